@@ -53,6 +53,11 @@ public record ItemVersion(String key, String version) {
         && (version.isEmpty() || compareVersions(other.version, version) <= 0);
   }
 
+  /** Of two notices about one item, the one that withdraws more. */
+  public ItemVersion orWider(ItemVersion other) {
+    return !version.isEmpty() && other.withdraws(this) ? other : this;
+  }
+
   /** Compares numbers by value and everything else as text: {@code 9}, {@code 10}, {@code 10.1}. */
   private static int compareVersions(String one, String other) {
     String[] ours = one.split(NUMBER_BORDER, -1);

@@ -60,7 +60,7 @@ public record Backup(Path index, String program) {
     } catch (IOException e) {
       throw new BackupException(
           "The backup in %s could not be made (%s). Check disk space and permissions, then try again."
-              .formatted(folder, WholeFile.reason(e)),
+              .formatted(PathName.of(folder), WholeFile.reason(e)),
           e);
     }
   }
@@ -146,7 +146,8 @@ public record Backup(Path index, String program) {
     boolean isOnDesk = Desks.open(index).folder().filter(real::startsWith).isPresent();
     if (isOnDesk || real.startsWith(index.toRealPath())) {
       throw new BackupException(
-          "%s is within what is backed up: name a folder elsewhere.".formatted(whole), null);
+          "%s is within what is backed up: name a folder elsewhere.".formatted(PathName.of(whole)),
+          null);
     }
   }
 
@@ -155,17 +156,19 @@ public record Backup(Path index, String program) {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new BackupException(folder + " is a file: name a folder for the backup.", null);
+      throw new BackupException(
+          PathName.of(folder) + " is a file: name a folder for the backup.", null);
     }
     try {
       Files.delete(folder);
     } catch (DirectoryNotEmptyException e) {
       throw new BackupException(
-          "%s is not empty: give each backup a folder of its own.".formatted(folder), e);
+          "%s is not empty: give each backup a folder of its own.".formatted(PathName.of(folder)),
+          e);
     } catch (IOException e) {
       throw new BackupException(
-          "%s cannot be a backup itself (%s): name a folder within it that does not exist yet."
-              .formatted(folder, WholeFile.reason(e)),
+          "%s cannot be replaced (%s). Name a new folder inside it."
+              .formatted(PathName.of(folder), WholeFile.reason(e)),
           e);
     }
   }
@@ -190,7 +193,7 @@ public record Backup(Path index, String program) {
   private static BackupException isBeingMade(Path folder) {
     return new BackupException(
         "Another process is making the backup in %s: give this one another folder."
-            .formatted(folder),
+            .formatted(PathName.of(folder)),
         null);
   }
 }

@@ -2,6 +2,7 @@ package broadsheet.backup;
 
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,14 +154,14 @@ public record Manifest(
       if (manifest.format != FORMAT) {
         throw new BackupException(
             "The backup in %s was made by %s, which writes format %s; this program reads format %s. Use that release."
-                .formatted(folder, manifest.program, manifest.format, FORMAT),
+                .formatted(PathName.of(folder), manifest.program, manifest.format, FORMAT),
             null);
       }
       return manifest;
     } catch (NoSuchFileException e) {
       throw new BackupException(
           "There is no whole backup in %s: it has no %s. Name a folder that ./broadsheet backup made."
-              .formatted(folder, Path.of(e.getFile()).getFileName()),
+              .formatted(PathName.of(folder), Path.of(e.getFile()).getFileName()),
           e);
     } catch (JsonProcessingException e) {
       throw damaged(folder, NAME + " cannot be parsed", e);
@@ -192,13 +193,14 @@ public record Manifest(
 
   private static BackupException damaged(Path folder, String what, @Nullable Throwable cause) {
     return new BackupException(
-        "The backup in %s is damaged (%s). Use another one.".formatted(folder, what), cause);
+        "The backup in %s is damaged (%s). Use another one.".formatted(PathName.of(folder), what),
+        cause);
   }
 
   private static BackupException unreadable(Path folder, IOException e) {
     return new BackupException(
         "The backup in %s cannot be read (%s). Check its permissions, then try again."
-            .formatted(folder, WholeFile.reason(e)),
+            .formatted(PathName.of(folder), WholeFile.reason(e)),
         e);
   }
 

@@ -98,7 +98,7 @@ public record Restore(Path backup, Path index) {
     } catch (IOException e) {
       throw new BackupException(
           "The backup could not be put into %s (%s), which is as it was. Check disk space and permissions, then try again."
-              .formatted(place, WholeFile.reason(e)),
+              .formatted(PathName.of(place), WholeFile.reason(e)),
           e);
     }
   }
@@ -125,7 +125,7 @@ public record Restore(Path backup, Path index) {
     if (!isVacant) {
       throw new BackupException(
           "There is an index or what readers keep in %s already. To put the backup in their place and keep them beside: --replace"
-              .formatted(place),
+              .formatted(PathName.of(place)),
           null);
     }
   }
@@ -144,14 +144,15 @@ public record Restore(Path backup, Path index) {
     if (Files.exists(place) && !Files.getFileStore(place).equals(Files.getFileStore(parent))) {
       throw new BackupException(
           "%s is a disk of its own and cannot be replaced in one step. Mount it one folder higher, or restore into another folder with --index."
-              .formatted(place),
+              .formatted(PathName.of(place)),
           null);
     }
   }
 
   private static BackupException inUse(Path place) {
     return new BackupException(
-        "A server uses the index in %s: stop it, then try again.".formatted(place), null);
+        "A server uses the index in %s: stop it, then try again.".formatted(PathName.of(place)),
+        null);
   }
 
   private void copy(Manifest manifest, Path copy, Path aside) throws IOException {
@@ -203,7 +204,7 @@ public record Restore(Path backup, Path index) {
     } catch (IOException e) {
       throw new BackupException(
           "A backup was put back into %s, but could not be renamed from %s (%s). Check permissions, then try again."
-              .formatted(place, decided, WholeFile.reason(e)),
+              .formatted(PathName.of(place), decided, WholeFile.reason(e)),
           e);
     }
   }

@@ -1,6 +1,7 @@
 package broadsheet.backup;
 
 import broadsheet.files.Durable;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ public record Retention(Path folder) {
     } catch (IOException e) {
       throw new BackupException(
           "The backup in %s is whole, but older ones in %s could not be deleted (%s). Check permissions, or delete them yourself."
-              .formatted(made, folder, e.getMessage()),
+              .formatted(PathName.of(made), PathName.of(folder), e.getMessage()),
           e);
     }
   }

@@ -9,6 +9,7 @@ import broadsheet.cli.common.UsageException;
 import broadsheet.cli.common.Version;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
+import broadsheet.path.PathName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,7 +63,9 @@ final class BackupCommand implements Callable<Integer> {
       Path made = retention.next();
       Manifest manifest = backup.into(made);
       say(made, manifest);
-      retention.keep(made, manifest, most).forEach(old -> out().println("Deleted " + old));
+      retention
+          .keep(made, manifest, most)
+          .forEach(old -> out().println("Deleted " + PathName.of(old)));
     }
     return ExitCode.DONE;
   }
@@ -83,8 +86,8 @@ final class BackupCommand implements Callable<Integer> {
             manifest.articles(),
             manifest.articles() == 1 ? "article" : "articles",
             StatsCommand.size(manifest.bytes()),
-            made,
-            made.resolve("index"));
+            PathName.of(made),
+            PathName.of(made.resolve("index")));
   }
 
   private PrintWriter out() {

@@ -9,6 +9,7 @@ import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
+import broadsheet.path.PathName;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
         .getOut()
         .printf(
             "The backup in %s is sound: made at %s by %s, with %s in %s.%n",
-            folder,
+            PathName.of(folder),
             manifest.madeAt(),
             manifest.program(),
             counted(manifest.articles(), "article"),
@@ -106,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
         "The index in %s is sound: all checksums match, and %s read back."
-            .formatted(common.index(), counted(articles.get(), "article")));
+            .formatted(PathName.of(common.index()), counted(articles.get(), "article")));
   }
 
   private Optional<String> vectors() {

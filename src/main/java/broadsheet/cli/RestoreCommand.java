@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.backup.Restore;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.path.PathName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,9 +46,11 @@ final class RestoreCommand implements Callable<Integer> {
         done.manifest().articles(),
         done.manifest().articles() == 1 ? "article" : "articles",
         done.manifest().madeAt(),
-        common.index());
+        PathName.of(common.index()));
     done.replaced()
-        .ifPresent(old -> out.println("What was there before is in " + old + " and beside it."));
+        .map(PathName::of)
+        .ifPresent(
+            old -> out.printf("The previous index is in %s; its desk is in %s.desk.%n", old, old));
     return ExitCode.DONE;
   }
 }

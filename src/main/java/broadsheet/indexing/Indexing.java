@@ -8,7 +8,9 @@ import broadsheet.desk.Desks;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Outcome;
 import broadsheet.ledger.SourceChange;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
@@ -207,9 +209,10 @@ public record Indexing(
     }
   }
 
-  /** A mistyped path must not replace a full index with an empty one. */
+  /** A mistyped path must not replace a full index with an empty one; but withdrawn articles go. */
   private void requireArticles(Ledger ledger) {
-    if (ledger.totals().indexed() == 0) {
+    boolean hasNotices = ledger.reasons(Outcome.SKIPPED).containsKey(LedgerEntry.WITHDRAWN);
+    if (ledger.totals().indexed() == 0 && !hasNotices) {
       String reasons = ReasonsPerKind.of(ledger);
       String message =
           "No articles were found in %s%s; the index in %s is unchanged. Give a file or folder of articles."

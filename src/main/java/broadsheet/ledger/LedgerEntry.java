@@ -12,9 +12,15 @@ import java.util.List;
  * @param detail what is particular to this entry, such as the text of the bad date; empty if none
  * @param withdrawn the versions that the record withdraws, by each name of the item; empty unless
  *     it is a notice of a withdrawal
+ * @param withdrawnIds the ids that an article of the item has where its id is its name
  */
 public record LedgerEntry(
-    Outcome outcome, String place, String reason, String detail, List<ItemVersion> withdrawn) {
+    Outcome outcome,
+    String place,
+    String reason,
+    String detail,
+    List<ItemVersion> withdrawn,
+    List<String> withdrawnIds) {
 
   /** The reason of an entry for a notice. */
   public static final String WITHDRAWN = "withdrawn by its agency";
@@ -25,20 +31,21 @@ public record LedgerEntry(
 
   public LedgerEntry {
     withdrawn = List.copyOf(withdrawn);
+    withdrawnIds = List.copyOf(withdrawnIds);
   }
 
   /** An entry that is no notice. */
   public LedgerEntry(Outcome outcome, String place, String reason, String detail) {
-    this(outcome, place, reason, detail, List.of());
+    this(outcome, place, reason, detail, List.of(), List.of());
   }
 
   /** This entry for another reason. */
   public LedgerEntry because(String other) {
-    return new LedgerEntry(outcome, place, other, detail, withdrawn);
+    return new LedgerEntry(outcome, place, other, detail, withdrawn, withdrawnIds);
   }
 
   /** This entry as that of a notice. */
-  public LedgerEntry withdrawing(List<ItemVersion> versions) {
-    return new LedgerEntry(outcome, place, reason, detail, versions);
+  public LedgerEntry withdrawing(List<ItemVersion> versions, List<String> ids) {
+    return new LedgerEntry(outcome, place, reason, detail, versions, ids);
   }
 }

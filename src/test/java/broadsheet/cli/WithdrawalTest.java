@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.SearchEngine;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,16 @@ class WithdrawalTest {
      "headline": "Bridge opens", "body_text": "%s"}
     """
         .formatted(fields, version, version, status, text);
+  }
+
+  /** https://api.ap.org/media/v/docs: the id of an item is the same in all its versions. */
+  private static String ap(String version, String status, String text) {
+    return """
+    {"data": {"item": {"altids": {"itemid": "b0a1"}, "version": %s, "pubstatus": "%s",
+     "uri": "https://api.example.org/v/content/b0a1.%s?qt=x", "type": "text",
+     "versioncreated": "2024-05-01T10:00:00Z", "headline": "%s", "body_text": "%s"}}}
+    """
+        .formatted(version, status, version, text.isEmpty() ? "" : "Bridge opens", text);
   }
 
   private static Story ninjs(String name, String fields) {
@@ -149,6 +161,19 @@ class WithdrawalTest {
                 "http://cv.iptc.org/newscodes/pubstatusg2/canceled",
                 ""),
             ninjs("\"uri\": \"urn:example:bridge\"", "3", "usable", "The new bridge.")),
+        new Story(
+            "ninjs in an export of a search server",
+            "{\"_source\": "
+                + ninjs("\"uri\": \"urn:example:b\"", "1", "usable", "The old bridge.")
+                + "}",
+            "{\"_source\": {\"uri\": \"urn:example:b\", \"version\": \"2\", \"pubstatus\":"
+                + " \"canceled\"}}",
+            ninjs("\"uri\": \"urn:example:b\"", "3", "usable", "The new bridge.")),
+        new Story(
+            "items of AP, whose addresses differ",
+            ap("1", "usable", "The old bridge."),
+            ap("2", "canceled", ""),
+            ap("3", "usable", "The new bridge.")),
         new Story(
             "NITF, a message to kill, generation not stated",
             nitf(docdata("usable", "D1", "").replace("generation=\"\"", ""), "The old bridge."),
@@ -276,6 +301,39 @@ class WithdrawalTest {
     Path index = folder.resolve("index");
     index(index, false, corpus);
     assertThat(texts(index)).containsExactly("Any text.");
+  }
+
+  /** The page of an item says that it was withdrawn, and not that there never was one. */
+  @Test
+  void noticeInPlaceOfItsItemKeepsTheId() throws IOException {
+    for (Story story :
+        List.of(
+            ninjs("", "\"uri\": \"urn:example:bridge\""),
+            ninjs("", "\"uri\": \"https://example.org/bridge\", \"killed\": true"))) {
+      Path corpus = Files.createTempDirectory(folder, "corpus");
+      Path index = folder.resolve("index of " + corpus.getFileName());
+      write(corpus, "a.json", story.item().replace(", \"killed\": true", ""));
+      index(index, false, corpus);
+      String id = onlyId(index);
+      write(corpus, "a.json", story.notice());
+      index(index, true);
+      assertThat(withdrawn(index, id)).containsExactly(id);
+      index(index, false, corpus);
+      assertThat(withdrawn(index, id)).containsExactly(id);
+    }
+  }
+
+  private static String onlyId(Path index) {
+    List<String> ids = new ArrayList<>();
+    LuceneSearchEngine.check(index, article -> ids.add(article.id()));
+    assertThat(ids).hasSize(1);
+    return ids.getFirst();
+  }
+
+  private static Set<String> withdrawn(Path index, String id) {
+    try (SearchEngine engine = LuceneSearchEngine.open(index)) {
+      return engine.withdrawn(List.of(id));
+    }
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class ImaginedFiles {
     }
     if (!notice.isEmpty() && isReadable) {
       LedgerEntry entry = new LedgerEntry(Outcome.SKIPPED, path, LedgerEntry.WITHDRAWN, "canceled");
-      session.enter(path, entry.withdrawing(notice));
+      session.enter(path, entry.withdrawing(notice, List.of()));
     }
     if (isReadable) {
       session.end(file);

@@ -95,6 +95,8 @@ abstract class StopWordContract extends SharedArchiveContract {
         "to be or not to be -hamlet#phrase-0 phrase-1 phrase-2 title",
         "to be or not to be date:1987-03-01..1987-03-02#phrase-0 phrase-1 phrase-2 title",
         "date:1987-03-02 to be or not to be#title",
+        "to be or not to be language:en#phrase-0 phrase-1 phrase-2 title",
+        "-language:de language:en to be or not to be#phrase-0 phrase-1 phrase-2 title",
         "title:(to be or not to be)#title",
         "to be^3 or not to be^0.1#phrase-0 phrase-1 phrase-2 title",
         "(to be or not to be)^2#phrase-0 phrase-1 phrase-2 title",

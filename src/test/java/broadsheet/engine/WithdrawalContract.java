@@ -206,6 +206,35 @@ abstract class WithdrawalContract extends EngineContract {
     assertFound("same");
   }
 
+  /** A record is of all its names and of no others, in an update as in a rebuild. */
+  @Test
+  void recordThatLosesTheWithdrawnNameIsShown() {
+    files.put("a", version("one", "Storm.", item("document", "1"), item("story", "1")));
+    files.withdraw("b", item("story", "1"));
+    files.rebuild(at(folder));
+    assertFound();
+    files.put("a", version("one", "Storm.", item("document", "1")));
+    files.update(at(folder));
+    assertFound("one");
+    files.withdraw("c", item("document", "1"));
+    files.update(at(folder));
+    assertFound();
+    files.put("a", version("one", "Storm."));
+    files.update(at(folder));
+    assertFound("one");
+  }
+
+  @Test
+  void noticeWithoutVersionHoldsWhateverOthersSay() {
+    for (List<String> versions : List.of(List.of("", "1"), List.of("1", ""))) {
+      files.put("a", version("one", "Storm.", item("story", "2")));
+      files.withdraw("b", item("story", versions.getFirst()));
+      files.withdraw("c", item("story", versions.getLast()));
+      files.rebuild(at(folder));
+      assertFound();
+    }
+  }
+
   /** Versions lie in documents in another order than their terms have. */
   @Test
   void laterDocumentOfAnEarlierVersionIsHiddenBesideManyCopies() {

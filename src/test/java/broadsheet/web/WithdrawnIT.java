@@ -54,7 +54,7 @@ class WithdrawnIT {
         LuceneIndexingSession.update(server.folder(), AlertMatcher.none(), ArrivalCopy.none())) {
       LedgerEntry notice =
           new LedgerEntry(Outcome.SKIPPED, "/n", LedgerEntry.WITHDRAWN, "canceled");
-      session.enter("/n", notice.withdrawing(List.of(ITEM)));
+      session.enter("/n", notice.withdrawing(List.of(ITEM), List.of()));
       session.commit(session.sources());
     }
     Thread.sleep(1_000); // at most so long is the state before shown

@@ -20,7 +20,7 @@ public final class PathArgument implements ITypeConverter<Path> {
       Path literal = PathName.toPath(PathName.literal(typed));
       return Files.exists(literal) ? literal : asPrinted;
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("“%s” can be no file or folder.".formatted(typed));
+      throw new TypeConversionException("“%s” is not a valid file name.".formatted(typed));
     }
   }
 }

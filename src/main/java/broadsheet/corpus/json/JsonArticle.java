@@ -51,6 +51,7 @@ public final class JsonArticle {
 
   public Article article(DateReader dates) throws NotAnArticle {
     PublishingStatus.requireNotWithdrawn(object, names());
+    PublishingStatus.requireNotWithdrawn(flat, names());
     if (Ninjs.isWithoutText(object)) {
       throw NotAnArticle.skipped("a picture or similar item, without text");
     }
@@ -76,17 +77,11 @@ public final class JsonArticle {
     PublishingStatus.requirePublished(flat, dates, names());
   }
 
-  /** The names by which an agency tells that items are versions of one; empty for other records. */
   private List<ItemName> names() {
-    String version = stated("version");
-    return Stream.of(stated("uri"), stated("guid"), object.path("altids").path("itemid").asText(""))
-        .filter(name -> !name.isEmpty())
+    String version = flat.path("version").asText("");
+    return Ninjs.names(flat)
         .map(name -> new ItemName(name, version, name(Part.SOURCE), url()))
         .toList();
-  }
-
-  private String stated(String field) {
-    return object.path(field).asText(flat.path(field).asText(""));
   }
 
   private void noteUnusedFields() {

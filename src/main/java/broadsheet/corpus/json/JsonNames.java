@@ -78,7 +78,8 @@ final class JsonNames {
     ObjectNode flat = JsonShapes.flat(object);
     boolean hasTitle = JsonShapes.has(flat, Part.TITLE);
     if (isWrapper(name)) {
-      return hasTitle || (JsonShapes.has(flat, Part.BODY) && !flat.has("type"));
+      boolean hasBody = JsonShapes.has(flat, Part.BODY);
+      return hasTitle || (hasBody && !flat.has("type")) || Ninjs.is(object);
     }
     return hasTitle && JsonShapes.has(flat, Part.BODY, Part.URL, Part.DATE, Part.STANDFIRST);
   }

@@ -80,7 +80,7 @@ final class JsonShapes {
     }
   }
 
-  /** The first object inside this one that has a title or body. */
+  /** The first object inside this one that has a title or body, or is an agency's item. */
   private static Optional<ObjectNode> nested(ObjectNode object, int depth) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       boolean mayBe =
@@ -89,7 +89,7 @@ final class JsonShapes {
               && !FieldNames.isKnown(field.getKey());
       if (mayBe && field.getValue() instanceof ObjectNode inner) {
         ObjectNode shaped = shaped(inner);
-        boolean isFound = has(shaped, Part.TITLE, Part.BODY);
+        boolean isFound = has(shaped, Part.TITLE, Part.BODY) || Ninjs.is(inner);
         Optional<ObjectNode> found = isFound ? Optional.of(shaped) : nested(shaped, depth - 1);
         if (found.isPresent()) {
           return found;

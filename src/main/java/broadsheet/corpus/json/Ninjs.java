@@ -28,6 +28,9 @@ final class Ninjs {
           "usageterms",
           "usageTerms");
 
+  /** Holds a uri that is no address in a flat record. */
+  private static final String NAMES = "item names";
+
   private static final Set<String> NO_TEXT =
       Set.of("picture", "graphic", "photo", "video", "audio", "composite", "planning", "event");
 
@@ -95,7 +98,7 @@ final class Ninjs {
 
   /** An item's uri is its id; it serves as the address only if there is no other. */
   private static void identify(ObjectNode record) {
-    String item = record.path("altids").path("itemid").asText("");
+    String item = item(record);
     String uri = record.path("uri").asText("");
     if (!record.has("id") && !item.isEmpty()) {
       record.put("id", item);
@@ -104,7 +107,23 @@ final class Ninjs {
     }
     if (!uri.startsWith("http")) {
       record.remove("uri");
+      record.putArray(NAMES).add(uri);
     }
+  }
+
+  /** AP's id of an item. */
+  private static String item(ObjectNode record) {
+    return record.path("altids").path("itemid").asText("");
+  }
+
+  /**
+   * The names by which an agency tells that items are versions of one; empty for other records.
+   *
+   * @param flat what {@link #flat} made
+   */
+  static Stream<String> names(ObjectNode flat) {
+    String uri = flat.path(NAMES).path(0).asText(flat.path("uri").asText(""));
+    return Stream.of(uri, flat.path("guid").asText(""), item(flat)).filter(name -> !name.isEmpty());
   }
 
   /** Drops the letters under which AP files stories. */

@@ -30,8 +30,12 @@ public final class PublishingStatus {
   /** True-or-false fields that mean not published if they are true. */
   private static final Pattern NOT_IF_TRUE =
       Pattern.compile(
-          "(?:is)?(?:unpublished|draft|(?:soft)?deleted|trashed|intrash|cancell?ed|withdrawn|killed"
-              + "|spiked|hidden|private)");
+          "(?:is)?(?:unpublished|draft|(?:soft)?deleted|trashed|intrash|cancell?ed|withdrawn|withheld"
+              + "|killed|spiked|retracted|hidden|private)");
+
+  /** Those that withdraw an item if the record names one. */
+  private static final Pattern WITHDRAWN_IF_TRUE =
+      Pattern.compile("(?:is)?(?:cancell?ed|withdrawn|withheld|killed|spiked|retracted)");
 
   /** True-or-false fields that mean not published if they are false. */
   private static final Pattern NOT_IF_FALSE =
@@ -87,6 +91,10 @@ public final class PublishingStatus {
         requireNotWithdrawn(inner, names);
       } else if (STATES.matcher(name).matches()) {
         requireUsable(JsonValues.word(field.getValue()), names);
+      } else if (!names.isEmpty()
+          && WITHDRAWN_IF_TRUE.matcher(name).matches()
+          && flag(field.getValue()).orElse(false)) {
+        throw NotAnArticle.withdrawn(field.getKey(), names);
       }
     }
   }

@@ -100,14 +100,15 @@ public final class FileAccount {
   }
 
   /** Enters a notice that withdraws versions of items. */
-  void withdrawn(Outcome outcome, String place, String detail, List<ItemVersion> versions) {
+  void withdrawn(
+      Outcome outcome, String place, String detail, List<ItemVersion> versions, List<String> ids) {
     if (outcome == Outcome.SKIPPED) {
       skipped++;
     } else {
       remarked++;
     }
     LedgerEntry entry = ledger.enter(outcome, place, LedgerEntry.WITHDRAWN, detail);
-    pass(() -> reception.entry(found.path(), entry.withdrawing(versions)));
+    pass(() -> reception.entry(found.path(), entry.withdrawing(versions, ids)));
   }
 
   /** Notes a field of a record that its format does not use; each is named once per source. */

@@ -146,8 +146,7 @@ public final class Records {
    * @param status as the provider states it
    */
   public void withdraw(long number, String status, ItemName name) {
-    String detail = status + ": " + name;
-    account.withdrawn(Outcome.REMARKED, place(number), detail, items(List.of(name)));
+    withdraw(Outcome.REMARKED, number, status, List.of(name));
   }
 
   /**
@@ -209,11 +208,16 @@ public final class Records {
     return date.date();
   }
 
+  private void withdraw(Outcome outcome, long number, String status, List<ItemName> names) {
+    String detail = status + ": " + names.getFirst();
+    List<String> ids = names.stream().map(name -> ArticleId.ofOwn(name.name())).distinct().toList();
+    account.withdrawn(outcome, place(number), detail, items(names), ids);
+  }
+
   private void enter(long number, NotAnArticle why) {
-    List<ItemVersion> withdrawn = items(why.withdrawn());
+    List<ItemName> withdrawn = why.withdrawn().stream().filter(ItemName::isStated).toList();
     if (!withdrawn.isEmpty()) {
-      String detail = why.detail() + ": " + why.withdrawn().getFirst();
-      account.withdrawn(Outcome.SKIPPED, place(number), detail, withdrawn);
+      withdraw(Outcome.SKIPPED, number, why.detail(), withdrawn);
     } else if (why.outcome() == Outcome.FAILED) {
       account.failed(place(number), why.reason(), why.detail());
     } else {

@@ -41,9 +41,16 @@ public final class StopWordPhrase {
   }
 
   private static List<QueryNode> wanted(List<QueryNode> units) {
-    return units.stream()
-        .filter(unit -> !(unit instanceof QueryNode.Condition) && !(unit instanceof QueryNode.Not))
-        .toList();
+    return units.stream().filter(StopWordPhrase::isWanted).toList();
+  }
+
+  /** Conditions, exclusions and values of other fields than texts restrict what is found. */
+  private static boolean isWanted(QueryNode unit) {
+    return switch (unit) {
+      case QueryNode.Condition _, QueryNode.Not _ -> false;
+      case QueryNode.InField(QueryField field, QueryNode _) -> field.kind() == QueryField.Kind.TEXT;
+      default -> true;
+    };
   }
 
   private static String text(QueryNode stopWord) {

@@ -158,7 +158,11 @@ public final class LuceneIndexingSession implements IndexingSession {
     long number = numbers.incrementAndGet();
     if (!entry.withdrawn().isEmpty()) {
       touched.notice(entry);
-      noticesRead.computeIfAbsent(path, _ -> ConcurrentHashMap.newKeySet()).add(entry.withdrawn());
+      if (!prior.isEmpty()) {
+        noticesRead
+            .computeIfAbsent(path, _ -> ConcurrentHashMap.newKeySet())
+            .add(entry.withdrawn());
+      }
     }
     index.attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
   }

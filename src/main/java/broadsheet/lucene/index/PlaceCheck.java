@@ -48,7 +48,7 @@ record PlaceCheck(IndexWriter writer, PriorIndex prior) {
 
   private static EngineException shared(BytesRef place, IndexedArticle one, IndexedArticle other) {
     return new EngineException(
-        "%s is the place of two articles, “%s” and “%s”, of which one would be lost; the index is unchanged. Please report this."
+        "Two articles have the place %s, “%s” and “%s”, and one would be lost. The index is unchanged. Please report this."
             .formatted(
                 place.utf8ToString().replace('\0', ' '),
                 one.article().title(),
@@ -69,10 +69,10 @@ record PlaceCheck(IndexWriter writer, PriorIndex prior) {
         throw new EngineException(
             String.format(
                 Locale.ROOT,
-                "The count of articles read is %,d, but the index would hold %,d; it is unchanged."
+                "The index would hold %,d instead of %,d articles. It is unchanged."
                     + " Please report this.",
-                expected,
-                places));
+                places,
+                expected));
       }
     }
   }

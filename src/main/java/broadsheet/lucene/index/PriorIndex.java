@@ -179,15 +179,24 @@ final class PriorIndex implements AutoCloseable {
         || live.has(document, WithdrawnDocument.ARTICLE, fingerprint);
   }
 
-  /**
-   * Whether the record at a location was of these versions of items. A record that names no item is
-   * not looked up: it has lost no name, since its id would be another.
-   */
+  /** Whether the record at a location was of the same versions of items, and of no others. */
   synchronized boolean hasItems(int document, RecordPlace place) throws IOException {
-    if (isShared(document)) {
-      return place.items().isEmpty() || article(document).places().contains(place);
+    long names =
+        itemCount(IndexSchema.ITEM, document) + itemCount(WithdrawnDocument.ITEM, document);
+    if (names == 0) {
+      return place.items().isEmpty();
     }
-    for (ItemVersion version : place.items()) {
+    return isShared(document)
+        ? article(document).places().contains(place)
+        : names == Set.copyOf(place.items()).size() && hasEach(document, place.items());
+  }
+
+  private long itemCount(String field, int document) throws IOException {
+    return number(ItemTerm.count(field), document).orElse(0);
+  }
+
+  private boolean hasEach(int document, List<ItemVersion> items) throws IOException {
+    for (ItemVersion version : items) {
       BytesRef term = new BytesRef(ItemTerm.of(version));
       if (!live.has(document, IndexSchema.ITEM, term)
           && !live.has(document, WithdrawnDocument.ITEM, term)) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -45,9 +46,11 @@ final class Withdrawals {
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final PriorIndex prior;
-  private final Map<String, List<ItemVersion>> notices = new HashMap<>();
+  private final Map<String, Optional<ItemVersion>> notices = new HashMap<>();
+  private final Map<String, Boolean> received = new HashMap<>();
   private final Set<BytesRef> seenArticles = new HashSet<>();
   private final Set<String> seenRecords = new HashSet<>();
+  private final Set<String> seenNotices = new HashSet<>();
   private long hidden;
   private long hiddenNew;
   private long shown;
@@ -77,7 +80,7 @@ final class Withdrawals {
     for (String key : changes.isAll() ? all() : List.copyOf(changes.items())) {
       hide(key);
       show(key);
-      say(key);
+      noteReceipt(key);
     }
     return new Counts(hidden, hiddenNew, shown, keptApart);
   }
@@ -114,22 +117,24 @@ final class Withdrawals {
 
   private boolean isWithdrawn(RecordPlace place) throws IOException {
     for (ItemVersion version : place.items()) {
-      for (ItemVersion notice : notices(version.key())) {
-        if (notice.withdraws(version)) {
-          return true;
-        }
+      if (notice(version.key()).filter(notice -> notice.withdraws(version)).isPresent()) {
+        return true;
       }
     }
     return false;
   }
 
-  /** The versions of an item that notices name. */
-  private List<ItemVersion> notices(String key) throws IOException {
-    List<ItemVersion> known = notices.get(key);
+  /** The notice about an item that withdraws most; empty if there is none. */
+  private Optional<ItemVersion> notice(String key) throws IOException {
+    Optional<ItemVersion> known = notices.get(key);
     if (known == null) {
-      known = new ArrayList<>();
+      known = Optional.empty();
       for (int document : live.documents(LedgerDocument.WITHDRAWN, key)) {
-        known.addAll(LedgerDocument.entry(stored(document)).withdrawn());
+        for (ItemVersion each : LedgerDocument.entry(stored(document)).withdrawn()) {
+          if (each.key().equals(key)) {
+            known = Optional.of(known.map(each::orWider).orElse(each));
+          }
+        }
       }
       notices.put(key, known);
     }
@@ -141,7 +146,7 @@ final class Withdrawals {
   }
 
   private void hide(String key) throws IOException {
-    if (notices(key).isEmpty()) {
+    if (notice(key).isEmpty()) {
       return;
     }
     List<Integer> documents = new ArrayList<>();
@@ -244,13 +249,13 @@ final class Withdrawals {
   }
 
   /** Has the ledger say of each notice whether the archive has the item. */
-  private void say(String key) throws IOException {
+  private void noteReceipt(String key) throws IOException {
     for (int document : live.documents(LedgerDocument.WITHDRAWN, key)) {
       Document stored = stored(document);
       LedgerEntry entry = LedgerDocument.entry(stored);
       String notice = stored.get(LedgerDocument.NOTICE);
       String reason = isReceived(entry) ? LedgerEntry.WITHDRAWN : LedgerEntry.WITHDRAWN_UNSEEN;
-      if (!entry.reason().equals(reason) && seenRecords.add(notice)) {
+      if (!entry.reason().equals(reason) && seenNotices.add(notice)) {
         writer.updateDocument(
             new Term(LedgerDocument.NOTICE, notice),
             LedgerDocument.notice(notice, entry.because(reason)));
@@ -261,11 +266,20 @@ final class Withdrawals {
   /** Whether there is a version of the item that a notice names, hidden or not. */
   private boolean isReceived(LedgerEntry notice) throws IOException {
     for (ItemVersion version : notice.withdrawn()) {
-      if (hasAny(IndexSchema.ITEM, version) || hasAny(WithdrawnDocument.ITEM, version)) {
+      if (isReceived(version)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isReceived(ItemVersion version) throws IOException {
+    Boolean known = received.get(version.key());
+    if (known == null) {
+      known = hasAny(IndexSchema.ITEM, version) || hasAny(WithdrawnDocument.ITEM, version);
+      received.put(version.key(), known);
+    }
+    return known;
   }
 
   private boolean hasAny(String field, ItemVersion version) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
@@ -35,9 +36,17 @@ public final class ItemTerm {
     return version(term.utf8ToString()).key();
   }
 
-  /** Adds a term for each version, once. */
+  /** The doc values with the number of terms that a document has in a field; absent for none. */
+  public static String count(String field) {
+    return field + ".count";
+  }
+
+  /** Adds a term for each version, once, and their number. */
   static void add(String field, Stream<ItemVersion> versions, Document document) {
     List<String> terms = versions.map(ItemTerm::of).distinct().toList();
     terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+    if (!terms.isEmpty()) {
+      document.add(new NumericDocValuesField(count(field), terms.size()));
+    }
   }
 }

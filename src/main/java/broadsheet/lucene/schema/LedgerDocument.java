@@ -5,6 +5,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -56,6 +57,7 @@ public final class LedgerDocument {
   private static final String STAMP = "ledger.stamp";
   private static final String DIGEST = "ledger.digest";
   private static final String COMPANIONS = "ledger.companions";
+  private static final String WITHDRAWN_ID = "ledger.withdrawn.id";
   private static final String PLACE = "ledger.place";
   public static final String REASON = "ledger.reason";
   private static final String DETAIL = "ledger.detail";
@@ -137,6 +139,10 @@ public final class LedgerDocument {
       document.add(new StringField(WITHDRAWN, version.key(), Field.Store.NO));
       document.add(new StoredField(WITHDRAWN, ItemTerm.of(version)));
     }
+    for (String id : entry.withdrawnIds()) {
+      document.add(new StringField(WithdrawnDocument.ID, id, Field.Store.NO));
+      document.add(new StoredField(WITHDRAWN_ID, id));
+    }
     return document;
   }
 
@@ -158,7 +164,8 @@ public final class LedgerDocument {
         text(document, PLACE),
         text(document, REASON),
         text(document, DETAIL),
-        Arrays.stream(document.getValues(WITHDRAWN)).map(ItemTerm::version).toList());
+        Arrays.stream(document.getValues(WITHDRAWN)).map(ItemTerm::version).toList(),
+        List.of(document.getValues(WITHDRAWN_ID)));
   }
 
   /** The entry for one further location of an article. */

@@ -17,7 +17,7 @@ public final class WithdrawnDocument {
   /** The versions of items that the record is; see {@link ItemTerm}. */
   public static final String ITEM = "withdrawn.item";
 
-  /** The id that the record asks for. */
+  /** The id that the record asks for; notices have those of the items that they name. */
   public static final String ID = "withdrawn.id";
 
   /** The file it was read from. */

@@ -108,7 +108,7 @@ final class RestrictedReader extends FilterDirectoryReader {
       for (FieldInfo field : whole.getFieldInfos()) {
         if (shown > 0 && !field.name.startsWith(FOREIGN) && isHidden(field)) {
           throw new IllegalArgumentException(
-              "You may not see the field “%s” of this archive, and articles are stored and found with all their fields. Ask for the right to see all fields: documents can be hidden, fields cannot."
+              "You may not see the field “%s” of this archive. Ask for access to all fields. Broadsheet can hide documents, not fields."
                   .formatted(field.name));
         }
       }

@@ -99,7 +99,7 @@ public final class JudgeHandler {
       throw refusal(Parameter.Q.label(), "a query that is not empty", text);
     }
     if (!exists(archive.engine(), id)) {
-      throw new Refusal(Problem.noArticle(ParameterReader.shortened(id)));
+      throw archive.withoutArticle(id);
     }
     log(id, relevance, context);
     keep(query, id, relevance);

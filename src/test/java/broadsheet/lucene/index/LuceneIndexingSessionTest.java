@@ -47,7 +47,7 @@ class LuceneIndexingSessionTest {
         session.add("/news/a.txt", article("two", "Hail.").toBuilder().location("a.txt").build());
         assertThatExceptionOfType(EngineException.class)
             .isThrownBy(() -> session.commit(List.of()))
-            .withMessageContaining("/news/a.txt a.txt is the place of two articles");
+            .withMessageContaining("Two articles have the place /news/a.txt a.txt,");
       }
       assertThat(found("snow", "rain", "hail")).containsExactly(1L, 0L, 0L);
     }
@@ -63,7 +63,7 @@ class LuceneIndexingSessionTest {
       session.add("/news/a.txt", article("two", "Hail.").toBuilder().location("a.txt").build());
       assertThatExceptionOfType(EngineException.class)
           .isThrownBy(() -> session.commit(List.of()))
-          .withMessageStartingWith("The count of articles read is 1, but the index would hold 2");
+          .withMessageStartingWith("The index would hold 2 instead of 1 articles.");
     }
     assertThat(found("rain", "hail")).containsExactly(1L, 0L);
   }
@@ -79,7 +79,7 @@ class LuceneIndexingSessionTest {
       index.writer().deleteDocuments(new Term(IndexSchema.ID, "hail"));
       assertThatExceptionOfType(EngineException.class)
           .isThrownBy(() -> check.requireGain(0))
-          .withMessageStartingWith("The count of articles read is 2, but the index would hold 1");
+          .withMessageStartingWith("The index would hold 1 instead of 2 articles.");
       check.requireGain(-1);
     }
   }

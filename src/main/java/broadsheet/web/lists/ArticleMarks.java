@@ -1,0 +1,157 @@
+package broadsheet.web.lists;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.Actor;
+import broadsheet.desk.ReadingList;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.KeepForm;
+import broadsheet.web.page.ListAddress;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts articles on lists from pages of results and articles, and marks them as read. */
+final class ArticleMarks {
+
+  /** The list that a star makes where there is none yet. */
+  private static final String FIRST_LIST = "Saved articles";
+
+  /** The buttons of a single article in a form. */
+  private static final List<String> BUTTONS =
+      List.of("star", "unstar", "restore", "read", "unread");
+
+  private final Archive archive;
+  private final ListAccess access;
+
+  ArticleMarks(Archive archive) {
+    this.archive = archive;
+    this.access = new ListAccess(archive);
+  }
+
+  /** Its operation, for the OpenAPI document. */
+  static Operation operation() {
+    return Operation.form(ListAddress.PUT, "Put articles on a list, or change one article’s marks")
+        .taking(
+            Input.text("article", "the id of an article").repeatable(0),
+            Input.text("list", "the id of the list; the last used one by default"),
+            Input.text(KeepForm.TARGET, "the id of the list that stars change; likewise"),
+            Input.text("name", "the name of a new list"))
+        .taking(
+            BUTTONS.stream()
+                .map(button -> Input.text(button, "the id of an article to " + button))
+                .toList())
+        .taking(Input.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+        .taking(Input.search());
+  }
+
+  /**
+   * Puts the ticked articles of a page on a list, or changes one by its own button: a star, or a
+   * read mark. What a star takes off can be put back on the page it leads to.
+   */
+  public void put(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    String one = one(form);
+    Optional<String> removed =
+        ListAccess.changed(
+            () -> {
+              switch (buttonOf(form)) {
+                case "star" -> put(target(form, context), List.of(one), context);
+                case "unstar" -> {
+                  return unstarred(one, form, context);
+                }
+                case "restore" -> access.lists(context).restore(target(form, context).id(), one);
+                case "read" ->
+                    access.desk(context).readMarks().mark(access.user(context), ref(one), true);
+                case "unread" ->
+                    access.desk(context).readMarks().mark(access.user(context), ref(one), false);
+                default -> put(chosen(form, context), form.filled("article"), context);
+              }
+              return Optional.empty();
+            });
+    String page = ListForms.value(form, Keeping.ARTICLE_PAGE);
+    String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
+    List<QueryString.Pair> pairs =
+        new ArrayList<>(SearchParameters.of(form).toQueryString().pairs());
+    removed.ifPresent(name -> pairs.add(new QueryString.Pair(Keeping.REMOVED, name)));
+    String anchor = one.isEmpty() ? "keep" : "kept-" + anchorId(one, form, context);
+    ListAccess.leadTo(
+        new QueryString(pairs).after(path) + "#" + QueryString.encode(anchor), context);
+  }
+
+  /** The name of the button that was pressed; empty for the one of the ticked articles. */
+  private static String buttonOf(QueryString form) {
+    return BUTTONS.stream().filter(name -> !form.filled(name).isEmpty()).findFirst().orElse("");
+  }
+
+  private static String one(QueryString form) {
+    return buttonOf(form).isEmpty() ? "" : ListForms.value(form, buttonOf(form));
+  }
+
+  /** The id of the article a button was about; what is put back is named by its fingerprint. */
+  private String anchorId(String one, QueryString form, Context context) {
+    return buttonOf(form).equals("restore")
+        ? access.lists(context).articles(target(form, context).id()).stream()
+            .filter(ref -> ref.fingerprint().equals(one))
+            .findFirst()
+            .map(ref -> archive.engine().idsOf(List.of(ref)).getOrDefault(ref, ref.id()))
+            .orElse(one)
+        : one;
+  }
+
+  private void put(ReadingList list, List<String> ids, Context context) {
+    access.lists(context).put(list.id(), NewEntries.of(ids, archive.engine()).entries());
+  }
+
+  /**
+   * Takes an article off the list that the star shows, by fingerprint or id.
+   *
+   * @return names it for the page that offers to put it back; empty if it was not on the list
+   */
+  private Optional<String> unstarred(String id, QueryString form, Context context) {
+    ArticleRef wanted = ref(id);
+    ReadingList list = target(form, context);
+    return access.lists(context).articles(list.id()).stream()
+        .filter(on -> on.fingerprint().equals(wanted.fingerprint()) || on.id().equals(wanted.id()))
+        .map(ArticleRef::fingerprint)
+        .filter(fingerprint -> access.lists(context).take(list.id(), List.of(fingerprint)) > 0)
+        .map(fingerprint -> list.id() + "." + fingerprint)
+        .findFirst();
+  }
+
+  /** The list that the stars of the page change: the one last used when it was shown. */
+  private ReadingList target(QueryString form, Context context) {
+    String shown = ListForms.value(form, KeepForm.TARGET);
+    return shown.isEmpty()
+        ? target(context)
+        : access.allowed(shown, Actor::requireEditable, context);
+  }
+
+  /** The list that the reader may change and that was used last. */
+  private ReadingList target(Context context) {
+    return access.lists(context).all(access.user(context)).stream()
+        .filter(archive.lists().actor(context)::edits)
+        .findFirst()
+        .orElseGet(() -> access.lists(context).create(access.user(context), FIRST_LIST));
+  }
+
+  /** The list named in the form, an old one or a new one. */
+  private ReadingList chosen(QueryString form, Context context) {
+    String name = ListForms.value(form, "name");
+    String id = ListForms.value(form, "list");
+    if (!name.isEmpty()) {
+      return access.lists(context).create(access.user(context), name);
+    }
+    return id.isEmpty() ? target(context) : access.seen(id, context);
+  }
+
+  private ArticleRef ref(String id) {
+    return Optional.ofNullable(archive.engine().refs(List.of(id)).get(id))
+        .orElseThrow(() -> archive.withoutArticle(id));
+  }
+}
