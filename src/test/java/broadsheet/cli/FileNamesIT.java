@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.pdf.PdfSamples;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.path.PathName;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,8 +190,11 @@ class FileNamesIT {
   }
 
   private void assertFindable(Path index) {
-    for (String word : words) {
-      assertThat(Program.on(index, "search", word).out()).as(word).startsWith("1 article ");
+    try (SearchEngine engine = LuceneSearchEngine.open(index)) {
+      for (String word : words) {
+        SearchRequest request = SearchRequest.of(new QueryNode.Word(word));
+        assertThat(engine.search(request).total()).as(word).isOne();
+      }
     }
     assertThat(Program.on(index, "stats").out()).startsWith("articles      " + words.size());
   }
@@ -199,7 +207,7 @@ class FileNamesIT {
     assertCounted(
         run(built, "index", corpus.toString(), "--index", index.toString()), words.size(), 0, 0);
     assertFindable(index);
-    for (Place updated : Place.values()) {
+    for (Place updated : EnumSet.complementOf(EnumSet.of(built))) {
       assertCounted(run(updated, update), 0, words.size(), 0);
     }
     Place changed = built == Place.ASCII ? Place.TURKISH : Place.ASCII;
