@@ -10,11 +10,13 @@ import broadsheet.desk.Sharing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,26 @@ class OwnersIT {
       request.header(HEADER, user);
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A proxy sends the bytes of UTF-8; Latin-1 is read as what it is. */
+  @Test
+  void namesOutsideAsciiAreReadAsTheyAreSent() throws Exception {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      String request =
+          "POST /lists HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+              + "Origin: https://archive.example.org\r\nX-Remote-User: Zoë Æ\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\n"
+              + "name=Tide";
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        socket.getOutputStream().write(request.getBytes(charset));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 303");
+      }
+      List<ReadingList> lists = archive.desk().lists().all("Zoë Æ");
+      assertThat(lists).extracting(ReadingList::name).as(charset.name()).containsExactly("Tide");
+      lists.forEach(OwnersIT::remove);
+    }
   }
 
   private static HttpResponse<String> get(String user, String path) throws Exception {

@@ -3,6 +3,10 @@ package broadsheet.web.address;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,8 +93,19 @@ public record Access(
     return userHeader
         .filter(_ -> isTrusted(context.req().getRemoteAddr()))
         .map(context::header)
+        .map(Access::decoded)
         .map(String::strip)
         .filter(user -> !user.isEmpty());
+  }
+
+  /** Proxies send names as UTF-8, and the server reads each byte of a header as a character. */
+  private static String decoded(String header) {
+    try {
+      ByteBuffer bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(header));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return header; // another encoding
+    }
   }
 
   private boolean isTrusted(String address) {
