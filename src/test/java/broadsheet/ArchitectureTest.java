@@ -61,7 +61,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
-      room("indexing", "article", "corpus", "ledger", "path", "query", "engine", "desk", "web");
+      room("indexing", "article", "corpus", "ledger", "path", "query", "engine", "desk", "address");
+
+  @ArchTest static final ArchRule addressesAreOfSearches = room("address", "query", "engine");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -288,6 +290,7 @@ class ArchitectureTest {
   static final ArchRule webSeesThePortOnly =
       room(
           "web",
+          "address",
           "article",
           "compare",
           "ledger",

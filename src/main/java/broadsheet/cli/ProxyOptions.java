@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.UsageException;
 import broadsheet.web.ServerSettings;
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,7 @@
 package broadsheet.indexing;
 
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.KeptArrivals;
@@ -10,8 +12,6 @@ import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.query.QueryParser;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,15 +1,15 @@
 package broadsheet.web;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexDamagedException;
 import broadsheet.engine.request.CursorException;
-import broadsheet.web.address.FaultLog;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.page.Body;
+import broadsheet.web.request.FaultLog;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;

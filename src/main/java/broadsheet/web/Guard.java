@@ -1,9 +1,9 @@
 package broadsheet.web;
 
-import broadsheet.web.address.Access;
-import broadsheet.web.address.BasePath;
-import broadsheet.web.address.CanonicalPath;
-import broadsheet.web.address.Site;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.BasePath;
+import broadsheet.web.request.CanonicalPath;
+import broadsheet.web.request.Site;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,8 +1,9 @@
 package broadsheet.web;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.engine.EngineStatus;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
+import broadsheet.ledger.WatchState;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;

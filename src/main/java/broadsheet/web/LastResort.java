@@ -1,6 +1,6 @@
 package broadsheet.web;
 
-import broadsheet.web.address.Problem;
+import broadsheet.address.Problem;
 import broadsheet.web.page.Body;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,7 +1,7 @@
 package broadsheet.web;
 
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.Problem;
+import broadsheet.address.SearchParameters;
 import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Body;

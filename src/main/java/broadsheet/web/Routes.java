@@ -1,12 +1,11 @@
 package broadsheet.web;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
 import broadsheet.web.batch.BatchHandler;
@@ -28,6 +27,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.IiifAddress;
 import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;

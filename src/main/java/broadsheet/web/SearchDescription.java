@@ -1,9 +1,9 @@
 package broadsheet.web;
 
-import broadsheet.web.address.Site;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.XmlText;
+import broadsheet.web.request.Site;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;

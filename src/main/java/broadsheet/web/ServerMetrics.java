@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.SearchEngine;
+import broadsheet.ledger.WatchState;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.takeaway.ExportSlots;

@@ -1,6 +1,7 @@
 package broadsheet.web;
 
-import broadsheet.web.address.BasePath;
+import broadsheet.ledger.WatchState;
+import broadsheet.web.request.BasePath;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;

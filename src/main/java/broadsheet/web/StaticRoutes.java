@@ -1,7 +1,7 @@
 package broadsheet.web;
 
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;

@@ -2,17 +2,17 @@ package broadsheet.web;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import broadsheet.address.Problem;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
 import broadsheet.query.ParsedQuery;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.BasePath;
-import broadsheet.web.address.Problem;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.BasePath;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;

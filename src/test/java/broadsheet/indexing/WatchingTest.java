@@ -3,8 +3,8 @@ package broadsheet.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.SearchEngine;
+import broadsheet.ledger.WatchState;
 import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.web.WatchState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

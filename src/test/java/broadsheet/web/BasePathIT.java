@@ -2,7 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

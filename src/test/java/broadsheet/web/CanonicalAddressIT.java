@@ -3,7 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

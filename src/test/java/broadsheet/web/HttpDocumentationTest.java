@@ -2,7 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.web.address.Parameter;
+import broadsheet.address.Parameter;
 import broadsheet.web.takeaway.ExportFormat;
 import java.io.IOException;
 import java.nio.file.Files;

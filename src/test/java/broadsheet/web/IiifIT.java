@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Progress;
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;

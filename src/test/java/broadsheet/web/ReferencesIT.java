@@ -2,9 +2,9 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.address.QueryString;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.web.address.QueryString;
 import de.undercouch.citeproc.ris.RISParser;
 import de.undercouch.citeproc.ris.RISReference;
 import de.undercouch.citeproc.ris.RISType;

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static java.util.Objects.requireNonNull;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
@@ -17,7 +18,6 @@ import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
-import broadsheet.web.address.SearchParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

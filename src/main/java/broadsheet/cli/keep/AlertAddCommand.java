@@ -1,5 +1,9 @@
 package broadsheet.cli.keep;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TypedQuery;
@@ -9,10 +13,6 @@ import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.alerts.AlertView;
 import java.io.PrintWriter;
 import java.time.LocalDate;

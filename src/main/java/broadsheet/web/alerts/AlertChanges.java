@@ -1,19 +1,19 @@
 package broadsheet.web.alerts;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.FormBody;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.FormBody;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;

@@ -1,11 +1,11 @@
 package broadsheet.web.alerts;
 
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.HitView;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,6 +1,6 @@
 package broadsheet.web.alerts;
 
-import broadsheet.web.address.QueryString;
+import broadsheet.address.QueryString;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;

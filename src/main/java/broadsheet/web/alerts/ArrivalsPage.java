@@ -1,7 +1,7 @@
 package broadsheet.web.alerts;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Arrival;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;

@@ -1,11 +1,11 @@
 package broadsheet.web.batch;
 
+import broadsheet.address.ParameterReader;
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.web.address.ParameterReader;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.UploadedForm;
 import broadsheet.web.openapi.Input;
+import broadsheet.web.request.UploadedForm;
 import io.javalin.http.Context;
 import java.io.BufferedReader;
 import java.io.IOException;

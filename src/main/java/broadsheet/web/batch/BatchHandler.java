@@ -1,15 +1,15 @@
 package broadsheet.web.batch;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineException;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.FaultLog;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.Site;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.FaultLog;
+import broadsheet.web.request.Site;
 import broadsheet.web.takeaway.CsvWriter;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;

@@ -1,5 +1,7 @@
 package broadsheet.web.batch;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
@@ -13,8 +15,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.takeaway.CsvWriter;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package broadsheet.web.corpus;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.Holdings;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package broadsheet.web.corpus;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.ParameterReader;
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.LedgerTotals;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.ParameterReader;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

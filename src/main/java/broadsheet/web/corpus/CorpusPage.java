@@ -1,10 +1,10 @@
 package broadsheet.web.corpus;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.ledger.LedgerTotals;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;

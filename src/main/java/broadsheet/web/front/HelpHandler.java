@@ -1,6 +1,6 @@
 package broadsheet.web.front;
 
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.SearchParameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;

@@ -1,7 +1,7 @@
 package broadsheet.web.front;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.IndexSummary;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;

@@ -1,5 +1,6 @@
 package broadsheet.web.front;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -7,7 +8,6 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;
 import broadsheet.web.page.HitEntry;

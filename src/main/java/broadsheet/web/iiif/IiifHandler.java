@@ -1,12 +1,10 @@
 package broadsheet.web.iiif;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.Site;
 import broadsheet.web.issues.Newspapers;
 import broadsheet.web.issues.PrintedIssue;
 import broadsheet.web.openapi.Input;
@@ -15,6 +13,8 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.IiifAddress;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;

@@ -1,15 +1,15 @@
 package broadsheet.web.issues;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.issues.IssuesPage.IssuePage;
 import broadsheet.web.issues.IssuesPage.Link;
 import broadsheet.web.openapi.Input;

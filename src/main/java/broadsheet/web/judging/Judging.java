@@ -1,13 +1,13 @@
 package broadsheet.web.judging;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.evaluate.Judgements;
 import broadsheet.query.QueryNode;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
+import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;

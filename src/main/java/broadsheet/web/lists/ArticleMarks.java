@@ -1,10 +1,10 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

@@ -1,5 +1,7 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
@@ -10,8 +12,6 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.ListLookup;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;

@@ -1,5 +1,6 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.Refusal;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
@@ -7,7 +8,6 @@ import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ReaderLists;
 import io.javalin.http.Context;

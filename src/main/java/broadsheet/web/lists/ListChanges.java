@@ -1,13 +1,13 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

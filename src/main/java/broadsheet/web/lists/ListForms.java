@@ -1,13 +1,13 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.ParameterReader;
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.desk.ListRuleException;
 import broadsheet.desk.NotOwnerException;
-import broadsheet.web.address.FormBody;
-import broadsheet.web.address.ParameterReader;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.page.Archive;
+import broadsheet.web.request.FormBody;
 import io.javalin.http.Context;
 
 /** Reads the forms that change lists, after checking who sends them. Stateless. */

@@ -1,10 +1,10 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.QueryString;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
-import broadsheet.web.address.QueryString;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.ListAddress;

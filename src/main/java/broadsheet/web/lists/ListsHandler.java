@@ -1,14 +1,13 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.Site;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -17,6 +16,7 @@ import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;

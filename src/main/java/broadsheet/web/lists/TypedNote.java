@@ -1,6 +1,6 @@
 package broadsheet.web.lists;
 
-import broadsheet.web.address.QueryString;
+import broadsheet.address.QueryString;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

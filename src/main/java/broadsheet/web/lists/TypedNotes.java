@@ -1,13 +1,13 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.desk.Actor;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.ListAddress;

@@ -1,6 +1,6 @@
 package broadsheet.web.lists;
 
-import broadsheet.web.address.Problem;
+import broadsheet.address.Problem;
 import broadsheet.web.page.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

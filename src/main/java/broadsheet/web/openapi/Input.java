@@ -1,7 +1,7 @@
 package broadsheet.web.openapi;
 
+import broadsheet.address.Parameter;
 import broadsheet.engine.request.FacetField;
-import broadsheet.web.address.Parameter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

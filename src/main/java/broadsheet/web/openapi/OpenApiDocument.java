@@ -1,6 +1,6 @@
 package broadsheet.web.openapi;
 
-import broadsheet.web.address.Problem;
+import broadsheet.address.Problem;
 import broadsheet.web.openapi.Operation.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package broadsheet.web.openapi;
 
-import broadsheet.web.address.Site;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.SearchParameters;
 
 /** The addresses of saved searches and their feeds. */
 public final class AlertAddress {

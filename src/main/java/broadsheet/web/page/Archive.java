@@ -1,5 +1,7 @@
 package broadsheet.web.page;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -9,8 +11,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;

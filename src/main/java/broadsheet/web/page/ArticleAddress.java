@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of article pages. */

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.SearchParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.SearchParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package broadsheet.web.page;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

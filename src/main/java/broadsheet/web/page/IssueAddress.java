@@ -1,8 +1,8 @@
 package broadsheet.web.page;
 
+import broadsheet.address.QueryString;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.web.address.QueryString;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

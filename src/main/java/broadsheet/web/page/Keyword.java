@@ -1,8 +1,8 @@
 package broadsheet.web.page;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.function.Function;
 

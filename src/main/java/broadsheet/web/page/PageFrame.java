@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.QueryString;
+import broadsheet.address.QueryString;
 import java.util.List;
 
 /**

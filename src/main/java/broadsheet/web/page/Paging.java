@@ -1,8 +1,8 @@
 package broadsheet.web.page;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;

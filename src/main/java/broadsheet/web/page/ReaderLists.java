@@ -1,5 +1,7 @@
 package broadsheet.web.page;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
@@ -8,9 +10,7 @@ import broadsheet.desk.Lists;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.tree.ListLookup;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.Refusal;
+import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.web.address.BasePath;
+import broadsheet.web.request.BasePath;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.ContentType;

@@ -1,8 +1,8 @@
 package broadsheet.web.results;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package broadsheet.web.results;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedValue;

@@ -1,16 +1,16 @@
 package broadsheet.web.results;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
+import broadsheet.address.TimelineMeasure;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.TimelineMeasure;
-import broadsheet.web.address.UnknownNames;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;

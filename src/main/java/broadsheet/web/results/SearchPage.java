@@ -1,5 +1,8 @@
 package broadsheet.web.results;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
@@ -8,9 +11,6 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;

@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.takeaway.DownloadContent;
 import broadsheet.web.takeaway.ExportFormat;

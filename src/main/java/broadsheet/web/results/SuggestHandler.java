@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.QueryString;
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

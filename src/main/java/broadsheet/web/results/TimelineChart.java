@@ -1,10 +1,10 @@
 package broadsheet.web.results;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.SearchParameters;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.trends.TrendsHandler;

@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.DistinctiveWords;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.NarrowerQuery;
 import broadsheet.web.page.PrintedCount;
 import java.util.List;

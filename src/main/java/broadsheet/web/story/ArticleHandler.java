@@ -1,5 +1,7 @@
 package broadsheet.web.story;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
@@ -7,9 +9,6 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.Site;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -18,6 +17,7 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Site;
 import broadsheet.web.takeaway.ExportFormat;
 import io.javalin.http.Context;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package broadsheet.web.story;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import org.jspecify.annotations.Nullable;

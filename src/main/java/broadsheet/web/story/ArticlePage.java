@@ -1,10 +1,10 @@
 package broadsheet.web.story;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitEntry;

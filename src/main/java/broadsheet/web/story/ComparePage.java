@@ -1,9 +1,9 @@
 package broadsheet.web.story;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;

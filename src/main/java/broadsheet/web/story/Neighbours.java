@@ -1,10 +1,10 @@
 package broadsheet.web.story;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PrintedCount;

@@ -1,18 +1,18 @@
 package broadsheet.web.story;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
 import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
 import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Access;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;

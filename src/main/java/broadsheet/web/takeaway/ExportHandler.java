@@ -1,17 +1,17 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.web.address.FaultLog;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.Problem;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.request.FaultLog;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;

@@ -1,7 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
-import broadsheet.web.address.Site;
+import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,19 +1,19 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
-import broadsheet.web.address.Site;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PrintedCount;
+import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package broadsheet.web.trends;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.NarrowerQuery;
 import broadsheet.web.page.PrintedCount;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package broadsheet.web.trends;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.ParameterReader;
+import broadsheet.address.QueryString;
+import broadsheet.address.TimelineMeasure;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.web.address.Parameter;
-import broadsheet.web.address.ParameterReader;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.TimelineMeasure;
-import broadsheet.web.address.UnknownNames;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.page.Chart;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ record TrendParameters(
   /**
    * Reads and checks the parameters of an address.
    *
-   * @throws broadsheet.web.address.Refusal with status 400, naming every wrong parameter and the
-   *     values it takes
+   * @throws broadsheet.address.Refusal with status 400, naming every wrong parameter and the values
+   *     it takes
    */
   static TrendParameters of(QueryString given) {
     ParameterReader reader = new ParameterReader(given);

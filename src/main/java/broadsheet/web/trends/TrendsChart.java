@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.web.address.TimelineMeasure;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;

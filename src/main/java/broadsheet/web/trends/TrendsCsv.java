@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.web.address.TimelineMeasure;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.web.takeaway.CsvWriter;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.io.ByteArrayOutputStream;

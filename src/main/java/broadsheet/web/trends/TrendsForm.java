@@ -1,10 +1,10 @@
 package broadsheet.web.trends;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedValue;

@@ -1,9 +1,9 @@
 package broadsheet.web.trends;
 
+import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;

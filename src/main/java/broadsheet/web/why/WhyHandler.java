@@ -1,9 +1,9 @@
 package broadsheet.web.why;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

@@ -1,6 +1,6 @@
 package broadsheet.web.why;
 
-import broadsheet.web.address.SearchParameters;
+import broadsheet.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.PageFrame;
 

@@ -2,8 +2,8 @@ package broadsheet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.PageCursor;
-import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

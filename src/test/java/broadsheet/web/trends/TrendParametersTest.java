@@ -3,11 +3,11 @@ package broadsheet.web.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
-import broadsheet.web.address.TimelineMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

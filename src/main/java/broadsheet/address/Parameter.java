@@ -1,4 +1,4 @@
-package broadsheet.web.address;
+package broadsheet.address;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;

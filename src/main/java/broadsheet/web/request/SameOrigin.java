@@ -1,5 +1,7 @@
-package broadsheet.web.address;
+package broadsheet.web.request;
 
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;

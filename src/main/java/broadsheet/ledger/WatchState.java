@@ -1,4 +1,4 @@
-package broadsheet.web;
+package broadsheet.ledger;
 
 /**
  * Whether the index is kept up to date while it is served, as reported by {@code /healthz} and
@@ -29,7 +29,7 @@ public record WatchState(Status status, String reason) {
   }
 
   /** Whether changes are being indexed, or nothing is watched. */
-  boolean isWell() {
+  public boolean isWell() {
     return status == Status.OFF || status == Status.RUNNING;
   }
 }

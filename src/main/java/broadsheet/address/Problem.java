@@ -1,4 +1,4 @@
-package broadsheet.web.address;
+package broadsheet.address;
 
 /**
  * Why an address cannot be answered: RFC 9457 problem JSON for programs, a readable page for

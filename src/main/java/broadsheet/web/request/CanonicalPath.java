@@ -1,4 +1,4 @@
-package broadsheet.web.address;
+package broadsheet.web.request;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

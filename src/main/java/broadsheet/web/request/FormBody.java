@@ -1,5 +1,8 @@
-package broadsheet.web.address;
+package broadsheet.web.request;
 
+import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package broadsheet.web.address;
+package broadsheet.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

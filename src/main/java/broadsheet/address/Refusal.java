@@ -1,4 +1,4 @@
-package broadsheet.web.address;
+package broadsheet.address;
 
 import java.util.List;
 

@@ -1,0 +1,2 @@
+/** How does a search become an address, and back? */
+package broadsheet.address;
