@@ -91,10 +91,17 @@ class OwnersIT {
   void namesOutsideAsciiAreReadAsTheyAreSent() throws Exception {
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
       String request =
-          "POST /lists HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-              + "Origin: https://archive.example.org\r\nX-Remote-User: Zoë Æ\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\n"
-              + "name=Tide";
+          """
+          POST /lists HTTP/1.1
+          Host: 127.0.0.1
+          Connection: close
+          Origin: https://archive.example.org
+          X-Remote-User: Zoë Æ
+          Content-Type: application/x-www-form-urlencoded
+          Content-Length: 9
+
+          name=Tide"""
+              .replace("\n", "\r\n");
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         socket.getOutputStream().write(request.getBytes(charset));
         assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
