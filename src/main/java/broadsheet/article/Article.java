@@ -7,10 +7,11 @@ import java.util.List;
  * characters. Anything a source does not state is empty, never null and never invented. Immutable.
  *
  * @param id stable and unique in its index; letters, digits, {@code . _ ~ -} only, never empty
- * @param idOrigin what the id was made of
+ * @param idOrigin the source of the id
  * @param title the headline; empty where there is none
  * @param standfirst the sentence or two under the headline
- * @param dateline where and when the story was filed, as printed ({@code SALVADOR, Feb 26 -})
+ * @param dateline the place and day on which the story was filed, as printed ({@code SALVADOR, Feb
+ *     26 -})
  * @param paragraphs the body, one element per paragraph, none of them blank
  * @param related headlines of other articles, listed at the foot of the page; not part of the body
  * @param authors one element per person or desk
@@ -20,13 +21,13 @@ import java.util.List;
  * @param places places it was filed under
  * @param people people it was filed under
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
- * @param languageBasis how the language is known
+ * @param languageBasis the evidence for the language
  * @param url the address it was published at
- * @param publishedAt when
- * @param locations where it was read: a file, and the record in it ({@code reut2-000.sgm#17});
- *     several when the same article was found several times
- * @param print how it is printed, if it was read from a scan
- * @param items the versions of items it is, by each name its provider gives it
+ * @param publishedAt when it was published, as precisely as its source states
+ * @param locations the files it was read from, each with the number of its record ({@code
+ *     reut2-000.sgm#17}); several when the same article was found several times
+ * @param print its pages and words in print, if it was read from a scan
+ * @param items its version as an item, one for each name that a provider gives the item
  */
 public record Article(
     String id,
@@ -50,7 +51,7 @@ public record Article(
     Print print,
     List<ItemVersion> items) {
 
-  /** What an article's id was made of. */
+  /** The source of an article's id. */
   public enum IdOrigin {
     /** The record's own id, which its source gave it. */
     STATED,

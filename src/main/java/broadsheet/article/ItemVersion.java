@@ -12,7 +12,7 @@ import java.util.Base64;
  * same key. Immutable.
  *
  * @param key unique among the items of all providers; never empty
- * @param version as the provider writes it; empty if it does not count versions
+ * @param version the version as the provider writes it; empty if it does not count versions
  */
 public record ItemVersion(String key, String version) {
 
@@ -32,10 +32,10 @@ public record ItemVersion(String key, String version) {
   }
 
   /**
-   * The version of an item.
+   * Names a version of an item by a hash of its scope and name.
    *
-   * @param scope within which the name is unique; empty for a name that is unique everywhere
-   * @param name of the item
+   * @param scope the namespace in which the name is unique; empty for a globally unique name
+   * @param name the provider's name for the item
    */
   public static ItemVersion of(String scope, String name, String version) {
     byte[] hash = sha256(scope + '\0' + name);

@@ -1,6 +1,6 @@
 package broadsheet.article;
 
-/** How an article's language is known. */
+/** The evidence for an article's language. */
 public enum LanguageBasis {
   /** It is unknown. */
   UNKNOWN,

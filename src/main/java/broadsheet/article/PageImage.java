@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the scan of a page is: a file, or a page of a PDF. Immutable.
+ * The scan of a page: an image file, or a page of a PDF. Immutable.
  *
  * @param file its path
  * @param page the number of the page in a PDF, from 1; {@link #WHOLE} if the file is one image
@@ -25,7 +25,7 @@ public record PageImage(String file, int page) {
     }
   }
 
-  /** What {@link PrintedPage#image} says. A PDF without a number means its first page. */
+  /** Parses {@link PrintedPage#image}. A PDF without a page number means its first page. */
   public static PageImage of(String image) {
     Matcher matcher = PAGE.matcher(image);
     if (matcher.matches() && isPdf(matcher.group(1))) {
@@ -34,7 +34,7 @@ public record PageImage(String file, int page) {
     return new PageImage(image, isPdf(image) ? 1 : WHOLE);
   }
 
-  /** The same, or if it is a PDF, its page with this number. */
+  /** Returns this image or, if its file is a PDF, the page with this number. */
   public PageImage orPage(int number) {
     return page == WHOLE ? this : new PageImage(file, number);
   }
@@ -43,7 +43,7 @@ public record PageImage(String file, int page) {
     return file.toLowerCase(Locale.ROOT).endsWith(PDF);
   }
 
-  /** As {@link PrintedPage#image} says it. */
+  /** Returns the form that {@link PrintedPage#image} stores. */
   @Override
   public String toString() {
     return page == WHOLE ? file : file + "#page=" + page;

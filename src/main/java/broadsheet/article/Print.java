@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How an article is printed: its pages, and where on them each of its words is. Immutable.
+ * The printed form of an article: its pages, and the place of each word on them. Immutable.
  *
  * @param pages in reading order, each once; none if the article was not read from a scan
- * @param words where the words are; none if only the pages are known
+ * @param words the places of the words; none if only the pages are known
  * @param quality the mean confidence of the text recognition, in percent; {@link #UNKNOWN_QUALITY}
  *     if the source states none
  */
@@ -15,7 +15,7 @@ public record Print(List<PrintedPage> pages, WordPlaces words, int quality) {
 
   public static final int UNKNOWN_QUALITY = -1;
 
-  /** Of an article that was not read from a scan. */
+  /** The print of an article that was not read from a scan. */
   public static final Print NONE = new Print(List.of(), WordPlaces.NONE, UNKNOWN_QUALITY);
 
   /**

@@ -6,8 +6,8 @@ package broadsheet.article;
  * @param number its place in the issue, from 1
  * @param label the page number as printed or stated, such as {@code 3} or {@code B2}; never empty,
  *     without tabs
- * @param width of the scan, in any unit; 0 if unknown
- * @param height of the scan, in the same unit; 0 if unknown
+ * @param width the width of the scan, in any unit; 0 if unknown
+ * @param height the height of the scan, in the same unit; 0 if unknown
  * @param image its scan, a {@link PageImage} with an absolute path; empty if there is none
  */
 public record PrintedPage(int number, String label, int width, int height, String image) {

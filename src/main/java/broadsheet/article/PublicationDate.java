@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * When an article was published, exactly as precisely as its source states it.
+ * The publication date of an article, exactly as precise as its source states it.
  *
  * <p>A calendar day is the day the source prints: it is never shifted by a time zone, so an article
  * stated as {@code 2023-06-18T23:30:00-05:00} belongs to 18 June. Immutable.
@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param iso ISO 8601, as precise as known: {@code 1987}, {@code 1987-02}, {@code 1987-02-26},
  *     {@code 1987-02-26T15:01:01.79} (no zone stated) or {@code 2020-01-05T12:00:00+01:00}; empty
  *     when the date is unknown
- * @param origin where the date was found; {@link Origin#UNKNOWN} exactly when {@code iso} is empty
+ * @param origin the place where it was found; {@link Origin#UNKNOWN} exactly when {@code iso} is
+ *     empty
  */
 public record PublicationDate(String iso, Origin origin) {
 
-  /** Where a date was found. */
+  /** The place where a date was found. */
   public enum Origin {
     /** The article's own record or text states it. */
     STATED,
@@ -34,7 +35,7 @@ public record PublicationDate(String iso, Origin origin) {
     UNKNOWN
   }
 
-  /** How much of the date is known. */
+  /** The part of a date that is known. */
   public enum Precision {
     UNKNOWN,
     YEAR,

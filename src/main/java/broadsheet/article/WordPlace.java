@@ -1,7 +1,7 @@
 package broadsheet.article;
 
 /**
- * Where a word, or one half of a hyphenated word, is printed. Immutable.
+ * The printed place of a word, or of one half of a hyphenated word. Immutable.
  *
  * @param word the number of the word in its article, from 0: the headline's words, then those of
  *     each paragraph, separated by blanks

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the words of an article are printed, packed: each place is stored as its difference from
- * the one before, in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word.
+ * The printed places of an article's words, packed: each place is stored as its difference from the
+ * one before, in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word.
  * Immutable.
  */
 public final class WordPlaces {
-  /** How finely a page is divided; a step is less than a tenth of a millimetre's width of print. */
+  /** Steps along each side of a page; a step is about 0.2 mm on a broadsheet page. */
   static final int STEPS = 2048;
 
-  /** A word may differ from the next place by this many before it is written out. */
+  /** The longest run of words without a place; a longer one is taken for disorder. */
   private static final int MOST_AHEAD = 1 << 20;
 
   public static final WordPlaces NONE = new WordPlaces(new byte[0]);
@@ -29,7 +29,7 @@ public final class WordPlaces {
     return words.isEmpty() ? NONE : new WordPlaces(new Packing().all(words));
   }
 
-  /** What {@link #bytes} returned. */
+  /** Restores the places from {@link #bytes}. */
   public static WordPlaces ofBytes(byte[] packed) {
     return packed.length == 0 ? NONE : new WordPlaces(packed.clone());
   }

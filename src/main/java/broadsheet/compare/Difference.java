@@ -1,7 +1,7 @@
 package broadsheet.compare;
 
 /**
- * How much one version of a text differs from another, in words, or in characters for scripts
+ * The difference between two versions of a text, counted in words, or in characters for scripts
  * without blanks between words.
  *
  * @param more words that only the second has
