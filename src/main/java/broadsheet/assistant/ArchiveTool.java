@@ -13,7 +13,7 @@ interface ArchiveTool {
   /** The name that people see. */
   String title();
 
-  /** What it does and when to use it, for the assistant. */
+  /** Tells the assistant what the tool does and when to use it. */
   String description();
 
   /** The arguments it takes, as properties of a JSON Schema. */

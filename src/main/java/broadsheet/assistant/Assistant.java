@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets an assistant ask an archive by the Model Context Protocol. Each tool only reads, and what it
- * answers is bounded in number, length and time.
+ * Serves an archive to an assistant over the Model Context Protocol. The tools only read, and limit
+ * the number and length of their answers and the time they take.
  *
  * <p>Source: Model Context Protocol, revision 2025-11-25, https://modelcontextprotocol.io.
  */
@@ -64,8 +64,8 @@ public final class Assistant {
   /**
    * Answers messages, a line each, until the input ends.
    *
-   * @param version of the program
-   * @param patience how long to wait for answers under way when the input has ended
+   * @param version the version of the program
+   * @param patience the longest wait for pending answers after the input ends
    * @throws IOException if the input cannot be read
    */
   public void serve(InputStream in, OutputStream out, String version, Duration patience)

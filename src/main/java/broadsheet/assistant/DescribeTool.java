@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the archive holds and how it is asked. */
+/** Describes the archive and the query language. */
 final class DescribeTool implements ArchiveTool {
 
   /**
    * The archive.
    *
-   * @param undated how many articles have no known date
+   * @param undated the number of articles without a known date
    * @param firstDay the earliest day an article may have been published; null if none has a date
    * @param sources the outlets, those with most articles first, at most {@value
    *     Coverage#MAX_SOURCES}

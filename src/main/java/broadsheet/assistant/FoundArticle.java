@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hit. Fields that the article does not state are null.
  *
- * @param id what {@code read_article} takes
+ * @param id the id to pass to {@code read_article}
  * @param publishedAt ISO 8601, as precisely as known
  * @param snippets sentences that show why it was found
  * @param missing the parts of the query that it lacks
- * @param reprints how many more matching articles are near-duplicates of it
+ * @param reprints the number of other matching articles that are near-duplicates of it
  * @param link its page on the server; null if the server’s address is not known
  */
 record FoundArticle(

@@ -55,9 +55,9 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   }
 
   /**
-   * Takes messages until the input ends, and waits for their answers.
+   * Reads messages until the input ends, then waits for their answers.
    *
-   * @param patience how long to wait
+   * @param patience the longest wait
    * @throws IOException if the input cannot be read
    */
   void readAll(InputStream in, Duration patience) throws IOException {

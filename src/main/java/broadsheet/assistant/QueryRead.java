@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A query and how it was read.
+ * A query and its interpretation.
  *
- * @param reading in plain words
- * @param notes what was repaired, relaxed, cut short or ignored
+ * @param reading the interpretation in plain words
+ * @param notes the parts that were repaired, relaxed, cut short or ignored
  */
 record QueryRead(String query, String reading, List<String> notes) {
   static QueryRead of(ParsedQuery query, List<Note> notes) {

@@ -25,10 +25,10 @@ final class ReadTool implements ArchiveTool {
    * An article. Fields that it does not state are null or empty.
    *
    * @param publishedAt ISO 8601, as precisely as known
-   * @param url where it was published
+   * @param url its original address
    * @param link its page on the server; null if the server’s address is not known
    * @param text standfirst and body from the offset on, paragraphs separated by an empty line
-   * @param length of the whole text in characters
+   * @param length the length of the whole text in characters
    * @param next the offset at which the text goes on; null if it ends here
    */
   record Answer(

@@ -32,9 +32,9 @@ final class SearchTool implements ArchiveTool {
   /**
    * A page of hits.
    *
-   * @param articles how many articles match
-   * @param isExact whether that many match; if not, at least so many, as a note says
-   * @param hits those of this page
+   * @param articles the number of matching articles
+   * @param isExact whether that number is exact; if not, it is a lower bound, and a note says why
+   * @param hits the hits of this page
    * @param hasMore whether there is another page
    * @param didYouMean if nothing matches as asked: other spellings that find something
    */

@@ -10,10 +10,10 @@ final class TextPiece {
   }
 
   /**
-   * Where a piece of a text ends.
+   * Returns the end of a piece of a text, which never splits a surrogate pair.
    *
-   * @param from where it begins
-   * @param longest how many UTF-16 units it may have, at least 2
+   * @param from the index at which the piece begins
+   * @param longest the most UTF-16 units it may have, at least 2
    */
   static int end(String text, int from, int longest) {
     int end = Math.min(text.length(), from + longest);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The arguments of a call, of which types and ranges are checked.
+ * The arguments of a call, checked for type and range.
  *
  * @param parser reads any query
  */

@@ -35,19 +35,20 @@ final class TrendTool implements ArchiveTool {
   /**
    * Queries over time.
    *
-   * @param unit of the periods; it is coarser than asked for if there would be too many
+   * @param unit the length of a period; longer than requested if there would be too many periods
    * @param queries in their order, without repetitions
    * @param periods those with a match of any query, in order
-   * @param left how many earlier periods are left out, because there are too many even so
+   * @param left the number of earlier periods left out because there are still too many
    */
   record Answer(String unit, List<Line> queries, List<Period> periods, long left) {}
 
   /**
    * One query.
    *
-   * @param articles how many match
-   * @param isExact whether all articles were examined; if not, at least so many match
-   * @param undated how many of them are in no period, because their date is unknown or less precise
+   * @param articles the number of matching articles
+   * @param isExact whether all articles were examined; if not, the numbers are lower bounds
+   * @param undated the number of matches in no period, because their date is unknown or less
+   *     precise
    */
   record Line(QueryRead query, long articles, boolean isExact, long undated) {}
 
@@ -55,8 +56,9 @@ final class TrendTool implements ArchiveTool {
    * One period.
    *
    * @param start its first day
-   * @param articles how many articles the archive has of it, within the days asked for
-   * @param counts how many of them match each query
+   * @param articles the number of articles that the archive has from this period, within the
+   *     requested days
+   * @param counts the number of matches for each query
    */
   record Period(String start, long articles, List<Long> counts) {}
 
@@ -130,7 +132,7 @@ final class TrendTool implements ArchiveTool {
         : Optional.of(Unit.valueOf(wanted.toUpperCase(Locale.ROOT)));
   }
 
-  /** How many articles match each query, by the first day of each period with any match. */
+  /** Counts the matches of each query, by the first day of each period with any match. */
   private static Map<LocalDate, List<Long>> counts(Trends trends) {
     int lines = trends.lines().size();
     Map<LocalDate, List<Long>> counts = new TreeMap<>();

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Copies an archive, which may be used meanwhile: the index, and what readers keep, as both are at
- * one moment. What is damaged is never copied.
+ * Copies an archive while it is in use: the index and the desk, both as they are at one moment.
+ * Never copies damaged data.
  *
  * @param index the folder of the index
  * @param program the release that makes the backup
@@ -128,7 +128,7 @@ public record Backup(Path index, String program) {
     }
   }
 
-  /** Opens the copy as it will be opened. Returns how many articles it has. */
+  /** Opens the copy as a user of it would, and returns its number of articles. */
   private static long verified(Path copy) {
     Desk desk = Desks.open(copy);
     desk.searches().check();
@@ -139,7 +139,7 @@ public record Backup(Path index, String program) {
     }
   }
 
-  /** A backup within what it was made of would be lost with it. */
+  /** Rejects a backup inside the index or the desk, because it would be lost with them. */
   private void requireOutside(Path whole) throws IOException {
     Path parent = Objects.requireNonNull(whole.getParent());
     Path real = Files.exists(parent) ? parent.toRealPath() : parent;

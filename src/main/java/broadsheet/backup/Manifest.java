@@ -28,16 +28,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backup holds, in the file {@code manifest.json} of it. A file beside that has its
- * checksum, as {@code sha256sum} writes it.
+ * The content of a backup, as its file {@code manifest.json} lists it. A second file beside it
+ * holds its checksum in the format of {@code sha256sum}.
  *
- * @param format of the manifest, see {@link #FORMAT}
+ * @param format the version of the manifest's format, see {@link #FORMAT}
  * @param program the release that made the backup
- * @param madeAt when, in ISO 8601
- * @param index the folder it was made of
- * @param articles in the index
+ * @param madeAt when the backup was made, in ISO 8601
+ * @param index the folder of the index that was backed up
+ * @param articles the number of articles in the index
  * @param files every file but the two of the manifest
- * @param tables how many rows the tables of each database have
+ * @param tables the number of rows in each table, by database
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Manifest(
@@ -94,7 +94,7 @@ public record Manifest(
     return Instant.parse(madeAt);
   }
 
-  /** How many bytes the files have. */
+  /** The total size of the files. */
   public long bytes() {
     return files.stream().mapToLong(Entry::bytes).sum();
   }
@@ -171,7 +171,7 @@ public record Manifest(
   }
 
   /**
-   * Verifies every byte of what it lists in a folder. Other files there do not matter.
+   * Verifies every byte of the listed files in a folder. Ignores other files there.
    *
    * @throws BackupException naming the first file that is missing or different
    */

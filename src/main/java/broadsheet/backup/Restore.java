@@ -26,21 +26,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Puts a backup back in the place of an index and its desk. Both are first copied beside. Then one
- * renaming decides: before it the old ones count, after it the new ones, and whatever opens the
- * index next finishes what a killed process did not.
+ * Replaces an index and its desk with a backup. Copies both beside the originals first; a single
+ * rename then commits. Before it the old ones count, after it the new ones, and the next process to
+ * open the index finishes what a killed one left undone.
  *
  * @param backup the folder of the backup
  * @param index the folder of the index
  */
 public record Restore(Path backup, Path index) {
 
-  /** What the copy is called while it is made, and once it counts. */
+  /** The suffixes of the copy's name, before and after the commit. */
   private static final String COPYING = ".restoring";
 
   private static final String DECIDED = ".restored";
 
-  /** The file in it that says what those that are replaced will be called. */
+  /** The file in the copy that holds the new name of what it replaces. */
   private static final String ASIDE = "aside";
 
   private static final List<String> LOCKS = List.of(UseLock.NAME, "write.lock");
@@ -50,9 +50,9 @@ public record Restore(Path backup, Path index) {
           .withZone(ZoneOffset.UTC);
 
   /**
-   * What was done.
+   * The result of a restore.
    *
-   * @param manifest of the backup
+   * @param manifest the manifest of the backup
    * @param replaced the index that was there before, under its new name; its desk is beside it
    */
   public record Done(Manifest manifest, Optional<Path> replaced) {}
@@ -60,7 +60,8 @@ public record Restore(Path backup, Path index) {
   /**
    * Verifies the backup and puts it in place.
    *
-   * @param replaces whether there may be an index or a desk already, which are kept beside
+   * @param replaces whether an existing index or desk may be replaced; both are kept under new
+   *     names
    * @throws BackupException when it cannot be done; everything is as it was
    * @throws EngineException when another process writes the index
    */
@@ -177,7 +178,7 @@ public record Restore(Path backup, Path index) {
   }
 
   /**
-   * Finishes what a killed process decided but did not do; does nothing where there is nothing.
+   * Finishes a committed restore that was killed. Does nothing if there is none.
    *
    * @param index the folder of an index, which need not exist
    * @throws BackupException when it cannot be done

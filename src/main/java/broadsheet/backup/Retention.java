@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A folder of backups, of which only the newest are kept.
+ * Keeps only the newest backups of a folder.
  *
- * @param folder with a folder for each backup, and perhaps with others
+ * @param folder holds a folder for each backup, and perhaps other files
  */
 public record Retention(Path folder) {
 
@@ -42,9 +42,9 @@ public record Retention(Path folder) {
    * Anything else in the folder stays: links, files, backups of other archives, and backups that
    * something was put into.
    *
-   * @param made the backup that was just made, which stays whatever its clock said
-   * @param most how many may stay, at least one
-   * @return those that were deleted
+   * @param made the backup that was just made, which is kept whatever its date
+   * @param most the number of backups to keep, at least one
+   * @return the deleted backups
    * @throws BackupException when one cannot be deleted
    */
   public List<Path> keep(Path made, Manifest manifest, int most) {

@@ -5,8 +5,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Lets options stand before the name of a subcommand, too: {@code alert --index DIR list}. One that
- * is given behind it as well counts there. Stateless.
+ * Accepts options before the name of a subcommand, too: {@code alert --index DIR list}. If an
+ * option is given in both places, the one after the name counts. Stateless.
  */
 final class EarlyOptions {
   private EarlyOptions() {}

@@ -8,20 +8,20 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 
 /**
- * Keeps the heap of the serial collector about as small as the work needs, until closed. By itself
- * that collector lets old objects fill all memory that the heap may have before it collects them,
- * which is much on a large machine. The heap still grows as far as it may where the objects are
- * needed. Does nothing with other collectors, and where the heap may not grow so far.
+ * Keeps the heap of the serial collector about as small as the work needs, until closed. Left to
+ * itself, that collector fills the whole permitted heap with old objects before it collects them,
+ * which is a lot on a large machine. The heap still grows to its limit if live objects need it.
+ * Does nothing with other collectors, or if the limit is below the first threshold.
  */
 final class HeapGrowth implements AutoCloseable {
 
   /** The serial collector's name for the memory of old objects. */
   private static final String OLD_OBJECTS = "Tenured Gen";
 
-  /** How much old objects may take before they are collected first, in bytes. */
+  /** Size of the old objects that triggers the first collection, in bytes. */
   private static final long FIRST_THRESHOLD = 400L << 20;
 
-  /** How many times the size of those that are left they may take then. */
+  /** Growth allowed over the surviving objects before the next collection. */
   private static final double GROWTH = 1.4;
 
   private final Optional<MemoryPoolMXBean> pool;

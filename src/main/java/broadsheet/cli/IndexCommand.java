@@ -167,8 +167,9 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /**
-   * What to rebuild from where nothing is named: none for the sources of the index, or else the
-   * seeds. A folder that was named is not filled with them, since its disk may not be mounted.
+   * The paths to index when the command names none. An empty list stands for the index's own
+   * sources; a new index is built from the seeds. A named index folder is never filled with the
+   * seeds, since its disk may not be mounted.
    */
   private List<Path> former() {
     if (!common.engine().sources().isEmpty()) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class McpCommand implements Callable<Integer> {
 
-  /** How much longer than the time limit an answer may take. */
+  /** Time that an answer may take beyond the time limit. */
   private static final Duration SLACK = Duration.ofSeconds(2);
 
   @Option(
@@ -47,7 +47,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintStream answers = System.out;
-    // Whatever else is printed must not get between the messages.
+    // Other output must not get between the messages.
     System.setOut(System.err);
     ZoneId here = ZoneId.systemDefault();
     try (SearchEngine engine = common.engine().search(limit.duration());

@@ -6,7 +6,7 @@ import broadsheet.engine.request.SearchMode;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What to search by, for commands that run one search. */
+/** The search mode, for commands that run one search. */
 final class ModeOption {
 
   @Option(

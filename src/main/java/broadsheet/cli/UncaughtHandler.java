@@ -7,9 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /**
- * Ends the program when any thread runs out of memory, since the state of the others is unknown
- * then, and whoever supervises it can start it anew. What is on disk is safe. Anything else that a
- * thread throws is printed.
+ * Ends the program when any thread runs out of memory: the state of the other threads is unknown
+ * then, and a supervisor can restart the program. The data on disk is safe. Prints anything else
+ * that a thread throws.
  */
 public final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
 

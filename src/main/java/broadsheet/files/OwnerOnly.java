@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Files and folders that only their owner may open. Where the file system has no POSIX permissions,
- * as on Windows, they get those of the folder around them. Stateless.
+ * Creates files and folders that only their owner may open. Without POSIX permissions, as on
+ * Windows, they get the permissions of the folder around them. Stateless.
  */
 public final class OwnerOnly {
 
@@ -55,8 +55,8 @@ public final class OwnerOnly {
   }
 
   /**
-   * Takes the permissions of others away from a folder and its files, which earlier releases made
-   * readable for everyone. Those that belong to somebody else stay as they are.
+   * Removes the permissions of others from a folder and its files, which earlier releases made
+   * readable for everyone. Files of other owners stay as they are.
    */
   public static void tighten(Path folder) {
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
@@ -71,7 +71,7 @@ public final class OwnerOnly {
       }
       set(folder, FOLDER); // last, because a folder that is tight is not looked into again
     } catch (IOException e) {
-      // not ours to change; whoever opens a file is told what is wrong with it
+      // not ours to change; an error on opening the file reports its permissions
     }
   }
 

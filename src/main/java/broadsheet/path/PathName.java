@@ -16,25 +16,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path as text: the same text in every locale, another for every file, and printable. On Linux
- * and macOS a name is a row of bytes. Those that are UTF-8 are written as their characters, and any
- * other byte as in {@code caf\xE9}. A backslash of the name that could be taken for such a byte is
- * written {@code \x5C}.
+ * Writes a path as text: the same text in every locale, a different one for every file, and
+ * printable. On Linux and macOS a name is a row of bytes. Bytes that are UTF-8 are written as their
+ * characters, and any other byte as in {@code caf\xE9}. A backslash in the name that could be taken
+ * for such a byte is written {@code \x5C}.
  *
  * <p>{@link Path#toString} decodes the bytes in the locale's character set instead, and writes all
- * bytes alike that are none of its characters. {@link Path#of(String, String...)} refuses
- * characters that it lacks. Both are for display and for names of our own only.
+ * bytes outside that set alike. {@link Path#of(String, String...)} refuses characters outside the
+ * set. Both are for display and for our own names only.
  */
 public final class PathName {
 
-  /** What reads like a byte: a backslash, or a byte beyond ASCII, which all the others are. */
+  /** Text that reads like a byte: a backslash, or a byte beyond ASCII, which all the others are. */
   private static final Pattern ESCAPED = Pattern.compile("\\\\x(5C|[89A-F][0-9A-F])");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final char LOST = '\uFFFD';
   private static final Path ROOT = Path.of(File.separator);
 
-  /** Elsewhere a name is a row of characters. */
+  /** On other systems a name is a row of characters. */
   private static final boolean ARE_BYTES = File.separatorChar == '/';
 
   /** Whether Java reads names as UTF-8, as it does on macOS whatever the locale. */

@@ -42,8 +42,8 @@ public final class CommonOptions {
   private boolean isHelpWanted;
 
   /**
-   * The index folder, or the folder that stands for an archive kept elsewhere. If a restore was
-   * killed after it had decided, it is finished first.
+   * The index folder, or the folder that represents an archive kept elsewhere. First finishes a
+   * restore that was killed after its commit.
    */
   public Path index() {
     Path folder = index == null ? Home.index() : index;
@@ -64,12 +64,12 @@ public final class CommonOptions {
     return Engines.open(index());
   }
 
-  /** What readers keep of it. */
+  /** The desk: what users keep of the archive. */
   public Desk desk() {
     return Desks.open(index());
   }
 
-  /** A query with the lists it names looked up. */
+  /** Resolves the lists that a query names. */
   public ParsedQuery lookedUp(ParsedQuery typed, SearchEngine engine) {
     return new ListQueries(desk(), engine, "").lookedUp(typed);
   }

@@ -6,7 +6,7 @@ public final class ExitCode {
   public static final int NOTHING_FOUND = 1;
   public static final int ERROR = 2;
 
-  /** As of a JVM that is told to end itself then. */
+  /** The same code as {@code -XX:+ExitOnOutOfMemoryError}. */
   public static final int OUT_OF_MEMORY = 3;
 
   private ExitCode() {}

@@ -14,8 +14,9 @@ public final class Terminal {
   }
 
   /**
-   * How to show progress on standard error: a bar on a terminal. Java only reports whether the
-   * console as a whole is one, which is so if neither input nor output is redirected.
+   * Chooses how to show progress on standard error: as a bar on a terminal. Java only reports
+   * whether the console as a whole is a terminal, which requires that neither input nor output is
+   * redirected.
    */
   public static Progress.Display display() {
     return isTerminal() ? Progress.Display.BAR : Progress.Display.LINES;

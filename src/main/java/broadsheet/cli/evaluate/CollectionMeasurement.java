@@ -30,8 +30,8 @@ import java.util.function.Function;
 /**
  * Measures our rankings and plain Lucene's on topics, indexing the articles first in the usual way.
  *
- * @param err where progress is printed
- * @param limit how long one topic may take
+ * @param err the writer for progress
+ * @param limit the time limit for one topic
  * @param isHybrid whether search by meaning is measured as well, which needs vectors
  * @param keep the folder in which indexes are kept; empty to delete them
  */

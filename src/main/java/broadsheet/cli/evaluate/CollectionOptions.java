@@ -76,8 +76,8 @@ final class CollectionOptions {
   /**
    * Measures each collection and prints the results.
    *
-   * @param measurement how to measure
-   * @param part which of the topics
+   * @param measurement measures one collection
+   * @param part the part of the topics to measure
    * @param index the index to draw known items from if no folder is given
    */
   void measure(

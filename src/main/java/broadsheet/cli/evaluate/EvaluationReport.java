@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * The report on measured rankings.
  *
- * @param topics those that were asked, by number
- * @param unjudged how many other topics in the file have no judgements
+ * @param topics the measured topics, by number
+ * @param unjudged the number of other topics in the file, which have no judgements
  * @param evaluations at least one; ours or the old ranking first
  */
 record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation> evaluations) {

@@ -23,8 +23,8 @@ import java.util.Set;
  * Topics made from an archive: articles drawn at random, each to be found again by part of its own
  * text.
  *
- * @param count how many articles to draw; all if there are fewer
- * @param seed of the draw, which is the same for the same articles and seed
+ * @param count the number of articles to draw; all if there are fewer
+ * @param seed makes the draw repeatable for the same articles
  */
 record KnownItems(int count, long seed) {
 

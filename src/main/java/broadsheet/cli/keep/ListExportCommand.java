@@ -63,7 +63,7 @@ final class ListExportCommand implements Callable<Integer> {
     return file == null ? printed() : Files.newOutputStream(file);
   }
 
-  /** Prints what is written once it is complete. */
+  /** Buffers the output and prints it on close. */
   private OutputStream printed() {
     return new ByteArrayOutputStream() {
       @Override

@@ -28,7 +28,7 @@ class ListOptions {
     return common;
   }
 
-  /** Whose lists; empty for those of all users. */
+  /** The user whose lists are meant; empty for all users. */
   Optional<String> user() {
     return Optional.ofNullable(user).map(UserNames::required);
   }
@@ -38,12 +38,12 @@ class ListOptions {
     return common.desk().by(Actor.operator(user().orElse(""))).lists();
   }
 
-  /** Those of the user, or of all users. */
+  /** The lists of the user, or of all users. */
   List<ReadingList> all() {
     return user().map(lists()::all).orElseGet(lists()::ofAllUsers);
   }
 
-  /** How many articles, in words. */
+  /** Formats a number of articles: {@code 1,234 articles}. */
   static String articles(int count) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "article" : "articles");
   }

@@ -29,7 +29,7 @@ final class UserNames {
     return ExitCode.NOTHING_FOUND;
   }
 
-  /** How many there are, in words. */
+  /** Formats a count with its noun: {@code 2 searches}. */
   static String counted(int count, String noun) {
     String plural = noun.endsWith("ch") ? "es" : "s";
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : plural);
