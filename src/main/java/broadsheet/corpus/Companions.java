@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the reading of a file depended on besides the file: other files, present or missing, and
- * which file a page belongs to. Tells later whether all of that is still so. Not thread-safe.
+ * The other files that the reading of a file depended on: files present or missing, and the file
+ * that a page belongs to. Checks later whether all of them are still the same. Not thread-safe.
  */
 final class Companions {
   private static final String FILE = "file";

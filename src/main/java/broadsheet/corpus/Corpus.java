@@ -24,7 +24,7 @@ public final class Corpus {
    * @param root the file or folder that locations are relative to
    * @param path the part of it to read: the root itself, or a path inside it
    * @param excluded globs of what to leave out below the root; see {@link Exclusions}
-   * @param reach how far links in it may lead
+   * @param reach limits where links in it may lead
    */
   public record Part(Path root, Path path, List<String> excluded, SourceReach reach) {}
 
@@ -86,7 +86,7 @@ public final class Corpus {
   /**
    * Passes on every file with its articles.
    *
-   * @param threads how many files to read at once; with one, reads on the calling thread in the
+   * @param threads the number of files to read in parallel; one reads on the calling thread in the
    *     order of file names
    * @throws CorpusException if the thread is interrupted
    */

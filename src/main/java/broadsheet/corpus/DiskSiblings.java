@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The files around a file on disk, as far as they are below the folder that is being read. */
 final class DiskSiblings implements Siblings {
-  /** How a file may be packed that others name without saying so. */
+  /** The extensions of packed files that other files name without the extension. */
   private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".xz", ".zst");
 
   private final SourceFile file;
@@ -33,12 +33,12 @@ final class DiskSiblings implements Siblings {
     this.companions = new Companions(root, issues);
   }
 
-  /** What was asked of the files around it. */
+  /** The neighbouring files that reading has asked for. */
   Companions companions() {
     return companions;
   }
 
-  /** The folder that locations are relative to; that of the file if only that is read. */
+  /** The folder that locations are relative to; the file's own folder if only the file is read. */
   static Path root(SourceFile file) {
     Path folder = folder(file.path());
     for (int i = 0; i < file.location().length(); i++) {
@@ -64,7 +64,7 @@ final class DiskSiblings implements Siblings {
         : Optional.of(new NamedFile(path.get(), file, inflation).whole());
   }
 
-  /** Where a file would be that is not there; the root if it cannot be anywhere below that. */
+  /** The path where a missing file would be; the root if that path is outside of it. */
   private Path missing(String address) {
     try {
       Path path = folder(file.path()).resolve(PathName.toPath(address)).normalize();

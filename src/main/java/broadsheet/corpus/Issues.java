@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the file that a page belongs to, such as the METS of its issue: beside the page, in the
- * folder above, or in another folder of that one. What the folders looked at contain is kept for as
- * long as a corpus is read. Safe for use by several threads.
+ * folder above, or in another folder of that one. Remembers what the folders contain for as long as
+ * a corpus is read. Safe for use by several threads.
  */
 final class Issues {
   private static final int FOLDERS_KEPT = 200;
@@ -41,9 +41,9 @@ final class Issues {
   private static final int HEAD = 8 * 1024;
 
   /**
-   * What the files of one folder consist of.
+   * The files of one folder that have other files as parts.
    *
-   * @param owners the file with parts, by part; of two, the one that has articles
+   * @param owners the file that each part belongs to; of two candidates, the one that has articles
    */
   private record Folder(Map<Path, Owner> owners) {}
 
@@ -91,11 +91,11 @@ final class Issues {
   }
 
   /**
-   * What to read again when a file or folder has changed: the folder of its issue, or else the file
-   * or folder itself.
+   * The path to read again when a file or folder has changed: the folder of its issue, or otherwise
+   * the file or folder itself.
    *
    * @param changed absolute; need not exist
-   * @param root the folder beyond which nothing is looked at
+   * @param root nothing outside of this folder is looked at
    */
   synchronized Path together(Path changed, Path root) {
     Path file = Files.isDirectory(changed) ? firstXml(changed) : changed;

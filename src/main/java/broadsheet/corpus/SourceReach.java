@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a reading may reach: never into the system's own files, and not through links out of the
- * given files and folders unless that is allowed. Immutable.
+ * Limits which files may be read: never the system's own files, and no links out of the given files
+ * and folders unless that is allowed. Immutable.
  */
 public final class SourceReach {
 

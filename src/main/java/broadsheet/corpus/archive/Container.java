@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A kind of file that contains other files. Stateless. */
 sealed interface Container permits Zip, Tar, WebArchive {
-  /** How many bytes identify the kind. */
+  /** Number of leading bytes that identify the kind. */
   int HEAD = 1024;
 
   /** All kinds. */

@@ -110,7 +110,7 @@ public final class Entries {
     skipped.merge(reason, 1L, Long::sum);
   }
 
-  /** Enters what was skipped in large numbers, or that the container is empty. */
+  /** Reports what was skipped in large numbers, or that the container is empty. */
   void end() {
     skipped.forEach(
         (reason, count) -> unpacking.account().skipped(container.place(), reason, count));

@@ -31,7 +31,7 @@ final class HeldEntries implements AutoCloseable {
   private final Spool spool = new Spool();
 
   /**
-   * @param budget what reading the entries counts against, each time
+   * @param budget charged for each reading of an entry
    */
   HeldEntries(Budget budget) {
     this.budget = budget;
@@ -92,7 +92,7 @@ final class HeldEntries implements AutoCloseable {
     return file.location().substring(0, folder) + file.name();
   }
 
-  /** The address of what a file names; empty if that is outside of everything. */
+  /** Resolves a name in a file to an address; empty if it leads above the archive. */
   private static String resolved(SourceFile from, String name) {
     StringBuilder path = new StringBuilder(from.location());
     path.setLength(Math.max(0, path.lastIndexOf("/")));

@@ -36,7 +36,7 @@ public final class Unpacking {
 
   /**
    * @param siblings the files around the file on disk
-   * @param inflation the budget of the file, which what is read of its siblings counts against too
+   * @param inflation the budget of the file, which its siblings are charged to as well
    */
   public Unpacking(Formats formats, FileAccount account, Siblings siblings, Inflation inflation) {
     this.formats = formats;

@@ -24,9 +24,9 @@ import org.netpreserve.jwarc.WarcRecord;
  * A page in a web archive.
  *
  * @param url its address
- * @param type the type its server gave
- * @param codings how its bytes are compressed, in the order applied
- * @param bytes after removal of chunked encoding
+ * @param type the type stated by its server
+ * @param codings the compressions of its bytes, in the order applied
+ * @param bytes the body without chunked encoding
  */
 public record WebPage(String url, PageType type, List<String> codings, InputStream bytes) {
   private static final String NO_PAGE = "a web archive record without a page: ";

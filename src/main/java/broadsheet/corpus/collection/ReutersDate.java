@@ -12,10 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the dates of Reuters-21578, {@code 26-FEB-1987 15:01:01.79}, which state no time zone. Some
- * three hundred are written in other ways; each of these gets a remark. The date may be followed by
- * the code of a desk; if it is followed by a sentence, the date is somebody's guess and is not
- * used.
+ * Reads the dates of Reuters-21578, {@code 26-FEB-1987 15:01:01.79}, which state no time zone.
+ * About three hundred are written in other ways; each of these gets a remark. The date may be
+ * followed by the code of a desk. A date that is followed by a sentence is a guess and is not used.
  */
 public final class ReutersDate {
   private static final Pattern REGULAR =

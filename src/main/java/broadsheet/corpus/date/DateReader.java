@@ -55,7 +55,10 @@ public final class DateReader {
 
   private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
 
-  /** Of seconds; what begins with a year may be a day and a time. */
+  /**
+   * A fraction of a second. Numbers that begin with a year are excluded: they may be a day and a
+   * time.
+   */
   private static final Pattern FRACTION =
       Pattern.compile("(?<whole>(?!19|20)[1-9]\\d{8,9})\\.\\d{1,9}");
 

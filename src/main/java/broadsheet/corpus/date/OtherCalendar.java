@@ -46,7 +46,9 @@ final class OtherCalendar {
       " ?\\(?(?:هجری شمسی|شمسی|خورشیدی|هـ?\\.? ?ش\\.?|\\bSH|\\bA\\.?P\\.?)\\)?$";
   private static final Pattern PERSIAN_SIGN = Pattern.compile("[۰-۹]|" + SOLAR);
 
-  /** What names the calendar of a year, as "Buddhist era" and "common era" in Thai. */
+  /**
+   * The mark that names the calendar of a year, such as "Buddhist era" and "common era" in Thai.
+   */
   private static final Pattern MARK =
       Pattern.compile("(?:พ\\.ศ\\.?|ค\\.ศ\\.?) ?|^\\s*(?:B\\.?E\\.?) |" + SOLAR);
 

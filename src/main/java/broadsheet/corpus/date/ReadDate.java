@@ -5,7 +5,7 @@ import broadsheet.article.PublicationDate;
 /**
  * A date as understood. Immutable.
  *
- * @param remark what was repaired or left open, as a reason for the ledger; empty if nothing
+ * @param remark a reason for the ledger: what was repaired or left open; empty if nothing was
  * @param text the source's text, if there is a remark
  */
 public record ReadDate(PublicationDate date, String remark, String text) {

@@ -110,21 +110,22 @@ final class OldCharset {
   }
 
   /**
-   * Counts of what is beyond ASCII.
+   * Counts of the bytes and characters beyond ASCII.
    *
-   * @param sequences characters of UTF-8
-   * @param western those among them that are western letters and punctuation
-   * @param malformed bytes that are not UTF-8
-   * @param areAlone whether each of these stands between bytes of ASCII
-   * @param beyondAscii all bytes
+   * @param sequences the number of valid characters of UTF-8
+   * @param western the number of those that are western letters and punctuation
+   * @param malformed the number of bytes that are not UTF-8
+   * @param areAlone whether each malformed byte is between bytes of ASCII
+   * @param beyondAscii the number of all bytes beyond ASCII
    */
   private record Bytes(
       int sequences, int western, int malformed, boolean areAlone, int beyondAscii) {
 
     /**
-     * Whether the characters show that the other bytes are stray. Where most is ASCII, few suffice.
+     * Whether enough valid characters show that the malformed bytes are stray. Text that is mostly
+     * ASCII needs fewer.
      *
-     * @param length of the text in bytes
+     * @param length the length of the text in bytes
      */
     boolean areOfUtf8(int length) {
       boolean isMostlyAscii = (long) beyondAscii * ASCII_PER_FOREIGN < length;

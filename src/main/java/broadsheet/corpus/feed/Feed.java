@@ -34,7 +34,7 @@ public final class Feed implements Format {
   /** The export of a whole WordPress site is written as RSS, but is not a feed. */
   private static final String WORDPRESS_EXPORT = "wordpress.org/export/";
 
-  /** How far into a file a feed may begin that is wrapped in something else. */
+  /** The furthest into a file that a feed may begin if something else wraps it. */
   private static final int DEEPEST = 8 * 1024;
 
   private final DateReader dates;

@@ -20,14 +20,14 @@ import org.jsoup.Jsoup;
 /**
  * One item of a feed in any format. Immutable.
  *
- * @param id as given by the feed; may be empty
+ * @param id the id as given by the feed; may be empty
  * @param url absolute; empty if there is none
  * @param title text or HTML
  * @param summary text or HTML
  * @param content text or HTML of the whole article; empty if the feed has only a summary
- * @param date as written
- * @param authors as written
- * @param language as written, of the item or otherwise the feed
+ * @param date the date as written
+ * @param authors the authors as written
+ * @param language the language as written, of the item or otherwise the feed
  * @param source the feed's title
  */
 record FeedItem(
@@ -83,7 +83,7 @@ record FeedItem(
     return Markup.isHtml(paragraph) ? Markup.paragraphs(paragraph).stream() : Stream.of(paragraph);
   }
 
-  /** As one line of plain text. */
+  /** Converts text or HTML to one line of plain text. */
   private static String prose(String text) {
     return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
   }

@@ -12,7 +12,7 @@ final class FeedLinks {
   private final String address;
 
   /**
-   * @param address of the feed itself; empty if unknown
+   * @param address the address of the feed itself; empty if unknown
    */
   FeedLinks(FeedTree feed, String address) {
     this.feed = feed;

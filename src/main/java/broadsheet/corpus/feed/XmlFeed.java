@@ -61,7 +61,7 @@ final class XmlFeed {
         first(feed.head("title")));
   }
 
-  /** Those of the item; of an Atom feed where the item has none. */
+  /** The authors of the item; in Atom, those of the feed if the item has none. */
   private static List<String> authors(FeedTree feed, Element item) {
     Stream<String> creators = module(item, "dc:creator").map(XmlFeed::value);
     Stream<Stream<String>> stated =

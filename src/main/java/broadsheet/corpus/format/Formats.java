@@ -130,7 +130,10 @@ public final class Formats implements AutoCloseable {
     return new Formats(workers, packed, formats, false, new ArticleCompletion(dates));
   }
 
-  /** Known by their first tag alone, so they are asked before those that look at much. */
+  /**
+   * Formats known by their first tag alone; they are tried before formats that look at more of the
+   * file.
+   */
   private static List<Format> scanned(DateReader dates) {
     return List.of(
         new Mets(dates),

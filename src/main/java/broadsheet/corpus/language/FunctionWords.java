@@ -33,7 +33,7 @@ final class FunctionWords {
 
   private static final int FEWEST_IF_SHORT = 8;
 
-  /** How many function words a short text needs, and its lead over any other language. */
+  /** The fewest function words that settle a text shorter than {@link #FEWEST_WORDS}. */
   private static final int FEWEST_FOUND = 4;
 
   private static final int SHORT_LEAD = 3;
@@ -72,8 +72,8 @@ final class FunctionWords {
    * @param isNeighbour whether it only serves to rule out others
    * @param isUnmarked whether its words are compared without tone marks
    * @param isMistaken whether the model mistakes its neighbours for it
-   * @param share of a text's words that must be among these for the language to be clear
-   * @param lead by how much that share must exceed the next language's
+   * @param share the share of a text's words that must be among these for the language to be clear
+   * @param lead the lead that this share needs over the next language's
    */
   private record Profile(
       String tag,

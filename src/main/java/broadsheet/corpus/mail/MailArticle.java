@@ -24,7 +24,7 @@ final class MailArticle {
   /**
    * Takes the article of a message.
    *
-   * @param number of the message in its mailbox, from 1; 0 if it is the whole file
+   * @param number the number of the message in its mailbox, from 1; 0 if it is the whole file
    */
   static void take(InputStream in, long number, Records records, DateReader dates)
       throws IOException {

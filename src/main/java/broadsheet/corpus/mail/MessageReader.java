@@ -54,7 +54,7 @@ final class MessageReader {
   private int attachments;
 
   /**
-   * @param folder what precedes the names of attachments, such as {@code 3/} in a mailbox
+   * @param folder the prefix of the names of attachments, such as {@code 3/} in a mailbox
    */
   MessageReader(Records records, String folder) {
     this.records = records;

@@ -16,7 +16,7 @@ public enum OcrFormat {
 
   private static final int HEAD = 4096;
 
-  /** As in {@code --format}: {@code page-xml}. */
+  /** The name for {@code --format}, such as {@code page-xml}. */
   public String formatName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

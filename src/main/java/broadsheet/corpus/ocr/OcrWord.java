@@ -6,10 +6,10 @@ import broadsheet.article.Box;
  * A printed word as recognized, or half of one. Immutable.
  *
  * @param id empty if it has none
- * @param text as printed, never blank
+ * @param text the text as printed, never blank
  * @param half which half of a hyphenated word it is
  * @param whole the whole word if it is a half and the source states it; otherwise empty
- * @param confidence of the recognition, from 0 to 1; negative if not stated
+ * @param confidence the confidence of the recognition, from 0 to 1; negative if not stated
  * @param isJoined whether no blank separates it from the word before
  */
 public record OcrWord(

@@ -38,7 +38,7 @@ final class PageBuilder {
   private List<Raw> line = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
 
-  /** How many groups inside the last one are passed over. */
+  /** Number of nested groups that are ignored, inside the last one kept. */
   private int deeper;
 
   private List<String> blockIds = List.of();
@@ -102,7 +102,10 @@ final class PageBuilder {
     }
   }
 
-  /** Adds a line of which only the whole is placed; its words share the place by their length. */
+  /**
+   * Adds a line whose words have no places of their own; each gets its share of the line's width,
+   * by length.
+   */
   void line(String text, SourceRectangle area, float confidence) {
     String clean = CleanText.line(text);
     double letter = area.width() / Math.max(1, clean.length());
@@ -172,7 +175,7 @@ final class PageBuilder {
         (int) Math.min(width, 1e6), (int) Math.min(height, 1e6), image, made, isCutOff);
   }
 
-  /** The stated length, or that of what is printed if that does not fit on it. */
+  /** Returns the stated length, or the extent of the print if that exceeds it. */
   private static double scale(double stated, double reached) {
     return stated > 0 && reached <= stated * TOLERANCE ? stated : Math.max(reached, 1);
   }

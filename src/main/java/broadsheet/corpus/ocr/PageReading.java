@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The reading of the pages of one file, tag by tag. A format says which tag starts a page, and what
- * its other tags add to the {@link #page}; what stands outside of a page is dropped. Use once.
+ * Reads the pages of one file, tag by tag. A format says which tag starts a page, and what its
+ * other tags add to the {@link #page}. Text outside of a page is dropped. Use once.
  */
 abstract class PageReading {
   final TagReader tags;

@@ -171,7 +171,7 @@ final class PageXmlPages extends PageReading {
     }
   }
 
-  /** The regions in the stated order, then those it does not name. */
+  /** The regions in the stated order, then the regions that the order omits. */
   private Set<String> inOrder() {
     if (groups == 1) {
       order.sort(Comparator.comparingInt(Reference::index));

@@ -69,7 +69,7 @@ final class TagReader {
     return c > ' ' && c != '>' && c != '/' && c != '<';
   }
 
-  /** Where the tag ends; an opening bracket outside quotes also ends it. */
+  /** Finds the end of the tag; an opening bracket outside quotes also ends it. */
   private int endOfTag(int from) {
     int at = from;
     while (at < text.length()) {

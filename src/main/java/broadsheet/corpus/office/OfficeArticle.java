@@ -30,7 +30,7 @@ final class OfficeArticle {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_STANDFIRST = 300;
 
-  /** Title, byline and day are printed in the first of these many blocks. */
+  /** Title, byline and day are printed in this many blocks at the start. */
   private static final int HEAD = 8;
 
   private final OfficeText file;

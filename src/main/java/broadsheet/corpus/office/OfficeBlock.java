@@ -12,7 +12,7 @@ record OfficeBlock(Role role, String text) {
   /** Separates the cells of a table row. */
   static final String BETWEEN_CELLS = "\t";
 
-  /** What the style of a paragraph says of it. */
+  /** The role of a paragraph, according to its style. */
   enum Role {
     TITLE,
     SUBTITLE,

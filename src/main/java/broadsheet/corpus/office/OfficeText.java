@@ -6,9 +6,9 @@ import java.util.List;
  * The text of an office file and what its properties say of it. Immutable.
  *
  * @param blocks in reading order, none blank
- * @param title as the properties state it; often a file name or left over from a template
- * @param author as the properties state it; often a login
- * @param created as the properties state it
+ * @param title the title as the properties state it; often a file name or left over from a template
+ * @param author the author as the properties state it; often a login
+ * @param created the creation date as the properties state it
  */
 record OfficeText(List<OfficeBlock> blocks, String title, String author, String created) {
   OfficeText {

@@ -6,12 +6,15 @@ final class RtfGroup {
   boolean isHidden;
   boolean isDeleted;
 
-  /** Where the text goes: the word that began a note, a property or a table; empty for the body. */
+  /**
+   * The destination of the text: the word that began a note, a property or a table; empty for the
+   * body.
+   */
   String target = "";
 
   int font;
 
-  /** How many characters after a Unicode character repeat it for programs that do not know it. */
+  /** Number of characters after a Unicode character that repeat it for programs without Unicode. */
   int skippedPerUnicode = 1;
 
   RtfGroup() {}

@@ -7,7 +7,6 @@ import java.io.InputStream;
 final class RtfTokens {
   private static final int LONGEST_WORD = 32;
 
-  /** What a token is. */
   enum Kind {
     OPEN,
     CLOSE,

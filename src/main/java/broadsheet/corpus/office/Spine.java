@@ -13,10 +13,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * What an EPUB's package states: its chapters in reading order, and facts about the book.
- * Immutable.
+ * The content of an EPUB's package document: the chapters in reading order, and facts about the
+ * book. Immutable.
  *
- * @param chapters names of parts
+ * @param chapters the names of the chapters' parts
  */
 record Spine(
     List<String> chapters, String title, List<String> authors, String date, String language) {

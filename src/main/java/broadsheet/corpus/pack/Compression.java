@@ -84,7 +84,7 @@ public enum Compression {
     }
   },
 
-  /** As servers send pages; nothing in the bytes tells. */
+  /** The encoding {@code deflate} of HTTP. The bytes do not identify it. */
   ZLIB {
     @Override
     InputStream unpacked(InputStream packed) {
@@ -100,7 +100,7 @@ public enum Compression {
     }
   },
 
-  /** As servers send pages; nothing in the bytes tells. */
+  /** The encoding {@code br} of HTTP. The bytes do not identify it. */
   BROTLI {
     @Override
     InputStream unpacked(InputStream packed) throws IOException {
@@ -111,7 +111,7 @@ public enum Compression {
   /** The memory a decompressor may use; the strongest common settings need two thirds of that. */
   private static final int MOST_MEMORY_KB = 100 * 1024;
 
-  /** How many bytes identify the format. */
+  /** Number of leading bytes that identify the format. */
   public static final int HEAD = 16;
 
   /** The compression of a file with this beginning; empty if it is not compressed. */

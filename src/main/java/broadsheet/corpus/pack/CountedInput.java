@@ -12,7 +12,7 @@ import java.nio.file.Files;
  */
 public final class CountedInput extends BlockInput {
 
-  /** How much of an unread rest of a file is read for the digest. */
+  /** The most bytes of an unread rest of a file that are read for the digest. */
   private static final long REST = 64L * 1024 * 1024;
 
   private final InputStream in;
@@ -58,8 +58,8 @@ public final class CountedInput extends BlockInput {
   }
 
   /**
-   * Whether a system error kept the file from being read to its end, whatever a format made of
-   * that.
+   * Whether a system error kept the file from being read to its end, even if the format ignored the
+   * error.
    */
   public boolean isBroken() {
     return isBroken;
@@ -75,7 +75,7 @@ public final class CountedInput extends BlockInput {
     return isAtEnd ? digest.hex() : "";
   }
 
-  /** Also counts what was left unread: the file is done with. */
+  /** Counts the unread rest as well, since the file is finished. */
   @Override
   public void close() throws IOException {
     count(uncounted);

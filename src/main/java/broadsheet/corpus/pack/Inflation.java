@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what one file of the walk may expand to, however it is packed and nested, and together
- * with the other files that are read for it, such as the pages of its issue. Once a limit is
- * exceeded, every later use throws the same exception. Not thread-safe.
+ * Limits the size to which one file of the walk may expand, over all its layers, and together with
+ * the other files that are read for it, such as the pages of its issue. Once a limit is exceeded,
+ * every later use throws the same exception. Not thread-safe.
  */
 public final class Inflation implements Budget {
   /** The most containers and compressions around a file. */
@@ -58,7 +58,7 @@ public final class Inflation implements Budget {
   private Optional<LimitExceeded> exceeded = Optional.empty();
 
   /**
-   * @param records returns how many records have been read so far, good or bad
+   * @param records returns the number of records read so far, good or bad
    */
   public Inflation(LongSupplier records) {
     this.records = records;
@@ -111,7 +111,7 @@ public final class Inflation implements Budget {
     }
   }
 
-  /** Throws again what was thrown before, in case a reader mistook it for something else. */
+  /** Rethrows the first exception, in case a reader mistook it for something else. */
   public void check() throws LimitExceeded {
     if (exceeded.isPresent()) {
       throw exceeded.get();

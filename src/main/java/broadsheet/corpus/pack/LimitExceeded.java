@@ -13,7 +13,7 @@ public final class LimitExceeded extends IOException {
   private final String detail;
 
   /**
-   * @param place where the limit was exceeded; see {@link SourceFile#place}
+   * @param place the place at which the limit was exceeded; see {@link SourceFile#place}
    */
   LimitExceeded(String place, String reason, String detail) {
     super(reason + ": " + detail);

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record NamedFile(Path path, SourceFile reader, Inflation inflation) {
 
-  /** A file that is looked into only to find out what it is. */
+  /** A file that is opened only to find out its format. */
   public static NamedFile peeked(Path path) {
     return new NamedFile(path, new SourceFile(path, PathName.of(path), 0), new Inflation(() -> 0));
   }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /** Keeps bytes, compressed, in a temporary file until it is closed. Not thread-safe. */
 public final class Spool implements AutoCloseable {
 
-  /** Where some bytes are kept. */
+  /** The place where some bytes are kept. */
   public record Piece(long start, int length) {}
 
   private Optional<FileChannel> opened = Optional.empty();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *     otherwise the innermost block element, such as {@code p}, {@code h2} or {@code div}
  * @param place tags and classes of the enclosing elements, innermost first, which identify blocks
  *     with the same styling
- * @param linkLength how many of its characters are links
- * @param ownLinkLength how many of its characters are links to the page's own site
+ * @param linkLength the number of its characters that are in links
+ * @param ownLinkLength the number of its characters that are in links to the page's own site
  */
 record Block(String text, String element, String place, int linkLength, int ownLinkLength) {
   private static final double NEARLY_ALL = 0.85;

@@ -20,7 +20,7 @@ public final class BlockReader implements NodeVisitor {
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int FEWEST_LINES = 5;
 
-  /** How many of the elements around a block make up its place. */
+  /** Number of elements around a block that make up its place. */
   private static final int PLACE = 3;
 
   /** A line this long was not wrapped. */
@@ -45,7 +45,8 @@ public final class BlockReader implements NodeVisitor {
   /**
    * The blocks of an element. If paragraphs are separated only by line breaks, these end a block.
    *
-   * @param host of the page, to distinguish internal links from external ones; may be empty
+   * @param host the host of the page, to distinguish internal links from external ones; may be
+   *     empty
    */
   public static List<Block> blocks(Element root, String host) {
     BlockReader reader = new BlockReader(host);

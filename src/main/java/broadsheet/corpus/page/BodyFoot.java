@@ -20,7 +20,7 @@ final class BodyFoot {
   /**
    * The blocks above the foot.
    *
-   * @param names of the authors, folded
+   * @param names the names of the authors, folded
    */
   static List<Block> cutOff(List<Block> blocks, Set<String> names) {
     Predicate<Block> isFoot = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);

@@ -61,7 +61,7 @@ final class MainText {
     return all;
   }
 
-  /** The blocks of the body; those of the whole page if no body is found. */
+  /** The blocks of the body, or of the whole page if no body is found. */
   List<Block> blocks() {
     return Continuation.of(part(), all);
   }

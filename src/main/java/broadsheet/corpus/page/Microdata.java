@@ -42,9 +42,7 @@ final class Microdata {
     facts.add(Part.SOURCE, values("publisher").limit(1));
   }
 
-  /**
-   * The values of a property of the article; those of the page, if it marks no article as an item.
-   */
+  /** The values of a property of the article, or of the page if it marks no article as an item. */
   private Stream<String> values(String property) {
     return page.select("[itemprop~=(?i)(?:^|\\s)" + property + "(?:\\s|$)]").stream()
         .filter(this::isOfArticle)

@@ -60,7 +60,7 @@ final class PageCleaning {
   /**
    * Removes the boxes from the page itself.
    *
-   * @param host of the page; may be empty
+   * @param host the host of the page; may be empty
    * @param title the headline of its article
    */
   static void clean(Document page, String host, String title) {

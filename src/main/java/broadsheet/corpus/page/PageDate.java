@@ -90,7 +90,7 @@ final class PageDate {
     }
   }
 
-  /** To the second, since only some dates state fractions. */
+  /** Cuts the time to the second, since only some dates state fractions. */
   private static LocalDateTime utcTime(PublicationDate date) {
     return OffsetDateTime.parse(date.iso())
         .withOffsetSameInstant(ZoneOffset.UTC)

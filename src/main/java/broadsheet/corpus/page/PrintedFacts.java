@@ -18,10 +18,10 @@ import org.jsoup.select.NodeFilter;
 
 /** Metadata printed on a page: date and authors near the headline, tags and language. */
 final class PrintedFacts {
-  /** How many elements a date or byline may be away from the headline. */
+  /** The most elements between the headline and a date or byline. */
   private static final int NEAR = 200;
 
-  /** How many elements are searched on a page without a headline. */
+  /** Number of elements that are searched on a page without a headline. */
   private static final int FIRST = 2000;
 
   private static final int LONGEST = 120;

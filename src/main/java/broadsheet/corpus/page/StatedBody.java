@@ -16,7 +16,7 @@ final class StatedBody {
   /** The number of consecutive letters and digits compared. */
   private static final int SHINGLE = 12;
 
-  /** How many samples of a block are compared; at most twice as many. */
+  /** Number of samples of a block to compare; up to twice as many are taken. */
   private static final int MOST_COMPARED = 100;
 
   private static final int SHORTEST = 400;

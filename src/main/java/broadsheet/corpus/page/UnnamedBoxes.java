@@ -11,7 +11,7 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds small boxes by their content, whatever their names: pictures with captions, teasers of
+ * Finds small boxes by their content, regardless of their names: pictures with captions, teasers of
  * other articles, and calls to click, choose or type. Runs before anything is removed from the
  * page.
  */
@@ -32,7 +32,7 @@ final class UnnamedBoxes {
   private static final int LONGEST_CALL_PARAGRAPH = 200;
   private static final double NEARLY_ALL = 0.85;
 
-  /** How many levels up from a picture, heading or button the box around it is looked for. */
+  /** The most levels up from a picture, heading or button at which its box is looked for. */
   private static final int MOST_LEVELS = 12;
 
   private final Element body;
@@ -40,8 +40,8 @@ final class UnnamedBoxes {
   private final TextWeights weights;
 
   /**
-   * @param weights of the page's body
-   * @param host of the page; may be empty
+   * @param weights the weights of the page's body
+   * @param host the host of the page; may be empty
    */
   UnnamedBoxes(Element body, TextWeights weights, String host) {
     this.body = body;

@@ -19,12 +19,12 @@ record Bounds(double left, double top, double right, double bottom) {
     return (top + bottom) / 2;
   }
 
-  /** How far the two overlap from left to right; negative is the distance between them. */
+  /** The horizontal overlap of the two; if negative, the distance between them. */
   double overlapInX(Bounds other) {
     return Math.min(right, other.right) - Math.max(left, other.left);
   }
 
-  /** How far the two overlap from top to bottom; negative is the distance between them. */
+  /** The vertical overlap of the two; if negative, the distance between them. */
   double overlapInY(Bounds other) {
     return Math.min(bottom, other.bottom) - Math.max(top, other.top);
   }

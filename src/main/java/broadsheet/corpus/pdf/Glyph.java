@@ -3,11 +3,11 @@ package broadsheet.corpus.pdf;
 /**
  * A printed character, or several that are printed as one. Immutable.
  *
- * @param text what it stands for, perhaps blank
- * @param left in points from the left edge of the page
- * @param baseline in points from its upper edge
- * @param size of its font, in points
- * @param space how wide a blank of its font is, in points; 0 if that is unknown
+ * @param text its characters, perhaps blank
+ * @param left the distance from the left edge of the page, in points
+ * @param baseline the distance from the upper edge of the page, in points
+ * @param size the size of its font, in points
+ * @param space the width of a blank in its font, in points; 0 if unknown
  */
 record Glyph(String text, double left, double baseline, double width, double size, double space) {
   private static final double ABOVE = 0.75;

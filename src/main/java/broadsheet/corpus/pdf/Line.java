@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The words of a line within one column. Immutable.
  *
  * @param words in reading order, never empty
- * @param size of most of its letters, in points
+ * @param size the size of most of its letters, in points
  */
 record Line(List<Word> words, Bounds box, double size) {
   /** A gap of this many letters' size ends a line even where there is no column. */

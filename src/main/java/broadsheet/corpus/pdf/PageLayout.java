@@ -32,7 +32,7 @@ final class PageLayout {
     return new PdfPage(number, sheet, columns(blocks), PageText.paragraphs(blocks, sheet, hyphens));
   }
 
-  /** How many blocks of running text lie beside each other where that is most. */
+  /** The largest number of blocks of running text beside each other. */
   private static int columns(List<TextBlock> blocks) {
     List<TextBlock> running = new ArrayList<>();
     for (TextBlock block : blocks) {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How facts and pages travel from the worker to the program: facts first, then each page. */
+/**
+ * Encodes facts and pages for their way from the worker to the program: first the facts, then each
+ * page.
+ */
 final class PdfCodec {
   private static final int MOST_PARAGRAPHS = 1_000_000;
 

@@ -1,11 +1,11 @@
 package broadsheet.corpus.pdf;
 
 /**
- * What a PDF states of itself. Immutable.
+ * The facts that a PDF states about itself. Immutable.
  *
- * @param title as its properties state it; often a file name
- * @param author as its properties state it
- * @param created ISO 8601, as its properties state it
- * @param pages how many it has
+ * @param title the title as its properties state it; often a file name
+ * @param author the author as its properties state it
+ * @param created the day as its properties state it, in ISO 8601
+ * @param pages the number of pages
  */
 record PdfFacts(String title, String author, String created, int pages) {}

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The text of a page. Immutable.
  *
- * @param number in the file, from 1
- * @param columns how many columns most of its text is set in, at least 1
+ * @param number its number in the file, from 1
+ * @param columns the number of columns that most of its text is set in, at least 1
  */
 record PdfPage(int number, Sheet sheet, int columns, List<PdfParagraph> paragraphs) {
   PdfPage {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A paragraph of a page. Immutable.
  *
- * @param size of its letters, in points
- * @param top where it begins, in points from the upper edge of the page
- * @param isHeading whether its letters are larger than most of the page
- * @param places where its words are, which blanks separate, on page 0
+ * @param size the size of its letters, in points
+ * @param top its upper edge, in points from the upper edge of the page
+ * @param isHeading whether its letters are larger than most on the page
+ * @param places the places of its words, which blanks separate, on page 0
  */
 record PdfParagraph(
     String text, double size, double top, boolean isHeading, List<WordPlace> places) {
@@ -17,7 +17,7 @@ record PdfParagraph(
     places = List.copyOf(places);
   }
 
-  /** The same on the page with this index among those of an article. */
+  /** The same paragraph on another page of the article. */
   PdfParagraph on(int page) {
     return new PdfParagraph(
         text,

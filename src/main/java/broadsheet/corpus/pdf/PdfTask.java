@@ -24,7 +24,7 @@ final class PdfTask implements Task {
   static final String FORBIDDEN = "its author forbids copying its text";
   static final String NO_PAGES = "a PDF without pages";
 
-  /** How many pages before and after one are looked at. */
+  /** Number of pages before and after a page that are compared with it. */
   private static final int AROUND = 4;
 
   @Override

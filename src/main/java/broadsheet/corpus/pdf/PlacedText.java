@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text and where its words are printed, which blanks separate. Immutable.
+ * A text and the printed places of its words, which blanks separate. Immutable.
  *
- * @param words how many there are
+ * @param words the number of words
  */
 record PlacedText(String text, int words, List<WordPlace> places) {
 
@@ -44,7 +44,7 @@ record PlacedText(String text, int words, List<WordPlace> places) {
     return new PlacedText(whole, all, both);
   }
 
-  /** How many words a text has. */
+  /** Counts the words of a text. */
   static int count(String text) {
     int count = 0;
     boolean isInWord = false;

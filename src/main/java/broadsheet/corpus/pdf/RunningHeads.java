@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Removes running heads, running feet and page numbers: paragraphs at the upper or lower edge of a
- * page that others of the pages around it repeat, but for numbers, and numbers that stand alone
- * there.
+ * page that a page nearby repeats with at most other numbers, and numbers alone there.
  */
 final class RunningHeads {
   /** The edges, as a part of the page's height. */
@@ -17,7 +16,7 @@ final class RunningHeads {
 
   private static final int LONGEST = 200;
 
-  /** How many other pages must repeat a line; recto and verso differ. */
+  /** Number of other pages that must repeat a line; left and right pages may differ. */
   private static final int FEWEST = 1;
 
   private static final Pattern NUMBERS = Pattern.compile("\\p{Nd}+|\\b[ivxlc]+\\b");

@@ -3,15 +3,15 @@ package broadsheet.corpus.pdf;
 import broadsheet.article.Box;
 
 /**
- * A page as its text is read. Immutable.
+ * A page in its reading direction. Immutable.
  *
  * @param width from left to right, in points
  * @param height from top to bottom, in points
- * @param turns by how many quarters it is turned clockwise when it is shown, from 0 to 3
+ * @param turns the number of quarter turns clockwise for display, 0 to 3
  */
 record Sheet(double width, double height, int turns) {
 
-  /** A place on it, as a share of the page as it is shown. */
+  /** A place on it, as a share of the displayed page. */
   Box share(Bounds place) {
     double left = place.left() / width;
     double top = place.top() / height;

@@ -8,7 +8,7 @@ import java.util.List;
  * Lines below each other in one column, of one size. Immutable.
  *
  * @param lines from the first to the last, never empty
- * @param size of its letters, in points
+ * @param size the size of its letters, in points
  */
 record TextBlock(List<Line> lines, Bounds box, double size) {
   /** The largest distance between two baselines, as a part of the size. */
@@ -16,7 +16,7 @@ record TextBlock(List<Line> lines, Bounds box, double size) {
 
   private static final double MOST_LARGER = 1.25;
 
-  /** How much of the narrower of two lines must lie below the other. */
+  /** The share of the narrower of two lines that must be below the other. */
   private static final double LEAST_OVERLAP = 0.3;
 
   static TextBlock of(List<Line> lines) {
@@ -29,7 +29,10 @@ record TextBlock(List<Line> lines, Bounds box, double size) {
     return new TextBlock(List.copyOf(lines), box, bySize.get(bySize.size() / 2).size());
   }
 
-  /** The blocks of a page: each line with the nearest below it, if that has no nearer one above. */
+  /**
+   * The blocks of a page: joins each line with the nearest line below it, unless that has a nearer
+   * one above.
+   */
   static List<TextBlock> blocks(List<Line> unsorted) {
     List<Line> lines = new ArrayList<>(unsorted);
     lines.sort(Comparator.comparingDouble((Line line) -> line.box().middle()));

@@ -3,6 +3,6 @@ package broadsheet.corpus.pdf;
 /**
  * A printed word. Immutable.
  *
- * @param size of its font, in points
+ * @param size the size of its font, in points
  */
 record Word(String text, Bounds box, double size) {}

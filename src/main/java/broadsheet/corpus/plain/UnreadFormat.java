@@ -49,9 +49,9 @@ public final class UnreadFormat {
   private UnreadFormat() {}
 
   /**
-   * Why a file is not read.
+   * Explains why a file is not read.
    *
-   * @return the reason for the ledger; empty if it is none of these
+   * @return the reason for the ledger; empty if it is none of these formats
    */
   public static Optional<String> reason(Peek peek) {
     return FORMATS.entrySet().stream()

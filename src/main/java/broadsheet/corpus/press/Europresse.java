@@ -122,7 +122,7 @@ final class Europresse implements PressDatabase {
     document.add(PressField.SOURCE, ISSUE.matcher(name).replaceFirst(""));
   }
 
-  /** {@code Communication, mardi 14 mars 2006, p. 16}: the section stands before the day. */
+  /** Reads {@code Communication, mardi 14 mars 2006, p. 16}: the section comes before the day. */
   private static void addHeader(String header, PressDocument document, DateReader dates) {
     document.add(PressField.DATE, header);
     String first = BETWEEN.split(header.strip(), 2)[0];

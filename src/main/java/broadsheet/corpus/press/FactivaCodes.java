@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Source: ProQuest, "Factiva.com custom search fields",
  * https://support.proquest.com/articledetail?id=kA23r000000FVF1CAO.
  *
- * @param column where values begin on the lines of their codes; 0 if codes are alone
+ * @param column the column of values on the lines of their codes; 0 if codes are alone
  */
 record FactivaCodes(int column) {
   private static final Map<String, PressField> CODES =
@@ -69,7 +69,7 @@ record FactivaCodes(int column) {
   /**
    * A line that begins a field.
    *
-   * @param column where its value begins; 0 if it has none on this line
+   * @param column the column of its value; 0 if it has none on this line
    * @param isWide whether two blanks or a tab set the value off
    */
   private record Begun(String code, String value, int column, boolean isWide) {
@@ -89,7 +89,7 @@ record FactivaCodes(int column) {
   }
 
   /**
-   * @param column where values begin on the lines of their codes; 0 if that is not known
+   * @param column the column of values on the lines of their codes; 0 if unknown
    */
   private static Optional<Begun> begun(String line, int column) {
     Matcher coded = CODED.matcher(line);
@@ -142,7 +142,7 @@ record FactivaCodes(int column) {
     add(field, value, document);
   }
 
-  /** A line without the blanks that stand in the column of codes. */
+  /** A line without the blanks in the column of codes. */
   private String dedented(String line) {
     int from = 0;
     while (from < Math.min(column, line.length()) && Character.isWhitespace(line.charAt(from))) {

@@ -10,8 +10,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Kikuzo (聞蔵), the database of the Asahi Shimbun: pages of nested tables, in which a headline and a
- * list of facts go with each text. Source: https://github.com/koheiw/newspapers, R/kikuzo.R.
+ * Kikuzo (聞蔵), the database of the Asahi Shimbun: pages of nested tables with a headline and a list
+ * of facts for each text. Source: https://github.com/koheiw/newspapers, R/kikuzo.R.
  */
 final class Kikuzo implements PressDatabase {
   private static final Pattern EXPORT =
@@ -64,8 +64,8 @@ final class Kikuzo implements PressDatabase {
   }
 
   /**
-   * What belongs to a text: above it, or below it where nothing of its kind is above the first. A
-   * list of all hits may come before the facts of the first, and other words in a headline's type
+   * Finds the headline or facts of a text: above it, or below it if the first text has none above.
+   * A list of all hits may come before the facts of the first, and other words in a headline's type
    * may come after it.
    */
   private static Optional<Element> nearest(String kind, int text, List<List<Element>> between) {
@@ -76,7 +76,7 @@ final class Kikuzo implements PressDatabase {
         .stream().filter(piece -> piece.is(kind)).findFirst();
   }
 
-  /** The section stands two cells after the day. */
+  /** The section is two cells after the day. */
   private static void addFacts(Element facts, PressDocument document, DateReader dates) {
     List<String> cells = facts.select("td:not(:has(td))").stream().map(Element::text).toList();
     for (int i = 0; i < cells.size(); i++) {

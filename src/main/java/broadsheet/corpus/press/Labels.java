@@ -17,7 +17,7 @@ record Labels(Map<String, PressField> fields) {
   /**
    * A labelled block.
    *
-   * @param value what follows the label; may be empty
+   * @param value the text after the label; may be empty
    */
   record Labelled(String label, PressField field, String value) {
     boolean isUpperCase() {

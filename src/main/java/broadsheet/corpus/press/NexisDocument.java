@@ -52,7 +52,7 @@ final class NexisDocument {
   private static final Pattern COVER =
       Pattern.compile("(?:User Name|Date and Time|Job Number|Client/Matter|Search Terms):.*");
 
-  /** No outlet, date or headline stands below this many blocks. */
+  /** Outlet, date and headline are within this many blocks at the start. */
   private static final int HEAD = 12;
 
   private final PressText text;

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an export states of one document. Collects fields. Not thread-safe. */
+/** The fields of one document, as an export states them. Not thread-safe. */
 public final class PressDocument {
-  /** How sure an indexer is of a topic: {@code (93%)}. */
+  /** The confidence of an indexer in a topic: {@code (93%)}. */
   private static final Pattern RELEVANCE = Pattern.compile("\\s*\\(\\d{1,3}\\s?%\\)");
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,'\u00a0 ]*");

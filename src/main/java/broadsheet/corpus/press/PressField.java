@@ -14,7 +14,7 @@ enum PressField {
   PLACE,
   PERSON,
   LANGUAGE,
-  /** How many words the document has, by its database. */
+  /** The number of words, as the database states it. */
   LENGTH,
   ID,
   URL,

@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The text of an export, whatever file it came in. Immutable.
+ * The text of an export, independent of the file's format. Immutable.
  *
  * @param blocks paragraphs and labelled lines in order, none blank; line breaks in them are kept
  * @param isWrapped whether lines are broken for width, so that only a blank line ends a paragraph

@@ -86,7 +86,7 @@ public final class Ris implements Format {
     take(reference, length, number + 1, records);
   }
 
-  /** Takes a reference, which has a field at least; returns how many were taken. */
+  /** Takes a reference with at least one field. Returns the number of references taken. */
   private int take(List<String> lines, long length, long number, Records records) {
     List<String> reference = List.copyOf(lines);
     lines.clear();
@@ -124,7 +124,7 @@ public final class Ris implements Format {
     return document;
   }
 
-  /** Of the several titles and addresses that a reference may have, the first counts. */
+  /** A reference may have several titles and addresses; the first of each counts. */
   private static void add(PressField field, String value, PressDocument document) {
     switch (field) {
       case TITLE, SOURCE, URL, ID, SECTION, LANGUAGE -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** The ticket that goes with the ABBYY pages of an issue: its newspaper, date and pages. */
+/** The ticket that accompanies the ABBYY pages of an issue: its newspaper, date and pages. */
 final class AbbyyTicket extends IssueFormat {
 
   AbbyyTicket(DateReader dates) {

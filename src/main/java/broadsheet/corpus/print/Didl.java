@@ -5,7 +5,7 @@ import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.xml.XmlRoot;
 import org.jsoup.nodes.Element;
 
-/** MPEG-21 DIDL as of the Dutch royal library (Delpher): an issue or a bulletin with its pages. */
+/** MPEG-21 DIDL by the Dutch royal library (Delpher): an issue or a bulletin with its pages. */
 public final class Didl extends IssueFormat {
 
   public Didl(DateReader dates) {

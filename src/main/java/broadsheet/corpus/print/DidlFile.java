@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * What a DIDL file states: items for the issue, its pages, and the articles on each page, which are
- * rectangles. An article on several pages is an item on each. Not thread-safe.
+ * The content of a DIDL file: items for the issue, its pages, and the articles on each page, which
+ * are rectangles. An article on several pages is an item on each. Not thread-safe.
  */
 final class DidlFile implements IssueFormat.Description {
   private static final Pattern PAGE_OF_ALTO = Pattern.compile("_\\d{3}_alto\\.xml$");

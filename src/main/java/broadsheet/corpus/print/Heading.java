@@ -16,10 +16,10 @@ final class Heading {
   private Heading() {}
 
   /**
-   * The printed word for each word of the title, empty where it has none; nothing if what is
-   * printed has more to say than the title.
+   * Finds the printed word for each word of the title, empty if there is none. Returns nothing if
+   * too many printed words are not in the title.
    *
-   * @param title separated by blanks
+   * @param title the words of the title
    */
   static Optional<List<Optional<PlacedWord>>> aligned(
       List<String> title, List<PlacedWord> printed) {
@@ -39,7 +39,7 @@ final class Heading {
     return found >= ENOUGH * printed.size() ? Optional.of(aligned) : Optional.empty();
   }
 
-  /** Whether two words are the same but for errors of the recognition. */
+  /** Whether two words are the same apart from recognition errors. */
   private static boolean isSame(String stated, String printed) {
     String one = bare(stated);
     String other = bare(printed);

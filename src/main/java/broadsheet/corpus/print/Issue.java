@@ -7,7 +7,7 @@ import java.util.List;
  * An issue of a newspaper: its pages, and the articles on them. Immutable.
  *
  * @param newspaper empty if not stated
- * @param language as stated, for articles that state none; empty if not stated
+ * @param language the language as stated, for articles that state none; empty if not stated
  * @param stableId an id that is the same wherever the issue is kept; empty if there is none
  * @param divisions its articles; none if it is not divided, when each page is one
  */

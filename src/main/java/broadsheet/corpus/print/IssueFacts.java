@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds date and newspaper of an issue: what the file states, otherwise what its path states. */
+/** Finds date and newspaper of an issue in the file, or otherwise in its path. */
 final class IssueFacts {
   private static final Pattern DATE_IN_TEXT =
       Pattern.compile("(?<!\\d)(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");

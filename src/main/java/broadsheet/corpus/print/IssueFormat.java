@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 /** A format that describes an issue whose pages are files beside it. Stateless. */
 abstract class IssueFormat implements Format {
 
-  /** What a file states. */
+  /** The content of a file that describes an issue. */
   interface Description {
     /** The files that belong to it. */
     List<String> files();

@@ -32,7 +32,9 @@ final class IssueReading {
   /** The words that all articles may have together, since a page may belong to several. */
   private static final long FLOOR_OF_WORDS = 500_000;
 
-  /** Beyond that, how many times as many words the articles may have as the pages. */
+  /**
+   * The most words that the articles may have beyond that, as a multiple of the words on the pages.
+   */
   private static final int MOST_SHARES = 20;
 
   private static final OcrPage NO_PAGE = new OcrPage(0, 0, "", List.of(), false);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Recognizes a heading by its larger type. Stateless. */
 final class LargeType {
-  /** How much larger than the usual line of the page. */
+  /** The size of large type, relative to the usual line of the page. */
   private static final double LARGER = 1.4;
 
   private static final int MOST_LINES = 3;

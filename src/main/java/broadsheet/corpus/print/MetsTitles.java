@@ -15,12 +15,12 @@ final class MetsTitles {
 
   private MetsTitles() {}
 
-  /** Whether a title only stands in for one that is missing. */
+  /** Whether a title is only a placeholder for a missing one. */
   static boolean isUntitled(String title) {
     return UNTITLED.matcher(title).matches();
   }
 
-  /** The titles of what is described, without those of what it belongs to. */
+  /** The titles of the described item, without those of its parent. */
   static List<String> of(Element description) {
     return titles(description, true);
   }

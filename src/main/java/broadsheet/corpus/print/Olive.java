@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * read with the files that continue it. Stateless.
  */
 public final class Olive implements Format {
-  /** How a file is named: its kind, three digits of its page, two of its place on it. */
+  /** The name of a file: its kind, three digits of its page, two of its place on the page. */
   private static final Pattern ID = Pattern.compile("[A-Za-z]{1,4}\\d{5}");
 
   private static final int MOST_PARTS = 20;

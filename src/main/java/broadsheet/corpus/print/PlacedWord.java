@@ -30,7 +30,7 @@ final class PlacedWord {
     return spots;
   }
 
-  /** Appends what is printed right beside it. */
+  /** Appends the print right beside it. */
   void append(String more, Spot spot) {
     text += more;
     Spot last = spots.removeLast();

@@ -23,7 +23,7 @@ final class ScannedArticle {
   /**
    * The text of a whole page. A first block in larger type is its heading.
    *
-   * @param index of the page
+   * @param index the index of the page
    */
   static ScannedArticle ofPage(OcrPage page, int index) {
     ScannedArticle article = new ScannedArticle();

@@ -23,7 +23,7 @@ final class TextFlow {
   private double confidence;
   private int confidences;
 
-  /** How the last word of a line may continue on the next. */
+  /** The ways in which the last word of a line may continue on the next. */
   private enum OpenWord {
     /** It does not. */
     NONE,

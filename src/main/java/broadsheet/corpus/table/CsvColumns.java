@@ -36,7 +36,7 @@ record CsvColumns(List<String> names, boolean hasNames) {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern LETTERS = Pattern.compile("\\D*\\p{L}\\D*");
 
-  /** The columns of these rows; empty if no column is certainly the text. */
+  /** The columns of these rows; empty if no column is clearly the text. */
   static Optional<CsvColumns> guess(List<List<String>> rows, DateReader dates) {
     int width = rows.isEmpty() ? 0 : rows.getFirst().size();
     boolean isSquare =

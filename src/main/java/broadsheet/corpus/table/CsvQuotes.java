@@ -31,7 +31,7 @@ final class CsvQuotes {
     }
   }
 
-  /** Closes the cell at its last quote. Returns how many characters to skip. */
+  /** Closes the cell at its last quote. Returns the number of characters to skip. */
   private int closed(String text, int at) {
     char c = text.charAt(at);
     if (dialect.escape() != 0 && c == dialect.escape()) {

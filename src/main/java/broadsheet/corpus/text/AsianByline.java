@@ -20,7 +20,7 @@ public final class AsianByline {
           "^[【〔\\[（(［]?\\s*(?:(?:本報|本报|特約|特约)?(?:記者|记者|通訊員|通讯员|撰文|撰稿|作者|責任編輯|责任编辑|編輯|编辑|文|取材)"
               + "(?:\\s*[:：/／|]\\s*|\\s+|(?=\\p{IsHan}{2,4}(?:[／/、】）)]|\\s|$))))+");
 
-  /** What follows a name: a place, or again a job title. */
+  /** The text after a name: a place, or again a job title. */
   private static final Pattern AFTER =
       Pattern.compile(
           "\\s*(?:[／/]\\s*\\p{IsHan}{1,6}(?:報導|报道|電|电)|(?:報導|报道|記者|记者)(?=[】〕）)\\]］]|\\s|$)"

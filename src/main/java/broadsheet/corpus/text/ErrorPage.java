@@ -25,7 +25,7 @@ public final class ErrorPage {
               + " encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)"
               + "(?: \\(#?\\d{3}\\))?[.!?…]*");
 
-  /** The same as sentences: what was not found or not reached. */
+  /** Errors in the form of sentences. */
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?iu)(?:(?:oops|whoops|sorry|uh-oh)[!.,:]* )?(?:(?:we|(?:th(?:e|is|at) )?(?:page|site))"

@@ -23,7 +23,7 @@ public final class Markup {
   private static final Pattern REMAINS =
       Pattern.compile("(?i)<!\\[CDATA\\[|\\]\\]>|<(?:a|img|p|div|span)\\s[^<>]*=[^<>]*$");
 
-  /** What may be pasted into plain text, whose line breaks still end paragraphs. */
+  /** Elements that may be pasted into plain text, whose line breaks still end paragraphs. */
   private static final Pattern EMBEDDED =
       Pattern.compile("(?i)<(iframe|video|audio|script|style)\\b[^<>]*>[^<]*</\\1\\s*>");
 

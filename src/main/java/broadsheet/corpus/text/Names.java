@@ -132,7 +132,7 @@ public final class Names {
     return QUOTES.matcher(CleanText.line(word)).replaceAll("");
   }
 
-  /** Those that are not empty, each once, in their order. */
+  /** The names that are not empty, each once, in their order. */
   public static List<String> distinct(Stream<String> names) {
     return names.filter(n -> !n.isEmpty()).distinct().toList();
   }

@@ -16,10 +16,7 @@ public final class PageTitle {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 4;
 
-  /**
-   * How many titles of each kind are considered, and the longest one in which a site name is looked
-   * for.
-   */
+  /** The most titles of each kind that are considered. */
   private static final int MOST = 20;
 
   private static final int LONGEST = 500;

@@ -13,10 +13,10 @@ public final class Paragraphs {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
 
-  /** How much shorter than the width a wrapped line may be. */
+  /** The most characters by which a wrapped line may be shorter than the width. */
   private static final int SLACK = 10;
 
-  /** How many inner lines are needed to recognize hard wrapping by their shape alone. */
+  /** Number of inner lines needed to recognise hard wrapping by their shape alone. */
   private static final int ENOUGH_LINES = 3;
 
   private static final double MOST = 0.55;

@@ -15,7 +15,7 @@ public final class Prose {
 
   private Prose() {}
 
-  /** Whether this can hardly be anything but prose, whatever the file is called. */
+  /** Whether this can hardly be anything but prose, whatever its file is called. */
   public static boolean isCertain(String text) {
     Characters c = Characters.of(text);
     return c.letters() + c.blanks() >= LETTERS_AND_BLANKS * c.total()

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 /** One element cut out of a file, with its tags. Immutable. */
 public final class CutElement {
 
-  /** How an element ended. */
+  /** The end of an element. */
   public enum End {
     /** By its end tag. */
     CLOSED,

@@ -33,7 +33,7 @@ public final class ElementCutter {
   private boolean hasBegun;
 
   /**
-   * @param names of the elements to cut out, in lower case
+   * @param names the names of the elements to cut out, in lower case
    * @param mayNest whether an element may contain another with its name; if not, the second begins
    *     where the first has lost its end tag
    */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What a NewsML-G2 news item states about its content. Anything not stated is empty. */
+/** Reads the content of a NewsML-G2 news item. Anything not stated is empty. */
 final class G2Item {
   private static final Pattern SUMMARY = Pattern.compile("(?i).*(?:summary|abstract|teaser)");
   private static final Pattern DOMAIN = Pattern.compile("[\\w-]+\\.[\\w.-]+");
@@ -131,7 +131,7 @@ final class G2Item {
     return new G2Subjects(item);
   }
 
-  /** Its dates, most reliable first: those of this version. */
+  /** The dates of this version, most reliable first. */
   String[] dates() {
     return new String[] {
       XmlTree.lineAt(about, "versionCreated"),

@@ -47,7 +47,7 @@ final class G2Subjects {
     return Names.distinct(Stream.concat(subjects, keywords).filter(topic -> !topic.equals(title)));
   }
 
-  /** Where it happened, and where it was written. */
+  /** The places where it happened and where it was written. */
   List<String> places() {
     Stream<String> located =
         XmlTree.children(content, "located")

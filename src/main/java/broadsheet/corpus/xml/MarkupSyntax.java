@@ -1,11 +1,11 @@
 package broadsheet.corpus.xml;
 
-/** How tags are distinguished from text. */
+/** The rules that distinguish tags from text. */
 public enum MarkupSyntax {
   /**
    * Tags may contain quoted values; comments, CDATA sections and processing instructions hide tags.
    */
   XML,
-  /** A tag is its name in angle brackets; everything else is text, whatever it looks like. */
+  /** A tag is its name in angle brackets; everything else is text. */
   SGML
 }

@@ -97,7 +97,7 @@ final class NewsMl1Item {
         formalName(XmlTree.at(description, "Language")), XmlTree.attribute(item, "xml:lang"));
   }
 
-  /** Its dates, most reliable first: those of this revision. */
+  /** The dates of this revision, most reliable first. */
   String[] dates() {
     return new String[] {
       XmlTree.lineAt(management, "ThisRevisionCreated"),

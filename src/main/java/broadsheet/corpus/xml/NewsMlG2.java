@@ -76,7 +76,7 @@ public final class NewsMlG2 implements XmlVocabulary {
         .build();
   }
 
-  /** Whether the items are those of Reuters Corpus Volume 1, which have the same name. */
+  /** Whether the items are from Reuters Corpus Volume 1, whose root has the same name. */
   private static boolean isReuters(XmlRoot root) {
     return root.tag().contains("itemid=");
   }

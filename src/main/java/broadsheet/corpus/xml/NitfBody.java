@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What the body of an NITF document states about its article. Anything not stated is empty. */
+/** Reads the article from the body of an NITF document. Anything not stated is empty. */
 final class NitfBody {
   private static final Pattern NUMERIC = Pattern.compile("[\\dTZ+:. -]*");
   private static final String LEAD = "LEAD:";
@@ -47,7 +47,7 @@ final class NitfBody {
         .orElse("");
   }
 
-  /** As printed; a purely numeric date in it is dropped as meant for machines. */
+  /** The dateline as printed, without a purely numeric date, which is meant for machines. */
   String dateline() {
     Element dateline = XmlTree.at(head, "dateline").clone();
     XmlTree.all(dateline, "story.date").stream()

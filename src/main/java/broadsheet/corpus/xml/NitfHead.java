@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What the head of an NITF document states about its article. Anything not stated is empty. */
+/**
+ * Reads facts about the article from the head of an NITF document. Anything not stated is empty.
+ */
 final class NitfHead {
   private static final Set<String> TOPIC_CLASSES =
       Set.of("descriptor", "general_descriptor", "types_of_material");

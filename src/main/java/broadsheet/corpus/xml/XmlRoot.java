@@ -3,15 +3,15 @@ package broadsheet.corpus.xml;
 import java.util.Locale;
 
 /**
- * The first tag of a file, after whatever may precede it in XML. Immutable.
+ * The first tag of an XML file, after its prologue. Immutable.
  *
  * @param name the local name, in lower case; empty if the file is not markup
- * @param tag with its brackets and attributes
+ * @param tag the tag with its brackets and attributes
  */
 public record XmlRoot(String name, String tag) {
   private static final XmlRoot NONE = new XmlRoot("", "");
 
-  /** Finds it in the beginning of a file. */
+  /** Finds the tag in the beginning of a file. */
   public static XmlRoot of(String head) {
     int at = 0;
     while (true) {
