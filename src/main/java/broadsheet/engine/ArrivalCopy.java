@@ -18,7 +18,7 @@ public interface ArrivalCopy {
   /**
    * Whether the copy is whole and of a state.
    *
-   * @param state as last given to {@link #write} or {@link #append}
+   * @param state the state as last given to {@link #write} or {@link #append}
    */
   boolean isAt(String state);
 

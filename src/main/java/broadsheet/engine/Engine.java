@@ -15,12 +15,12 @@ public interface Engine {
   /** The default time from a request to its answer. */
   Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-  /** Whether there is an index, of whatever format and in whatever state. */
+  /** Whether there is an index, in any format and any state. */
   boolean hasIndex();
 
   /**
-   * The files and folders the index is made from, whatever its format; none where there is no index
-   * or it cannot be told.
+   * The files and folders the index is made from, whatever its format; empty if there is no index
+   * or it does not reveal them.
    */
   default List<Source> sources() {
     if (!hasIndex()) {
@@ -44,7 +44,8 @@ public interface Engine {
   /**
    * Starts a rebuild, which creates the index when it is missing.
    *
-   * @param alerts whose arrivals the new index takes over; a rebuild brings no new arrivals
+   * @param alerts the saved searches whose arrivals the new index takes over; a rebuild brings no
+   *     new arrivals
    * @throws EngineException when another process is writing the index, it cannot be written, or
    *     arrivals would be lost
    */

@@ -9,14 +9,14 @@ public final class EngineBusyException extends RuntimeException {
   private final Duration retryAfter;
 
   /**
-   * @param retryAfter how long to wait before asking again
+   * @param retryAfter the wait before the next try
    */
   public EngineBusyException(Duration retryAfter) {
     super("Too many costly queries are being answered. Try again in a moment.");
     this.retryAfter = retryAfter;
   }
 
-  /** How long to wait before asking again, from now. */
+  /** The wait before the next try, from now. */
   public Duration retryAfter() {
     return retryAfter;
   }

@@ -17,8 +17,8 @@ public interface EngineProvider {
   /**
    * The location of an archive that is kept elsewhere than in a local folder.
    *
-   * @param folder of indexes on this machine, below which the location is
-   * @param address of the archive
+   * @param folder the folder of indexes on this machine, below which the location is
+   * @param address the address of the archive
    * @return empty when the provider does not support that kind of address
    * @throws EngineException when the address is wrong, or nothing can be written below the folder
    */

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * The health and load of an engine.
  *
- * @param fault why searches fail, in a sentence without names of folders; empty where they work
+ * @param fault the reason why searches fail, a sentence without folder names; empty if they work
  * @param generation the number of the commit that is searched; grows with each commit
- * @param heavyWorking how many costly queries are running
- * @param heavyWaiting how many costly queries are queued
+ * @param heavyWorking the number of costly queries running
+ * @param heavyWaiting the number of costly queries queued
  */
 public record EngineStatus(
     Optional<String> fault, long generation, int heavyWorking, int heavyWaiting) {}

@@ -12,17 +12,17 @@ public final class Engines {
   /**
    * The engine of the index in a local folder, which need not exist.
    *
-   * @param folder of the index
+   * @param folder the folder of the index
    */
   public static Engine open(Path folder) {
     return open(PathName.of(folder));
   }
 
   /**
-   * The folder that stands on this machine for an archive that is kept elsewhere.
+   * The folder on this machine that represents an archive kept elsewhere.
    *
-   * @param folder of indexes on this machine
-   * @param address of the archive: {@code opensearch=http://HOST:PORT/NAME}
+   * @param folder the folder of indexes on this machine
+   * @param address the address of the archive: {@code opensearch=http://HOST:PORT/NAME}
    * @throws EngineException when no engine of this program supports the address, or it is wrong
    */
   public static Path place(Path folder, String address) {

@@ -1,6 +1,6 @@
 package broadsheet.engine;
 
-/** Files of the index are damaged. Whatever does not need these files can still be answered. */
+/** Files of the index are damaged. Requests that do not need these files can still be answered. */
 public final class IndexDamagedException extends EngineException {
   private static final long serialVersionUID = 1L;
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of every file and record that was read into an index. Each answer is from the newest
+ * The outcome of every file and record that was read into an index. Each answer is from the newest
  * committed state. Thread-safe.
  */
 public interface IndexLedger {
 
-  /** The totals: what is kept, and what was left out and why. */
+  /** The totals: articles kept, and records left out, by reason. */
   LedgerTotals totals();
 
   /** The number of articles of each source, in the order of {@link IndexSummary#origins}. */
@@ -25,8 +25,8 @@ public interface IndexLedger {
   /**
    * A page of the entries of one outcome, ordered by the paths of their files.
    *
-   * @param from how many to skip
-   * @param most how many to return at most
+   * @param from the number of entries to skip
+   * @param most the most entries to return
    */
   List<LedgerEntry> entries(Outcome outcome, int from, int most);
 
@@ -34,8 +34,8 @@ public interface IndexLedger {
    * A page of the files, ordered by path.
    *
    * @param after the path of the last file before the page; empty to start at the first
-   * @param from how many to skip after that
-   * @param most how many to return at most
+   * @param from the number of files to skip after that
+   * @param most the most files to return
    */
   List<FileRecord> files(String after, int from, int most);
 }

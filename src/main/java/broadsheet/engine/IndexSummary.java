@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * The content of an index at a glance.
  *
- * @param articles how many
- * @param undated how many of them have no known date
+ * @param articles the number of articles
+ * @param undated the number of articles without a known date
  * @param firstDay the earliest day an article may have been published; empty when none has a date
  * @param lastDay the latest such day
  * @param sources the outlets, the most frequent first, at most 20
  * @param duplicates records merged with an article that is word for word the same
  * @param origins the files and folders the index is made from
- * @param sizeInBytes on disk
- * @param formatVersion of the index
+ * @param sizeInBytes its size on disk
+ * @param formatVersion the version of the index format
  * @param builtAt when its last rebuild or update was committed
  */
 public record IndexSummary(

@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * One rebuild or update of an index. Readers see nothing of it until {@link #commit}; a session
  * that is closed or killed before that leaves the index as it was. One thread handles a file from
- * its {@link #begin} to its {@link #end}; different threads may handle different files at once.
+ * its {@link #begin} to its {@link #end}; different threads may handle different files at the same
+ * time.
  *
- * <p>The resulting index does not depend on the order of the calls, nor on what was updated when:
- * an update leads to the same articles, ids and families as a rebuild from the same files.
+ * <p>The resulting index does not depend on the order of the calls or on the history of updates: an
+ * update leads to the same articles, ids and families as a rebuild from the same files.
  */
 public interface IndexingSession extends AutoCloseable {
 
@@ -48,8 +49,8 @@ public interface IndexingSession extends AutoCloseable {
   void end(FileRecord file);
 
   /**
-   * Ends a file or folder that could not be read to its end. The index keeps what it has of the
-   * file and below the folder, and what was added in this session.
+   * Ends a file or folder that could not be read to its end. The index keeps its content of the
+   * file and below the folder, and the additions of this session.
    */
   void endUnread(FileRecord file);
 
@@ -61,7 +62,7 @@ public interface IndexingSession extends AutoCloseable {
   /**
    * Removes the known files at that path or below it that were neither kept nor begun.
    *
-   * @param path of a file or folder, whether it exists or not
+   * @param path the path of a file or folder, whether it exists or not
    */
   void removeUnseen(String path);
 
@@ -79,9 +80,9 @@ public interface IndexingSession extends AutoCloseable {
   Map<String, String> rejected();
 
   /**
-   * Commits what was added and kept as the index. Atomic.
+   * Commits everything added and kept as the index. Atomic.
    *
-   * @param sources what it is made from
+   * @param sources the files and folders it is made from
    */
   IndexingReport commit(List<Source> sources);
 

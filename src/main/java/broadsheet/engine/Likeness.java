@@ -16,7 +16,7 @@ public record Likeness(float least, float clear) {
   /**
    * The weight of a text among the texts that are near a query.
    *
-   * @param product of its vector and the query's
+   * @param product the product of its vector and the query's
    * @param top the highest such product
    * @return 0 for an unrelated text; 1 for the nearest, if that is about the same
    */

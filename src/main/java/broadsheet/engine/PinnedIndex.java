@@ -2,7 +2,7 @@ package broadsheet.engine;
 
 import java.nio.file.Path;
 
-/** One state of an index, which can be copied whatever is committed meanwhile. For one thread. */
+/** One state of an index, which can be copied while later states are committed. For one thread. */
 public interface PinnedIndex extends AutoCloseable {
 
   /**

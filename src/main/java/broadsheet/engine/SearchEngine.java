@@ -45,11 +45,10 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * Ranks articles by relevance and returns the ids of the best, best first, without grouping
-   * reprints. It computes the order of a search and nothing else, and is therefore the quickest.
-   * Where the query has several units and few articles match all of them, articles that match some
-   * follow.
+   * reprints. Computes only the order of a search and is therefore the quickest. If the query has
+   * several units and few articles match all of them, articles that match some follow.
    *
-   * @param mode what to search by
+   * @param mode whether to search by words alone or by meaning as well
    * @param depth the most ids to return, at least 1
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
@@ -57,12 +56,12 @@ public interface SearchEngine extends AutoCloseable {
   List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth);
 
   /**
-   * Explains why a query under these filters finds an article, or does not, and what its rank by
-   * relevance is made of. It reports only what the search itself uses: the matches it counts in an
+   * Explains why a query under these filters finds an article or does not, and how its rank by
+   * relevance comes about. It reports only what the search itself uses: the matches it counts in an
    * article are those that {@link #find} marks.
    *
-   * @param mode what to search by
-   * @param id the article's
+   * @param mode whether to search by words alone or by meaning as well
+   * @param id the id of the article
    * @return empty when there is no such article
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
@@ -72,40 +71,40 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Counts the articles that match a query under these filters, over time. Each reprint counts.
    *
-   * @param unit how much time a bucket covers; empty for one that fits the span of the hits
+   * @param unit the span of a bucket; empty for one that fits the span of the hits
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
   Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
-   * Counts several queries over time at once. Takes at most half of the time limit.
+   * Counts several queries over time together. Takes at most half of the time limit.
    *
-   * @param unit how much time a bucket covers; empty for one that fits the span of all hits
+   * @param unit the span of a bucket; empty for one that fits the span of all hits
    * @throws EngineBusyException when they are costly and their turn did not come
    * @throws EngineException when the index cannot be read
    */
   Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
-   * Finds the words that set hits apart from other articles. It leaves out words that the query
-   * matches, stop words, numbers, and words in scripts written without blanks between words. A
-   * query is taken as asked: nothing is relaxed. Takes at most the share of the time limit that
-   * {@link Contrast#timeShare} names.
+   * Finds the words that set hits apart from other articles. Leaves out words that the query
+   * matches, stop words, numbers, and words in scripts written without blanks between words. The
+   * query is never relaxed. Takes at most the share of the time limit that {@link
+   * Contrast#timeShare} names.
    *
-   * @param contrast which hits, and what they are compared with
+   * @param contrast the hits, and the articles to compare them with
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
   DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast);
 
   /**
-   * Completes what is typed so far to whole queries, the likeliest first. The last word or open
+   * Completes a text typed so far to whole queries, the likeliest first. The last word or open
    * quote is completed from words, frequent phrases, headlines and names in the articles, or from
    * the values of the field named before it; everything else stays as typed. Each completed query
    * finds at least one article. Fast enough to call at each keystroke.
    *
-   * @param text what is typed so far; any text
+   * @param text the text typed so far; any text
    * @param count the most queries to return
    * @return empty when nothing is typed or nothing completes it
    * @throws EngineException when the index cannot be read
@@ -130,7 +129,7 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * The references by which articles can be kept outside the archive.
    *
-   * @param ids of the articles
+   * @param ids the ids of the articles
    * @return by id; an id without an article is absent
    * @throws EngineException when the index cannot be read
    */
@@ -146,8 +145,8 @@ public interface SearchEngine extends AutoCloseable {
   Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs);
 
   /**
-   * Those of these ids that belonged to articles which their providers withdrew. An id may belong
-   * to another article today.
+   * Selects the ids of articles that their providers withdrew. An id may belong to another article
+   * today.
    *
    * @throws EngineException when the index cannot be read
    */
@@ -236,8 +235,8 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * The arrivals of a saved search, the newest first.
    *
-   * @param search its id
-   * @param query what to mark in them
+   * @param search the id of the saved search
+   * @param query the query whose matches are marked in them
    * @param most the most arrivals to return
    * @return empty when there are no arrivals or no such search
    * @throws EngineBusyException when the query is costly and its turn did not come
@@ -245,7 +244,7 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<Arrival> arrivals(String search, QueryNode query, int most);
 
-  /** What became of every file and record that was read. */
+  /** The outcome of every file and record that was read. */
   IndexLedger ledger();
 
   @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public interface Vectors {
 
-  /** Whether there are any, of whatever model. Cheap. */
+  /** Whether there are any vectors, of any model. Cheap. */
   boolean exist();
 
   /**
@@ -24,7 +24,7 @@ public interface Vectors {
   /**
    * Verifies them.
    *
-   * @return how many passages there are; 0 when there are no vectors
+   * @return the number of passages; 0 when there are no vectors
    * @throws EngineException when they are damaged
    */
   long check();
@@ -32,10 +32,10 @@ public interface Vectors {
   /**
    * The result of an update.
    *
-   * @param articles how many texts were embedded
-   * @param passages how many vectors they gave
-   * @param unchanged how many texts already had vectors
-   * @param removed how many texts were gone
+   * @param articles the number of texts embedded
+   * @param passages the number of vectors of these texts
+   * @param unchanged the number of texts that already had vectors
+   * @param removed the number of texts that were gone
    */
   record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The percentile bootstrap: how far a mean may be off because it was measured on these topics
- * rather than on others like them. From each collection, as many topics as it has are drawn with
- * replacement, and the means of the collections are averaged. The interval holds the middle 95 % of
+ * The percentile bootstrap: estimates how far a mean may be off because it was measured on these
+ * topics rather than on others like them. Draws as many topics from each collection as it has, with
+ * replacement, and averages the means of the collections. The interval holds the middle 95 % of
  * 10,000 such averages. The draws are the same each time.
  *
  * <p>Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13; for

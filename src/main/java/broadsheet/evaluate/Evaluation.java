@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The quality of one ranking, topic by topic. Immutable.
  *
- * @param name of the ranking
+ * @param name the name of the ranking
  * @param byTopic the value of each measure for each judged topic, by its number
  */
 public record Evaluation(String name, Map<String, Map<Measure, Double>> byTopic) {

@@ -5,7 +5,7 @@ final class Fields {
   private Fields() {}
 
   /**
-   * @param name of the field, for the error
+   * @param name the name of the field, for the error
    * @throws IllegalArgumentException when the value is empty or has white space in it
    */
   static void requireOneWord(String name, String value) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Topics with judgements. Immutable.
  *
- * @param name of the whole set
+ * @param name the name of the whole set
  * @param topics by number, in order; each has at least one judgement
  * @param qrels the judgements, which may include other topics
  */

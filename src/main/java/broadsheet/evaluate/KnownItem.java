@@ -6,9 +6,9 @@ import java.util.Set;
 /**
  * The target of a known-item search: an article that the searcher knows exists. Immutable.
  *
- * @param id the article's
+ * @param id the id of the article
  * @param headline empty where it has none
- * @param paragraphs of its body, the lead first
+ * @param paragraphs the paragraphs of its body, the lead first
  * @param rareWords two words of its body that few articles have; fewer where it has none
  * @param family the ids that count as found: its own and those of its reprints
  */

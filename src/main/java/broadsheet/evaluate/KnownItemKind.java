@@ -32,7 +32,7 @@ public enum KnownItemKind {
   private final Function<KnownItem, String> text;
 
   /**
-   * @param text what is typed; blank where the article has nothing of this kind
+   * @param text returns the text to type; blank if the article has none of this kind
    */
   KnownItemKind(String label, Function<KnownItem, String> text) {
     this.label = label;
@@ -40,9 +40,9 @@ public enum KnownItemKind {
   }
 
   /**
-   * Topics of this kind, one for each article that has something of it.
+   * Makes topics of this kind, one for each article that has text for it.
    *
-   * @param archive what the articles are from, for the name
+   * @param archive the name of the archive, which begins the name of the topics
    */
   public JudgedTopics topics(String archive, List<KnownItem> items) {
     Map<String, Topic> topics = new LinkedHashMap<>();

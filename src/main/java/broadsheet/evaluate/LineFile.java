@@ -50,7 +50,7 @@ final class LineFile {
   }
 
   /**
-   * Hands over each line that is not blank; none where there is no file.
+   * Passes on each line that is not blank; none if there is no file.
    *
    * @param taker may reject a line by an {@link IllegalArgumentException} that says what is wrong
    * @throws JudgingException naming the file and line, and what to do

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much better one ranking is than another by one measure.
+ * The advantage of one ranking over another by one measure.
  *
  * @param mean the mean of the topics' differences; over several collections, the mean of their
  *     means

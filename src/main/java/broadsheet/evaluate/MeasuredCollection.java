@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The quality of several rankings on the topics of one collection. Immutable.
  *
- * @param name of the collection
+ * @param name the name of the collection
  * @param own our rankings; at least one
  * @param baselines the rankings that ours are compared with; at least one
  */

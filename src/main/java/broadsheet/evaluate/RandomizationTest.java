@@ -26,7 +26,7 @@ final class RandomizationTest {
   /**
    * The p-value.
    *
-   * @param differences of the two rankings' values, one per topic
+   * @param differences the differences of the two rankings' values, one per topic
    * @return 1 where all are 0
    */
   static double pValue(List<Double> differences) {

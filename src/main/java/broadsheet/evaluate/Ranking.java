@@ -14,7 +14,7 @@ public interface Ranking {
   /**
    * The ids of the best hits, the best first.
    *
-   * @param query as a topic has it
+   * @param query the query as a topic has it
    * @param depth the most hits to return
    */
   List<String> rank(String query, int depth);

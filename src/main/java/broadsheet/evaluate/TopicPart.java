@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 
 /**
  * One half of a set of topics, so that a ranking can be tuned on one half and reported on the
- * other. A topic is always in the same half, whatever the other topics are: the checksum of its
- * number (CRC-32) decides.
+ * other. The checksum of its number (CRC-32) decides to which half a topic belongs, so it never
+ * depends on the other topics.
  */
 public enum TopicPart {
   EVEN,

@@ -15,7 +15,7 @@ public sealed interface Contrast {
   }
 
   /**
-   * The hits of some days, compared with those of the days around.
+   * The hits of some days, compared with the hits of a longer span around them.
    *
    * @param span these days
    * @param around days that include these and some before and after them

@@ -7,7 +7,7 @@ import java.util.Base64;
  * A place in the hits of a search, right after one of them, where the next page starts. It keeps
  * its place when articles are added or removed before it. Immutable.
  *
- * @param rank how many hits are listed before it, at least 1
+ * @param rank the number of hits listed before it, at least 1
  * @param place the same place in the engine's own encoding
  */
 public record PageCursor(long rank, String place) {

@@ -1,6 +1,6 @@
 package broadsheet.engine.request;
 
-/** What a search goes by. */
+/** The evidence that a search uses. */
 public enum SearchMode {
   /** Words. */
   LEXICAL,

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * One search.
  *
- * @param query what to search for
+ * @param query the query
  * @param filters further restrictions
  * @param sort the order of the hits
- * @param page from 1; ignored where there is a cursor
+ * @param page the page number, from 1; ignored if there is a cursor
  * @param size hits per page, 1 to {@value #MAX_SIZE}
- * @param after where the page begins; empty to begin where the page number says
+ * @param after the cursor before the page; empty to use the page number
  * @param isFolding whether reprints are grouped under the best hit of their family
  * @param isCounting whether to count facets and timeline; a search without them is quicker
- * @param mode what to search by; always words in an order other than relevance
+ * @param mode words alone, or meaning as well; always words in an order other than relevance
  */
 public record SearchRequest(
     QueryNode query,

@@ -6,7 +6,7 @@ import broadsheet.query.QueryNode;
  * A saved search that is matched against new articles. Immutable.
  *
  * @param id its id
- * @param query what to search for
+ * @param query the query
  * @param filters further restrictions
  */
 public record StandingSearch(String id, QueryNode query, Filters filters) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The arrivals of a saved search, at a glance.
  *
- * @param count how many articles, 1 to {@value Arrival#MOST}
- * @param latest when the last of them arrived
+ * @param count the number of articles, 1 to {@value Arrival#MOST}
+ * @param latest the time of the last arrival
  */
 public record ArrivalSum(long count, Instant latest) {}

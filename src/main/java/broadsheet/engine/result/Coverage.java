@@ -3,7 +3,7 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * The months and sources an index covers. It tells "nothing was found" apart from "nothing is
+ * The months and sources that an index covers, to distinguish "nothing was found" from "nothing is
  * held". Immutable.
  *
  * @param all every article, each counted once

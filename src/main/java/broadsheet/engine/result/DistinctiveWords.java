@@ -3,13 +3,13 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * The words that set hits apart from the articles they are compared with. When there are many, an
- * evenly spread sample of either is read, the same one each time, with one article of each family
- * of reprints. Immutable.
+ * The words that set hits apart from the articles they are compared with. If either set is large,
+ * an evenly spread sample of it is read, the same one each time, with one article of each family of
+ * reprints. Immutable.
  *
  * @param words the most distinctive first; empty where nothing is distinctive
  * @param within the sample of the hits
- * @param around the sample of what they are compared with
+ * @param around the sample of the articles they are compared with
  * @param completeness whether the whole sample was read; if not, the time ran out
  */
 public record DistinctiveWords(
@@ -19,9 +19,9 @@ public record DistinctiveWords(
    * A word, in any of its forms.
    *
    * @param text its most frequent printed form
-   * @param within how many articles in the sample of the hits have it
-   * @param around how many articles in the other sample have it
-   * @param score how surprising the difference is if both samples were alike: the log-likelihood
+   * @param within the number of articles with it in the sample of the hits
+   * @param around the number of articles with it in the other sample
+   * @param score the surprise at the difference if both samples were alike: the log-likelihood
    *     ratio G²
    */
   public record Word(String text, int within, int around, double score) {}
@@ -29,8 +29,8 @@ public record DistinctiveWords(
   /**
    * The size of a sample.
    *
-   * @param hits how many articles there are to read
-   * @param read how many of them were read
+   * @param hits the number of articles to choose from
+   * @param read the number of articles read
    */
   public record Sample(long hits, int read) {}
 
@@ -46,7 +46,7 @@ public record DistinctiveWords(
     return within.read() + around.read() >= SMALLEST_BASE;
   }
 
-  /** Whether the words mean something: enough was read, and nothing cut short. */
+  /** Whether the words are meaningful: the whole samples were read, and they are large enough. */
   public boolean isTelling() {
     return isComplete() && isEnough(within, around);
   }

@@ -10,24 +10,24 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Why a query finds an article, or does not, and what its rank is made of. All shares together are
- * 1, or 0 where nothing is scored. Immutable.
+ * Explains why a query finds an article or does not, and how its rank comes about. All shares
+ * together are 1, or 0 if nothing is scored. Immutable.
  *
- * @param id the article's
+ * @param id the id of the article
  * @param title its headline; may be empty
- * @param fit how much of the query it matches
- * @param score what it is ranked by; 0 where it is not a hit
+ * @param fit the extent to which it matches the query
+ * @param score the score that it is ranked by; 0 if it is not a hit
  * @param rank its rank by relevance, from 1, with reprints grouped; empty where it is not a hit or
  *     not among the best
  * @param isFolded whether a reprint of it is listed at that rank
- * @param articles how many articles the index holds
+ * @param articles the number of articles in the index
  * @param units the parts of the query in the order typed, with those that only narrow the search at
  *     the end
  * @param pairs adjacent words of the query that occur near each other in the body
  * @param learnt the expansion terms it has; empty where relevance feedback gave none
  * @param meaning its nearest passage in meaning; empty where none is near
- * @param numbers how the score is worked out, to the last step
- * @param notes what was left out or cut short
+ * @param numbers the calculation of the score, to the last step
+ * @param notes the parts of the query that were left out or cut short
  */
 public record Explanation(
     String id,
@@ -44,7 +44,7 @@ public record Explanation(
     Optional<Numbers> numbers,
     List<Note> notes) {
 
-  /** How much of the query an article matches. */
+  /** The extent to which an article matches the query. */
   public enum Fit {
     /** All of it. */
     WHOLE,
@@ -79,14 +79,14 @@ public record Explanation(
   /**
    * A part of the query.
    *
-   * @param text in the query language
+   * @param text the part in the query language
    * @param isThere whether the article has it, or the condition holds
    * @param isMissing whether it keeps the article from matching: required but absent, or excluded
    *     but present
-   * @param places how often it occurs in each field that has it
-   * @param forms as printed in the article, a few
-   * @param articles how many articles have it; empty where that was not counted
-   * @param share of the score, 0 to 1
+   * @param places the number of its occurrences in each field that has it
+   * @param forms the forms as printed in the article, a few
+   * @param articles the number of articles that have it; empty if that was not counted
+   * @param share the share of the score, 0 to 1
    */
   public record Unit(
       String text,
@@ -102,7 +102,7 @@ public record Explanation(
       forms = List.copyOf(forms);
     }
 
-    /** This unit, in so many articles. */
+    /** Returns this unit with the number of articles that have it. */
     public Unit with(OptionalLong counted) {
       return new Unit(text, role, isThere, isMissing, places, forms, counted, share);
     }
@@ -111,8 +111,8 @@ public record Explanation(
   /**
    * Two consecutive words of the query.
    *
-   * @param times how often they occur near each other in the body, at least 1
-   * @param share of the score, 0 to 1
+   * @param times the number of times they occur near each other in the body, at least 1
+   * @param share the share of the score, 0 to 1
    */
   public record Pair(String first, String second, int times, double share) {}
 
@@ -120,10 +120,10 @@ public record Explanation(
    * The expansion terms an article has. Relevance feedback takes expansion terms from the best
    * hits.
    *
-   * @param words as printed in it, those of most weight first; a few
-   * @param has how many expansion terms it has
-   * @param all how many expansion terms there are
-   * @param share of the score, 0 to 1
+   * @param words the words as printed in it, those of most weight first; a few
+   * @param has the number of expansion terms in the article
+   * @param all the number of expansion terms
+   * @param share the share of the score, 0 to 1
    */
   public record Learnt(List<String> words, int has, int all, double share) {
     public Learnt {
@@ -136,15 +136,15 @@ public record Explanation(
    *
    * @param likeness at most 1, by the model's measure
    * @param passage its text
-   * @param share of the score, 0 to 1
+   * @param share the share of the score, 0 to 1
    */
   public record Meaning(double likeness, String passage, double share) {}
 
   /**
    * One step of the score.
    *
-   * @param description what the value is, in the engine's words
-   * @param details the steps it is made of
+   * @param description the meaning of the value, in the engine's words
+   * @param details the steps that lead to it
    */
   public record Numbers(double value, String description, List<Numbers> details) {
     public Numbers {

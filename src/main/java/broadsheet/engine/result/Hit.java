@@ -10,22 +10,23 @@ import java.util.Map;
 /**
  * One article found.
  *
- * @param id the article's
+ * @param id the id of the article
  * @param title the headline with its marks; the opening words of the text where there is none
  * @param snippets whole sentences that show why it was found, at most two, chosen for their matches
  *     and given in reading order; the standfirst or the opening sentence, unmarked, where the text
  *     has no match
  * @param values the article's keyword values with their marks, in the article's order; a facet for
  *     which it has no value is absent
- * @param publishedAt as the article states it
+ * @param publishedAt the date as the article states it
  * @param url empty when there is none
- * @param similar how many matching reprints are grouped under this hit
+ * @param similar the number of matching reprints grouped under this hit
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
  *     are sorted by date
- * @param foundBy why it is a hit; a hit by meaning shows its closest passage, unmarked
+ * @param foundBy whether it matches by words or by meaning; a hit by meaning shows its closest
+ *     passage, unmarked
  * @param missing the parts of the query it lacks, as typed, where a match of some is enough; empty
  *     where it has all, and where there was no time to look
- * @param print how it is printed, if it was read from a scan
+ * @param print its pages in print, if it was read from a scan
  */
 public record Hit(
     String id,

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a hit is printed. Immutable.
+ * The printed form of a hit. Immutable.
  *
  * @param pages the labels of its pages, as in {@code 1, 4}; empty if it was not read from a scan
  * @param quality the scan quality in percent; {@link Print#UNKNOWN_QUALITY} if unknown
- * @param strip where its matches are; empty if there is no scan to show
+ * @param strip the part of a page with its matches; empty if there is no scan to show
  */
 public record HitPrint(String pages, int quality, Optional<ScanStrip> strip) {
 
-  /** Of a hit that was not read from a scan. */
+  /** The print of a hit that was not read from a scan. */
   public static final HitPrint NONE = new HitPrint("", Print.UNKNOWN_QUALITY, Optional.empty());
 
   /**

@@ -34,7 +34,7 @@ public record Holdings(
     return months.getOrDefault(month, 0L);
   }
 
-  /** The articles of these years, both included, whether their month is known or not. */
+  /** The number of articles of these years, both included, with a known month or without. */
   public long in(int firstYear, int lastYear) {
     return sum(months.subMap(YearMonth.of(firstYear, 1), true, YearMonth.of(lastYear, 12), true))
         + sum(years.subMap(firstYear, true, lastYear, true));

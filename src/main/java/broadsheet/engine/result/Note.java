@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A note on what an engine did on the reader's behalf, or could not do. All engines use the same
- * notes, which are worded only here. Immutable.
+ * Tells the reader what an engine did on its own, or could not do. All engines use the same notes,
+ * which are worded only here. Immutable.
  */
 public sealed interface Note {
 
@@ -23,7 +23,7 @@ public sealed interface Note {
   /**
    * Stop words that are optional.
    *
-   * @param words as typed, at least one
+   * @param words the words as typed, at least one
    */
   record StopWords(List<String> words) implements Note {
     public StopWords {
@@ -39,8 +39,8 @@ public sealed interface Note {
   /**
    * Few articles match the whole query, and partial matches follow.
    *
-   * @param articles how many match the whole query
-   * @param units how many words or parts the query has, without stop words
+   * @param articles the number of articles that match the whole query
+   * @param units the number of words or parts in the query, without stop words
    * @param areWords whether all of them are plain words
    * @param isInseparable whether they are one unit as typed
    */
@@ -69,11 +69,11 @@ public sealed interface Note {
    * The time limit ended the search early.
    *
    * @param limit the time limit
-   * @param state what was found nevertheless
+   * @param state the results at that time
    */
   record TimeUp(Duration limit, State state) implements Note {
 
-    /** What was found when the time was up. */
+    /** The results when the time was up. */
     public enum State {
       NOTHING("Stopped after %s s, before anything was found."),
       BEST_SO_FAR("Stopped after %s s: these are the best hits found by then."),
@@ -97,8 +97,8 @@ public sealed interface Note {
   /**
    * A part of the archive could not be reached.
    *
-   * @param answered how many parts answered
-   * @param parts how many there are
+   * @param answered the number of parts that answered
+   * @param parts the number of all parts
    */
   record PartUnreachable(int answered, int parts) implements Note {
     @Override
@@ -112,7 +112,7 @@ public sealed interface Note {
    * A part of the query was not searched as typed.
    *
    * @param unit the part as typed; a long one is cut
-   * @param treatment how it was searched
+   * @param treatment the way it was searched
    */
   record Part(String unit, Treatment treatment) implements Note {
 
@@ -124,7 +124,7 @@ public sealed interface Note {
       }
     }
 
-    /** How a part was searched. */
+    /** The way a part was searched. */
     public enum Treatment {
       MOST_FREQUENT_WORDS("matches too many words; only the most frequent were searched."),
       LEFT_OUT("holds nothing that can be searched, or too much, and was left out."),
@@ -148,8 +148,8 @@ public sealed interface Note {
   /**
    * A word was also searched at the beginning of longer ones, such as German compounds.
    *
-   * @param word as typed
-   * @param longer how many longer words there are, at least 1
+   * @param word the word as typed
+   * @param longer the number of longer words, at least 1
    */
   record Compounds(String word, int longer) implements Note {
     @Override
@@ -162,7 +162,7 @@ public sealed interface Note {
   /**
    * More parts of the query were treated in the ways just noted.
    *
-   * @param parts how many more, at least 1
+   * @param parts the number of further parts, at least 1
    */
   record AndMore(int parts) implements Note {
     @Override
@@ -176,7 +176,7 @@ public sealed interface Note {
   /**
    * Without the filters there would be hits.
    *
-   * @param articles how many, at least 1
+   * @param articles the number of articles, at least 1
    * @param isExact whether the number is exact rather than a lower bound
    */
   record WithoutFilters(long articles, boolean isExact) implements Note {
@@ -193,8 +193,8 @@ public sealed interface Note {
   /**
    * Articles were also found by meaning.
    *
-   * @param alone how many of them were not found by words
-   * @param wholes how many articles have all the words; empty where they are enough
+   * @param alone the number of articles that were not found by words
+   * @param wholes the number of articles that have all the words; empty if they are enough
    */
   record ByMeaning(int alone, OptionalInt wholes) implements Note {
     @Override

@@ -2,7 +2,7 @@ package broadsheet.engine.result;
 
 import java.util.Locale;
 
-/** How rare a part of a query is among all articles. */
+/** The rarity of a part of a query among all articles. */
 public enum Rarity {
   /** At most one article in a thousand. */
   VERY_RARE(0.001),
@@ -19,10 +19,10 @@ public enum Rarity {
   }
 
   /**
-   * The rarity of something.
+   * Returns the rarity of a part.
    *
-   * @param articles how many articles have it
-   * @param all how many articles there are
+   * @param articles the number of articles that have it
+   * @param all the number of all articles
    */
   public static Rarity of(long articles, long all) {
     for (Rarity rarity : values()) {
@@ -33,7 +33,7 @@ public enum Rarity {
     return COMMON;
   }
 
-  /** As part of a sentence: {@code very rare}. */
+  /** Returns words for use in a sentence: {@code very rare}. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

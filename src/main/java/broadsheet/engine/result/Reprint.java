@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * An article that is a reprint of another, or an earlier or later version of it.
  *
- * @param id the article's
+ * @param id the id of the article
  * @param title the headline; empty if it has none
  * @param source the outlet; empty if unknown
- * @param difference how its standfirst and body differ from the other's; empty where there was no
- *     time to compare
+ * @param difference the difference of its standfirst and body from the other's; empty if there was
+ *     no time to compare
  */
 public record Reprint(
     String id,

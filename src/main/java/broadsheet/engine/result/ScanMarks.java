@@ -41,7 +41,7 @@ public final class ScanMarks {
     return new Placing(print.words().words()).all(title, paragraphs);
   }
 
-  /** Goes through words and marks at once. */
+  /** Goes through words and marks side by side. */
   private static final class Placing {
     private final List<WordPlace> words;
     private final List<MarkBox> boxes = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class ScanMarks {
       number += starts.length;
     }
 
-    /** Where the words of a text start, which blanks separate. */
+    /** The offsets at which the words of a text start, which blanks separate. */
     private static int[] starts(String text) {
       List<Integer> starts = new ArrayList<>();
       eachStart(text, starts::add);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param marks the matches in it
  */
 public record ScanStrip(int number, PrintedPage page, Box view, List<Box> marks) {
-  /** How much of a page's width and height is shown. */
+  /** The parts of a page's width and height that are shown. */
   private static final double WIDTH = 0.5;
 
   private static final double HEIGHT = 0.08;

@@ -12,16 +12,16 @@ import java.util.Optional;
 /**
  * The result of a search.
  *
- * @param total how many articles match, or a lower bound. It counts the first tier that is not
- *     empty, as do facets and timeline
+ * @param total the number of matching articles, or a lower bound. It counts the first tier that is
+ *     not empty, as do facets and timeline
  * @param completeness whether all articles were looked at, for all words of the query; if not,
  *     everything else here covers the hits that were found
- * @param folded how many of those are not listed themselves but grouped under the best hit of their
- *     family
- * @param hits the requested page of them
- * @param tiers which of the hits match the whole query, and which a part of it
- * @param next where the next page begins; empty on the last page
- * @param notes what the engine did on the reader's behalf (relaxed, cut short)
+ * @param folded the number of these articles that are not listed themselves but grouped under the
+ *     best hit of their family
+ * @param hits the requested page of hits
+ * @param tiers the hits that match the whole query, and those that match a part of it
+ * @param next the cursor of the next page; empty on the last page
+ * @param notes tell the reader what the engine did on its own (relaxed, cut short)
  * @param clauses when nothing matches the query: the count of each part alone; otherwise empty
  * @param didYouMean when nothing matches the query: texts of queries that do find something, with
  *     its words respelt as in the index, the likeliest first, at most 3; otherwise empty

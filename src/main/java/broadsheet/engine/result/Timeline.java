@@ -12,17 +12,17 @@ import java.util.Locale;
  * separately: an article known only by its month is in no bucket of a day or a week. The counts of
  * the buckets, {@code imprecise} and {@code undated} therefore add up to all hits. Immutable.
  *
- * @param unit how much time one bucket covers
+ * @param unit the length of a bucket
  * @param buckets in order, without empty ones
  * @param undated hits of unknown date
  * @param imprecise hits whose date is known, but less precisely than to one bucket
- * @param completeness whether all articles were looked at, for all words of the query; if not,
- *     these are the hits that were found
+ * @param completeness whether all articles were looked at, for all words of the query; if not, the
+ *     counts cover the hits found
  */
 public record Timeline(
     Unit unit, List<Bucket> buckets, long undated, long imprecise, Completeness completeness) {
 
-  /** How much time one bucket covers, the finest first. */
+  /** The length of a bucket, the finest first. */
   public enum Unit {
     DAY(ChronoUnit.DAYS, 62),
     /** An ISO 8601 week: it begins on Monday and may span the turn of a year. */
@@ -113,7 +113,7 @@ public record Timeline(
     return completeness.isOfAllArticles();
   }
 
-  /** The same hits, of which this is known as well. */
+  /** Returns the same hits with the lesser of both completenesses. */
   public Timeline and(Completeness other) {
     return new Timeline(unit, buckets, undated, imprecise, completeness.or(other));
   }

@@ -14,7 +14,7 @@ public record Trends(List<Line> lines, Timeline all) {
    * One query over time.
    *
    * @param timeline its hits
-   * @param notes what the engine left out of the query or cut short
+   * @param notes the parts of the query that the engine left out or cut short
    */
   public record Line(Timeline timeline, List<Note> notes) {
     public Line {
