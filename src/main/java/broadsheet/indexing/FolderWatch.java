@@ -108,9 +108,9 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Waits for changes, and then until no more arrive.
+   * Waits for a first change, and then until no more arrive.
    *
-   * @param patience how long to wait for the first
+   * @param patience the longest wait for the first change
    * @return the changed files and folders, whether or not they still exist; empty if nothing
    *     changed
    * @throws ClosedWatchServiceException if closed

@@ -29,9 +29,9 @@ import java.util.Map;
  *
  * @param index the index folder
  * @param paths the files and folders to read; empty to read everything the index is built from
- * @param manner how they are read
+ * @param manner the way they are read
  * @param isUpdate whether unchanged content is kept from the existing index
- * @param losses what may be lost
+ * @param losses the losses that are allowed
  */
 public record Indexing(
     Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate, Losses losses) {

@@ -13,12 +13,12 @@ import java.util.Locale;
 /**
  * Reports an indexing on standard error.
  *
- * @param err where to print
- * @param display how to show progress
+ * @param err the writer to print to
+ * @param display the way to show progress
  */
 public record IndexingLog(PrintWriter err, Progress.Display display) {
 
-  /** How many files and records of one kind are listed by name before the rest are only counted. */
+  /** Number of files and records of one kind that are listed by name; the rest are only counted. */
   private static final int NAMED = 5;
 
   /** Shows progress until closed. */

@@ -18,13 +18,13 @@ import java.util.Optional;
  * The files that an indexing covers, and the sources of the index afterwards. Immutable.
  *
  * @param sources the sources of the index afterwards, none inside another
- * @param parts what is covered: each a source or a path inside one, whether or not it exists
+ * @param parts the covered sources, or paths inside one, whether or not they exist
  * @param missing sources that do not exist, perhaps because a drive is not mounted: their articles
  *     stay
  */
 public record IndexingScope(List<Source> sources, List<Part> parts, List<Source> missing) {
 
-  /** What Java puts in place of a character that the locale does not have. */
+  /** The replacement that Java decodes to for a character missing from the locale. */
   private static final char LOST = '\uFFFD';
 
   private static final String UNREAD =
@@ -38,7 +38,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   record Part(Source source, Path path) {}
 
   /**
-   * How a source is read.
+   * The way a source is read.
    *
    * @param readAs see {@link Source#readAs}; empty if not stated
    * @param excluded see {@link Source#excluded}; empty if not stated
@@ -48,7 +48,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     /** Nothing is stated. */
     public static final Manner USUAL = new Manner("", List.of(), false);
 
-    /** The source, read as stated now rather than as before. */
+    /** Returns the source with the settings stated now; those not stated stay as they were. */
     Source of(Source source) {
       return new Source(
           source.path(),
@@ -75,7 +75,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   /**
-   * The scope of a rebuild from what an index was made from.
+   * The scope of a rebuild from the sources of an index.
    *
    * @throws CorpusException if one of the sources is not there
    */
@@ -216,13 +216,13 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     return !Files.notExists(part.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** How far links in one of these sources may lead. */
+  /** Limits where links in one of these sources may lead. */
   static SourceReach reach(List<Source> sources, Source source) {
     List<Path> roots = sources.stream().map(each -> PathName.toPath(each.path())).toList();
     return SourceReach.within(roots, source.followsLinks());
   }
 
-  /** Whether this scope covers all of a source, whether of this index or another. */
+  /** Whether this scope covers all of a source, of this index or another. */
   boolean covers(String source) {
     return sources.stream().anyMatch(each -> each.holds(source));
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Sources that a watch cannot update for now, because they are missing or lost most of their
- * articles at once, each with the reason. Thread-safe.
+ * Sources that a watch cannot update for now, each with the reason: they are missing, or one update
+ * would remove most of their articles. Thread-safe.
  */
 final class LostSources {
 
@@ -21,13 +21,13 @@ final class LostSources {
   private long nextLook;
 
   /**
-   * @param pause how long to leave a source alone before looking at it again
+   * @param pause the wait before looking at a source again
    */
   LostSources(Duration pause) {
     this.pause = pause.toNanos();
   }
 
-  /** Adds the sources for which an update was refused. */
+  /** Adds the sources whose update was refused. */
   synchronized void add(SourceLostException refused) {
     refused
         .sources()

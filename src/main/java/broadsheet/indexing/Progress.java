@@ -15,8 +15,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far an indexing is, its speed and the time left: as a bar on a terminal, otherwise as a
- * line every few seconds.
+ * Shows the progress of an indexing, its speed and the time left: as a bar on a terminal, otherwise
+ * as a line every few seconds.
  */
 public final class Progress implements AutoCloseable {
 
@@ -47,7 +47,8 @@ public final class Progress implements AutoCloseable {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
-    // At a fixed rate, all lines that were missed while the machine slept would come at once.
+    // At a fixed rate, all lines that were missed while the machine slept would be printed in a
+    // burst.
     Duration every = bar == null ? LINE_EVERY : BAR_EVERY;
     var showing =
         clock.scheduleWithFixedDelay(

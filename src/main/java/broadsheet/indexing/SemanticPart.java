@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * date.
  *
  * @param index the index folder
- * @param err where progress is printed
+ * @param err the writer for progress
  */
 public record SemanticPart(Path index, PrintWriter err) {
 
@@ -33,7 +33,7 @@ public record SemanticPart(Path index, PrintWriter err) {
    * Updates existing vectors. Does nothing if there are none, and warns if this program has no
    * model for them.
    *
-   * @return what was done; empty if nothing could be
+   * @return the result; empty if nothing could be done
    */
   public Optional<Vectors.Report> updateIfThere(boolean isProgressShown) {
     if (!isThere()) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * Passes the new and changed files of a corpus on to an index. A file is unchanged if its content
- * is; its times alone are proof only where no program can set them back.
+ * is; unchanged times are proof only if no program can set them back.
  *
- * @param session where they go; knows no files in a rebuild
+ * @param session receives the files; knows none in a rebuild
  */
 record Updating(IndexingSession session) implements Reception {
 

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps an index up to date with the files it is built from, on its own thread. A change is indexed
+ * Keeps an index up to date with the files it is built from, on its own thread. Indexes a change
  * once nothing has changed for a quarter of a second. If the system cannot watch any more folders,
- * everything is checked once a minute. A source that loses most of its articles at once keeps them
- * in the index, and is checked again once a minute. Only {@link #close} ends it.
+ * checks everything once a minute. If one update would remove most articles of a source, the source
+ * keeps them in the index and is checked again once a minute. Only {@link #close} ends it.
  */
 public final class Watching implements AutoCloseable {
 

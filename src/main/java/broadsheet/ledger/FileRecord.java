@@ -1,22 +1,22 @@
 package broadsheet.ledger;
 
 /**
- * The record kept of a file that was read: enough to tell whether it must be read again, and what
- * came of it. Immutable.
+ * The record of a file that was read: enough to decide whether to read it again, and the outcome.
+ * Immutable.
  *
  * @param path absolute, as the system writes it; identifies the file
  * @param location its path below its source, with {@code /} between folders
  * @param readAs the format its source declares; empty when the format was detected
- * @param stamp what the file system says of the file without reading it (size, times, number): the
- *     same stamp means the same content; empty where it cannot be relied on
- * @param digest a cryptographic hash of its bytes; empty where they were not all read
+ * @param stamp the file system's facts about the file (size, times, number), known without reading
+ *     it: the same stamp means the same content; empty if it is unreliable
+ * @param digest a cryptographic hash of its bytes; empty if they were not all read
  * @param bytes its size
- * @param articles records of it that gave an article
- * @param skipped records of it, or the file itself, that are not articles
- * @param failed records of it, or the file itself, that could not be read
- * @param remarked remarks on its articles
- * @param companions the state of other files that were read with it, in a form of its reader's;
- *     empty if none were
+ * @param articles the number of its records that gave an article
+ * @param skipped the number of its records that are not articles; the file itself counts as one
+ * @param failed the number of its records that could not be read; the file itself counts as one
+ * @param remarked the number of remarks on its articles
+ * @param companions the state of other files that were read with it, in a form that its reader
+ *     defines; empty if there were none
  */
 public record FileRecord(
     String path,
@@ -31,7 +31,7 @@ public record FileRecord(
     long remarked,
     String companions) {
 
-  /** The record of a file that was read by itself. */
+  /** The record of a file that was read alone. */
   public FileRecord(
       String path,
       String location,

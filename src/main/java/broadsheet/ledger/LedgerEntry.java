@@ -4,12 +4,12 @@ import broadsheet.article.ItemVersion;
 import java.util.List;
 
 /**
- * One line of the ledger. Printable text only, whatever the file held. Immutable.
+ * One line of the ledger, in printable text. Immutable.
  *
- * @param outcome what became of it
+ * @param outcome the outcome for the file or record
  * @param place the file as the caller can open it, and after {@code #} the record or line in it
  * @param reason one of a small set of sentences, so that entries can be counted by it
- * @param detail what is particular to this entry, such as the text of the bad date; empty if none
+ * @param detail the detail of this entry, such as the text of the bad date; empty if none
  * @param withdrawn the versions that the record withdraws, by each name of the item; empty unless
  *     it is a notice of a withdrawal
  * @param withdrawnIds the ids that an article of the item has where its id is its name
@@ -25,7 +25,7 @@ public record LedgerEntry(
   /** The reason of an entry for a notice. */
   public static final String WITHDRAWN = "withdrawn by its agency";
 
-  /** The reason where the archive has no version of the item. */
+  /** The reason if the archive has no version of the item. */
   public static final String WITHDRAWN_UNSEEN =
       "withdrawn by its agency, but the archive has no such item";
 

@@ -29,7 +29,7 @@ public record LedgerTotals(
     return indexed + duplicates + skipped + failed;
   }
 
-  /** Reasons and how many entries have each, the most frequent first, then by name. */
+  /** Sorts reasons by their number of entries, the most frequent first, then by name. */
   public static Map<String, Long> mostFirst(Map<String, Long> reasons) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     reasons.entrySet().stream()

@@ -1,6 +1,6 @@
 package broadsheet.ledger;
 
-/** What became of something the ledger has an entry for. */
+/** The outcome for something that has an entry in the ledger. */
 public enum Outcome {
   /** Merged with another article that is word for word the same. */
   DUPLICATE,

@@ -1,12 +1,12 @@
 package broadsheet.ledger;
 
 /**
- * The effect of an indexing on one source: how many of its records gave an article before, and how
- * many do now. Immutable.
+ * The effect of an indexing on one source, in the number of records that gave an article.
+ * Immutable.
  *
- * @param source its path, see {@link Source#path}
- * @param before records in the index that is updated or replaced
- * @param after records once the indexing is committed
+ * @param source the path of the source, see {@link Source#path}
+ * @param before the records in the index that is updated or replaced
+ * @param after the records once the indexing is committed
  */
 public record SourceChange(String source, long before, long after) {
 
