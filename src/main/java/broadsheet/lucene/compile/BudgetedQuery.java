@@ -5,9 +5,9 @@ import broadsheet.query.QueryNode;
 import java.util.Optional;
 
 /**
- * What is searched of a query within the budget of its patterns, see {@link PatternBudget}.
+ * The part of a query that is searched within its budget for patterns, see {@link PatternBudget}.
  *
- * @param tree empty where no article is sure to match
+ * @param tree the query to search; empty if no article is sure to match
  * @param isMore whether articles may be found that do not match the whole query
  * @param isLess whether articles may match that are not found
  */

@@ -23,8 +23,8 @@ import org.apache.lucene.search.Query;
 
 /**
  * Compiles a query over articles in several languages, in each of which a word has another stem.
- * The tree is compiled for each language of the index, and each result is restricted to articles in
- * that language. Thus a stem of one language never matches words of another, and each article is
+ * Compiles the tree for each language of the index, and restricts each result to articles in that
+ * language. A stem of one language therefore never matches words of another, and each article is
  * scored by one query. Languages with the same result share it: an index in one language, and a
  * query without stems, cost nothing extra. Not thread-safe.
  */
@@ -54,7 +54,7 @@ public final class LanguageCompiler {
   }
 
   /**
-   * @param languages those of the articles that are searched
+   * @param languages the languages of the articles that are searched
    */
   public LanguageCompiler(Dictionary dictionary, ArticleLanguages languages, Deadline deadline) {
     this(
@@ -76,7 +76,7 @@ public final class LanguageCompiler {
     budget = new PatternBudget(patterns, terms);
   }
 
-  /** What was left out or cut short so far. */
+  /** Notes on the parts that were left out or cut short so far. */
   public List<Note> notes() {
     Set<Note> notes = new LinkedHashSet<>(budget.notes());
     compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
@@ -89,7 +89,7 @@ public final class LanguageCompiler {
     return told;
   }
 
-  /** See {@link QueryCompiler#compile}. One without hits where no article is sure to match. */
+  /** See {@link QueryCompiler#compile}. The query has no hits if no article is sure to match. */
   public Query compile(QueryNode root) {
     return searched(root)
         .map(tree -> whole(compiler -> compiler.compile(tree)))

@@ -24,13 +24,13 @@ import java.util.function.Function;
  * others out of its tree before it is compiled:
  *
  * <ul>
- *   <li>of parts that are all required, the others remain, also of the sides of a distance;
+ *   <li>if several parts are required, the others remain, also for the sides of a distance;
  *   <li>an alternative finds nothing, so that more articles may match than are found;
- *   <li>where such a pattern is excluded, or nothing else is wanted, no article is sure to match.
+ *   <li>if such a pattern is excluded, or is all that is wanted, no article is sure to match.
  * </ul>
  *
- * An excluded pattern must be searched with all its words; elsewhere the most frequent ones of a
- * pattern with too many will do. Not thread-safe.
+ * An excluded pattern must be searched with all its words; elsewhere the most frequent words of a
+ * pattern with too many are enough. Not thread-safe.
  */
 final class PatternBudget {
 
@@ -44,7 +44,7 @@ final class PatternBudget {
   private record Use(QueryNode.TextUnit unit, Set<QueryField> fields) {}
 
   /**
-   * @param languages those of the articles
+   * @param languages the languages of the articles
    */
   PatternBudget(Patterns patterns, List<WordTerms> languages) {
     this.patterns = patterns;
@@ -56,7 +56,7 @@ final class PatternBudget {
     return List.copyOf(notes);
   }
 
-  /** What is searched of a query or of a part of one. */
+  /** The part that is searched of a query or of a part of one. */
   BudgetedQuery of(QueryNode root) {
     BudgetedQuery known = queries.get(root);
     if (known == null) {
@@ -77,8 +77,8 @@ final class PatternBudget {
   }
 
   /**
-   * Counts how often each pattern is searched. In a distance, the places of its words are read for
-   * each language; elsewhere all languages have the same articles with these words.
+   * Counts the searches of each pattern. In a distance, the positions of its words are read for
+   * each language; elsewhere all languages share the articles with these words.
    */
   private void count(QueryNode node, FieldScope outer, int times, Map<Use, Integer> uses) {
     FieldScope scope = within(node, outer);
@@ -124,7 +124,7 @@ final class PatternBudget {
     }
   }
 
-  /** The languages in which a pattern may stand for different words. */
+  /** The languages in which a pattern may expand to different words. */
   private List<WordTerms> languages(QueryNode.TextUnit unit) {
     return unit instanceof QueryNode.Wildcard ? languages.stream().limit(1).toList() : languages;
   }
@@ -147,7 +147,7 @@ final class PatternBudget {
           : new BudgetedQuery(kept, isMore, isLess);
     }
 
-    /** What remains of a part that is wanted. */
+    /** The remains of a part that is wanted. */
     private Optional<QueryNode> kept(QueryNode node, FieldScope outer) {
       FieldScope scope = within(node, outer);
       return switch (node) {

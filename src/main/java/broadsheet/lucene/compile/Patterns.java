@@ -33,16 +33,16 @@ final class Patterns {
   static final int BUDGET = 8_000;
 
   /**
-   * The most words with which all patterns of a query may be used, however often each stands in it.
-   * In a distance every use of a word opens its postings, with about 5 kB of memory.
+   * The most words that all patterns of a query may expand to, counting each repetition of a
+   * pattern. In a distance every use of a word opens its postings, with about 5 kB of memory.
    */
   static final int USES = 2 * BUDGET;
 
   /**
    * A pattern in one field.
    *
-   * @param text folded
-   * @param edits by how many a word may differ; empty for a wildcard
+   * @param text the folded text
+   * @param edits the number of edits by which a word may differ; empty for a wildcard
    * @param most the most words it may expand to
    */
   record Pattern(String field, String text, OptionalInt edits, int most) {
@@ -52,8 +52,8 @@ final class Patterns {
     }
 
     /**
-     * Words within that many edits, of which at least one letter must stay: a word of two letters
-     * allows only one edit.
+     * Words within that many edits. At least one letter must stay, so a word of two letters allows
+     * only one edit.
      */
     static Pattern fuzzy(String field, String word, int edits, int most) {
       int length = word.codePointCount(0, word.length());
@@ -61,7 +61,7 @@ final class Patterns {
     }
   }
 
-  /** How much of some patterns is searched. */
+  /** The part of some patterns that is searched. */
   enum Share {
     /** All their words. */
     ALL,
@@ -123,8 +123,8 @@ final class Patterns {
   /**
    * Charges all of some patterns to the budget, or none of them.
    *
-   * @param together what is searched together; a pattern may occur several times
-   * @param times how often it is searched
+   * @param together the patterns that are searched together; a pattern may occur several times
+   * @param times the number of searches
    */
   Share share(List<Pattern> together, int times) throws IOException {
     try {

@@ -39,17 +39,17 @@ public final class QueryCompiler {
     units = new UnitCompiler(patterns, terms);
   }
 
-  /** What was left out or cut short so far. */
+  /** Notes on the parts that were left out or cut short so far. */
   List<Note> notes() {
     return units.notes();
   }
 
-  /** The query of the whole tree; one without hits where nothing of it can be searched. */
+  /** The query of the whole tree; one without hits if no part of it can be searched. */
   Query compile(QueryNode root) {
     return part(root).orElseGet(QueryCompiler::nothing);
   }
 
-  /** The query of a part of the tree; empty where nothing of it can be searched. */
+  /** The query of a part of the tree; empty if nothing of it can be searched. */
   Optional<Query> part(QueryNode node) {
     Optional<Query> known = compiled.get(node);
     if (known == null) {

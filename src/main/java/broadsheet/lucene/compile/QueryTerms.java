@@ -32,8 +32,8 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
   /**
    * A word.
    *
-   * @param texts as typed, once for each time
-   * @param key of its stem, see {@link StemKey}
+   * @param texts the texts as typed, once for each time
+   * @param key the key of its stem, see {@link StemKey}
    * @param rarity see {@link TermStatistics#rarity}
    * @param titleRarity see {@link TermStatistics#titleRarity}
    */
@@ -48,7 +48,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       return texts.getFirst();
     }
 
-    /** How often it was typed. */
+    /** The number of times it was typed. */
     public int times() {
       return texts.size();
     }
@@ -60,7 +60,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     }
   }
 
-  /** Two different words, and how often they were typed one after the other. */
+  /** Two different words, and the number of times they were typed one after the other. */
   public record Pair(int first, int second, int times) {
 
     Pair again() {

@@ -92,7 +92,10 @@ final class RarityFilter extends Query {
     return found;
   }
 
-  /** How many of the first words are essential; 0 where all together do not reach the minimum. */
+  /**
+   * The number of leading words that are essential; 0 if all words together do not reach the
+   * minimum.
+   */
   private int essential(List<Found> found) {
     double rest = found.stream().mapToDouble(Found::rarity).sum();
     int essential = 0;

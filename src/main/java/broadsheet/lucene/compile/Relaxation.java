@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A query of units separated by blanks, split for articles that match only some of them.
+ * A query of units separated by blanks, split so that articles can match only some of them.
  *
  * @param required always required: exclusions, dates, numbers and named labels
  * @param optional words, phrases and groups as typed, some of which are enough; a unit typed twice

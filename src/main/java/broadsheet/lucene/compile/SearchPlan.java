@@ -8,9 +8,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Decides what a query finds, in two tiers: articles that match all of it and, where these are few,
- * articles that match some of its words. Used alike by pages, exports, rankings and explanations.
- * Not thread-safe.
+ * Plans the hits of a query in two tiers: articles that match all of it and, if these are few,
+ * articles that match some of its words. Pages, exports, rankings and explanations all use it. Not
+ * thread-safe.
  */
 public final class SearchPlan {
 
@@ -68,7 +68,7 @@ public final class SearchPlan {
   /**
    * The query for articles that match enough of the words, full matches included.
    *
-   * @param parts of this plan
+   * @param parts the parts of this plan
    */
   public Query some(Relaxation parts) {
     return compiler.some(parts, share(parts.pieces().size()));
@@ -82,7 +82,7 @@ public final class SearchPlan {
   /**
    * The query for articles that match any of the words, full matches included.
    *
-   * @param parts of this plan
+   * @param parts the parts of this plan
    */
   public Query any(Relaxation parts) {
     return compiler.some(parts, 0);

@@ -39,8 +39,8 @@ public final class SomeWords {
   /**
    * A piece of the query.
    *
-   * @param word as a plain word; empty where it is not one
-   * @param times how often it was typed
+   * @param word its plain word; empty if it is not one
+   * @param times the number of times it was typed
    */
   private record Piece(Query query, Optional<String> word, int times, boolean isStopWord) {
 
@@ -84,7 +84,7 @@ public final class SomeWords {
     return pieces;
   }
 
-  /** The key of a word: how often and in which case it is typed does not matter. */
+  /** The key of a word, independent of its case. */
   public static QueryNode lowerCase(QueryNode node) {
     return node instanceof QueryNode.Word(String text)
         ? new QueryNode.Word(text.toLowerCase(Locale.ROOT))

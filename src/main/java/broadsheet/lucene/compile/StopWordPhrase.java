@@ -13,8 +13,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Ranks articles with the words of a query in a row before all others, where these are stop words
- * alone: singly they tell nothing. Stateless.
+ * Ranks articles with the words of a query in a row before all others, if all are stop words:
+ * singly these say nothing about an article. Stateless.
  */
 public final class StopWordPhrase {
 
@@ -62,9 +62,9 @@ public final class StopWordPhrase {
   }
 
   /**
-   * The query for all the words, with more for the phrase than the words can add.
+   * The query for all the words, in which the phrase scores more than the words can add.
    *
-   * @param units of which the phrase is made
+   * @param units the units that make up the phrase
    */
   static Query first(
       Query all, Query phrase, List<QueryNode> units, FieldScope scope, WordTerms terms) {

@@ -10,12 +10,12 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores in batches what a {@link SupplementedScorer} finds, and skips stretches without a
+ * Scores the hits of a {@link SupplementedScorer} in batches, and skips stretches without a
  * competitive score. Not thread-safe.
  */
 final class SupplementedBulkScorer extends BulkScorer {
 
-  /** The longest stretch that is examined at once. */
+  /** The longest stretch examined in one step. */
   private static final int LONGEST = 1 << 16;
 
   private final SupplementedScorer scorer;

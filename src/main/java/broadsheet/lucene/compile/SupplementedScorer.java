@@ -9,8 +9,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches what one scorer does, and adds the score of another where that matches too. Lucene's own
- * for a required and an optional clause does not score in batches. Not thread-safe.
+ * Matches the documents of one scorer, and adds the score of another if that matches too. Lucene's
+ * own scorer for a required and an optional clause does not score in batches. Not thread-safe.
  */
 final class SupplementedScorer extends Scorer {
 
@@ -86,7 +86,7 @@ final class SupplementedScorer extends Scorer {
   /**
    * The next matches of a stretch that can have a competitive score, perhaps none.
    *
-   * @param last of the stretch to which {@link #advanceShallow} has been called
+   * @param last the last document of the stretch to which {@link #advanceShallow} has been called
    * @param least the minimum competitive score
    */
   void nextCompetitive(int last, @Nullable Bits live, DocAndFloatFeatureBuffer buffer, float least)
@@ -130,8 +130,8 @@ final class SupplementedScorer extends Scorer {
   /**
    * Adds a batch of further scores.
    *
-   * @param from where the first may belong
-   * @return where the first of the next batch may belong
+   * @param from the place where the first may belong
+   * @return the place where the first of the next batch may belong
    */
   private int add(int from, DocAndFloatFeatureBuffer buffer) {
     int at = from;

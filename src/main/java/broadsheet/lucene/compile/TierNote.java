@@ -5,14 +5,17 @@ import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.List;
 
-/** Words the note on how many articles match the whole query, and that partial matches follow. */
+/**
+ * Words the note that states how many articles match the whole query, and that partial matches
+ * follow.
+ */
 public final class TierNote {
   private TierNote() {}
 
   /**
-   * The note.
+   * Words the note.
    *
-   * @param articles how many match the whole query
+   * @param articles the number of articles that match the whole query
    */
   public static Note of(long articles, Relaxation relaxation, LanguageCompiler compiler) {
     List<QueryNode> units =

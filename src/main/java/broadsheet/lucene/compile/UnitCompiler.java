@@ -27,7 +27,7 @@ final class UnitCompiler {
     this.terms = terms;
   }
 
-  /** What was left out or cut short so far. */
+  /** Notes on the parts that were left out or cut short so far. */
   List<Note> notes() {
     return List.copyOf(notes);
   }
@@ -36,7 +36,7 @@ final class UnitCompiler {
     notes.add(note);
   }
 
-  /** A unit in that field; empty where nothing of it could be indexed. */
+  /** A unit in that field; empty if nothing of it can be indexed. */
   Optional<Query> in(QueryField field, QueryNode.TextUnit unit) {
     FieldQueries queries = new FieldQueries(field, patterns, terms);
     Optional<Query> query = query(queries, unit);

@@ -38,8 +38,8 @@ public final class WordTerms {
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
 
   /**
-   * @param language as {@link StemmedLanguages#of} gives it
-   * @param statistics of the index
+   * @param language the language as {@link StemmedLanguages#of} gives it
+   * @param statistics the statistics of the index
    */
   public WordTerms(String language, TermStatistics statistics) {
     this.language = language;
@@ -168,7 +168,7 @@ public final class WordTerms {
         : OptionalDouble.of(statistics.rarity(term));
   }
 
-  /** How many compounds begin with the text's one word; 0 where it is not exactly one. */
+  /** Counts the compounds that begin with the text's one word; 0 if it is not exactly one word. */
   int compounds(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
     return words.size() == 1 ? compounds(words.getFirst()).size() : 0;

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  *
  * @param known hits known to each unit, by their first day; a hit is counted at the finest unit to
  *     which it is known
- * @param undated how many have no known date
+ * @param undated the number of hits without a known date
  */
 record DatedHits(Map<Unit, DayCounts> known, long undated) {
 
@@ -28,7 +28,7 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
    * The number of hits of the most frequent years, the most frequent first; ties go to the later
    * year.
    *
-   * @param wanted years that are also listed, however few hits they have
+   * @param wanted years that are listed even if few hits have them
    */
   List<FacetCount> years(List<String> wanted) {
     Buckets years = new Buckets(Unit.YEAR);

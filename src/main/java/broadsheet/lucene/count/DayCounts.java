@@ -20,7 +20,7 @@ final class DayCounts {
   /**
    * Counts one article.
    *
-   * @param day as days since 1970-01-01
+   * @param day the day as days since 1970-01-01
    */
   void add(int day) {
     add(day, 1);
@@ -36,14 +36,14 @@ final class DayCounts {
     counts[day & (PAGE - 1)] += articles;
   }
 
-  /** How many articles there are. */
+  /** The number of articles. */
   long all() {
     long[] sum = new long[1];
     forEach((_, count) -> sum[0] += count);
     return sum[0];
   }
 
-  /** The first and the last day that have articles; the first after the last where none has. */
+  /** The first and the last day that have articles; the first after the last if no day has. */
   int[] span() {
     int[] span = {Integer.MAX_VALUE, Integer.MIN_VALUE};
     forEach(

@@ -27,7 +27,7 @@ final class DirectCounts {
    * The values that most hits have, most frequent first, ties by their bytes; empty when there are
    * none.
    *
-   * @param most how many values can be listed
+   * @param most the most values to list
    */
   static List<FacetCount> top(FacetField facet, HitSet hits, int most) throws IOException {
     Map<BytesRef, Integer> counts = new TreeMap<>();

@@ -30,13 +30,13 @@ final class FacetTally implements AutoCloseable {
   private final Facets facets;
   private int @Nullable [] frequent;
 
-  /** The counts of facets of which all values were counted. */
+  /** The counts of facets whose values were all counted. */
   private final Map<FacetField, ValueCounts> whole = new EnumMap<>(FacetField.class);
 
   private final int most;
 
   /**
-   * @param most how many values of each facet can be listed, at least 1
+   * @param most the most values of each facet to list, at least 1
    */
   FacetTally(HitSet hits, Facets facets, int most) {
     this.hits = hits;
@@ -48,7 +48,7 @@ final class FacetTally implements AutoCloseable {
    * The values that most hits have, most frequent first, ties by their bytes; empty when there are
    * none.
    *
-   * @param wanted values that are also listed and come last, however few hits have them
+   * @param wanted values that are listed as well, at the end, even if few hits have them
    */
   List<FacetCount> top(FacetField facet, List<String> wanted) throws IOException {
     List<FacetCount> top = new ArrayList<>();
@@ -67,7 +67,7 @@ final class FacetTally implements AutoCloseable {
     return top;
   }
 
-  /** How many hits have a value. */
+  /** The number of hits that have a value. */
   long count(FacetField facet, String value) throws IOException {
     int number = facets.number(facet, value);
     if (number < 0) {
@@ -78,9 +78,9 @@ final class FacetTally implements AutoCloseable {
   }
 
   /**
-   * The values by their hashes.
+   * The counts of the values, identified by their hashes.
    *
-   * @param least how many hits a value has that is named; 1 where there are {@linkplain
+   * @param least the fewest hits of a value that is included; 1 if there are {@linkplain
    *     HashedCounts#FEW few} values
    */
   HashedCounts hashed(FacetField facet, int least) throws IOException {

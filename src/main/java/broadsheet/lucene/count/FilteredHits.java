@@ -10,11 +10,11 @@ import java.io.IOException;
 import org.apache.lucene.search.Query;
 
 /**
- * The hits of a search, to be counted facet by facet, each without its own filter: that shows what
+ * The hits of a search. Each facet is counted without its own filter: its counts show what
  * selecting one more of its values would add.
  *
  * @param matching the query without its filters
- * @param most how many values of each facet can be listed, at least 1
+ * @param most the most values of each facet to list, at least 1
  */
 record FilteredHits(HitSet hits, Query matching, Filters filters, int most, SearchBudget budget) {
 

@@ -18,10 +18,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * Adds up the counts of all parts of an archive. The most frequent values are exact: where a part
- * did not name all of its values, those that may be among the most frequent are counted there.
- * Where even a value that no part named may be, the parts first send all values by their hashes.
- * Not thread-safe.
+ * Adds up the counts of all parts of an archive. The most frequent values are exact: a part with a
+ * truncated list counts any further values that may be among them. If a value that no part listed
+ * may be among them, the parts first send all values by their hashes. Not thread-safe.
  */
 public final class GatheredCounts {
 
@@ -34,10 +33,12 @@ public final class GatheredCounts {
   private final Map<FacetField, Map<String, Long>> sums = new EnumMap<>(FacetField.class);
   private final Map<FacetField, HashedSums> hashed = new EnumMap<>(FacetField.class);
 
-  /** For each facet, from how many hits on sums are exact once what is wanted was added. */
+  /**
+   * For each facet, the fewest hits from which on sums are exact once the wanted counts were added.
+   */
   private final Map<FacetField, Long> certain = new EnumMap<>(FacetField.class);
 
-  /** Adds up what the parts sent with their hits. */
+  /** Adds up the counts that the parts sent with their hits. */
   public GatheredCounts(List<PartCounts> parts) {
     this.parts = parts;
     FacetField.KEYWORDS.forEach(facet -> sums.put(facet, sums(values(facet))));
@@ -52,8 +53,8 @@ public final class GatheredCounts {
   }
 
   /**
-   * The facets of which a value that no part named may be among the most frequent. For each, how
-   * many hits such a value has in some part at least.
+   * The facets in which a value that no part listed may be among the most frequent, each with the
+   * fewest hits that such a value must have in some part.
    */
   public Map<FacetField, Integer> open() {
     Map<FacetField, Integer> open = new EnumMap<>(FacetField.class);
@@ -75,8 +76,8 @@ public final class GatheredCounts {
   }
 
   /**
-   * The values that all parts have to count next, of which {@link #add} is told; none where the
-   * most frequent ones are certain.
+   * The values that all parts have to count next; pass the results to {@link #add}. None if the
+   * most frequent values are certain.
    */
   public PartCounts.Wanted next() {
     Map<FacetField, List<String>> named = new EnumMap<>(FacetField.class);
@@ -137,8 +138,8 @@ public final class GatheredCounts {
   }
 
   /**
-   * The values whose sums may be too small, and which may be among the most frequent. A part that
-   * named other values has at most as many hits with this one as with the last of those.
+   * The values whose sums may be too small, and which may be among the most frequent. In a
+   * truncated list, a missing value has at most as many hits as the last value listed.
    */
   private static List<String> uncertain(List<PartCounts.Values> parts, Map<String, Long> sums) {
     List<Cut> cut = parts.stream().filter(PartCounts.Values::isCut).map(Cut::of).toList();
@@ -158,9 +159,9 @@ public final class GatheredCounts {
   }
 
   /**
-   * A part that did not name all of its values.
+   * A truncated list of a part's values.
    *
-   * @param least how many hits any other value has at most
+   * @param least the most hits that a value outside the list can have
    */
   private record Cut(Set<String> named, long least) {
     static Cut of(PartCounts.Values part) {
@@ -169,7 +170,7 @@ public final class GatheredCounts {
     }
   }
 
-  /** The most hits that a value which no part named may have; 0 where all values are named. */
+  /** The most hits that a value outside all lists can have; 0 if all lists are complete. */
   private static long unseen(List<PartCounts.Values> parts) {
     return parts.stream()
         .filter(PartCounts.Values::isCut)
@@ -177,7 +178,7 @@ public final class GatheredCounts {
         .sum();
   }
 
-  /** How many hits the last of the values to be listed has at least. */
+  /** The fewest hits that the last value to be listed has. */
   private static long least(Map<String, Long> sums) {
     LongHeap most = new LongHeap(SearchResults.MAX_FACET_VALUES);
     sums.values().forEach(most::insertWithOverflow);

@@ -25,7 +25,7 @@ final class HashedSums {
   private final long others;
 
   /**
-   * @param parts what each part counted
+   * @param parts the counts of each part
    */
   HashedSums(List<HashedCounts> parts) {
     int most = parts.stream().mapToInt(part -> part.counts().length / ENTRY_BYTES).sum();
@@ -65,7 +65,7 @@ final class HashedSums {
     return most.size() < SearchResults.MAX_FACET_VALUES ? 0 : most.top();
   }
 
-  /** The hashes of values that may have so many hits, at least 1. */
+  /** The hashes of values that may have at least this many hits, at least 1. */
   List<Long> withAtLeast(long least) {
     List<Long> with = new ArrayList<>();
     for (int place = 0; place < hashes.length; place++) {

@@ -16,14 +16,14 @@ import org.apache.lucene.search.Query;
 /**
  * The hits of one part of an archive by facet and by date, to be sent; see {@link HitCounts}.
  *
- * @param values of each keyword facet, without its own filter
- * @param dates of all hits
+ * @param values the values of each keyword facet, without its own filter
+ * @param dates the dates of all hits
  * @param withoutYears the hits without the filter on years; empty where there is none
  */
 public record PartCounts(
     Map<FacetField, Values> values, PartDates dates, Optional<PartDates> withoutYears) {
 
-  /** How many values of each facet a part names at first. */
+  /** Number of values of each facet that a part lists at first. */
   public static final int NAMED = 200;
 
   /**
@@ -31,7 +31,7 @@ public record PartCounts(
    *
    * @param top the most frequent first, then those that are filters
    * @param isCut whether there may be more
-   * @param least how many hits the least frequent of those first has; 0 where there is none
+   * @param least the hits of the least frequent value listed first; 0 if there is none
    */
   public record Values(List<FacetCount> top, boolean isCut, long least) {}
 
@@ -46,7 +46,7 @@ public record PartCounts(
    * Counts the hits of a part.
    *
    * @param matching the query without its filters
-   * @param named how many values of each facet to name
+   * @param named the number of values of each facet to list
    */
   public static PartCounts of(
       Hits found, Query matching, Filters filters, int named, SearchBudget budget)
@@ -87,7 +87,7 @@ public record PartCounts(
     }
   }
 
-  /** How many hits of a part have each of some values; by hash, only values that any hit has. */
+  /** Counts the hits of a part for each of some values; by hash, only values that any hit has. */
   public static Map<FacetField, List<FacetCount>> of(
       HitSet hits, Query matching, Filters filters, Wanted wanted, SearchBudget budget)
       throws IOException {
@@ -117,9 +117,10 @@ public record PartCounts(
   }
 
   /**
-   * The values of some facets by their hashes.
+   * The counts of some facets' values, identified by their hashes.
    *
-   * @param least for each facet, how many hits a value has that is named if there are many
+   * @param least for each facet, the fewest hits of a value that is included if there are many
+   *     values
    */
   public static Map<FacetField, HashedCounts> hashed(
       HitSet hits,

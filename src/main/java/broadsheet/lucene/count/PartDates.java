@@ -14,11 +14,11 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 
 /**
- * The hits of one part of an archive over time, to be sent.
+ * The hits of one part of an archive over time, in a form that can be sent.
  *
- * @param known for each unit to which dates are known, the days that have hits, each as the
- *     difference from the one before and its hits
- * @param undated how many hits have no known date
+ * @param known for each precision of dates, the days that have hits: each as the difference from
+ *     the one before, and its hits
+ * @param undated the number of hits without a known date
  * @param isComplete whether all articles were looked at
  */
 public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplete) {
@@ -84,9 +84,9 @@ public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplet
   /**
    * The hits of several searches over time, in buckets of one unit.
    *
-   * @param lines of each search, what all parts found
-   * @param unit of the buckets; empty for one that fits them
-   * @param all what all parts have in all, in the same buckets
+   * @param lines the hits of each search, as all parts found them
+   * @param unit the unit of the buckets; empty for one that fits them
+   * @param all the articles of all parts, in the same buckets
    */
   public static List<Timeline> timelines(
       List<List<PartDates>> lines, Optional<Unit> unit, List<List<PartDates>> all) {

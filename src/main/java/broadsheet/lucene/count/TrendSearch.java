@@ -28,7 +28,7 @@ public final class TrendSearch {
     this.budget = budget;
   }
 
-  /** What one query found within its time. */
+  /** The result of one query within its time. */
   private record Counted(
       DatedHits hits, boolean isComplete, Completeness ofQuery, List<Note> notes) {
     Timeline by(Unit unit) {
@@ -44,7 +44,7 @@ public final class TrendSearch {
 
   /**
    * See {@link broadsheet.engine.SearchEngine#trends}. Each query gets the same share of time;
-   * those that ran out of it are tried again with what the others left.
+   * those that ran out of it are tried again in the time that the others did not use.
    */
   public Trends trends(List<QueryNode> queries, Optional<Unit> wanted) throws IOException {
     Counted all = counted(new QueryNode.Everything(), budget.part(1.0 / (queries.size() + 1)));

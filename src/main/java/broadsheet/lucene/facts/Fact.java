@@ -10,23 +10,24 @@ public sealed interface Fact {
   /**
    * The archive as a whole.
    *
-   * @param documents how many
-   * @param languages in which its articles are stemmed, with how many there are of each
+   * @param documents the number of documents
+   * @param languages the languages in which its articles are stemmed, with the number of articles
+   *     in each
    * @param hasFamilies whether any article has ever had a reprint
    */
   record Whole(int documents, Map<String, Integer> languages, boolean hasFamilies)
       implements Fact {}
 
-  /** In how many documents a term is, deleted ones among them. */
+  /** The number of documents with a term, deleted ones included. */
   record Articles(int count) implements Fact {}
 
   /**
-   * How long the texts of a field are.
+   * Statistics on the length of the texts in a field.
    *
-   * @param documents how many there are
-   * @param texts how many of them have the field; 0 where none has
-   * @param words in all of them
-   * @param postings how many terms they have
+   * @param documents the number of documents
+   * @param texts the number of documents with the field
+   * @param words the number of words in them
+   * @param postings the number of terms in them, each counted once a document
    */
   record Lengths(long documents, long texts, long words, long postings) implements Fact {}
 

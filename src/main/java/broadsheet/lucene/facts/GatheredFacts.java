@@ -19,12 +19,12 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class GatheredFacts {
 
-  /** How many times the wanted terms each part names at first. */
+  /** Number of terms that each part lists at first, in multiples of the wanted terms. */
   private static final int FIRST_TIMES = 4;
 
   private static final int MORE = 8;
 
-  /** Parts that name this many times the wanted terms have been asked for enough. */
+  /** Parts that list this many times the wanted terms are not asked again. */
   private static final int MOST_TIMES = FIRST_TIMES * MORE * MORE;
 
   private static final Comparator<Fact.Counted> MOST_FREQUENT =
@@ -42,7 +42,7 @@ public final class GatheredFacts {
     List<List<Fact>> each(List<Lookup> lookups, int times) throws IOException;
   }
 
-  /** What all parts together know. */
+  /** Combines the facts of all parts. */
   public static Map<Lookup, Fact> of(Set<Lookup> wanted, Asking asking) throws IOException {
     Map<Lookup, Fact> known = new HashMap<>();
     Set<Lookup> open = wanted;
@@ -52,7 +52,7 @@ public final class GatheredFacts {
     return known;
   }
 
-  /** Adds what is certain, and returns what is not. */
+  /** Adds the facts that are certain. Returns the lookups that are not. */
   private static Set<Lookup> add(
       Map<Lookup, Fact> known, Set<Lookup> wanted, int times, Asking asking) throws IOException {
     Map<Lookup, List<Fact>> parts = asked(wanted, times, asking);

@@ -34,10 +34,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary of an archive in several parts, made of the facts that were gathered from them.
- * What is not among them is noted and answered as if no article had it; whoever uses the dictionary
- * must afterwards see whether anything was {@linkplain #missing missing}, gather it, and begin
- * again. Not thread-safe.
+ * The term dictionary of an archive in several parts, made of facts gathered from them. A lookup
+ * that is not among them is noted, and answered as if no article had the term. Users of the
+ * dictionary must check afterwards whether any facts are {@linkplain #missing missing}, gather
+ * those, and begin again. Not thread-safe.
  */
 public final class KnownFacts implements Dictionary {
 
@@ -52,12 +52,12 @@ public final class KnownFacts implements Dictionary {
     this.known = known;
   }
 
-  /** What was looked up and is not known. */
+  /** The lookups that have no known answer. */
   public Set<Lookup> missing() {
     return Set.copyOf(missing);
   }
 
-  /** Whether everything that was looked up is known. */
+  /** Whether every lookup has a known answer. */
   public boolean isEnough() {
     return missing.isEmpty();
   }
@@ -89,7 +89,7 @@ public final class KnownFacts implements Dictionary {
     return whole().hasFamilies();
   }
 
-  /** About how many different values a field has. */
+  /** Estimates the number of different values in a field. */
   public long values(String field) {
     return find(new Lookup.Values(field)) instanceof Fact.Articles(int count) ? count : 0;
   }
@@ -147,8 +147,8 @@ public final class KnownFacts implements Dictionary {
   }
 
   /**
-   * Units are scored by the statistics of all their terms. Lucene by itself counts only terms that
-   * the part has.
+   * Scores units by the statistics of all their terms. Lucene alone counts only terms that the part
+   * has.
    */
   @Override
   public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)

@@ -8,20 +8,20 @@ public sealed interface Lookup {
   /** The archive as a whole. */
   record Whole() implements Lookup {}
 
-  /** In how many documents a term is. */
+  /** The number of documents with a term. */
   record Articles(String field, BytesRef term) implements Lookup {}
 
-  /** How long the texts of a field are. */
+  /** The length of the texts in a field. */
   record Lengths(String field) implements Lookup {}
 
-  /** About how many different values a field has. */
+  /** The approximate number of different values in a field. */
   record Values(String field) implements Lookup {}
 
   /** The most frequent of some terms. */
   sealed interface Frequent extends Lookup {
     String field();
 
-    /** How many of them, at least 1. */
+    /** The number of terms wanted, at least 1. */
     int most();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one part of an archive.
  *
- * @param part of the archive, with the dictionary of its own terms
+ * @param part the part of the archive, with the dictionary of its own terms
  */
 public record PartFacts(ReaderSnapshot part) {
 
@@ -29,10 +29,10 @@ public record PartFacts(ReaderSnapshot part) {
   }
 
   /**
-   * Looks something up.
+   * Answers a lookup.
    *
-   * @param times how many times the wanted terms to name: those that are frequent in all parts need
-   *     not be so in each
+   * @param times the number of terms to list, in multiples of the wanted terms: terms that are
+   *     frequent in the archive need not be so in each part
    * @param deadline ends the expansion of patterns
    */
   public Fact of(Lookup wanted, int times, Deadline deadline) throws IOException {

@@ -29,10 +29,10 @@ public record BestAndAll(TopDocs best, HitSet all) {
   public static final int FEW = 4_096;
 
   /**
-   * Searches; what was found so far where the time is up.
+   * Searches. Returns the hits found so far when the time is up.
    *
-   * @param collecting collects the best hits, and skips none before it has met so many
-   * @param few how many hits are found in one pass
+   * @param collecting collects the best hits, and skips none before it has met {@code few}
+   * @param few the number of hits that are found in one pass
    */
   public static BestAndAll of(
       Query query,
@@ -55,7 +55,7 @@ public record BestAndAll(TopDocs best, HitSet all) {
   }
 
   /**
-   * @param <C> what collects the best
+   * @param <C> collects the best hits
    */
   private record OnePass<C extends Collector>(CollectorManager<C, ? extends TopDocs> best, int few)
       implements CollectorManager<Both<C>, BestAndAll> {

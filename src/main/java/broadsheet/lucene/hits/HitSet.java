@@ -28,7 +28,7 @@ public record HitSet(List<SegmentHits> segments) {
     return searcher.search(query, new All());
   }
 
-  /** The hits of several searches of the same state, of which none are hits of two. */
+  /** The union of several searches of the same state that have no hit in common. */
   public static HitSet union(List<HitSet> sets) {
     Map<Integer, SegmentHits> bySegment = new TreeMap<>();
     for (HitSet set : sets) {
@@ -44,7 +44,7 @@ public record HitSet(List<SegmentHits> segments) {
     return new HitSet(segments.stream().map(SegmentHits::others).toList());
   }
 
-  /** How many there are. */
+  /** The number of hits. */
   public long size() {
     return segments.stream().mapToLong(SegmentHits::size).sum();
   }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.Query;
 
 /**
- * All hits of the last searches of one reader, for what the same request asks next. At most 16
- * sets, which are a bit for each document or less, none older than ten seconds once another is
- * kept. Thread-safe.
+ * Keeps all hits of the last searches of one reader for further requests of the same page. At most
+ * 16 sets, which take up to a bit per document; none older than ten seconds once another is kept.
+ * Thread-safe.
  */
 public final class RecentHits {
 

@@ -67,7 +67,7 @@ final class SegmentCollector implements LeafCollector {
     }
   }
 
-  /** Collects what is in the stretch. */
+  /** Collects the hits in the stretch. */
   private void collectStretch(int n) {
     int i = 0;
     for (; many == null && i < n; i++) {
@@ -95,7 +95,7 @@ final class SegmentCollector implements LeafCollector {
     }
   }
 
-  /** What was collected. */
+  /** The collected hits. */
   SegmentHits hits() {
     return new SegmentHits(segment, size, many == null ? Arrays.copyOf(few, size) : few, many);
   }

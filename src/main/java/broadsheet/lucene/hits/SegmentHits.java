@@ -38,7 +38,7 @@ public final class SegmentHits {
     return segment;
   }
 
-  /** How many there are. */
+  /** The number of hits. */
   public int size() {
     return size;
   }
@@ -48,7 +48,7 @@ public final class SegmentHits {
     return Optional.ofNullable(many);
   }
 
-  /** These and others of the same segment, none of which are among these. */
+  /** These hits and others of the same segment; the two must have none in common. */
   SegmentHits with(SegmentHits others) {
     if (many == null && others.many == null) {
       int[] both = Arrays.copyOf(few, size + others.size);
@@ -95,7 +95,7 @@ public final class SegmentHits {
     /** The place in the list, or of the word of the set. */
     private int place = many == null ? 0 : -1;
 
-    /** What is left of the word. */
+    /** The bits of the word that are still to be read. */
     private long word;
 
     private Cursor(@Nullable FixedBitSet among) {

@@ -28,7 +28,7 @@ public final class BoundedSearcher extends IndexSearcher {
   /** The first window for expensive queries, in articles. */
   private static final int EXPENSIVE_WINDOW = 256;
 
-  /** Scores queries by the statistics of an archive of which a searcher may see only a part. */
+  /** Scores queries by the statistics of an archive when a searcher sees only a part of it. */
   public interface Scoring {
     /** The weight of a query for articles of this part. */
     Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part) throws IOException;
@@ -61,8 +61,8 @@ public final class BoundedSearcher extends IndexSearcher {
   }
 
   /**
-   * A searcher for expensive queries, without the query cache: filling it covers all articles at
-   * once, without a check of the deadline.
+   * A searcher for expensive queries, without the query cache: filling it covers all articles in
+   * one step, without a check of the deadline.
    */
   public static BoundedSearcher forgetful(IndexSearcher whole, Deadline deadline) {
     BoundedSearcher bounded = new BoundedSearcher(whole, deadline, EXPENSIVE_WINDOW);
@@ -94,7 +94,7 @@ public final class BoundedSearcher extends IndexSearcher {
     }
   }
 
-  /** How many articles were counted by the deadline. */
+  /** Counts matches until the deadline; 0 if that passes before the count is complete. */
   @Override
   public int count(Query query) throws IOException {
     try {

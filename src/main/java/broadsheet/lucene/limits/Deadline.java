@@ -38,7 +38,7 @@ public final class Deadline implements QueryTimeout {
   /**
    * An earlier deadline, for a part of the work.
    *
-   * @param share of the time that is left, 0 to 1
+   * @param share the share of the time that is left, 0 to 1
    */
   public Deadline part(double share) {
     long now = System.nanoTime();

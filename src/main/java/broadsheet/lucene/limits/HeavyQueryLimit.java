@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how many heavy queries run at once, so that ordinary ones always find a free processor.
- * First come, first served. Thread-safe.
+ * Limits the number of heavy queries that run in parallel, so that ordinary ones always find a free
+ * processor. First come, first served. Thread-safe.
  */
 public final class HeavyQueryLimit {
 
@@ -15,7 +15,7 @@ public final class HeavyQueryLimit {
   private final Semaphore places;
 
   /**
-   * @param width how many may run at once, at least 1
+   * @param width the most queries to run in parallel, at least 1
    */
   public HeavyQueryLimit(int width) {
     this.width = width;
@@ -27,12 +27,11 @@ public final class HeavyQueryLimit {
     return new HeavyQueryLimit(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
-  /** How many are running. */
   public int working() {
     return width - places.availablePermits();
   }
 
-  /** An estimate of how many are waiting. */
+  /** Estimates the number of waiting queries. */
   public int waiting() {
     return places.getQueueLength();
   }
@@ -45,7 +44,7 @@ public final class HeavyQueryLimit {
   /**
    * Runs work when its turn comes.
    *
-   * @param patience how long to wait for it
+   * @param patience the longest wait for its turn
    * @return empty when its turn did not come
    */
   public <T> Optional<T> when(Duration patience, Work<T> work) {
