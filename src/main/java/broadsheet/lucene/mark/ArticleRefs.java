@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The references of articles, and the articles of references. Stateless. */
 public final class ArticleRefs {
 
-  /** What is added to an id for which several articles ask. */
+  /** The suffix of an id that several articles claim. */
   private static final Pattern NUMBER = Pattern.compile("~\\d+$");
 
   private ArticleRefs() {}
@@ -86,7 +86,7 @@ public final class ArticleRefs {
     return ids;
   }
 
-  /** Those of these ids that an article has. */
+  /** Selects the ids that belong to an article. */
   public static Set<String> there(Collection<String> ids, ReaderSnapshot snapshot)
       throws IOException {
     Set<String> there = new HashSet<>();
@@ -98,7 +98,10 @@ public final class ArticleRefs {
     return there;
   }
 
-  /** Those of these ids that a withdrawn article had; another may have one of them today. */
+  /**
+   * Selects the ids that belonged to a withdrawn article; another article may have one of them
+   * today.
+   */
   public static Set<String> withdrawn(Collection<String> ids, ReaderSnapshot snapshot)
       throws IOException {
     Set<String> withdrawn = new HashSet<>();
@@ -114,7 +117,7 @@ public final class ArticleRefs {
     return snapshot.count(new TermQuery(new Term(WithdrawnDocument.ID, id))) > 0;
   }
 
-  /** Adds those that have the same text in one segment. */
+  /** Adds the articles with the same text in one segment. */
   private static void addSame(
       Collection<ArticleRef> refs, LeafReader reader, Map<ArticleRef, String> ids)
       throws IOException {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The unfinished end of a query in the index's words.
+ * The unfinished end of a query, in the words of the index.
  *
  * @param kept the part of the query's text that stays as it is
  * @param context folded words directly before the completed word
- * @param least how many of these are required, because they are typed as one with it
+ * @param least the number of these that are required, because they are typed as one with it
  * @param prefix the beginning of the word to complete, folded; empty where any word may follow
  */
 public record CompletionContext(String kept, List<String> context, int least, String prefix) {

@@ -11,7 +11,7 @@ public final class Excerpt {
   /** A longer sentence is cut at a word boundary. In UTF-16 units. */
   private static final int MAX_LENGTH = 320;
 
-  /** How much of a long sentence is kept before its first mark. */
+  /** Number of characters of a long sentence to keep before its first mark. */
   private static final int LEAD_IN = 100;
 
   /** A passage shown alone may take as much room as two sentences with marks. */

@@ -48,9 +48,9 @@ public final class HitMaker {
   }
 
   /**
-   * A hit of the results.
+   * Makes a hit of the results.
    *
-   * @param similar how many hits are grouped under it
+   * @param similar the number of hits grouped under it
    */
   public Hit hit(ScoreDoc found, long similar) throws IOException {
     return hit(found, similar, article(found));
@@ -62,9 +62,9 @@ public final class HitMaker {
   }
 
   /**
-   * The same.
+   * Makes a hit of the results.
    *
-   * @param article of the hit, see {@link #article}
+   * @param article the article of the hit, see {@link #article}
    */
   public Hit hit(ScoreDoc found, long similar, StoredArticle article) throws IOException {
     MatchMarker.Matched matched = matched(found.doc);

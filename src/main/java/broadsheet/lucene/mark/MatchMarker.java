@@ -75,7 +75,7 @@ public final class MatchMarker {
       return source(field, article).text();
     }
 
-    /** The stored text of one field with its marks, and which of them belong together. */
+    /** The stored text of one field with its marks, and the marks that belong together. */
     Passage.Source source(QueryField field, StoredArticle article) throws IOException {
       String text = article.text(field);
       Walk walk = walk(field);

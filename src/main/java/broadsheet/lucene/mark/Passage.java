@@ -45,7 +45,7 @@ record Passage(MarkedText text, int start, int end, List<Mark> marks) {
     }
   }
 
-  /** The sentences with marks, in order; where there are very many, those with rare matches. */
+  /** The sentences with marks, in order; if there are very many, those with rare matches. */
   static List<Passage> marked(Source source) {
     List<Passage> passages = new ArrayList<>();
     int next = 0;

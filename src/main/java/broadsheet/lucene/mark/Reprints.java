@@ -20,7 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** Finds the other articles of an article's family, and how they differ from it. Stateless. */
+/** Finds the other articles of an article's family, and their differences from it. Stateless. */
 final class Reprints {
 
   private static final Sort OLDEST =

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Chooses the sentences that best show why an article was found: those with the most distinct
- * matches, where longer matches (phrases) count more. At most two sentences, the second for what it
- * adds. One maker serves one search. Not thread-safe.
+ * matches, where longer matches (phrases) count more. Chooses at most two, the second for the
+ * matches it adds. One maker serves one search. Not thread-safe.
  */
 final class SnippetMaker {
 
@@ -44,7 +44,7 @@ final class SnippetMaker {
   /**
    * The snippets of an article, in reading order.
    *
-   * @param language whose rules stem it
+   * @param language the language whose rules stem it
    * @param texts its texts in reading order; the first that is not empty opens the article and is
    *     shown, unmarked, where none has a mark
    */

@@ -41,11 +41,11 @@ public record Fusion(
   }
 
   /**
-   * A search by both.
+   * Searches by words and meaning together.
    *
    * @param parts the parts of the query, any of which score an article that does not match the
    *     words
-   * @param bonus what meaning adds to an article's score, from 0
+   * @param bonus the score that meaning adds to an article, from 0
    */
   static Fusion of(
       Query words,
@@ -82,7 +82,7 @@ public record Fusion(
     return new Fusion(words, whole, near, isAsAsked, more);
   }
 
-  /** The passages of those hits that do not match the words. */
+  /** The closest passages of the hits that do not match the words. */
   public Map<Integer, NearArticle> byMeaning(List<ScoreDoc> hits, IndexSearcher searcher)
       throws IOException {
     Map<Integer, Float> candidates = new HashMap<>();

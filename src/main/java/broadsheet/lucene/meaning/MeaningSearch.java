@@ -68,7 +68,7 @@ public final class MeaningSearch {
    * The fused search; by words alone where the request, the query or the index does not allow more,
    * with a note.
    *
-   * @param plan of the search by words
+   * @param plan the plan of the search by words
    * @param some finds articles that have some of the words; used as well where few have them all
    */
   public Fusion with(SearchPlan plan, Function<Relaxation, Query> some) throws IOException {

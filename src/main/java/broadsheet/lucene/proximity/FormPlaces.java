@@ -21,8 +21,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in an article the forms of a word stand, in each of the default fields. What was looked up
- * in a segment is kept for the next article in it. Thread-safe.
+ * The positions of a word's forms in an article, in each of the default fields. Caches the lookups
+ * in a segment for the next article in it. Thread-safe.
  */
 public final class FormPlaces {
 
@@ -31,7 +31,7 @@ public final class FormPlaces {
   private final Map<Integer, List<Lookup>> bySegment = new HashMap<>();
 
   /**
-   * @param word what the places are matches of
+   * @param word the query whose matches are at the positions
    */
   public FormPlaces(Query word, List<BytesRef> forms) {
     this.word = word;

@@ -57,7 +57,7 @@ final class HavingCursor implements OccurrenceCursor {
     }
   }
 
-  /** The indexes of the others that are within reach of any of these. */
+  /** The indexes of the others within reach of any of these. */
   private BitSet near(BitSet own) {
     BitSet near = new BitSet();
     try {

@@ -23,7 +23,8 @@ final class Layout {
   private int[] paragraphs = {};
 
   /**
-   * How many paragraphs had started at the position asked for last; most are asked for in order.
+   * Number of paragraphs that started at or before the last requested position; most requests come
+   * in order.
    */
   private int started;
 

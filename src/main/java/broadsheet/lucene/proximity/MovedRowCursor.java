@@ -53,7 +53,7 @@ final class MovedRowCursor implements OccurrenceCursor {
     return found.size() > 0;
   }
 
-  /** Searches an article until at least so many sets are found. */
+  /** Searches an article until at least {@code enough} sets are found. */
   private void find(int document, int enough) throws IOException {
     layout.turnTo(document);
     found.clear();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Finds what is within reach of an occurrence, in one article. */
+/** Finds the occurrences within reach of another, in one article. */
 final class Nearness {
 
   private final Occurrences.Side side;

@@ -23,8 +23,8 @@ public sealed interface Occurrences {
   /**
    * A word, its alternatives or a row of words.
    *
-   * @param query of one field: on a term, on several, on a phrase; boosted or alternatives of
-   *     these. See {@link Rows}
+   * @param query the query of one field: on a term, on several, on a phrase; boosted or
+   *     alternatives of these. See {@link Rows}
    */
   record Unit(Query query) implements Occurrences {
     @Override

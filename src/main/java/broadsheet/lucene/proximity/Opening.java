@@ -69,7 +69,10 @@ record Opening(
     };
   }
 
-  /** Opens what is not part of anything else, so that mostly the fact alone is asked for. */
+  /**
+   * Opens occurrences that are not part of others: for these, mostly only the existence of one is
+   * requested.
+   */
   private OccurrenceCursor whole(Occurrences occurrences) throws IOException {
     if (!isMarking
         && occurrences instanceof Occurrences.Having(Occurrences kept, Occurrences other, var side)

@@ -43,7 +43,7 @@ public final class PairedPhrase extends Query {
   private final List<Term> pairs;
 
   /**
-   * @param phrase of words side by side, without slop
+   * @param phrase the phrase of words side by side, without slop
    * @param pairs every two adjacent words of it, as the index has them
    */
   public PairedPhrase(PhraseQuery phrase, List<BytesRef> pairs) {
@@ -78,7 +78,9 @@ public final class PairedPhrase extends Query {
     return new PairWeight(searcher, mode, boost);
   }
 
-  /** As Lucene scores the phrase: by the rarity of each word. Null where no article has any. */
+  /**
+   * Scores the phrase like Lucene, by the rarity of each word. Null if no article has any of them.
+   */
   private @Nullable SimScorer scoring(IndexSearcher searcher, float boost) throws IOException {
     List<TermStatistics> words = new ArrayList<>();
     for (Term word : phrase.getTerms()) {

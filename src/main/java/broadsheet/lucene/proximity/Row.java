@@ -20,10 +20,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 
 /**
- * A row of words, as a Lucene query asks for it.
+ * A row of words in a Lucene query.
  *
  * @param places the terms for each place; at least one
- * @param slop how far the words may be moved in total, as in Lucene
+ * @param slop the most moves of words in total, as in Lucene
  */
 record Row(List<Place> places, int slop) {
 

@@ -40,7 +40,7 @@ final class Stretches {
     return seconds[i];
   }
 
-  /** How many words the longest stretch spans beyond its first. */
+  /** The length of the longest stretch, in words beyond its first. */
   int longest() {
     return longest;
   }
@@ -76,7 +76,7 @@ final class Stretches {
     return answer;
   }
 
-  /** Where the stretch at an index starts before the word. */
+  /** The index of the first stretch that starts at the word or later, searched upwards. */
   private int firstAbove(int from, int word) {
     int low = from + 1;
     int probe = low;
@@ -87,7 +87,7 @@ final class Stretches {
     return firstFrom(low, Math.min(probe, size), word);
   }
 
-  /** Where the stretch at an index starts at the word or later, or there is none. */
+  /** The index of the first stretch that starts at the word or later, searched downwards. */
   private int firstBelow(int from, int word) {
     int high = from;
     int probe = from - 1;

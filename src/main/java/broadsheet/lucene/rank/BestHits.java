@@ -15,21 +15,23 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * The best hits by relevance, without counting how many there are. They are the same, in the same
- * order, as those of {@link CollectedHits}, but a cheaper way is tried first. Not thread-safe.
+ * The best hits by relevance, without a count. They are the same, in the same order, as those of
+ * {@link CollectedHits}, but a cheaper way is tried first. Not thread-safe.
  *
  * @param narrowing the filters of the request
  */
 public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSearcher searcher) {
 
-  /** How many more hits are collected by score alone than needed, for ties with the last. */
+  /**
+   * Number of hits that are collected by score alone beyond those needed, for ties with the last.
+   */
   static final int SPARE = 30;
 
   /**
    * The first hits.
    *
    * @param matching the query without its filters
-   * @param depth how many hits to return, at least 1
+   * @param depth the number of hits to return, at least 1
    * @param unordered among this many of the first, ties need not be broken
    */
   public ScoreDoc[] of(Query matching, int depth, int unordered) throws IOException {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best the first hits in the requested order, as the index gives them
  * @param page the hits to list on the page, in its order; see {@link Folding}
- * @param folding which of all the hits are grouped under others
- * @param total how many there are; exact when complete, otherwise those found so far
+ * @param folding the groups of all hits
+ * @param total the number of hits; exact when complete, otherwise those found so far
  * @param isComplete whether every article was looked at before the time was up
  * @param all every hit; empty when neither counts nor grouping were asked for
  */
@@ -37,7 +37,8 @@ public record CollectedHits(
     Optional<HitSet> all) {
 
   /**
-   * When not every hit is needed, Lucene may skip hits beyond this that cannot be among the best.
+   * Number of hits after which Lucene may skip those that cannot be among the best, unless every
+   * hit is needed.
    */
   private static final int COUNTED_AT_LEAST = 1_000;
 
@@ -45,7 +46,7 @@ public record CollectedHits(
    * Runs a query.
    *
    * @param after the hit before the first one to collect; null to begin with the first
-   * @param depth how many of the best hits to collect, at least 1
+   * @param depth the number of best hits to collect, at least 1
    * @param unordered among this many of the first hits by relevance, ties need not be broken
    */
   public static CollectedHits of(
@@ -102,7 +103,8 @@ public record CollectedHits(
   /** Collects the best hits in some way. */
   private interface Collecting {
     /**
-     * @param counted how many to count before skipping those that cannot be among the best
+     * @param counted the number of hits to count before skipping those that cannot be among the
+     *     best
      */
     CollectorManager<?, ? extends TopDocs> best(int counted);
   }
@@ -138,7 +140,7 @@ public record CollectedHits(
    * The hits after a given one, in the requested order, without counts.
    *
    * @param last the hit before them; null to begin with the first
-   * @param most how many to collect, at least 1
+   * @param most the most hits to collect, at least 1
    */
   public static TopDocs after(
       @Nullable ScoreDoc last,
@@ -179,7 +181,7 @@ public record CollectedHits(
     return new CollectedHits(best, listed, by, total, isComplete, all);
   }
 
-  /** How many hits are listed, on all pages together. */
+  /** The number of hits listed on all pages together. */
   public long listed() {
     return total - folding.folded();
   }

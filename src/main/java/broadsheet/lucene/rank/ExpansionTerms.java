@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The expansion terms of {@link Feedback}, and what they add to the scores of articles. Reads one
+ * The expansion terms of {@link Feedback}, and their effect on the scores of articles. Reads one
  * article after the other. Not thread-safe.
  */
 public final class ExpansionTerms {
@@ -35,9 +35,9 @@ public final class ExpansionTerms {
   }
 
   /**
-   * Reads an article.
+   * Reads an article and computes the score that the terms add to it.
    *
-   * @return what is added to its score
+   * @return the score to add
    */
   public double of(ForwardReader.Read article) {
     ForwardText text = article.text();
@@ -57,7 +57,7 @@ public final class ExpansionTerms {
     return sum;
   }
 
-  /** What a term adds to the score of the article read last. */
+  /** The score that a term adds to the article read last. */
   public double of(int word) {
     int frequency = frequencies[word];
     return frequency == 0 ? 0 : words.get(word).weight() * frequency / (frequency + saturation);

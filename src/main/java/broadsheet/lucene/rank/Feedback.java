@@ -18,7 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Relevance feedback: takes expansion terms from the best hits. The first {@value #ARTICLES} count,
- * each by its score relative to the best, raised to the power {@value #STEEPNESS}: where one stands
+ * each by its score relative to the best, raised to the power {@value #STEEPNESS}. If one stands
  * out, the others count little, so that a search for one article by its own words still finds it.
  * Not thread-safe.
  *
@@ -37,7 +37,7 @@ final class Feedback {
   /** The number of expansion terms. */
   static final int WORDS = 40;
 
-  /** How steeply the share of a feedback document falls with its score. */
+  /** The exponent by which the share of a feedback document falls with its score. */
   static final int STEEPNESS = 12;
 
   /** Documents with less than this share of the best one's are ignored. */
@@ -60,7 +60,7 @@ final class Feedback {
   private final ExpansionTermStats learnable;
 
   /**
-   * @param asked how many words the query has
+   * @param asked the number of words in the query
    */
   Feedback(int asked, HitReader reader, ExpansionTermStats learnable) {
     this.asked = asked;
@@ -72,7 +72,7 @@ final class Feedback {
    * The expansion terms from these hits.
    *
    * @param hits the best first
-   * @param articles those of them that have words, by document number
+   * @param articles the hits that have words, by document number
    * @return empty when there are none
    */
   Optional<ExpansionTerms> of(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)

@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The first hits by id, where all have the same score and are so many that walking through the ids
- * in order soon meets enough of them.
+ * The first hits by id, for hits with equal scores that are so many that a walk through the ids in
+ * order soon meets enough of them.
  */
 final class FirstIds {
 
@@ -38,7 +38,7 @@ final class FirstIds {
    * The first hits, ties broken by id.
    *
    * @param hits all of them; each has an id
-   * @param score of each
+   * @param score the score of each
    * @return empty where another way is quicker
    */
   static Optional<FieldDoc[]> of(HitSet hits, int most, float score) throws IOException {

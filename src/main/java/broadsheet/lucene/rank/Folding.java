@@ -25,7 +25,7 @@ public final class Folding {
 
   private final @Nullable FamilyNumbers families;
 
-  /** How many hits each family has, by its number. */
+  /** The number of hits in each family, by the family's number. */
   private final int[] members;
 
   private long folded;
@@ -75,7 +75,7 @@ public final class Folding {
     return families == null ? FamilyNumbers.NONE : families.of(hit.doc);
   }
 
-  /** How many hits are not listed. */
+  /** The number of hits that are not listed. */
   public long folded() {
     return folded;
   }
@@ -106,7 +106,7 @@ public final class Folding {
     return listed;
   }
 
-  /** How many hits are grouped under a listed one. */
+  /** The number of hits grouped under a listed one. */
   public long under(ScoreDoc hit) {
     return hasFamilyOf(hit) ? members[family(hit)] - 1L : 0;
   }

@@ -43,15 +43,15 @@ public final class ForwardReader {
   }
 
   /**
-   * An article as ranking reads it. A saturation is BM25's k1 adjusted for length: the frequency at
-   * which a word counts half.
+   * An article in the form that ranking reads. A saturation is BM25's k1 adjusted for length: the
+   * frequency at which a word counts half.
    *
-   * @param saturation of the whole article
-   * @param titleSaturation of its headline
+   * @param saturation the saturation of the whole article
+   * @param titleSaturation the saturation of its headline
    */
   public record Read(ForwardText text, double saturation, double titleSaturation) {}
 
-  /** Reads those of these articles that have words, by document number. */
+  /** Reads the articles that have words, by document number. */
   public Map<Integer, Read> of(int... numbers) throws IOException {
     int[] documents = numbers.clone();
     Arrays.sort(documents);

@@ -9,9 +9,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Gives the second stage of ranking what it needs to know about hits. A hit is identified by a
- * number: its document number in a snapshot or, if several parts of an archive were searched, its
- * place in the merged list. As thread-safe as the source of its data.
+ * Reads the facts about hits for the second stage of ranking. A hit is identified by a number: its
+ * document number in a snapshot or, if several parts of an archive were searched, its place in the
+ * merged list. As thread-safe as the source of its data.
  */
 public interface HitReader {
 
@@ -21,7 +21,7 @@ public interface HitReader {
   /** The number of a hit's family; empty when it has no reprints. */
   OptionalLong family(int hit) throws IOException;
 
-  /** The words of those of these hits that have any, by number. */
+  /** The words of the hits that have any, by number. */
   Map<Integer, ForwardReader.Read> texts(int... hits) throws IOException;
 
   /** Reads hits of a snapshot. */

@@ -51,9 +51,9 @@ public record IdOrder(IndexReader reader) {
   }
 
   /**
-   * Adds to hits by score what a cursor needs, as {@link Order#RELEVANCE} has it.
+   * Adds the fields that a cursor of {@link Order#RELEVANCE} needs to hits by score.
    *
-   * @param from the first that needs it
+   * @param from the index of the first hit that needs them
    */
   void addIds(ScoreDoc[] hits, int from) throws IOException {
     if (from < hits.length) {

@@ -24,7 +24,7 @@ public final class MergedHits implements HitReader {
 
   /** Fetches the words of articles by id. */
   public interface Texts {
-    /** Those of these articles that have any, see {@link ForwardReader#packed}. */
+    /** The words of the articles that have any, see {@link ForwardReader#packed}. */
     Map<BytesRef, BytesRef> of(List<BytesRef> ids) throws IOException;
   }
 
@@ -81,13 +81,13 @@ public final class MergedHits implements HitReader {
     return listed;
   }
 
-  /** How many hits are grouped under a listed one. */
+  /** The number of hits grouped under a listed one. */
   public long under(ScoreDoc hit, Map<Long, Integer> members) {
     OptionalLong family = sent(hit).family();
     return family.isEmpty() ? 0 : members.getOrDefault(family.getAsLong(), 1) - 1L;
   }
 
-  /** How many hits each family has among these. */
+  /** The number of these hits in each family. */
   public Map<Long, Integer> members(ScoreDoc[] among) {
     Map<Long, Integer> members = new HashMap<>();
     for (ScoreDoc hit : among) {

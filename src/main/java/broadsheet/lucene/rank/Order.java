@@ -65,15 +65,15 @@ public enum Order {
    * Collects the first hits.
    *
    * @param after the hit before them; null to begin with the first
-   * @param most how many to collect, at least 1
-   * @param counted how many to count before skipping those that cannot be among the best
+   * @param most the most hits to collect, at least 1
+   * @param counted the number of hits to count before skipping those that cannot be among the best
    */
   CollectorManager<?, ? extends TopDocs> collecting(
       @Nullable FieldDoc after, int most, int counted) {
     return new TopFieldCollectorManager(sort, most, after, counted);
   }
 
-  /** Puts the scores of hits where Lucene's rescorer expects them; 0 where they have none. */
+  /** Stores the scores of hits where Lucene's rescorer expects them; 0 if they have none. */
   void tellScores(ScoreDoc[] hits) {
     for (ScoreDoc hit : hits) {
       hit.score = this == RELEVANCE && hit instanceof FieldDoc field ? (Float) field.fields[0] : 0;

@@ -18,10 +18,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one part of an archive found.
+ * The hits of one part of an archive.
  *
  * @param best its first hits
- * @param members how many of its hits each family has; empty where they are not grouped
+ * @param members the number of its hits in each family; empty if they are not grouped
  * @param all its hits; empty where they were not collected
  */
 public record PartHits(
@@ -32,11 +32,12 @@ public record PartHits(
     Optional<HitSet> all) {
 
   /**
-   * Which hits of a part are wanted.
+   * Selects the hits of a part.
    *
    * @param after the hit after which to begin; empty for the first
-   * @param most how many at most
-   * @param worded how many of the first to send with their words, for the second stage of ranking
+   * @param most the most hits to return
+   * @param worded the number of first hits to send with their words, for the second stage of
+   *     ranking
    */
   public record Wanted(Optional<SentHit> after, int most, int worded) {}
 

@@ -19,9 +19,9 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * The second stage of ranking by relevance, over the best {@value #WINDOW} hits of the first; later
- * hits keep their places. Adds to the scores for headline and proximity, see {@link
- * TermProximityScorer}, and for expansion terms, see {@link Feedback}. It changes neither which
- * articles are found nor what is marked in them. Not thread-safe.
+ * hits keep their places. Raises the scores for headline and proximity, see {@link
+ * TermProximityScorer}, and for expansion terms, see {@link Feedback}. The articles found and the
+ * marks in them stay the same. Not thread-safe.
  */
 public final class Reranking {
 
@@ -60,7 +60,7 @@ public final class Reranking {
     return new Reranking(words, compiler, hits, learnable);
   }
 
-  /** How many hits are reranked; 0 where the order stays. */
+  /** The number of hits to rerank; 0 if the order stays. */
   public int window() {
     return words.isEmpty() ? 0 : WINDOW;
   }
@@ -68,7 +68,7 @@ public final class Reranking {
   /**
    * Hits in their new order.
    *
-   * @param window how many of the first were reranked
+   * @param window the number of first hits that were reranked
    * @param learnt the expansion terms; empty where there are none
    */
   public record Ranked(List<ScoreDoc> hits, int window, Optional<ExpansionTerms> learnt) {}
@@ -76,7 +76,7 @@ public final class Reranking {
   /**
    * The hits in their new order.
    *
-   * @param found by relevance, the best first; not modified
+   * @param found the hits by relevance, the best first; not modified
    */
   public ScoreDoc[] of(ScoreDoc[] found) throws IOException {
     return ranked(found).hits().toArray(ScoreDoc[]::new);

@@ -13,8 +13,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What one segment keeps of its articles for the second stage of ranking. Documents are asked for
- * in ascending order, by their numbers in the whole index. Not thread-safe.
+ * The columns of one segment for the second stage of ranking. Documents must be requested in
+ * ascending order, by their numbers in the whole index. Not thread-safe.
  */
 final class SegmentColumns {
 
@@ -30,7 +30,7 @@ final class SegmentColumns {
     words = DocValues.getBinary(segment.reader(), IndexSchema.FORWARD);
   }
 
-  /** Those of the segment that has a document. */
+  /** The columns of the segment that has a document. */
   static SegmentColumns of(IndexReader reader, int document) throws IOException {
     List<LeafReaderContext> segments = reader.leaves();
     return new SegmentColumns(segments.get(ReaderUtil.subIndex(document, segments)));

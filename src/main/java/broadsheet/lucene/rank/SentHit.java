@@ -17,16 +17,16 @@ import org.apache.lucene.util.BytesRef;
  * A hit as a part of an archive sends it, or the place of one in the order of hits.
  *
  * @param key the bits of its score or, in an order by date, its time
- * @param family of its reprints; empty when it has none
- * @param words of the article, see {@link ForwardReader#packed}, or no bytes where it has none;
- *     empty where they are not sent along
+ * @param family the family of its reprints; empty when it has none
+ * @param words the words of the article, see {@link ForwardReader#packed}, or no bytes where it has
+ *     none; empty where they are not sent along
  */
 public record SentHit(BytesRef id, long key, OptionalLong family, Optional<BytesRef> words) {
 
   /**
    * The hits of one part.
    *
-   * @param worded how many of the first are sent with their words
+   * @param worded the number of first hits that are sent with their words
    */
   public static List<SentHit> of(ScoreDoc[] hits, int worded, IndexReader reader)
       throws IOException {

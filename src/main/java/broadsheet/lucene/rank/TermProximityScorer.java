@@ -6,7 +6,7 @@ import broadsheet.lucene.schema.ForwardText;
 import java.util.Arrays;
 
 /**
- * Adds to the score of an article for query words in its headline, and near each other in its body.
+ * Raises the score of an article for query words in its headline, and near each other in its body.
  * Reads one article after the other. Not thread-safe.
  *
  * <p>Source for proximity: the sequential dependence model of Metzler and Croft, "A Markov random
@@ -60,9 +60,9 @@ public final class TermProximityScorer {
   }
 
   /**
-   * Reads an article.
+   * Reads an article and computes the score to add to it.
    *
-   * @return what is added to its score
+   * @return the score to add
    */
   public double of(ForwardReader.Read article) {
     ForwardText text = article.text();
@@ -122,7 +122,7 @@ public final class TermProximityScorer {
     return sum;
   }
 
-  /** What a word in the headline of the article read last adds. */
+  /** The score that a word in the headline of the article read last adds. */
   public double headline(int word) {
     if (inTitle[word] == 0) {
       return 0;
@@ -132,7 +132,7 @@ public final class TermProximityScorer {
     return headlineWeight * of.times() * of.titleRarity() * share;
   }
 
-  /** What a pair in its body adds. */
+  /** The score that a pair in its body adds. */
   public double closeness(int pair) {
     if (times[pair] == 0) {
       return 0;
@@ -143,7 +143,7 @@ public final class TermProximityScorer {
     return CLOSENESS * of.times() * rarity * nearness[pair] / (nearness[pair] + saturation);
   }
 
-  /** How often the words of a pair occur near each other in its body. */
+  /** The number of times the words of a pair occur near each other in its body. */
   public int times(int pair) {
     return times[pair];
   }

@@ -14,10 +14,10 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
- * Tells from the form of a query whether two passes are quicker than one, see {@link BestAndAll}:
+ * Decides from the form of a query whether two passes are quicker than one, see {@link BestAndAll}:
  * whether skipping hits that cannot be among the best saves more than finding all hits once more
  * costs. It does for a word and for alternatives. It does not where finding is most of the work:
- * for places of words, for several words that must all occur, and for patterns and long lists of
+ * for positions of words, for several words that must all occur, and for patterns and long lists of
  * words. Stateless.
  */
 final class TwoPasses {
