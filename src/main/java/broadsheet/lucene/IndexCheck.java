@@ -18,7 +18,7 @@ public final class IndexCheck {
   private IndexCheck() {}
 
   /**
-   * Hands over each article read back.
+   * Reads every article back and passes it on.
    *
    * @throws CorruptIndexException naming what is damaged
    */

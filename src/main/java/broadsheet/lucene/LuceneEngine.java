@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /**
  * The embedded engine: an index in a local folder. Immutable.
  *
- * @param folder of the index
+ * @param folder the folder of the index
  */
 public record LuceneEngine(Path folder) implements Engine {
 

@@ -79,7 +79,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     reads = new TimedReads(index, limit);
   }
 
-  /** Whether the folder holds an index, of whatever format and in whatever state. */
+  /** Whether the folder holds an index, in any format and any state. */
   public static boolean hasIndex(Path folder) {
     return CommittedIndex.exists(folder);
   }

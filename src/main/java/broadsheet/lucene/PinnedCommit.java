@@ -21,7 +21,7 @@ final class PinnedCommit implements PinnedIndex {
   private final List<Part> parts = new ArrayList<>();
 
   /**
-   * @param name of its folder within that of the index
+   * @param name the name of its folder within that of the index
    */
   private record Part(String name, FSDirectory directory, CommitFiles.Pinned files) {}
 

@@ -71,13 +71,13 @@ final class TimedReads {
         : answering.done();
   }
 
-  /** An export: it has no time limit, but what it looks up before the first article has. */
+  /** An export. Only the look-ups before its first article have a time limit. */
   interface Exporting {
     void with(SearchBudget whole, SearchBudget hurried, Export.Turn turn) throws IOException;
   }
 
   /**
-   * Exports what a query finds.
+   * Exports the hits of a query.
    *
    * @throws EngineBusyException before the first article, when the query is heavy and its turn did
    *     not come
@@ -110,12 +110,10 @@ final class TimedReads {
     }
   }
 
-  /** How many heavy queries are running. */
   int working() {
     return heavyQueries.working();
   }
 
-  /** How many heavy queries wait for their turn. */
   int waiting() {
     return heavyQueries.waiting();
   }

@@ -54,7 +54,7 @@ public record LedgerReader(ReaderSnapshot snapshot) {
         snapshot.sum(LedgerDocument.REMARKED));
   }
 
-  /** How many articles have a location in each of these sources. */
+  /** Counts the articles with a location in each of these sources. */
   public List<Long> articles(List<Source> sources) throws IOException {
     SourceArticles counts = new SourceArticles(snapshot);
     List<Long> articles = new ArrayList<>();
@@ -64,7 +64,7 @@ public record LedgerReader(ReaderSnapshot snapshot) {
     return articles;
   }
 
-  /** How many records had each reason for an outcome, in no order. */
+  /** Counts the records with each reason for an outcome, in no order. */
   public Map<String, Long> reasons(Outcome outcome) throws IOException {
     return counted(snapshot, outcome);
   }

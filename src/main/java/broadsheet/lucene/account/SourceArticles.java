@@ -27,7 +27,10 @@ import org.apache.lucene.util.BytesRef;
 /** Counts the articles that have a location in a source. Immutable. */
 record SourceArticles(ReaderSnapshot snapshot) {
 
-  /** Those with a listed location there, and those with further ones there alone. */
+  /**
+   * Counts articles with a listed location in the source, and articles whose only locations there
+   * are further ones.
+   */
   long count(Source source) throws IOException {
     Query places = placesIn(source);
     long articles = snapshot.count(both(places, IndexSchema.articles()));

@@ -45,7 +45,7 @@ final class PossibleMatches {
   }
 
   /**
-   * @param languages those of the articles
+   * @param languages the languages of the articles
    */
   static PossibleMatches in(IndexReader articles, List<String> languages) throws IOException {
     Set<BytesRef> words = new HashSet<>();

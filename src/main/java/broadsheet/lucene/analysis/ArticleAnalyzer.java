@@ -34,7 +34,7 @@ public final class ArticleAnalyzer extends Analyzer {
   /**
    * The analyzer for running text.
    *
-   * @param language as {@link StemmedLanguages#of} gives it
+   * @param language the language as {@link StemmedLanguages#of} gives it
    */
   public static ArticleAnalyzer forText(String language) {
     return FOR_TEXT.computeIfAbsent(

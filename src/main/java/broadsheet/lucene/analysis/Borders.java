@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Adds marker terms to the words of a paragraph, at the position of the first word of each
- * sentence. They let positions tell which words are in the same sentence or paragraph.
+ * sentence, so that positions show which words are in the same sentence or paragraph.
  */
 public final class Borders extends TokenFilter {
 

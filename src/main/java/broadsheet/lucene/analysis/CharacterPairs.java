@@ -16,8 +16,8 @@ public final class CharacterPairs {
     /**
      * Receives two characters in the form in which they are indexed.
      *
-     * @param start where the first begins in the text
-     * @param end where the second ends, exclusive
+     * @param start the offset in the text at which the first begins
+     * @param end the offset at which the second ends, exclusive
      */
     void visit(String first, String second, int start, int end);
   }

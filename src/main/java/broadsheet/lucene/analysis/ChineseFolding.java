@@ -28,7 +28,8 @@ final class ChineseFolding {
   }
 
   /**
-   * Converts all characters at once, separated by blanks so that none is taken as part of a word.
+   * Converts all characters in one pass, separated by blanks so that none is taken as part of a
+   * word.
    */
   private static char[] simplified() {
     char[] table = new char[LAST - FIRST + 1];

@@ -3,7 +3,7 @@ package broadsheet.lucene.analysis;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often a word or phrase is printed in each form. Not shared between threads. */
+/** Counts the printed forms of a word or phrase. Not shared between threads. */
 public final class PrintedForms {
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -11,12 +11,12 @@ public final class PrintedForms {
     counts.merge(form, 1, Integer::sum);
   }
 
-  /** Adds what was counted elsewhere. */
+  /** Adds other counts. */
   public void addAll(Map<String, Integer> forms) {
     forms.forEach((form, count) -> counts.merge(form, count, Integer::sum));
   }
 
-  /** How often each form is printed. */
+  /** The number of times each form is printed. */
   public Map<String, Integer> counts() {
     return Map.copyOf(counts);
   }

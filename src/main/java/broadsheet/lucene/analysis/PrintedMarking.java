@@ -21,7 +21,7 @@ public enum PrintedMarking {
   /**
    * The rule for a language.
    *
-   * @param language as {@link StemmedLanguages#of} gives it
+   * @param language the language as {@link StemmedLanguages#of} gives it
    */
   public static PrintedMarking of(String language) {
     if (language.equals(StemmedLanguages.NONE)) {

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * A word at its place in a text.
  *
- * @param folded as indexed, without accents; see {@link WordForms}
+ * @param folded the word as indexed, without accents; see {@link WordForms}
  * @param start the offset of its first character
  * @param end the offset after its last
  */

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * One word of a query in its indexed forms; see {@link WordForms}.
  *
- * @param exact as typed, in lower case
+ * @param exact the word as typed, in lower case
  * @param folded without accents; every position with this word has this form
  * @param stem without its mark
  */

@@ -7,13 +7,13 @@ import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 
 /**
- * Folds words in scripts other than Latin, whatever their language, so that spellings readers take
- * for the same become one: Greek without accents and final sigma; {@code ё} as {@code е}; Arabic
- * and Persian without vowel signs and tatweel, with one alef, yeh, kaf and heh; Hebrew without
- * points and cantillation marks; Hindi with one nasal sign, without nuktas and vowel lengths;
- * Ethiopic letters that sound alike, and traditional and simplified Chinese, as one; digits of all
- * scripts as 0 to 9; wide, narrow and presentation forms as the plain ones; no joiners. Keeps
- * buffers; not thread-safe.
+ * Folds words in scripts other than Latin, in any language, so that spellings that readers consider
+ * the same become one: Greek without accents and final sigma; {@code ё} as {@code е}; Arabic and
+ * Persian without vowel signs and tatweel, with one alef, yeh, kaf and heh; Hebrew without points
+ * and cantillation marks; Hindi with one nasal sign, without nuktas and vowel lengths; Ethiopic
+ * letters that sound alike, and traditional and simplified Chinese, as one; digits of all scripts
+ * as 0 to 9; wide, narrow and presentation forms as the plain ones; no joiners. Keeps buffers; not
+ * thread-safe.
  */
 final class ScriptFolding {
 

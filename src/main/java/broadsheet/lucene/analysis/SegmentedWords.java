@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 
 /**
  * The words of a text in a script without blanks between them, by ICU's dictionaries. They are for
- * display: what is indexed are single characters. Not thread-safe.
+ * display only; the index holds single characters. Not thread-safe.
  */
 public final class SegmentedWords {
   private final String text;
@@ -19,8 +19,8 @@ public final class SegmentedWords {
   /**
    * The word around a stretch of text.
    *
-   * @param start where the stretch begins, in UTF-16 units
-   * @param end where it ends, exclusive
+   * @param start the offset at which the stretch begins, in UTF-16 units
+   * @param end the offset at which it ends, exclusive
    * @return empty if it is in no single word
    */
   public String around(int start, int end) {

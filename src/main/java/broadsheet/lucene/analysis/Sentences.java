@@ -24,7 +24,7 @@ public final class Sentences {
           "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
           "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo");
 
-  /** How far beyond a range to look for sentence boundaries, in UTF-16 units. */
+  /** The furthest beyond a range to look for sentence boundaries, in UTF-16 units. */
   private static final int REACH = 2_000;
 
   private Sentences() {}

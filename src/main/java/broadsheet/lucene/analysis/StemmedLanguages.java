@@ -61,7 +61,7 @@ public final class StemmedLanguages {
   public static final String NONE = "und";
 
   /**
-   * How a language is stemmed.
+   * The stemming of a language.
    *
    * @param isOfPrinted whether the stemmer gets the word with its accents, which its rules need, or
    *     the folded word, so that a word typed without accents has the same stem
@@ -200,9 +200,9 @@ public final class StemmedLanguages {
 
   /**
    * Whether a word has only letters of a language. Otherwise it is foreign and must not be stemmed
-   * by that language's rules: those of French turn {@code Häuser} into {@code hausse}.
+   * by that language's rules: French rules turn {@code Häuser} into {@code hausse}.
    *
-   * @param word in lower case, with its accents
+   * @param word the word in lower case, with its accents
    */
   public static boolean isWrittenIn(String language, String word) {
     String letters = ACCENTED.get(language);

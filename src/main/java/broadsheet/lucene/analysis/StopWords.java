@@ -113,7 +113,7 @@ public final class StopWords {
   /**
    * The stop words of several languages, folded.
    *
-   * @param languages as {@link StemmedLanguages#of} gives them
+   * @param languages the languages as {@link StemmedLanguages#of} gives them
    */
   public static Set<String> of(Collection<String> languages) {
     if (languages.size() == 1) {
@@ -156,7 +156,7 @@ public final class StopWords {
   /**
    * Reads lists of words of our own.
    *
-   * @param name of the resource: a language a line, its BCP 47 code and the words
+   * @param name the name of the resource: a language a line, its BCP 47 code and the words
    */
   static Map<String, List<String>> lists(String name) {
     try (InputStream list =

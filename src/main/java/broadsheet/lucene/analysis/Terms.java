@@ -21,9 +21,7 @@ public final class Terms {
   /** The marker term at the first word of a paragraph that does not open its field. */
   public static final String PARAGRAPH_START = "\u0003";
 
-  /**
-   * Prefix of a printed word in a field that holds both words and stems, to tell it from a stem.
-   */
+  /** Prefix that distinguishes a printed word from a stem in a field that holds both. */
   public static final char PRINTED_MARK = '\u0004';
 
   private static final char LAST_MARK = '\u0004';

@@ -51,7 +51,7 @@ final class WordForms {
     term.copyBuffer(folded, 0, foldedLength);
   }
 
-  /** Copies the stem into a term, after the mark that tells stems from printed words. */
+  /** Copies the stem into a term, after the mark that distinguishes stems from printed words. */
   void copyMarkedStem(CharTermAttribute term) {
     term.setEmpty().append(Terms.STEM_MARK);
     for (char c : stem) {

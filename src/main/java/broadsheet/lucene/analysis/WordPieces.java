@@ -28,7 +28,7 @@ public final class WordPieces {
   /**
    * The pieces of a word that must occur anywhere in an article.
    *
-   * @param word as typed, without blanks
+   * @param word the word as typed, without blanks
    * @return the word alone, unless it is a long run without blanks
    */
   public static List<String> of(String word) {
@@ -47,7 +47,7 @@ public final class WordPieces {
    * well-being}, but {@code bbc.co.uk} and {@code 1,000} as they are, by the Unicode word
    * boundaries (UAX #29).
    *
-   * @param word as typed, without blanks
+   * @param word the word as typed, without blanks
    * @return at least one piece, unless the word holds nothing that can be searched
    */
   public static List<String> single(String word) {

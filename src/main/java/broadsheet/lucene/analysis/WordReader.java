@@ -19,7 +19,7 @@ public final class WordReader {
   private final String language;
 
   /**
-   * @param language as {@link StemmedLanguages#of} gives it
+   * @param language the language as {@link StemmedLanguages#of} gives it
    */
   public WordReader(String language) {
     this.language = language;

@@ -51,7 +51,7 @@ public final class PlainBm25 implements AutoCloseable {
   /** By document number: reading a stored field for each hit would take longer than finding it. */
   private final String[] ids;
 
-  /** How texts are split into words. */
+  /** The analyzers that split texts into words. */
   public enum Words {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
     STANDARD("bm25-standard", StandardAnalyzer::new),

@@ -25,9 +25,9 @@ final class AnalysedField extends Field {
   }
 
   /**
-   * How the text is analyzed.
+   * The analysis of the text.
    *
-   * @param noting the last filter, which takes note of the words
+   * @param noting adds the last filter, which takes note of the words
    */
   record Cut(Analyzer analyzer, Place place, UnaryOperator<TokenStream> noting) {}
 

@@ -16,13 +16,13 @@ import org.apache.lucene.util.BytesRef;
 /**
  * An arrival as a document of the index, so that one commit brings the article and its arrival. It
  * has none of an article's fields, so no search for articles finds it. It refers to the article by
- * {@link Fingerprint}, which the article keeps wherever it is moved and whatever its id becomes.
+ * {@link Fingerprint}, which stays the same when the article's files move or its id changes.
  *
  * @param search the id of the saved search
- * @param fingerprint of the article
+ * @param fingerprint the fingerprint of the article
  * @param article the id it had when it arrived, by which it is found again after a change
- * @param micros when, as microseconds since 1970; a later arrival of the same search has a greater
- *     value
+ * @param micros the time of the arrival, in microseconds since 1970; a later arrival of the same
+ *     search has a greater value
  */
 public record ArrivalDocument(String search, BytesRef fingerprint, String article, long micros) {
 

@@ -37,7 +37,7 @@ final class ArticleWords {
   private boolean isGiven;
 
   /**
-   * @param language of the article, as {@code StemmedLanguages.of} gives it
+   * @param language the language of the article, as {@code StemmedLanguages.of} gives it
    */
   ArticleWords(String language) {
     stopWords = StopWords.of(List.of(language));
@@ -66,7 +66,7 @@ final class ArticleWords {
     return forms.stream();
   }
 
-  /** Each pair once, with how often it occurs. */
+  /** Each pair once, with the number of its occurrences. */
   TokenStream pairs() {
     isGiven = true;
     return pairs.stream();

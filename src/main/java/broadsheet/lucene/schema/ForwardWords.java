@@ -54,7 +54,7 @@ final class ForwardWords {
   /**
    * The packed form that {@link ForwardText} reads.
    *
-   * @param weight of all words of the article
+   * @param weight the weight of all words of the article
    */
   BytesRef packed(int weight) {
     try {

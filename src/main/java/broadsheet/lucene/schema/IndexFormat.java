@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * The description of a commit: its format, time and sources. It is kept in Lucene's commit data and
  * so changes atomically with the articles.
  *
- * @param version of the format, see {@link #VERSION}
+ * @param version the version of the format, see {@link #VERSION}
  * @param builtAt when the last rebuild or update was committed
- * @param sources what it is made from
- * @param arrivals names the state of the arrivals: another one after each change of them
+ * @param sources the files and folders it is made from
+ * @param arrivals names the state of the arrivals; each change of them gives it another name
  */
 public record IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
 
@@ -38,7 +38,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
     sources = List.copyOf(sources);
   }
 
-  /** As commit data. */
+  /** Returns the description as commit data. */
   public Map<String, String> toCommitData() {
     return Map.of(
         VERSION_KEY, Integer.toString(version),
@@ -50,7 +50,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
   }
 
   /**
-   * Reads it from commit data.
+   * Reads the description from commit data.
    *
    * @param index the index's folder, for the message
    * @throws EngineException when the index is of another format

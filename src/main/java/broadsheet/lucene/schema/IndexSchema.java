@@ -16,14 +16,16 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The fields of the index, their analyzers and the similarity: everything that indexing and
- * searching must agree on. Any change to what is written needs a new {@link IndexFormat#VERSION}.
+ * searching must agree on. Any change to the written data needs a new {@link IndexFormat#VERSION}.
  *
  * <p>A searchable field has the name a reader types ({@link QueryField#label}). Names with a dot
  * are internal.
  */
 public final class IndexSchema {
 
-  /** The first calendar day the article may be of, as days since 1970-01-01; absent if unknown. */
+  /**
+   * The first calendar day the article may be from, as days since 1970-01-01; absent if unknown.
+   */
   public static final String FIRST_DAY = "date.first";
 
   /** The last calendar day the article may be of, as days since 1970-01-01; absent if unknown. */
@@ -53,7 +55,7 @@ public final class IndexSchema {
   /** Identifies articles that are word for word the same; see {@link Fingerprint}. */
   public static final String FINGERPRINT = "fingerprint";
 
-  /** How many further times it was read; absent if none. */
+  /** The number of further times it was read; absent if none. */
   public static final String COPIES = "copies";
 
   /** The hashes of the article's {@link Sketch}, as terms. */
@@ -125,7 +127,7 @@ public final class IndexSchema {
   /**
    * The analyzer for a field's texts.
    *
-   * @param language of the article, as {@link StemmedLanguages#of} gives it
+   * @param language the language of the article, as {@link StemmedLanguages#of} gives it
    */
   static Analyzer indexAnalyzer(QueryField field, String language) {
     return field == QueryField.LANGUAGE
@@ -136,7 +138,8 @@ public final class IndexSchema {
   /**
    * The analyzer for queries on a field, the counterpart of {@link #indexAnalyzer}.
    *
-   * @param language of the articles to be searched, as {@link StemmedLanguages#of} gives it
+   * @param language the language of the articles to be searched, as {@link StemmedLanguages#of}
+   *     gives it
    */
   public static Analyzer queryAnalyzer(QueryField field, String language) {
     if (field == QueryField.LANGUAGE) {

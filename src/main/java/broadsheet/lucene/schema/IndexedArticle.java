@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * An article as the index keeps it: once, however often it was read. Immutable.
+ * An article in the form that the index keeps: once, no matter how often it was read. Immutable.
  *
- * @param article under the id it is kept by
+ * @param article the article, under the id it is kept by
  * @param places its first locations, in order; at least one
- * @param further how many more it has, each in a {@link PlaceDocument}; 0 unless {@code places} are
- *     {@value #LISTED}
+ * @param further the number of locations beyond {@code places}, each in a {@link PlaceDocument}; 0
+ *     unless {@code places} are {@value #LISTED}
  */
 public record IndexedArticle(Article article, List<RecordPlace> places, long further) {
 
@@ -49,15 +49,16 @@ public record IndexedArticle(Article article, List<RecordPlace> places, long fur
     return new IndexedArticle(changed, places, further);
   }
 
-  /** How often it was read beyond the first time. */
+  /** The number of times it was read beyond the first. */
   public long copies() {
     return places.size() - 1 + further;
   }
 
   /**
-   * The same article at other locations, under the id it asks for at the first of them.
+   * Returns the same article at other locations, under the id that the record at the first of them
+   * claims.
    *
-   * @param more how many further ones there are, see {@link #further}
+   * @param more the number of further ones, see {@link #further}
    */
   public IndexedArticle at(Collection<RecordPlace> others, long more) {
     List<RecordPlace> sorted = others.stream().sorted().toList();

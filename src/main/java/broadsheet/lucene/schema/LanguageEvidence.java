@@ -42,7 +42,7 @@ public record LanguageEvidence(boolean isOwn, String source, String script, Stri
     return new LanguageEvidence(parts[0].equals(OWN), parts[1], parts[2], parts[3]);
   }
 
-  /** As a term of the index. */
+  /** Returns the evidence as a term of the index. */
   String term() {
     return String.join(SEPARATOR, isOwn ? OWN : ASKING, source, script, language);
   }

@@ -9,9 +9,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Stores a further location of an article as a document of its own; the article lists only its
- * first {@value IndexedArticle#LISTED}. It has its {@link IndexSchema#RECORD} and {@link
- * IndexSchema#ITEM} as an article has, and no other field of one, so no search for articles finds
- * it.
+ * first {@value IndexedArticle#LISTED}. Of an article's fields it has only {@link
+ * IndexSchema#RECORD} and {@link IndexSchema#ITEM}, so no search for articles finds it.
  */
 public final class PlaceDocument {
 

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One location of an article, and the properties it has from there. Locations are ordered as in a
+ * One location of an article, and the properties it has from there. Locations are ordered like a
  * listing of folders: by file, then by entry and number within the file. Immutable.
  *
- * @param file the absolute path of the file; empty for an article that is from none
- * @param location as the article states it, including entry and record of the file; {@code #} and a
- *     number where it states none
- * @param claim the id the record asks for; the article's own unless another article has it
- * @param origin what that id was made of
+ * @param file the absolute path of the file; empty for an article from no file
+ * @param location the location as the article states it, including entry and record of the file;
+ *     {@code #} and a number if it states none
+ * @param claim the id that the record claims; the article's own unless another article has it
+ * @param origin the source of that id
  * @param section the section it has there
  * @param date the date it has from the name of that file; empty if it has none from there
- * @param items the versions of items that the record there is
+ * @param items the versions of items that the record represents
  */
 public record RecordPlace(
     String file,
@@ -37,7 +37,7 @@ public record RecordPlace(
   /** Occurs in no path and no text of an article. */
   private static final String SEPARATOR = "\0";
 
-  /** How many parts are stored before the items. */
+  /** Number of parts stored before the items. */
   private static final int PARTS = 6;
 
   private static final Comparator<RecordPlace> ORDER =

@@ -14,14 +14,14 @@ import org.apache.lucene.util.compress.LZ4;
 
 /**
  * Compresses a chunk of texts with LZ4 in small blocks, each of which may refer to the first bytes
- * of the chunk, its dictionary. That is not compressed itself, so that to read a short text means
- * to copy the dictionary and to decompress a block or two. Stateless.
+ * of the chunk, its dictionary. The dictionary itself is not compressed, so reading a short text
+ * takes a copy of the dictionary and the decompression of a block or two. Stateless.
  *
  * <p>A chunk is written as the length of the dictionary and that of a block (VInt), the offset of
  * each block from the first one (four bytes), the dictionary, and the blocks.
  *
- * <p>Source: the idea is that of Lucene's {@code LZ4WithPresetDictCompressionMode}, which
- * compresses the dictionary as well, has smaller ones, larger blocks, and compresses in less time.
+ * <p>Source: the idea is from Lucene's {@code LZ4WithPresetDictCompressionMode}, which compresses
+ * the dictionary as well, has smaller ones, larger blocks, and compresses in less time.
  */
 final class SharedDictionary extends CompressionMode {
 

@@ -22,8 +22,8 @@ public final class Sketch {
   static final int SIZE = 16;
 
   /**
-   * Only so many first bytes of a hash are kept. Among ten million articles, about one hash in 500
-   * then also occurs in an unrelated text. That does no harm: candidates share two, and are
+   * Number of first bytes of a hash that are kept. Among ten million articles, about one hash in
+   * 500 then also occurs in an unrelated text. That does no harm: candidates share two, and are
    * compared in full.
    */
   private static final int HASH_BYTES = 5;

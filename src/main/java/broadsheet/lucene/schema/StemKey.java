@@ -17,7 +17,7 @@ public final class StemKey {
   /** The characters of a stem that is its own key, and one value that none has. */
   private static final int BASE = 37;
 
-  /** The most characters of such a stem: so many digits to that base fit in 63 bits. */
+  /** The most characters of such a stem: this many digits to that base fit in 63 bits. */
   private static final int LONGEST = 12;
 
   private static final long GREATEST = greatest();

@@ -53,7 +53,6 @@ public record StoredArticle(Document document) {
         : new PublicationDate(iso, PublicationDate.Origin.valueOf(text(DATE_ORIGIN)));
   }
 
-  /** How the article's language is known. */
   private LanguageBasis languageBasis() {
     String basis = text(LANGUAGE_BASIS);
     return basis.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.valueOf(basis);
@@ -100,7 +99,7 @@ public record StoredArticle(Document document) {
         .build();
   }
 
-  /** How it is printed, without the places of its words unless they were read. */
+  /** The printed form, without the places of its words unless they were read. */
   public Print print() {
     return StoredPrint.of(document);
   }

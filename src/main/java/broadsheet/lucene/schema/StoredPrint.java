@@ -46,7 +46,7 @@ final class StoredPrint {
         page.image());
   }
 
-  /** What {@link #add} kept. */
+  /** Restores the print from the fields that {@link #add} stored. */
   static Print of(Document document) {
     String[] pages = document.getValues(PAGE);
     IndexableField quality = document.getField(IndexSchema.QUALITY);

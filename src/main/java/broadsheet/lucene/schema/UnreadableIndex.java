@@ -22,7 +22,7 @@ public final class UnreadableIndex {
   /**
    * The error for a failure to open an index.
    *
-   * @param folder of the index
+   * @param folder the folder of the index
    */
   public static EngineException because(IOException cause, Path folder) {
     return switch (cause) {

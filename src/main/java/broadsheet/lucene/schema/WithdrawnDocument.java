@@ -8,13 +8,13 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Keeps a record that its provider withdrew, so that it can come back without being read again. It
- * has its {@link IndexSchema#RECORD} as an article has, and no other field of one, so no search for
- * articles finds, counts or measures it.
+ * Keeps a record that its provider withdrew, so that it can return without being read again. Of an
+ * article's fields it has only {@link IndexSchema#RECORD}, so no search for articles finds, counts
+ * or measures it.
  */
 public final class WithdrawnDocument {
 
-  /** The versions of items that the record is; see {@link ItemTerm}. */
+  /** The versions of items that the record represents; see {@link ItemTerm}. */
   public static final String ITEM = "withdrawn.item";
 
   /** The id that the record asks for; notices have those of the items that they name. */

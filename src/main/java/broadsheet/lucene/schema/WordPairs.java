@@ -10,10 +10,10 @@ import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * The terms of {@link IndexSchema#PAIRS}: two {@link FrequentWords} side by side in a field. A
- * phrase of two such words is found by its pair, without reading the places of either, which are
- * most of what a phrase costs in a large archive.
+ * phrase of two such words is found by its pair, without reading the positions of either, which
+ * would be most of the cost of the phrase in a large archive.
  *
- * <p>Source: the idea is that of {@code CommonGramsFilter} in Lucene, which leaves the pairs in the
+ * <p>Source: the idea is from {@code CommonGramsFilter} in Lucene, which leaves the pairs in the
  * field itself.
  */
 public final class WordPairs {

@@ -68,7 +68,7 @@ final class Passages {
     return joined;
   }
 
-  /** Where a passage begins or ends in its article's body. */
+  /** The offset in the article's body at which a passage begins or ends. */
   int place(int passage, String field) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(passage, reader.leaves()));
     NumericDocValues places = DocValues.getNumeric(leaf.reader(), field);

@@ -91,7 +91,7 @@ final class SemanticFormat {
     return embedder.model() + "; passages " + TextPassage.CUTTING;
   }
 
-  /** Whether the vectors of a commit are comparable with those of the embedder. */
+  /** Whether the vectors of a commit are from the same model as the embedder's. */
   static boolean isOf(TextEmbedder embedder, Map<String, String> commitData) {
     return model(embedder).equals(commitData.get(MODEL));
   }

@@ -52,7 +52,7 @@ public final class SemanticIndexing {
     this.progress = progress;
   }
 
-  /** Whether an index has passages, of whatever model. Cheap. */
+  /** Whether an index has passages, of any model. Cheap. */
   public static boolean exists(Path index) {
     return Files.isDirectory(SemanticFormat.folder(index));
   }

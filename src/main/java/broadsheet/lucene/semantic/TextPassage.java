@@ -9,15 +9,15 @@ import java.util.List;
 
 /**
  * A part of an article short enough to have one meaning: whole sentences, up to the end of a
- * paragraph where that is near.
+ * paragraph if that is near.
  *
- * @param start where it begins in the article's body, in UTF-16 units
- * @param end exclusive; the start where the article has no body
+ * @param start its offset in the article's body, in UTF-16 units
+ * @param end its end, exclusive; the start if the article has no body
  * @param text the text to embed: the headline, and the passage
  */
 record TextPassage(int start, int end, String text) {
 
-  /** The version of this way of cutting: vectors of another version are rebuilt. */
+  /** The version of the rules for passages: vectors of another version are rebuilt. */
   static final String CUTTING = "1";
 
   /** The longest passage: about 120 English words. In UTF-16 units. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class VectorIndex implements AutoCloseable {
 
   /**
-   * How many passages to fetch per article, because one article may have several of the nearest.
+   * Number of passages to fetch per article, because one article may have several of the nearest.
    */
   private static final int PASSAGES_EACH = 3;
 
@@ -78,7 +78,7 @@ public final class VectorIndex implements AutoCloseable {
   /**
    * Verifies every byte of the passages.
    *
-   * @return how many there are; 0 where the index has none
+   * @return the number of passages; 0 if the index has none
    * @throws EngineException when they are damaged or cannot be read
    */
   public long check() {
@@ -99,9 +99,9 @@ public final class VectorIndex implements AutoCloseable {
   /**
    * The articles nearest to a query in meaning, nearest first.
    *
-   * @param query its vector
+   * @param query the vector of the query
    * @param articles the state of the main index to search
-   * @param allowed which of its articles may be found; null for any
+   * @param allowed the articles that may be found; null for any
    * @param most the most articles to return
    * @param least the least likeness of an article
    * @param timeout ends the search; what was found by then is returned

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 /**
  * The most frequent words of an article, to find similar ones by in all parts of an archive.
  *
- * @param family of its reprints; empty when it has none
+ * @param family the family of its reprints; empty when it has none
  * @param tag its language in BCP 47; empty if unknown
- * @param language of its stems
+ * @param language the language of its stems
  * @param words the most frequent first
  */
 public record ArticleWordCounts(

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
  *
- * @param print as the article has it; empty for a pair of characters of no single word
+ * @param print the print as the article has it; empty for a pair of characters of no single word
  * @param query matches articles that have it in headline or body
  * @param weight its tf-idf: greater the more often this article has it and the fewer others do
  */
@@ -36,9 +36,9 @@ record DistinctiveTerm(String print, Query query, double weight) {
   private static final float IN_TITLE = 2f;
 
   /**
-   * Looks up a word. Empty when no other article has it, or too many have.
+   * Looks up a word. Empty if no other article has it, or too many have it.
    *
-   * @param own how many articles are the article itself or its reprints
+   * @param own the number of articles that are the article itself or its reprints
    */
   static Optional<DistinctiveTerm> of(
       WordCounts.Counted word, WordTerms terms, Dictionary dictionary, int own) throws IOException {

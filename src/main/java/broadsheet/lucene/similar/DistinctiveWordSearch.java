@@ -43,7 +43,7 @@ public final class DistinctiveWordSearch {
   /** The most articles to read of either sample. */
   private static final int MOST_ARTICLES = 300;
 
-  /** How much of a text is read, in characters: news puts what is new first. */
+  /** Number of characters of a text to read: a news report begins with the news. */
   private static final int BEGINNING = 1_500;
 
   /** The share of the time for the hits. */
@@ -71,7 +71,7 @@ public final class DistinctiveWordSearch {
   }
 
   /**
-   * @param tally of a whole archive of which this may be a part
+   * @param tally receives the words of a whole archive, of which this may be a part
    */
   DistinctiveWordSearch(QueryNode query, Filters filters, SearchBudget budget, WordTally tally)
       throws IOException {
@@ -97,7 +97,7 @@ public final class DistinctiveWordSearch {
         Completeness.within(isAllWithin && isAllAround && !finder.isCut()));
   }
 
-  /** Samples of the hits, and of what they are compared with. */
+  /** Samples of the hits, and of the articles they are compared with. */
   List<HitSample> samples(Contrast contrast, BoundedSearcher finder) throws IOException {
     Query hits = narrowing.of(asked);
     return switch (contrast) {

@@ -14,7 +14,7 @@ import org.apache.lucene.index.IndexReader;
 /**
  * A sample of a search's hits, spread evenly over all of them; the same sample each time.
  *
- * @param hits how many hits there are
+ * @param hits the number of hits
  * @param documents the document numbers of the sample; at most one of each family of reprints
  */
 record HitSample(long hits, List<Integer> documents) {
@@ -22,7 +22,7 @@ record HitSample(long hits, List<Integer> documents) {
   /**
    * Draws the sample.
    *
-   * @param most its size at most
+   * @param most its largest size
    */
   static HitSample of(HitSet found, int most, IndexReader reader) throws IOException {
     long hits = found.size();

@@ -1,10 +1,10 @@
 package broadsheet.lucene.similar;
 
 /**
- * The log-likelihood ratio G² of a two by two table: how surprising it is that so many articles of
- * one set and so many of another have a word, if both sets were alike. It is 0 for the same share
- * in both, and above {@value #SIGNIFICANT} by chance once in a thousand words. Unlike χ² it is
- * reliable for rare words.
+ * The log-likelihood ratio G² of a two by two table. It measures the surprise at the numbers of
+ * articles with a word in two sets, if both sets were alike. It is 0 for the same share in both,
+ * and above {@value #SIGNIFICANT} by chance once in a thousand words. Unlike χ² it is reliable for
+ * rare words.
  *
  * <p>Source: Dunning, "Accurate methods for the statistics of surprise and coincidence",
  * Computational Linguistics 19(1), 1993.
@@ -19,9 +19,9 @@ final class LogLikelihood {
   /**
    * The ratio, from 0 up.
    *
-   * @param in how many articles of the first set have the word
+   * @param in the number of articles in the first set with the word
    * @param of the size of the first set
-   * @param otherIn how many articles of the second set have it
+   * @param otherIn the number of articles in the second set with it
    * @param otherOf the size of the second set
    */
   static double of(int in, int of, int otherIn, int otherOf) {

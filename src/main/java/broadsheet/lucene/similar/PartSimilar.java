@@ -17,7 +17,7 @@ import org.apache.lucene.search.Query;
  */
 public final class PartSimilar {
 
-  /** How many times the requested hits to fetch from all parts. */
+  /** Number of hits to fetch from all parts, in multiples of the requested hits. */
   public static final int DEPTH = SimilarSearch.DEPTH;
 
   private final SearchBudget budget;
@@ -32,7 +32,7 @@ public final class PartSimilar {
     return SimilarSearch.own(id, article.family());
   }
 
-  /** How many articles of this part are the given one or its reprints. */
+  /** Counts the articles of this part that are the given one or its reprints. */
   public int own(ArticleWordCounts article) throws IOException {
     return budget.finder().count(own(article.id(), article));
   }
@@ -40,7 +40,7 @@ public final class PartSimilar {
   /**
    * The best articles of this part that share enough words.
    *
-   * @param owned how many articles of the whole archive are the given one or its reprints
+   * @param owned the number of articles in the whole archive that are the given one or its reprints
    */
   public List<SentHit> sharing(ArticleWordCounts article, int owned, int most) throws IOException {
     return SentHit.of(
@@ -50,7 +50,9 @@ public final class PartSimilar {
         budget.snapshot().getIndexReader());
   }
 
-  /** Those of these articles that are in this part, by id, with the words that they share. */
+  /**
+   * The articles of this part among those with these ids, by id, with the words that they share.
+   */
   public Map<String, Similar> similar(ArticleWordCounts article, int owned, List<String> ids)
       throws IOException {
     List<DistinctiveTerm> words = search.distinctive(article, owned);

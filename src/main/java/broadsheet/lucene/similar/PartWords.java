@@ -22,12 +22,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of a sample in one part of an archive, to be sent.
+ * The words of a sample in one part of an archive, in a form that can be sent.
  *
- * @param words by stem, counted in the hits and in the articles that they are compared with
+ * @param words the words by stem, counted in the hits and in the articles that they are compared
+ *     with
  * @param asked the stems that the query matched
- * @param within how many hits were read
- * @param around how many other articles
+ * @param within the number of hits read
+ * @param around the number of other articles read
  * @param isComplete whether all of the sample was read
  */
 public record PartWords(
@@ -36,9 +37,9 @@ public record PartWords(
   /**
    * A word.
    *
-   * @param printed how often it is printed in each form
-   * @param within how many hits have it
-   * @param around how many other articles
+   * @param printed the number of times each form is printed
+   * @param within the number of hits that have it
+   * @param around the number of other articles that have it
    */
   public record Counted(Map<String, Integer> printed, int within, int around) {}
 
@@ -48,11 +49,11 @@ public record PartWords(
   /**
    * A sample of a part.
    *
-   * @param hits how many hits it is drawn from
+   * @param hits the number of hits it is drawn from
    */
   public record Sample(long hits, List<Drawn> articles, boolean isComplete) {}
 
-  /** Samples of the hits, and of what they are compared with. */
+  /** Samples of the hits, and of the articles they are compared with. */
   public static List<Sample> samples(
       QueryNode query, Filters filters, Contrast contrast, SearchBudget budget) throws IOException {
     BoundedSearcher finder = budget.finder();

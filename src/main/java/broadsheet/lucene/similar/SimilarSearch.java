@@ -42,10 +42,10 @@ import org.apache.lucene.search.TermQuery;
 /** Finds articles that share many of an article's distinctive words. Not thread-safe. */
 public final class SimilarSearch {
 
-  /** How many of an article's most frequent words are looked up. */
+  /** Number of an article's most frequent words that are looked up. */
   static final int LOOKED_UP = 200;
 
-  /** How many of its most distinctive words are searched for. */
+  /** Number of its most distinctive words that are searched for. */
   private static final int MOST_WORDS = 25;
 
   /** The share of these that a similar article must have. */
@@ -55,7 +55,8 @@ public final class SimilarSearch {
   private static final int LEAST_WORDS = 3;
 
   /**
-   * How many times the requested hits to fetch, so that enough are left when reprints are grouped.
+   * Number of hits to fetch, in multiples of the requested hits, so that enough are left when
+   * reprints are grouped.
    */
   static final int DEPTH = 8;
 
@@ -91,7 +92,7 @@ public final class SimilarSearch {
         similar, Completeness.within(!finder.isCut() && !budget.finding().isPast()));
   }
 
-  /** The best articles that share enough of these words, but those that are the article's own. */
+  /** The best articles that share enough of these words, except the article's own family. */
   ScoreDoc[] sharing(List<DistinctiveTerm> words, ArticleWordCounts counts, Query own, int most)
       throws IOException {
     Query query =
@@ -173,7 +174,10 @@ public final class SimilarSearch {
     return List.copyOf(shared);
   }
 
-  /** A pair of characters stands for a word that the other article may not have. */
+  /**
+   * Whether a text may show the word. A pair of characters is shown as the word around it, which
+   * the text must contain.
+   */
   private static boolean isShown(DistinctiveTerm word, String text) {
     String print = word.print();
     boolean isUnspaced = !print.isEmpty() && CharacterPairs.isPossibleIn(print);

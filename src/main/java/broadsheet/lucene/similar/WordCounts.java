@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class WordCounts {
 
-  /** How much of a text is read, in characters. */
+  /** Number of characters of a text to read. */
   private static final int BEGINNING = 20_000;
 
   /** The weight of a word in the headline, which says what the article is about. */
@@ -34,8 +34,9 @@ final class WordCounts {
    * A word or pair.
    *
    * @param forms one for a word, two for a pair of characters
-   * @param print as the article first has it; for a pair the word around it, empty if it is in none
-   * @param count how often it has it
+   * @param print its first printed form in the article; for a pair of characters the word around
+   *     it, empty if there is no such word
+   * @param count the number of its occurrences
    */
   record Counted(List<QueryWord> forms, String print, int count) {
     private Counted and(Counted more) {

@@ -19,8 +19,8 @@ final class WordTally {
   private static final int LEAST = 3;
 
   /**
-   * How many times as large a share of the hits must have the word: a smaller difference says
-   * little, however significant.
+   * The ratio by which the share of hits with the word must exceed the other share: a smaller
+   * difference says little, however significant.
    */
   private static final double LIFT = 1.5;
 
@@ -94,7 +94,7 @@ final class WordTally {
   }
 
   /**
-   * What was counted, to be sent.
+   * Returns the counts in a form that can be sent.
    *
    * @param isComplete whether everything was read that should be
    */
@@ -107,7 +107,7 @@ final class WordTally {
     return new PartWords(words, Set.copyOf(asked), within, around, isComplete);
   }
 
-  /** Adds what another part counted. */
+  /** Adds the counts of another part. */
   void add(PartWords part) {
     within += part.within();
     around += part.around();

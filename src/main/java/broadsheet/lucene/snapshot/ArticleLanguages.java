@@ -70,7 +70,7 @@ public record ArticleLanguages(Map<String, Integer> articles) {
         : new LanguageFilterQuery(query, languages);
   }
 
-  /** How many articles are in these languages. */
+  /** The number of articles in these languages. */
   int count(Collection<String> languages) {
     return languages.stream().mapToInt(language -> articles.getOrDefault(language, 0)).sum();
   }

@@ -51,7 +51,7 @@ public final class CommittedIndex implements AutoCloseable {
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Whether the folder holds an index, of whatever format and in whatever state. */
+  /** Whether the folder holds an index, in any format and any state. */
   public static boolean exists(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false; // opening would create the folder
@@ -157,16 +157,16 @@ public final class CommittedIndex implements AutoCloseable {
     return switch (e) {
       case IOException read -> read;
       case UncheckedIOException read -> Objects.requireNonNull(read.getCause());
-      // What the JVM throws when a file that it has mapped is cut short.
+      // The JVM throws this when a file that it has mapped is truncated.
       default -> new IOException("a file was cut short", e);
     };
   }
 
   /**
-   * Damage can make Lucene, and whoever trusts what it hands over, fail in any way: a length of two
-   * gigabytes, for instance, where a few bytes follow.
+   * Checks whether damage explains a failure. Damage can make Lucene and its callers fail in any
+   * way: a stored length of two gigabytes, for instance, with only a few bytes after it.
    *
-   * @return empty when nothing is damaged: then it is a fault of the program
+   * @return empty when nothing is damaged: then the program is at fault
    */
   private Optional<EngineException> damage(Throwable e, ReaderSnapshot snapshot) {
     try {

@@ -58,8 +58,8 @@ final class Compounds {
   /**
    * The most frequent compounds, as terms of the field of all words.
    *
-   * @param language as {@code StemmedLanguages.of} gives it; only some have compounds
-   * @param forms of the word, folded
+   * @param language the language as {@code StemmedLanguages.of} gives it; only some have compounds
+   * @param forms the forms of the word, folded
    */
   List<String> of(String language, Collection<String> forms) {
     Set<String> found = new LinkedHashSet<>();

@@ -29,13 +29,13 @@ final class CoverageCounter {
   /** The most language tags to read, including regional variants, which are then left out. */
   private static final int MAX_TAGS = 10 * Coverage.MAX_LANGUAGES;
 
-  /** How many articles to count before letting other threads run. */
+  /** Number of articles to count before letting other threads run. */
   private static final int TURN = 1024;
 
   private final ReaderSnapshot snapshot;
   private final List<String> sources;
 
-  /** One for each of {@link #sources}. */
+  /** One counter for each of {@link #sources}. */
   private final List<HoldingsCounter> ofSources;
 
   private final HoldingsCounter all = new HoldingsCounter();
@@ -60,7 +60,7 @@ final class CoverageCounter {
   }
 
   /**
-   * @param sources those that are counted separately
+   * @param sources the outlets that are counted separately
    */
   static Coverage count(ReaderSnapshot snapshot, List<String> sources) throws IOException {
     CoverageCounter counter = new CoverageCounter(snapshot, sources);
@@ -70,7 +70,7 @@ final class CoverageCounter {
     return counter.coverage();
   }
 
-  /** Counts documents that have a word count: those that are articles. */
+  /** Counts the documents that have a word count, which are the articles. */
   private void addSegment(LeafReader reader) throws IOException {
     DocIdSetIterator articles = DocValues.getSortedNumeric(reader, IndexSchema.WORDS);
     SortedNumericDocValues first = DocValues.getSortedNumeric(reader, IndexSchema.FIRST_DAY);

@@ -64,7 +64,7 @@ public final class DateColumn {
     return dates;
   }
 
-  /** The place in {@link #PRECISIONS} of a date that may be of so many days. */
+  /** The place in {@link #PRECISIONS} of a date with this many possible days. */
   private static int placeOf(int possible) {
     if (possible == 1) {
       return 0;

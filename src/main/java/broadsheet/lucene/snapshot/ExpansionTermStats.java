@@ -30,7 +30,7 @@ public final class ExpansionTermStats {
 
   /**
    * The rarity of a word, see {@link TermStatistics#rarity}; 0 for a word in no other article,
-   * empty for stop words and for what is not a word by itself.
+   * empty for stop words and for parts of words.
    */
   public OptionalDouble rarity(ForwardText text, int word) {
     Stem stem = new Stem(text.key(word), text.language());

@@ -17,16 +17,22 @@ final class FacetColumn {
 
   private static final ReaderCache<FacetColumn> KNOWN = new ReaderCache<>();
 
-  /** Where the values of each document begin in {@link #values}; one more than documents. */
+  /**
+   * The index in {@link #values} at which each document's values begin; has one more element than
+   * there are documents.
+   */
   private final int[] starts;
 
-  /** Those of the first keyword facet in the order of their bytes, then those of the second, … */
+  /**
+   * The values of the first keyword facet in the order of their bytes, then those of the second,
+   * and so on.
+   */
   private final int[] values;
 
   /** The first number of the values of each keyword facet, and the number of all values. */
   private final int[] firsts;
 
-  /** How many documents have each value. */
+  /** The number of documents with each value. */
   private final int[] totals;
 
   private FacetColumn(int[] starts, int[] values, int[] firsts) {
@@ -44,17 +50,17 @@ final class FacetColumn {
     return KNOWN.ofSegment(segment, FacetColumn::read);
   }
 
-  /** How many documents there are, deleted ones among them. */
+  /** The number of documents, deleted ones included. */
   int documents() {
     return starts.length - 1;
   }
 
-  /** The place of a document's first value; of one more than there are, the number of places. */
+  /** The place of a document's first value; for the number of documents, the number of places. */
   int start(int document) {
     return starts[document];
   }
 
-  /** The place after its last value. */
+  /** The place after a document's last value. */
   int end(int document) {
     return starts[document + 1];
   }
@@ -64,12 +70,15 @@ final class FacetColumn {
     return values[place];
   }
 
-  /** How many documents have a value, deleted ones among them. */
+  /** The number of documents with a value, deleted ones included. */
   int total(int value) {
     return totals[value];
   }
 
-  /** The first number of the values of a keyword facet; of one more than there are, of all. */
+  /**
+   * The first number of the values of a keyword facet; for the number of facets, the number of all
+   * values.
+   */
   int first(int facet) {
     return firsts[facet];
   }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.LongValues;
 
-/** Counts how many articles have each value of a keyword facet. Stateless. */
+/** Counts the articles with each value of a keyword facet. Stateless. */
 final class FacetCounter {
   private FacetCounter() {}
 

@@ -51,7 +51,7 @@ public final class FacetOrdinals {
     return new FacetOrdinals(field, segments, map);
   }
 
-  /** How many values there are. */
+  /** The number of values. */
   public int size() {
     return Math.toIntExact(map.getValueCount());
   }

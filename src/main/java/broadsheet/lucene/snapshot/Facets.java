@@ -13,8 +13,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.LongValues;
 
 /**
- * The values of all keyword facets of a snapshot under one numbering: from 0, those of the first
- * facet in the order of their bytes, then those of the second, and so on. Thread-safe.
+ * The values of all keyword facets of a snapshot under one numbering: from 0, the values of the
+ * first facet in the order of their bytes, then those of the second, and so on. Thread-safe.
  */
 public final class Facets {
 
@@ -60,7 +60,7 @@ public final class Facets {
     return numbers;
   }
 
-  /** How many values a facet has. */
+  /** The number of a facet's values. */
   public int size(FacetField facet) {
     return facets.get(place(facet)).size();
   }
@@ -99,14 +99,18 @@ public final class Facets {
   }
 
   /**
-   * How many of the hits have each of the frequent values, by its place among them. Where most
-   * documents are hits, the others, which are fewer, are taken from the known totals.
+   * Counts the hits for each of the frequent values, by its place among them. If most documents are
+   * hits, counts the documents that are not, which are fewer, and subtracts them from the known
+   * totals.
    */
   public int[] countFrequent(HitSet hits) {
     return isMost(hits) ? frequent.countBut(hits.others()) : frequent.count(hits);
   }
 
-  /** Counts all values of one facet in the same way, which takes longer; to be given back. */
+  /**
+   * Counts all values of one facet in the same way, which takes longer. The counts must be given
+   * back.
+   */
   public ValueCounts countAll(FacetField facet, HitSet hits) {
     ValueCounts known = idle.poll();
     ValueCounts counts = known == null ? new ValueCounts(totals.length) : known;

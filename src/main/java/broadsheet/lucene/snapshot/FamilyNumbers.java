@@ -54,17 +54,17 @@ public final class FamilyNumbers {
     return here;
   }
 
-  /** How many families there are. */
+  /** The number of families. */
   public int size() {
     return size;
   }
 
-  /** The number of each document's family, or {@link #NONE}; empty where no document has one. */
+  /** The number of each document's family, or {@link #NONE}; empty if no document has one. */
   public int[] ofSegment(LeafReaderContext segment) {
     return bySegment.get(segment.ord);
   }
 
-  /** The documents of a segment that have a family; empty where {@link #ofSegment} is. */
+  /** The documents of a segment that have a family; empty if {@link #ofSegment} is. */
   public FixedBitSet members(LeafReaderContext segment) {
     return members.get(segment.ord);
   }

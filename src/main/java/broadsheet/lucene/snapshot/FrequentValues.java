@@ -9,29 +9,31 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The most frequent values of each facet in a snapshot, and which documents have them. They are
- * most of what there is to count, and so few that their counts stay in the processor's cache. Four
- * bytes a document, two a value of it, and four a different value of any frequency. Thread-safe
- * once all segments are read.
+ * The most frequent values of each facet in a snapshot, and the documents that have them. They make
+ * up most of what there is to count, and are so few that their counts stay in the processor's
+ * cache. Takes four bytes a document, two for each of its values, and four for each different value
+ * of any frequency. Thread-safe once all segments are read.
  */
 public final class FrequentValues {
 
   /** No place. */
   public static final int NONE = -1;
 
-  /** How many there are of each facet at most; those of all eight facets have two bytes each. */
+  /**
+   * The most values kept for each facet; the numbers of those of all eight facets fit in two bytes.
+   */
   private static final int MOST = 8_192;
 
   /** The number of each value in {@link Facets}, ascending. */
   private final int[] numbers;
 
-  /** The place in {@link #numbers} of every value; {@link #NONE} where it is not among these. */
+  /** The place in {@link #numbers} of every value; {@link #NONE} if it is not among these. */
   private final int[] places;
 
-  /** How many documents have each value, deleted ones among them. */
+  /** The number of documents with each value, deleted ones included. */
   private final int[] totals;
 
-  /** For each facet the most documents that any other value has; 0 where there is none. */
+  /** For each facet, the most documents that any other value has; 0 if there is none. */
   private final int[] mostOfOthers;
 
   /** The place of the first value of each facet, and the number of all. */
@@ -41,7 +43,7 @@ public final class FrequentValues {
 
   /**
    * @param firstNumbers the first number of each facet's values, and the number of all values
-   * @param totals how many documents have each value
+   * @param totals the number of documents with each value
    */
   FrequentValues(int[] firstNumbers, int[] totals) {
     int facets = firstNumbers.length - 1;
@@ -63,7 +65,7 @@ public final class FrequentValues {
     }
   }
 
-  /** The values of a facet, those that most documents have first. */
+  /** The values of a facet, the most frequent first. */
   private static int[] byTotal(int first, int end, int[] totals) {
     return IntStream.range(first, end)
         .mapToLong(number -> ((long) -totals[number] << Integer.SIZE) | number)
@@ -75,7 +77,10 @@ public final class FrequentValues {
   /** The values of a segment's documents. */
   private static final class Column {
 
-    /** Where the values of each document begin; one more than documents. */
+    /**
+     * The index at which each document's values begin; has one more element than there are
+     * documents.
+     */
     private final int[] starts;
 
     /** By their places. */
@@ -142,14 +147,14 @@ public final class FrequentValues {
     return mostOfOthers[FacetField.KEYWORDS.indexOf(facet)];
   }
 
-  /** How many of the hits have the value at each place. */
+  /** Counts the hits for the value at each place. */
   int[] count(HitSet hits) {
     int[] counts = new int[numbers.length];
     add(hits, 1, counts);
     return counts;
   }
 
-  /** The same, told from all documents but the hits. */
+  /** Counts the hits by subtracting the other documents from the totals. */
   int[] countBut(HitSet others) {
     int[] counts = totals.clone();
     add(others, -1, counts);

@@ -19,7 +19,9 @@ final class HoldingsCounter {
   private static final int MONTHS = 12;
   private static final int LAST_YEAR = 9999;
 
-  /** For each year with articles: those of unknown month, then those of each month. */
+  /**
+   * For each year with articles: the number with an unknown month, then the number for each month.
+   */
   private final long[] @Nullable [] years = new long[LAST_YEAR + 1][];
 
   private long undated;

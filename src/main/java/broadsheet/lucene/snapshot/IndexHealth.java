@@ -35,7 +35,7 @@ final class IndexHealth implements AutoCloseable {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
-  /** How long after a failed search the index counts as unhealthy. */
+  /** The time for which the index counts as unhealthy after a failed search. */
   private static final Duration SHADOW = Duration.ofSeconds(30);
 
   private final Directory directory;
@@ -51,7 +51,7 @@ final class IndexHealth implements AutoCloseable {
   /**
    * Records that a search failed on a state of the index.
    *
-   * @return what is damaged there; empty when nothing is
+   * @return the damage in that state; empty if there is none
    * @throws TimeoutException when that is not known soon enough
    */
   Optional<IOException> failed(ReaderSnapshot snapshot) throws TimeoutException {
@@ -64,7 +64,7 @@ final class IndexHealth implements AutoCloseable {
   }
 
   /**
-   * Why searches fail, in a sentence; empty where they work.
+   * The reason why searches fail, in a sentence; empty if they work.
    *
    * @param snapshot the state that is searched
    */
@@ -80,7 +80,7 @@ final class IndexHealth implements AutoCloseable {
     return fault;
   }
 
-  /** What a search failed on is logged by whoever asked for it. */
+  /** Logs the state of the index. The caller logs the failure of its own search. */
   private static void log(Optional<String> found) {
     if (!found.equals(Optional.of(DAMAGED))) {
       LOG.warn("{}", found.orElse("The index can be searched again."));

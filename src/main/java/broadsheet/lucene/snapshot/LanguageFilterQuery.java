@@ -43,7 +43,7 @@ final class LanguageFilterQuery extends Query {
   private final Set<String> languages;
 
   /**
-   * @param languages as {@code StemmedLanguages.of} gives them
+   * @param languages the languages as {@code StemmedLanguages.of} gives them
    */
   LanguageFilterQuery(Query query, Collection<String> languages) {
     this.query = query;

@@ -24,7 +24,7 @@ public final class LanguageUnion extends Query {
 
   /**
    * @param languagesOf the languages of each query; each language occurs once
-   * @param languages of the index
+   * @param languages the languages of the index
    */
   public LanguageUnion(Map<Query, List<String>> languagesOf, ArticleLanguages languages) {
     this(languagesOf, languages, Optional.empty());
@@ -46,7 +46,7 @@ public final class LanguageUnion extends Query {
 
   /**
    * Each query, filtered and restricted to its languages, those of most articles first. The query
-   * itself where it is not a union.
+   * itself if it is not a union.
    */
   public static List<Query> partsOf(Query query) {
     return query instanceof LanguageUnion union ? union.parts() : List.of(query);

@@ -24,7 +24,7 @@ import org.apache.lucene.util.LongValues;
 final class LiveCounts {
   private LiveCounts() {}
 
-  /** How many articles have a numeric field. */
+  /** Counts the articles with a numeric field. */
   static long countWith(String field, List<LeafReaderContext> segments) throws IOException {
     long count = 0;
     for (LeafReaderContext segment : segments) {
@@ -42,8 +42,8 @@ final class LiveCounts {
   }
 
   /**
-   * Adds how many articles of a segment have each value of a keyword field, whose terms are its
-   * values in the same order.
+   * Counts the articles of a segment with each value of a keyword field, and adds them. The terms
+   * of the field are its values in the same order.
    *
    * @param numbers the place in the counts of each value of the segment, in their order
    */

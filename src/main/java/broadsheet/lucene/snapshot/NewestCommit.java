@@ -39,7 +39,7 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     return newer == null ? null : warmed(snapshot(newer), old);
   }
 
-  /** Reads now what the first search would otherwise wait for, if searches ask for it at all. */
+  /** Reads the data that the first search would otherwise wait for, if searches use it at all. */
   private ReaderSnapshot warmed(ReaderSnapshot snapshot, ReaderSnapshot old) throws IOException {
     try {
       snapshot.warmAs(old);

@@ -6,7 +6,7 @@ import broadsheet.engine.result.FacetCount;
 import java.io.IOException;
 import java.util.List;
 
-/** What one part of an archive covers, by outlets that are frequent in all of it. Stateless. */
+/** The coverage of one part of an archive, by outlets that are frequent in all of it. Stateless. */
 public final class PartCoverage {
   private PartCoverage() {}
 
@@ -15,7 +15,7 @@ public final class PartCoverage {
     return FacetCounter.countAll(part, FacetField.SOURCE, Integer.MAX_VALUE);
   }
 
-  /** What a part covers, by these outlets. */
+  /** The coverage of a part, by these outlets. */
   public static Coverage of(ReaderSnapshot part, List<String> sources) throws IOException {
     return CoverageCounter.count(part, sources);
   }

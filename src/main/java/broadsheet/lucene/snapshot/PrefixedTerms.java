@@ -25,7 +25,7 @@ public final class PrefixedTerms {
   /**
    * A term of the index.
    *
-   * @param articles how many have it
+   * @param articles the number of articles that have it
    */
   public record Counted(String text, int articles) {}
 

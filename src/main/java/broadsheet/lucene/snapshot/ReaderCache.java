@@ -11,8 +11,8 @@ import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is computed once for a reader or a segment, and dropped when that is closed. Thread-safe;
- * two threads may compute the same value.
+ * Caches a value computed from a reader or a segment until that is closed. Thread-safe; two threads
+ * may compute the same value.
  */
 public final class ReaderCache<V> {
 
@@ -21,7 +21,8 @@ public final class ReaderCache<V> {
   /**
    * The value of a reader, computed now if missing.
    *
-   * @param reader of what the value depends on; null where the reader cannot be told from others
+   * @param reader identifies the reader that the value depends on; null if the reader has no
+   *     identity
    * @throws UncheckedIOException when it cannot be computed
    */
   public V of(IndexReader.@Nullable CacheHelper reader, IOSupplier<V> computing) {
@@ -39,8 +40,8 @@ public final class ReaderCache<V> {
   }
 
   /**
-   * The value of a segment, computed now if missing. It is read below the wrappers of a {@link
-   * RestrictedReader}, since all users share it: whoever uses it leaves out what is not live.
+   * The value of a segment, computed now if missing. All users share it, so it is read below the
+   * wrappers of a {@link RestrictedReader}; its users must leave out documents that are not live.
    *
    * @throws UncheckedIOException when it cannot be computed
    */

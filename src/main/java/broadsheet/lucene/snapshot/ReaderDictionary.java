@@ -29,7 +29,7 @@ public final class ReaderDictionary implements Dictionary {
   private record Expanded(String field, TermExpansion.Wanted wanted) {}
 
   /**
-   * @param reader of the whole archive
+   * @param reader the reader of the whole archive
    */
   public ReaderDictionary(IndexReader reader) {
     this.reader = reader;

@@ -45,9 +45,9 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final RecentHits recent;
 
   /**
-   * A snapshot of a whole archive, or of a part of one by itself.
+   * A snapshot of a whole archive, or of one part alone.
    *
-   * @param format what the state says of itself
+   * @param format the description of the state
    */
   public ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     super(reader);
@@ -106,8 +106,8 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   /**
-   * The same state as a user sees it from whom documents are hidden. Term statistics are those of
-   * all documents, as they are where the owner of the index searches it.
+   * The same state for a user from whom documents are hidden. Term statistics cover all documents,
+   * as they do for the owner of the index.
    *
    * @param shown its reader with the wrappers that hide them; open for one request
    * @throws IllegalArgumentException when they hide fields
@@ -154,12 +154,15 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return families.get();
   }
 
-  /** The hits of its last searches, for what the same request asks next. */
+  /** The hits of its last searches, for further requests of the same page. */
   public RecentHits recent() {
     return recent;
   }
 
-  /** Reads now what the first search would otherwise wait for, if those of another do. */
+  /**
+   * Reads the data that the first search would otherwise wait for, if searches of the other used
+   * it.
+   */
   void warmAs(ReaderSnapshot other) throws IOException {
     if (other.facets.isRead()) {
       facets.get();
@@ -170,7 +173,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     }
   }
 
-  /** Whether one who asks for the facets has to wait until another has read them. */
+  /** Whether another thread is reading the facets, so that a caller has to wait for it. */
   public boolean isReadingFacets() {
     return facets.isUnderWay();
   }
@@ -196,8 +199,8 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   /**
-   * How many different values a field has; where several segments do not tell, how many articles
-   * have any.
+   * The number of different values in a field; if several segments do not reveal it, the number of
+   * articles with any value.
    */
   public long values(String field) throws IOException {
     Terms values = MultiTerms.getTerms(getIndexReader(), field);
@@ -237,7 +240,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return coverage.get();
   }
 
-  /** What this state of the index holds, at a glance. */
+  /** A summary of this state of the index. */
   public IndexSummary summary() throws IOException {
     return summary.get();
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader with the wrappers that the owner of an index put around it to hide documents from a
- * user. Wrappers live for one request, so nothing is cached for them; what is cached for a segment
- * is read below them. Unlike a wrapper may, it counts only the documents that it shows, because
+ * user. Wrappers live for one request, so nothing is cached for them; data cached for a segment is
+ * read below them. It counts only the documents that it shows, which wrappers need not do, because
  * Lucene takes these counts for the number of hits.
  */
 final class RestrictedReader extends FilterDirectoryReader {
@@ -103,7 +103,7 @@ final class RestrictedReader extends FilterDirectoryReader {
       return !Objects.equals(in.getLiveDocs(), whole.getLiveDocs());
     }
 
-    /** Where no document is shown, no field is missed. */
+    /** Rejects a user who may not see all fields. If no document is shown, no field is missed. */
     void requireAllFields() throws IOException {
       for (FieldInfo field : whole.getFieldInfos()) {
         if (shown > 0 && !field.name.startsWith(FOREIGN) && isHidden(field)) {

@@ -10,11 +10,11 @@ import java.time.Duration;
  * The time budget of one search: most of it for finding, and the end for showing and marking hits.
  * Not thread-safe.
  *
- * @param snapshot what is searched
+ * @param snapshot the searched state
  * @param isHeavy whether the query may be expensive
  * @param limit the time from the request to the answer
- * @param whole when the answer must be ready
- * @param finding when finding must end
+ * @param whole the deadline of the answer
+ * @param finding the deadline of finding
  */
 public record SearchBudget(
     ReaderSnapshot snapshot, boolean isHeavy, Duration limit, Deadline whole, Deadline finding) {
@@ -32,7 +32,7 @@ public record SearchBudget(
   /**
    * The budget of one of several searches.
    *
-   * @param share of the time that is left for finding, 0 to 1
+   * @param share the share of the time that is left for finding, 0 to 1
    */
   public SearchBudget part(double share) {
     return new SearchBudget(snapshot, isHeavy, limit, whole, finding.part(share));
@@ -51,7 +51,7 @@ public record SearchBudget(
   /**
    * A searcher for additional information.
    *
-   * @param share of the time that is left for finding, 0 to 1
+   * @param share the share of the time that is left for finding, 0 to 1
    */
   public BoundedSearcher finder(double share) {
     return searcher(finding.part(share));

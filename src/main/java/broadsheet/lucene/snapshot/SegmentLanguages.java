@@ -52,7 +52,7 @@ record SegmentLanguages(Map<String, BitSet> articles) {
     return those(languages).anyMatch(articles -> articles.get(document));
   }
 
-  /** The articles in these languages, deleted ones among them; empty where there are none. */
+  /** The articles in these languages, deleted ones included; empty if there are none. */
   Optional<BitSet> in(Set<String> languages) throws IOException {
     List<BitSet> those = those(languages).toList();
     if (those.size() < 2) {

@@ -3,7 +3,7 @@ package broadsheet.lucene.snapshot;
 import broadsheet.article.Article;
 import java.util.function.Consumer;
 
-/** What was handed over could not be taken: a failure of who asked, and none of the index. */
+/** The caller's consumer failed, not the index. */
 public final class TakerFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -14,15 +14,15 @@ public final class TakerFailed extends RuntimeException {
     this.failure = failure;
   }
 
-  /** What the taker threw. */
+  /** The exception that the consumer threw. */
   public RuntimeException failure() {
     return failure;
   }
 
   /**
-   * The same taker, but that it throws only this.
+   * Wraps a consumer so that it throws only this exception.
    *
-   * @param taker throws whatever it likes
+   * @param taker may throw any exception
    */
   public static Consumer<Article> of(Consumer<Article> taker) {
     return article -> {

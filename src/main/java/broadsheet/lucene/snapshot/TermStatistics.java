@@ -19,8 +19,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Document frequencies of terms, for rarity and to tell whether an index has a term at all:
- * languages in which all stems of a word are unknown can share one query. Lookups are cached.
+ * Document frequencies of terms. They give a term's rarity, and show whether the index has a term
+ * at all: languages in which all stems of a word are unknown can share one query. Lookups are
+ * cached.
  */
 public final class TermStatistics {
 
@@ -50,7 +51,7 @@ public final class TermStatistics {
   /**
    * Statistics with a cache shared by all queries on a state of the index. Thread-safe.
    *
-   * @param dictionary of the whole archive, of which the state may be a part
+   * @param dictionary the dictionary of the whole archive, of which the state may be a part
    * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
   static TermStatistics shared(Dictionary dictionary, IndexSearcher state, boolean isAsked) {
@@ -92,7 +93,7 @@ public final class TermStatistics {
     return !isAsked || articles(new Term(field, term)) > 0;
   }
 
-  /** How many articles have a term in a field. */
+  /** The number of articles with a term in a field. */
   private int articles(Term term) {
     return articles.of(term, this::counted);
   }
@@ -118,14 +119,14 @@ public final class TermStatistics {
    * The compounds that begin with a word. Also empty over a part of the articles only, which does
    * not show whether the rest is a word.
    *
-   * @param language as {@code StemmedLanguages.of} gives it
-   * @param forms of the word, folded
+   * @param language the language as {@code StemmedLanguages.of} gives it
+   * @param forms the forms of the word, folded
    */
   public List<String> compounds(String language, List<String> forms) {
     return places.map(known -> known.compounds(language, forms)).orElse(List.of());
   }
 
-  /** How many articles have a stem, in any language. */
+  /** The number of articles with a stem, in any language. */
   public int articles(String stem) {
     return articles(new Term(IndexSchema.ALL_WORDS, stem));
   }

@@ -1,8 +1,8 @@
 package broadsheet.lucene.snapshot;
 
 /**
- * Counts facet values by their numbers in {@link Facets}. To clear it costs what was counted and
- * not what could have been. Not thread-safe.
+ * Counts facet values by their numbers in {@link Facets}. Clearing takes time proportional to the
+ * values counted. Not thread-safe.
  */
 public final class ValueCounts {
 
@@ -11,7 +11,7 @@ public final class ValueCounts {
   private int size;
 
   /**
-   * @param values how many there are
+   * @param values the number of values
    */
   ValueCounts(int values) {
     counts = new int[values];
@@ -25,7 +25,7 @@ public final class ValueCounts {
     }
   }
 
-  /** Starts from a count. Only where the value is not counted yet. */
+  /** Starts from a count. The value must not be counted yet. */
   void start(int number, int count) {
     counts[number] = count;
     counted[size++] = number;
@@ -36,17 +36,17 @@ public final class ValueCounts {
     counts[number]--;
   }
 
-  /** How often a value was counted. */
+  /** The count of a value. */
   public int of(int number) {
     return counts[number];
   }
 
-  /** How many different values were counted. */
+  /** The number of different values counted. */
   public int size() {
     return size;
   }
 
-  /** The value at a place among those that were counted; it may have been counted not at all. */
+  /** The value at a place among those counted; its count may be 0. */
   public int number(int place) {
     return counted[place];
   }

@@ -22,14 +22,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells damage from a fault of the program, after a search has failed. Lucene looks at the
- * checksums of large files only when they are merged, and what it makes of a damaged block can fail
- * in any way. So the files that were searched are verified in the background, each at most once a
- * minute. Thread-safe.
+ * Distinguishes damage from a fault of the program, after a search has failed. Lucene verifies the
+ * checksums of large files only in a merge, and a damaged block can make it fail in any way. The
+ * files that were searched are therefore verified in the background, each at most once a minute.
+ * Thread-safe.
  */
 final class Verification implements AutoCloseable {
 
-  /** How long a failed search waits to hear the reason; enough for some gigabytes. */
+  /** Time that a failed search waits for the reason; enough to verify some gigabytes. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -38,12 +38,12 @@ final class Verification implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("index-verification").factory());
 
-  /** When segments were found sound. Only the verifier's. */
+  /** The times at which segments were found sound. Used by the verifier's thread only. */
   private final Map<IndexReader.CacheKey, Long> sound = new HashMap<>();
 
   private @Nullable Verdict last;
 
-  /** What is wrong with one state of the index; empty when nothing is. */
+  /** The damage in one state of the index; empty if there is none. */
   private record Verdict(
       IndexReader.CacheKey key, long askedAt, CompletableFuture<Optional<IOException>> damage) {
 
@@ -61,7 +61,7 @@ final class Verification implements AutoCloseable {
   }
 
   /**
-   * What is damaged in a state of the index that a search failed on; empty when nothing is.
+   * The damage in a state of the index on which a search failed; empty if there is none.
    *
    * @param reader open until this returns
    * @throws TimeoutException when that is not known soon enough

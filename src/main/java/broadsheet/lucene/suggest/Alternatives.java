@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 /**
- * Checks whether a query may be suggested in place of the one typed: whether its text parses to
- * what is meant, and how much it finds. Not thread-safe.
+ * Checks whether a query may be suggested in place of the one typed: whether its text parses to the
+ * intended query, and how many articles it finds. Not thread-safe.
  */
 final class Alternatives {
 
@@ -36,13 +36,13 @@ final class Alternatives {
     return counter.isCut();
   }
 
-  /** How many articles a query finds; also 0 where it cannot be typed. */
+  /** The number of articles that a query finds; also 0 if it cannot be typed. */
   int typed(QueryNode query) throws IOException {
     QueryNode read = QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root();
     return read.equals(query) ? count(query) : 0;
   }
 
-  /** How many articles a query finds. */
+  /** The number of articles that a query finds. */
   int count(QueryNode query) throws IOException {
     return counter.count(narrowing.of(compiler.compile(query)));
   }

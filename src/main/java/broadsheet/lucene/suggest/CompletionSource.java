@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** What completions are made from. As thread-safe as what it reads. */
+/** The data that completions are made from. As thread-safe as what it reads. */
 public interface CompletionSource {
 
   /** The terms of the archive. */
@@ -20,15 +20,15 @@ public interface CompletionSource {
   /** The languages of its articles. */
   ArticleLanguages languages();
 
-  /** About how many different values a field has. */
+  /** The approximate number of different values in a field. */
   long values(String field) throws IOException;
 
   /** A sample of the places where a text is printed. */
   List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
 
   /**
-   * Names the queries about which {@link #hasAny} may be asked next, so that a source on other
-   * machines can ask them about several at once.
+   * Announces the queries that {@link #hasAny} may be called with next, so that a source on other
+   * machines can send several in one request.
    */
   default void announce(List<QueryNode> queries) {}
 

@@ -24,9 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Suggests other spellings for a query that finds nothing: replaces words that the index has in no
- * or far fewer articles. Suggestions find something. First come those that find most articles with
- * the words next to each other, as in a name, then those that find most. Not thread-safe.
+ * Suggests other spellings for a query that finds nothing: replaces words that the index does not
+ * have, or has in far fewer articles. Every suggestion finds something. Suggestions with the words
+ * next to each other in most articles, as in a name, come first; then those that find most. Not
+ * thread-safe.
  */
 final class DidYouMean {
 
@@ -120,9 +121,9 @@ final class DidYouMean {
   /**
    * A reworded query.
    *
-   * @param names how many articles have a respelt word directly beside its neighbour in the query,
-   *     as the parts of a name are
-   * @param articles how many it finds
+   * @param names the number of articles with a respelt word directly beside its neighbour in the
+   *     query, like the parts of a name
+   * @param articles the number of articles it finds
    */
   private record Offer(String text, int names, int articles) {}
 

@@ -35,7 +35,7 @@ final class PhraseCounter {
 
   /**
    * @param isQuoted whether phrases must be as printed, and any phrase is better than none
-   * @param isTelling whether a folded word may stand alone or at the end of a phrase
+   * @param isTelling whether a folded word may be a completion alone or end a phrase
    */
   PhraseCounter(boolean isQuoted, Predicate<String> isTelling) {
     this.isQuoted = isQuoted;
@@ -60,7 +60,7 @@ final class PhraseCounter {
   /**
    * Counts the phrases at one occurrence.
    *
-   * @param skipped how many words there precede the completed one
+   * @param skipped the number of words there before the completed one
    */
   void add(PrintedPlace place, int skipped) {
     List<PrintedWord> words = place.words();
@@ -92,7 +92,7 @@ final class PhraseCounter {
   /**
    * The phrases that occur often enough, the most frequent first.
    *
-   * @param articles how many articles have the text whose occurrences were sampled
+   * @param articles the number of articles with the text whose occurrences were sampled
    */
   List<Suggestion> completions(int articles) {
     List<Suggestion> found = new ArrayList<>();

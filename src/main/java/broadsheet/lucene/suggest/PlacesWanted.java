@@ -10,15 +10,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Asks for a sample of the places where a text is printed.
+ * Requests a sample of the places where a text is printed.
  *
- * @param stub what is being completed
- * @param field where it is printed
- * @param terms those that may be at each place of the text, at least one place
- * @param located how many of these places are looked up to find the text in an article, at least 1;
- *     ignored where it begins the field
+ * @param stub the unfinished text
+ * @param field the field in which it is printed
+ * @param terms the terms allowed at each place of the text, at least one place
+ * @param located the number of these places that are looked up to find the text in an article, at
+ *     least 1; ignored if it begins the field
  * @param isBeginning whether only texts that begin with it are wanted
- * @param most about how many articles to read
+ * @param most the approximate number of articles to read
  */
 public record PlacesWanted(
     CompletionContext stub,

@@ -12,13 +12,13 @@ import java.util.List;
  */
 public record PrintedPlace(String text, List<PrintedWord> words) {
 
-  /** How much of a text is kept; a headline is no longer. */
+  /** Number of characters of a text to keep; a headline is no longer. */
   private static final int LENGTH = 200;
 
   /**
    * The occurrence at an offset of a text.
    *
-   * @param most how many words are wanted
+   * @param most the number of words wanted
    */
   static PrintedPlace at(String text, int start, int most) {
     int paragraph = text.indexOf(StoredArticle.PARAGRAPH_BREAK, start);

@@ -25,10 +25,10 @@ import org.apache.lucene.util.Bits;
  */
 public final class PrintedPlaces {
 
-  /** How many words after the context are read. */
+  /** Number of words to read after the context. */
   private static final int WORDS = 7;
 
-  /** How many occurrences in one article are checked for one that continues as typed. */
+  /** Number of occurrences in one article to check for one that continues as typed. */
   private static final int TRIED = 20;
 
   private final PlacesWanted wanted;
@@ -47,8 +47,8 @@ public final class PrintedPlaces {
   /**
    * One place in each of a sample of articles.
    *
-   * @param part of the archive, or all of it
-   * @param documents how many there are in the archive, deleted ones among them, at least 1
+   * @param part the part of the archive, or all of it
+   * @param documents the number of documents in the archive, deleted ones included, at least 1
    */
   public static List<PrintedPlace> of(PlacesWanted wanted, ReaderSnapshot part, long documents)
       throws IOException {

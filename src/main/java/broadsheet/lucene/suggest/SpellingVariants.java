@@ -43,7 +43,7 @@ final class SpellingVariants {
     return compiled(Operations.concatenate(letters(folded)));
   }
 
-  /** Accepts values one of whose words begins with this, folded. */
+  /** Accepts values with a word that begins with this, folded. */
   static CompiledAutomaton within(String folded) {
     Automaton before =
         Operations.optional(

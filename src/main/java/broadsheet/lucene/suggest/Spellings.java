@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
  * Finds words of the index with a spelling similar to a typed one: printed words, never stems. Not
  * thread-safe.
  *
- * @param languages those of the index; a word is known when it is in any of them
+ * @param languages the languages of the index; a word is known when it is in any of them
  */
 record Spellings(IndexReader reader, List<String> languages) {
 
@@ -62,8 +62,8 @@ record Spellings(IndexReader reader, List<String> languages) {
   /**
    * A word of the index.
    *
-   * @param edits in how many letters it differs from the typed word
-   * @param articles how many have it, in the field where most have it
+   * @param edits the number of letters in which it differs from the typed word
+   * @param articles the number of articles that have it, in the field where most have it
    */
   record Spelling(String word, int edits, int articles) {
 
@@ -81,7 +81,7 @@ record Spellings(IndexReader reader, List<String> languages) {
     }
   }
 
-  /** What spellings are looked for. */
+  /** The word to find spellings for. */
   private record Asked(QueryWord word, Optional<QueryField> field) {}
 
   /** The word of an occurrence, if it is a single word that can be misspelt. */
@@ -105,7 +105,8 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   /**
-   * How many articles have the word of an occurrence; of several forms the most frequent counts.
+   * The number of articles with the word of an occurrence; of several forms the most frequent
+   * counts.
    */
   int articles(Rewording.Place place) throws IOException {
     Collection<QueryField> fields =

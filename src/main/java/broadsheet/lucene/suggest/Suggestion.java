@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * One completion of typed text.
  *
- * @param text replaces the unfinished word
- * @param articles about how many have it
- * @param facet of a value; empty for other kinds
+ * @param text the replacement for the unfinished word
+ * @param articles the approximate number of articles that have it
+ * @param facet the facet of a value; empty for other kinds
  */
 record Suggestion(String text, Kind kind, int articles, Optional<FacetField> facet) {
 

@@ -27,7 +27,7 @@ public final class SuggestionCache {
   private static final Duration QUICK = Duration.ofMillis(50);
 
   /**
-   * @param today what relative dates in queries mean
+   * @param today the day to which relative dates in queries refer
    */
   private record Asked(String text, int count, LocalDate today) {}
 

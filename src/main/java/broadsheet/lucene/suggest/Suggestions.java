@@ -28,16 +28,16 @@ import java.util.regex.Pattern;
  */
 public final class Suggestions {
 
-  /** How many of each kind come before the rest of that kind. */
+  /** Number of suggestions of each kind that come before the rest of that kind. */
   private static final Map<Kind, Integer> SHARE =
       new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
 
-  /** How many candidates are tried for each suggestion that is wanted. */
+  /** Number of candidates tried for each wanted suggestion. */
   private static final int TRIED = 3;
 
   private static final int MOST_WORDS = 12;
 
-  /** How many letters of a headline must be typed. */
+  /** Number of letters of a headline that must be typed. */
   private static final int TELLING = 3;
 
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
@@ -97,7 +97,7 @@ public final class Suggestions {
     return List.copyOf(suggestions);
   }
 
-  /** Continuations of several words first, those of most words before others. */
+  /** Offers continuations of several words first, longer ones before shorter ones. */
   private void offerTexts() throws IOException {
     for (int words = stub.context().size(); isWanted(words); words--) {
       CompletionContext after = stub.after(words);

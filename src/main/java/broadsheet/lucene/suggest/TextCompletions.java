@@ -26,10 +26,10 @@ import org.apache.lucene.util.BytesRef;
  */
 final class TextCompletions {
 
-  /** In how many articles each word of a list is looked up. */
+  /** Number of articles in which each word of a list is looked up. */
   private static final int PLACES_OF_A_WORD = 8;
 
-  /** In how many articles a phrase is looked up. */
+  /** Number of articles in which a phrase is looked up. */
   private static final int PLACES_OF_A_PHRASE = 40;
 
   /** The most words that may come at the end of a phrase. */
@@ -184,7 +184,7 @@ final class TextCompletions {
         .toList();
   }
 
-  /** Whether a word is meaningful by itself; one that most articles have is not. */
+  /** Whether a word is meaningful alone; a word in most articles is not. */
   private boolean isTelling(String word) {
     return !functionWords.contains(word) && !isPossessive(word) && !isEverywhere(word);
   }

@@ -41,7 +41,7 @@ final class ValueCompletions {
    * The values with a given beginning, then those with a word that has it, each the most frequent
    * first.
    *
-   * @param typed as typed; may be empty, which matches every value
+   * @param typed the text as typed; may be empty, which matches every value
    */
   List<Suggestion> of(FacetField facet, String typed, int most) throws IOException {
     String folded = Terms.foldedPattern(typed);
