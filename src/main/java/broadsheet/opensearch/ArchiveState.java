@@ -9,14 +9,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the archive in an index says of itself; kept with the index, so that both change at once.
+ * The description of the archive in an index. It is stored in the index, so that both change
+ * together.
  *
- * @param state of the working copy that was sent, see {@code WorkingCopy.state}
+ * @param state the state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit
  * @param description see {@code WorkingCopy.description}
- * @param shards how far each was when it showed this state, by their numbers; empty if unknown. The
- *     plugin reads it: no copy may show an older version, and later changes are of an update that
- *     is not complete
+ * @param shards the progress of each shard when it showed this state, by number; empty if unknown.
+ *     The plugin reads it: no copy may show an older version, and later changes belong to an update
+ *     that is not complete
  */
 record ArchiveState(
     String state, long generation, Map<String, String> description, List<ShardProgress> shards) {
@@ -29,7 +30,7 @@ record ArchiveState(
   private static final String VERSIONS = "versions";
   private static final String CHANGES = "changes";
 
-  /** As it is kept. */
+  /** Returns the stored form. */
   Map<String, Object> meta(int format) {
     Map<String, Object> meta = new LinkedHashMap<>();
     meta.put(FORMAT, format);
@@ -41,12 +42,12 @@ record ArchiveState(
     return meta;
   }
 
-  /** What an index says before all was sent; told apart from that of any other rebuild. */
+  /** The description of an index that is not complete, unique to each rebuild. */
   static Map<String, Object> unfinished(int format) {
     return Map.of(FORMAT, format, REBUILD, UUID.randomUUID().toString());
   }
 
-  /** Reads what is kept; empty where the index is not finished. */
+  /** Reads the stored form; empty if the index is not complete. */
   static Optional<ArchiveState> of(Map<String, Object> meta) {
     if (!(meta.get(STATE) instanceof String state)
         || !(meta.get(GENERATION) instanceof Number generation)

@@ -26,7 +26,7 @@ final class Bulk {
   private final Map<String, String> rejected = new LinkedHashMap<>();
 
   /**
-   * @param limit of one batch with all its tries
+   * @param limit the time limit for one batch with all its tries
    */
   Bulk(ClusterHttp http, String index, Duration limit) {
     this.http = http;
@@ -34,7 +34,7 @@ final class Bulk {
     this.limit = limit;
   }
 
-  /** Writes all of these; returns why some were rejected, by their ids. */
+  /** Writes all of these. Returns the reasons for rejected ones, by their ids. */
   Map<String, String> write(Iterator<BulkItem> items) {
     while (items.hasNext()) {
       BulkItem item = items.next();
@@ -72,7 +72,10 @@ final class Bulk {
     return Call.post("/" + index + "/_bulk", "application/x-ndjson", body.toByteArray());
   }
 
-  /** Takes out of the batch what is written or will never be; whether nothing is left. */
+  /**
+   * Removes from the batch the items that were written or never will be. Returns whether none is
+   * left.
+   */
   private boolean isDone(Reply reply) {
     if (!reply.isSuccess()) {
       return !reply.isWorthRetrying();

@@ -18,7 +18,7 @@ public final class BulkItem {
   private final String lines;
 
   /**
-   * @param lines as OpenSearch's bulk interface takes them
+   * @param lines the lines as OpenSearch's bulk interface takes them
    */
   private BulkItem(String id, String lines) {
     if (id.isEmpty() || id.length() > LONGEST_ID) {
@@ -31,8 +31,8 @@ public final class BulkItem {
   /**
    * Writes an article, or replaces the one with its id.
    *
-   * @param routing documents with the same are on the same shard
-   * @param document what the plugin makes a Lucene document of
+   * @param routing the routing value; documents with the same one are on the same shard
+   * @param document the bytes from which the plugin makes a Lucene document
    * @throws IllegalArgumentException when the cluster would not take the id
    */
   public static BulkItem write(String id, String routing, byte[] document) {
@@ -42,9 +42,9 @@ public final class BulkItem {
   }
 
   /**
-   * Deletes an article, or does nothing where there is none.
+   * Deletes an article, or does nothing if there is none.
    *
-   * @param routing with which it was written
+   * @param routing the routing value with which it was written
    */
   public static BulkItem delete(String id, String routing) {
     return new BulkItem(id, head("delete", id, routing));

@@ -39,7 +39,7 @@ final class Call {
   }
 
   /**
-   * @param type of the body
+   * @param type the type of the body
    */
   static Call post(String path, String type, byte[] body) {
     return new Call("POST", path, type, body);

@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 public final class Cluster implements AutoCloseable {
 
-  /** How long an administrative step may take: an election may have to be waited for. */
+  /** Time limit for an administrative step, which may have to wait for an election. */
   static final Duration ADMINISTRATION = Duration.ofMinutes(2);
 
-  /** How long a merge may take: it rewrites the whole index. */
+  /** Time limit for a merge, which rewrites the whole index. */
   private static final Duration MERGE = Duration.ofHours(12);
 
   private static final Duration CHECK = Duration.ofSeconds(10);
@@ -53,7 +53,8 @@ public final class Cluster implements AutoCloseable {
    *
    * @param index its own name, no alias
    * @param preference questions with the same text go to the same copies; empty if any will do
-   * @param limit of all tries; the shards of one host have half of it, so that another may be asked
+   * @param limit the time limit for all tries; the shards of one host have half of it, so that
+   *     another may be asked
    * @return the answers, by the numbers of the shards
    * @throws NoSuchIndexException when there is no such index
    * @throws EngineException when a shard did not answer in time; the message names it
@@ -63,10 +64,10 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * The same, but where some shards do not answer within a time, the others' answers are enough.
+   * The same, but the answers of the other shards are enough if some do not answer within a time.
    *
-   * @param patience this time; zero where what is answered at first is enough
-   * @return without an answer only where no shard sent one before the limit
+   * @param patience this time; zero if the first answers are enough
+   * @return without an answer only if no shard sent one before the limit
    */
   public ShardAnswers askPartly(
       String index, String preference, byte[] question, Duration limit, Duration patience) {
@@ -84,11 +85,11 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Creates an index. What is written into it is found after {@link #refresh}.
+   * Creates an index. Its documents are found after {@link #refresh}.
    *
-   * @param meta what the archive says of itself; must have the number {@code format}. An index of
-   *     that name that says the same counts as this one: an elected manager that is lost may have
-   *     created it, after which the next one is asked again.
+   * @param meta the archive's description of itself; must have the number {@code format}. An
+   *     existing index of that name with the same description counts as this one: an elected
+   *     manager that was lost may have created it before the call was sent again.
    * @throws EngineException when there is another one of that name
    */
   public void create(String index, int shards, int replicas, Map<String, ?> meta) {
@@ -112,7 +113,7 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Replaces what the archive in an index says of itself; must have the number {@code format}. */
+  /** Replaces the archive's description in an index; it must have the number {@code format}. */
   public void putMeta(String index, Map<String, ?> meta) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("_meta", Reply.tree(meta));
@@ -120,17 +121,17 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Makes all that was written findable, shard by shard, and waits until every copy that answers
-   * shows it.
+   * Makes all written documents findable, shard by shard, and waits until every copy that answers
+   * shows them.
    *
-   * @param patience after this time, copies that do not show it are waited for no longer
-   * @return how far the shards are, by their numbers
+   * @param patience the longest wait for copies that do not show them
+   * @return the progress of the shards, by their numbers
    */
   List<ShardProgress> refresh(String index, Duration patience) {
     return new LatestChanges(http, shards, index).show(patience);
   }
 
-  /** How many documents of an index are found, after {@link #refresh}. */
+  /** The number of documents of an index that searches find, after {@link #refresh}. */
   public long count(String index) {
     Reply reply =
         http.send(
@@ -140,14 +141,14 @@ public final class Cluster implements AutoCloseable {
     return reply.orThrow().json().path("count").asLong();
   }
 
-  /** How far the shards of an index are, by their numbers. */
+  /** The progress of the shards of an index, by their numbers. */
   List<ShardProgress> progress(String index) {
     return shards.primaries(index, ADMINISTRATION);
   }
 
   /**
-   * Merges each shard into one segment; may take hours. A commit precedes it, because a merge drops
-   * what OpenSearch keeps of documents for copies to recover from, but only of committed ones.
+   * Merges each shard into one segment, which may take hours. Commits first, because a merge drops
+   * the data that copies recover documents from, but only for committed ones.
    */
   public void forceMerge(String index) {
     json(Call.post("/" + index + "/_flush?force=false"), ADMINISTRATION);
@@ -155,9 +156,9 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Points an alias to another index and deletes others, in one step for all who use it.
+   * Points an alias to another index and deletes others, in one step for all users.
    *
-   * @param from where it points now; empty when there is no such alias
+   * @param from the index it points to now; empty when there is no such alias
    * @param deleted neither of the two; must exist
    * @throws EngineException when it points elsewhere
    */
@@ -185,7 +186,7 @@ public final class Cluster implements AutoCloseable {
   /**
    * The index an alias points to; empty when there is no such alias.
    *
-   * @param limit of all tries
+   * @param limit the time limit for all tries
    * @throws EngineException when it points to several
    */
   public Optional<ClusterIndex> target(String alias, Duration limit) {
@@ -224,7 +225,7 @@ public final class Cluster implements AutoCloseable {
     json(Call.delete("/" + index + "?ignore_unavailable=true"), ADMINISTRATION);
   }
 
-  /** How many nodes can hold shards. */
+  /** The number of nodes that can hold shards. */
   public int dataNodes() {
     return ClusterHealth.of(json(Call.get("/_cluster/health"), CHECK)).nodes();
   }
@@ -234,7 +235,7 @@ public final class Cluster implements AutoCloseable {
     return health(index, Duration.ZERO);
   }
 
-  /** The same, once it is green, or after that time where it is not. */
+  /** Waits until the index is green, at most for that time, and returns its health. */
   private ClusterHealth health(String index, Duration patience) {
     String wait = "?wait_for_status=green&timeout=" + patience.toMillis() + "ms";
     Reply reply =
@@ -270,7 +271,7 @@ public final class Cluster implements AutoCloseable {
     return reply.isSuccess() ? reply.json().path("allocate_explanation").asText("") : "";
   }
 
-  /** How many times a call was sent again so far. */
+  /** The number of retries so far. */
   long retries() {
     return http.retries();
   }

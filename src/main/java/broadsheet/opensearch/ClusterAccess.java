@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * By what right a cluster is used, and how it is known: the user's name and password, and the
- * certificates that vouch for its nodes. Immutable; its text form has no secret in it.
+ * The credentials for a cluster, and the evidence of its identity: the user's name and password,
+ * and the certificates that vouch for its nodes. Immutable; the text form has no secret in it.
  */
 public final class ClusterAccess {
 
@@ -45,7 +45,7 @@ public final class ClusterAccess {
   /**
    * Reads the variables above.
    *
-   * @param environment as {@link System#getenv()} gives it
+   * @param environment the environment as {@link System#getenv()} gives it
    * @throws EngineException when they contradict each other or name files that cannot be read
    */
   public static ClusterAccess of(Map<String, String> environment) {
@@ -122,7 +122,7 @@ public final class ClusterAccess {
     return authorization;
   }
 
-  /** How nodes are known; empty where the authorities that Java trusts are to decide. */
+  /** The certificates that vouch for nodes; empty if Java's trusted authorities decide. */
   Optional<SSLContext> tls() {
     return tls;
   }

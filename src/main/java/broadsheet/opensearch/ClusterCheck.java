@@ -19,9 +19,9 @@ final class ClusterCheck {
   private ClusterCheck() {}
 
   /**
-   * One line for each node that cannot, with what to do.
+   * One line for each node that cannot do the work, with advice.
    *
-   * @param nodes what {@code /_nodes/jvm,plugins} answers
+   * @param nodes the reply to {@code /_nodes/jvm,plugins}
    */
   static List<String> problems(JsonNode nodes, int format) {
     List<String> problems = new ArrayList<>();

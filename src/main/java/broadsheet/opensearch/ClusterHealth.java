@@ -8,12 +8,12 @@ import java.util.Locale;
  *
  * @param status green when all copies of all shards are there, yellow when one of each is, red when
  *     a shard is missing
- * @param nodes of the cluster that hold data
+ * @param nodes the nodes of the cluster that hold data
  * @param missing copies of shards that are not there, or not yet
  */
 public record ClusterHealth(Status status, int nodes, int missing) {
 
-  /** As OpenSearch names them, from best to worst. */
+  /** OpenSearch's own names, from best to worst. */
   public enum Status {
     GREEN,
     YELLOW,

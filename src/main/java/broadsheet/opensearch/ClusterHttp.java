@@ -56,7 +56,7 @@ final class ClusterHttp implements AutoCloseable {
   /**
    * The first reply that is worth no retry, else the last one when the time is up.
    *
-   * @param limit of all tries together
+   * @param limit the time limit for all tries together
    * @throws EngineException when no node answers, or one that cannot be trusted
    */
   Reply send(Call call, Duration limit) {
@@ -103,12 +103,15 @@ final class ClusterHttp implements AutoCloseable {
         : Math.min(FIRST_PAUSE_MS << Math.min(rounds - 1, 16), LONGEST_PAUSE_MS);
   }
 
-  /** How many times a call was sent again so far. */
+  /** The number of retries so far. */
   long retries() {
     return retries.get();
   }
 
-  /** Half of what is left if another host could do better, so that one that hangs is not fatal. */
+  /**
+   * Half of the remaining time if another host could do better, so that a host that hangs is not
+   * fatal.
+   */
   private Duration tryLimit(long end) {
     Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
     Duration half = left.dividedBy(hosts.size() > 1 ? 2 : 1);

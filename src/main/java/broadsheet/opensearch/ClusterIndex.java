@@ -11,12 +11,12 @@ import java.util.Set;
 /**
  * An index on a cluster.
  *
- * @param aliases that point to it
- * @param meta what the archive in it says of itself; empty where there is none
+ * @param aliases the aliases that point to it
+ * @param meta the archive's description of itself; empty if there is none
  */
 public record ClusterIndex(String name, Set<String> aliases, Map<String, Object> meta) {
 
-  /** Reads what {@code GET /NAMES} answers; sorted by name. */
+  /** Reads the reply to {@code GET /NAMES}; sorted by name. */
   static List<ClusterIndex> all(JsonNode answer) {
     List<ClusterIndex> indexes = new ArrayList<>();
     answer.properties().forEach(each -> indexes.add(of(each.getKey(), each.getValue())));

@@ -30,10 +30,10 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   /** The longest wait for the shards, also where a request has no time limit. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** How long a request waits for shards that the one before waited for in vain. */
+  /** Time that a request waits for shards that did not answer the request before. */
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
-  /** Shards keep to the time that is left; this is for the way there and back. */
+  /** Shards observe the time that is left; this adds time for the way there and back. */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
 
   private final Cluster cluster;

@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
  */
 final class ClusterTarget implements ShippingSession.Target {
 
-  /** How many documents a shard should have at most: some 35 GB of news. */
+  /** The most documents that a shard should have: some 35 GB of news. */
   private static final long MOST_IN_SHARD = 12_000_000;
 
-  /** How long to wait for the copies of a new index: they may have to fetch merged shards. */
+  /** The longest wait for the copies of a new index: they may have to fetch merged shards. */
   private static final Duration COPIES = Duration.ofHours(12);
 
-  /** How long an update waits for copies to show it; later they answer once they do. */
+  /** The longest wait of an update for copies to show it; slower copies answer once they do. */
   private static final Duration UPDATE = Duration.ofMinutes(1);
 
   private static final DateTimeFormatter TIME =
@@ -38,8 +38,8 @@ final class ClusterTarget implements ShippingSession.Target {
   private final int format;
 
   /**
-   * @param archive its name
-   * @param format of its documents
+   * @param archive the name of the archive
+   * @param format the format of its documents
    */
   ClusterTarget(Cluster cluster, String archive, int format) {
     this.cluster = cluster;
@@ -155,7 +155,7 @@ final class ClusterTarget implements ShippingSession.Target {
         .toList();
   }
 
-  /** Removes what killed rebuilds left; never what is searched. */
+  /** Removes the remains of killed rebuilds; never an index that is searched. */
   private void removeUnfinished() {
     indexes().stream()
         .filter(index -> ArchiveState.of(index.meta()).isEmpty())

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
 
-  /** How long reading may take. */
+  /** Time limit for reading. */
   private static final Duration READ = Duration.ofSeconds(10);
 
-  /** How long writing may take: a lost node is noticed and replaced in that time. */
+  /** Time limit for writing, in which a lost node is noticed and replaced. */
   private static final Duration WRITE = Duration.ofSeconds(30);
 
   private static final int MOST_READ_AT_ONCE = 500;
@@ -56,7 +56,7 @@ public final class Documents {
   /**
    * A document as it was read.
    *
-   * @param version of this content, which no other has
+   * @param version the version of this content, which no other has
    */
   public record Document(Version version, ObjectNode content) {}
 
@@ -100,7 +100,7 @@ public final class Documents {
     return Optional.ofNullable(get(List.of(id)).get(id));
   }
 
-  /** The documents of these ids; one that does not exist is absent. */
+  /** The documents with these ids; one that does not exist is absent. */
   public Map<String, Document> get(Collection<String> ids) {
     Map<String, Document> found = new LinkedHashMap<>();
     List<String> all = List.copyOf(ids);
@@ -170,7 +170,9 @@ public final class Documents {
     return reply.errorType().equals("version_conflict_engine_exception");
   }
 
-  /** Writes documents, whatever there was; {@link #search} finds them after {@link #refresh}. */
+  /**
+   * Writes documents, whether or not they exist; {@link #search} finds them after {@link #refresh}.
+   */
   public void putAll(Map<String, ? extends JsonNode> contents) {
     bulk(contents.entrySet().stream().map(each -> BulkItem.write(each.getKey(), each.getValue())));
   }
@@ -189,10 +191,10 @@ public final class Documents {
   }
 
   /**
-   * Removes what was deleted from the disks of all nodes. For half a minute or so, these keep it
-   * for copies that may have to catch up.
+   * Removes deleted documents from the disks of all nodes. The nodes keep them for about half a
+   * minute, for copies that may have to catch up.
    *
-   * @return whether nothing that was deleted is left
+   * @return whether no deleted document is left
    */
   public boolean expunge() {
     http().send(Call.post("/" + index + "/_flush?force=true"), WRITE).orThrow();

@@ -10,13 +10,13 @@ import java.util.List;
  */
 record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
 
-  /** After how long copies that do not show it are told again. */
+  /** Time after which copies that do not show a change are notified again. */
   private static final Duration PUSH = Duration.ofSeconds(2);
 
   /**
-   * Returns once every copy that answers shows all that was written, or the time is up.
+   * Returns once every copy that answers shows all written documents, or the time is up.
    *
-   * @return how far the primaries are, which show it, by the numbers of the shards
+   * @return the progress of the primaries, which show them, by the numbers of the shards
    */
   List<ShardProgress> show(Duration patience) {
     refreshPrimaries();

@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where an archive on a cluster is: {@code opensearch=http://HOST:PORT,HOST:PORT/NAME}. Immutable.
+ * The location of an archive on a cluster: {@code opensearch=http://HOST:PORT,HOST:PORT/NAME}.
+ * Immutable.
  *
  * @param hosts nodes of the cluster, each once; at least one
- * @param archive its name, the beginning of the names of all its indexes
+ * @param archive the name of the archive, with which the names of all its indexes begin
  */
 public record Location(List<URI> hosts, String archive) {
 
-  /** The file in an index folder that says on which cluster its archive is. */
+  /** The file in an index folder that names the cluster of its archive. */
   static final String POINTER = "cluster";
 
-  /** What such a location begins with. */
+  /** The prefix of such a location. */
   public static final String PREFIX = "opensearch=";
 
   /** The end of the name of a desk's index. */
@@ -131,13 +132,13 @@ public record Location(List<URI> hosts, String archive) {
     return name;
   }
 
-  /** What to do instead of copying the archive and what readers keep into a folder. */
+  /** Explains how to back up an archive on a cluster instead. */
   public String backup() {
     return "The archive at %s and what readers keep of it are backed up by a snapshot of the cluster, not by this command: docs/distributed.md says how."
         .formatted(this);
   }
 
-  /** As {@link #of} reads it. */
+  /** Returns the form that {@link #of} reads. */
   @Override
   public String toString() {
     String authorities = String.join(",", hosts.stream().map(URI::getAuthority).toList());

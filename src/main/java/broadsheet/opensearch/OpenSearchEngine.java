@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  * working copy on this machine, and sends its documents to the cluster; to search needs the cluster
  * alone. Immutable.
  *
- * @param location of the archive
+ * @param location the location of the archive
  * @param folder on this machine, for the working copy
  */
 public record OpenSearchEngine(Location location, Path folder) implements Engine {
@@ -153,7 +153,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     return session(copy -> copy.update(lasting), false, lasting::release);
   }
 
-  /** Merges the working copy; the cluster merges by itself. */
+  /** Merges the working copy; the cluster merges its own segments. */
   @Override
   public void tidy() {
     copy().tidy();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** What a node answered. Immutable. */
+/** The answer of a node. Immutable. */
 final class Reply {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ final class Reply {
   private final byte[] body;
 
   /**
-   * @param host that answered
+   * @param host the host that answered
    */
   Reply(URI host, int status, byte[] body) {
     this.host = host;
@@ -53,7 +53,7 @@ final class Reply {
     return status / 100 == 2;
   }
 
-  /** How many shards could not do what was asked. */
+  /** The number of shards that failed. */
   int failedShards() {
     return json().path("_shards").path("failed").asInt();
   }

@@ -11,20 +11,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the shards of an index answered.
+ * The answers of the shards of an index.
  *
- * @param answers of those that did, by their numbers
- * @param failures why the others did not, by their numbers
+ * @param answers the answers, by the numbers of the shards
+ * @param failures the reasons of the other shards, by their numbers
  */
 public record ShardAnswers(
     SortedMap<Integer, byte[]> answers, SortedMap<Integer, String> failures) {
 
-  /** Those of no shard. */
+  /** No answers. */
   static final ShardAnswers NONE = new ShardAnswers(new TreeMap<>(), new TreeMap<>());
 
   /**
-   * Reads what the plugin sends: the number of shards, then for each a byte (0 answered, 1 failed),
-   * a length and that many bytes.
+   * Reads the plugin's reply: the number of shards, then for each a byte (0 answered, 1 failed), a
+   * length and that many bytes.
    *
    * @throws EngineException when it is something else
    */
@@ -64,7 +64,7 @@ public record ShardAnswers(
     return failures.isEmpty() && !answers.isEmpty();
   }
 
-  /** How many shards the index has. */
+  /** The number of shards in the index. */
   public int shards() {
     return answers.size() + failures.size();
   }

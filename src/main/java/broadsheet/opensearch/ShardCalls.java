@@ -67,13 +67,16 @@ record ShardCalls(ClusterHttp http) {
     }
   }
 
-  /** How far the primaries of an index are, by the numbers of the shards. */
+  /** The progress of the primaries of an index, by the numbers of the shards. */
   List<ShardProgress> primaries(String index, Duration limit) {
     Function<Duration, Call> call = left -> Call.get(path(index, "_primary") + millis(left));
     return most(call, limit, limit).whole().stream().map(ShardProgress::of).toList();
   }
 
-  /** The same of the replicas that answer: the hindmost of each shard, by their numbers. */
+  /**
+   * The progress of the slowest replica of each shard among those that answer, by the numbers of
+   * the shards.
+   */
   Map<Integer, ShardProgress> replicas(String index, Duration limit) {
     Function<Duration, Call> call = left -> Call.get(path(index, "_replica") + millis(left));
     Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);

@@ -3,14 +3,15 @@ package broadsheet.opensearch;
 import java.nio.ByteBuffer;
 
 /**
- * How far a copy of a shard is.
+ * The progress of a copy of a shard.
  *
- * @param version of what it shows; each change that is shown makes the same primary's higher
+ * @param version the version of the documents it shows; the same primary's grows with each change
+ *     that it shows
  * @param lastChange the sequence number of the last change that it has, shown or not; -1 for none
  */
 record ShardProgress(long version, long lastChange) {
 
-  /** Reads what the plugin sends. */
+  /** Reads the plugin's reply. */
   static ShardProgress of(byte[] answer) {
     ByteBuffer in = ByteBuffer.wrap(answer);
     return new ShardProgress(in.getLong(), in.getLong());

@@ -20,7 +20,7 @@ final class ArchiveFormat {
   /**
    * Refuses an index of another format.
    *
-   * @param meta of the mapping; null where it has none
+   * @param meta the mapping's {@code _meta}; null if it has none
    * @throws IllegalArgumentException when the format is not this plugin's
    */
   static void check(@Nullable Map<String, Object> meta) {

@@ -12,8 +12,8 @@ import org.opensearch.index.mapper.ParametrizedFieldMapper;
 import org.opensearch.index.mapper.ParseContext;
 
 /**
- * The field type {@value #TYPE}: its value is what a client sends for one article, and it adds to
- * the document exactly the fields that our own engine writes for it. Those fields have names of
+ * The field type {@value #TYPE}: its value is the bytes that a client sends for one article. It
+ * adds exactly the fields that our own engine writes for the article. These fields have names of
  * their own; nothing is indexed under the name in the mapping.
  */
 final class ArticleMapper extends ParametrizedFieldMapper {

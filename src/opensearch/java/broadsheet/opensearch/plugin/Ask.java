@@ -11,7 +11,7 @@ final class Ask {
   /** The name of the action. */
   static final String NAME = "indices:data/read/broadsheet/ask";
 
-  /** The name of what it asks one shard. */
+  /** The name of the action on one shard. */
   static final String SHARD_NAME = NAME + "[s]";
 
   static final ActionType<AskResponse> ACTION = new ActionType<>(NAME, AskResponse::new);

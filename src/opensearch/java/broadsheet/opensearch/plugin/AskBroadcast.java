@@ -24,10 +24,9 @@ import org.opensearch.transport.TransportRequestOptions;
 import org.opensearch.transport.TransportService;
 
 /**
- * One question on its way to all shards: at once to one copy of each, and to the next copy where
- * one fails. A copy that does not answer in time is not replaced: there is no time left. The
- * question for versions goes to all copies, one after the other, and the lowest version is the
- * answer.
+ * Sends one question to all shards: to one copy of each in parallel, and to the next copy if one
+ * fails. A copy that does not answer in time is not replaced: there is no time left. The question
+ * for versions goes to all copies, one after the other, and the lowest version is the answer.
  */
 final class AskBroadcast {
 
@@ -43,7 +42,7 @@ final class AskBroadcast {
   private final AtomicInteger open;
 
   /**
-   * @param copies of each shard, by the numbers of the shards
+   * @param copies the copies of each shard, by the numbers of the shards
    */
   AskBroadcast(
       TransportService transport,
@@ -70,7 +69,7 @@ final class AskBroadcast {
   }
 
   /**
-   * @param failure of the copy before; null for the first
+   * @param failure the failure of the copy before; null for the first
    */
   private void askNext(int shard, @Nullable Exception failure) {
     ShardRouting copy = copies.get(shard).nextOrNull();
@@ -129,7 +128,7 @@ final class AskBroadcast {
     return String.valueOf(ExceptionsHelper.unwrapCause(failure).getMessage());
   }
 
-  /** With what was answered so far, or as failed for this reason. */
+  /** Ends a shard with its answer so far, or as failed for this reason. */
   private void end(int shard, String reason) {
     Outcome known = outcomes.get(shard);
     close(shard, known == null ? new Outcome(false, new BytesArray(reason)) : known);

@@ -17,13 +17,13 @@ import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.tasks.TaskId;
 import org.opensearch.tasks.Task;
 
-/** A question to every shard of one index. Immutable but for its parent task. */
+/** A question to every shard of one index. Immutable except for its parent task. */
 final class AskRequest extends ActionRequest implements IndicesRequest {
 
   /** The longest time limit. */
   static final TimeValue LONGEST = TimeValue.timeValueMinutes(10);
 
-  /** The question for the version of what a shard shows, a long. */
+  /** The question for the version that a shard shows, a long. */
   static final BytesReference VERSION = BytesArray.EMPTY;
 
   /** The preferences that choose copies by their role. */

@@ -11,7 +11,7 @@ import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.common.io.stream.Writeable;
 
-/** What the shards of an index answered, one outcome a shard, by their numbers. Immutable. */
+/** The answers of the shards of an index, one outcome a shard, by their numbers. Immutable. */
 final class AskResponse extends ActionResponse {
 
   private static final byte ANSWERED = 0;
@@ -65,9 +65,9 @@ final class AskResponse extends ActionResponse {
   }
 
   /**
-   * What came of asking one shard.
+   * The outcome of a question to one shard.
    *
-   * @param isAnswer false where it failed
+   * @param isAnswer whether it is an answer rather than a failure
    * @param bytes the answer, or the reason as UTF-8
    */
   record Outcome(boolean isAnswer, BytesReference bytes) implements Writeable {
@@ -82,7 +82,7 @@ final class AskResponse extends ActionResponse {
       out.writeBytesReference(bytes);
     }
 
-    /** Why it failed. */
+    /** The reason for a failure. */
     String reason() {
       return bytes.utf8ToString();
     }

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.opensearch.core.tasks.TaskId;
 import org.opensearch.tasks.CancellableTask;
 
-/** The work on a question, cancelled with what it asks of the shards when its client hangs up. */
+/**
+ * The task of a question. When its client disconnects, it is cancelled together with its requests
+ * to the shards.
+ */
 final class AskTask extends CancellableTask {
 
   AskTask(

@@ -28,7 +28,7 @@ import org.opensearch.rest.RestHandler;
  */
 public final class BroadsheetPlugin extends Plugin implements MapperPlugin, ActionPlugin {
 
-  /** The node attribute that tells clients which index format a node writes and reads. */
+  /** The node attribute that states which index format a node writes and reads. */
   static final String FORMAT_ATTRIBUTE = "broadsheet.format";
 
   @Override

@@ -11,9 +11,9 @@ import org.opensearch.index.mapper.Mapper;
 import org.opensearch.index.mapper.ParseContext;
 
 /**
- * A field that {@link ArticleMapper} writes and documents cannot name. It tells the index writer
- * the position gap between two values of the field; without it the writer refuses the field, or
- * OpenSearch warns in its log, once a segment, that it does not know it.
+ * A field that {@link ArticleMapper} writes and documents cannot name. It supplies the position gap
+ * between two values of the field to the index writer. Without it the writer refuses the field, or
+ * OpenSearch logs a warning for each segment that the field is unknown.
  */
 final class GapMapper extends FieldMapper {
 

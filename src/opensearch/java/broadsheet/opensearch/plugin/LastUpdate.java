@@ -22,7 +22,7 @@ record LastUpdate(List<?> versions, List<?> changes) {
   private static final String CHANGES = "changes";
 
   /**
-   * @param meta of the mapping; null where it has none
+   * @param meta the mapping's {@code _meta}; null if it has none
    */
   static LastUpdate of(@Nullable Map<String, Object> meta) {
     return new LastUpdate(list(meta, VERSIONS), list(meta, CHANGES));
@@ -33,10 +33,10 @@ record LastUpdate(List<?> versions, List<?> changes) {
   }
 
   /**
-   * Refuses a copy that does not show the update, so that another one is asked.
+   * Refuses a copy that does not show the update, so that the question goes to another one.
    *
-   * @param shard its number
-   * @param version of what the copy shows
+   * @param shard the number of the shard
+   * @param version the version that the copy shows
    */
   void check(int shard, long version) {
     if (shard < versions.size()

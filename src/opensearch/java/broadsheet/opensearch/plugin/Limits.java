@@ -4,7 +4,7 @@ import org.opensearch.common.settings.Setting;
 import org.opensearch.core.common.unit.ByteSizeUnit;
 import org.opensearch.core.common.unit.ByteSizeValue;
 
-/** The settings of a node that bound what one request may cost it. */
+/** The settings of a node that limit the cost of one request. */
 final class Limits {
 
   /** The longest question a node takes. */

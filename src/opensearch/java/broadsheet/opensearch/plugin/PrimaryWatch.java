@@ -15,7 +15,7 @@ import org.opensearch.threadpool.ThreadPool;
  */
 final class PrimaryWatch implements IndexEventListener {
 
-  /** How long a started primary may take to take up its role; milliseconds are usual. */
+  /** The longest that a started primary may take to assume its role; milliseconds are usual. */
   private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(10);
 
   @Override

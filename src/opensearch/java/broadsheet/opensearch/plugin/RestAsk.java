@@ -23,9 +23,9 @@ import org.opensearch.transport.client.node.NodeClient;
 
 /**
  * {@code POST /INDEX/_broadsheet}: a question to all shards of an index. The body is the question
- * as one CBOR byte string, because OpenSearch refuses bodies of types it does not know. {@code GET}
- * asks for the version of what each shard shows. Parameters: {@code limit}, {@code preference} and
- * {@code partial}. {@link AskResponse#body} describes the answer.
+ * as one CBOR byte string, because OpenSearch refuses bodies of unknown types. {@code GET} requests
+ * the version that each shard shows. Parameters: {@code limit}, {@code preference} and {@code
+ * partial}. {@link AskResponse#body} describes the answer.
  */
 final class RestAsk extends BaseRestHandler {
 

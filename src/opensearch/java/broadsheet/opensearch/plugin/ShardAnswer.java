@@ -6,7 +6,7 @@ import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.transport.TransportResponse;
 
-/** What one shard answers. Immutable. */
+/** The answer of one shard. Immutable. */
 final class ShardAnswer extends TransportResponse {
 
   private final BytesReference bytes;

@@ -85,9 +85,9 @@ final class ShardAnswering {
   }
 
   /**
-   * The sequence number of the last change that a copy has; -1 where it has none. It may not be
-   * shown yet, and is taken from the copy as well as from what is shown: a copy that fetches
-   * segments may show changes before it has counted them.
+   * The sequence number of the last change that a copy has; -1 if it has none. The change may not
+   * be shown yet. Takes the larger of the copy's own number and that of the shown segments: a copy
+   * that fetches segments may show changes before it has counted them.
    */
   private static long lastChange(IndexShard shard, DirectoryReader whole) throws IOException {
     long last = shard.seqNoStats().getMaxSeqNo();

@@ -13,7 +13,7 @@ import org.opensearch.core.tasks.TaskId;
 import org.opensearch.tasks.Task;
 import org.opensearch.transport.TransportRequest;
 
-/** A question to one copy of one shard. Immutable but for its parent task. */
+/** A question to one copy of one shard. Immutable except for its parent task. */
 final class ShardAsk extends TransportRequest implements IndicesRequest {
 
   private final long arrived = System.nanoTime();
@@ -22,7 +22,7 @@ final class ShardAsk extends TransportRequest implements IndicesRequest {
   private final BytesReference question;
 
   /**
-   * @param limit how long the answer is waited for
+   * @param limit the longest wait for the answer
    */
   ShardAsk(ShardId shard, TimeValue limit, BytesReference question) {
     this.shard = shard;

@@ -13,9 +13,9 @@ import org.opensearch.plugins.Plugin;
 import org.opensearch.rest.RestHeaderDefinition;
 
 /**
- * Does to the readers of indexes whose names begin with {@value #WRAPPED} what OpenSearch's
- * security plugin does to all: wraps them anew for each request. A user's name says what is hidden
- * from him.
+ * Wraps the readers of indexes whose names begin with {@value #WRAPPED}, anew for each request, as
+ * OpenSearch's security plugin does for all. A user's name states which documents are hidden from
+ * that user.
  */
 public final class HidingPlugin extends Plugin implements ActionPlugin {
 
