@@ -33,9 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws images as JPEG in a worker process, at most {@value #AT_ONCE} at once, and keeps the
- * drawings on disk. What could not be drawn is not tried again for a while. The workers end when
- * nothing was drawn for a minute. Thread-safe.
+ * Draws images as JPEG in worker processes, at most {@value #AT_ONCE} in parallel, and keeps the
+ * drawings on disk. Remembers failures, and does not try these images again for a while. The
+ * workers end after a minute without a drawing. Thread-safe.
  */
 final class DrawnScans implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DrawnScans.class);
@@ -45,7 +45,7 @@ final class DrawnScans implements AutoCloseable {
       new WorkerLimits(512, Duration.ofSeconds(30), Duration.ofSeconds(30));
   private static final long MOST_BYTES = 256L << 20;
 
-  /** How long a request waits for its turn. */
+  /** The longest that a request waits for its turn. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Duration IDLE = Duration.ofMinutes(1);
@@ -57,7 +57,7 @@ final class DrawnScans implements AutoCloseable {
   private final ScanCache cache = new ScanCache(MOST_BYTES);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  /** One of these is held while an image is drawn, so that none is drawn twice at once. */
+  /** One of these is held while an image is drawn, so that no two threads draw the same one. */
   private final Lock[] drawing =
       IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads from the first bytes of an image how many pixels it has, without decoding it. Sources: the
+ * Reads the size of an image in pixels from its first bytes, without decoding it. Sources: the
  * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3) and TIFF 6.0. Stateless.
  */
 final class ImageHeader {
@@ -72,7 +72,10 @@ final class ImageHeader {
     return marker;
   }
 
-  /** Tables of Huffman codes and of arithmetic coding have numbers among those of frames. */
+  /**
+   * Excludes the tables of Huffman codes and of arithmetic coding, whose numbers are among those of
+   * frames.
+   */
   private static boolean isFrame(int marker) {
     return marker >= FIRST_FRAME
         && marker <= LAST_FRAME

@@ -14,7 +14,7 @@ enum ImageKind {
   /** Drawn page by page. Some programs write a few lines above it. */
   PDF("application/pdf", ".+\\.pdf", ".*%PDF-.*");
 
-  /** How many bytes identify the kind. */
+  /** Number of leading bytes that identify the kind. */
   static final int HEAD = 1024;
 
   private final String mediaType;
@@ -46,7 +46,7 @@ enum ImageKind {
         .findFirst();
   }
 
-  /** Whether a path has the ending of one of these kinds. */
+  /** Whether a path has the extension of one of these kinds. */
   static boolean isNamed(String path) {
     return Arrays.stream(values()).anyMatch(kind -> kind.name.matcher(path).matches());
   }

@@ -1,6 +1,6 @@
 package broadsheet.scan;
 
-/** How many pixels an image has. Immutable. */
+/** The size of an image in pixels. Immutable. */
 public record PixelSize(int width, int height) {
 
   /**

@@ -8,8 +8,8 @@ public sealed interface ScanAnswer {
   /**
    * An image that browsers show.
    *
-   * @param size in bytes
-   * @param content to be closed by the receiver
+   * @param size its size in bytes
+   * @param content its bytes; the receiver must close it
    */
   record Image(String mediaType, long size, InputStream content) implements ScanAnswer {}
 

@@ -43,7 +43,7 @@ final class ScanCache implements AutoCloseable {
   /**
    * Opens an image.
    *
-   * @param key of letters and digits
+   * @param key the key of letters and digits
    */
   synchronized Optional<Stored> open(String key) throws IOException {
     Long size = sizes.get(key);

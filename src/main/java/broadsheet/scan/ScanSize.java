@@ -2,7 +2,7 @@ package broadsheet.scan;
 
 import java.util.Locale;
 
-/** How large a scan is shown. */
+/** The size at which a scan is shown. */
 public enum ScanSize {
   /** Large enough to read small print. */
   FULL(3000),
@@ -16,13 +16,14 @@ public enum ScanSize {
   }
 
   /**
-   * About how many pixels a drawing is wide at most. An image that is shown as it is may differ.
+   * The approximate maximum width of a drawing, in pixels. An image that is shown without drawing
+   * may differ.
    */
   int width() {
     return width;
   }
 
-  /** As addresses say it. */
+  /** The name used in addresses. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

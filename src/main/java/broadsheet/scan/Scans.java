@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the scans of indexed pages. Only images within the files and folders that the index is made
- * from are found, whatever an index says; a link that leads out of them is none. Safe for use by
+ * Finds the scans of indexed pages. Finds only images within the files and folders that the index
+ * is made from, no matter what an index says, and follows no link out of them. Safe for use by
  * several threads.
  */
 public final class Scans implements AutoCloseable {
-  /** Larger files are no scans of pages. */
+  /** A larger file is not the scan of a page. */
   private static final long LARGEST = 512L << 20;
 
   private final Supplier<List<String>> sources;
@@ -52,7 +52,7 @@ public final class Scans implements AutoCloseable {
         .map(file -> new Scan(file, size, drawings));
   }
 
-  /** How many pixels the large scan of a page has; empty if that is not known. Draws nothing. */
+  /** The size in pixels of the large scan of a page; empty if unknown. Draws nothing. */
   public Optional<PixelSize> size(PrintedPage page) {
     PageImage image = PageImage.of(page.image());
     Optional<ImageFile> file = path(page).flatMap(path -> file(path, image.page()));
@@ -129,7 +129,7 @@ public final class Scans implements AutoCloseable {
     }
   }
 
-  /** Ends the drawing of scans and deletes what was drawn. */
+  /** Stops drawing scans and deletes the drawings. */
   @Override
   public void close() {
     drawings.close();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The protocol between the program and its worker. A request is the name of a task, its options and
- * the file, in pieces of which the last is empty. An answer is any number of frames; each begins
+ * the file, in pieces that end with an empty one. An answer is any number of frames; each begins
  * with its kind. All numbers are big-endian; each block of bytes follows its length.
  */
 final class Frames {

@@ -26,7 +26,7 @@ public final class ReceivedFile {
     return content;
   }
 
-  /** Where it lies if it was too large for memory. */
+  /** The path of its copy on disk, if it was too large for memory. */
   public Optional<Path> spooled() {
     return spooled;
   }

@@ -3,11 +3,11 @@ package broadsheet.worker;
 import java.time.Duration;
 
 /**
- * What a worker may take.
+ * The memory and time that a worker may take.
  *
- * @param heapMb its heap
- * @param patience how long it may work without an answer
- * @param longest how long it may work on one file
+ * @param heapMb the size of its heap
+ * @param patience the longest that it may work without an answer
+ * @param longest the longest that it may work on one file
  */
 public record WorkerLimits(int heapMb, Duration patience, Duration longest) {
   public static final WorkerLimits USUAL =

@@ -20,7 +20,7 @@ public final class WorkerPool implements AutoCloseable {
   private final Deque<Hired> idle = new ArrayDeque<>();
   private final Set<Hired> all = new HashSet<>();
 
-  /** A worker and how many files it may still be given. */
+  /** A worker and the number of files it may still receive. */
   private static final class Hired {
     private final WorkerProcess process;
     private int left = FILES_PER_WORKER;

@@ -30,7 +30,10 @@ final class WorkerProcess implements AutoCloseable {
   static final String TOO_LARGE = "needs too much memory to parse";
   static final String DIED = "stops the program that parses it";
 
-  /** What a JVM needs to find its system on Windows, and its classes in a folder of any name. */
+  /**
+   * The variables a JVM needs to find its system on Windows, and its classes in a folder of any
+   * name.
+   */
   private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LC_ALL", "LC_CTYPE", "LANG");
 
   /** The exit code of a JVM that ran out of memory, and that of a killed process. */
@@ -136,7 +139,10 @@ final class WorkerProcess implements AutoCloseable {
     Frames.request(task, options, file, out);
   }
 
-  /** A process whose streams have ended is about to exit by itself, with a code that says why. */
+  /**
+   * Waits for the exit code. A process whose streams have ended is about to exit, with a code that
+   * states the reason.
+   */
   private void awaitExit() {
     try {
       process.waitFor(2, TimeUnit.SECONDS);
@@ -211,7 +217,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Tells a failure of the worker's input from one of the file that is sent. */
+  /** Distinguishes a failure of the worker's input from a failure to read the file. */
   private static final class Guarded extends OutputStream {
     private final OutputStream out;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Embeds text with all-MiniLM-L6-v2, an English model of 22 million parameters, with weights of one
- * byte. Loaded from the class path when first asked for a vector. The vector of a text is the mean
- * of those of its word pieces. Thread-safe. Source: Reimers and Gurevych, "Sentence-BERT", EMNLP
- * 2019.
+ * byte. Loaded from the class path on the first request for a vector. The vector of a text is the
+ * mean of the vectors of its word pieces. Thread-safe. Source: Reimers and Gurevych,
+ * "Sentence-BERT", EMNLP 2019.
  */
 public final class MiniLmEmbedder implements TextEmbedder {
 

@@ -36,7 +36,7 @@ final class OnnxModel {
   /**
    * Loads a model and its word pieces from the class path.
    *
-   * @param longest how many word pieces of a text are read
+   * @param longest the most word pieces of a text to read
    * @throws EngineException when it is missing or this machine cannot run it
    */
   static OnnxModel load(String name, int longest) {

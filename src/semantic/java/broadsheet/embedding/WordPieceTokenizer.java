@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Cuts text into word pieces as uncased BERT models are trained on: in lower case and without
- * accents, with each punctuation mark and Chinese character by itself, and each word split greedily
- * into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT", NAACL
- * 2019; Wu et al., "Google's neural machine translation system", 2016.
+ * Cuts text into word pieces like the training data of uncased BERT models: in lower case and
+ * without accents, with each punctuation mark and Chinese character alone, and each word split
+ * greedily into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT",
+ * NAACL 2019; Wu et al., "Google's neural machine translation system", 2016.
  */
 final class WordPieceTokenizer {
 
@@ -136,7 +136,7 @@ final class WordPieceTokenizer {
     };
   }
 
-  /** Whether a character is a word by itself. */
+  /** Whether a character alone is a word. */
   private static boolean isAlone(int character) {
     return switch (Character.getType(character)) {
       case Character.CONNECTOR_PUNCTUATION,

@@ -3,14 +3,14 @@ package broadsheet.scan.draw;
 import java.nio.ByteBuffer;
 
 /**
- * Which page to draw, and how large. Immutable.
+ * A page to draw, and its size. Immutable.
  *
- * @param page its number, if the file is a PDF
- * @param width about how many pixels the drawing has at most from left to right
+ * @param page the number of the page, if the file is a PDF
+ * @param width the approximate maximum width of the drawing, in pixels
  */
 public record DrawRequest(int page, int width) {
 
-  /** As it is sent to the worker. */
+  /** Returns the form that is sent to the worker. */
   public byte[] bytes() {
     return ByteBuffer.allocate(2 * Integer.BYTES).putInt(page).putInt(width).array();
   }

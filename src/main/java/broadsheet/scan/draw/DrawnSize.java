@@ -1,6 +1,6 @@
 package broadsheet.scan.draw;
 
-/** How large scans are drawn. Stateless. */
+/** Computes the size at which scans are drawn. Stateless. */
 public final class DrawnSize {
   /** Small pages of PDFs are not drawn larger than this: 300 dots an inch. */
   private static final double LARGEST_SCALE = 300 / 72.0;
@@ -9,16 +9,18 @@ public final class DrawnSize {
 
   private DrawnSize() {}
 
-  /** How many times smaller an image is drawn: a whole number, so that its pixels stay sharp. */
+  /**
+   * The factor by which an image is drawn smaller: a whole number, so that its pixels stay sharp.
+   */
   public static int factor(int width, int wanted) {
     return Math.max(1, Math.round((float) width / wanted));
   }
 
   /**
-   * How many pixels are drawn for a point of a PDF.
+   * The number of pixels drawn for a point of a PDF.
    *
-   * @param width of the page in points, more than 0
-   * @param height of the page in points, more than 0
+   * @param width the width of the page in points, more than 0
+   * @param height the height of the page in points, more than 0
    */
   public static double scale(double width, double height, int wanted) {
     double scale = Math.min(LARGEST_SCALE, wanted / width);

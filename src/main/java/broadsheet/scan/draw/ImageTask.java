@@ -71,8 +71,8 @@ final class ImageTask implements Task {
   }
 
   /**
-   * Every how many pixels one is read. Three in each direction are enough for each pixel of a small
-   * drawing.
+   * The step between pixels that are read. Three in each direction are enough for each pixel of a
+   * small drawing.
    */
   private static int gap(long pixels, int bits, int factor) {
     int gap = Math.max(1, factor / 3);

@@ -73,7 +73,7 @@ final class Shrinking {
     int[] row(int y);
   }
 
-  /** Read without a colour model, since those of grey images make them brighter. */
+  /** Reads levels without a colour model, since colour models make grey images brighter. */
   private static final class GreyRows implements Rows {
     private final Raster raster;
     private final int[] row;

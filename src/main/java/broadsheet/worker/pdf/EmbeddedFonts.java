@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces fonts that a PDF does not embed by the one that PDFBox brings, so that no folder of the
- * machine is searched and the result is the same everywhere.
+ * Replaces fonts that a PDF does not embed by the one in PDFBox, so that no folder of the machine
+ * is searched and the result is the same everywhere.
  */
 final class EmbeddedFonts implements FontMapper {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

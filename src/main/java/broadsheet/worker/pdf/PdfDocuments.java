@@ -10,14 +10,14 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/** Opens PDFs with bounds on what they unpack to. Stateless. */
+/** Opens PDFs with limits on their unpacked size. Stateless. */
 public final class PdfDocuments {
   private static final long MOST_ON_DISK = 1L << 30;
   private static final long MOST_IN_MEMORY = 48L << 20;
 
   private PdfDocuments() {}
 
-  /** Makes the process use no fonts but those that a PDF embeds and one that PDFBox brings. */
+  /** Makes the process use only fonts that a PDF embeds and one from PDFBox. */
   public static void useEmbeddedFonts() throws IOException {
     FontMappers.set(new EmbeddedFonts());
   }
