@@ -31,7 +31,7 @@ public enum Parameter {
   WORDS("none", "distinctive"),
   MODE("lexical", "hybrid");
 
-  /** What a value is. */
+  /** The type of a value. */
   public enum Kind {
     TEXT,
     NUMBER,
@@ -56,7 +56,7 @@ public enum Parameter {
     choices = List.of();
   }
 
-  /** One of several words, of which the first is the default. */
+  /** Takes one of several words; the first is the default. */
   Parameter(String... choices) {
     kind = Kind.CHOICE;
     standard = choices[0];
@@ -107,7 +107,7 @@ public enum Parameter {
   }
 
   /**
-   * Whether a name is neither a parameter nor a known tracker; the reader is told that it is
+   * Whether a name is neither a parameter nor a known tracker. The page notes that such a name is
    * ignored.
    */
   public static boolean isStrange(String name) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads parameters one by one and collects every error, so that all are reported at once. */
+/** Reads parameters one by one and collects every error, so that one answer reports all. */
 public final class ParameterReader {
   private static final int LENGTH_OF_DAY = "2023-06-18".length();
   private static final int MOST_DIGITS = 9;

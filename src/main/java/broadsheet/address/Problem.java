@@ -1,10 +1,10 @@
 package broadsheet.address;
 
 /**
- * Why an address cannot be answered: RFC 9457 problem JSON for programs, a readable page for
- * people.
+ * The reason why an address cannot be answered: RFC 9457 problem JSON for programs, a readable page
+ * for people.
  *
- * @param title what went wrong, in a few words
+ * @param title the problem in a few words
  * @param status the HTTP status
  * @param detail the cause and what to do, in a sentence or two
  */
@@ -36,7 +36,7 @@ public record Problem(String title, int status, String detail) {
     return unsearchable("The index could not be read.");
   }
 
-  /** Where a request meets damage that others may not meet. */
+  /** The problem if a request meets damage that other requests may not meet. */
   public static Problem damagedIndex() {
     return new Problem(
         "The index is damaged",
@@ -48,7 +48,7 @@ public record Problem(String title, int status, String detail) {
   /**
    * The problem while no search can be answered.
    *
-   * @param fault why, in a sentence
+   * @param fault the reason, in a sentence
    */
   public static Problem unsearchable(String fault) {
     return new Problem(

@@ -17,14 +17,14 @@ import java.util.function.Consumer;
  * The checked parameters of a search address. Immutable.
  *
  * @param text the query as typed; empty matches every article
- * @param page from 1
- * @param after the hit after which the page begins; empty if the page number decides
+ * @param page the page number, from 1
+ * @param after the hit before the page; empty if the page number decides
  * @param size hits per page
  * @param sort the order of the hits
  * @param filters the filters beside the query
- * @param measure what the bars of the timeline show
+ * @param measure the value shown by the bars of the timeline
  * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
- * @param mode how articles are found
+ * @param mode whether articles are found by words alone or by meaning as well
  * @param isCounting whether facets and timeline are counted
  * @param isWithWords whether the words that set the hits apart are found
  */

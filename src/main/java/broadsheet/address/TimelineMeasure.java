@@ -2,7 +2,7 @@ package broadsheet.address;
 
 import java.util.Locale;
 
-/** What the bars of a timeline show. */
+/** The value shown by the bars of a timeline. */
 public enum TimelineMeasure {
   /** The number of articles. */
   COUNT,

@@ -1,11 +1,11 @@
 package broadsheet.ledger;
 
 /**
- * Whether the index is kept up to date while it is served, as reported by {@code /healthz} and
- * {@code /metrics}.
+ * The state of the watch that keeps the index up to date while it is served, as reported by {@code
+ * /healthz} and {@code /metrics}.
  *
- * @param status what the watch is doing
- * @param reason why the watch has failed; empty if it works or nothing is watched
+ * @param status the activity of the watch
+ * @param reason the cause of a failure of the watch; empty if it works or nothing is watched
  */
 public record WatchState(Status status, String reason) {
 

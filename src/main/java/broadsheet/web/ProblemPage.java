@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The error page.
  *
- * @param retry the same address without what was wrong in it; null if there is none
+ * @param retry the same address without the faulty parameters; null if there is none
  */
 public record ProblemPage(PageFrame frame, Problem problem, @Nullable String retry) {}

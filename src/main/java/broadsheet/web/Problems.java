@@ -23,7 +23,7 @@ record Problems(Renderer renderer) {
    *
    * @param path the requested address
    * @param query the text to keep in the search box
-   * @param retry the same address without what was wrong in it; null if there is none
+   * @param retry the same address without the faulty parameters; null if there is none
    */
   Body body(Problem problem, String path, String query, @Nullable String retry) {
     if (isForData(path)) {

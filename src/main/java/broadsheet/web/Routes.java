@@ -180,7 +180,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     postOnly(one + "import", changes::importInto);
   }
 
-  /** Adds a POST route whose address says so to those who GET it. */
+  /** Adds a POST route. A GET request to its address is answered with an explanation. */
   private void postOnly(String path, Handler handler) {
     routes.post(path, handler);
     get(

@@ -7,12 +7,12 @@ import java.time.Duration;
 /**
  * Limits on a server's concurrent work and on its patience with clients.
  *
- * @param connections open at once, at least 1; beyond that, the server closes the connection that
- *     has owed a request for longest
- * @param exports sent at once, at least 1; one more is answered with 503
- * @param patience how long a connection may take from its opening, or from its last answer, to
- *     deliver a whole request
- * @param stall how long a client may stop reading an answer
+ * @param connections the most connections open at a time, at least 1; beyond that, the server
+ *     closes the connection that has owed a request for longest
+ * @param exports the most exports sent at a time, at least 1; one more is answered with 503
+ * @param patience the time in which a connection must deliver a whole request, from its opening or
+ *     from its last answer
+ * @param stall the longest that a client may stop reading an answer
  */
 public record ServerLimits(int connections, int exports, Duration patience, Duration stall) {
 
@@ -41,7 +41,7 @@ public record ServerLimits(int connections, int exports, Duration patience, Dura
   /**
    * Limits that fit a number of free file descriptors.
    *
-   * @param descriptors how many more the process may open
+   * @param descriptors the number of further descriptors that the process may open
    */
   static ServerLimits within(long descriptors) {
     long free = descriptors - RESERVED_DESCRIPTORS;

@@ -31,7 +31,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
   /**
    * @param most the maximum number of open connections
-   * @param patience how long a connection may owe a request
+   * @param patience the longest that a connection may owe a request
    */
   SlowConnections(int most, Duration patience, Scheduler scheduler) {
     this.most = most;

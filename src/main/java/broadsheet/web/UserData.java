@@ -5,9 +5,9 @@ import broadsheet.evaluate.Judgements;
 import java.util.Optional;
 
 /**
- * The data that readers save on the server; the server writes nothing else.
+ * The data that readers save on the server; the server writes no other files.
  *
- * @param desk what they keep of the archive
- * @param judgements where judgements are kept; empty if judging is off
+ * @param desk the data they keep of the archive
+ * @param judgements the store of judgements; empty if judging is off
  */
 public record UserData(Desk desk, Optional<Judgements> judgements) {}

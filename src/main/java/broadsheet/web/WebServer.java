@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts a server, which is ready to answer when this returns.
    *
-   * @param engine called from many threads at once; not closed by the server
+   * @param engine called from many threads in parallel; not closed by the server
    * @param parser parses any query text; knows today's date
    * @param kept the data that readers save on the server
    * @param settings if the host is this machine's own ({@code 127.0.0.1}, {@code localhost}, {@code

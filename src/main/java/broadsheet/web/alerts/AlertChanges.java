@@ -32,7 +32,7 @@ public final class AlertChanges {
   private final Access access;
 
   /**
-   * @param access who may save and remove searches
+   * @param access decides who may save and remove searches
    */
   public AlertChanges(Archive archive, Access access) {
     this.archive = archive;

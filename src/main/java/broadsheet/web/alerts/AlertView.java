@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A saved search as data.
  *
  * @param query its text; empty for every article
- * @param reading how it was understood when it was saved
+ * @param reading the interpretation of the query when it was saved
  * @param narrowed its filters
  * @param search the path and query of the same search
  * @param feed the path of its feed

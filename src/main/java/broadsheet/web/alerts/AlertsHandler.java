@@ -38,7 +38,7 @@ public final class AlertsHandler {
   private final Access access;
 
   /**
-   * @param access who may save and remove searches
+   * @param access decides who may save and remove searches
    */
   public AlertsHandler(Archive archive, Renderer renderer, Access access) {
     this.archive = archive;
@@ -167,12 +167,15 @@ public final class AlertsHandler {
         "No such alert", 404, "No search is saved under this address. It may have been removed.");
   }
 
-  /** Those that are this reader's. */
+  /** The saved searches of this reader. */
   private List<SavedSearch> searches(Context context) {
     return all(context).stream().filter(archive.lists().actor(context)::owns).toList();
   }
 
-  /** Those of all users: feed readers seldom have a user, so a feed's address is its key. */
+  /**
+   * The saved searches of all users: feed readers seldom have a user, so a feed's address is its
+   * key.
+   */
   private List<SavedSearch> all(Context context) {
     try {
       return archive.lists().desk(context).searches().all();

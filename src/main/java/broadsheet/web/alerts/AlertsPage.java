@@ -23,7 +23,7 @@ public record AlertsPage(
   /**
    * A search that may be saved.
    *
-   * @param query how it is understood
+   * @param query the interpretation of the query
    * @param narrowed its filters
    * @param fields the form fields to submit
    * @param known the id under which it is already saved; empty if it is not

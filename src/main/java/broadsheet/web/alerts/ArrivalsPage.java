@@ -50,7 +50,7 @@ public record ArrivalsPage(PageFrame frame, AlertView alert, List<CameIn> cameIn
     return PrintedMoment.of(alert.createdAt());
   }
 
-  /** How many are shown; empty if all are. */
+  /** Words for the number shown; empty if all are shown. */
   public String shown() {
     return cameIn.size() < alert.cameIn()
         ? "the newest " + PrintedCount.of(cameIn.size()) + " shown"

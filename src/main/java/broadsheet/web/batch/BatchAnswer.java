@@ -9,16 +9,16 @@ import java.io.OutputStream;
 
 /**
  * Answers queries one after the other and sends their rows as they are found, so that the client
- * sees how far it is and memory does not grow. While rows are being sent, and between queries where
- * others wait, it gives up its turn. Not thread-safe.
+ * sees the progress and memory does not grow. While it sends rows, and between queries when others
+ * wait, it gives up its turn. Not thread-safe.
  */
 final class BatchAnswer implements BatchQueries.Taker {
   private static final int LARGEST_CHUNK_BYTES = 64 * 1024;
 
-  /** How long rows wait for others before they are sent. */
+  /** The longest that rows wait for others before they are sent. */
   private static final long LONGEST_WAIT_NANOS = 300_000_000;
 
-  /** The header that says how many queries the table answers. */
+  /** The header with the number of queries that the table answers. */
   private static final String COUNT = "Broadsheet-Queries";
 
   private final Context context;
@@ -30,7 +30,7 @@ final class BatchAnswer implements BatchQueries.Taker {
   private boolean isBegun;
 
   /**
-   * @param count how many queries there are
+   * @param count the number of queries
    * @param table writes to the chunk
    */
   BatchAnswer(

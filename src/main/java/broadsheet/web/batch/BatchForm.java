@@ -17,8 +17,8 @@ import java.util.List;
  * The queries of a submitted form.
  *
  * @param text a query a line, or a CSV table with a column {@code query}
- * @param count how many lines are queries, or should be
- * @param hits how many rows of hits each has; 0 for one row a query
+ * @param count the number of lines that are queries, or should be
+ * @param hits the number of rows of hits for each query; 0 for one row a query
  */
 record BatchForm(String text, int count, int hits) {
 

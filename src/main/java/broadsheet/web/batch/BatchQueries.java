@@ -11,13 +11,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many queries one after the other: a query a line or, where the first line names a column
- * {@code query}, a CSV table with a record a line. Never more than one line is in memory, of which
- * at most {@value #LONGEST} characters. Not thread-safe.
+ * Reads many queries one after the other: a query a line or, if the first line names a column
+ * {@code query}, a CSV table with a record a line. At most one line is in memory, up to {@value
+ * #LONGEST} characters of it. Not thread-safe.
  */
 public final class BatchQueries {
 
-  /** A longer line is no query that anyone typed. */
+  /** A longer line is not a query that anyone typed. */
   public static final int LONGEST = 20_000;
 
   private static final String QUERY = "query";
@@ -38,11 +38,11 @@ public final class BatchQueries {
     /** Takes a query, which is not blank. */
     void query(String text) throws IOException;
 
-    /** Takes a line that holds no query, with what is wrong with it. */
+    /** Takes a line that is not a query, with a note on its fault. */
     void broken(String line, String note) throws IOException;
   }
 
-  /** Hands over every line that is not blank, in order. */
+  /** Passes on every line that is not blank, in order. */
   public void each(Taker taker) throws IOException {
     for (String line = line(); line != null; line = line()) {
       if (line.length() > LONGEST) {

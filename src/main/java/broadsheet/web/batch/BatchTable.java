@@ -65,7 +65,7 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   /**
-   * @param hits how many rows of hits a query has; 0 for one row of totals a query
+   * @param hits the number of rows of hits for a query; 0 for one row of totals a query
    * @param site the address of the server that the links lead to, without a trailing slash
    * @param out gets the header with the first row
    */
@@ -82,12 +82,12 @@ public final class BatchTable implements BatchQueries.Taker {
     this.out = out;
   }
 
-  /** How many lines were taken, broken ones included. */
+  /** The number of lines taken, broken ones included. */
   public long queries() {
     return queries;
   }
 
-  /** How many of them are no queries, or could not be answered. */
+  /** The number of lines that are not queries, or could not be answered. */
   public long broken() {
     return broken;
   }

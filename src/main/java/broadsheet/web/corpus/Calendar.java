@@ -43,8 +43,8 @@ public record Calendar(
    * One source.
    *
    * @param name its name, and the search for its articles if there is one
-   * @param articles how many in all
-   * @param undated those without a date
+   * @param articles the number of all its articles
+   * @param undated the number of articles without a date
    * @param cells one per column
    */
   public record Row(Link name, String articles, Cell undated, List<Cell> cells) {}
@@ -58,7 +58,7 @@ public record Calendar(
    */
   public record Cell(String count, String step, @Nullable String href) {}
 
-  /** A shade, and the numbers it stands for. */
+  /** A shade, and the range of numbers that it represents. */
   public record Step(String name, String numbers) {}
 
   private static final List<Step> STEPS =

@@ -15,7 +15,7 @@ sealed interface Column {
   /** The heading. */
   String label();
 
-  /** How many of these articles belong to it. */
+  /** The number of these articles that belong to it. */
   long count(Holdings holdings);
 
   /** The filters that restrict a search to it; empty if none do. */

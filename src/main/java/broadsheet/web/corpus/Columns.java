@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * periods, so that there are never many columns.
  *
  * @param all the columns, in order
- * @param years how many years each column covers; 0 if they are months
+ * @param years the number of years in each column; 0 if they are months
  */
 record Columns(List<Column> all, int years) {
 

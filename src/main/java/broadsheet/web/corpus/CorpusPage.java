@@ -24,9 +24,9 @@ import java.util.Optional;
  * @param languages the languages, most articles first
  * @param parts the parts of the ledger, each linking to its own list
  * @param heading the heading of the list shown
- * @param reasons the reasons and how often each applies, most frequent first
+ * @param reasons the reasons with the number of entries for each, most frequent first
  * @param paging links to the other pages of the list
- * @param trouble why the archive is not being kept up to date; empty if it is
+ * @param trouble the reason why the archive is not being kept up to date; empty if it is
  */
 public record CorpusPage(
     PageFrame frame,
@@ -47,7 +47,7 @@ public record CorpusPage(
   /** A language: its number of articles, and a link to them. */
   public record LanguageLink(String name, String count, String href) {}
 
-  /** A reason, and how many entries have it. */
+  /** A reason, and the number of entries that have it. */
   public record Reason(String text, String count) {}
 
   public static CorpusPage of(

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param totals the totals; {@code records} is the sum of the next four
  * @param coverage articles by source and month
  * @param show the part of the ledger that is listed
- * @param reasons how many entries of that part have each reason
+ * @param reasons the number of entries of that part for each reason
  * @param page from 1
  * @param size entries per page
  * @param listed the number of entries in that part

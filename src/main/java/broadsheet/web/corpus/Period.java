@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * {@code 1987}, {@code 198X}, {@code 19XX}.
  *
  * @param first the first year, 0 to 9999; may lie outside for a neighbouring period
- * @param years how many: 1, 10, 100 or 1000
+ * @param years the number of years: 1, 10, 100 or 1000
  */
 record Period(int first, int years) {
 
@@ -71,7 +71,7 @@ record Period(int first, int years) {
     return year(first).substring(0, 4 - open) + "X".repeat(open);
   }
 
-  /** As printed: {@code 1987}, {@code 1980s}, {@code 1900–1999}. */
+  /** The printed form: {@code 1987}, {@code 1980s}, {@code 1900–1999}. */
   String printed() {
     return switch (years) {
       case 1 -> year(first);

@@ -17,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Finds what the archive printed on this day of earlier years, with at most five searches.
- * Stateless.
- */
+/** Finds articles printed on this day in earlier years, with at most five searches. Stateless. */
 record OnThisDay(SearchEngine engine) {
   private static final int MOST_YEARS = 3;
 
@@ -71,7 +68,7 @@ record OnThisDay(SearchEngine engine) {
     return days;
   }
 
-  /** How far from a round number: a century comes before a decade. */
+  /** Ranks anniversaries by their roundness: a century comes before a decade. */
   private static int oddness(int years) {
     List<Integer> round = List.of(100, 50, 25, 10, 5);
     int place = 0;

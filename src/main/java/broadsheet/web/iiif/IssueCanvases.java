@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /**
  * The canvases of an issue, one for each page with a scan, numbered from 1. Immutable.
  *
- * @param base the address that those of the issue begin with
+ * @param base the beginning of the addresses of the issue's canvases
  * @param all in the order of the pages
  */
 record IssueCanvases(String base, Map<PrintedPage, Canvas> all) {
   private static final int USUAL_WIDTH = 2000;
 
-  /** The usual shape of a newspaper's page, where that of a page is not known. */
+  /** The usual shape of a newspaper's page, used if the shape of a page is not known. */
   private static final double USUAL_SHAPE = 1.4;
 
   /**

@@ -8,7 +8,7 @@ import java.util.List;
  * @param before the text before it
  * @param exact the text that matched
  * @param after the text after it
- * @param targets where it is printed, as parts of canvases; several if it crosses lines; never
+ * @param targets its places in print, as parts of canvases; several if it crosses lines; never
  *     empty
  */
 record IssueMatch(String before, String exact, String after, List<String> targets) {

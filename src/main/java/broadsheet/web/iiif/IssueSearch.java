@@ -21,7 +21,7 @@ record IssueSearch(SearchEngine engine) {
   private static final int MOST_ARTICLES = SearchRequest.MAX_SIZE;
   private static final int MOST_MATCHES = 1_000;
 
-  /** How much text around a match is given, in characters. */
+  /** Number of characters to show around a match. */
   private static final int AROUND = 60;
 
   /**

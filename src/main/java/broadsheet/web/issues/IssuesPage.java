@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The page of all newspapers, of the issues of one in a year, or of one issue.
  *
  * @param frame the page frame
- * @param heading what it is about
+ * @param heading the subject of the page
  * @param newspaper a link to its newspaper; null for the list of all
- * @param newspapers those of this page of the list; none on other pages
+ * @param newspapers the newspapers on this page of the list; none on other pages
  * @param parts the pages of the list of newspapers, if there are several
  * @param years the years of the newspaper; none on other pages
  * @param undated searches for articles that are in no issue of a day

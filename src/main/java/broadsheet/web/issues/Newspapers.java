@@ -25,7 +25,7 @@ public record Newspapers(SearchEngine engine) {
   /** The most articles of an issue that are listed. */
   static final int MOST_ARTICLES = 2_000;
 
-  /** Finds what was read from scans. */
+  /** Finds articles that were read from scans. */
   public static final QueryNode SCANNED =
       new QueryNode.InField(QueryField.PAGE, new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
 
@@ -46,7 +46,7 @@ public record Newspapers(SearchEngine engine) {
     return new Filters(from, to, Map.of(FacetField.SOURCE, List.of(newspaper)));
   }
 
-  /** The years with issues, and their numbers of articles; those of unknown date apart. */
+  /** The years with issues, and their numbers of articles; articles of unknown date apart. */
   Timeline years(String newspaper) {
     return engine.timeline(SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR));
   }
@@ -75,7 +75,7 @@ public record Newspapers(SearchEngine engine) {
     return new PrintedIssue(articles);
   }
 
-  /** What restricts a search to an issue. */
+  /** The filters that restrict a search to an issue. */
   public static Filters on(String newspaper, LocalDate day) {
     return of(newspaper, Optional.of(day), Optional.of(day));
   }

@@ -26,10 +26,10 @@ public record PrintedIssue(List<Article> articles) {
   }
 
   /**
-   * A page of the issue, as an article has it.
+   * A page of the issue, in the numbering of one of its articles.
    *
    * @param article the first article on it
-   * @param index of the page among those of the article
+   * @param index the index of the page among those of the article
    */
   public record Leaf(String article, int index, PrintedPage page) {
     private static final Comparator<Leaf> BY_PLACE =
@@ -69,7 +69,7 @@ public record PrintedIssue(List<Article> articles) {
   }
 
   /**
-   * Where an article begins.
+   * The place where an article begins.
    *
    * @param edition the folder or the file with all of its pages
    */

@@ -40,7 +40,7 @@ public final class JudgeHandler {
   private final Access access;
 
   /**
-   * @param access who may judge
+   * @param access decides who may judge
    */
   public JudgeHandler(Archive archive, Renderer renderer, Judgements judgements, Access access) {
     this.archive = archive;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * it has no query. Thread-safe.
  *
  * @param judgements empty if judging is off
- * @param access who may judge; others see the judgements but no buttons
+ * @param access decides who may judge; others see the judgements but no buttons
  */
 public record Judging(Optional<Judgements> judgements, Access access) {
 

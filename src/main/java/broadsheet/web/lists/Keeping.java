@@ -43,7 +43,7 @@ public record Keeping(Archive archive) {
   static final String ARTICLE_PAGE = "at";
 
   /**
-   * Names what was just taken off a list, for the page that offers to put it back: the id of the
+   * Names the article just taken off a list, for the page that offers to restore it: the id of the
    * list, a full stop and the fingerprint; on the list's own page the fingerprint alone.
    */
   public static final String REMOVED = "removed";
@@ -88,7 +88,7 @@ public record Keeping(Archive archive) {
                 removed(context).orElse(null)));
   }
 
-  /** What the reader just took off a list by a star. */
+  /** The article that the reader just took off a list by its star. */
   private Optional<KeepForm.Removed> removed(Context context) {
     String name = ListForms.value(QueryString.parse(context.queryString()), REMOVED);
     int stop = name.indexOf('.');
@@ -128,8 +128,8 @@ public record Keeping(Archive archive) {
   }
 
   /**
-   * How many hits of a search are on each of the lists last used, as far as any are. A search that
-   * names lists itself has none.
+   * Counts the hits of a search on each of the lists last used; leaves out lists without hits.
+   * Empty if the search names lists itself.
    */
   public Map<String, Long> counts(QueryNode root, Filters filters, Context context) {
     return ListLookup.named(root).isEmpty()
@@ -161,7 +161,7 @@ public record Keeping(Archive archive) {
     return root instanceof QueryNode.Everything ? on : new QueryNode.AllOf(List.of(root, on));
   }
 
-  /** Hits with what the reader keeps of them; unchanged if this reader keeps nothing. */
+  /** Marks hits with the reader's lists and read marks; unchanged if this reader keeps nothing. */
   public List<HitEntry> entries(List<HitEntry> hits, Context context) {
     return whereOpen(
             context, () -> marks(hits.stream().map(hit -> hit.hit().id()).toList(), context))
@@ -173,7 +173,7 @@ public record Keeping(Archive archive) {
         .orElse(hits);
   }
 
-  /** What the reader keeps of an article; empty if this reader keeps nothing. */
+  /** The reader's lists and read mark for an article; empty if this reader keeps nothing. */
   public Optional<KeptMark> mark(String id, String title, Context context) {
     return whereOpen(context, () -> marks(List.of(id), context).of(id, title));
   }
@@ -196,7 +196,7 @@ public record Keeping(Archive archive) {
   }
 
   /**
-   * What is kept of some articles.
+   * The lists and read marks of some articles.
    *
    * @param target the id of the list that stars change; empty if there is none yet
    */

@@ -34,7 +34,7 @@ public final class ListChanges {
   private static final List<String> ACTIONS =
       List.of("note", "both", "up", "down", "take", "restore");
 
-  /** Takes whether what is read is kept. */
+  /** Turns read marks on or off. */
   public static final String READING = ListAddress.ALL + "/reading";
 
   private final Archive archive;

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * The page of one list.
  *
  * @param frame the page frame
- * @param rights the list, and what this reader may do with it
- * @param entries those of this page of it
+ * @param rights the list, and the reader's rights on it
+ * @param entries the entries on this page
  * @param order {@code hand}, or {@code date} for the newest first
- * @param page from 1
- * @param pages how many there are
- * @param unknown how many ids of an import have no article
- * @param taken what was taken off and can be put back, the last taken first
+ * @param page the page number, from 1
+ * @param pages the number of pages
+ * @param unknown the number of ids in an import that have no article
+ * @param taken the articles that were taken off and can be restored, the last one first
  * @param removed the one of these that was just taken off; null for none
- * @param notes how many entries of the whole list have a note
+ * @param notes the number of entries with a note on the whole list
  */
 public record ListPage(
     PageFrame frame,
@@ -43,7 +43,7 @@ public record ListPage(
     @Nullable Taken removed,
     long notes) {
 
-  /** What a reader may do with a list. */
+  /** The rights of a reader on a list. */
   public record Rights(Actor actor, ReadingList list) {
 
     /** Whether the reader may change its articles and notes. */
@@ -56,7 +56,10 @@ public record ListPage(
       return actor.owns(list);
     }
 
-    /** Who else sees it, to be appended to its number of articles; empty for nobody. */
+    /**
+     * The users it is shared with, to be appended to its number of articles; empty if there are
+     * none.
+     */
     public String sharing() {
       if (!list.isShared()) {
         return "";
@@ -84,8 +87,8 @@ public record ListPage(
    * An article on the list.
    *
    * @param href its page; null if it is not in the archive
-   * @param absence why it is not in the archive; empty if it is
-   * @param original where it was published; empty if unknown
+   * @param absence the reason why it is not in the archive; empty if it is
+   * @param original its original address; empty if unknown
    */
   public record Entry(
       String fingerprint,
@@ -97,7 +100,7 @@ public record ListPage(
       String original,
       String note) {
 
-    /** Names the note, so that a newer one is not replaced unseen. */
+    /** Identifies the note, so that a newer one is not overwritten unseen. */
     public String seen() {
       return TypedNote.mark(note);
     }
@@ -196,12 +199,12 @@ public record ListPage(
     return PrintedCount.of(list().entries(), "article");
   }
 
-  /** What is lost with the list: {@code 3 articles and 1 note}. */
+  /** The content that is lost with the list: {@code 3 articles and 1 note}. */
   public String content() {
     return count() + " and " + PrintedCount.of(notes, "note");
   }
 
-  /** Whether entries can be moved: an order by date is not the reader's. */
+  /** Whether entries can be moved, which they cannot in an order by date. */
   public boolean isByHand() {
     return !order.equals(BY_DATE);
   }

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as in {@code /lists.json} and {@code /lists/{id}.json}.
+ * A list, in the form of {@code /lists.json} and {@code /lists/{id}.json}.
  *
  * @param id its id in addresses
  * @param owner the user it belongs to; absent when it belongs to all
  * @param shared whether all users see it
- * @param editable whether they may change its articles and notes
- * @param articles how many it has
+ * @param editable whether all users may change its articles and notes
+ * @param articles the number of its articles
  * @param entries its articles in their order; absent among all lists
  */
 record ListView(

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An entry of a list, and what has become of its article. Immutable.
+ * An entry of a list, and the present state of its article. Immutable.
  *
- * @param entry as kept
+ * @param entry the entry as stored
  * @param id the article's id today; empty if it is not in the archive
  * @param isWithdrawn whether it is not there because its agency withdrew it
  */
 public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWithdrawn) {
 
-  /** The entries with what has become of their articles, in the same order. */
+  /** Looks up the articles of entries. Keeps their order. */
   public static List<ListedArticle> of(List<ListEntry> entries, SearchEngine engine) {
     List<ArticleRef> articles = entries.stream().map(ListEntry::article).toList();
     Map<ArticleRef, String> ids = engine.idsOf(articles);
@@ -42,7 +42,7 @@ public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWith
     return id.isPresent() ? "" : why;
   }
 
-  /** The article or, if it is gone, what the list knows of it, which is no text. */
+  /** The article or, if it is gone, the facts that the list stores about it, without its text. */
   Article article(SearchEngine engine) {
     return id.flatMap(engine::article).orElseGet(this::remembered);
   }

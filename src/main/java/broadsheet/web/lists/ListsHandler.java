@@ -70,7 +70,7 @@ public final class ListsHandler {
         "No such list", 404, "There is no list under this address. It may have been removed.");
   }
 
-  /** Shows all lists, and whether what is read is kept. */
+  /** Shows all lists, and whether read marks are on. */
   public void html(Context context) {
     open(context);
     String user = archive.lists().user(context);

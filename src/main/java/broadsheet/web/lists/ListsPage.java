@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param frame the page frame
  * @param lists the last used first
- * @param user whose they are; empty where there are no users
- * @param isReadKept whether what is read is kept
- * @param read how many articles were read
+ * @param user the user they belong to; empty if there are no users
+ * @param isReadKept whether read marks are on
+ * @param read the number of articles read
  */
 public record ListsPage(
     PageFrame frame, List<ReadingList> lists, String user, boolean isReadKept, int read) {
@@ -29,7 +29,7 @@ public record ListsPage(
     return ListAddress.search(list.name());
   }
 
-  /** How many articles it has, and whose it is. */
+  /** The number of its articles and, if it is shared, its owner. */
   public String about(ReadingList list) {
     String count = PrintedCount.of(list.entries(), "article");
     if (!list.isShared()) {
@@ -38,7 +38,7 @@ public record ListsPage(
     return count + (Actor.user(user).owns(list) ? " · shared" : " · shared by " + list.owner());
   }
 
-  /** How many articles were read: {@code 3 articles}. */
+  /** The number of articles read: {@code 3 articles}. */
   public String readCount() {
     return PrintedCount.of(read, "article");
   }

@@ -64,7 +64,7 @@ record TypedNote(String entry, String seen, String text) {
     return known.contains(text) ? known : text.contains(known) ? text : known + "\n\n" + text;
   }
 
-  /** Names what a note says: notes that differ have different marks. */
+  /** A short hash of a note; notes that differ have different ones. */
   static String mark(String note) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

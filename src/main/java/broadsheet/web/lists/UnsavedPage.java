@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that gives typed notes back which could not be saved.
+ * The page that gives back typed notes that could not be saved.
  *
  * @param frame the page frame
- * @param problem why
+ * @param problem the reason
  * @param list the address of the list, to which changes are sent
- * @param order of the page that the form was on
+ * @param order the order of the page that the form was on
  * @param page the number of that page
- * @param notes those that are not saved
+ * @param notes the notes that are not saved
  */
 public record UnsavedPage(
     PageFrame frame, Problem problem, String list, String order, String page, List<Unsaved> notes) {
@@ -21,9 +21,9 @@ public record UnsavedPage(
   /**
    * A note that is not saved.
    *
-   * @param seen names the note that this one would replace
+   * @param seen identifies the note that this one would replace
    * @param title the headline of its article
-   * @param theirs what somebody else wrote meanwhile; null if nobody did
+   * @param theirs the text that somebody else wrote meanwhile; null if nobody did
    */
   public record Unsaved(
       String entry, String seen, String title, String text, @Nullable String theirs) {}

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * A parameter of an address or a field of a form. Immutable.
  *
- * @param description what it takes
+ * @param description the values it takes
  * @param schema the JSON Schema of its value, of one value if it may be repeated
- * @param most how often it may be given; 0 for any number
+ * @param most the number of times it may be given; 0 for any number
  */
 public record Input(
     String name, String description, Map<String, Object> schema, boolean isRequired, int most) {
@@ -100,7 +100,7 @@ public record Input(
     return schema.containsKey("contentMediaType");
   }
 
-  /** One of several words, of which the first is the default. */
+  /** One of several words; the first is the default. */
   public static Input choice(String name, String description, List<String> words) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put(TYPE, STRING);
@@ -127,7 +127,7 @@ public record Input(
   /**
    * A copy that may be given several times.
    *
-   * @param atMost how often; 0 for any number
+   * @param atMost the number of times; 0 for any number
    */
   public Input repeatable(int atMost) {
     return new Input(name, description, schema, isRequired, atMost);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param method {@code get} or {@code post}
  * @param path may contain names in braces, {@code /article/{id}.json}, which become inputs
- * @param summary what it does, as an imperative
+ * @param summary its effect, as an imperative
  * @param inputs parameters of the address, or fields of the form of a {@code post}
  * @param answers one for each status and media type
  */
@@ -24,7 +24,7 @@ public record Operation(
   private static final int SEE_OTHER = 303;
 
   /**
-   * An answer to a request that is as it should be.
+   * An answer to a correct request.
    *
    * @param mediaType without parameters; empty if the answer has no body
    * @param schema the JSON Schema of its body; empty if it is not JSON

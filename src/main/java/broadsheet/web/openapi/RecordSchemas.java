@@ -40,7 +40,7 @@ final class RecordSchemas {
   private final Map<String, Class<?>> named = new TreeMap<>();
   private final Map<String, Object> schemas = new TreeMap<>();
 
-  /** The schemas of all records that were asked for, and of those within them, by name. */
+  /** The schemas of all requested records, and of those within them, by name. */
   Map<String, Object> all() {
     return schemas;
   }

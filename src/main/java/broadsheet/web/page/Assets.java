@@ -87,7 +87,7 @@ public final class Assets {
   /**
    * The frame of a page with its own stylesheet.
    *
-   * @param modules the scripts beside those of every page
+   * @param modules further scripts, beyond those of every page
    */
   public PageFrame frame(
       String title, String stylesheet, SearchParameters parameters, String... modules) {

@@ -3,8 +3,8 @@ package broadsheet.web.page;
 import java.util.List;
 
 /**
- * Lines over time, as drawn by {@code chart.jte}. Positions are percentages of the chart area, as
- * in SVG, so the chart fits any width while its text keeps its size.
+ * Lines over time, drawn by {@code chart.jte}. Positions are percentages of the chart area, so the
+ * chart fits any width while its text keeps its size.
  *
  * @param label a description for screen readers
  * @param rows the ticks of the vertical axis, from 0 up
@@ -45,7 +45,7 @@ public record Chart(
    *
    * @param x in percent
    * @param y in percent
-   * @param title what it stands for, in words
+   * @param title its meaning in words
    */
   public record Point(String x, String y, String href, String title) {}
 

@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A date as printed, never more precise than it is known.
+ * A date in print, never more precise than it is known.
  *
  * @param text {@code 26 February 1987, 15:01}, {@code June 2023}, {@code 1963} or {@code undated}
  * @param iso the ISO 8601 form; empty if the date is unknown
- * @param hint where the date was found if the article itself does not state it; otherwise empty
+ * @param hint the place where the date was found if the article itself does not state it; otherwise
+ *     empty
  */
 public record DateLabel(String text, String iso, String hint) {
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");

@@ -13,8 +13,8 @@ public record DayRange(LocalDate first, LocalDate last) {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /**
-   * As short as possible: {@code 1963 – 2023}, {@code February – October 1987}, {@code March 2022}
-   * or a single day.
+   * The shortest form in print: {@code 1963 – 2023}, {@code February – October 1987}, {@code March
+   * 2022} or a single day.
    */
   public String printed() {
     if (first.equals(last)) {

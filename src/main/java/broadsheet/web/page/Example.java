@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A query to try.
  *
- * @param query as typed
+ * @param query the query as typed
  * @param meaning its meaning in plain words
  * @param href the search
  */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit as listed on a page.
+ * A hit in the list of a page.
  *
  * @param hit the data, as in its JSON twin
  * @param address the article's page
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches the topics, places and people with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
  * @param judging the form that judges it; null if there is none
- * @param kept what the reader keeps of it; null if this reader keeps nothing here
+ * @param kept the reader's lists and read mark for it; null if this reader keeps nothing here
  */
 public record HitEntry(
     HitView hit,
@@ -119,7 +119,7 @@ public record HitEntry(
     return with(strip, form, kept);
   }
 
-  /** A copy with what the reader keeps of it. */
+  /** A copy with the reader's lists and read mark. */
   public HitEntry keptAs(KeptMark mark) {
     return with(strip, judging, mark);
   }

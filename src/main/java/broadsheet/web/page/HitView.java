@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit as in {@code /search.json}. Anything the article does not state is null or an empty list.
+ * A hit, in the form of {@code /search.json}. Anything the article does not state is null or an
+ * empty list.
  *
  * @param id its id in addresses
  * @param title the headline, plain
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address it was published at
  * @param language BCP 47
  * @param pages the numbers of the pages it is printed on, as printed
- * @param scanQuality how sure the text recognition was, in percent
+ * @param scanQuality the mean confidence of the text recognition, in percent
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
  * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage

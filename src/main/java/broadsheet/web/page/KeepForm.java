@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form that puts articles of a page on lists.
  *
- * @param fields what leads back to the page
- * @param lists the names of the reader's lists by id, the last used first: the one that stars
- *     change
- * @param removed what a star just took off a list; null for nothing
+ * @param fields the form fields that lead back to the page
+ * @param lists the names of the reader's lists by id, the last used first, which is the one that
+ *     stars change
+ * @param removed the article that a star just took off a list; null for none
  */
 public record KeepForm(
     List<QueryString.Pair> fields, List<Choice> lists, @Nullable Removed removed) {
@@ -22,7 +22,7 @@ public record KeepForm(
   public record Choice(String id, String name) {}
 
   /**
-   * An article that was taken off a list, and can be put back.
+   * An article that was taken off a list, and can be restored.
    *
    * @param list the id of the list
    * @param entry the fingerprint of the article

@@ -3,13 +3,13 @@ package broadsheet.web.page;
 import java.util.List;
 
 /**
- * What a reader keeps of one article, beside it on a page.
+ * The reader's lists and read mark for one article, beside it on a page.
  *
- * @param id the article's
- * @param title its headline, for those who do not see the page
+ * @param id the id of the article
+ * @param title its headline, for screen readers
  * @param lists the lists it is on
  * @param isStarred whether it is on the list that the star changes, the last used one
- * @param isReadKept whether the reader keeps what was read
+ * @param isReadKept whether the reader's read marks are on
  * @param isRead whether it was read
  */
 public record KeptMark(
@@ -23,7 +23,7 @@ public record KeptMark(
   /** A list and its page. */
   public record ListLink(String name, String href) {}
 
-  /** The anchor it is returned to. */
+  /** The anchor to return to. */
   public String anchor() {
     return "kept-" + id;
   }

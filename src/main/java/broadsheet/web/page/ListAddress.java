@@ -9,7 +9,7 @@ public final class ListAddress {
   /** All lists. */
   public static final String ALL = "/lists";
 
-  /** Takes what is put on lists from a page of results or an article. */
+  /** Puts articles of a results page, or an article, on lists. */
   public static final String PUT = ALL + "/put";
 
   private ListAddress() {}

@@ -6,8 +6,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Formats marked text as HTML that is safe whatever the text contains: escaped text and {@code
- * <mark>} elements, nothing else. No other code may put unescaped HTML into a page.
+ * Formats marked text as HTML that is safe for any text: escaped text and {@code <mark>} elements,
+ * nothing else. No other code may put unescaped HTML into a page.
  */
 public final class MarkedHtml {
   private MarkedHtml() {}

@@ -11,7 +11,7 @@ import java.util.List;
  * @param scripts the addresses of its modules
  * @param query the text in the search box
  * @param choices the parameters that a new query keeps: size, sort, filters
- * @param feeds the feeds of what the page shows; may be empty
+ * @param feeds the feeds for the content of the page; may be empty
  */
 public record PageFrame(
     String title,
@@ -32,7 +32,7 @@ public record PageFrame(
     return query.length() > ONE_LINE;
   }
 
-  /** A copy with a feed of what it shows. */
+  /** A copy with a feed for its content. */
   public PageFrame following(String address) {
     return following(List.of(new Feed(title, address)));
   }

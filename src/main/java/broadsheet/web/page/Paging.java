@@ -25,7 +25,7 @@ public record Paging(
     int lastPage,
     boolean isCutShort) {
 
-  /** How many pages are linked on either side of the current one. */
+  /** Number of pages linked on either side of the current one. */
   private static final int REACH = 3;
 
   /**

@@ -10,9 +10,9 @@ public final class PrintedMoment {
   private PrintedMoment() {}
 
   /**
-   * To the minute: {@code 24 November 2026, 20:02 UTC}.
+   * Prints a time to the minute: {@code 24 November 2026, 20:02 UTC}.
    *
-   * @param iso as {@link Instant#toString} writes it
+   * @param iso the time as {@link Instant#toString} writes it
    */
   public static String of(String iso) {
     LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(iso), ZoneOffset.UTC);

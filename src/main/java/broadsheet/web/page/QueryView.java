@@ -4,7 +4,7 @@ import broadsheet.query.ParsedQuery;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The query, how it was read, and notes on what was changed for the reader. */
+/** The query, its interpretation, and notes on changes made for the reader. */
 public record QueryView(String text, String reading, List<String> notes) {
   public static QueryView of(ParsedQuery query) {
     return new QueryView(query.text(), query.reading(), query.notes());

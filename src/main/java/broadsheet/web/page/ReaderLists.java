@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is kept for whoever makes a request. Only those who may make changes see lists: what
- * reporters keep and read is not for everyone who can search. The desk is reached with a request
- * only, so that every change is made by its user. Thread-safe.
+ * The desk of the user who makes a request. Only users who may make changes see lists: the lists
+ * and read marks of reporters are not for everyone who can search. The desk can only be opened with
+ * a request, so that every change is made by its user. Thread-safe.
  */
 public final class ReaderLists {
 
@@ -34,7 +34,7 @@ public final class ReaderLists {
     this.access = access;
   }
 
-  /** Who may make changes. */
+  /** Decides who may make changes. */
   public Access access() {
     return access;
   }
@@ -44,27 +44,27 @@ public final class ReaderLists {
     return access.mayChange(context);
   }
 
-  /** The name lists belong to; empty where there are no users. */
+  /** The name that lists belong to; empty if there are no users. */
   public String user(Context context) {
     return access.user(context).orElse("");
   }
 
-  /** Who makes the request. */
+  /** The user who makes the request. */
   public Actor actor(Context context) {
     return Actor.user(user(context));
   }
 
-  /** What is kept, changed by whoever makes the request. */
+  /** The desk, which records the user of the request as the author of changes. */
   public Desk desk(Context context) {
     return desk.by(actor(context));
   }
 
-  /** The lists, changed by whoever makes the request. */
+  /** The lists, which record the user of the request as the author of changes. */
   public Lists lists(Context context) {
     return desk(context).lists();
   }
 
-  /** A query with the lists it names filled in. */
+  /** Fills in the lists that a query names. */
   ParsedQuery lookedUp(ParsedQuery parsed, SearchEngine engine, Context context) {
     if (ListLookup.named(parsed.root()).isEmpty()) {
       return parsed;

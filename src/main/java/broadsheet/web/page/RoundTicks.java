@@ -28,8 +28,8 @@ public final class RoundTicks {
   }
 
   /**
-   * Where a scale with these ticks may end: at its last tick if that is near the highest value,
-   * otherwise just above the value.
+   * The end of a scale with these ticks: its last tick if that is near the highest value, otherwise
+   * just above the value.
    */
   public static double end(List<Double> ticks, double highest) {
     return Math.min(ticks.getLast(), Math.max(highest * ROOM_ABOVE, ticks.get(1)));

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Words from one headline, used to build queries that find something in this archive, whatever its
- * language and subject.
+ * Words from one headline, used to build queries that find something in this archive, in any
+ * language and on any subject.
  *
  * @param one the longest word
  * @param other the next longest

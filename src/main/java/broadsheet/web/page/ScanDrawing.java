@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param src the address of the scan
  * @param label the page number as printed
- * @param description what it shows, for those who cannot see it
+ * @param description its content, for screen readers
  * @param viewBox the part to show
- * @param height of the whole page
+ * @param height the height of the whole page
  * @param marks the boxes
  */
 public record ScanDrawing(
@@ -27,7 +27,7 @@ public record ScanDrawing(
     List<MarkDrawing> marks) {
   static final int WIDTH = 1000;
 
-  /** The usual shape of a newspaper's page, where that of a page is not known. */
+  /** The usual shape of a newspaper's page, used if the shape of a page is not known. */
   private static final double USUAL_SHAPE = 1.4;
 
   /** Boxes are drawn a little larger than the words. */
@@ -51,7 +51,7 @@ public record ScanDrawing(
   /**
    * A whole page.
    *
-   * @param number of the page among those of the article, from 1
+   * @param number the number of the page among those of the article, from 1
    */
   public static ScanDrawing of(
       String article, int number, PrintedPage page, List<NumberedBox> boxes) {

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML document being written. It is well-formed whatever text it is given. Not thread-safe. */
+/** Writes an XML document, which is well-formed for any text. Not thread-safe. */
 public final class XmlText {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
   private static final int REPLACEMENT = 0xFFFD;

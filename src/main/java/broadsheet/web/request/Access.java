@@ -64,8 +64,9 @@ public record Access(
   }
 
   /**
-   * Lets scripts of other sites read an answer, if the server has a public name. Without one it is
-   * for its own machine or network alone, and no site may read it through a visitor's browser.
+   * Lets scripts of other sites read an answer if the server has a public name. Without one the
+   * server is for its own machine or network only, and no site may read it through a visitor's
+   * browser.
    */
   public void openToOtherSites(Context context) {
     if (publicUrl.isPresent()) {

@@ -14,9 +14,10 @@ public final class CanonicalPath {
   private static final Pattern LETTER = Pattern.compile("%[89a-fA-F]\\p{XDigit}");
 
   /**
-   * No leading slash, an empty segment, {@code .} or {@code ..}, a character that no path has or
-   * that separates parameters, and an escape that is incomplete, not in capitals, or stands for a
-   * control character or one that needs no escape.
+   * Matches a path that is not canonical: one without a leading slash, with an empty segment,
+   * {@code .} or {@code ..}, with a character that no path has or that separates parameters, or
+   * with an escape that is incomplete, not in capitals, or for a control character or one that
+   * needs no escape.
    */
   private static final Pattern OTHER_FORM =
       Pattern.compile(

@@ -15,7 +15,7 @@ final class RequestBody {
    *
    * @param type its only accepted type, in lower case without parameters
    * @param longest the most bytes accepted
-   * @param tooLong what is said of a longer one
+   * @param tooLong the answer to a longer one
    * @throws Refusal with status 415 if it is of another type, 400 if it cannot be read
    */
   static byte[] read(Context context, String type, int longest, Problem tooLong) {

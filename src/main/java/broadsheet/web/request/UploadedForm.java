@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Promise;
  * A submitted form that may contain files of text. It is held in memory, and nothing is written to
  * disk. Immutable.
  *
- * @param fields the first value of each field, a file’s text being its value
+ * @param fields the first value of each field; for a file, its text
  */
 public record UploadedForm(Map<String, String> fields) {
 

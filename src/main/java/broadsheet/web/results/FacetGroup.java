@@ -20,12 +20,12 @@ import java.util.Optional;
  *
  * @param name the heading
  * @param id the facet's id in the page
- * @param shown the values shown at once: those chosen, then the most frequent
+ * @param shown the values shown first: those chosen, then the most frequent
  * @param more the rest
  */
 public record FacetGroup(String name, String id, List<Value> shown, List<Value> more) {
 
-  /** How many values are shown at once, beside those chosen. */
+  /** Number of values shown first, beyond those chosen. */
   private static final int SHOWN = 6;
 
   /** A single leftover value is shown rather than hidden. */

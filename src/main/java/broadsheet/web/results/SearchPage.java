@@ -36,18 +36,18 @@ import org.jspecify.annotations.Nullable;
  * @param modes the available search modes; empty if there is only one
  * @param chips the active filters, each with the search without it
  * @param withoutFilters the same search without filters
- * @param folded how many reprints are grouped under other hits, and the search that lists them;
+ * @param folded the number of reprints grouped under other hits, and the search that lists them;
  *     null if none
  * @param paging links to the other pages
  * @param facets the filters on offer
  * @param dates the form that sets the date range
  * @param timeline the hits over time; null if there is too little to draw
  * @param apart the hits in none of its bars
- * @param words the words that set the results apart; null if they were not asked for
+ * @param words the words that set the results apart; null if they were not requested
  * @param toWords the same page with these words; null if it has them, or there are none to find
  * @param share actions on the search as a whole
  * @param keep the form that puts hits on lists; null if this reader keeps nothing
- * @param before how many hits come before this page
+ * @param before the number of hits before this page
  * @param below the index, from 0, of the first entry that matches only part of the query; -1 if
  *     there is none
  * @param isInTime whether all articles were looked at
@@ -82,7 +82,7 @@ public record SearchPage(
   /** The number of hits grouped under others, and the search that lists them separately. */
   public record FoldedLink(String count, String href) {}
 
-  /** A part of the query, how many articles match it alone, and the search for it. */
+  /** A part of the query, the number of articles that match it alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
 
   /** A reworded query and its search. */
@@ -98,7 +98,7 @@ public record SearchPage(
   public record Apart(String text, String href) {}
 
   /**
-   * What the reader keeps.
+   * The lists of the reader.
    *
    * @param form empty if this reader keeps nothing
    * @param facet the reader's lists with their hits; empty if none has any

@@ -25,22 +25,24 @@ import org.jspecify.annotations.Nullable;
  * One page of results. Component names are the JSON keys of {@code /search.json}; the results page
  * shows the same.
  *
- * @param query the query and how it was read
- * @param total how many articles match
- * @param tiers how many articles match all of the query, and how many follow that match part of it
- * @param folded how many of them are grouped under a hit that they are reprints of
- * @param page from 1
+ * @param query the query and its interpretation
+ * @param total the number of matching articles
+ * @param tiers the number of articles that match all of the query, and of the hits after them that
+ *     match part of it
+ * @param folded the number of matches grouped under a hit that they are reprints of
+ * @param page the page number, from 1
  * @param size hits per page
  * @param tookMillis time spent in the engine
  * @param hits the hits of this page
  * @param next the value of {@code after} for the next page; null on the last
- * @param clauses if there is no full match: how many articles match each part of the query alone
+ * @param clauses if there is no full match: the number of articles that match each part of the
+ *     query alone
  * @param didYouMean if there is no full match: queries with other spellings that find something
  * @param dateInstead if the query names a date in words: queries for that date
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not
  * @param timeline all hits over time
- * @param distinctive the words that set the matches apart; absent if they were not asked for
+ * @param distinctive the words that set the matches apart; absent if they were not requested
  */
 public record SearchView(
     QueryView query,
@@ -69,10 +71,10 @@ public record SearchView(
   /**
    * The two tiers of hits.
    *
-   * @param all how many articles match all of the query
-   * @param some how many hits follow that match part of it; if no article matches all, how many
-   *     match part
-   * @param note says so in a sentence; empty if all hits match all of it
+   * @param all the number of articles that match all of the query
+   * @param some the number of hits after them that match part of it; if no article matches all, the
+   *     number that match part
+   * @param note explains this in a sentence; empty if all hits match all of it
    */
   public record TiersView(long all, long some, String note) {
     static TiersView of(Tiers tiers) {
@@ -80,7 +82,7 @@ public record SearchView(
     }
   }
 
-  /** A part of the query, as it may be typed, and how many articles match it alone. */
+  /** A part of the query in query syntax, and the number of articles that match it alone. */
   public record Clause(String text, long count) {}
 
   /**
@@ -104,8 +106,8 @@ public record SearchView(
   /**
    * One period, named by its first day.
    *
-   * @param of how many articles of that period pass the filters, whatever the query; absent if
-   *     shares are not shown
+   * @param of the number of articles from that period that pass the filters, with any query; absent
+   *     if shares are not shown
    */
   public record BucketView(
       String start, long count, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long of) {}

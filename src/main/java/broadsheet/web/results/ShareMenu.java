@@ -15,8 +15,8 @@ import java.util.List;
  * @param permalink the search with all its choices, from the first page
  * @param follow ways to follow new results
  * @param forms export formats
- * @param content what an export holds
- * @param whole the formats with every reprint; none where no reprint is left out
+ * @param content the content of an export
+ * @param whole the formats with every reprint; none if no reprint is left out
  */
 public record ShareMenu(
     String permalink,

@@ -55,7 +55,7 @@ public record TimelineChart(
   /**
    * The hits of one period.
    *
-   * @param x where its slot begins
+   * @param x the left edge of its slot
    * @param height 0 to {@value #HEIGHT}
    * @param value {@code 12 articles}, {@code 2.1 %, 12 of 573 articles}
    * @param href empty if there are no hits

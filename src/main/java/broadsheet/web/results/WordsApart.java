@@ -11,7 +11,8 @@ import java.util.Optional;
  * The words that set the results apart, as shown on the page.
  *
  * @param words each with the search for the results that contain it
- * @param basis how many articles they are based on, or why there are none, without a full stop
+ * @param basis the number of articles they are based on, or the reason why there are none, without
+ *     a full stop
  * @param without the same page without them
  */
 public record WordsApart(List<Word> words, String basis, String without) {
@@ -19,10 +20,10 @@ public record WordsApart(List<Word> words, String basis, String without) {
   /** The place of the words on the page. */
   public static final String ANCHOR = "set-apart";
 
-  /** A word, how many articles contain it, and the search for them. */
+  /** A word, the number of articles that contain it, and the search for them. */
   public record Word(String text, String hint, String href) {}
 
-  /** Empty if the words were not asked for. */
+  /** Empty if the words were not requested. */
   static Optional<WordsApart> of(SearchHandler.Search search) {
     WordsView view = search.view().distinctive();
     return view == null

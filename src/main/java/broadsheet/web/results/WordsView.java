@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that set the articles that match as asked apart from all others.
+ * The words that set the full matches of a query apart from all other articles.
  *
  * @param words the most distinctive first; empty if too little was read to say
- * @param read how many articles the words are based on; null if there was no time to read any
+ * @param read the numbers of articles that the words are based on; null if there was no time to
+ *     read any
  */
 public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) {
 

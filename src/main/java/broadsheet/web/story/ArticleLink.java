@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47; empty if unknown
  * @param source the outlet; empty if unknown
- * @param about how it relates to the article on the page; may be empty
- * @param compare the page that compares both; null if that is of no use
+ * @param about its relation to the article on the page; may be empty
+ * @param compare the page that compares both; null if the comparison is of no use
  */
 public record ArticleLink(
     String title,

@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame the page frame
  * @param view the data, as in its JSON twin
- * @param text its parts with their marks
+ * @param text its text with marks
  * @param scans the scans of its pages, with the matches marked; none if there is none to show
  * @param isScanUnshown whether there is a scan of a kind that cannot be shown
- * @param issue the issue it is printed in; null if that is not known
+ * @param issue the issue it is printed in; null if unknown
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles
- * @param isSimilarKnown whether the search for those finished in time
+ * @param isSimilarKnown whether the search for similar articles finished in time
  * @param link the address it was published at, if it is safe to open
- * @param citation how to cite it
+ * @param citation its citation
  * @param why the page that explains why it was found; null if there is no query
  * @param back the results it was found in, at its place; null if it was opened from elsewhere
  * @param neighbours the results beside it; null if it was opened from elsewhere
- * @param kept what the reader keeps of it; null if this reader keeps nothing
+ * @param kept the reader's lists and read mark for it; null if this reader keeps nothing
  * @param keep the form that puts it on lists; null if this reader keeps nothing
  */
 public record ArticlePage(
@@ -102,7 +102,7 @@ public record ArticlePage(
         null);
   }
 
-  /** A copy with what the reader keeps of it. */
+  /** A copy with the reader's lists and read mark. */
   ArticlePage kept(Optional<KeptMark> mark, Optional<KeepForm> form) {
     return new ArticlePage(
         frame,

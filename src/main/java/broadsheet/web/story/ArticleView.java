@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * page shows the same. Anything the article does not state is null or an empty list. Every {@code
  * …Html} is the plain text beside it with the query's matches marked.
  *
- * @param query the query whose matches are marked, and how it was read
+ * @param query the query whose matches are marked, and its interpretation
  * @param id its id in addresses
  * @param title the headline
  * @param titleHtml marked
@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param place places it is filed under
  * @param person people it is filed under
  * @param language BCP 47
- * @param languageBasis how the language is known: stated, detected or assumed
+ * @param languageBasis the evidence for the language: stated, detected or assumed
  * @param url the address it was published at
  * @param pages the numbers of the pages it is printed on, as printed
- * @param scanQuality how sure the text recognition was, in percent
+ * @param scanQuality the mean confidence of the text recognition, in percent
  * @param locations the files, and the records in them, that it was read from
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles, most similar first
@@ -87,7 +87,7 @@ public record ArticleView(
   /**
    * A reprint of the article, or an earlier or later version of it.
    *
-   * @param difference how its standfirst and body differ; null if there was no time to compare
+   * @param difference the difference of standfirst and body; null if there was no time to compare
    */
   public record ReprintView(
       String id,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How to cite an article.
+ * The citation of an article, in several forms.
  *
  * @param text author, title, outlet and date as plain text: {@code Ruth Amsel: “Grain pier
  *     reopens”. The Evening Lantern, Harbour, 26 February 1987. https://…}. Anything the article

@@ -73,7 +73,7 @@ enum CitationStyle {
   /**
    * The citation as plain text.
    *
-   * @param address where the article can be read
+   * @param address the address at which the article can be read
    * @param accessed the day on which it was read
    */
   abstract String of(Article article, String address, LocalDate accessed);

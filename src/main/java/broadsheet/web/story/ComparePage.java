@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param second the version on the right
  * @param summary the differences, in words
  * @param rows headline, standfirst and body
- * @param places how many rows differ
+ * @param places the number of rows that differ
  * @param swapped the page with the versions swapped; empty if they are in order of date
  */
 public record ComparePage(

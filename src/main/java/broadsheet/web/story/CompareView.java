@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the earlier article if the dates show it, otherwise the first in the address
  * @param second the later, or the second in the address
- * @param difference how standfirst and body of the second differ from the first's
+ * @param difference the difference of the second's standfirst and body from the first's
  * @param title the headlines; empty if neither has one, otherwise one row
  * @param rows standfirst and body
  */
 public record CompareView(
     Version first, Version second, Difference difference, List<Row> title, List<Row> rows) {
 
-  /** One of the two. Anything it does not state is null or an empty list. */
+  /** One of the two versions. Anything it does not state is null or an empty list. */
   public record Version(
       String id,
       @Nullable String title,

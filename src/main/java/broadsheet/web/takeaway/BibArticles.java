@@ -97,7 +97,7 @@ final class BibArticles implements ArticleWriter {
     return url.strip().replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D");
   }
 
-  /** What stands outside of entries is a comment. */
+  /** Writes a comment: BibTeX ignores text outside of entries. */
   @Override
   public void remark(String text) throws IOException {
     out.write(("% " + text.replace("@", "") + "\n\n").getBytes(StandardCharsets.UTF_8));

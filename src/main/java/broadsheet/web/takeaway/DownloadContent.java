@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a download holds of the articles that the page of its search counts. Immutable.
+ * The content of a download, as a part of the articles that the page of its search counts.
+ * Immutable.
  *
  * @param total the articles that the page counts
- * @param grouped how many of these are grouped under another as its reprints, and so left out
+ * @param grouped the number of these that are grouped under another as its reprints, and so left
+ *     out
  * @param isExact whether all articles were looked at for these counts; a download looks at all
  * @param isFollowed whether the page lists articles that match only a part of the query below
  */
 public record DownloadContent(long total, long grouped, boolean isExact, boolean isFollowed) {
 
-  /** By the results of the search. */
+  /** The content of a download of these results. */
   public static DownloadContent of(SearchResults results) {
     return new DownloadContent(
         results.total(),
@@ -24,17 +26,17 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
         results.tiers().all() > 0 && results.tiers().some() > 0);
   }
 
-  /** The same of an archive that may have changed since. */
+  /** The content of a download from an archive that may have changed since. */
   DownloadContent uncertain() {
     return new DownloadContent(total, grouped, false, isFollowed);
   }
 
-  /** How many articles it holds. */
+  /** The number of articles it contains. */
   public long articles() {
     return total - grouped;
   }
 
-  /** How many of how many: {@code all 7 articles}, {@code 6 of 7 articles}. */
+  /** The share in words: {@code all 7 articles}, {@code 6 of 7 articles}. */
   public String share() {
     String all = PrintedCount.of(total, "article");
     if (!isExact) {
@@ -45,7 +47,7 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
         : PrintedCount.of(articles()) + " of " + all;
   }
 
-  /** What it leaves out, in sentences; none where it holds all that the page lists. */
+  /** Sentences on the articles that it leaves out; none if it contains all that the page lists. */
   public List<String> leftOut() {
     List<String> sentences = new ArrayList<>();
     if (grouped > 0) {

@@ -90,7 +90,7 @@ public enum ExportFormat {
   }
 
   /**
-   * Creates a writer, which writes the header at once if the format has one.
+   * Creates a writer and writes the header, if the format has one.
    *
    * @param site the address of the server, without a trailing slash
    */

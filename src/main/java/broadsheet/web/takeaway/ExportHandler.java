@@ -77,9 +77,9 @@ public final class ExportHandler {
   }
 
   /**
-   * What the page of the search counts, and which part of it the export holds.
+   * The articles that the page of the search counts, and the part of them in the export.
    *
-   * @param state of the archive when the export began
+   * @param state the state of the archive when the export began
    */
   private DownloadContent content(SearchRequest request, long state) {
     DownloadContent content = DownloadContent.of(archive.engine().search(request.withoutCounts()));

@@ -8,14 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * Bounds the share of the server that exports and batches take. Only a fixed number run at once.
- * Only a few of these hold a turn, which an export needs to read and format articles; the rest wait
- * for a turn or for their client. While any ordinary request is being answered, turns are short,
- * and a quarter of the time is left free. Thread-safe.
+ * Limits the share of the server that exports and batches take. Only a fixed number run in
+ * parallel. Of these only a few hold a turn, which an export needs to read and format articles; the
+ * rest wait for a turn or for their client. While any ordinary request is being answered, turns are
+ * short, and a quarter of the time is left free. Thread-safe.
  */
 public final class ExportSlots {
 
-  /** How long a refused client should wait before trying again. */
+  /** The time after which a refused client should try again. */
   public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   /** Long enough that the small cost of passing a turn on does not matter. */
@@ -35,8 +35,8 @@ public final class ExportSlots {
   private final AtomicLong rests = new AtomicLong();
 
   /**
-   * @param most how many exports may run at once, at least 1
-   * @param workers how many of them may hold a turn at once, at least 1
+   * @param most the most exports to run in parallel, at least 1
+   * @param workers the most of them to hold a turn, at least 1
    * @param ordinaryRequests the number of other requests being answered right now
    */
   public ExportSlots(int most, int workers, IntSupplier ordinaryRequests) {
@@ -67,7 +67,7 @@ public final class ExportSlots {
     return refused.get();
   }
 
-  /** How often a turn rested because an ordinary request was being answered. */
+  /** The number of times a turn rested because an ordinary request was being answered. */
   long rests() {
     return rests.get();
   }

@@ -36,7 +36,8 @@ final class ExportStream {
   private @Nullable GZIPOutputStream gzip;
 
   /**
-   * @param counting what it says of itself, asked once there is an article to send
+   * @param counting returns the content stated in the export; called once there is an article to
+   *     send
    */
   ExportStream(Context context, ExportFormat format, Supplier<DownloadContent> counting) {
     this.context = context;

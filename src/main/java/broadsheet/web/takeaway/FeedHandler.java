@@ -74,7 +74,7 @@ public final class FeedHandler {
     Body.send(context, feed.body());
   }
 
-  /** What the feed has of what the page counts. */
+  /** The share of the page's articles that the feed contains, in words. */
   private static String content(int entries, SearchResults results) {
     DownloadContent whole = DownloadContent.of(results);
     if (entries == 0) {

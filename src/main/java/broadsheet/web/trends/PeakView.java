@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start its first day
  * @param end its last day
- * @param count how many articles match
- * @param articles how many articles pass the same filters
+ * @param count the number of matching articles
+ * @param articles the number of articles that pass the same filters
  * @param share {@code count} divided by {@code articles}
  * @param words its distinctive words; empty if too little was read to say
- * @param read how many articles the words are based on; null if there was no time to read any
+ * @param read the numbers of articles that the words are based on; null if there was no time to
+ *     read any
  */
 public record PeakView(
     String start,

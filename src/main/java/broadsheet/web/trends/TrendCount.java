@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param queries one per line, in order
  * @param trends the counts, by the unit of the periods
  * @param periods empty if none has hits
- * @param notes a sentence for each way the result differs from what was asked for
+ * @param notes a sentence for each way the result differs from the request
  */
 record TrendCount(
     List<ParsedQuery> queries, Trends trends, Optional<Periods> periods, List<String> notes) {

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * The checked parameters of a trends address. Immutable.
  *
- * @param queries as typed, distinct, none blank
- * @param measure what the height of a point means
+ * @param queries the queries as typed, distinct, none blank
+ * @param measure the value shown by the height of a point
  * @param unit the period of a point; empty to choose one that fits
  * @param filters the filters on all of them
  */

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param from the first day; empty for no bound
  * @param to the last day; empty for no bound
  * @param hidden the hidden fields
- * @param measures what the points may mean
+ * @param measures the values that points may show
  * @param units the periods a point may cover
  * @param filters the filters on all queries, in words
  * @param withoutFilters the same page without filters

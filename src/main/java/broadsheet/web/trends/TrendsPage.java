@@ -44,12 +44,12 @@ public record TrendsPage(
   /**
    * The legend of a line.
    *
-   * @param number of the line, from 1
-   * @param query as typed
-   * @param reading how it was understood; empty if that adds nothing
-   * @param notes what was repaired, left out or cut short
-   * @param total how many articles match
-   * @param apart how many of them are in no point, in words; empty if all are
+   * @param number the number of the line, from 1
+   * @param query the query as typed
+   * @param reading its interpretation; empty if that adds nothing
+   * @param notes the parts that were repaired, left out or cut short
+   * @param total the number of matching articles
+   * @param apart the number of them in no point, in words; empty if all are
    * @param href the search for all of them
    */
   public record Legend(
@@ -67,7 +67,7 @@ public record TrendsPage(
    * @param value its height, in words
    * @param href the search for its articles
    * @param words its distinctive words
-   * @param basis how many articles the words are based on
+   * @param basis the number of articles that the words are based on, in words
    */
   public record Peak(
       int number,
@@ -78,7 +78,7 @@ public record TrendsPage(
       List<WordLink> words,
       String basis) {}
 
-  /** A word, how many of the articles read contain it, and the search for them. */
+  /** A word, the number of articles read that contain it, and the search for them. */
   public record WordLink(String text, String hint, String href) {}
 
   /** A row of the table. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the same.
  *
  * @param unit {@code day}, {@code week}, {@code month} or {@code year}
- * @param measure what the points on the page mean, and what peaks are ranked by
- * @param notes a sentence for each way the result differs from what was asked for
+ * @param measure the value shown by the points on the page, by which peaks are ranked
+ * @param notes a sentence for each way the result differs from the request
  * @param queries one per line
  * @param periods in order, without gaps; empty if none has hits
  */
@@ -31,11 +31,11 @@ public record TrendsView(
   /**
    * One query.
    *
-   * @param query the query, how it was read, and what was left out
-   * @param total how many articles match
-   * @param undated how many of them have no known date
-   * @param imprecise how many of them have a date too imprecise for one period
-   * @param outside how many of them are outside the periods listed
+   * @param query the query, its interpretation, and notes on parts left out
+   * @param total the number of matching articles
+   * @param undated the number of them without a known date
+   * @param imprecise the number of them with a date too imprecise for one period
+   * @param outside the number of them outside the periods listed
    * @param peak the highest point; null if there is none
    */
   public record QueryTrend(
@@ -62,8 +62,8 @@ public record TrendsView(
    *
    * @param start its first day
    * @param end its last day
-   * @param articles how many of its articles pass the filters
-   * @param counts how many of them match each query; null if there are no articles
+   * @param articles the number of its articles that pass the filters
+   * @param counts the number of them that match each query; null if there are no articles
    * @param shares {@code counts} divided by {@code articles}, 0 to 1; null if there are no articles
    */
   public record PeriodView(

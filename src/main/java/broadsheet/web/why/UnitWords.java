@@ -14,9 +14,9 @@ final class UnitWords {
   private UnitWords() {}
 
   /**
-   * Whole sentences.
+   * Describes a part in whole sentences.
    *
-   * @param all how many articles there are
+   * @param all the number of articles in the archive
    */
   static String of(Unit unit, long all) {
     return switch (unit.role()) {
@@ -50,7 +50,7 @@ final class UnitWords {
     return places.isEmpty() ? "" : before + joined(places);
   }
 
-  /** The forms as printed, if they differ from what was typed. */
+  /** The printed forms, if they differ from the typed text. */
   private static String forms(Unit unit) {
     boolean isAsTyped =
         unit.forms().size() == 1 && unit.forms().getFirst().equalsIgnoreCase(unit.text());

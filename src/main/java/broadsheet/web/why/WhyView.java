@@ -18,10 +18,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is a result. Component names are the JSON keys of {@code /article/{id}/why.json};
- * the page shows the same. All shares add up to 1, or to 0 if nothing is scored.
+ * The explanation of why an article is a result. Component names are the JSON keys of {@code
+ * /article/{id}/why.json}; the page shows the same. All shares add up to 1, or to 0 if nothing is
+ * scored.
  *
- * @param query the query and how it was read
+ * @param query the query and its interpretation
  * @param id the article's id
  * @param title its headline; null if it has none
  * @param isHit whether it is among the hits
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param score its relevance score; 0 if it is not a hit
  * @param rank its rank by relevance, from 1; null if it is not among the best
  * @param isFolded whether a reprint of it is listed in its place
- * @param articles how many articles there are
+ * @param articles the number of articles in the archive
  * @param summary the explanation in a sentence
  * @param reasons the explanation part by part
  * @param units the parts of the query in numbers
  * @param pairs words near each other
- * @param learnt null if nothing was learnt from the best hits
+ * @param learnt the expansion terms; null if relevance feedback gave none
  * @param meaning null if it is not near in meaning
  * @param numbers the score calculation; null if there is none
  */
@@ -61,8 +62,8 @@ public record WhyView(
    *
    * @param role {@code wanted}, {@code alternative}, {@code condition}, {@code excluded} or {@code
    *     passed over}
-   * @param places how often it occurs in each field
-   * @param articles how many articles contain it; null if not counted
+   * @param places the number of its occurrences in each field
+   * @param articles the number of articles that contain it; null if not counted
    * @param rarity in words: {@code very rare}, {@code rare}, {@code not rare}, {@code common}
    */
   public record UnitView(
