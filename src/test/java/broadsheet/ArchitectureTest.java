@@ -227,7 +227,7 @@ class ArchitectureTest {
   static final ArchRule onnxOnlyInTheOptionalModule =
       fence("ai.onnxruntime..", "broadsheet.embedding");
 
-  /** What it returns depends on the locale. */
+  /** The text that these methods return depends on the locale. */
   @ArchTest
   static final ArchRule pathsOfSourcesBecomeTextInOneWay =
       noClasses()
@@ -573,7 +573,7 @@ class ArchitectureTest {
         .allowEmptyShould(true);
   }
 
-  /** What one room of searching may import from the others. */
+  /** Limits the imports of one room of searching from the others. */
   private static ArchRule searching(String room, String... known) {
     Set<String> others = new LinkedHashSet<>(List.of(SEARCHING));
     others.remove("broadsheet.lucene." + room);

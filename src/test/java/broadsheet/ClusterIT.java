@@ -7,8 +7,8 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * All tests on a cluster, in one process, so that they share one of three nodes. Those that mostly
- * wait for it run several at once.
+ * All tests on a cluster, in one process, so that they share one cluster of three nodes. Tests that
+ * mostly wait for it run in parallel.
  */
 @Suite
 @SelectPackages("broadsheet.opensearch")

@@ -116,7 +116,7 @@ class DocumentationTest {
     }
   }
 
-  /** As GitHub makes them of headings. */
+  /** The anchors that GitHub makes of headings. */
   private static List<String> anchors(Path page) {
     return read(page)
         .lines()
@@ -126,7 +126,7 @@ class DocumentationTest {
         .toList();
   }
 
-  /** Outside of tables and blocks of code. */
+  /** Checks lines outside of tables and blocks of code. */
   @Test
   void noLineIsTooLong() throws IOException {
     for (Path page : pages()) {

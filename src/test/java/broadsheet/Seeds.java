@@ -10,7 +10,9 @@ import java.util.stream.LongStream;
 public final class Seeds {
   private Seeds() {}
 
-  /** How many seeds a random test tries: few by default, {@code -Dseeds=N} in a longer run. */
+  /**
+   * Number of seeds that a random test tries: few by default, {@code -Dseeds=N} in a longer run.
+   */
   public static int orAsked(int few) {
     return Integer.getInteger("broadsheet.seeds", few);
   }

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What saved searches add to an update: the last articles of an archive are taken into an index of
- * all the others, with so many searches standing, whose words are those of its articles. Prints a
- * table. Run by {@code exec:exec@measure -Dmeasure=Alert -Dcorpus=PATH}.
+ * Measures the cost of saved searches in an update: indexes the last articles of an archive into an
+ * index of all the others, with a number of saved searches made of words from its articles. Prints
+ * a table. Run by {@code exec:exec@measure -Dmeasure=Alert -Dcorpus=PATH}.
  */
 public final class AlertMeasure {
 

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Measures how much of the true text of web pages is extracted, and how much else. {@code
- * -Dcorpus=PATH} names the pages ({@link TruePage#in}), {@code -Dpart=even} or {@code odd} half of
- * the outlets: rules are developed on one half and reported on both. The pages go through the whole
- * {@link Corpus}; one without an article counts as one without text.
+ * Measures the share of the true text of web pages that is extracted, and the amount of other text.
+ * {@code -Dcorpus=PATH} names the pages ({@link TruePage#in}), {@code -Dpart=even} or {@code odd}
+ * half of the outlets: rules are developed on one half and reported on both. The pages go through
+ * the whole {@link Corpus}; one without an article counts as one without text.
  */
 public final class ExtractionMeasure {
   private static final int ROW = 4;

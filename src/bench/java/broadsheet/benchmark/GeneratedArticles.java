@@ -32,7 +32,7 @@ final class GeneratedArticles {
   private int written;
 
   /**
-   * @param count how many articles the forty years have
+   * @param count the number of articles in the forty years
    */
   GeneratedArticles(long seed, int count) {
     this.random = new SplittableRandom(seed);
@@ -125,7 +125,7 @@ final class GeneratedArticles {
   }
 
   /**
-   * @param share one word in so many is one of those that the article is about
+   * @param share one word in {@code share} is from {@code about}
    */
   private String sentence(List<String> about, int length, int share) {
     StringBuilder sentence = new StringBuilder();

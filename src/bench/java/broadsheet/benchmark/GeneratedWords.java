@@ -50,13 +50,13 @@ final class GeneratedWords {
     return inflected(spelling((long) Math.min(rank, HIGHEST)));
   }
 
-  /** A word rare enough to say what an article is about; the first ones are drawn more often. */
+  /** A word rare enough to show the subject of an article; the first ones are drawn more often. */
   String telling() {
     double skewed = Math.pow(random.nextDouble(), 3);
     return spelling(TELLING_FROM + (long) (skewed * TELLING_RANGE));
   }
 
-  /** A name, one of so many; the first ones are drawn more often. */
+  /** One of {@code of} names; the first ones are drawn more often. */
   String name(int of) {
     int rank = (int) (Math.pow(random.nextDouble(), 2) * of);
     String name = spelling(TELLING_FROM + 7L * rank);

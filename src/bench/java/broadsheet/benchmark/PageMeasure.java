@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * How long a reader waits for the first page of results, from the request to the last byte of HTML,
- * and how much of it there is. Each query is asked once after a warm-up on others. Prints a table.
- * Run by {@code exec:exec@measure -Dmeasure=Page -Dcorpus=PATH}.
+ * Measures the wait for the first page of results, from the request to the last byte of HTML, and
+ * the length of the page. Each query is sent once after a warm-up on others. Prints a table. Run by
+ * {@code exec:exec@measure -Dmeasure=Page -Dcorpus=PATH}.
  */
 public final class PageMeasure {
 

@@ -23,7 +23,7 @@ public final class PdfMeasure {
   private static final int ROW = 4;
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-\u00ad]\\R\\s*(?=\\p{Ll})");
 
-  /** Of test files that are encrypted. */
+  /** The passwords of encrypted test files. */
   private static final Map<String, String> PASSWORDS =
       Map.of("aes-256.pdf", "foo", "rc4-40.pdf", "foo", "password.pdf", "password");
 

@@ -33,7 +33,7 @@ abstract class Peer implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How many values of a facet Broadsheet answers with at most. */
+  /** The most values of a facet in Broadsheet's answers. */
   static final int VALUES = 20;
 
   private static final List<String> JVM =
@@ -41,14 +41,14 @@ abstract class Peer implements AutoCloseable {
           "-Xms1g",
           "-Xmx1g",
           "-XX:+UseSerialGC",
-          // The time of a compiler that ends would be counted as the server's.
+          // The time of a compiler thread that ends would be counted as the server's.
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** How long a tick of Linux's processor times is. */
+  /** The length of a tick of Linux's processor times. */
   private static final Duration TICK = Duration.ofMillis(10);
 
   private final HttpClient client =
@@ -60,7 +60,7 @@ abstract class Peer implements AutoCloseable {
   /**
    * The time that the whole archive spans.
    *
-   * @param unit of the timeline: {@code day}, {@code week}, {@code month} or {@code year}
+   * @param unit the unit of the timeline: {@code day}, {@code week}, {@code month} or {@code year}
    * @param first the first day of its first bucket
    * @param last the first day of its last bucket
    */
@@ -86,7 +86,7 @@ abstract class Peer implements AutoCloseable {
    */
   abstract HttpRequest request(String query, boolean isCounting) throws IOException;
 
-  /** How many articles match, from the answer to a {@link #request}. */
+  /** The number of matching articles in the answer to a {@link #request}. */
   abstract long total(JsonNode answer);
 
   final Path folder() {
@@ -201,7 +201,7 @@ abstract class Peer implements AutoCloseable {
     return TICK.multipliedBy(ticks);
   }
 
-  /** User and system time: the 14th and 15th fields, of which the second may contain blanks. */
+  /** User and system time: the 14th and 15th fields. The second field may contain blanks. */
   private static long ticks(Path stat) throws IOException {
     String text = Files.readString(stat);
     String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 
 /**
  * Measures the processor time that Broadsheet, OpenSearch and Solr take for an answer over HTTP:
- * ten hits with marks and snippets and the exact total, with facets and timeline and without. All
- * three serve the same articles at once. They are asked in turn, then in reverse order, each time
- * other queries: a quarter each are single words, two words, alternatives and phrases. Prints each
- * turn, then a table. Run by {@code exec:exec@measure -Dmeasure=Peer -Dcorpus=PATH} after {@code
- * -DskipTests -Popensearch,peers package}.
+ * ten hits with marks and snippets and the exact total, with and without facets and timeline. All
+ * three run at the same time and serve the same articles. They receive queries in turn, then in
+ * reverse order, other queries each time: a quarter each are single words, two words, alternatives
+ * and phrases. Prints each turn, then a table. Run by {@code exec:exec@measure -Dmeasure=Peer
+ * -Dcorpus=PATH} after {@code -DskipTests -Popensearch,peers package}.
  */
 public final class PeerMeasure {
 
@@ -33,7 +33,7 @@ public final class PeerMeasure {
   private static final int ROUNDS = 2;
   private static final Duration LIMIT = Duration.ofMinutes(60);
 
-  /** How far the totals of two servers may differ to count as equal. */
+  /** The relative difference up to which the totals of two servers count as equal. */
   private static final double TOLERANCE = 0.05;
 
   private final Random random = new Random(17);
@@ -47,7 +47,7 @@ public final class PeerMeasure {
     this.clients = clients;
   }
 
-  /** What one server has answered, and its processor time in milliseconds an answer, by turn. */
+  /** The totals of one server, and its processor time in milliseconds an answer, by turn. */
   private static final class Results {
     private final List<Long> totals = new ArrayList<>();
     private final List<Double> counted = new ArrayList<>();

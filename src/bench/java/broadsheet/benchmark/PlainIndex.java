@@ -33,9 +33,9 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The least that a full-text search of the same articles needs, in plain Lucene: id, headline, body
- * with offsets and date; no facets, no timeline, no stems, no second ranking. What Broadsheet costs
- * is told as a multiple of it. Not thread-safe.
+ * The minimum for a full-text search of the same articles, in plain Lucene: id, headline, body with
+ * offsets and date; no facets, no timeline, no stems, no second ranking. The cost of Broadsheet is
+ * stated as a multiple of it. Not thread-safe.
  */
 final class PlainIndex implements AutoCloseable {
 
@@ -97,7 +97,7 @@ final class PlainIndex implements AutoCloseable {
     return reader;
   }
 
-  /** The best hits, and exactly how many there are. */
+  /** The best hits, and the exact total. */
   TopDocs find(Query query, int hits) throws IOException {
     return searcher.search(query, new TopScoreDocCollectorManager(hits, Integer.MAX_VALUE));
   }

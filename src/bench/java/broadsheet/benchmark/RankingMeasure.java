@@ -27,9 +27,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * How well, and how fast, articles are found again by what a reader may remember of them:
- * known-item search. Ours is measured against plain BM25 over the same articles, both asked for ids
- * alone. Prints a table. Run by {@code exec:exec@measure -Dmeasure=Ranking -Dcorpus=PATH}.
+ * Measures known-item search: how well, and how fast, it finds an article from the words that a
+ * reader may remember of it. Compares our ranking with plain BM25 over the same articles, both
+ * returning ids only. Prints a table. Run by {@code exec:exec@measure -Dmeasure=Ranking
+ * -Dcorpus=PATH}.
  */
 public final class RankingMeasure {
 
@@ -144,7 +145,10 @@ public final class RankingMeasure {
         });
   }
 
-  /** In nanoseconds, sorted; the rounds of one ranking are interleaved with those of the others. */
+  /**
+   * Times in nanoseconds, sorted; the rounds of one ranking are interleaved with those of the
+   * others.
+   */
   private static Map<String, List<Long>> times(
       Map<String, Topic> topics, Map<String, Ranking> rankings) {
     Map<String, List<Long>> times = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** How well a text matches the true one, by shared word sequences; each value is 0 to 1. */
+/** The overlap of a text with the true one, by shared word sequences; each value is 0 to 1. */
 public record TextOverlap(double precision, double recall) {
   static final TextOverlap NONE = new TextOverlap(0, 0);
 

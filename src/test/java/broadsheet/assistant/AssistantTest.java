@@ -119,7 +119,7 @@ class AssistantTest {
     return of("call", answers(engine, call(tool, arguments))).path("result");
   }
 
-  /** What a tool answers; the text has the same as the structure. */
+  /** The answer of a tool; its text equals its structure. */
   private JsonNode answer(String tool, Map<String, ?> arguments) throws IOException {
     JsonNode result = result(tool, arguments);
     assertThat(result.path("isError").asBoolean()).as(result.toString()).isFalse();

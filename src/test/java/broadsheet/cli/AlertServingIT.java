@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saved searches across processes: watched, killed, and two at once. */
+/** Saved searches across processes: watched, killed, and in parallel. */
 class AlertServingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -69,7 +69,7 @@ class BackupIT {
 
   /**
    * Every arrival has its search and its article, and both copies of the arrivals are the same.
-   * Returns how many there are.
+   * Returns the number of arrivals.
    */
   private static int assertOneState(Path index) throws Exception {
     Desk desk = Desks.open(index);

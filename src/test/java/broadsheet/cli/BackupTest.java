@@ -188,7 +188,7 @@ class BackupTest {
     assertDone(Program.on(index, "backup", folder.resolve("copy").toString()));
   }
 
-  /** An account, a log, a table of a later release: whatever lies on the desk is copied. */
+  /** Everything on the desk is copied: an account, a log, a table of a later release. */
   @Test
   void everyFileOnTheDeskIsCopied() throws Exception {
     Files.writeString(folder.resolve("index.desk/changes.log"), "a line\n");
@@ -253,7 +253,7 @@ class BackupTest {
     assertThat(folder.resolve("away/manifest.json")).exists();
   }
 
-  /** Its clock may have been set back; a backup of which nothing is left must not be the last. */
+  /** The clock may have been set back. A new backup must not be deleted in favour of others. */
   @Test
   void newBackupStaysThoughOthersSayTheyAreNewer() throws Exception {
     Path all = folder.resolve("all");

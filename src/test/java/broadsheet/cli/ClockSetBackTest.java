@@ -54,7 +54,7 @@ class ClockSetBackTest {
         .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
   }
 
-  /** As if the commit had been made by a clock a year ahead. */
+  /** Imitates a commit made by a clock a year ahead. */
   private static void commitInAYear(Path index) throws Exception {
     try (FSDirectory directory = FSDirectory.open(index)) {
       Map<String, String> data;

@@ -51,7 +51,7 @@ class CommandLineTest {
     return Program.on(Path.of(index()), args);
   }
 
-  /** So that the one that is asked for is set up without the others. */
+  /** The class name must match so that one command can be set up without the others. */
   @Test
   void commandIsKnownByItsClass() {
     BroadsheetCommand.commandLine()

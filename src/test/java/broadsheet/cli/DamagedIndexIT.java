@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server answers when blocks of its index are damaged that opening it does not read. */
+/** The answers of a server when blocks of its index are damaged that opening it does not read. */
 class DamagedIndexIT {
 
   private static final int ARTICLES = 300;

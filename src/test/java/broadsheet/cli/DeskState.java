@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What one writer keeps on a desk. Not thread-safe. */
+/** The content of a desk that comes from one writer. Not thread-safe. */
 final class DeskState {
   private final Map<String, Map<String, String>> lists = new TreeMap<>();
   private final Set<String> alerts = new TreeSet<>();

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes lists, imports tables, writes notes and saves searches through a server, one change after
- * the other until the server is gone, and knows what was confirmed.
+ * the other until the server is gone, and remembers the changes that were confirmed.
  */
 final class DeskWriter implements Runnable {
 
-  /** How many writers share a list, each with articles of its own. */
+  /** Number of writers that share a list, each with its own articles. */
   static final int WRITERS = 10;
 
-  /** How many articles an import puts on a list. */
+  /** Number of articles that an import puts on a list. */
   private static final int IMPORTED = 20;
 
   private final String name;
@@ -40,7 +40,7 @@ final class DeskWriter implements Runnable {
   /**
    * @param name begins the names of its lists and alerts
    * @param slot its number among those who share a list, from 0
-   * @param fingerprints of the articles, by id
+   * @param fingerprints the fingerprints of the articles, by id
    * @param sharedList the id of a list that others write as well
    */
   DeskWriter(String name, int slot, URI site, Map<String, String> fingerprints, String sharedList) {
@@ -64,7 +64,7 @@ final class DeskWriter implements Runnable {
     return changes;
   }
 
-  /** What went wrong other than that the server is gone; empty if nothing did. */
+  /** The failure other than the end of the server; empty if there was none. */
   synchronized String trouble() {
     return trouble;
   }
@@ -74,7 +74,7 @@ final class DeskWriter implements Runnable {
     return underWay != null;
   }
 
-  /** What may be on the desk: all that was confirmed, and the last change or not. */
+  /** The possible states of the desk: everything confirmed, with or without the last change. */
   synchronized List<DeskState> possible() {
     DeskState with = confirmed.copy();
     if (underWay != null) {

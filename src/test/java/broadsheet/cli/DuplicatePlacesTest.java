@@ -69,7 +69,7 @@ class DuplicatePlacesTest {
     }
   }
 
-  /** Whatever happens to the files, an update counts as a rebuild does. */
+  /** After any change of the files, an update counts like a rebuild. */
   @Test
   void updatesCountAsRebuildsDo() throws IOException {
     table("a.csv", 300);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures several small collections at once. */
+/** Measures several small collections in one run. */
 class EvaluateCollectionsTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden/articles.jsonl");

@@ -33,7 +33,7 @@ class ExportStressIT {
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(10);
 
-  /** Waits until all exports are running, or those of the last round have ended. */
+  /** The wait until all exports are running, or those of the last round have ended. */
   private static final Duration BEGINNING = Duration.ofSeconds(10);
 
   private static final Duration PAUSE_WHEN_REFUSED = Duration.ofMillis(200);

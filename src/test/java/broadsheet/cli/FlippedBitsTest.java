@@ -165,7 +165,7 @@ class FlippedBitsTest {
     };
   }
 
-  /** Whatever is damaged, opening either reports it in one line or succeeds. */
+  /** With any damage, opening either succeeds or reports the damage in one line. */
   private void assertOpensOrIsRefused(String what) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       assertThat(engine.articleCount()).as(what).isPositive();

@@ -24,14 +24,14 @@ final class FormerArchive {
   private static final String FORMAT = "broadsheet.format";
   private static final String SOURCES = "broadsheet.sources";
 
-  /** Where it was made. */
+  /** The folder it was made in. */
   private static final String MADE_IN = "/archive/";
 
   private FormerArchive() {}
 
   /**
-   * Unpacks an archive, and has its index name its articles where they are now. If its format is
-   * still the program's own, the index is marked as of the one before.
+   * Unpacks an archive and makes its index name the articles at their present place. If its format
+   * is still the program's own, marks the index as one of the format before.
    */
   static void unpack(String resource, Path folder) throws IOException {
     try (InputStream packed =

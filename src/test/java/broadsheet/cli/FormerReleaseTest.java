@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An archive of release 1.0.0, whose readers lose nothing by the change to this one. */
 class FormerReleaseTest {
 
-  /** The README beside it says how it was made. */
+  /** The README beside it documents its origin. */
   private static final String ARCHIVE = "/format-12/archive.zip";
 
   private static final String LOCKS = "fcjmszye";

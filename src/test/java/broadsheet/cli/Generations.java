@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * Generated archives of different sizes, with the number of the generation in every article, so
  * that an answer shows which one it is from.
  *
- * @param folder where they are written
- * @param base how many articles generation 0 has; each later one has a few more
+ * @param folder the folder they are written to
+ * @param base the number of articles in generation 0; each later one has a few more
  */
 record Generations(Path folder, int base) {
 
@@ -21,7 +21,7 @@ record Generations(Path folder, int base) {
   private static final int WORDS = 60;
   private static final int VOCABULARY = 20_000;
 
-  /** How many articles a generation has. */
+  /** The number of articles in a generation. */
   int size(int generation) {
     return base + STEP * generation;
   }

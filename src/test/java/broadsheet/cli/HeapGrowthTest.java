@@ -10,7 +10,7 @@ class HeapGrowthTest {
 
   private static final int MB = 1 << 20;
 
-  /** Allocates 3 GB, of which it needs 100 MB, and prints how large the heap became, in MB. */
+  /** Allocates 3 GB, of which it needs 100 MB, and prints the largest size of the heap, in MB. */
   static final class Wasteful {
     public static void main(String[] args) {
       Deque<byte[]> needed = new ArrayDeque<>();

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a plain search takes while sixteen clients ask for as much as can be asked for, held
- * against how long it takes alone, in turn. Judged only where the machine has nothing else to do.
+ * Compares the time of a plain search while sixteen clients send the most costly requests with its
+ * time alone, in turn. The result counts only on a machine with nothing else to do.
  */
 @Stress
 class HostileQueriesIT {

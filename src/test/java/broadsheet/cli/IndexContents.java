@@ -46,7 +46,7 @@ record IndexContents(
     }
   }
 
-  /** What this index has and the other lacks, one item per line. */
+  /** The content of this index that the other lacks, one item per line. */
   List<String> without(IndexContents other) {
     List<String> rest = new ArrayList<>(lines());
     other.lines().forEach(rest::remove);
@@ -63,7 +63,7 @@ record IndexContents(
     return lines;
   }
 
-  /** The record without what the file system says of the file, and of those read with it. */
+  /** The record without the file system's facts about the file and about those read with it. */
   private static FileRecord timeless(FileRecord file) {
     return new FileRecord(
         file.path(),

@@ -127,7 +127,7 @@ class IssueUpdateTest {
     update(page);
   }
 
-  /** File systems' clocks are coarse: what has only just changed is read once more. */
+  /** File systems have coarse clocks, so a file that changed a moment ago is read once more. */
   @Test
   void anIssueThatIsAsItWasIsNotReadAgain() throws Exception {
     write("issue/mets.xml", METS);

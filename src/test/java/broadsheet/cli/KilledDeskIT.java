@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills two servers (SIGKILL) that keep lists, notes, imports and alerts of the same archive
- * without a pause. What either has confirmed is there afterwards, and of what it had not, all or
- * nothing.
+ * Kills two servers (SIGKILL) that change lists, notes, imports and alerts of the same archive
+ * without a pause. Every change that either has confirmed is there afterwards; each other change is
+ * there as a whole or not at all.
  */
 class KilledDeskIT {
 
@@ -183,7 +183,7 @@ class KilledDeskIT {
     assertThat(logged).containsAll(desk.searches().all().stream().map(SavedSearch::id).toList());
   }
 
-  /** What is on the desk of what a writer wrote. */
+  /** The part of the desk that one writer wrote. */
   private DeskState kept(DeskWriter writer) {
     Desk desk = Desks.open(index);
     DeskState kept = new DeskState();

@@ -23,7 +23,7 @@ class KilledRestoreIT {
 
   private static final int KILLS = 5;
 
-  /** About how long the process takes from its first file to its end. */
+  /** The approximate duration of the process from its first file to its end. */
   private static final long LONGEST_MILLIS = 300;
 
   @TempDir private Path temporary;

@@ -49,7 +49,7 @@ class KilledWritersIT {
   private static final int MANY = 30;
   private static final int ARTICLES = 200;
 
-  /** How many articles of a batch are about the harbour. */
+  /** The number of articles in a batch about the harbour. */
   private static final int HARBOURS = ARTICLES / 10;
 
   private static final Duration LONGEST = Duration.ofSeconds(60);

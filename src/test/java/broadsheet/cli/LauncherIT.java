@@ -203,7 +203,7 @@ class LauncherIT {
     assertRan(launch(linkToLink, environment));
   }
 
-  /** A fake JDK, new enough, that only prints how it was called. */
+  /** A fake JDK, new enough, that only prints its arguments. */
   private Path tellingJdk() throws IOException {
     Path jdk = folder.resolve("jdk-25");
     Path bin = Files.createDirectories(jdk.resolve("bin"));
@@ -269,7 +269,10 @@ class LauncherIT {
     assertThat(launch(launcher, environment, "mcp").out()).doesNotContain(single);
   }
 
-  /** Whatever is installed: {@code locale} is asked what the locale's character set is. */
+  /**
+   * The launcher gets a locale's character set from {@code locale}, so this does not depend on the
+   * machine.
+   */
   @Test
   void localeIsInUtf8() throws Exception {
     Path jdk = tellingJdk();

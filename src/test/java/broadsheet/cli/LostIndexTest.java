@@ -112,7 +112,7 @@ class LostIndexTest {
     assertNothingLost();
   }
 
-  /** As if a rebuild had been killed after removing the damaged commit. */
+  /** Imitates a rebuild that was killed after removing the damaged commit. */
   @Test
   void damagedIndexWithoutACommitLosesNothing() throws IOException {
     for (Path file : files()) {

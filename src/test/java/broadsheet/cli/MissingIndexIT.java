@@ -115,7 +115,7 @@ class MissingIndexIT {
     assertThat(named).doesNotExist();
   }
 
-  /** As when a disk is unmounted under a running server, and mounted again. */
+  /** Imitates a disk that is unmounted under a running server, and mounted again. */
   @Test
   void indexThatVanishesWhileItIsServedIsNotBuiltAnew() throws Exception {
     build();

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An index made by an older release: what each command says about it, and what a rebuild keeps. */
+/**
+ * An index made by an older release: the message of each command about it, and the data that a
+ * rebuild keeps.
+ */
 @Timeout(60)
 class OlderIndexTest {
 
-  /** Articles and their index of format 5; the README beside it says how they were made. */
+  /** Articles and their index of format 5; the README beside it documents their origin. */
   private static final String ARCHIVE = "/format-5/archive.zip";
 
   private static final String TIDE = "y2byb452";

@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a process takes of the machine at a moment, as Linux tells it.
+ * The resources that a process takes at a moment, according to Linux.
  *
- * @param memory resident and its own, in MB: heap, threads and buffers, but not the mapped index
- * @param mapped resident and backed by files, in MB: mostly the index, which the system can let go
- * @param threads how many it has
- * @param files how many descriptors it has open
- * @param deleted how many files it holds open or mapped that were deleted
+ * @param memory the resident private memory, in MB: heap, threads and buffers, but not the mapped
+ *     index
+ * @param mapped the resident memory backed by files, in MB: mostly the index, which the system can
+ *     release
+ * @param threads the number of threads
+ * @param files the number of open descriptors
+ * @param deleted the number of deleted files that it holds open or mapped
  */
 record ProcessUse(long memory, long mapped, long threads, long files, long deleted) {
 
   private static final String DELETED = " (deleted)";
 
-  /** Of that process now. */
+  /** The resources of that process now. */
   static ProcessUse of(long pid) throws IOException {
     Path process = Path.of("/proc", Long.toString(pid));
     List<String> status = Files.readAllLines(process.resolve("status"));

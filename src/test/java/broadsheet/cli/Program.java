@@ -23,7 +23,7 @@ final class Program implements AutoCloseable {
   /** The result of a process. */
   record Ended(int exitCode, String out, String err) {
 
-    /** Whether it failed properly: with one line that says what is wrong, and nothing else. */
+    /** Asserts that it failed properly: with one line on the error and no other output. */
     void assertRefused() {
       assertThat(exitCode).as(err).isEqualTo(ExitCode.ERROR);
       assertThat(out).isEmpty();
@@ -142,7 +142,7 @@ final class Program implements AutoCloseable {
     process.destroy();
   }
 
-  /** Stops it whatever it does: SIGKILL. */
+  /** Stops it in any state: SIGKILL. */
   void kill() {
     process.destroyForcibly();
     try {
@@ -152,7 +152,7 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /** What it has printed so far. */
+  /** The output so far. */
   String out() {
     return printed("out");
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvn -Pdist package} releases, unpacked into an empty folder. */
+/** The archive that {@code mvn -Pdist package} makes, unpacked into an empty folder. */
 class ReleaseIT {
 
   private static final List<String> TOOLS =

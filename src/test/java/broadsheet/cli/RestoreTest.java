@@ -250,7 +250,7 @@ class RestoreTest {
     assertThat(decided).doesNotExist();
   }
 
-  /** What a kill leaves while the copy is made changes nothing, and the next restore removes it. */
+  /** The remains of a kill during the copy change nothing, and the next restore removes them. */
   @Test
   void halfACopyCountsForNothing() throws IOException {
     Path copying = folder.resolve("index.restoring");

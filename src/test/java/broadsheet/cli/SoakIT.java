@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server that is asked all sorts of things while its archive changes every five seconds: after it
- * has warmed up, it takes no more memory, threads and files than before. {@code -Dsoak.minutes}
- * says for how long.
+ * Sends all sorts of requests to a server while its archive changes every five seconds: once warmed
+ * up, the server takes no more memory, threads and files than before. {@code -Dsoak.minutes} sets
+ * the length.
  */
 @Stress
 class SoakIT {

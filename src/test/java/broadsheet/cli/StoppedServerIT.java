@@ -58,7 +58,7 @@ class StoppedServerIT {
     return socket;
   }
 
-  /** Reads until the connection is closed. Returns how many bytes that were. */
+  /** Reads until the connection is closed. Returns the number of bytes. */
   private static long rest(Socket socket) {
     long bytes = 0;
     try {

@@ -14,7 +14,9 @@ class TypedArgumentsTest {
 
   @TempDir private Path folder;
 
-  /** Decodes what was typed after {@code java -jar broadsheet.jar} from these decoded arguments. */
+  /**
+   * Decodes the text typed after {@code java -jar broadsheet.jar}, given these decoded arguments.
+   */
   private String[] typed(byte[] bytes, String... decoded) throws IOException {
     return TypedArguments.typed(decoded, Files.write(folder.resolve("cmdline"), bytes));
   }

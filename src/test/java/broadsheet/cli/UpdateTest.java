@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An update gives the same index as a rebuild, whatever happened to the files. */
+/** An update gives the same index as a rebuild, after any change of the files. */
 class UpdateTest {
 
   private static final int STEPS = 5;

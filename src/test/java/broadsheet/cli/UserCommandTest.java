@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users on the command line, and what the operator sees of theirs. */
+/** Users on the command line, and the operator's view of their data. */
 class UserCommandTest {
 
   @TempDir private Path folder;
@@ -132,7 +132,9 @@ class UserCommandTest {
     assertThat(desk().lists().ofAllUsers()).hasSize(1);
   }
 
-  /** What an operator adds by a name alone does not go to a user's private list. */
+  /**
+   * An article that an operator adds by a list's name alone does not go to a user's private list.
+   */
   @Test
   void nameAloneMakesAListOfTheOperators() {
     done("list", "add", "Cocoa", "pier");

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Users are removed and renamed by another process than the one that serves them. */
+/** Another process removes and renames users while a server is running. */
 class UserServingIT {
 
   @TempDir private Path folder;

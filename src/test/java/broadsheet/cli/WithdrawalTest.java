@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Notices of withdrawals as agencies send them hide the item of their key, whether they come before
- * it, with it or after it. Names, statuses and versions are those of the specifications: ninjs
- * (https://iptc.org/std/ninjs/), NewsML-G2 (https://iptc.org/std/NewsML-G2/, publishing status at
- * http://cv.iptc.org/newscodes/pubstatusg2), NewsML 1.2 and NITF 3.6 ({@code management-status} and
- * {@code du-key} of {@code docdata}, https://iptc.org/std/NITF/).
+ * Notices of withdrawals, in the forms that agencies send, hide the item of their key, whether they
+ * come before it, with it or after it. Names, statuses and versions are from the specifications:
+ * ninjs (https://iptc.org/std/ninjs/), NewsML-G2 (https://iptc.org/std/NewsML-G2/, publishing
+ * status at http://cv.iptc.org/newscodes/pubstatusg2), NewsML 1.2 and NITF 3.6 ({@code
+ * management-status} and {@code du-key} of {@code docdata}, https://iptc.org/std/NITF/).
  */
 class WithdrawalTest {
 

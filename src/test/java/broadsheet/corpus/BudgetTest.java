@@ -80,7 +80,7 @@ class BudgetTest {
             new Condition<>(reason -> reason.startsWith("unpacks to far more"), "too large"));
   }
 
-  /** A Word file of which one part unpacks to a quarter of a gigabyte. */
+  /** A Word file with one part that unpacks to a quarter of a gigabyte. */
   static byte[] officeBomb(String part) {
     return Packed.zip(
         zip -> {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How every format handles malformed content. */
+/** The contract of every format for malformed content. */
 class FormatContractTest {
   private static final Map<String, byte[]> CONTENTS = contents();
 

@@ -108,7 +108,7 @@ class HostileFilesTest {
     return bytes;
   }
 
-  /** What a process with a small heap says of the folder. */
+  /** The output of a process with a small heap that reads the folder. */
   private String result(int seconds) throws IOException, InterruptedException {
     File output = folder.resolveSibling(folder.getFileName() + ".out").toFile();
     Process process =

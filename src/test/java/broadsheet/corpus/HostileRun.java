@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads a folder in a process of its own and says what it gave. */
+/** Reads a folder in a process of its own and prints the result. */
 public final class HostileRun {
   private HostileRun() {}
 
-  /** Prints how many sound files gave an article titled {@code args[1]}, and how many were read. */
+  /**
+   * Prints the number of sound files that gave an article titled {@code args[1]}, and the number of
+   * files read.
+   */
   public static void main(String[] args) {
     AtomicLong good = new AtomicLong();
     Set<String> files = ConcurrentHashMap.newKeySet();

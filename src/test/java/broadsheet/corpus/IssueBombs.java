@@ -6,7 +6,7 @@ import broadsheet.corpus.print.Alto4;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Issues of newspapers whose few small files expand to much, by what they name. */
+/** Issues of newspapers whose few small files expand to much through the files that they name. */
 final class IssueBombs {
   private static final int PAGES = 300;
 

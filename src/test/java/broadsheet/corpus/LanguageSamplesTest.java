@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Real texts in known languages, if they are available beside the project. */
 class LanguageSamplesTest {
 
-  /** As many sentences as a short article. */
+  /** The number of sentences in a short article. */
   private static final int SENTENCES = 6;
 
   /** Languages that must be recognized reliably. */

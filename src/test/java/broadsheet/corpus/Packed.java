@@ -135,7 +135,7 @@ public final class Packed {
     return packed(ZstdOutputStream::new, out -> out.write(content));
   }
 
-  /** As Unix compress may write it: each byte as a nine-bit code of its own. */
+  /** Compresses like Unix compress: each byte as a nine-bit code of its own. */
   public static byte[] compressed(byte[] content) {
     if (content.length > 250) {
       throw new IllegalArgumentException("codes would have to grow: " + content.length + " bytes");

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which months of which sources an index covers. */
+/** The months and sources that an index covers. */
 abstract class CoverageContract extends EngineContract {
 
   @Test

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The words that set hits apart: from all other articles, and from those of the days around. */
+/** The words that set hits apart from all other articles, or from the hits of the days around. */
 abstract class DistinctionContract extends SharedArchiveContract {
 
   private static final Contrast OTHERS = new Contrast.Others();

@@ -36,9 +36,9 @@ abstract class EngineContract {
   /**
    * Checks random queries over random archives.
    *
-   * @param seeds how many archives
-   * @param size how many articles each has
-   * @param queries how many of each
+   * @param seeds the number of archives
+   * @param size the number of articles in each
+   * @param queries the number of queries for each
    */
   void checkRandomQueries(int seeds, int size, int queries, QueryCheck check) {
     Seeds.each(

@@ -27,7 +27,7 @@ abstract class ExplanationContract extends EngineContract {
   private static final int ARTICLES = 20;
   private static final int QUERIES = 15;
 
-  /** How many articles are explained for each query. */
+  /** Number of articles explained for each query. */
   private static final int EXPLAINED = 5;
 
   @Test

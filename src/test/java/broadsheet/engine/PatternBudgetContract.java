@@ -206,7 +206,7 @@ abstract class PatternBudgetContract extends SharedArchiveContract {
         .isEmpty();
   }
 
-  /** The articles that have all of {@link #FILLING}, and which of them have a word. */
+  /** The articles that have all of {@link #FILLING}, and those of them that have a word. */
   private static final Set<String> FILLED = Set.of("both", "rise", "coffee", "kakao");
 
   private static final Map<String, Set<String>> HAVING =
@@ -278,12 +278,12 @@ abstract class PatternBudgetContract extends SharedArchiveContract {
     };
   }
 
-  /** What a tree means if nobody knows which articles have its pattern. */
+  /** The meaning of a tree when the articles with its pattern are unknown. */
   private static final class Meaning {
     private boolean isLess;
     private boolean isUnsure;
 
-    /** Empty where it is left out. */
+    /** The articles that match; empty if the part is left out. */
     Optional<Set<String>> of(QueryNode node) {
       return switch (node) {
         case QueryNode.Word(String text) -> Optional.ofNullable(HAVING.get(text));

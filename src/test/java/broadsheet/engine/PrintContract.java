@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Articles keep how they are printed, and are found by the quality of their scans. */
+/** The index keeps the printed form of articles, and finds them by the quality of their scans. */
 abstract class PrintContract extends SharedArchiveContract {
   private static final QueryNode EVERYTHING = new QueryNode.Everything();
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** A random article whose word positions are known without any analyzer. */
 final class PrintedArticle {
 
-  /** Words of several languages, some of which belong to two. */
+  /** Words of several languages; some belong to two. */
   static final List<String> WORDS =
       List.of(
           "balloon",
@@ -113,7 +113,7 @@ final class PrintedArticle {
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
   private final Article article;
 
-  /** So many articles in some of the languages, {@code a0} the first. */
+  /** Makes articles in some of the languages, {@code a0} the first. */
   static List<PrintedArticle> some(Random random, int count) {
     int languages = 1 + random.nextInt(LANGUAGES.size());
     return IntStream.range(0, count)
@@ -124,7 +124,7 @@ final class PrintedArticle {
   /**
    * An article with this id.
    *
-   * @param languages how many languages it may be in, at least 1
+   * @param languages the number of languages it may be in, at least 1
    */
   private PrintedArticle(Random random, String id, int languages) {
     this.random = random;

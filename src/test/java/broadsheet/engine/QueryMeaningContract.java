@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 /** Compares the engine with {@link ReferenceEvaluator} over random articles and queries. */
 abstract class QueryMeaningContract extends EngineContract {
 
-  /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
+  /** Number of corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(5);
 
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;
 
-  /** How many article pages are checked for each query. */
+  /** Number of article pages checked for each query. */
   private static final int PAGES = 5;
 
   @Test
@@ -107,7 +107,8 @@ abstract class QueryMeaningContract extends EngineContract {
   }
 
   /**
-   * If few articles match all of it, others follow that match part of it and say what they lack.
+   * If few articles match all of it, articles that match part of it follow, with the parts they
+   * lack.
    */
   private static void assertFollowing(
       QueryNode query,

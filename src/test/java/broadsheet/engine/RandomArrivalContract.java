@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class RandomArrivalContract extends EngineContract {
 
-  /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
+  /** Number of corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(10);
 
   private static final int OLD = 8;

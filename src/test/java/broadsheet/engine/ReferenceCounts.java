@@ -52,7 +52,7 @@ record ReferenceCounts(List<Article> articles) {
             (value, count) -> assertThat(counted.contains(value) || count <= rarest).isTrue());
   }
 
-  /** How many articles have each value of a facet. */
+  /** Counts the articles with each value of a facet. */
   Map<String, Long> values(FacetField facet) {
     return articles.stream()
         .flatMap(article -> new LinkedHashSet<>(values(facet, article)).stream())

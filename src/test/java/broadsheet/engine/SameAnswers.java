@@ -22,13 +22,13 @@ import java.util.Optional;
  */
 public final class SameAnswers {
 
-  /** How many pages of a search are compared. */
+  /** Number of pages of a search to compare. */
   private static final int PAGES = 4;
 
-  /** How many hits of a search are compared one by one. */
+  /** Number of hits of a search to compare one by one. */
   private static final int HITS = 3;
 
-  /** How many queries are compared over time at once. */
+  /** Number of queries to compare over time in one request. */
   private static final int QUERIES = 4;
 
   private final SearchEngine expected;
@@ -39,7 +39,7 @@ public final class SameAnswers {
     this.actual = actual;
   }
 
-  /** Compares these searches and everything else that their queries can ask. */
+  /** Compares these searches and everything else that can be requested for their queries. */
   public static void assertSame(
       SearchEngine expected, SearchEngine actual, List<SearchRequest> requests) {
     SameAnswers same = new SameAnswers(expected, actual);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether the archive has anything at all within what a search is confined to. */
+/** Whether the archive has any article at all within the limits of a search. */
 abstract class ScopeContract extends SharedArchiveContract {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);

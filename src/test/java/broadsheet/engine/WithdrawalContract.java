@@ -20,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a provider withdraws is not found, in whatever order and file article and notice come, and a
- * later version is.
+ * An item that its provider withdraws is not found, in any order of article and notice and from any
+ * file; a later version is found.
  */
 abstract class WithdrawalContract extends EngineContract {
 
@@ -90,7 +90,7 @@ abstract class WithdrawalContract extends EngineContract {
     assertFound("rain");
   }
 
-  /** An update of one file counts what it looked at, whatever else is hidden. */
+  /** An update of one file counts the items that it looked at, even if others are hidden. */
   @Test
   void updateOfOneFileCountsThatFileOnly() {
     files.put("a", version("one", "Storm.", item("story", "1")));

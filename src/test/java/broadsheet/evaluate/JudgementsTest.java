@@ -94,7 +94,7 @@ class JudgementsTest {
     }
   }
 
-  /** A query's number is found again in the file, whatever was typed. */
+  /** A query's number is found again in the file, for any text. */
   @Test
   void everyQueryKeepsItsNumber() {
     Seeds.each(3, this::reopen);

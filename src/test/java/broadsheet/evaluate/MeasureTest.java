@@ -15,10 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is expected was worked out by hand from the definitions in trec_eval's source, with its
- * order of equal scores (the later name first); for topic 1, for example: ranked b c x a y d,
- * graded 0 2 - 1 - 1, so that nDCG is (2/log2 3 + 1/log2 5 + 1/log2 7) / (3 + 2/log2 3 + 1/2 +
- * 1/log2 5).
+ * The expected values were worked out by hand from the definitions in trec_eval's source, with its
+ * order of equal scores (the later name first). For example topic 1: ranked b c x a y d, graded 0 2
+ * - 1 - 1, so that nDCG is (2/log2 3 + 1/log2 5 + 1/log2 7) / (3 + 2/log2 3 + 1/2 + 1/log2 5).
  */
 class MeasureTest {
 

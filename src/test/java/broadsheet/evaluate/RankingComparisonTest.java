@@ -54,7 +54,8 @@ class RankingComparisonTest {
   }
 
   /**
-   * Of the 8 ways to change the signs of 0.4, -0.1 and 0.5, 4 have a sum of 0.8 or more either way.
+   * There are 8 ways to change the signs of 0.4, -0.1 and 0.5; 4 have a sum of 0.8 or more either
+   * way.
    */
   @Test
   void fewDifferencesAreTurnedInEveryWay() {

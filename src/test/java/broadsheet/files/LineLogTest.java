@@ -41,7 +41,7 @@ class LineLogTest {
     assertThat(file).hasContent("é one\n\nthree\n");
   }
 
-  /** As after a kill, or a full disk, in the middle of a line. */
+  /** Imitates a kill, or a full disk, in the middle of a line. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 8_191, 8_192, 8_193, 20_000})
   void halfALineGoesWithTheNextOne(int length) throws IOException {

@@ -75,7 +75,7 @@ class IndexingScopeTest {
     assertThat(all.sources()).containsExactly(known);
   }
 
-  /** What is gone inside a source is to be removed. */
+  /** A file that is gone from a source must be removed from the index. */
   @Test
   void pathThatIsGoneInsideASourceIsUpdated() throws IOException {
     Source known = source("a");

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A watch keeps the articles it cannot see for now, and continues whatever happens. */
+/** A watch keeps the articles it cannot see for now, and continues in any event. */
 class WatchingTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

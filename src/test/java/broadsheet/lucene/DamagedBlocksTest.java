@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damage that only a search meets: whatever is asked is answered, or the answer is that the index
- * is damaged, and the engine says so of itself.
+ * Damage that only a search meets: each request is answered, or refused with the message that the
+ * index is damaged, and the engine reports itself as damaged.
  */
 class DamagedBlocksTest {
 
@@ -136,7 +136,7 @@ class DamagedBlocksTest {
     return questions;
   }
 
-  /** What a taker throws is the taker's, and says nothing of the index. */
+  /** An exception from the consumer is the consumer's, and says nothing about the index. */
   @Test
   void failureOfWhoeverTakesAnExportIsNoDamage() {
     IllegalStateException failure = new IllegalStateException("no more room");

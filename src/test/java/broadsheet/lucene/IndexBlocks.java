@@ -20,21 +20,21 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /**
- * What the files of an index hold between their headers and footers, also of files that are packed
- * into one. Damage there is met by whoever reads that part, and by nobody who opens the index.
+ * The content of index files between their headers and footers, also of files that are packed into
+ * one. Damage there affects those who read that part, and not the opening of the index.
  *
  * @param kind the extension of Lucene's file: {@code fdt} for stored fields, {@code doc} and {@code
  *     pos} for postings and positions, {@code dvd} for doc values
- * @param file where it is on disk
- * @param from its first byte there
- * @param to behind its last byte
+ * @param file the path on disk
+ * @param from the offset of its first byte
+ * @param to the offset after its last byte
  */
 public record IndexBlocks(String kind, Path file, long from, long to) {
 
   /** Longer than any header. */
   private static final int HEADER_BYTES = 64;
 
-  /** What is in the files of these kinds. */
+  /** The blocks in files of these kinds. */
   public static List<IndexBlocks> of(Path index, List<String> kinds) throws IOException {
     List<IndexBlocks> blocks = new ArrayList<>();
     try (Directory directory = FSDirectory.open(index)) {

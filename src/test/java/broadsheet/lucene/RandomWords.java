@@ -25,7 +25,7 @@ public final class RandomWords {
 
   public static final String FIELD = "text";
 
-  /** After so many documents on average a segment ends. */
+  /** The average number of documents in a segment. */
   private static final int SEGMENT = 700;
 
   private RandomWords() {}
@@ -33,7 +33,7 @@ public final class RandomWords {
   /**
    * Writes documents.
    *
-   * @param further adds to each what a test needs
+   * @param further adds to each document the fields that a test needs
    */
   public static void write(
       ByteBuffersDirectory directory, int documents, Random random, Consumer<Document> further)

@@ -29,7 +29,7 @@ public final class TestIndex {
     }
   }
 
-  /** Adds these articles to the index in a folder, as those of another file. */
+  /** Adds these articles to the index in a folder, as articles from another file. */
   public static void update(
       Path folder, AlertMatcher standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session =

@@ -22,14 +22,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Readers of an archive who search and export without a pause, and compare each answer with those
- * of an embedded engine. Thread-safe.
+ * Readers of an archive who search and export without a pause, and compare each answer with that of
+ * an embedded engine. Thread-safe.
  */
 final class CheckedReaders implements AutoCloseable {
 
   private static final int READERS = 3;
 
-  /** One request in so many is an export. */
+  /** One request in this many is an export. */
   private static final int EXPORTS = 20;
 
   private final SearchEngine engine;
@@ -43,7 +43,7 @@ final class CheckedReaders implements AutoCloseable {
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-  /** What must not depend on the engine. */
+  /** The parts of an answer that must not depend on the engine. */
   private record Answer(
       SearchRequest request,
       long total,
@@ -80,7 +80,7 @@ final class CheckedReaders implements AutoCloseable {
    * Starts them.
    *
    * @param states engines with the archive in each state that it may be in
-   * @param within what every query is confined to, in the query language; empty for everything
+   * @param within the limits of every query, in the query language; empty for none
    */
   CheckedReaders(SearchEngine engine, List<SearchEngine> states, String within) {
     this.engine = engine;
@@ -150,12 +150,12 @@ final class CheckedReaders implements AutoCloseable {
     }
   }
 
-  /** How many requests were answered or failed so far. */
+  /** The number of requests answered or failed so far. */
   long requests() {
     return requests.get();
   }
 
-  /** How many answers said that a part of the archive is missing. */
+  /** The number of answers with a note that a part of the archive is missing. */
   long partial() {
     return partial.get();
   }
@@ -165,7 +165,7 @@ final class CheckedReaders implements AutoCloseable {
     return slowestMillis.get();
   }
 
-  /** Answers that no state of the archive gives, although they claim to be whole. */
+  /** Answers that match no state of the archive, although they claim to be whole. */
   List<String> wrong() {
     return List.copyOf(wrong);
   }

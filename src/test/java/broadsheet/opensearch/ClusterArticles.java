@@ -20,16 +20,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** Articles on a cluster, and the question how many there are. */
+/** Articles on a cluster, and the question for their number. */
 final class ClusterArticles {
 
   private static final Question<IndexSummary> SUMMARY = new ArchiveQuestion.OfSummary();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  /** What an index of this program says of itself. */
+  /** The description of an index of this program. */
   static final Map<String, Integer> META = Map.of("format", Shard.FORMAT);
 
-  /** Asks a shard how many articles it has. */
+  /** Asks a shard for the number of its articles. */
   static final byte[] COUNT = new ShardCall(SUMMARY, Map.of(), false, LIMIT, LIMIT).bytes();
 
   private ClusterArticles() {}
@@ -75,7 +75,7 @@ final class ClusterArticles {
     return BulkItem.write(id, id, sent(article));
   }
 
-  /** What a client sends to have an article indexed. */
+  /** The bytes that a client sends to have an article indexed. */
   static byte[] sent(IndexedArticle article) {
     return new Sent.OfArticle(article, OptionalLong.empty()).bytes();
   }

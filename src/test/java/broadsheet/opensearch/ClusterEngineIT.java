@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What readers notice of a node that is killed while an archive is searched and changed. */
+/** The effect on readers of a node that is killed while an archive is searched and changed. */
 @OnCluster
 @Isolated("kills nodes")
 class ClusterEngineIT {

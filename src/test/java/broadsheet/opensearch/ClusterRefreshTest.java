@@ -44,8 +44,8 @@ class ClusterRefreshTest {
   /**
    * Refreshes on a cluster with a copy that is behind.
    *
-   * @param isShown whether the copy has followed, given what was asked last
-   * @return the paths that were asked for, in their order
+   * @param isShown whether the copy has caught up, given the requests so far
+   * @return the requested paths, in their order
    */
   private static List<String> refresh(Duration patience, Predicate<List<Asked>> isShown)
       throws IOException {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * What readers and writers of an archive notice of killed nodes and of rebuilds, over thousands of
- * requests. Results are in docs/distributed.md.
+ * The effect of killed nodes and of rebuilds on readers and writers of an archive, over thousands
+ * of requests. Results are in docs/distributed.md.
  */
 @OnCluster
 @Isolated("kills nodes")
@@ -144,8 +144,8 @@ class ClusterStressIT {
   }
 
   /**
-   * Adds, replaces and removes files of articles, one write after the other. What an update added
-   * is read again many times, from any copy, before the next one.
+   * Adds, replaces and removes files of articles, one write after the other. Reads the result of
+   * each update many times, from any copy, before the next one.
    */
   private final class Writer implements AutoCloseable {
 

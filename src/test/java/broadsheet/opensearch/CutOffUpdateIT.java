@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An update of which only a part reached the cluster is noted in answers until one is complete. */
+/** Answers note an update that reached the cluster only in part, until a later one is complete. */
 @OnCluster
 @Isolated("kills nodes")
 class CutOffUpdateIT {
@@ -89,8 +89,8 @@ class CutOffUpdateIT {
   }
 
   /**
-   * Leaves what an update leaves that is killed after some writes: half of the articles are deleted
-   * first, then as many are written.
+   * Leaves the state of an update that is killed after some writes: half of the articles are
+   * deleted first, then as many are written.
    */
   private void cutOff(int writes) {
     Path copy = place.resolve("copy");
@@ -148,7 +148,9 @@ class CutOffUpdateIT {
     assertThat(notes()).isEmpty();
   }
 
-  /** Other copies become primaries; they have all that was sent, of which 20 are deletions. */
+  /**
+   * Other copies become primaries; they have all changes that were sent, of which 20 are deletions.
+   */
   @Test
   void isNotedWhereItAppearsWithTheLossOfANode() throws InterruptedException {
     cutOff(30);

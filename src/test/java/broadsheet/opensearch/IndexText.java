@@ -40,7 +40,7 @@ final class IndexText {
   }
 
   /**
-   * One line for each thing the index holds, by what it is and of which document.
+   * One line for each item in the index, by its kind and its document.
    *
    * @param key the field with the name of each document, stored
    */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How long the parts of an archive that do not answer are waited for. */
+/** The wait for parts of an archive that do not answer. */
 class MissingPartsTest {
 
   /** The plugin's replies for an index of two shards: neither, one or both answer. */

@@ -52,7 +52,7 @@ public final class NodeFiles {
     return NodeFiles.class.getClassLoader().getResource(LAUNCHER);
   }
 
-  /** A new folder for a cluster, among what the build made. */
+  /** A new folder for a cluster, within the build's folder. */
   static Path newFolder() throws IOException {
     return Files.createTempDirectory(BUILT.toAbsolutePath(), "cluster");
   }

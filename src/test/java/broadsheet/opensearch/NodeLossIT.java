@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What a client sees of nodes that are killed or hang. */
+/** The effect on a client of nodes that are killed or hang. */
 @OnCluster
 @Isolated("kills nodes")
 class NodeLossIT {

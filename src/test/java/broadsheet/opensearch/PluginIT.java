@@ -94,7 +94,7 @@ class PluginIT {
     }
   }
 
-  /** Where the only shard of the index is. */
+  /** The folder of the index's only shard. */
   private static Path folder() {
     String id = nodes.get("/_cat/indices/" + INDEX + "?h=uuid").strip();
     for (int node = 0; node < nodes.hosts().size(); node++) {

@@ -16,18 +16,18 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
-/** A server that answers as a test wants a node to. It notes what it was asked. */
+/** A server that answers like a node, as a test defines. It records its requests. */
 public final class StubNode implements AutoCloseable {
 
   /**
-   * What it was asked.
+   * A request it received.
    *
-   * @param authorization the header; empty without one
+   * @param authorization the header; empty if there was none
    */
   public record Asked(String method, String path, String authorization, String body) {}
 
   /**
-   * What it answers. A status of 0 closes the connection, and one of -1 never answers.
+   * A reply. A status of 0 closes the connection, and one of -1 never answers.
    *
    * @param location for the header of that name; empty for none
    */
@@ -97,7 +97,7 @@ public final class StubNode implements AutoCloseable {
     exchange.close();
   }
 
-  /** Where it is. */
+  /** The address of the server. */
   public URI address() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());

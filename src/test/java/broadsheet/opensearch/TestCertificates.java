@@ -58,7 +58,7 @@ final class TestCertificates {
     return folder.resolve(alias + ".pem");
   }
 
-  /** What the server shows. */
+  /** The context with the server's certificate. */
   SSLContext server() throws IOException, GeneralSecurityException {
     KeyStore all = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {

@@ -96,7 +96,7 @@ public final class TestCluster implements AutoCloseable {
         + archive;
   }
 
-  /** Where a node keeps its data. */
+  /** The folder in which a node keeps its data. */
   Path data(int node) {
     return nodes.get(node).data();
   }
@@ -137,7 +137,7 @@ public final class TestCluster implements AutoCloseable {
     return Integer.parseInt(name.substring(1)) - 1;
   }
 
-  /** How many shards of an archive have a copy on a node. */
+  /** The number of an archive's shards with a copy on a node. */
   long shardsOn(int node, String archive) {
     return get("/_cat/shards/" + archive + "?h=shard,node")
         .lines()
@@ -171,7 +171,7 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** Where the shards are, and why one has no place; empty where no node answers. */
+  /** The places of the shards, and why one has no place; empty if no node answers. */
   private String allocation() {
     try {
       return get("/_cat/shards?h=index,shard,prirep,state,node,unassigned.reason")
@@ -200,7 +200,7 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** What the first running node answers. */
+  /** The answer of the first running node. */
   String get(String path) {
     for (TestNode node : nodes) {
       try {
@@ -226,7 +226,7 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** What the nodes wrote. */
+  /** The logs of the nodes. */
   String logs() {
     return nodes.stream()
         .map(TestNode::log)

@@ -20,10 +20,10 @@ final class TestNode {
   private @Nullable Process process;
 
   /**
-   * @param home as {@link NodeFiles#layOut} lays it out
-   * @param name of the node, and of its folder beside {@code home}
-   * @param transportPorts of all nodes of the cluster
-   * @param number of this node, from 0
+   * @param home the home folder as {@link NodeFiles#layOut} lays it out
+   * @param name the name of the node, and of its folder beside {@code home}
+   * @param transportPorts the ports of all nodes of the cluster
+   * @param number the number of this node, from 0
    */
   TestNode(Path home, String name, int httpPort, List<Integer> transportPorts, int number)
       throws IOException {
@@ -65,7 +65,7 @@ final class TestNode {
     return URI.create("http://127.0.0.1:" + httpPort);
   }
 
-  /** Its files, of which Lucene's indexes are the interesting ones. */
+  /** The folder of its data, with Lucene's indexes in it. */
   Path data() {
     return folder.resolve("data");
   }
@@ -92,7 +92,7 @@ final class TestNode {
     }
   }
 
-  /** What the node wrote: its log, and how it ended if it did. */
+  /** The output of the node: its log and, if it ended, the reason. */
   Path log() {
     return folder.resolve("node.log");
   }
@@ -111,7 +111,7 @@ final class TestNode {
     }
   }
 
-  /** Stops it in the middle of what it does, with its connections open. */
+  /** Stops it in the middle of its work, with its connections open. */
   void pause() throws IOException, InterruptedException {
     signal("STOP");
   }

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Many queries at once in a browser. */
+/** A batch of queries in a browser. */
 class BatchBrowserIT extends SharedBrowser {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
 
-  /** Presses the button and waits for the table, which the browser saves by itself. */
+  /** Presses the button and waits for the table, which the browser saves without further action. */
   private String answered() throws IOException {
     browser
         .driver()

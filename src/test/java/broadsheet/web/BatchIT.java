@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many queries at once over HTTP. */
+/** Batches of queries over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchIT {
 

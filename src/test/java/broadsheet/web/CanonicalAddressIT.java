@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every route has exactly one address. A proxy that hides an address, as in {@code location =
- * /metrics}, hides it whatever else is tried.
+ * /metrics}, hides it in every form.
  */
 class CanonicalAddressIT {
 
@@ -188,7 +188,7 @@ class CanonicalAddressIT {
     assertThat(ask("GET", "/article/e%CC%80")).matches(RawAnswer::isNothing, "nothing");
   }
 
-  /** What an address may stand for is for its route to say, whatever is escaped in it. */
+  /** An escape in the value of a route may stand for any character. */
   @Test
   void listMayHaveAnyName() throws Exception {
     HttpRequest create =

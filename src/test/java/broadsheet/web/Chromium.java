@@ -49,7 +49,7 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
   /**
    * Returns it for the next test.
    *
-   * @param origin of the pages it showed
+   * @param origin the origin of the pages it showed
    */
   void giveBack(String origin) {
     try {

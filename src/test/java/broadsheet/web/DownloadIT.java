@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A download holds what its page counts, or says what it leaves out. */
+/** A download contains all articles that its page counts, or states which it leaves out. */
 class DownloadIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -125,7 +125,7 @@ class IiifIT {
         .isIn("Frost closes the harbour for a week.", "Ferry held by frost at the pier.");
   }
 
-  /** Whether there is print in a part of a canvas, and none left of it. */
+  /** Whether there is print in a part of a canvas, and none to the left of it. */
   private static boolean isPrintedAt(String target, Path name) throws Exception {
     Path scan = folder.resolve("shelf/Daily Ember/1904-01-17").resolve(name);
     BufferedImage image = ImageIO.read(scan.toFile());

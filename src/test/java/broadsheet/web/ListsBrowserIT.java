@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
-/** Notes and stars in a real browser, with its scripts and without: what was typed is not lost. */
+/** Notes and stars in a real browser, with and without its scripts: typed text is not lost. */
 class ListsBrowserIT {
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
@@ -76,7 +76,7 @@ class ListsBrowserIT {
     return browser.one("#e-" + entry + " .note-state").getText();
   }
 
-  /** How many drafts of this list the browser keeps. */
+  /** The number of drafts of this list in the browser. */
   private String drafts(Browser browser) {
     return browser.ask(
         "return Object.keys(localStorage).filter((key) => key.includes(arguments[0])).length",
@@ -206,7 +206,7 @@ class ListsBrowserIT {
     }
   }
 
-  /** Typed, then a link: a browser without script keeps what was typed for its Back button. */
+  /** A browser without scripts keeps typed text for its Back button after a link was followed. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void backButtonLeadsBackToWhatWasTyped(boolean isScripted) {

@@ -529,7 +529,7 @@ class ListsIT {
     assertThat(desk().readMarks().isOn("")).isFalse();
   }
 
-  /** What is kept is not for everyone who can search. */
+  /** Lists are not for everyone who can search. */
   @Test
   void listsAreForThoseWhoMayMakeChanges() throws Exception {
     SampleLists.write(server.folder());

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the server counts, and that it counts no words. */
+/** The counts of the server, which never include words of a query. */
 class MetricsIT {
 
   private static final Pattern LINE =

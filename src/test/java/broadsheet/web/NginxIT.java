@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules for nginx in docs/deploy.md hold, whatever form of an address is tried. */
+/** The rules for nginx in docs/deploy.md hold for every form of an address. */
 class NginxIT {
 
   private static final String NAME = "archive.example.org";

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What users named by a trusted proxy see of each other's lists and searches, and may change. */
+/**
+ * The lists and searches of other users that a user named by a trusted proxy sees and may change.
+ */
 class OwnersIT {
 
   private static final String HEADER = "X-Remote-User";
@@ -161,7 +163,7 @@ class OwnersIT {
     return path;
   }
 
-  /** Of an article on a list, or of one that was taken off. */
+  /** The fingerprint of an article on a list, or of one that was taken off. */
   private static String fingerprint(String list, String article) {
     Lists lists = archive.desk().lists();
     return Stream.concat(lists.entries(list).stream(), lists.taken(list).stream())
@@ -493,7 +495,7 @@ class OwnersIT {
         .containsExactly(NAME);
   }
 
-  /** What the forms of a list's page and their buttons change. */
+  /** The changes that the forms and buttons of a list's page can make. */
   private static List<String> changes(String user, String path) throws Exception {
     Document page = page(user, path);
     return Stream.concat(
@@ -526,7 +528,7 @@ class OwnersIT {
         .startsWith("application/problem+json");
   }
 
-  /** Users make as many changes at once as they like: each is made by the rules, or not at all. */
+  /** Users may make changes in parallel: each follows the rules, or is not made at all. */
   @Test
   void nothingSlipsInWhileAListIsUnshared() throws Exception {
     for (int i = 0; i < 10; i++) {

@@ -15,7 +15,7 @@ final class PageKinds {
   static final String LONG_QUERY =
       "/search?q=%28harbour+OR+quay+OR+pier+OR+wharf%29+AND+%28barley+OR+grain+OR+wheat%29";
 
-  /** Where the size is wrong as well. */
+  /** An address whose size is wrong as well. */
   static final String LONG_WORD =
       "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword";
 

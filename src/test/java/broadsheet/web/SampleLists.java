@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A list with notes, of which one article is gone from the archive and one was taken off again. */
+/** A list with notes; one of its articles is gone from the archive and one was taken off again. */
 final class SampleLists {
 
   static final String NAME = "Harbour board";
 
-  /** Its page by its name, below that of all lists. */
+  /** The path of its page by its name, below that of all lists. */
   static final String ADDRESS = "Harbour%20board";
 
   /** The fingerprint of an article that was taken off it. */

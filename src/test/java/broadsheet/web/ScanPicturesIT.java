@@ -83,7 +83,7 @@ class ScanPicturesIT {
     }
   }
 
-  /** Of what a reader sees without scrolling. */
+  /** Takes a picture of the part that a reader sees without scrolling. */
   private static void picture(Browser browser, String name, String path, int width, String theme)
       throws Exception {
     browser.width(width);

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** A server that is told to stop. */
+/** A server that receives the signal to stop. */
 class StoppingIT {
 
   @Test

@@ -84,7 +84,7 @@ final class TestServer implements AutoCloseable {
     return WebServer.start(engine, TestServer::parsed, new UserData(desk(), judgements), settings);
   }
 
-  /** What its readers keep. */
+  /** The desk of its readers. */
   Desk desk() {
     return Desks.open(folder);
   }
@@ -94,7 +94,7 @@ final class TestServer implements AutoCloseable {
     return desk().searches();
   }
 
-  /** Adds articles of a new file, as another process would, and waits until they are found. */
+  /** Adds articles of a new file from another session, and waits until they are found. */
   void update(Article... articles) throws InterruptedException {
     long before = engine.articleCount();
     TestIndex.update(folder, standing(alerts()), "/new/" + before, List.of(articles));
@@ -119,7 +119,7 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** Over these articles, some of which are new for the sample alerts. */
+  /** An index of these articles, some of which are new for the sample alerts. */
   private static Path alerted(List<Article> articles) throws IOException {
     Map<Boolean, List<Article>> byLateness =
         articles.stream().collect(Collectors.partitioningBy(SampleAlerts::isLate));
@@ -133,7 +133,7 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** Over these articles, some of which are new for the sample alerts. */
+  /** A server over these articles, some of which are new for the sample alerts. */
   static TestServer alerting(List<Article> articles) throws IOException {
     return new TestServer(alerted(articles), 0, Engine.TIME_LIMIT, Optional.empty());
   }

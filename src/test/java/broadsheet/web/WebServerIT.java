@@ -86,7 +86,7 @@ class WebServerIT {
     assertStandingHeaders(head, policy);
   }
 
-  /** Forms tell this server where they come from; nothing else tells anyone. */
+  /** Forms send their origin to this server; nothing else sends it anywhere. */
   private static String refererPolicy(HttpResponse<String> answer) {
     return answer.body().contains("method=\"post\"") ? "same-origin" : "no-referrer";
   }
@@ -273,7 +273,7 @@ class WebServerIT {
     assertThat(server.get(path).body()).doesNotContain("secret").doesNotContain("Exception");
   }
 
-  /** So that the program can end, as its own handler decides. */
+  /** The program can then end, as its own handler decides. */
   @Test
   void requestWithoutMemoryIsToldToTheHandlerOfItsThread() throws Exception {
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

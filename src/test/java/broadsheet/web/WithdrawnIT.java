@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What readers see of an article that its provider withdrew. */
+/** The pages that readers see for an article that its provider withdrew. */
 class WithdrawnIT {
 
   private static final String ID = "killed-1";

@@ -23,7 +23,7 @@ class OfficeDataTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/office");
 
-  /** Rules, bullets, numbers of list items and notes, and what stands for a picture. */
+  /** Rules, bullets, numbers of list items and notes, and placeholders for pictures. */
   private static final Pattern DECORATION =
       Pattern.compile(
           "(?m)^\\s*(?:[-—]+|-|\\d+\\.|[A-Za-z]\\.|[IVXivx]+\\.|>)\\s+|\\[(?:\\d+|image)\\]|\\[\\]|[_^]\\(|\u00ad|[+=-]{4,}");

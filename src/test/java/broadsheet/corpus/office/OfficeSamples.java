@@ -134,7 +134,7 @@ public final class OfficeSamples {
             + "</t></r></si><si><t>It \"opened\",\non Monday.</t></si></sst>");
   }
 
-  /** A book of these chapters, given as names and pages. */
+  /** A book with these chapters, given as names and pages. */
   static byte[] epubOf(String... chapters) {
     return Packed.zip(
         zip -> {

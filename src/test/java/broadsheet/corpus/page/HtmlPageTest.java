@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a page states about its article. */
+/** Facts that a page states about its article. */
 class HtmlPageTest {
   @TempDir Path folder;
 

@@ -26,7 +26,7 @@ class PressDataTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/press-exports");
 
-  /** What the list of documents gets wrong, by its own notes. */
+  /** Files for which the list of documents is wrong, according to its own notes. */
   private static final List<String> UNRELIABLE =
       List.of("factiva_test.html", "lexisnexis_test_en.html", "europresse_test1.html");
 

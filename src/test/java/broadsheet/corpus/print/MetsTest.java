@@ -170,7 +170,7 @@ class MetsTest {
     assertThat(reasons(reading)).contains("its articles are in another file of the issue");
   }
 
-  /** As in London: areas from word to word, linked to flat divisions. */
+  /** The form used in London: areas from word to word, linked to flat divisions. */
   @Test
   void linkedAreasFromWordToWordAreRead() {
     String flat =

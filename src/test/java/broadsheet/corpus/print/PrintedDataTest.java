@@ -95,7 +95,7 @@ class PrintedDataTest {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  /** How many of the first printed words are in neither the title nor the text. */
+  /** Counts the first printed words that are in neither the title nor the text. */
   private static long missing(Truth truth, Article article) {
     List<String> all = new ArrayList<>(List.of(article.title()));
     all.addAll(article.paragraphs());

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TermsTest {
 
-  /** So a pattern in Latin script needs no folding of other scripts, which is slow. */
+  /** A pattern in Latin script therefore needs no folding of other scripts, which is slow. */
   @Test
   void foldingOfOtherScriptsKeepsEveryFoldedLatinPattern() {
     StringBuilder latin = new StringBuilder();

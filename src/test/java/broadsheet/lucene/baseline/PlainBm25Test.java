@@ -28,7 +28,7 @@ class PlainBm25Test {
     }
   }
 
-  /** As single characters, all four occur in both. */
+  /** All four occur in both as single characters. */
   @Test
   void bigramsTellTheOrderOfCharacters() {
     try (PlainBm25 plain = plain(PlainBm25.Words.BIGRAMS, "海上牛奶", "上海奶牛")) {

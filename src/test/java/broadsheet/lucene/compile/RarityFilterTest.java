@@ -36,14 +36,14 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
-/** It matches the articles whose words add up to the minimum, in whatever way Lucene asks. */
+/** It matches the articles whose words add up to the minimum, in every way that Lucene uses it. */
 class RarityFilterTest {
 
   private static final int WORDS = 12;
   private static final String TEXT = "text";
   private static final String ID = "id";
 
-  /** Words 0 to 11, of which the first is in nearly every article and the last in hardly any. */
+  /** Draws from words 0 to 11; the first is in nearly every article and the last in hardly any. */
   private static Set<Integer> draw(Random random) {
     return IntStream.range(0, WORDS)
         .filter(word -> random.nextInt(1 + word * word) == 0)

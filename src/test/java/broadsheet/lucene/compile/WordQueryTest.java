@@ -109,7 +109,7 @@ class WordQueryTest {
   }
 
   /**
-   * @param counted how many to count before skipping hits that cannot be among the best
+   * @param counted the number of hits to count before skipping those that cannot be among the best
    */
   private static List<String> hits(Query query, IndexSearcher searcher, int counted)
       throws IOException {

@@ -35,7 +35,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
-/** Counts over several segments, with deletions, are those of Lucene's own facets. */
+/** Counts over several segments, with deletions, equal those of Lucene's own facets. */
 class FacetTallyTest {
 
   private static final List<FacetField> FILLED = List.of(FacetField.SOURCE, FacetField.TOPIC);
@@ -111,7 +111,7 @@ class FacetTallyTest {
               assertThat(DirectCounts.top(facet, hits, SearchResults.MAX_FACET_VALUES))
                   .isEqualTo(expected);
             }
-            // More than there are values, which must not take memory for all of them.
+            // A limit above the number of values must not take memory for all of it.
             try (FacetTally all = new FacetTally(hits, facets, Integer.MAX_VALUE - 8)) {
               assertThat(all.top(FacetField.TOPIC, List.of()))
                   .startsWith(tally.top(FacetField.TOPIC, List.of()).toArray(FacetCount[]::new));

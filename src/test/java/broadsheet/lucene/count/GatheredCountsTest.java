@@ -75,7 +75,7 @@ class GatheredCountsTest {
       return new PartCounts(values, new PartDates(Map.of(), 0, true), Optional.empty());
     }
 
-    /** What each part answers when it is asked for some values; notes them. */
+    /** Each part's answer to a request for some values; notes the values. */
     List<Map<FacetField, List<FacetCount>>> answers(PartCounts.Wanted wanted, List<String> asked) {
       List<String> values = wanted.named().getOrDefault(FacetField.PERSON, List.of());
       asked.addAll(values);
@@ -90,7 +90,7 @@ class GatheredCountsTest {
           .toList();
     }
 
-    /** The values of each part by their hashes, but those with fewer hits than a number. */
+    /** The values of each part by their hashes, without those with fewer hits than a number. */
     List<Map<FacetField, HashedCounts>> hashed(ToLongFunction<String> hash, int least) {
       return parts.stream().map(part -> hashed(part, hash, least)).toList();
     }
@@ -113,7 +113,7 @@ class GatheredCountsTest {
           FacetField.PERSON, new HashedCounts(new BytesRef(out.toArrayCopy()), least - 1));
     }
 
-    /** What each part answers when it is asked for the values with some hashes. */
+    /** Each part's answer to a request for the values with some hashes. */
     List<Map<FacetField, List<FacetCount>>> answers(
         PartCounts.Wanted wanted, ToLongFunction<String> hash) {
       List<Long> hashes = wanted.hashed().getOrDefault(FacetField.PERSON, List.of());

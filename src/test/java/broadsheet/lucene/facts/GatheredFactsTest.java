@@ -29,7 +29,7 @@ import org.apache.lucene.util.automaton.RegExp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is gathered from parts is what the whole archive says of itself. */
+/** Facts gathered from parts equal the facts of the whole archive. */
 class GatheredFactsTest {
 
   private static final String FIELD = "place";

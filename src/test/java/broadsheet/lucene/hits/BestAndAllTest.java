@@ -29,12 +29,12 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
-/** Two passes find what one pass does that scores every hit. */
+/** Two passes find the same hits as one pass that scores every hit. */
 class BestAndAllTest {
 
   private static final int DOCUMENTS = 3_000;
 
-  /** How often a second pass was needed, and not. */
+  /** The number of times that a second pass was needed; {@code once} counts the others. */
   private int twice;
 
   private int once;

@@ -76,7 +76,7 @@ class NearWordsCursorTest {
         .collect(Collectors.joining(" "));
   }
 
-  /** How many articles are found. */
+  /** Returns the number of articles found. */
   private static int compare(Random random, IndexSearcher searcher) throws IOException {
     Occurrences kept = unit(random);
     Occurrences other = unit(random);

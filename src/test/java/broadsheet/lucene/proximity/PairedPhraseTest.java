@@ -103,7 +103,7 @@ class PairedPhraseTest {
     return new Asked(fields.get(random.nextInt(fields.size())), words);
   }
 
-  /** How many hits both have. */
+  /** Returns the number of hits that both have. */
   private static int compare(Asked asked, IndexSearcher searcher) throws IOException {
     TopDocs expected = search(asked.phrase(), searcher, Integer.MAX_VALUE);
     TopDocs found = search(asked.paired(), searcher, Integer.MAX_VALUE);
@@ -121,7 +121,7 @@ class PairedPhraseTest {
   }
 
   /**
-   * @param counted how many to count before skipping hits that cannot be among the best
+   * @param counted the number of hits to count before skipping those that cannot be among the best
    */
   private static TopDocs search(Query query, IndexSearcher searcher, int counted)
       throws IOException {

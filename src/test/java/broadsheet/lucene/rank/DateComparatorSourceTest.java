@@ -82,7 +82,9 @@ class DateComparatorSourceTest {
     return hits.stream().map(hit -> hit.doc).toList();
   }
 
-  /** Of few days, so that many share one; with times, months, years, and without a date. */
+  /**
+   * Articles from few days, so that many share one; with times, months, years, and without a date.
+   */
   private static List<Article> articles(Random random, String prefix) {
     List<Article> articles = new ArrayList<>();
     IntStream.range(0, 150)

@@ -31,12 +31,12 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
-/** The first ids, walked to, are those of Lucene's own order. */
+/** A walk through the ids finds the same first hits as Lucene's own order. */
 class FirstIdsTest {
 
   private static final Sort BY_ID = new Sort(new SortField(IndexSchema.ID, SortField.Type.STRING));
 
-  /** How many hits there are of each kind. */
+  /** The number of checks that walked; {@code refused} counts the others. */
   private int walked;
 
   private int refused;

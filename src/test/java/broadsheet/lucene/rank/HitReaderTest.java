@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The second stage needs nothing of hits but what a list of them can say. */
+/** The second stage needs only those facts about hits that a list of them can supply. */
 class HitReaderTest {
 
   private static final String[] WORDS =

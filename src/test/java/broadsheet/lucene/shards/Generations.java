@@ -27,7 +27,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The generations of an archive in shards. One file names the current one with its state, so that a
- * single rename shows all that was changed at once.
+ * single rename shows all changes together.
  */
 record Generations(Path place) implements ShippingSession.Target {
 

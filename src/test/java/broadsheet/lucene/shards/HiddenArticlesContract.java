@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever is asked, in whatever order users ask it, a user from whom wrappers hide articles is
- * answered as if these were not there, and the others as ever.
+ * A user from whom wrappers hide articles gets the same answers as if these did not exist, and
+ * other users get their usual answers, for any request and in any order of users.
  */
 public abstract class HiddenArticlesContract {
 
@@ -70,13 +70,14 @@ public abstract class HiddenArticlesContract {
   private static SearchEngine whole;
   private static SearchEngine visible;
 
-  /** An archive in shards, of which nothing has been asked yet. */
+  /** An archive in shards that have not answered a question yet. */
   protected abstract void build(List<Article> articles);
 
   /**
-   * The archive as a user sees it.
+   * The archive with the view of a user.
    *
-   * @param user whose name says what is hidden, see {@link HidingReader.Hidden#from}
+   * @param user the name of the user, which states what is hidden, see {@link
+   *     HidingReader.Hidden#from}
    */
   protected abstract SearchEngine seenBy(String user);
 

@@ -44,10 +44,10 @@ public final class HidingReader extends FilterDirectoryReader {
   private final Hidden hidden;
 
   /**
-   * What a user may not see.
+   * The data that a user may not see.
    *
-   * @param documents those that match this query
-   * @param fields of all documents
+   * @param documents the documents that match this query
+   * @param fields the fields of all documents
    */
   public record Hidden(Optional<Query> documents, Set<String> fields) {
 
@@ -55,8 +55,8 @@ public final class HidingReader extends FilterDirectoryReader {
     private static final Pattern FIELD = Pattern.compile("without (\\S+)");
 
     /**
-     * What a user's name says: {@code without FIELD VALUE} is without documents that have a value,
-     * {@code without FIELD} without a field, and {@code without *} without anything.
+     * Reads a user's name: {@code without FIELD VALUE} hides documents with a value, {@code without
+     * FIELD} hides a field, and {@code without *} hides everything.
      */
     public static Hidden from(String user) {
       Matcher documents = DOCUMENTS.matcher(user);

@@ -35,7 +35,7 @@ class QuestionsTest {
 
   private final AtomicInteger asked = new AtomicInteger();
 
-  /** Shards that count how often they are asked. */
+  /** Shards that count their questions. */
   private record Counted(LocalShards shards, ShardedArchive archive)
       implements ShardedSearchEngine.Source {
 

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * A second engine behind the port: three embedded indexes, each of which searches by itself, and a
- * client that merges what they send. Articles are settled by one embedded session, and then dealt.
+ * A second engine behind the port: three embedded indexes, each of which searches alone, and a
+ * client that merges their answers. One embedded session settles articles, which are then dealt to
+ * the indexes.
  *
  * @param place holds the settled index and the generations of shards
  */

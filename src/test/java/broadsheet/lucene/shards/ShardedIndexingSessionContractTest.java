@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An archive in three shards shows what a rebuild or an update did, as every engine must. An
- * embedded session settles the articles: which are the same, their ids and their families. What it
- * changed is sent to the shards.
+ * An archive in three shards shows the result of a rebuild or an update, as every engine must. An
+ * embedded session settles the articles: duplicates, ids and families. Its changes are sent to the
+ * shards.
  */
 @ExtendWith(RandomWhenAsked.class)
 class ShardedIndexingSessionContractTest extends IndexingSessionContract {

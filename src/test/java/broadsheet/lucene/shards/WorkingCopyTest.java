@@ -19,7 +19,7 @@ class WorkingCopyTest {
 
   @TempDir private Path folder;
 
-  /** So an archive of any size is sent in constant memory. */
+  /** An archive of any size is therefore sent in constant memory. */
   @Test
   void documentsAreReadAsTheyAreTaken() {
     TestIndex.build(folder, RandomArchive.of(new Random(1), 50));

@@ -30,7 +30,7 @@ class WordCountsTest {
     }
   }
 
-  /** How many different words of an article are counted. */
+  /** The number of different words of an article that are counted. */
   private static int wordsRead(Article article) {
     Document document = ArticleDocument.of(IndexedArticle.of("/test", article, 1));
     return new WordCounts(new StoredArticle(document)).mostFrequent(Integer.MAX_VALUE).size();

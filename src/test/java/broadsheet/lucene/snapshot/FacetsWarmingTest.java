@@ -23,7 +23,7 @@ class FacetsWarmingTest {
     return index.read(ReaderSnapshot::hasReadFacets);
   }
 
-  /** Where searches count, the first search after a commit does not wait for the facets. */
+  /** If searches count facets, the first search after a commit does not wait for them. */
   @Test
   void facetsOfACommitAreReadBeforeItIsSearchedIfThoseBeforeWere() throws Exception {
     TestIndex.build(folder, List.of(TestIndex.article("1", "Harbour story")));

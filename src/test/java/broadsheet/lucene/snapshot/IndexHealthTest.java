@@ -28,7 +28,7 @@ class IndexHealthTest {
 
   private static final int ARTICLES = 300;
 
-  /** What is read when a segment is opened, and not again, compound or not. */
+  /** Files that are read when a segment is opened, and not again, compound or not. */
   private static final List<String> READ_ONCE = List.of(".cfe", ".fnm");
 
   @TempDir private Path folder;

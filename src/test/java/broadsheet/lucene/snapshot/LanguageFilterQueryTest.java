@@ -40,7 +40,7 @@ class LanguageFilterQueryTest {
   private static final int DOCUMENTS = 3_000;
   private static final List<String> LANGUAGES = List.of("de", "en", "fr", "und");
 
-  /** Of few articles, beside which every word has many. */
+  /** A language of few articles, in an index where every word has many. */
   private static final String RARE = "xh";
 
   @Test
@@ -162,7 +162,7 @@ class LanguageFilterQueryTest {
   }
 
   /**
-   * @param counted how many to count before skipping hits that cannot be among the best
+   * @param counted the number of hits to count before skipping those that cannot be among the best
    */
   private static List<String> hits(Query query, IndexSearcher searcher, int counted)
       throws IOException {

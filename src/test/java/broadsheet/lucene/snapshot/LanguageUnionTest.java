@@ -23,7 +23,7 @@ class LanguageUnionTest {
     return new LanguageUnion(languagesOf, new ArticleLanguages(Map.of("de", 1, "fr", 1, "en", 9)));
   }
 
-  /** When the time is up, what was found is mostly in the language of the archive. */
+  /** When the time is up, the hits found so far are mostly in the main language of the archive. */
   @Test
   void thePartOfMostArticlesIsSearchedFirst() {
     assertThat(LanguageUnion.partsOf(union()))
