@@ -253,11 +253,7 @@ public final class QueryCompiler {
     List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();
     boolean isAnyWord =
         units.stream()
-            .anyMatch(
-                unit ->
-                    !stopWords.contains(unit)
-                        && !(unit instanceof QueryNode.Condition)
-                        && !(unit instanceof QueryNode.Not));
+            .anyMatch(unit -> !stopWords.contains(unit) && StopWordPhrase.isText(unit));
     return isAnyWord ? stopWords : List.of();
   }
 

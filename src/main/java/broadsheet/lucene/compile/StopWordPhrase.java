@@ -41,11 +41,11 @@ public final class StopWordPhrase {
   }
 
   private static List<QueryNode> wanted(List<QueryNode> units) {
-    return units.stream().filter(StopWordPhrase::isWanted).toList();
+    return units.stream().filter(StopWordPhrase::isText).toList();
   }
 
   /** Conditions, exclusions and values of other fields than texts restrict what is found. */
-  private static boolean isWanted(QueryNode unit) {
+  static boolean isText(QueryNode unit) {
     return switch (unit) {
       case QueryNode.Condition _, QueryNode.Not _ -> false;
       case QueryNode.InField(QueryField field, QueryNode _) -> field.kind() == QueryField.Kind.TEXT;
