@@ -82,7 +82,7 @@ public record Article(
     items = List.copyOf(items);
   }
 
-  /** The language the article itself states or shows; empty where it is assumed from others. */
+  /** The language that the article itself states or shows; empty if it is assumed from others. */
   public String ownLanguage() {
     return languageBasis == LanguageBasis.ASSUMED ? "" : language;
   }

@@ -114,7 +114,7 @@ public final class ArticleBuilder {
     return this;
   }
 
-  /** The language the source states; empty where it states none. */
+  /** The language that the source states; empty if it states none. */
   public ArticleBuilder language(String value) {
     return language(value, value.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.STATED);
   }
@@ -155,7 +155,7 @@ public final class ArticleBuilder {
     return this;
   }
 
-  /** Builds the article; see {@link Article} for what it rejects. */
+  /** Builds the article. See {@link Article} for the values it rejects. */
   public Article build() {
     return new Article(
         id,

@@ -75,9 +75,9 @@ public final class WordPlaces {
   }
 
   /**
-   * Writes a place as: the word's distance to the one before, where that is not 1 with the page's
-   * (both in one number, absent in the usual case); the distance to the right edge of the place
-   * before; the difference in height above ground; the width; the difference in height.
+   * Writes a place as: the word's distance to the one before, unless that is 1 and the page is the
+   * same (both in one number, absent in the usual case); the distance to the right edge of the
+   * place before; the difference in height above ground; the width; the difference in height.
    */
   private static final class Packing {
     private byte[] bytes = new byte[256];
@@ -141,7 +141,7 @@ public final class WordPlaces {
     }
   }
 
-  /** Reads what {@link Packing} wrote. */
+  /** Reads the bytes of {@link Packing}. */
   private static final class Unpacking {
     private final byte[] bytes;
     private int at;

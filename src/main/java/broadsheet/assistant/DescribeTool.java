@@ -33,7 +33,7 @@ final class DescribeTool implements ArchiveTool {
       String builtAt,
       List<Form> queryLanguage) {}
 
-  /** A form of a query, what it finds, and examples. */
+  /** A form of a query, its meaning, and examples. */
   record Form(String form, String finds, List<String> examples) {}
 
   @Override

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * One JSON message a line, in both directions. Unlike the transport of the library, it answers a
- * line that is not a message with an error and goes on, and when the input ends it sends the
- * answers that are under way.
+ * One JSON message a line, in both directions. Unlike the library's transport, it answers a line
+ * that is not a message with an error and continues, and when the input ends it sends the pending
+ * answers.
  */
 final class LineTransport implements McpServerTransportProvider, McpServerTransport {
   private static final Logger LOG = LoggerFactory.getLogger(LineTransport.class);
@@ -97,7 +97,7 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
         .subscribe(_ -> {}, failure -> LOG.warn("A message failed: {}", failure.getMessage()));
   }
 
-  /** Answers what cannot be read as a request, whose id is therefore not known. */
+  /** Answers a line that is not a request; its id is therefore not known. */
   private void refuse(int code, String why) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("jsonrpc", McpSchema.JSONRPC_VERSION);

@@ -173,7 +173,7 @@ public record Backup(Path index, String program) {
     }
   }
 
-  /** Deletes what a killed process left of a backup. */
+  /** Deletes the remains of a killed backup. */
   static void removeAbandoned(Path partial) throws IOException {
     if (!isPartial(partial)) {
       return;

@@ -2,7 +2,7 @@ package broadsheet.backup;
 
 import org.jspecify.annotations.Nullable;
 
-/** A backup cannot be made, verified or put back. The message says why and what to do. */
+/** A backup cannot be made, verified or restored. The message gives the reason and advice. */
 public final class BackupException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -89,7 +89,7 @@ public record Manifest(
     }
   }
 
-  /** When it was made. */
+  /** The time at which it was made. */
   public Instant time() {
     return Instant.parse(madeAt);
   }
@@ -108,7 +108,7 @@ public record Manifest(
     return entries;
   }
 
-  /** The files in a folder, without locks, which hold nothing. */
+  /** The files in a folder, without locks, which have no content. */
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))

@@ -245,7 +245,7 @@ public record Restore(Path backup, Path index) {
     return Objects.requireNonNull(path.getParent());
   }
 
-  /** Without links, as far as it exists. */
+  /** The path without links, as far as it exists. */
   private static Path real(Path index) {
     Path whole = index.toAbsolutePath().normalize();
     try {

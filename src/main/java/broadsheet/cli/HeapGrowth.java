@@ -36,7 +36,7 @@ final class HeapGrowth implements AutoCloseable {
     pool.ifPresent(old -> old.setUsageThreshold(FIRST_THRESHOLD));
   }
 
-  /** Starts to keep it small. */
+  /** Starts to limit the growth of the heap. */
   static HeapGrowth limited() {
     return new HeapGrowth(
         ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -26,7 +26,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A first visit, from indexing the seed articles to the last page. The launcher runs it once so
- * that the JVM can record what starting takes, for its AOT cache (JEP 514). Prints nothing.
+ * that the JVM can record the work of a start for its AOT cache (JEP 514). Prints nothing.
  */
 public final class Rehearsal {
 
@@ -66,7 +66,7 @@ public final class Rehearsal {
     }
   }
 
-  /** Asks for pages, and for those that they link to, as a browser does. */
+  /** Requests pages and everything they link to, like a browser. */
   private static void visit(URI server) throws IOException {
     Deque<String> next = new ArrayDeque<>(List.of("/"));
     for (String search : SEARCHES) {

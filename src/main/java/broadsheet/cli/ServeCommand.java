@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Keeps a restore from replacing the index while it is served. */
+  /** Keeps a restore from replacing the index while the server uses it. */
   private UseLock inUse() {
     return UseLock.shared(common.index())
         .orElseThrow(
@@ -217,8 +217,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * The seeds, for a first look. Where an index folder was named, or readers kept something of the
-   * index, there was one: its disk is not mounted, or it was deleted.
+   * The seeds, for a first look. If an index folder was named, or the desk has data of the index,
+   * there was an index: its disk is not mounted, or it was deleted.
    */
   private List<Path> seeds() {
     boolean isKept = common.desk().folder().map(Files::exists).orElse(false);

@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  /** The language and, unless the source states it, how it is known. */
+  /** The language and, unless the source states it, the evidence for it. */
   private static String language(Article article) {
     return switch (article.languageBasis()) {
       case UNKNOWN -> "unknown";

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a sentence what is wrong with a command line, and what would be right. */
+/** Explains in a sentence what is wrong with a command line, and what would be right. */
 final class WrongUse {
   private static final int MOST_ERRORS = 2;
 
@@ -41,7 +41,7 @@ final class WrongUse {
     return meant.map(name -> " Did you mean " + name + "?").orElse("");
   }
 
-  /** The command that the fewest typing errors make of this; empty if those would be many. */
+  /** The command with the fewest differences from this text; empty if there would be many. */
   private static Optional<String> nearest(String typed, Collection<String> commands) {
     return commands.stream()
         .filter(command -> errors(typed, command) <= MOST_ERRORS)

@@ -44,7 +44,7 @@ public final class Versions {
     return new Versions(first, second, THOROUGH).compared();
   }
 
-  /** Measures only how much two articles differ in standfirst and body, with less work. */
+  /** Measures only the difference of two articles in standfirst and body, with less work. */
   public static Difference difference(Article first, Article second) {
     return difference(text(first), text(second));
   }

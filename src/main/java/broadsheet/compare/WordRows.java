@@ -68,7 +68,7 @@ final class WordRows {
     return rows;
   }
 
-  /** Takes a piece that only one text has and returns how many words it is. */
+  /** Takes a piece that only one text has and returns its number of words. */
   private int other(Piece piece, StretchList side) {
     boolean isBorder = piece.kind() == Kind.BORDER;
     side.add(piece, !isBorder);

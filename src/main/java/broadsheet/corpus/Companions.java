@@ -77,7 +77,7 @@ final class Companions {
     }
   }
 
-  /** Empty where the file has only just changed and may change again unnoticed. */
+  /** The file's stamp; empty if the file changed a moment ago and may change again unnoticed. */
   private static String stamp(Path path) {
     return Files.exists(path) ? Stamp.of(path) : MISSING;
   }

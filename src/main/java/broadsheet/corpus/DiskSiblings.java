@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files around a file on disk, as far as they are below the folder that is being read. */
+/** The files around a file on disk, if they are below the folder that is being read. */
 final class DiskSiblings implements Siblings {
   /** The extensions of packed files that other files name without the extension. */
   private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".xz", ".zst");

@@ -27,7 +27,7 @@ final class FileReading {
     this.issues = new Issues(formats);
   }
 
-  /** Whether the files that were read with a file are still as they were. */
+  /** Whether the files that were read with a file are unchanged. */
   boolean hasCompanions(SourceFile file, String state) {
     return new Companions(DiskSiblings.root(file), issues).areSame(state);
   }

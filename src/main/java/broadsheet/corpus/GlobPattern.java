@@ -76,7 +76,7 @@ final class GlobPattern {
     regex.append(Character.isLetterOrDigit(c) || c >= 0x80 ? "" : "\\").append(c);
   }
 
-  /** In a class, all characters but a minus stand for themselves. */
+  /** In a class, all characters except a minus are literal. */
   private void addClass() {
     int end = glob.indexOf(']', at);
     if (end < 0) {

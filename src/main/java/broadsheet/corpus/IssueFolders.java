@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Says what to read again when a file or folder has changed: more than that where it belongs to the
- * issue of a newspaper, whose pages are read together. Looks into each folder once. Safe for use by
- * several threads.
+ * Decides what to read again when a file or folder has changed: the whole issue if it belongs to
+ * one, because the pages of an issue are read together. Looks into each folder once. Safe for use
+ * by several threads.
  */
 public final class IssueFolders {
   private final Issues issues = new Issues(Formats.all(new DateReader(LocalDate.EPOCH)));

@@ -107,7 +107,7 @@ final class Issues {
     return isGone || isOfIssue(file) ? common(isGone ? folder : changed, file, root) : changed;
   }
 
-  /** The folder that holds both what has changed and all issues near it. */
+  /** The folder that holds both the changed file and all issues near it. */
   private Path common(Path changed, Path file, Path root) {
     Path common = changed;
     for (Path near : around(file, root)) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class Walk {
 
-  /** Receives what a walk finds. */
+  /** Receives the files and folders of a walk. */
   interface Visitor {
     /** A regular file. */
     void file(SourceFile file);

@@ -12,7 +12,7 @@ public interface ArrivalCopy {
   /** Whether any search is saved, so that there may be arrivals. */
   boolean isExpected();
 
-  /** The copy; empty where there is none. */
+  /** The copy; empty if there is none. */
   Optional<List<ArrivalRecord>> read();
 
   /**

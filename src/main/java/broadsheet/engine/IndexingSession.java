@@ -45,7 +45,7 @@ public interface IndexingSession extends AutoCloseable {
   /** Adds an entry about a file to the ledger. */
   void enter(String path, LedgerEntry entry);
 
-  /** Ends a file and records what came of it. */
+  /** Ends a file and records its outcome. */
   void end(FileRecord file);
 
   /**

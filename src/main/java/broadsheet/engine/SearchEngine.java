@@ -177,8 +177,8 @@ public interface SearchEngine extends AutoCloseable {
   void export(SearchRequest request, Consumer<Article> taker);
 
   /**
-   * Why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence that says what to
-   * do; empty where it works. Cheap.
+   * The reason why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence with
+   * advice; empty if it works. Cheap.
    */
   default Optional<String> missingMeaning() {
     return Optional.of("This engine finds nothing by meaning.");

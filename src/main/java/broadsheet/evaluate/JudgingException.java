@@ -1,6 +1,6 @@
 package broadsheet.evaluate;
 
-/** Judgements cannot be read or stored. The message says why and what to do, in one line. */
+/** Judgements cannot be read or stored. The message gives the reason and advice, in one line. */
 public final class JudgingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

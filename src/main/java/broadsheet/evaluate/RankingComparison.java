@@ -17,7 +17,7 @@ public record RankingComparison(Evaluation before, Evaluation after) {
    * @param topic its number
    */
   public record Move(String topic, double before, double after) {
-    /** The improvement; negative where the topic got worse. */
+    /** The improvement; negative if the topic got worse. */
     public double by() {
       return after - before;
     }
@@ -32,7 +32,7 @@ public record RankingComparison(Evaluation before, Evaluation after) {
     }
   }
 
-  /** The improvement of the mean, relative to the mean before; 0 where that is 0. */
+  /** The improvement of the mean, relative to the mean before; 0 if that is 0. */
   public double gain(Measure measure) {
     double mean = before.mean(measure);
     return mean == 0 ? 0 : after.mean(measure) / mean - 1;

@@ -64,7 +64,7 @@ public record Run(String tag, Map<String, List<String>> rankings) {
     }
   }
 
-  /** The ranking of a topic; empty where the run has none. */
+  /** The ranking of a topic; empty if the run has none. */
   public List<String> of(String topic) {
     return rankings.getOrDefault(topic, List.of());
   }

@@ -42,7 +42,7 @@ public record Topics(Map<String, Topic> byNumber) {
     return new Topics(topics);
   }
 
-  /** Reads topics of one line each; none where there is no file. */
+  /** Reads topics of one line each; none if there is no file. */
   static Topics read(LineFile file) {
     Map<String, Topic> topics = new LinkedHashMap<>();
     file.read(line -> put(topics, Topic.of(line)));

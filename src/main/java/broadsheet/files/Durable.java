@@ -57,7 +57,7 @@ public final class Durable {
     syncNames(Objects.requireNonNull(to.toAbsolutePath().getParent()));
   }
 
-  /** Deletes a folder and everything in it; does nothing where there is none. */
+  /** Deletes a folder and everything in it. Does nothing if there is none. */
   public static void delete(Path folder) throws IOException {
     try {
       Files.walkFileTree(

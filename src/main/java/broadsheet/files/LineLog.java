@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public record LineLog(Path file, long mostBytes, int mostFiles) {
 
-  /** A lock of a file keeps out other processes only. */
+  /** A file lock only keeps out other processes; this one keeps out other threads. */
   private static final Lock IN_PROCESS = new ReentrantLock();
 
   private static final int TAIL_BYTES = 8 * 1024;

@@ -41,7 +41,7 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
     }
   }
 
-  /** Lists what could not be read properly, a few of each kind by name. */
+  /** Lists the files and records that could not be read properly, a few of each kind by name. */
   void ledger(Ledger ledger) {
     for (Outcome outcome : Outcome.values()) {
       ledger

@@ -183,7 +183,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     return path.toAbsolutePath().normalize();
   }
 
-  /** Those inside no other, each once; if two have the same path, the later one. */
+  /** The sources that are inside no other, each once; if two have the same path, the later one. */
   private static List<Source> outermost(List<Source> sources) {
     List<Source> kept = new ArrayList<>();
     for (Source source : sources) {

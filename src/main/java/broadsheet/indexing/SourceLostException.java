@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An update would remove most articles of a source, which is more likely to be out of reach than
- * emptied. The message says in one line which source, and what to do.
+ * An update would remove most articles of a source, which is more likely out of reach than emptied.
+ * The message names the source and gives advice, in one line.
  */
 public final class SourceLostException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

@@ -98,7 +98,7 @@ public final class Watching implements AutoCloseable {
     }
   }
 
-  /** Runs until the sources of the index change or something goes wrong. */
+  /** Runs until the sources of the index change or an error occurs. */
   private void watch() throws InterruptedException {
     try (FolderWatch folders = new FolderWatch()) {
       List<Source> watched = engine.summary().origins();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** The newest commit of an index and that of its vectors, whose files are kept open. */
+/** The newest commit of an index, and of its vectors, with their files kept open. */
 final class PinnedCommit implements PinnedIndex {
 
   /** The index of vectors, in a folder of its own within that of the index. */

@@ -55,7 +55,7 @@ public final class BulkItem {
     return new BulkItem(id, head("index", id, "") + content + "\n");
   }
 
-  /** Deletes a document of JSON, or does nothing where there is none. */
+  /** Deletes a document of JSON. Does nothing if there is none. */
   static BulkItem delete(String id) {
     return new BulkItem(id, head("delete", id, ""));
   }

@@ -220,7 +220,7 @@ public final class Cluster implements AutoCloseable {
     return ClusterIndex.all(json(Call.get("/" + names + "?ignore_unavailable=true" + only), limit));
   }
 
-  /** Deletes an index, or does nothing where there is none. */
+  /** Deletes an index. Does nothing if there is none. */
   public void delete(String index) {
     json(Call.delete("/" + index + "?ignore_unavailable=true"), ADMINISTRATION);
   }

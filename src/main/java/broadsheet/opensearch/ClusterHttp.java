@@ -143,7 +143,7 @@ final class ClusterHttp implements AutoCloseable {
     }
   }
 
-  /** Refuses what no node of a cluster that we may use says. */
+  /** Refuses an answer that no node of our cluster gives. */
   private static Reply known(Reply reply) {
     return switch (reply.status()) {
       case 401 ->

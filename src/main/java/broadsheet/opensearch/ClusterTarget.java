@@ -108,7 +108,9 @@ final class ClusterTarget implements ShippingSession.Target {
     cluster.putMeta(index, state.meta(format));
   }
 
-  /** Otherwise the shards do not hold this state, and the next update sends all of it again. */
+  /**
+   * Requires that the shards hold all documents; otherwise the next update sends all of them again.
+   */
   private void requireAll(String index, WorkingCopy copy) {
     long found = cluster.count(index);
     if (found != copy.documents()) {
@@ -163,7 +165,10 @@ final class ClusterTarget implements ShippingSession.Target {
         .forEach(index -> cluster.delete(index.name()));
   }
 
-  /** Rebuilds keep no more than the index before, to go back to. */
+  /**
+   * Selects the indexes to delete. A rebuild keeps only the current index and the one before, to go
+   * back to.
+   */
   private List<String> allBut(String current, Optional<String> before) {
     return indexes().stream()
         .map(ClusterIndex::name)

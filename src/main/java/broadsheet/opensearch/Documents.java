@@ -90,7 +90,7 @@ public final class Documents {
     }
   }
 
-  /** Deletes the index with all documents, or does nothing where there is none. */
+  /** Deletes the index with all documents. Does nothing if there is none. */
   public void drop() {
     http().send(Call.delete("/" + index + "?ignore_unavailable=true"), WRITE).orThrow();
   }
@@ -177,7 +177,7 @@ public final class Documents {
     bulk(contents.entrySet().stream().map(each -> BulkItem.write(each.getKey(), each.getValue())));
   }
 
-  /** Deletes documents; does nothing where there is none. */
+  /** Deletes documents. Does nothing for those that do not exist. */
   public void deleteAll(Collection<String> ids) {
     bulk(ids.stream().map(BulkItem::delete));
   }

@@ -113,7 +113,7 @@ public record Location(List<URI> hosts, String archive) {
     return URI.create(scheme + "://" + name + ":" + port);
   }
 
-  /** The index with what readers keep of the archive. */
+  /** The index with the desk of the archive. */
   public String desk() {
     return archive + DESK;
   }

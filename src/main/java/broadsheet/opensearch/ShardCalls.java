@@ -41,7 +41,7 @@ record ShardCalls(ClusterHttp http) {
     return !reply.isSuccess() && !reply.isWorthRetrying();
   }
 
-  /** Keeps the most answers that one try brought, and says whether they are enough. */
+  /** Keeps the most answers that one try brought, and decides whether they are enough. */
   private static final class Most implements Predicate<Reply> {
 
     private final long end;

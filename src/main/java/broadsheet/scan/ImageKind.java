@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum ImageKind {
   JPEG("image/jpeg", ".+\\.jpe?g", "\u00ff\u00d8\u00ff.*"),
   PNG("image/png", ".+\\.png", "\u0089PNG.*"),
-  /** Drawn anew, as browsers do not show it. */
+  /** Must be drawn, because browsers do not show it. */
   TIFF("image/tiff", ".+\\.tiff?", "(?:II\\*\0|MM\0\\*).*"),
   /** Drawn page by page. Some programs write a few lines above it. */
   PDF("application/pdf", ".+\\.pdf", ".*%PDF-.*");
@@ -33,7 +33,7 @@ enum ImageKind {
     return mediaType;
   }
 
-  /** Whether browsers show such a file as it is. */
+  /** Whether browsers show such a file unchanged. */
   boolean isShownAsItIs() {
     return this == JPEG || this == PNG;
   }

@@ -47,7 +47,7 @@ final class Health {
     return Operation.get(PATH, "Check whether searches work").answeringJson(Report.class);
   }
 
-  /** Why the archive is not being kept up to date; empty if it is. */
+  /** The reason why the archive is not being kept up to date; empty if it is. */
   String trouble() {
     return watch.get().reason();
   }

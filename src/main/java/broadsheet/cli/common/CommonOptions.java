@@ -54,7 +54,9 @@ public final class CommonOptions {
     return folder;
   }
 
-  /** Whether the index folder was named, rather than the one beside the launcher taken. */
+  /**
+   * Whether the command line names the index folder, rather than using the one beside the launcher.
+   */
   public boolean isIndexNamed() {
     return index != null || engine != null;
   }

@@ -2,7 +2,7 @@ package broadsheet.cli.common;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot be run as given. The message says in one line what to do instead. */
+/** A command cannot be run as given. The message is one line of advice. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -56,7 +56,7 @@ final class NamedListOptions extends ListOptions {
     return withId().or(() -> named.stream().findFirst());
   }
 
-  /** None where the lists of one user are wanted. */
+  /** The matching lists of all users; none if the lists of one user are wanted. */
   private List<ReadingList> ofAllUsers(Predicate<ReadingList> wanted) {
     return user().isPresent() ? List.of() : lists().ofAllUsers().stream().filter(wanted).toList();
   }

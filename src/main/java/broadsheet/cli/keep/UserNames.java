@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Reads the names of users, and says what they keep. Stateless. */
+/** Reads the names of users, and describes their data. Stateless. */
 final class UserNames {
   private UserNames() {}
 
@@ -23,7 +23,7 @@ final class UserNames {
     return name;
   }
 
-  /** Prints that a user keeps nothing, and returns the exit code to end with. */
+  /** Prints that a user has no data, and returns the exit code to end with. */
   static int unknown(String user, Path index, PrintWriter err) {
     err.printf("Nothing is kept for a user “%s” of %s.%n", user, index);
     return ExitCode.NOTHING_FOUND;

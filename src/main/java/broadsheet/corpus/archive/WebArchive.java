@@ -65,7 +65,7 @@ final class WebArchive implements Container {
     return entries.stream().resume();
   }
 
-  /** jwarc parses the record, but does not decide where it ends and the next begins. */
+  /** jwarc parses the record, but does not decide the borders between records. */
   private static void read(WebRecord record, Entries entries) throws IOException {
     byte[] header = record.header().getBytes(StandardCharsets.ISO_8859_1);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(header), record.block());

@@ -24,10 +24,7 @@ final class ClockTime {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  /**
-   * The zones of RFC 822 and the two that everybody knows; what other names mean depends on the
-   * country.
-   */
+  /** The zones of RFC 822 and CET and CEST; the meaning of other names depends on the country. */
   private static final Map<String, String> ZONES =
       Map.ofEntries(
           Map.entry("Z", "Z"),
@@ -81,7 +78,7 @@ final class ClockTime {
     return hour % 12 + (isAfternoon ? 12 : 0);
   }
 
-  /** Empty if the zone's name is ambiguous; the time is then kept without a zone. */
+  /** The offset of a zone; empty if its name is ambiguous. The time is then kept without a zone. */
   private static String zone(@Nullable String zone) {
     if (zone == null) {
       return "";

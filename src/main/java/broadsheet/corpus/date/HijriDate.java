@@ -85,7 +85,7 @@ final class HijriDate {
     return m.matches() && month(m) > 0 ? Optional.of(day(m, month(m))) : Optional.empty();
   }
 
-  /** The common date where a text gives a day in both calendars; other text is unchanged. */
+  /** Reduces a day in both calendars to the common date; other text is unchanged. */
   static String withoutParallel(String text) {
     for (Pattern pattern : List.of(BEFORE_COMMON, AFTER_COMMON)) {
       Matcher m = pattern.matcher(text);

@@ -97,7 +97,7 @@ final class OtherCalendar {
     }
   }
 
-  /** A date without what names its calendar. */
+  /** A date without the mark that names its calendar. */
   static String withoutMark(String text) {
     return MARK.matcher(text).replaceAll("").strip();
   }

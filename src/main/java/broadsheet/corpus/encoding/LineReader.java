@@ -88,7 +88,7 @@ public final class LineReader {
     }
   }
 
-  /** Moves the line to the front of the buffer, or grows it. Returns how far the line was moved. */
+  /** Moves the line to the front of the buffer, or grows the buffer. Returns the distance moved. */
   private int makeRoom() {
     int moved = lineStart;
     if (filled - lineStart > limit) {

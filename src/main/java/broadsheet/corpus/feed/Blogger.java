@@ -11,7 +11,7 @@ final class Blogger {
   private Blogger() {}
 
   /**
-   * Requires that an entry is a published post, if it says what it is.
+   * Requires that an entry is a published post, if it states its kind.
    *
    * @throws NotAnArticle if it says that it is not
    */

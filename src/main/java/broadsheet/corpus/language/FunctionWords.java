@@ -174,7 +174,7 @@ final class FunctionWords {
       return this;
     }
 
-    /** The language the counts leave no doubt about, as BCP 47; empty if there is none. */
+    /** The language that the counts prove, as BCP 47; empty if there is none. */
     String language() {
       Profile profile = LANGUAGES.get(best);
       int lead = counts[best] - second;

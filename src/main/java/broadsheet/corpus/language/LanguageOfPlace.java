@@ -52,7 +52,7 @@ public final class LanguageOfPlace {
   private LanguageOfPlace() {}
 
   /**
-   * The language of what is at a location.
+   * The language that a location names.
    *
    * @param location see {@link SourceFile#location}
    * @return BCP 47; empty if the location does not reveal it

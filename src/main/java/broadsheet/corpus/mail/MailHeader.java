@@ -40,7 +40,7 @@ final class MailHeader {
     return fields.containsKey(name);
   }
 
-  /** The names, or where there is none the addresses, in a list of people. */
+  /** The names in a list of people, or their addresses if there are no names. */
   List<String> people(String name) {
     List<String> people = new ArrayList<>();
     Matcher person = PERSON.matcher(COMMENT.matcher(get(name)).replaceAll(" "));

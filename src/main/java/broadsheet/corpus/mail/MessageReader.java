@@ -80,7 +80,7 @@ final class MessageReader {
   }
 
   /**
-   * Reads the message. What came before damage has been read.
+   * Reads the message. If it is damaged, the part before the damage has been read.
    *
    * @throws MimeException if it is damaged or nested too deeply
    */

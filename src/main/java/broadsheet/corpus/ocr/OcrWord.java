@@ -16,7 +16,7 @@ public record OcrWord(
     String id, String text, Half half, String whole, Box box, float confidence, boolean isJoined) {
   public static final float NO_CONFIDENCE = -1;
 
-  /** Which half of a hyphenated word. */
+  /** The half of a hyphenated word. */
   public enum Half {
     NEITHER,
     FIRST,

@@ -2,7 +2,7 @@ package broadsheet.corpus.ocr;
 
 /** A rectangle on a page in the source's own unit, from the page's upper left corner. Immutable. */
 record SourceRectangle(double left, double top, double width, double height) {
-  /** Stands for a place that is not stated. */
+  /** A place that is not stated. */
   static final SourceRectangle NONE = new SourceRectangle(0, 0, 0, 0);
 
   static SourceRectangle between(double left, double top, double right, double bottom) {

@@ -19,7 +19,7 @@ final class BlockCollector {
   private final Deque<Row> rows = new ArrayDeque<>();
   private String carried = "";
 
-  /** A table row and how many of its cells have begun. */
+  /** A table row and the number of its cells that have begun. */
   private static final class Row {
     private final List<OfficeBlock> blocks = new ArrayList<>();
     private int cells;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
-/** Which cell styles of a workbook show a number as a day. Immutable. */
+/** The cell styles of a workbook that show a number as a day. Immutable. */
 record DayStyles(List<Boolean> areDays) {
   /** Quoted text, escaped characters, and colours or locales in brackets. */
   private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");

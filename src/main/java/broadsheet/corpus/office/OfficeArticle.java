@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * Makes an office file into its article, or into several if it is the export of a press database.
  *
- * <p>A file's properties count only where its text says the same: programs fill them with file
- * names, logins and remains of templates.
+ * <p>A file's properties count only if its text says the same: programs fill them with file names,
+ * logins and remains of templates.
  */
 final class OfficeArticle {
   private static final int LONGEST_TITLE = 200;

@@ -18,7 +18,7 @@ public final class OldOffice {
 
   private OldOffice() {}
 
-  /** Why such a file is not read; empty if it is none. */
+  /** The reason why such a file is not read; empty if it is of another kind. */
   public static Optional<String> reason(Peek peek) {
     if (!peek.head().startsWith(START)) {
       return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * The parts of an office file that hold text, unpacked in memory. What came before damage is kept.
- * Immutable.
+ * The parts of an office file that hold text, unpacked in memory. If the file is damaged, the parts
+ * before the damage are kept. Immutable.
  *
  * @param damage why the file could not be read to its end; empty if it could
  */

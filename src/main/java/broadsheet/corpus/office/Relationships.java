@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** Which parts a part refers to, by the id of the relationship. Immutable. */
+/** The parts that a part refers to, by the id of the relationship. Immutable. */
 record Relationships(Map<String, String> targets) {
 
   /**

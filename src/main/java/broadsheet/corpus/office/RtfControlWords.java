@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which control words of RTF stand for a character, and which groups hold no text. */
+/** Lists the control words of RTF that represent a character, and the groups without text. */
 final class RtfControlWords {
   /** The first words of groups that hold no text of the document. */
   private static final Set<String> LEFT_OUT =
@@ -88,7 +88,7 @@ final class RtfControlWords {
 
   private RtfControlWords() {}
 
-  /** The character that a control word stands for; null if it stands for none. */
+  /** The character that a control word represents; null if it represents none. */
   static @Nullable String character(String word) {
     return CHARACTERS.get(word);
   }

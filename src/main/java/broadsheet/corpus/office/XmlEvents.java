@@ -68,7 +68,7 @@ final class XmlEvents {
   }
 
   /**
-   * Passes on a part. What came before an error has been passed on.
+   * Passes on a part. If it has an error, the events before the error have been passed on.
    *
    * @throws XMLStreamException if it is not well-formed or nested too deeply
    */

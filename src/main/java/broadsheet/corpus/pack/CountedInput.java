@@ -8,7 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 
 /**
- * A file that reports to the ledger how far it has been read, and computes the digest of its bytes.
+ * A file that reports to the ledger how much of it has been read, and computes the digest of its
+ * bytes.
  */
 public final class CountedInput extends BlockInput {
 

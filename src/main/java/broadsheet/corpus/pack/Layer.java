@@ -89,7 +89,7 @@ public final class Layer extends BufferedInputStream {
     return head;
   }
 
-  /** The fault in it, as far as it has been read. */
+  /** The fault found so far. */
   public Optional<Damage> damage() {
     return checked.damage();
   }

@@ -36,7 +36,7 @@ public final class Slice extends BlockInput {
     return damage;
   }
 
-  /** Skips what has not been read. */
+  /** Skips the unread rest. */
   public void skipRest() throws IOException {
     transferTo(OutputStream.nullOutputStream());
   }

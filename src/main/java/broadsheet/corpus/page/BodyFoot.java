@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Cuts off what follows an article: calls to subscribe, credits, a few words about its author. */
+/**
+ * Cuts off the text after an article: calls to subscribe, credits, a few words about its author.
+ */
 final class BodyFoot {
   private static final int LONGEST_ABOUT_AUTHOR = 400;
   private static final int SHORTEST_NAME = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
-  /** More than this are a list, which is part of the article. */
+  /** A longer foot is a list, which is part of the article. */
   private static final int MOST_SIGNATURES = 2;
 
   private BodyFoot() {}

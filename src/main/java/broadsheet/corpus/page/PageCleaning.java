@@ -20,7 +20,7 @@ import org.jsoup.select.QueryParser;
  */
 final class PageCleaning {
   /**
-   * A box with a larger share of the page's text than this is not trusted to be what its name says.
+   * A box with a larger share of the page's text is kept, even if its name marks it for removal.
    */
   private static final double MUCH = 0.3;
 

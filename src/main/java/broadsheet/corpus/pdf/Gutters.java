@@ -25,7 +25,7 @@ record Gutters(List<Bounds> strips) {
   /** A gap between two words of one line. */
   private record Gap(Bounds box, double size) {}
 
-  /** A strip that may go on below. */
+  /** A strip that may continue below. */
   private static final class Strip {
     private double left;
     private double right;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param size the size of most of its letters, in points
  */
 record Line(List<Word> words, Bounds box, double size) {
-  /** A gap of this many letters' size ends a line even where there is no column. */
+  /** A gap of this many letters' size ends a line even without a column. */
   private static final double FARTHEST = 3;
 
   static Line of(List<Word> words) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Finds the paragraphs of a page from where its glyphs are printed. */
+/** Finds the paragraphs of a page from the printed places of its glyphs. */
 final class PageLayout {
   private PageLayout() {}
 

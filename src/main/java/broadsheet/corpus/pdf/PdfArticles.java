@@ -96,7 +96,7 @@ final class PdfArticles {
     }
   }
 
-  /** A paragraph may go on over the page. */
+  /** A paragraph may continue on the next page. */
   private static void append(List<PdfParagraph> page, List<PdfParagraph> to) {
     if (to.isEmpty() || page.isEmpty()) {
       to.addAll(page);
@@ -132,7 +132,7 @@ final class PdfArticles {
         image(page.number()));
   }
 
-  /** The page itself, if the file is on disk as it is. */
+  /** The page itself, if the file is on disk and not packed. */
   private String image(int number) {
     return records
         .siblings()

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds what describes the pages of a PDF better than it does: libraries put the PDF of an issue
- * beside its METS, and that of a page beside its ALTO, under the same name.
+ * Finds a file that describes the pages of a PDF better than the PDF does: libraries put the PDF of
+ * an issue beside its METS, and that of a page beside its ALTO, under the same name.
  */
 final class SameScan {
   private static final List<String> METS =

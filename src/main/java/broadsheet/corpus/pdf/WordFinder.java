@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins glyphs to words by where they are printed, since programs may write them in any order. A
+ * Joins glyphs to words by their printed places, since programs may write them in any order. A
  * glyph that is printed twice in one place, to look bold, counts once.
  */
 final class WordFinder {
@@ -26,7 +26,7 @@ final class WordFinder {
   private final List<Word> words = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
-  /** A word that may go on. */
+  /** A word that may continue. */
   private static final class Open {
     private final StringBuilder text = new StringBuilder();
     private final List<String> glyphs = new ArrayList<>();
@@ -136,7 +136,7 @@ final class WordFinder {
     open.clear();
   }
 
-  /** Only the last words can go on, since glyphs come from left to right. */
+  /** Only the last words can continue, since glyphs come from left to right. */
   private @Nullable Open continued(Glyph glyph) {
     for (int i = open.size() - 1; i >= Math.max(0, open.size() - 4); i--) {
       if (open.get(i).continuesWith(glyph)) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the lines of a column that are indented, which is how newspapers print paragraphs. Compares
+ * Finds the lines of a column that are indented, because newspapers indent paragraphs. Compares
  * each line with its neighbours, so that a tilted scan does no harm. Immutable.
  */
 final class Indents {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows where the scan of a page may be. Stateless. */
+/** Lists the possible addresses of a page's scan. Stateless. */
 final class PageImages {
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w{1,5}$");
 

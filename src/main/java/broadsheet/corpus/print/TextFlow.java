@@ -27,9 +27,9 @@ final class TextFlow {
   private enum OpenWord {
     /** It does not. */
     NONE,
-    /** The source says that it does, and how the whole word is written. */
+    /** The source states it, with the spelling of the whole word. */
     WHOLE_KNOWN,
-    /** The source says that it does. */
+    /** The source states it. */
     STATED,
     /** It ends in a hyphen. */
     HYPHENATED
@@ -56,7 +56,7 @@ final class TextFlow {
     return SENTENCE_ENDS.indexOf(last.charAt(last.length() - 1)) >= 0;
   }
 
-  /** Whether a block goes on with the sentence that the last one left open. */
+  /** Whether a block continues the sentence that the last one left open. */
   private boolean continues(OcrBlock block) {
     if (paragraphs.isEmpty() || block.lines().isEmpty()) {
       return false;
@@ -125,8 +125,8 @@ final class TextFlow {
   }
 
   /**
-   * Both halves of a word that a hyphen separates: a compound of names keeps its hyphen, and what
-   * may be two words stays so.
+   * Joins both halves of a word that a hyphen separates. A compound of names keeps its hyphen, and
+   * two halves that may be two words stay separate.
    */
   private static String joined(String first, String second) {
     String stem = withoutHyphen(first);

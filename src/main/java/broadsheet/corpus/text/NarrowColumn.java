@@ -34,7 +34,7 @@ public record NarrowColumn(int width, Set<String> compounds) {
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)[-¬]$");
   private static final Pattern FIRST_PART = Pattern.compile("^\\p{Ll}+");
 
-  /** {@code short-} and {@code and long-term}: the hyphen stands for a word. */
+  /** Matches {@code short-} and {@code and long-term}: the hyphen replaces a word. */
   private static final Pattern SECOND_COMPOUND = Pattern.compile("(?:and|und|oder)\\b.*");
 
   /**

@@ -21,7 +21,7 @@ public final class RunningHead {
     return HEAD.matcher(line.strip()).matches();
   }
 
-  /** The lines without them, so that a sentence goes on across pages. */
+  /** The lines without them, so that a sentence continues across pages. */
   public static List<String> without(List<String> lines) {
     List<String> kept = new ArrayList<>();
     boolean isRunningOn = false;

@@ -72,7 +72,7 @@ public final class ElementCutter {
     }
   }
 
-  /** Processes what follows an opening bracket. */
+  /** Processes the text after an opening bracket. */
   private Optional<CutElement> markup() throws IOException {
     int c = in.peek();
     if (c == '/') {

@@ -62,7 +62,7 @@ public final class Gale implements XmlVocabulary {
         .build();
   }
 
-  /** Its name where that is stated, otherwise Gale's code for it. */
+  /** The name of the newspaper if it is stated, otherwise Gale's code for it. */
   private static String newspaper(Element issue) {
     return XmlTree.firstOf(
         XmlTree.line(XmlTree.first(issue, "newspaperTitle")),

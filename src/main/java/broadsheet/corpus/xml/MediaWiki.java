@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * The dump of a wiki such as Wikinews: a page of its main namespace is an article, as its latest
- * revision has it.
+ * The dump of a wiki such as Wikinews: each page of its main namespace is an article, in its latest
+ * revision.
  */
 public final class MediaWiki implements XmlVocabulary {
   /** {@code {{date|July 5, 2007}}}, by which Wikinews states when a story was published. */

@@ -5,6 +5,6 @@ public enum SearchMode {
   /** Words. */
   LEXICAL,
 
-  /** Words and, where the query has plain words, their meaning as well. */
+  /** Words and, if the query has plain words, their meaning as well. */
   HYBRID
 }

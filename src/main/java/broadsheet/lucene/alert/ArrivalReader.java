@@ -48,7 +48,7 @@ public final class ArrivalReader {
     this.snapshot = budget.snapshot();
   }
 
-  /** The newest first; unmarked where there is no time to mark them. */
+  /** The newest first; unmarked if there is no time to mark them. */
   public List<Arrival> of(String search, QueryNode query, int most) throws IOException {
     TermQuery wanted = new TermQuery(new Term(ArrivalDocument.SEARCH, search));
     ScoreDoc[] found = snapshot.search(wanted, Math.max(1, most), NEWEST).scoreDocs;

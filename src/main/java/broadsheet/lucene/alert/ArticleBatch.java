@@ -46,7 +46,7 @@ public final class ArticleBatch {
     possible = PossibleMatches.in(articles, languages.all());
   }
 
-  /** The articles of a reader that holds nothing else. */
+  /** The articles of a reader that has nothing else. */
   public static ArticleBatch of(IndexReader articles) throws IOException {
     return new ArticleBatch(articles);
   }

@@ -76,7 +76,7 @@ final class PossibleMatches {
   private enum Chance {
     NONE,
     SOME,
-    /** Nothing of it could be indexed, so that it is dropped from the query around it. */
+    /** No part of it can be indexed, so it is dropped from the query around it. */
     LEFT_OUT
   }
 

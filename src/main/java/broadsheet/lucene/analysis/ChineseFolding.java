@@ -22,7 +22,7 @@ final class ChineseFolding {
     return c >= FIRST && c <= LAST;
   }
 
-  /** The simplified character; the character itself where there is none. */
+  /** The simplified character; the character itself if there is none. */
   static char of(char c) {
     return Table.SIMPLIFIED[c - FIRST];
   }

@@ -70,8 +70,8 @@ public final class Terms {
   }
 
   /**
-   * A wildcard pattern folded as words are in the index: lower case, straight apostrophes, no
-   * accents; its wildcards are kept.
+   * Folds a wildcard pattern like the words of the index: lower case, straight apostrophes, no
+   * accents. Keeps its wildcards.
    */
   public static String foldedPattern(String pattern) {
     StringBuilder lower = new StringBuilder();

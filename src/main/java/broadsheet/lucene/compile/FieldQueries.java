@@ -81,7 +81,7 @@ final class FieldQueries {
     return Pattern.fuzzy(field.label(), word.folded(), edits, most(together));
   }
 
-  /** A word in any of its forms. Where it is indexed as several terms, they must be adjacent. */
+  /** A word in any of its forms. If it is indexed as several terms, they must be adjacent. */
   Optional<Query> word(String text) {
     List<QueryWord> words = words(text);
     if (words.size() == 1) {

@@ -132,7 +132,7 @@ public final class FilterQueries {
   }
 
   /**
-   * By themselves such queries would add 1 to the score of an article that has one of two parts.
+   * Without this, such queries would add 1 to the score of an article that has one of two parts.
    */
   private static Query unscored(Query filter) {
     return new BooleanQuery.Builder().add(filter, Occur.FILTER).build();

@@ -97,8 +97,8 @@ public final class LanguageCompiler {
   }
 
   /**
-   * The tree of a query or a part of one without the patterns beyond its budget; empty where no
-   * article is sure to match.
+   * The tree of a query or of a part, without the patterns beyond its budget; empty if no article
+   * is sure to match.
    */
   Optional<QueryNode> searched(QueryNode root) {
     return budget.of(root).tree();

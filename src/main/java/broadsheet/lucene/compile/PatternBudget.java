@@ -229,7 +229,7 @@ final class PatternBudget {
     }
   }
 
-  /** Whether a part asks for words rather than only narrowing what others find. */
+  /** Whether a part finds articles rather than only narrowing the hits of others. */
   private static boolean isWanted(QueryNode node) {
     return switch (node) {
       case QueryNode.Not _, QueryNode.Condition _, QueryNode.Everything _ -> false;

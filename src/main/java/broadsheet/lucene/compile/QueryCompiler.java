@@ -192,7 +192,7 @@ public final class QueryCompiler {
   }
 
   /**
-   * At least that many occurrences in all fields together; once is enough for a part without a
+   * Requires that many occurrences in all fields together. Once is enough for a part without a
    * place in the text.
    */
   private Optional<Query> occurring(int count, QueryNode node, FieldScope scope) {
@@ -252,8 +252,7 @@ public final class QueryCompiler {
       List<QueryNode> units, Predicate<QueryNode> isStopWord) {
     List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();
     boolean isAnyWord =
-        units.stream()
-            .anyMatch(unit -> !stopWords.contains(unit) && StopWordPhrase.isText(unit));
+        units.stream().anyMatch(unit -> !stopWords.contains(unit) && StopWordPhrase.isText(unit));
     return isAnyWord ? stopWords : List.of();
   }
 

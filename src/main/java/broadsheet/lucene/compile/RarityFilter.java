@@ -139,7 +139,7 @@ final class RarityFilter extends Query {
       return new ConstantScoreScorer(score, mode, new Enough(candidates, present));
     }
 
-    /** That of the essential words, or of all documents where this is not less. */
+    /** The cost of the essential words, or of all documents if that is lower. */
     @Override
     public long cost() {
       return cost;

@@ -53,8 +53,7 @@ public final class SearchPlan {
   }
 
   /**
-   * The units that become optional where no article matches all of them; empty where all are
-   * required.
+   * The units that become optional if no article matches all of them; empty if all are required.
    */
   public Optional<Relaxation> instead() {
     return searched.flatMap(Relaxation::of).filter(this::isSearchable);

@@ -51,7 +51,7 @@ final class UnitCompiler {
     return terms;
   }
 
-  /** A word in any of its forms, in all fields; empty where the text is not exactly one word. */
+  /** A word in any of its forms, in all fields; empty if the text is not exactly one word. */
   Optional<Query> anywhere(QueryNode.Word word) {
     int compounds = terms.compounds(word.text());
     if (compounds > 0) {

@@ -16,8 +16,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Counts few hits by the values of a keyword facet as they are in the index, while another thread
- * still reads the facets of the archive. Stateless.
+ * Counts a small number of hits by the values of a keyword facet straight from the index, while
+ * another thread still reads the facets of the archive. Stateless.
  */
 final class DirectCounts {
 

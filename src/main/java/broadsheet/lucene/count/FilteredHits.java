@@ -30,8 +30,8 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
   }
 
   /**
-   * Whether it is quicker to count them as they are in the index than to wait for the archive's
-   * facets, which another thread reads now. Hits of a search with filters wait, since without one
+   * Whether it is quicker to count the hits straight from the index than to wait for the archive's
+   * facets, which another thread is reading. Hits of a search with filters wait, since without one
    * of the filters they may be many.
    */
   boolean areFewToWaitFor() {
@@ -64,7 +64,7 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
     }
   }
 
-  /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
+  /** The hits without the filter on a facet; the actual hits if there is no time to search. */
   HitSet without(FacetField facet) throws IOException {
     if (filters.of(facet).isEmpty()) {
       return hits;

@@ -68,7 +68,7 @@ public final class GatheredCounts {
     return open;
   }
 
-  /** Adds what each part sent of the open facets. */
+  /** Adds each part's hashes of the open facets. */
   public void addHashed(List<Map<FacetField, HashedCounts>> parts) {
     for (FacetField facet : parts.getFirst().keySet()) {
       hashed.put(facet, new HashedSums(parts.stream().map(part -> part.get(facet)).toList()));
@@ -101,7 +101,7 @@ public final class GatheredCounts {
     return new PartCounts.Wanted(named, byHash);
   }
 
-  /** Adds what each part counted of such values. */
+  /** Adds each part's counts of the values from {@link #next}. */
   public void add(List<Map<FacetField, List<FacetCount>>> parts) {
     sums.forEach(
         (facet, known) -> {
@@ -114,7 +114,7 @@ public final class GatheredCounts {
         });
   }
 
-  /** The facets; those without values are absent. */
+  /** The facets; facets without values are absent. */
   public Map<FacetField, List<FacetCount>> facets(Filters filters) {
     Map<FacetField, List<FacetCount>> facets = new LinkedHashMap<>();
     for (FacetField facet : FacetField.values()) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Adds up the facts of all parts of an archive. Which terms are the most frequent of all is exact:
- * where a part did not name all of its terms, the others' are looked up there, and where one that
- * no part named might be among the wanted, all name more (Fagin, Lotem and Naor, "Optimal
- * aggregation algorithms for middleware", 2003). Stateless.
+ * Adds up the facts of all parts of an archive. The list of the most frequent terms is exact: a
+ * part with a truncated list looks up the terms of the other lists, and if a term outside all lists
+ * might be among the wanted ones, all parts list more (Fagin, Lotem and Naor, "Optimal aggregation
+ * algorithms for middleware", 2003). Stateless.
  */
 public final class GatheredFacts {
 

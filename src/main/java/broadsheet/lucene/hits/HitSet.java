@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreMode;
  */
 public record HitSet(List<SegmentHits> segments) {
 
-  /** Finds all hits; a {@link BoundedSearcher} those found so far, where the time is up. */
+  /** Finds all hits, or with a {@link BoundedSearcher} the hits found before the time was up. */
   public static HitSet of(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(query, new All());
   }

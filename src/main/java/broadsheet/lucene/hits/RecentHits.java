@@ -23,7 +23,7 @@ public final class RecentHits {
 
   private record Kept(HitSet hits, long since) {}
 
-  /** All hits of a query, found now where they are not known; those found until the time is up. */
+  /** All hits of a query, found now if they are not known; those found until the time is up. */
   public HitSet of(Query query, BoundedSearcher searcher) throws IOException {
     Optional<HitSet> known = get(query);
     if (known.isPresent()) {

@@ -43,7 +43,7 @@ public final class SegmentHits {
     return size;
   }
 
-  /** The hits as a set; empty where they are a small part of the segment. */
+  /** The hits as a set; empty if they are a small part of the segment. */
   public Optional<FixedBitSet> bits() {
     return Optional.ofNullable(many);
   }
@@ -81,7 +81,7 @@ public final class SegmentHits {
     return new Cursor(null);
   }
 
-  /** Reads those hits one by one that are among some documents of the segment. */
+  /** Reads, one by one, the hits that are among some documents of the segment. */
   public Cursor cursor(FixedBitSet among) {
     return new Cursor(among);
   }

@@ -22,7 +22,7 @@ public final class HeavyQueryLimit {
     places = new Semaphore(width, true);
   }
 
-  /** A limit that leaves one processor free, where there are several. */
+  /** A limit that leaves one processor free, if there are several. */
   public static HeavyQueryLimit besideOthers() {
     return new HeavyQueryLimit(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }

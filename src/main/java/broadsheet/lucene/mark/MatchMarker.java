@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds where a query matched in an article, from Lucene's matches of that very query: no text is
+ * Finds the matches of a query in an article from Lucene's matches of that very query: no text is
  * searched a second time. A phrase is one mark from its first word to its last. Thread-safe.
  */
 public final class MatchMarker {

@@ -60,8 +60,8 @@ public final class Meanings implements AutoCloseable {
   }
 
   /**
-   * Why search by meaning does not work, in a sentence for the reader; empty where it does. Paths
-   * are only logged.
+   * The reason why search by meaning does not work, in a sentence for the reader; empty if it
+   * works. Paths are only logged.
    */
   public Optional<String> trouble() {
     try {

@@ -65,7 +65,7 @@ public final class FormPlaces {
     }
   }
 
-  /** The places in an article; null where there are none. */
+  /** The places in an article; null if there are none. */
   public synchronized @Nullable Matches in(LeafReaderContext leaf, int document)
       throws IOException {
     List<Lookup> lookups = bySegment.get(leaf.ord);

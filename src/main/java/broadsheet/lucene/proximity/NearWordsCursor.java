@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearWordsCursor implements OccurrenceCursor {
 
-  /** In place of an earlier one: no other comes after it. */
+  /** No earlier place yet; no place is within reach of it. */
   private static final int NONE = Integer.MAX_VALUE;
 
   private final WordStream kept;

@@ -25,7 +25,7 @@ final class Nearness {
   }
 
   /**
-   * Hands over the indexes of the others that are within reach of a kept occurrence and do not
+   * Passes on the indexes of the others that are within reach of a kept occurrence and do not
    * overlap it, until the taker returns true.
    *
    * @return whether it did

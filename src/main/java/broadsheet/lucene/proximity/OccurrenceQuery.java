@@ -37,7 +37,7 @@ public final class OccurrenceQuery extends Query {
     this.candidates = candidates;
   }
 
-  /** At least one occurrence in a field, scored as its words are. */
+  /** Requires at least one occurrence in a field, with the score of its words. */
   public static OccurrenceQuery of(String field, Occurrences occurrences) {
     return new OccurrenceQuery(List.of(new Part(field, occurrences)), 1, occurrences.candidates());
   }

@@ -71,7 +71,7 @@ public final class PairedPhrase extends Query {
     return narrowed.build();
   }
 
-  /** Only of a phrase of two words; any other is rewritten first. */
+  /** Accepts only a phrase of two words; any other is rewritten first. */
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {

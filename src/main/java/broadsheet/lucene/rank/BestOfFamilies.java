@@ -67,7 +67,7 @@ public final class BestOfFamilies {
     return best == hit.doc;
   }
 
-  /** The best hit of a family; the given hit where there is no time left to look. */
+  /** The best hit of a family; the given hit if there is no time left to search. */
   private int best(long family, int otherwise) throws IOException {
     Query members =
         new BooleanQuery.Builder()

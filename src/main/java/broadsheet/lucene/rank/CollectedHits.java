@@ -79,7 +79,10 @@ public record CollectedHits(
     return found.withBest(ordered);
   }
 
-  /** By score alone, which each part of a union of languages can be searched for separately. */
+  /**
+   * Collects hits by score alone. Each part of a union of languages can be searched separately for
+   * these.
+   */
   private static CollectedHits byScore(
       Query query, SearchRequest request, int most, BoundedSearcher searcher) throws IOException {
     List<Query> parts = LanguageUnion.partsOf(query);
@@ -124,7 +127,7 @@ public record CollectedHits(
         found.best(), found.all().size(), !searcher.isCut(), Optional.of(found.all()));
   }
 
-  /** The first hits by id, where all scores are equal; empty where another way is quicker. */
+  /** The first hits by id, if all scores are equal; empty if another way is quicker. */
   private Optional<FieldDoc[]> firstIds(int most) throws IOException {
     return all.isPresent()
         ? FirstIds.of(all.get(), most, best.scoreDocs[0].score)

@@ -80,7 +80,7 @@ public final class ForwardReader {
     }
   }
 
-  /** Reads the words of an article as {@link #packed} gives them, by this archive's lengths. */
+  /** Reads the words of an article from {@link #packed}, by this archive's lengths. */
   public Read read(BytesRef packed) throws CorruptIndexException {
     ForwardText text = text(packed);
     double length = text.weight() / meanLength;
@@ -88,7 +88,7 @@ public final class ForwardReader {
     return new Read(text, saturation(length), saturation(title));
   }
 
-  /** The words of an article as the index keeps them; empty where it has none. */
+  /** The stored words of an article; empty if it has none. */
   public static Optional<BytesRef> packed(int document, IndexReader reader) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));

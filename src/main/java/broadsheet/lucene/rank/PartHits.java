@@ -74,7 +74,7 @@ public record PartHits(
     return members;
   }
 
-  /** Only the hits of a part that are wanted. */
+  /** Searches a part for the wanted hits only. */
   public static List<SentHit> only(
       Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
       throws IOException {

@@ -48,7 +48,7 @@ final class SegmentColumns {
         : OptionalLong.empty();
   }
 
-  /** The words of an article as the index keeps them; no bytes where it has none. */
+  /** The stored words of an article; no bytes if it has none. */
   BytesRef words(int document) throws IOException {
     return words.advanceExact(document - base)
         ? BytesRef.deepCopyOf(words.binaryValue())

@@ -68,7 +68,7 @@ public record SentHit(BytesRef id, long key, OptionalLong family, Optional<Bytes
   }
 
   /**
-   * The hit as Lucene has it.
+   * The hit in Lucene's form.
    *
    * @param document its number; {@link Integer#MAX_VALUE} for a place after which to continue
    */

@@ -53,7 +53,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return document;
   }
 
-  /** Reads what {@link #document} made. */
+  /** Restores an arrival from {@link #document}. */
   public static ArrivalDocument of(Document document) {
     return new ArrivalDocument(
         document.get(SEARCH),
@@ -62,7 +62,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
         document.getField(AT).numericValue().longValue());
   }
 
-  /** The arrival as kept outside the index. */
+  /** The arrival in the form stored outside the index. */
   public ArrivalRecord record() {
     String digits =
         HexFormat.of()
@@ -71,7 +71,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return new ArrivalRecord(search, digits, article, moment(micros));
   }
 
-  /** Reads what {@link #record} made. */
+  /** Restores an arrival from {@link #record}. */
   public static ArrivalDocument of(ArrivalRecord kept) {
     return new ArrivalDocument(
         kept.search(),
@@ -96,7 +96,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return new ArrivalDocument(search, Fingerprint.of(changed), changed.article().id(), micros);
   }
 
-  /** A moment as {@link #AT} holds it. */
+  /** Returns a moment in the form of {@link #AT}. */
   public static long micros(Instant moment) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }

@@ -53,7 +53,7 @@ public final class CommitFiles {
     verify(directory, Long.MAX_VALUE);
   }
 
-  /** A reader of the newest commit; null where that is the one the old reader reads. */
+  /** A reader of the newest commit; null if the old reader already reads it. */
   public static @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
     try {
       return DirectoryReader.openIfChanged(old);
@@ -143,7 +143,7 @@ public final class CommitFiles {
     }
   }
 
-  /** The sources of an index of any format; none where it cannot be told. */
+  /** The sources of an index of any format; none if it does not reveal them. */
   public static List<Source> sources(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of(); // opening would create the folder

@@ -49,7 +49,7 @@ public final class Fingerprint {
     return new BytesRef(made.digest.digest(), 0, LENGTH);
   }
 
-  /** Scans count by their being there: where they are is a matter of the location. */
+  /** The presence of scans counts; their place is a matter of the location. */
   private void add(Print print) {
     if (!print.isPrinted()) {
       return;

@@ -38,7 +38,7 @@ public final class ForwardText {
   /** The most distinct words whose numbers fit in one byte. */
   static final int FEW = 256;
 
-  /** In place of the length of a key: the word's text follows. */
+  /** Replaces the length of a key to show that the word's text follows. */
   static final int SPELT_OUT = 9;
 
   private static final VarHandle LONGS =

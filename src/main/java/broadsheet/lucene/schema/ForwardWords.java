@@ -112,7 +112,7 @@ final class ForwardWords {
     keys.copyTo(out);
   }
 
-  /** Returns what {@link ForwardText} reads as the length of the key. */
+  /** Returns the number that {@link ForwardText} reads as the length of the key. */
   private static int packKey(BytesRef text, ByteBuffersDataOutput out) throws IOException {
     long key = StemKey.of(text);
     if (!StemKey.isReadable(key)) {

@@ -111,7 +111,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
   }
 
   /**
-   * The error for an index of another format, which may be sound. Where its sources are known, they
+   * The error for an index of another format, which may be sound. If its sources are known, they
    * need not be typed.
    */
   public static EngineException anotherFormat(

@@ -95,7 +95,7 @@ public final class LedgerDocument {
     document.add(new NumericDocValuesField(field, number));
   }
 
-  /** Reads what {@link #of(FileRecord)} made. */
+  /** Restores a record from {@link #of(FileRecord)}. */
   public static FileRecord file(Document document) {
     return new FileRecord(
         text(document, FILE),
@@ -157,7 +157,7 @@ public final class LedgerDocument {
     return term(file) + SEPARATOR;
   }
 
-  /** Reads what {@link #of(String, long, LedgerEntry)} made. */
+  /** Restores an entry from {@link #of(String, long, LedgerEntry)}. */
   public static LedgerEntry entry(Document document) {
     return new LedgerEntry(
         Outcome.valueOf(text(document, OUTCOME).toUpperCase(Locale.ROOT)),
@@ -184,14 +184,14 @@ public final class LedgerDocument {
     return new LedgerEntry(Outcome.DUPLICATE, first.file(), THE_SAME, detail);
   }
 
-  /** A path as {@link #FILE} and {@link #ENTRY_FILE} hold it. */
+  /** Returns a path in the form of {@link #FILE} and {@link #ENTRY_FILE}. */
   public static String term(String path) {
     return path.length() <= LONGEST_PATH
         ? path
         : path.substring(0, LONGEST_PATH) + "~" + Integer.toHexString(path.hashCode());
   }
 
-  /** An outcome as {@link #OUTCOME} holds it. */
+  /** Returns an outcome in the form of {@link #OUTCOME}. */
   public static String term(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT);
   }

@@ -27,8 +27,8 @@ final class NotedField extends Field {
   }
 
   /**
-   * For a document that is not an article: no words, but a length of none. Where every document has
-   * a length, Lucene finds an article's without looking for it.
+   * The field of a document that is not an article: no words, and a length of 0. If every document
+   * has a length, Lucene finds an article's without a search.
    */
   static NotedField noWords() {
     return new NotedField(IndexSchema.ALL_WORDS, true, EmptyTokenStream::new);

@@ -31,7 +31,7 @@ public final class PlaceDocument {
     return document;
   }
 
-  /** Reads what {@link #of} made. */
+  /** Restores a location from {@link #of}. */
   public static RecordPlace place(Document document) {
     return RecordPlace.ofStored(document.get(StoredArticle.PLACE));
   }

@@ -33,7 +33,7 @@ public final class Shingles {
     return Arrays.stream(all.values, 0, all.size).sorted().distinct().toArray();
   }
 
-  /** Hands over each hash, in the order of the text. */
+  /** Passes on each hash, in the order of the text. */
   static void each(List<String> paragraphs, LongConsumer sink) {
     Shingles shingles = new Shingles(sink);
     paragraphs.forEach(shingles::read);

@@ -79,7 +79,7 @@ public final class Sketch {
     return new BytesRef(bytes);
   }
 
-  /** Reads what {@link #packed} made. */
+  /** Restores a sketch from {@link #packed}. */
   private static Sketch ofPacked(BytesRef packed) {
     long[] hashes = new long[packed.length / HASH_BYTES];
     int at = packed.offset;

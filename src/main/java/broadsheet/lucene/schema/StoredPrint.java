@@ -12,7 +12,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/** Keeps how an article is printed in its document. Stateless. */
+/** Stores the printed form of an article in its document. Stateless. */
 final class StoredPrint {
   private static final String PAGE = "print.page";
   private static final String WORDS = "print.words";

@@ -48,7 +48,7 @@ public final class WithdrawnDocument {
     return document.getField(ID) != null;
   }
 
-  /** Reads what {@link #of(IndexedArticle)} made. */
+  /** Restores an article from {@link #of(IndexedArticle)}. */
   public static IndexedArticle article(Document document) {
     Document article = new Document();
     for (IndexableField field : document) {

@@ -23,7 +23,7 @@ final class WordCounts {
   /** Number of characters of a text to read. */
   private static final int BEGINNING = 20_000;
 
-  /** The weight of a word in the headline, which says what the article is about. */
+  /** The weight of a word in the headline, which shows the subject of an article. */
   private static final int IN_TITLE = 3;
 
   private final String tag;

@@ -184,7 +184,7 @@ public final class CommittedIndex implements AutoCloseable {
         e);
   }
 
-  /** Why searches fail, in a sentence; empty where they work. */
+  /** The reason why searches fail, in a sentence; empty if they work. */
   public Optional<String> fault() {
     try {
       return read(snapshot -> health.fault(snapshot));

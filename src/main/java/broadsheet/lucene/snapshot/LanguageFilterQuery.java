@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageFilterQuery extends Query {
 
-  /** Beside more than this many times as many matches, articles are few. */
+  /**
+   * If a query has more than this many times as many matches, the articles of a language count as
+   * few.
+   */
   private static final int FEW = 8;
 
   private final Query query;

@@ -38,7 +38,7 @@ public record SearchBudget(
     return new SearchBudget(snapshot, isHeavy, limit, whole, finding.part(share));
   }
 
-  /** When the expansion of patterns must end. */
+  /** The deadline of expanding patterns. */
   public Deadline patterns() {
     return finding.part(PATTERNS);
   }

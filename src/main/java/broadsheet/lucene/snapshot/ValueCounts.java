@@ -31,7 +31,7 @@ public final class ValueCounts {
     counted[size++] = number;
   }
 
-  /** Counts a value once less. Only where it was started from a count. */
+  /** Counts a value once less. The value must have been started from a count. */
   void subtract(int number) {
     counts[number]--;
   }

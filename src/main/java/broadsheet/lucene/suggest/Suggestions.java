@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Completes what a reader is typing from one committed state of the index. Each suggestion is a
- * whole query that finds something. Not thread-safe.
+ * Completes the text that a reader is typing from one committed state of the index. Each suggestion
+ * is a whole query that finds something. Not thread-safe.
  */
 public final class Suggestions {
 

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries as rows of a table. A query is taken as asked: nothing is relaxed, and reprints
- * count. Each search keeps to the engine's time limit. Not thread-safe.
+ * Answers queries as rows of a table. Queries are not relaxed, and reprints count. Each search
+ * keeps to the engine's time limit. Not thread-safe.
  */
 public final class BatchTable implements BatchQueries.Taker {
 
@@ -144,7 +144,7 @@ public final class BatchTable implements BatchQueries.Taker {
         site + SearchParameters.none().withText(query.text()).toQueryString().after("/search"));
   }
 
-  /** The date of the oldest or newest article; empty where none has one. */
+  /** The date of the oldest or newest article; empty if none has one. */
   private String day(QueryNode root, SortOrder order) {
     SearchResults results =
         engine.search(new SearchRequest(root, Filters.none(), order, 1, 1).withoutCounts());
@@ -208,14 +208,14 @@ public final class BatchTable implements BatchQueries.Taker {
     return begun;
   }
 
-  /** Hands over the rows so far. */
+  /** Passes on the rows so far. */
   void flush() throws IOException {
     if (table != null) {
       table.flush();
     }
   }
 
-  /** Hands over the rest. */
+  /** Passes on the rest. */
   public void finish() throws IOException {
     if (queries > 0) {
       table().finish();

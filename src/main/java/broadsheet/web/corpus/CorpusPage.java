@@ -98,7 +98,7 @@ public record CorpusPage(
     return PrintedCount.of(number, "article");
   }
 
-  /** When the index was last changed: {@code 24 November 2026, 20:02 UTC}. */
+  /** The time of the last change of the index: {@code 24 November 2026, 20:02 UTC}. */
   public String changed() {
     return PrintedMoment.of(view.builtAt());
   }

@@ -22,7 +22,7 @@ record IssueManifest(String site, IiifAddress address, PrintedIssue issue, Issue
   private static final String PRESENTATION = "http://iiif.io/api/presentation/3/context.json";
   private static final String ENGLISH = "en";
 
-  /** In no language. */
+  /** The code for a text in no language. */
   private static final String NONE = "none";
 
   Map<String, Object> json() {

@@ -58,7 +58,7 @@ public record Judging(Optional<Judgements> judgements, Access access) {
   }
 
   /**
-   * Lets the browser say, to this server only, where the forms of this page come from. Under the
+   * Lets the browser tell this server, and no other, the origin of this page's forms. Under the
    * policy of other pages it does not, and on a connection it does not trust it would then send
    * nothing that distinguishes them from another site's forms.
    */

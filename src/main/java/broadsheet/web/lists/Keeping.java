@@ -54,7 +54,7 @@ public record Keeping(Archive archive) {
   }
 
   /**
-   * Lets the browser say, to this server only, where the forms of this page come from; see {@link
+   * Lets the browser tell this server, and no other, the origin of this page's forms; see {@link
    * broadsheet.web.judging.Judging#letFormsTellTheirOrigin}.
    */
   public void letFormsTellTheirOrigin(Context context) {
@@ -122,7 +122,7 @@ public record Keeping(Archive archive) {
     }
   }
 
-  /** The lists of whoever makes the request, the last used first. */
+  /** The lists of the user who makes the request, the last used first. */
   private List<ReadingList> all(Context context) {
     return archive.lists().lists(context).all(archive.lists().user(context));
   }

@@ -72,13 +72,13 @@ public final class ListImport {
   }
 
   /**
-   * Which cells hold what.
+   * The columns of a table.
    *
    * @param note below 0 if there are no notes
    */
   private record Columns(int id, int note) {
 
-    /** Without a header. */
+    /** The columns of a table without a header. */
     static final Columns NONE = new Columns(0, -1);
 
     static boolean isHeader(String[] row) {
@@ -111,7 +111,7 @@ public final class ListImport {
       }
     }
 
-    /** Without the quote that keeps spreadsheets from running a cell as a formula. */
+    /** The cell without the quote that keeps spreadsheets from running it as a formula. */
     private static String cell(String[] row, int column) {
       String cell = column < 0 || column >= row.length ? "" : row[column].replace("\uFEFF", "");
       return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0

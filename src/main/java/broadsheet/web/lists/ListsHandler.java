@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers {@code /lists}, the page of each list, their JSON twins, and what can be taken away. */
+/** Answers {@code /lists}, the page of each list, their JSON twins, and the downloads. */
 public final class ListsHandler {
 
   private static final String DATA = ".json";

@@ -46,7 +46,7 @@ record MarkdownList(String site, OutputStream out) {
         : "[" + title + "](<" + address.replace("<", "%3C").replace(">", "%3E") + ">)";
   }
 
-  /** On one line, with the characters that mean something in Markdown as themselves. */
+  /** Escapes text for Markdown and puts it on one line. */
   private static String escaped(String text) {
     return text.strip()
         .replaceAll("\\s+", " ")

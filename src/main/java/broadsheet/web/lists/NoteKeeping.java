@@ -4,7 +4,7 @@ import broadsheet.desk.Lists;
 import java.util.List;
 
 /**
- * Keeps the notes that were typed into a form. None replaces one that somebody else changed
+ * Saves notes that were typed into a form. No note replaces one that somebody else changed
  * meanwhile.
  */
 record NoteKeeping(Lists lists) {

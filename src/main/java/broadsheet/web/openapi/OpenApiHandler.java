@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /openapi.json}: what every address takes and answers, for programs. */
+/** Answers {@code /openapi.json}: the inputs and answers of every address, for programs. */
 public final class OpenApiHandler {
   public static final String PATH = "/openapi.json";
 

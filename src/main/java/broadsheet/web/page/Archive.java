@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
-/** The articles, the parser of queries about them, and what readers keep of them. */
+/** The articles, the parser of queries about them, and the desk of their readers. */
 public record Archive(
     SearchEngine engine, Function<String, ParsedQuery> parser, ReaderLists lists) {
   private static final int LATEST = 5;

@@ -21,7 +21,7 @@ public record BasePath(String path) {
     }
   }
 
-  /** A path as readers have it, without the base; the path itself where the proxy removed it. */
+  /** The path without the base path; unchanged if the proxy has removed that. */
   public String strip(String asked) {
     if (!path.isEmpty() && (asked.equals(path) || asked.startsWith(path + "/"))) {
       String rest = asked.substring(path.length());
@@ -30,7 +30,7 @@ public record BasePath(String path) {
     return asked;
   }
 
-  /** An address on this server as readers have it; other addresses are left alone. */
+  /** Adds the base path to an address on this server; other addresses are left alone. */
   public String before(String address) {
     return address.startsWith("/") && !address.startsWith("//") ? path + address : address;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Describes how one version of an article differs from another. */
+/** Describes the difference between two versions of an article. */
 final class DifferenceText {
 
   /** Languages written without spaces, where characters are counted instead of words. */

@@ -47,7 +47,7 @@ public final class CsvWriter {
     rows.write(cells.stream().map(ArticleTable::harmless).toArray(String[]::new));
   }
 
-  /** Hands over the rows so far. */
+  /** Passes on the rows so far. */
   public void flush() throws IOException {
     rows.flush();
   }

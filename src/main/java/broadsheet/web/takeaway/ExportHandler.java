@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers with all the articles of a search, written as they are found. A failure before the first
- * article is reported as a problem; after that, only breaking the connection tells the client that
- * the rest is missing.
+ * article is reported as a problem; after that, only a broken connection shows the client that the
+ * rest is missing.
  */
 public final class ExportHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
