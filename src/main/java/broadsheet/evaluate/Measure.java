@@ -37,8 +37,8 @@ public enum Measure {
   private final ToDoubleBiFunction<List<Integer>, List<Integer>> formula;
 
   /**
-   * @param formula the formula over the grades in ranked order, and all grades above 0, the
-   *     highest first
+   * @param formula the formula over the grades in ranked order, and all grades above 0, the highest
+   *     first
    */
   Measure(String label, ToDoubleBiFunction<List<Integer>, List<Integer>> formula) {
     this.label = label;
