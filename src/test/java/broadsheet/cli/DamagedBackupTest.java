@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damage anywhere in a backup is found, and damage anywhere in an archive is never backed up. */
@@ -78,7 +79,7 @@ class DamagedBackupTest {
   }
 
   @Test
-  void damageAnywhereInAnArchiveIsRefusedOrHarmless() throws IOException {
+  void damageAnywhereInAnArchiveIsRefusedOrHarmless(TestReporter reporter) throws IOException {
     String before = kept(index);
     List<Path> files =
         Stream.concat(files(index.resolveSibling("index.desk")).stream(), files(index).stream())
@@ -93,7 +94,7 @@ class DamagedBackupTest {
         });
     assertThat(outcomes).containsKeys("refused");
     assertThat(kept(index)).isEqualTo(before);
-    System.out.println("archives damaged before a backup: " + outcomes);
+    reporter.publishEntry("archives damaged before a backup", outcomes.toString());
   }
 
   private String outcome(String before) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The time of a plain search during many downloads, and the speed of the downloads. */
@@ -52,7 +53,7 @@ class ExportStressIT {
   }
 
   @Test
-  void plainSearchesHardlyWaitForExports() throws Exception {
+  void plainSearchesHardlyWaitForExports(TestReporter reporter) throws Exception {
     Path index = folder.resolve("index");
     TestIndex.build(index, ManyArticles.of(ARTICLES, 1));
     List<Round> rounds = new ArrayList<>();
@@ -60,12 +61,13 @@ class ExportStressIT {
       SearchTimes.slowest(serving.address(), ROUND); // until the machine is warm
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(serving.address()));
-        System.out.printf(Locale.ROOT, "%s%n", rounds.getLast());
+        reporter.publishEntry(rounds.getLast().toString());
       }
     }
     double slowdown = SearchTimes.median(rounds.stream().map(Round::slowdown).toList());
     double kept = SearchTimes.median(rounds.stream().map(Round::rateKept).toList());
-    System.out.printf(Locale.ROOT, "p99 %.2f times alone, rate kept %.2f%n", slowdown, kept);
+    reporter.publishEntry(
+        String.format(Locale.ROOT, "p99 %.2f times alone, rate kept %.2f", slowdown, kept));
     assertThat(slowdown).as("p99 beside exports, times alone").isLessThanOrEqualTo(2);
     assertThat(kept).as("rate of exports beside searches, times alone").isGreaterThan(0.5);
   }

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -81,17 +82,17 @@ class FlippedBitsTest {
   }
 
   @Test
-  void fewAreFoundOrHarmless() throws IOException {
-    flip(FEW);
+  void fewAreFoundOrHarmless(TestReporter reporter) throws IOException {
+    flip(FEW, reporter);
   }
 
   @Test
   @Stress
-  void thousandsAreFoundOrHarmless() throws IOException {
-    flip(MANY);
+  void thousandsAreFoundOrHarmless(TestReporter reporter) throws IOException {
+    flip(MANY, reporter);
   }
 
-  private void flip(int count) throws IOException {
+  private void flip(int count, TestReporter reporter) throws IOException {
     List<Path> files = files();
     assertThat(files)
         .extracting(path -> folder.relativize(path).toString())
@@ -105,7 +106,7 @@ class FlippedBitsTest {
     Map<String, Integer> outcomes = new TreeMap<>();
     Seeds.each(count - 1, random -> flipOne(files, mixed(random), before, outcomes));
     assertThat(contents()).isEqualTo(before);
-    System.out.println("flips in " + files.size() + " files: " + outcomes);
+    reporter.publishEntry("flips in " + files.size() + " files", outcomes.toString());
   }
 
   /** Java's random numbers begin alike for consecutive seeds. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -58,7 +59,7 @@ class HostileQueriesIT {
   }
 
   @Test
-  void plainSearchesHardlyWaitForHostileOnes() throws Exception {
+  void plainSearchesHardlyWaitForHostileOnes(TestReporter reporter) throws Exception {
     Path index = folder.resolve("index");
     TestIndex.build(index, ManyArticles.of(ARTICLES, 1));
     List<Round> rounds = new ArrayList<>();
@@ -66,17 +67,19 @@ class HostileQueriesIT {
       SearchTimes.slowest(serving.address(), ROUND); // until the machine is warm
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(serving));
-        System.out.printf(
-            Locale.ROOT,
-            "%s %.2f, load %.1f%n",
-            rounds.getLast(),
-            rounds.getLast().slowdown(),
-            load());
+        reporter.publishEntry(
+            String.format(
+                Locale.ROOT,
+                "%s %.2f, load %.1f",
+                rounds.getLast(),
+                rounds.getLast().slowdown(),
+                load()));
       }
     }
     double slowdown = SearchTimes.median(rounds.stream().map(Round::slowdown).toList());
-    System.out.printf(
-        Locale.ROOT, "p99 %.2f times alone; hostile answers by status %s%n", slowdown, statuses);
+    reporter.publishEntry(
+        String.format(
+            Locale.ROOT, "p99 %.2f times alone; hostile answers by status %s", slowdown, statuses));
     assertThat(statuses.keySet()).isSubsetOf(200, 503);
     assertThat(slowdown).as("p99 beside attackers, times alone").isLessThanOrEqualTo(2);
   }

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class KilledRestoreIT {
   private final Map<String, Integer> outcomes = new TreeMap<>();
 
   @Test
-  void killedRestoreLeavesTheOldOrTheNew() throws Exception {
+  void killedRestoreLeavesTheOldOrTheNew(TestReporter reporter) throws Exception {
     Path folder = temporary.toRealPath();
     Path articles = Files.createDirectory(folder.resolve("articles"));
     Path index = folder.resolve("index");
@@ -57,7 +58,7 @@ class KilledRestoreIT {
             throw new IllegalStateException(e);
           }
         });
-    System.out.println("killed restores and backups: " + outcomes);
+    reporter.publishEntry("killed restores and backups", outcomes.toString());
   }
 
   private void killRestore(Path index, Path backup, SplittableRandom random)

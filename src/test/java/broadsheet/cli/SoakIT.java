@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -70,7 +71,7 @@ class SoakIT {
   private final List<ProcessUse> series = new ArrayList<>();
 
   @Test
-  void takesNoMoreAfterTwentyMinutesThanAfterFive() throws Exception {
+  void takesNoMoreAfterTwentyMinutesThanAfterFive(TestReporter reporter) throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "Linux tells what a process takes");
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Path index = folder.resolve("index");
@@ -86,18 +87,18 @@ class SoakIT {
       for (int i = 0; i < CLIENTS; i++) {
         clients.execute(new Client(serving, i));
       }
-      updateAndMeasure(serving, corpus);
+      updateAndMeasure(serving, corpus, reporter);
       isOver.set(true);
       assertThat(serving.program().err()).doesNotContain("ERROR", "Exception", "cannot");
     } finally {
       isOver.set(true);
     }
-    System.out.println("answers by status: " + statuses);
+    reporter.publishEntry("answers by status", statuses.toString());
     assertThat(statuses.keySet()).isSubsetOf(200, 503);
-    assertFlat("own memory, MB", ProcessUse::memory, 32);
-    assertFlat("threads", ProcessUse::threads, 6);
-    assertFlat("open files", ProcessUse::files, 12);
-    assertFlat("deleted but open", ProcessUse::deleted, 12);
+    assertFlat(reporter, "own memory, MB", ProcessUse::memory, 32);
+    assertFlat(reporter, "threads", ProcessUse::threads, 6);
+    assertFlat(reporter, "open files", ProcessUse::files, 12);
+    assertFlat(reporter, "deleted but open", ProcessUse::deleted, 12);
   }
 
   private static void run(String... args) {
@@ -122,7 +123,8 @@ class SoakIT {
     return article.title() + "," + String.join(" ", article.paragraphs());
   }
 
-  private void updateAndMeasure(Serving serving, Path corpus) throws Exception {
+  private void updateAndMeasure(Serving serving, Path corpus, TestReporter reporter)
+      throws Exception {
     int updates = Math.toIntExact(LENGTH.dividedBy(BETWEEN_UPDATES));
     for (int i = 0; i < updates; i++) {
       write(corpus, i % FILES, FILES + i);
@@ -130,17 +132,18 @@ class SoakIT {
       assertThat(serving.program().isAlive()).as(serving.program()::err).isTrue();
       series.add(ProcessUse.of(serving.program().pid()));
       if (i % 12 == 11) {
-        System.out.println("after %s min: %s".formatted((i + 1) / 12, series.getLast()));
+        reporter.publishEntry("after %s min: %s".formatted((i + 1) / 12, series.getLast()));
       }
     }
   }
 
   /** The last window may have little more than the one after warming up. */
-  private void assertFlat(String what, ToLongFunction<ProcessUse> value, long leeway) {
+  private void assertFlat(
+      TestReporter reporter, String what, ToLongFunction<ProcessUse> value, long leeway) {
     int window = Math.max(1, (int) (series.size() * WINDOW));
     long early = median(series.subList(window, Math.min(series.size(), 2 * window)), value);
     long late = median(series.subList(series.size() - window, series.size()), value);
-    System.out.println(what + ": " + early + " early, " + late + " late");
+    reporter.publishEntry(what + ": " + early + " early, " + late + " late");
     assertThat(late).as(what).isLessThanOrEqualTo(early + leeway);
   }
 

@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import java.io.IOException;
 import java.nio.file.Files;

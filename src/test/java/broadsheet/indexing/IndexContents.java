@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import broadsheet.article.Article;
 import broadsheet.engine.result.Reprint;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The whole content of an index, for comparison. */
-record IndexContents(
+public record IndexContents(
     List<String> origins,
     List<Long> articlesOfOrigins,
     List<Article> articles,
@@ -26,7 +26,7 @@ record IndexContents(
     List<FileRecord> files,
     List<String> entries) {
 
-  static IndexContents of(Path index) {
+  public static IndexContents of(Path index) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       List<Article> articles = new ArrayList<>();
       LuceneSearchEngine.check(index, articles::add);
@@ -47,7 +47,7 @@ record IndexContents(
   }
 
   /** The content of this index that the other lacks, one item per line. */
-  List<String> without(IndexContents other) {
+  public List<String> without(IndexContents other) {
     List<String> rest = new ArrayList<>(lines());
     other.lines().forEach(rest::remove);
     return rest;

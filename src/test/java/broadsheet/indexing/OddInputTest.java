@@ -1,13 +1,9 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Stress;
 import broadsheet.engine.IndexingReport;
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import broadsheet.ledger.Outcome;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.BufferedOutputStream;

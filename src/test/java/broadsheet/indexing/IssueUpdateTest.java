@@ -1,13 +1,9 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.corpus.print.Alto4;
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Stress;
 import broadsheet.engine.EngineException;
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,13 +1,9 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;

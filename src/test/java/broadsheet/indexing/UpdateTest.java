@@ -1,14 +1,10 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
 import broadsheet.corpus.record.CorpusException;
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

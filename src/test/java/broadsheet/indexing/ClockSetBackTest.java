@@ -1,11 +1,7 @@
-package broadsheet.cli;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.indexing.Indexing;
-import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.Progress;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
