@@ -91,14 +91,8 @@ public final class Corpus {
    * @throws CorpusException if the thread is interrupted
    */
   public void read(Reception reception, Ledger ledger, int threads) {
-    try (formats) {
-      read(reception, ledger, new ReadingCrew(threads));
-    }
-  }
-
-  /** Ends the workers before the threads that may be waiting for them. */
-  private void read(Reception reception, Ledger ledger, ReadingCrew threads) {
-    try (ReadingCrew crew = threads;
+    // The workers end before the threads, which may be waiting for them.
+    try (ReadingCrew crew = new ReadingCrew(threads);
         formats) {
       walk(new CorpusVisitor(reception, ledger, crew, formats, readAs));
       crew.finish();
