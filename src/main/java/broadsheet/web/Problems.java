@@ -2,8 +2,8 @@ package broadsheet.web;
 
 import broadsheet.address.Problem;
 import broadsheet.address.SearchParameters;
+import broadsheet.web.link.AlertAddress;
 import broadsheet.web.lists.ListsHandler;
-import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;

@@ -6,7 +6,7 @@ import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;
-import broadsheet.web.page.AlertAddress;
+import broadsheet.web.link.AlertAddress;
 import broadsheet.web.page.HitView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package broadsheet.web.alerts;
 
 import broadsheet.address.QueryString;
-import broadsheet.web.page.AlertAddress;
+import broadsheet.web.link.AlertAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedMoment;

@@ -15,7 +15,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.takeaway.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,10 +4,10 @@ import static broadsheet.web.iiif.JsonObjects.object;
 
 import broadsheet.article.Article;
 import broadsheet.web.issues.PrintedIssue;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
+import broadsheet.web.link.IiifAddress;
+import broadsheet.web.link.IssueAddress;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.IiifAddress;
-import broadsheet.web.page.IssueAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,7 @@ import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.ScanMarks;
 import broadsheet.query.QueryNode;
 import broadsheet.web.issues.Newspapers;
-import broadsheet.web.page.IiifAddress;
+import broadsheet.web.link.IiifAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package broadsheet.web.issues;
 
 import broadsheet.web.issues.IssuesPage.Day;
 import broadsheet.web.issues.IssuesPage.Month;
+import broadsheet.web.link.IssueAddress;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.IssueAddress;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;

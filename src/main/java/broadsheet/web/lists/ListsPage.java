@@ -2,7 +2,7 @@ package broadsheet.web.lists;
 
 import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.page.ListAddress;
+import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
 import java.util.List;

@@ -1,7 +1,7 @@
 package broadsheet.web.lists;
 
 import broadsheet.desk.ReadingList;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import java.io.IOException;
 import java.io.OutputStream;

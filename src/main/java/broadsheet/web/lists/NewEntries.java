@@ -4,7 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.ListEntry;
 import broadsheet.engine.SearchEngine;
-import broadsheet.web.page.WebAddress;
+import broadsheet.web.link.WebAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
+import broadsheet.web.link.ArticleAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import broadsheet.article.Print;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.web.link.WebAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;

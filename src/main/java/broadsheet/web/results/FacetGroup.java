@@ -5,7 +5,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.page.ListAddress;
+import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;

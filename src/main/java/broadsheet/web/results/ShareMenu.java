@@ -2,7 +2,7 @@ package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.page.AlertAddress;
+import broadsheet.web.link.AlertAddress;
 import broadsheet.web.takeaway.DownloadContent;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;

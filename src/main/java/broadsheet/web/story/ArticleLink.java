@@ -4,7 +4,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import org.jspecify.annotations.Nullable;
 

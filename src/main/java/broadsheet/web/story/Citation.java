@@ -1,9 +1,9 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
+import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.WebAddress;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

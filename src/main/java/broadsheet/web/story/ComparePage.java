@@ -4,7 +4,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.WritingDirection;

@@ -5,8 +5,8 @@ import broadsheet.compare.Difference;
 import broadsheet.compare.VersionComparison;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.Versions;
+import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.HitView;
-import broadsheet.web.page.WebAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

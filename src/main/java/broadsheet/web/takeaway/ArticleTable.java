@@ -1,8 +1,8 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
-import broadsheet.web.page.ArticleAddress;
-import broadsheet.web.page.WebAddress;
+import broadsheet.web.link.ArticleAddress;
+import broadsheet.web.link.WebAddress;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.XmlText;
 import java.time.Instant;

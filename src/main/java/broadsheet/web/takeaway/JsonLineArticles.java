@@ -1,8 +1,8 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.HitView;
-import broadsheet.web.page.WebAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package broadsheet.web.why;
 
 import broadsheet.address.SearchParameters;
-import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.PageFrame;
 
 /**

@@ -1,4 +1,4 @@
-package broadsheet.web.page;
+package broadsheet.web.link;
 
 import broadsheet.address.QueryString;
 import java.util.List;

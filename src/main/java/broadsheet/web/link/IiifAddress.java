@@ -1,4 +1,4 @@
-package broadsheet.web.page;
+package broadsheet.web.link;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
