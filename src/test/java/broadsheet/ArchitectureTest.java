@@ -331,7 +331,8 @@ class ArchitectureTest {
     "broadsheet.lucene.suggest",
     "broadsheet.lucene.similar",
     "broadsheet.lucene.meaning",
-    "broadsheet.lucene.search"
+    "broadsheet.lucene.search",
+    "broadsheet.lucene.local"
   };
 
   @ArchTest
@@ -377,6 +378,26 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule explainingKnowsAllThatScores =
       searching("explain", "meaning", "mark", "rank", "compile", "snapshot");
+
+  /** Which hits are listed, with which notes and cursors, is decided once. */
+  @ArchTest
+  static final ArchRule theFlowOfASearchKnowsNeitherReadersNorShards =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.search")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "broadsheet.lucene.local", "broadsheet.lucene.shard", "broadsheet.lucene.sharded");
+
+  @ArchTest
+  static final ArchRule readersAndShardsAnswerWithoutEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.local")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet.lucene.shard", "broadsheet.lucene.sharded");
 
   @ArchTest
   static final ArchRule formatsKnowNothingOfWhoCallsThem =

@@ -33,12 +33,12 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.TrendSearch;
-import broadsheet.lucene.explain.ExplainSearch;
+import broadsheet.lucene.local.ReaderHits;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.search.DeepRanking;
-import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
@@ -117,7 +117,8 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     prepare(request);
-    return reads.read(request.query(), budget -> new Search(request, budget, meanings).results());
+    return reads.read(
+        request.query(), budget -> Search.of(() -> ReaderHits.of(request, budget, meanings)));
   }
 
   /** Loads the model before any time limit begins, because it is loaded only once. */
@@ -135,7 +136,8 @@ public final class LuceneSearchEngine implements SearchEngine {
             .unfolded()
             .withoutCounts();
     prepare(request);
-    return reads.read(query, budget -> new DeepRanking(request, budget, meanings).ids(depth));
+    return reads.read(
+        query, budget -> new DeepRanking(ReaderHits.deep(request, budget, meanings)).ids(depth));
   }
 
   @Override
@@ -143,7 +145,8 @@ public final class LuceneSearchEngine implements SearchEngine {
       QueryNode query, Filters filters, SearchMode mode, String id) {
     SearchRequest request =
         new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).in(mode).withoutCounts();
-    return reads.read(query, budget -> new ExplainSearch(request, budget, meanings).of(id));
+    return reads.read(
+        query, budget -> new ExplainSearch(ReaderHits.of(request, budget, meanings)).of(id));
   }
 
   @Override
@@ -203,11 +206,10 @@ public final class LuceneSearchEngine implements SearchEngine {
   public void export(SearchRequest request, Consumer<Article> taker) {
     prepare(request);
     try {
-      Consumer<Article> guarded = TakerFailed.of(taker);
       reads.export(
-          request.query(),
-          (whole, hurried, turn) ->
-              new Export(request, whole, turn, meanings).to(guarded, hurried));
+          request,
+          (whole, hurried) -> ReaderHits.of(request, whole, hurried, meanings),
+          TakerFailed.of(taker));
     } catch (TakerFailed e) {
       throw e.failure();
     }

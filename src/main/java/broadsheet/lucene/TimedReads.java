@@ -1,29 +1,27 @@
 package broadsheet.lucene;
 
+import broadsheet.article.Article;
 import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.local.ReaderExport;
 import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.lucene.search.TopDocs;
+import java.util.function.Consumer;
 
 /**
  * Reads of an index within a time limit. Heavy queries wait for one another; others never wait.
  * Thread-safe.
  */
 final class TimedReads {
-
-  /** A heavy query waits for its turn for at most this fraction of its time: one half. */
-  private static final int PATIENCE = 2;
-
-  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   private final CommittedIndex index;
   private final Duration limit;
@@ -64,52 +62,34 @@ final class TimedReads {
     HeavyQueryLimit.Work<T> answering =
         () ->
             index.read(snapshot -> work.within(SearchBudget.of(snapshot, isHeavy, time, deadline)));
-    return isHeavy
-        ? heavyQueries
-            .when(time.dividedBy(PATIENCE), answering)
-            .orElseThrow(() -> new EngineBusyException(limit))
-        : answering.done();
+    return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
   /** An export. Only the look-ups before its first article have a time limit. */
   interface Exporting {
-    void with(SearchBudget whole, SearchBudget hurried, Export.Turn turn) throws IOException;
+    Hits hits(SearchBudget whole, SearchBudget hurried) throws IOException;
   }
 
   /**
-   * Exports the hits of a query.
+   * Exports the hits of a request.
    *
    * @throws EngineBusyException before the first article, when the query is heavy and its turn did
    *     not come
    */
-  void export(QueryNode query, Exporting exporting) {
-    boolean isHeavy = QueryCost.isHeavy(query);
+  void export(SearchRequest request, Exporting exporting, Consumer<Article> taker) {
+    boolean isHeavy = QueryCost.isHeavy(request.query());
     index.read(
         snapshot -> {
-          exporting.with(
-              SearchBudget.of(snapshot, isHeavy, limit, Deadline.none()),
-              SearchBudget.of(snapshot, isHeavy, limit, Deadline.in(limit)),
-              isHeavy ? this::inTurn : (_, work) -> done(work));
+          Hits hits =
+              exporting.hits(
+                  SearchBudget.of(snapshot, isHeavy, limit, Deadline.none()),
+                  SearchBudget.of(snapshot, isHeavy, limit, Deadline.in(limit)));
+          new Export(new ReaderExport(hits, heavyQueries, limit), request.isFolding()).to(taker);
           return snapshot;
         });
   }
 
-  /** Once an export has begun to answer, it waits for its further turns as long as necessary. */
-  private TopDocs inTurn(boolean isFirst, Export.Turn.Work work) {
-    Duration patience = isFirst ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
-    return heavyQueries
-        .when(patience, () -> done(work))
-        .orElseThrow(() -> new EngineBusyException(limit));
-  }
-
-  private static TopDocs done(Export.Turn.Work work) {
-    try {
-      return work.done();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
+  /** How many heavy queries are running. */
   int working() {
     return heavyQueries.working();
   }

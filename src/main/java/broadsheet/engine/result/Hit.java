@@ -46,12 +46,6 @@ public record Hit(
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
-  /** This hit, with the parts of the query it lacks. */
-  public Hit lacking(List<String> units) {
-    return new Hit(
-        id, title, snippets, values, publishedAt, url, similar, score, foundBy, units, print);
-  }
-
   /** The unmarked values of one facet; empty when there are none. */
   public List<String> plain(FacetField facet) {
     return values.getOrDefault(facet, List.of()).stream().map(MarkedText::text).toList();

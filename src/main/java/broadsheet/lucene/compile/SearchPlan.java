@@ -1,7 +1,10 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
 import broadsheet.query.QueryNode;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +33,7 @@ public final class SearchPlan {
   private final Completeness completeness;
   private final LanguageCompiler compiler;
   private final Query full;
+  private final Map<Tier, Query> queries = new EnumMap<>(Tier.class);
 
   public SearchPlan(QueryNode root, LanguageCompiler compiler) {
     this.compiler = compiler;
@@ -42,9 +46,47 @@ public final class SearchPlan {
     return relaxation.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent());
   }
 
-  /** The query for full matches. */
-  public Query full() {
-    return full;
+  /** The query of a tier. */
+  public Query query(Tier tier) {
+    return queries.computeIfAbsent(tier, this::compiled);
+  }
+
+  private Query compiled(Tier tier) {
+    return switch (tier) {
+      case FULL -> full;
+      case SOME, FOLLOWING -> some(optional(tier));
+      case NOT_FULL -> withoutFull(some(optional(tier)));
+      case ANY -> any(optional(tier));
+    };
+  }
+
+  private Relaxation optional(Tier tier) {
+    return relaxation(tier).orElseThrow();
+  }
+
+  /** The units that are optional in a tier; empty where all are required. */
+  public Optional<Relaxation> relaxation(Tier tier) {
+    return switch (tier) {
+      case FULL -> Optional.empty();
+      case SOME, ANY -> instead();
+      case FOLLOWING, NOT_FULL -> following();
+    };
+  }
+
+  /**
+   * The tier of the partial matches that are listed below the full ones, or in their place.
+   *
+   * @param full how many articles match all of the query
+   * @param order of the hits: partial matches follow by relevance only
+   * @return empty where there is none
+   */
+  public Optional<Tier> next(long full, SortOrder order) {
+    if (full == 0) {
+      return instead().map(_ -> Tier.SOME);
+    }
+    return full < FEW && order == SortOrder.RELEVANCE
+        ? following().map(_ -> Tier.FOLLOWING)
+        : Optional.empty();
   }
 
   /** Whether all articles that match the query are found, and no others. */
@@ -71,11 +113,6 @@ public final class SearchPlan {
    */
   public Query some(Relaxation parts) {
     return compiler.some(parts, share(parts.pieces().size()));
-  }
-
-  /** The same query without full matches. */
-  public Query notFull(Relaxation parts) {
-    return withoutFull(some(parts));
   }
 
   /**

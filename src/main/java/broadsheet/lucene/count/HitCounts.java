@@ -18,22 +18,26 @@ import org.jspecify.annotations.Nullable;
  * Counts all hits of a search by facet and by date. The values of a facet that filters the search
  * are counted without that filter, to show what selecting one more would add. Not thread-safe.
  */
-public final class HitCounts {
+public final class HitCounts implements Counts {
 
   private final FilteredHits found;
+  private final boolean isComplete;
   private @Nullable DatedHits dated;
 
   /**
    * Starts with nothing counted.
    *
+   * @param isComplete whether these are all hits
    * @param matching the query without its filters
    */
-  public HitCounts(HitSet hits, Query matching, Filters filters, SearchBudget budget) {
+  public HitCounts(
+      HitSet hits, boolean isComplete, Query matching, Filters filters, SearchBudget budget) {
+    this.isComplete = isComplete;
     found = new FilteredHits(hits, matching, filters, SearchResults.MAX_FACET_VALUES, budget);
   }
 
-  /** The hits over time. */
-  public Timeline timeline(boolean isComplete) throws IOException {
+  @Override
+  public Timeline timeline() throws IOException {
     return dated().timeline(isComplete);
   }
 
@@ -43,7 +47,7 @@ public final class HitCounts {
     return counted;
   }
 
-  /** Facets without values are absent. */
+  @Override
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     if (found.areFewToWaitFor()) {
       return facets((facet, _) -> DirectCounts.top(facet, found.hits(), found.most()));

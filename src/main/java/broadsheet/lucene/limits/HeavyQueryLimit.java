@@ -1,5 +1,6 @@
 package broadsheet.lucene.limits;
 
+import broadsheet.engine.EngineBusyException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -10,6 +11,11 @@ import java.util.concurrent.TimeUnit;
  * processor. First come, first served. Thread-safe.
  */
 public final class HeavyQueryLimit {
+
+  /** A heavy query waits for its turn for at most this fraction of its time: one half. */
+  public static final int PATIENCE = 2;
+
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   private final int width;
   private final Semaphore places;
@@ -56,6 +62,28 @@ public final class HeavyQueryLimit {
     } finally {
       places.release();
     }
+  }
+
+  /**
+   * Runs the work of any query: of a heavy one when its turn comes, of any other at once.
+   *
+   * @param patience how long a heavy one waits for its turn
+   * @param limit the time from the request to the answer, for the message
+   * @throws EngineBusyException when its turn did not come
+   */
+  public <T> T inTurn(boolean isHeavy, Duration patience, Duration limit, Work<T> work) {
+    return isHeavy
+        ? when(patience, work).orElseThrow(() -> new EngineBusyException(limit))
+        : work.done();
+  }
+
+  /**
+   * How long an export waits for a turn: once it has begun to answer, as long as necessary.
+   *
+   * @param limit the time from a request to its answer
+   */
+  public static Duration patience(boolean isFirstTurn, Duration limit) {
+    return isFirstTurn ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
   }
 
   private boolean isLetIn(Duration patience) {

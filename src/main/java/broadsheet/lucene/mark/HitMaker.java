@@ -9,11 +9,14 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.semantic.NearArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Reads hits from the index and marks their matches. Not thread-safe. */
@@ -32,6 +36,7 @@ public final class HitMaker {
   private final ReaderSnapshot snapshot;
   private final StoredFields stored;
   private final Optional<MatchMarker> marker;
+  private final Optional<MissingUnits> missing;
   private final Deadline deadline;
   private final SnippetMaker snippets = new SnippetMaker();
 
@@ -41,14 +46,41 @@ public final class HitMaker {
    */
   public HitMaker(ReaderSnapshot snapshot, Optional<MatchMarker> marker, Deadline deadline)
       throws IOException {
+    this(snapshot, marker, Optional.empty(), deadline);
+  }
+
+  private HitMaker(
+      ReaderSnapshot snapshot,
+      Optional<MatchMarker> marker,
+      Optional<MissingUnits> missing,
+      Deadline deadline)
+      throws IOException {
     this.snapshot = snapshot;
     this.stored = snapshot.storedFields();
     this.marker = marker;
+    this.missing = missing;
     this.deadline = deadline;
   }
 
   /**
-   * Makes a hit of the results.
+   * Makes the hits of a tier, with the units that they lack where some are optional.
+   *
+   * @param words what is marked
+   */
+  public static HitMaker of(CompiledRequest asked, Tier tier, Query words) throws IOException {
+    SearchBudget budget = asked.budget();
+    return new HitMaker(
+        budget.snapshot(),
+        MatchMarker.within(budget, words),
+        asked
+            .plan()
+            .relaxation(tier)
+            .map(units -> new MissingUnits(units, asked.compiler(), budget.inspector())),
+        budget.whole());
+  }
+
+  /**
+   * A hit of the results.
    *
    * @param similar the number of hits grouped under it
    */
@@ -87,7 +119,7 @@ public final class HitMaker {
         similar,
         found.score,
         FoundBy.WORDS,
-        List.of(),
+        missing.isPresent() ? missing.get().in(found.doc) : List.of(),
         HitPrint.of(article.print(), title, body.text()));
   }
 

@@ -75,6 +75,11 @@ public record Fusion(
     return new Fusion(words, whole, near, isAsAsked, List.of());
   }
 
+  /** Whether some of the hits were found by their meaning. */
+  public boolean isByMeaning() {
+    return !near.isEmpty();
+  }
+
   /** This fusion with another note. */
   public Fusion noting(Note note) {
     List<Note> more = new ArrayList<>(notes);

@@ -6,10 +6,12 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.semantic.NearArticle;
@@ -48,19 +50,19 @@ public final class MeaningSearch {
   private final SearchRequest request;
   private final SearchBudget budget;
   private final LanguageCompiler compiler;
-  private final FilterClause narrowing;
+  private final FilterClause filters;
+  private final SearchPlan plan;
   private final Meanings meanings;
 
-  public MeaningSearch(
-      SearchRequest request,
-      SearchBudget budget,
-      LanguageCompiler compiler,
-      FilterClause narrowing,
-      Meanings meanings) {
-    this.request = request;
+  /**
+   * @param budget for finding articles by meaning, and the words beside it
+   */
+  public MeaningSearch(CompiledRequest asked, SearchBudget budget, Meanings meanings) {
+    request = asked.request();
     this.budget = budget;
-    this.compiler = compiler;
-    this.narrowing = narrowing;
+    compiler = asked.compiler();
+    filters = asked.filters();
+    plan = asked.plan();
     this.meanings = meanings;
   }
 
@@ -68,11 +70,10 @@ public final class MeaningSearch {
    * The fused search; by words alone where the request, the query or the index does not allow more,
    * with a note.
    *
-   * @param plan the plan of the search by words
    * @param some finds articles that have some of the words; used as well where few have them all
    */
-  public Fusion with(SearchPlan plan, Function<Relaxation, Query> some) throws IOException {
-    Query strict = plan.full();
+  public Fusion with(Function<Relaxation, Query> some) throws IOException {
+    Query strict = plan.query(Tier.FULL);
     if (request.mode() == SearchMode.LEXICAL) {
       return Fusion.without(strict, List.of());
     }
@@ -88,25 +89,24 @@ public final class MeaningSearch {
       return Fusion.without(strict, new Note.NotByMeaning(trouble.get()));
     }
     try {
-      return with(plan, some, plain.get());
+      return with(some, plain.get());
     } catch (EngineException e) {
       return Fusion.without(strict, new Note.NotByMeaning(Meanings.told(e)));
     }
   }
 
-  private Fusion with(SearchPlan plan, Function<Relaxation, Query> some, PlainWords plain)
-      throws IOException {
+  private Fusion with(Function<Relaxation, Query> some, PlainWords plain) throws IOException {
     BoundedSearcher finder = budget.finder(SHARE);
     List<NearArticle> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
-      return Fusion.without(plan.full(), Note.Plain.NOTHING_NEAR);
+      return Fusion.without(plan.query(Tier.FULL), Note.Plain.NOTHING_NEAR);
     }
-    ScoreDoc[] best = finder.search(narrowing.of(plan.full()), SearchPlan.FEW).scoreDocs;
+    ScoreDoc[] best = finder.search(filters.of(plan.query(Tier.FULL)), SearchPlan.FEW).scoreDocs;
     int wholes = best.length;
-    Query words = plan.full();
+    Query words = plan.query(Tier.FULL);
     if (wholes < SearchPlan.FEW && !finder.isCut()) {
       words = plan.following().map(some).orElse(words);
-      best = finder.search(narrowing.of(words), 1).scoreDocs;
+      best = finder.search(filters.of(words), 1).scoreDocs;
     }
     float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
     Likeness scale = meanings.likeness();
@@ -135,7 +135,7 @@ public final class MeaningSearch {
 
   private List<NearArticle> nearest(PlainWords plain, BoundedSearcher finder) throws IOException {
     Optional<Bits> allowed = Optional.empty();
-    if (narrowing.isThere() || !plain.required().isEmpty()) {
+    if (filters.isThere() || !plain.required().isEmpty()) {
       allowed = Optional.of(MatchingArticles.of(filter(plain), finder));
     }
     Deadline deadline = budget.finding().part(SHARE);
@@ -145,7 +145,7 @@ public final class MeaningSearch {
 
   private Query filter(PlainWords plain) {
     BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    narrowing.filter().ifPresent(f -> filter.add(f, Occur.FILTER));
+    filters.filter().ifPresent(f -> filter.add(f, Occur.FILTER));
     plain.required().forEach(node -> filter.add(compiler.compile(node), Occur.FILTER));
     return filter.build();
   }

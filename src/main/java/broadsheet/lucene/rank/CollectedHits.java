@@ -22,19 +22,11 @@ import org.jspecify.annotations.Nullable;
  * The result of one pass over the index.
  *
  * @param best the first hits in the requested order, as the index gives them
- * @param page the hits to list on the page, in its order; see {@link Folding}
- * @param folding the groups of all hits
- * @param total the number of hits; exact when complete, otherwise those found so far
+ * @param total how many there are; exact when complete, otherwise those found so far
  * @param isComplete whether every article was looked at before the time was up
  * @param all every hit; empty when neither counts nor grouping were asked for
  */
-public record CollectedHits(
-    TopDocs best,
-    List<ScoreDoc> page,
-    Folding folding,
-    long total,
-    boolean isComplete,
-    Optional<HitSet> all) {
+public record CollectedHits(TopDocs best, long total, boolean isComplete, Optional<HitSet> all) {
 
   /**
    * Number of hits after which Lucene may skip those that cannot be among the best, unless every
@@ -135,8 +127,7 @@ public record CollectedHits(
   }
 
   private CollectedHits withBest(ScoreDoc[] hits) {
-    return new CollectedHits(
-        new TopDocs(best.totalHits, hits), page, folding, total, isComplete, all);
+    return new CollectedHits(new TopDocs(best.totalHits, hits), total, isComplete, all);
   }
 
   /**
@@ -164,28 +155,5 @@ public record CollectedHits(
     return hits.relation() == TotalHits.Relation.EQUAL_TO
         ? hits.value()
         : Math.max(hits.value(), searcher.count(query));
-  }
-
-  private CollectedHits(TopDocs best, long total, boolean isComplete, Optional<HitSet> all) {
-    this(best, List.of(), Folding.none(), total, isComplete, all);
-  }
-
-  /** No hits. */
-  public static CollectedHits none() {
-    return new CollectedHits(
-        new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]),
-        0,
-        true,
-        Optional.empty());
-  }
-
-  /** These hits with others listed on the page. */
-  public CollectedHits listing(List<ScoreDoc> listed, Folding by) {
-    return new CollectedHits(best, listed, by, total, isComplete, all);
-  }
-
-  /** The number of hits listed on all pages together. */
-  public long listed() {
-    return total - folding.folded();
   }
 }

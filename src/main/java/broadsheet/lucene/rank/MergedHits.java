@@ -1,17 +1,13 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.snapshot.ExpansionTermStats;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -43,11 +39,6 @@ public final class MergedHits implements HitReader {
     this.reader = reader;
   }
 
-  /** The second stage of ranking over these hits. */
-  public Reranking reranking(LanguageCompiler compiler, ExpansionTermStats learnable) {
-    return Reranking.of(request, compiler, this, learnable);
-  }
-
   /** The hit with a number. */
   public SentHit sent(ScoreDoc hit) {
     return hits.get(hit.doc);
@@ -68,32 +59,39 @@ public final class MergedHits implements HitReader {
     return hit.in(request.sort(), known == null ? hits.size() - 1 : known);
   }
 
-  /** The first hits that are listed, in their order; see {@link Folding#listed}. */
-  public List<ScoreDoc> listed(ScoreDoc[] ranked, int most, Map<Long, Integer> members) {
-    List<ScoreDoc> listed = new ArrayList<>();
-    Set<Long> met = new HashSet<>();
-    for (ScoreDoc hit : ranked) {
-      OptionalLong family = members.isEmpty() ? OptionalLong.empty() : sent(hit).family();
-      if (listed.size() < most && (family.isEmpty() || met.add(family.getAsLong()))) {
-        listed.add(hit);
-      }
+  /**
+   * Groups hits.
+   *
+   * @param sizes how many hits each family has; empty where they are not grouped
+   */
+  public Folding folding(Map<Long, Integer> sizes) {
+    return new MergedFolding(sizes, this);
+  }
+
+  private record MergedFolding(Map<Long, Integer> sizes, MergedHits hits) implements Folding {
+    @Override
+    public long folded() {
+      return sizes.values().stream().mapToLong(size -> size - 1).sum();
     }
-    return listed;
+
+    @Override
+    public OptionalLong family(ScoreDoc hit) {
+      return sizes.isEmpty() ? OptionalLong.empty() : hits.sent(hit).family();
+    }
+
+    @Override
+    public int members(long family) {
+      return sizes.getOrDefault(family, 0);
+    }
   }
 
-  /** The number of hits grouped under a listed one. */
-  public long under(ScoreDoc hit, Map<Long, Integer> members) {
-    OptionalLong family = sent(hit).family();
-    return family.isEmpty() ? 0 : members.getOrDefault(family.getAsLong(), 1) - 1L;
-  }
-
-  /** The number of these hits in each family. */
-  public Map<Long, Integer> members(ScoreDoc[] among) {
+  /** Groups only these hits. */
+  public Folding folding(ScoreDoc[] among) {
     Map<Long, Integer> members = new HashMap<>();
     for (ScoreDoc hit : among) {
       sent(hit).family().ifPresent(family -> members.merge(family, 1, Integer::sum));
     }
-    return members;
+    return folding(members);
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Reranking {
   }
 
   /** The reranking for a request, of hits known by number. */
-  static Reranking of(
+  public static Reranking of(
       SearchRequest request,
       LanguageCompiler compiler,
       HitReader hits,

@@ -1,159 +1,130 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
-import broadsheet.engine.request.SearchRequest;
-import broadsheet.lucene.compile.FilterClause;
-import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.compile.SearchPlan;
-import broadsheet.lucene.meaning.Fusion;
-import broadsheet.lucene.meaning.MeaningSearch;
-import broadsheet.lucene.meaning.Meanings;
-import broadsheet.lucene.rank.CollectedHits;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.Reranking;
-import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.Query;
+import java.util.function.Predicate;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Exports every article that a search finds, in its order, from one committed state. Hits are
+ * Exports every article that a search finds, in its order, from one state of the archive. Hits are
  * fetched in stretches, each after the last hit of the one before: memory holds one stretch, and
  * the family numbers of the reprints met so far. Not thread-safe.
  */
 public final class Export {
 
-  /** Large enough for few searches, and small enough to hold in memory. */
-  private static final int LONGEST_STRETCH = 10_000;
-
   /**
-   * The first stretch is short, for clients that read slowly or not to the end; the following ones
+   * The second stretch is short, for clients that read slowly or not to the end; the following ones
    * grow.
    */
-  private static final int FIRST_STRETCH = 500;
+  private static final int SECOND_STRETCH = 500;
 
   private static final int GROWTH = 4;
 
-  private final SearchRequest request;
-  private final SearchBudget budget;
-  private final LanguageCompiler compiler;
-  private final FilterClause narrowing;
-  private final Turn turn;
-  private final Meanings meanings;
+  private final Source source;
+  private final boolean isFolding;
   private final Set<Long> met = new HashSet<>();
 
-  /** The hit after which to continue; null at the end. */
-  private @Nullable ScoreDoc last;
-
   /** The size of the next stretch. */
-  private int stretch = FIRST_STRETCH;
+  private int size;
 
-  /** Runs pieces of work when their turn comes; articles are handed over between turns. */
-  public interface Turn {
-    /** A search for one stretch. */
-    interface Work {
-      TopDocs done() throws IOException;
-    }
+  /** Hits of one request and one state, in turns; articles are handed over between turns. */
+  public interface Source {
 
-    /** Runs it, promptly if it is the first. */
-    TopDocs take(boolean isFirst, Work work);
+    /** Does work when its turn comes, promptly if it is the first. */
+    Stretch inTurn(boolean isFirst, Work work) throws IOException;
+
+    /** The most hits of a stretch, large enough for few searches, and small enough for memory. */
+    int longest();
+  }
+
+  /** The search for one stretch. It may be begun several times. */
+  public interface Work {
+    Stretch with(Hits hits) throws IOException;
+  }
+
+  /** Hits that were found, in the least memory, for as long as a client takes its time. */
+  public interface Kept {
+    /**
+     * Hands over their articles.
+     *
+     * @param isListed whether an article of a family is listed; asked for each in their order
+     */
+    void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker) throws IOException;
   }
 
   /**
-   * @param budget without a time limit
+   * Some hits.
+   *
+   * @param last the hit after which to continue; empty at the end
    */
-  public Export(SearchRequest request, SearchBudget budget, Turn turn, Meanings meanings) {
-    this.request = request;
-    this.budget = budget;
-    this.turn = turn;
-    this.meanings = meanings;
-    compiler = LanguageCompiler.within(budget);
-    narrowing = FilterClause.to(request.filters());
+  public record Stretch(Tier tier, Kept kept, Optional<FieldDoc> last, boolean isEmpty) {}
+
+  /**
+   * @param isFolding whether only the first hit of each family is listed, as on result pages
+   */
+  public Export(Source source, boolean isFolding) {
+    this.source = source;
+    this.isFolding = isFolding;
+    size = Math.min(SECOND_STRETCH, source.longest());
   }
 
   /**
    * Hands over each full match or, where there is none, each partial match; an exception from the
    * taker ends the export.
-   *
-   * @param hurried the budget for search by meaning
    */
-  public void to(Consumer<Article> taker, SearchBudget hurried) throws IOException {
-    SearchPlan plan = new SearchPlan(request.query(), compiler);
-    Fusion fusion =
-        new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan, plan::some);
-    if (!handOver(fusion.whole(), taker) && plan.instead().isPresent()) {
-      handOver(plan.some(plan.instead().get()), taker);
+  public void to(Consumer<Article> taker) throws IOException {
+    Stretch stretch = source.inTurn(true, Export::first);
+    stretch.kept().handOver(this::isListed, taker);
+    while (stretch.last().isPresent()) {
+      Stretch before = stretch;
+      int most = size;
+      stretch = source.inTurn(false, hits -> following(before, most, hits));
+      size = Math.min(size * GROWTH, source.longest());
+      stretch.kept().handOver(this::isListed, taker);
     }
   }
 
-  /** Hands over the hits of a query and returns whether there were any. */
-  private boolean handOver(Query matching, Consumer<Article> taker) throws IOException {
-    Query query = narrowing.of(matching);
-    int[] documents = best(query);
-    boolean isAny = documents.length > 0;
-    handOver(documents, taker);
-    while (last != null) {
-      handOver(following(last, query), taker);
-    }
-    return isAny;
+  private static Stretch first(Hits hits) throws IOException {
+    Stretch full = first(Tier.FULL, hits);
+    return full.isEmpty() && hits.asked().plan().instead().isPresent()
+        ? first(Tier.SOME, hits)
+        : full;
   }
 
-  private int[] best(Query query) throws IOException {
-    ScoreDoc[] found = after(null, query, Reranking.WINDOW);
-    last = last(found, Reranking.WINDOW);
-    return documents(ranked(found));
+  private static Stretch first(Tier tier, Hits hits) throws IOException {
+    Reranking reranking = ResultPage.reranking(hits);
+    Hits.Wanted wanted =
+        new Hits.Wanted(Optional.empty(), Reranking.WINDOW, reranking.window(), Hits.Extent.LISTED);
+    List<ScoreDoc> found = hits.find(tier, wanted).best();
+    ScoreDoc[] ranked = reranking.of(found.toArray(ScoreDoc[]::new));
+    return new Stretch(tier, hits.kept(ranked), last(found, wanted.most()), found.isEmpty());
   }
 
-  private int[] following(ScoreDoc hit, Query query) {
-    ScoreDoc[] found = after(hit, query, stretch);
-    last = last(found, stretch);
-    stretch = Math.min(stretch * GROWTH, LONGEST_STRETCH);
-    return documents(found);
+  private static Stretch following(Stretch before, int most, Hits hits) throws IOException {
+    Hits.Wanted wanted = new Hits.Wanted(before.last(), most, 0, Hits.Extent.LISTED);
+    List<ScoreDoc> found = hits.find(before.tier(), wanted).best();
+    return new Stretch(
+        before.tier(),
+        hits.kept(found.toArray(ScoreDoc[]::new)),
+        last(found, most),
+        found.isEmpty());
   }
 
-  /** Reduces hits to the part that is kept while a client takes its time. */
-  private static int[] documents(ScoreDoc[] found) {
-    return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+  /** Where to continue; empty when these are all. */
+  private static Optional<FieldDoc> last(List<ScoreDoc> found, int most) {
+    return found.size() < most ? Optional.empty() : Optional.of((FieldDoc) found.getLast());
   }
 
-  private ScoreDoc[] after(@Nullable ScoreDoc last, Query query, int most) {
-    Turn.Work work = () -> CollectedHits.after(last, query, request, most, budget.finder());
-    return turn.take(last == null, work).scoreDocs;
-  }
-
-  /** Where to continue; null when these are all. */
-  private static @Nullable ScoreDoc last(ScoreDoc[] found, int most) {
-    return found.length < most ? null : found[most - 1];
-  }
-
-  private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
-    return Reranking.of(request, compiler, budget.snapshot()).of(found);
-  }
-
-  private void handOver(int[] documents, Consumer<Article> taker) throws IOException {
-    StoredFields stored = budget.snapshot().storedFields();
-    for (int document : documents) {
-      if (isListed(document)) {
-        taker.accept(new StoredArticle(stored.document(document)).article());
-      }
-    }
-  }
-
-  /** Whether a hit is the first of its family, which is the one listed, as on result pages. */
-  private boolean isListed(int document) throws IOException {
-    if (!request.isFolding() || !budget.snapshot().hasFamilies()) {
-      return true;
-    }
-    OptionalLong family = Folding.family(budget.snapshot().getIndexReader(), document);
-    return family.isEmpty() || met.add(family.getAsLong());
+  private boolean isListed(OptionalLong family) {
+    return !isFolding || family.isEmpty() || met.add(family.getAsLong());
   }
 }

@@ -2,15 +2,10 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.SearchPlan;
-import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.rank.BestOfFamilies;
-import broadsheet.lucene.rank.CollectedHits;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.Order;
 import broadsheet.lucene.rank.Reranking;
-import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
 /**
  * Finds the hits of one page. A page given by number or rank is found by collecting all hits up to
@@ -30,116 +23,105 @@ import org.apache.lucene.search.TopDocs;
  */
 final class ResultPage {
 
+  private final Hits hits;
   private final SearchRequest request;
-  private final SearchBudget budget;
-  private final LanguageCompiler compiler;
   private final Order order;
 
-  ResultPage(SearchRequest request, SearchBudget budget, LanguageCompiler compiler) {
-    this.request = budget.snapshot().hasFamilies() ? request : request.unfolded();
-    this.budget = budget;
-    this.compiler = compiler;
+  ResultPage(Hits hits) {
+    this.hits = hits;
+    request = hits.asked().request();
     order = Order.of(request.sort());
   }
 
-  /**
-   * The hits of the page.
-   *
-   * @param query with its filters
-   */
-  CollectedHits of(Query query) throws IOException {
+  /** The second stage of ranking over hits. */
+  static Reranking reranking(Hits hits) {
+    return Reranking.of(
+        hits.asked().request(),
+        hits.asked().compiler(),
+        hits.reader(),
+        hits.asked().budget().snapshot().learnable());
+  }
+
+  /** The hits of the page. */
+  Found of(Tier tier) throws IOException {
     Optional<FieldDoc> after = request.after().flatMap(order::hit);
     return after.isPresent()
-        ? behind(after.get(), query)
-        : stretch(query, Math.toIntExact(request.before()), request.size());
+        ? behind(after.get(), tier)
+        : stretch(tier, Math.toIntExact(request.before()), request.size());
   }
 
   /**
    * A range of the listed hits, by rank. Searches deep enough to fill it although reprints are
    * grouped.
    *
-   * @param query with its filters
    * @param before how many are listed before them
    * @param size the most hits to return, at least 1
    */
-  CollectedHits stretch(Query query, int before, int size) throws IOException {
-    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
+  private Found stretch(Tier tier, int before, int size) throws IOException {
+    Reranking reranking = reranking(hits);
     int wanted = before + size;
-    BoundedSearcher finder = budget.finder();
     for (long depth = Math.max(wanted, reranking.window()); ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      CollectedHits found =
-          CollectedHits.of(query, request, null, most, reranking.window(), finder);
-      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs);
-      Folding folding = folding(found);
-      List<ScoreDoc> listed = folding.listed(ranked, wanted);
+      Found found = hits.find(tier, Hits.Wanted.first(most, reranking.window()));
+      ScoreDoc[] ranked = reranking.of(found.first());
+      List<ScoreDoc> listed = found.folding().listed(ranked, wanted);
       if (!found.isComplete() || listed.size() >= wanted || ranked.length < most) {
-        return found.listing(
-            listed.subList(Math.min(before, listed.size()), listed.size()), folding);
+        return found.listing(listed.subList(Math.min(before, listed.size()), listed.size()));
       }
     }
   }
 
-  private Folding folding(CollectedHits found) throws IOException {
-    return request.isFolding() && found.all().isPresent()
-        ? Folding.of(found.all().get(), budget.snapshot().families())
-        : Folding.none();
-  }
-
   /**
-   * All listed hits, where they are few.
+   * All full matches, where they are few.
    *
    * @param page the page as found
-   * @param query with its filters
    */
-  CollectedHits first(CollectedHits page, Query query) throws IOException {
+  Found first(Found page) throws IOException {
     boolean isAll = request.after().isEmpty() && page.page().size() == page.listed();
-    return isAll ? page : stretch(query, 0, SearchPlan.FEW);
+    return isAll ? page : stretch(Tier.FULL, 0, SearchPlan.FEW);
   }
 
   /**
    * The hits that come after those that match everything, none of them a reprint of these.
    *
-   * @param first all that match everything; fewer than {@link SearchPlan#FEW}
-   * @param some with its filters; finds the first as well, which are left out here, since excluding
-   *     them in the query would cost a second look at every hit
+   * @param first all that match everything; fewer than {@link SearchPlan#FEW}. The search finds
+   *     them as well, and they are left out here, since excluding them in the query would cost a
+   *     second look at every hit
    */
-  List<ScoreDoc> following(CollectedHits first, Query some) throws IOException {
+  List<ScoreDoc> following(Found first) throws IOException {
     Set<Integer> matched = new HashSet<>();
-    for (ScoreDoc hit : first.best().scoreDocs) {
-      matched.add(hit.doc);
-    }
-    int most = SearchPlan.MOST_FOLLOWING + matched.size();
-    TopDocs best = CollectedHits.after(null, some, request, most, budget.finder());
+    first.best().forEach(hit -> matched.add(hit.doc));
+    Reranking reranking = reranking(hits);
+    Hits.Wanted wanted =
+        new Hits.Wanted(
+            Optional.empty(),
+            SearchPlan.MOST_FOLLOWING + matched.size(),
+            reranking.window(),
+            Hits.Extent.LISTED);
     ScoreDoc[] others =
-        Arrays.stream(best.scoreDocs)
+        hits.find(Tier.FOLLOWING, wanted).best().stream()
             .filter(hit -> !matched.contains(hit.doc))
             .limit(SearchPlan.MOST_FOLLOWING)
             .toArray(ScoreDoc[]::new);
-    ScoreDoc[] ranked = Reranking.of(request, compiler, budget.snapshot()).of(others);
-    Folding folding =
-        request.isFolding() ? Folding.among(ranked, budget.snapshot().families()) : Folding.none();
-    List<ScoreDoc> following = new ArrayList<>();
-    for (ScoreDoc hit : folding.listed(ranked, ranked.length)) {
-      if (!request.isFolding() || !first.folding().hasFamilyOf(hit)) {
-        following.add(hit);
-      }
+    ScoreDoc[] ranked = reranking.of(others);
+    if (!request.isFolding()) {
+      return Arrays.asList(ranked);
     }
+    List<ScoreDoc> following = new ArrayList<>(hits.folding(ranked).listed(ranked, ranked.length));
+    following.removeIf(first.folding()::hasFamilyOf);
     return following;
   }
 
   /** Only a family's best hit is listed, which may have been on an earlier page. */
-  private CollectedHits behind(FieldDoc after, Query query) throws IOException {
-    BoundedSearcher finder = budget.finder();
+  private Found behind(FieldDoc after, Tier tier) throws IOException {
+    BestOfFamilies bests = new BestOfFamilies(hits, tier);
     for (long depth = request.size() * 2L; ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      CollectedHits found = CollectedHits.of(query, request, after, most, 0, finder);
-      ScoreDoc[] hits = found.best().scoreDocs;
-      Folding folding = folding(found);
-      List<ScoreDoc> listed =
-          new BestOfFamilies(query, request, folding, finder).among(hits, request.size());
-      if (!found.isComplete() || listed.size() == request.size() || hits.length < most) {
-        return found.listing(listed, folding);
+      Hits.Wanted wanted = new Hits.Wanted(Optional.of(after), most, 0, Hits.Extent.COUNTED);
+      Found found = hits.find(tier, wanted);
+      List<ScoreDoc> listed = bests.among(found.best(), found.folding(), request.size());
+      if (!found.isComplete() || listed.size() == request.size() || found.best().size() < most) {
+        return found.listing(listed);
       }
     }
   }

@@ -7,16 +7,18 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
-import broadsheet.lucene.explain.PartExplanation.WholeRanking;
+import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,58 +41,68 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       Map<Long, Integer> members,
       long total,
       boolean isComplete,
-      Optional<PartCounts> counts) {}
+      Optional<PartCounts> counts) {
 
-  /**
-   * All hits of a part of a query: the first ones, how many there are, and of which families.
-   *
-   * @param named how many values of each facet to name; 0 for no counts
-   */
-  record OfHits(SearchRequest request, Part part, PartHits.Wanted wanted, int named)
-      implements SearchQuestion<Found> {
-    @Override
-    public Found answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).hits(part, wanted, named);
+    /** How many hits of all shards each family has. */
+    public static Map<Long, Integer> members(List<Found> shards) {
+      Map<Long, Integer> members = new HashMap<>();
+      for (Found shard : shards) {
+        shard.members.forEach((family, count) -> members.merge(family, count, Integer::sum));
+      }
+      return members;
     }
   }
 
-  /** Only the wanted hits of a part of a query. */
-  record OfHitsOnly(SearchRequest request, Part part, PartHits.Wanted wanted)
+  /**
+   * All hits of a tier: the first ones, how many there are, and of which families.
+   *
+   * @param named how many values of each facet to name; 0 for no counts
+   */
+  record OfHits(SearchRequest request, Tier tier, PartHits.Wanted wanted, int named)
+      implements SearchQuestion<Found> {
+    @Override
+    public Found answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).hits(tier, wanted, named);
+    }
+  }
+
+  /** Only the wanted hits of a tier. */
+  record OfHitsOnly(SearchRequest request, Tier tier, PartHits.Wanted wanted)
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).only(part, wanted);
+      return new ShardSearch(request, shard.budget()).only(tier, wanted);
     }
   }
 
   /** The best hit of a family; none where a shard has no hit of it. */
-  record OfBest(SearchRequest request, Part part, long family)
+  record OfBest(SearchRequest request, Tier tier, long family)
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).best(part, family);
+      return new ShardSearch(request, shard.budget()).best(tier, family);
     }
   }
 
   /**
-   * The values of facets that hits of a part of a query have, by their hashes.
+   * The values of facets that hits of a tier have, by their hashes.
    *
    * @param least for each facet, see {@link PartCounts#hashed}
    */
-  record OfHashes(SearchRequest request, Part part, Map<FacetField, Integer> least)
+  record OfHashes(SearchRequest request, Tier tier, Map<FacetField, Integer> least)
       implements SearchQuestion<Map<FacetField, HashedCounts>> {
     @Override
     public Map<FacetField, HashedCounts> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).hashes(part, least);
+      return new ShardSearch(request, shard.budget()).hashes(tier, least);
     }
   }
 
-  /** How many hits of a part of a query have each of some values. */
-  record OfValues(SearchRequest request, Part part, PartCounts.Wanted values)
+  /** How many hits of a tier have each of some values. */
+  record OfValues(SearchRequest request, Tier tier, PartCounts.Wanted values)
       implements SearchQuestion<Map<FacetField, List<FacetCount>>> {
     @Override
     public Map<FacetField, List<FacetCount>> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).values(part, values);
+      return new ShardSearch(request, shard.budget()).values(tier, values);
     }
   }
 
@@ -112,16 +124,12 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   /** A hit with its marks and snippets, and the reference by which a reader may keep it. */
   record Marked(Hit hit, ArticleRef ref) {}
 
-  /**
-   * Hits with their marks and snippets, by id.
-   *
-   * @param isLacking whether to tell which units of the query they lack
-   */
-  record OfPage(SearchRequest request, Part part, List<Shown> hits, boolean isLacking)
+  /** Hits of a tier with their marks, snippets and the units they lack, by id. */
+  record OfPage(SearchRequest request, Tier tier, List<Shown> hits)
       implements SearchQuestion<Map<String, Marked>> {
     @Override
     public Map<String, Marked> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).page(part, hits, isLacking);
+      return new ShardSearch(request, shard.budget()).page(tier, hits);
     }
   }
 
@@ -141,24 +149,23 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /**
-   * An explanation, or what is needed for it.
-   *
-   * @param explanation empty where the shard does not have the article, or needs a ranking
-   * @param needed the part whose ranking by all shards is needed
-   */
-  record Explained(Optional<Explanation> explanation, Optional<Part> needed) {}
+  /** Whether a shard has an article that matches a tier. */
+  record OfMatch(SearchRequest request, String id, Tier tier) implements SearchQuestion<Boolean> {
+    @Override
+    public Boolean answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).matches(id, tier);
+    }
+  }
 
   /**
-   * Why an article is a hit; its counts of articles are those of the shard.
-   *
-   * @param rankings of the parts of the query, by all shards
+   * Why an article is a hit; its counts of articles are those of the shard. Empty where the shard
+   * does not have it.
    */
-  record OfExplanation(SearchRequest request, String id, Map<Part, WholeRanking> rankings)
-      implements SearchQuestion<Explained> {
+  record OfExplanation(SearchRequest request, String id, Placement placement)
+      implements SearchQuestion<Optional<Explanation>> {
     @Override
-    public Explained answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).explanation(id, rankings);
+    public Optional<Explanation> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).explanation(id, placement);
     }
   }
 

@@ -2,7 +2,9 @@ package broadsheet.lucene.sharded;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.GatheredFacts;
@@ -14,6 +16,7 @@ import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.Several;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +58,12 @@ final class Round {
   private final Map<Lookup, Fact> gathered = new HashMap<>();
   private final Set<Lookup> needed = new HashSet<>();
   private final Map<Question<?>, Object> answers = new HashMap<>();
+  private final Set<Question<?>> announced = new LinkedHashSet<>();
   private int answered = Integer.MAX_VALUE;
   private int parts;
   private boolean isAhead;
   private KnownFacts facts;
   private SearchBudget client;
-  private LanguageCompiler compiler;
 
   private Round(ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline)
       throws IOException {
@@ -71,7 +75,6 @@ final class Round {
     parts = archive.parts().get();
     facts = new KnownFacts(this::known);
     client = budget();
-    compiler = LanguageCompiler.within(client);
   }
 
   /** Work that may be begun several times. */
@@ -108,9 +111,9 @@ final class Round {
   }
 
   private void begin() throws IOException {
+    announced.clear();
     facts = new KnownFacts(this::known);
     client = budget();
-    compiler = LanguageCompiler.within(client);
   }
 
   private SearchBudget budget() throws IOException {
@@ -138,11 +141,6 @@ final class Round {
     return client;
   }
 
-  /** The compiler of the client, whose notes are told. */
-  LanguageCompiler compiler() {
-    return compiler;
-  }
-
   /** What is known of the archive. */
   KnownFacts facts() {
     return facts;
@@ -163,6 +161,16 @@ final class Round {
       notes.add(Note.Plain.UPDATE_INCOMPLETE);
     }
     return notes;
+  }
+
+  /** Looks up what the shards will have to know to compile a query. */
+  void lookUp(QueryNode query) {
+    LanguageCompiler.within(client).compile(query);
+  }
+
+  /** Looks up what the shards will have to know to compile and score a query. */
+  void prepare(QueryNode query, Filters filters) {
+    prepare(FilterClause.to(filters).of(LanguageCompiler.within(client).compile(query)));
   }
 
   /** Looks up what the shards will have to know to score a query. */
@@ -194,6 +202,10 @@ final class Round {
     if (!facts.isEnough()) {
       throw new FactsMissing();
     }
+    Set<Question<?>> together = new LinkedHashSet<>(announced);
+    announced.clear();
+    together.add(question);
+    askAll(together);
     Object known = answers.get(question);
     if (known == null) {
       known = asked(question);
@@ -202,11 +214,16 @@ final class Round {
     return (List<A>) known;
   }
 
+  /** Says that a question will be asked soon, so that it can be sent along with the next one. */
+  void announce(Question<?> question) {
+    announced.add(question);
+  }
+
   /** Asks several questions at once, so that each is answered when it is asked. */
-  void askAll(List<Question<?>> questions) throws IOException {
+  private void askAll(Set<Question<?>> questions) throws IOException {
     List<Question<?>> open = questions.stream().filter(each -> !answers.containsKey(each)).toList();
     if (open.size() > 1) {
-      List<List<byte[]>> all = ask(new Several(open));
+      List<List<byte[]>> all = asked(new Several(open));
       for (int i = 0; i < open.size(); i++) {
         List<Object> each = new ArrayList<>();
         for (List<byte[]> shard : all) {
@@ -229,6 +246,11 @@ final class Round {
       archive.answers().keep(question, answers);
     }
     return answers;
+  }
+
+  /** Asks in a request of its own, once this one is done. */
+  <A> List<A> askAnew(Question<A> question) {
+    return done(archive, isHeavy, limit, deadline, next -> next.ask(question));
   }
 
   /** Keeps references, which are likely to be asked for next. */

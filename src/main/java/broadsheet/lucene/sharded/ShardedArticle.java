@@ -5,7 +5,6 @@ import broadsheet.compare.Versions;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
-import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.OptionalLong;
 record ShardedArticle(Round round) {
 
   Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
-    LanguageCompiler.within(round.client()).compile(query);
+    round.lookUp(query);
     for (Optional<ArticleQuestion.Marked> found :
         round.ask(new ArticleQuestion.OfArticle(id, query))) {
       if (found.isPresent()) {
@@ -58,7 +57,7 @@ record ShardedArticle(Round round) {
 
   /** The newest arrivals of all shards. */
   List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
-    LanguageCompiler.within(round.client()).compile(query);
+    round.lookUp(query);
     List<Arrival> arrivals = new ArrayList<>();
     round.ask(new ArticleQuestion.OfArrivals(search, query, most)).forEach(arrivals::addAll);
     arrivals.sort(Comparator.comparing(Arrival::at).reversed());

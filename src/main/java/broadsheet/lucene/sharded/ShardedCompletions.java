@@ -73,9 +73,7 @@ final class ShardedCompletions implements CompletionSource {
   }
 
   private void ask(List<QueryNode> queries) throws IOException {
-    for (QueryNode query : queries) {
-      round.prepare(round.compiler().compile(query));
-    }
+    queries.forEach(query -> round.prepare(query, Filters.none()));
     List<List<Boolean>> shards = round.ask(new SearchQuestion.OfAny(queries, Filters.none()));
     for (int i = 0; i < queries.size(); i++) {
       int place = i;

@@ -2,7 +2,6 @@ package broadsheet.lucene.sharded;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
-import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -25,12 +24,15 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.search.DeepRanking;
+import broadsheet.lucene.search.ExplainSearch;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.Question;
@@ -39,6 +41,8 @@ import broadsheet.lucene.snapshot.BoundedCache;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -100,11 +104,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     boolean isHeavy = QueryCost.isHeavy(queries);
     ShardedArchive archive = source.current();
     HeavyQueryLimit.Work<T> answering = () -> Round.done(archive, isHeavy, time, deadline, work);
-    return isHeavy
-        ? heavyQueries
-            .when(time.dividedBy(2), answering)
-            .orElseThrow(() -> new EngineBusyException(limit))
-        : answering.done();
+    return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
   /** The answers of all shards to a question that needs no facts. */
@@ -139,7 +139,8 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(request.query()),
         1,
-        round -> new ShardedSearch(byWords(request), remarks(request.mode()), round).results());
+        round ->
+            Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), round)));
   }
 
   private static SearchRequest relevance(QueryNode query, Filters filters) {
@@ -149,7 +150,10 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
     SearchRequest request = relevance(query, filters).unfolded();
-    return read(List.of(query), 1, round -> new ShardedList(request, round).ids(depth));
+    return read(
+        List.of(query),
+        1,
+        round -> new DeepRanking(new GatheredHits(request, List.of(), round)).ids(depth));
   }
 
   @Override
@@ -157,7 +161,9 @@ public final class ShardedSearchEngine implements SearchEngine {
       QueryNode query, Filters filters, SearchMode mode, String id) {
     SearchRequest request = relevance(query, filters);
     return read(
-        List.of(query), 1, round -> new ShardedExplain(request, remarks(mode), round).of(id));
+        List.of(query),
+        1,
+        round -> new ExplainSearch(new GatheredHits(request, remarks(mode), round)).of(id));
   }
 
   @Override
@@ -235,7 +241,13 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
-    new ShardedExport(byWords(request), source.current(), heavyQueries, limit).to(taker);
+    GatheredExport export =
+        new GatheredExport(byWords(request), source.current(), heavyQueries, limit);
+    try {
+      new Export(export, request.isFolding()).to(taker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -282,7 +294,7 @@ public final class ShardedSearchEngine implements SearchEngine {
         List.of(query),
         1,
         round -> {
-          round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
+          round.prepare(query, filters);
           return round.ask(new SearchQuestion.OfAny(List.of(query), filters)).stream()
               .anyMatch(shard -> shard.getFirst());
         });
@@ -294,7 +306,7 @@ public final class ShardedSearchEngine implements SearchEngine {
         List.of(query),
         1,
         round -> {
-          round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
+          round.prepare(query, filters);
           Map<String, Long> sums = new HashMap<>();
           round.ask(new SearchQuestion.OfAllValues(facet, query, filters)).stream()
               .flatMap(List::stream)

@@ -7,7 +7,6 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
@@ -68,7 +67,7 @@ record ShardedSimilar(Round round) {
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
   DistinctiveWords distinctive(QueryNode query, Filters filters, Contrast contrast)
       throws IOException {
-    LanguageCompiler.within(round.client()).compile(query);
+    round.lookUp(query);
     List<List<PartWords.Sample>> samples =
         round.ask(new ArchiveQuestion.OfSamples(query, filters, contrast));
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();

@@ -5,7 +5,6 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.shard.SearchQuestion;
@@ -39,11 +38,7 @@ record ShardedTrends(Filters filters, Round round) {
 
   /** What all shards found for each query. */
   private List<List<PartDates>> lines(List<QueryNode> queries) throws IOException {
-    FilterClause narrowing = FilterClause.to(filters);
-    for (QueryNode query : queries) {
-      LanguageCompiler compiler = LanguageCompiler.within(round.client());
-      round.prepare(narrowing.of(compiler.compile(query)));
-    }
+    queries.forEach(query -> round.prepare(query, filters));
     List<List<PartDates>> shards = round.ask(new SearchQuestion.OfDates(queries, filters));
     List<List<PartDates>> lines = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {

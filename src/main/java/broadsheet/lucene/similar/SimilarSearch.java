@@ -12,7 +12,7 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.Excerpt;
 import broadsheet.lucene.mark.MatchMarker;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.NumberedFolding;
 import broadsheet.lucene.rank.Order;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
@@ -85,7 +85,7 @@ public final class SimilarSearch {
     List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
     ScoreDoc[] hits = sharing(words, counts, own, count * DEPTH);
     List<Similar> similar = new ArrayList<>();
-    for (ScoreDoc hit : Folding.among(hits, snapshot.families()).listed(hits, count)) {
+    for (ScoreDoc hit : NumberedFolding.among(hits, snapshot.families()).listed(hits, count)) {
       similar.add(similar(hit.doc, words));
     }
     return new SimilarArticles(

@@ -1,7 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.compile.FilterClause;
-import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.DateInWords;
 import broadsheet.query.QueryNode;
@@ -21,14 +20,14 @@ public final class DateInstead {
   private DateInstead() {}
 
   /** The texts of the suggestions, a day before its month; empty when the query names no date. */
-  public static List<String> of(QueryNode root, FilterClause narrowing, SearchBudget budget)
-      throws IOException {
-    List<QueryNode> dated = DateInWords.of(root);
+  public static List<String> of(CompiledRequest asked) throws IOException {
+    List<QueryNode> dated = DateInWords.of(asked.request().query());
     if (dated.isEmpty()) {
       return List.of();
     }
     Alternatives alternatives =
-        new Alternatives(budget.snapshot(), narrowing, budget.finding().part(SHARE));
+        new Alternatives(
+            asked.budget().snapshot(), asked.filters(), asked.budget().finding().part(SHARE));
     List<String> offers = new ArrayList<>();
     for (QueryNode query : dated) {
       if (alternatives.typed(query) > 0) {

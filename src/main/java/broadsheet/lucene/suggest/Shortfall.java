@@ -2,7 +2,9 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.Note;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Help for a reader whose query matches no article as a whole.
@@ -13,8 +15,46 @@ import java.util.List;
  */
 public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String> didYouMean) {
 
-  /** No help. */
+  /** The most spellings that are offered. */
+  private static final int MOST_SPELLINGS = 3;
+
+  /** Nothing to tell. */
   public static Shortfall none() {
     return new Shortfall(List.of(), List.of(), List.of());
+  }
+
+  /** What all parts of an archive lack; at least one. Each counted its own articles. */
+  public static Shortfall sum(List<Shortfall> parts) {
+    List<Note> notes = new ArrayList<>();
+    if (parts.stream().anyMatch(part -> part.notes.contains(Note.Plain.PARTS_NOT_COUNTED))) {
+      notes.add(Note.Plain.PARTS_NOT_COUNTED);
+    }
+    long unfiltered = parts.stream().mapToLong(Shortfall::unfiltered).sum();
+    if (unfiltered > 0) {
+      notes.add(new Note.WithoutFilters(unfiltered, true));
+    }
+    return new Shortfall(
+        notes,
+        parts.stream().map(Shortfall::clauses).reduce(Shortfall::sum).orElseThrow(),
+        parts.stream()
+            .flatMap(part -> part.didYouMean.stream())
+            .distinct()
+            .sorted()
+            .limit(MOST_SPELLINGS)
+            .toList());
+  }
+
+  private long unfiltered() {
+    return notes.stream()
+        .mapToLong(note -> note instanceof Note.WithoutFilters(long count, boolean _) ? count : 0)
+        .sum();
+  }
+
+  /** Those that were counted everywhere. */
+  private static List<ClauseCount> sum(List<ClauseCount> one, List<ClauseCount> other) {
+    return IntStream.range(0, Math.min(one.size(), other.size()))
+        .mapToObj(
+            i -> new ClauseCount(one.get(i).clause(), one.get(i).count() + other.get(i).count()))
+        .toList();
   }
 }

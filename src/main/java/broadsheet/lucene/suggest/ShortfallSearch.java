@@ -2,8 +2,8 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.compile.FilterClause;
-import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
@@ -27,30 +27,23 @@ public final class ShortfallSearch {
   private static final double SPELLING = 0.3;
 
   private final QueryNode root;
-  private final LanguageCompiler compiler;
-  private final FilterClause narrowing;
+  private final CompiledRequest asked;
   private final SearchBudget budget;
   private final List<Note> notes = new ArrayList<>();
 
-  public ShortfallSearch(
-      QueryNode root, LanguageCompiler compiler, FilterClause narrowing, SearchBudget budget) {
-    this.root = root;
-    this.compiler = compiler;
-    this.narrowing = narrowing;
-    this.budget = budget;
+  public ShortfallSearch(CompiledRequest asked) {
+    this.asked = asked;
+    root = asked.request().query();
+    budget = asked.budget();
   }
 
-  /**
-   * The findings.
-   *
-   * @param strict the query that found nothing
-   */
-  public Shortfall of(Query strict) throws IOException {
+  /** The findings. */
+  public Shortfall shortfall() throws IOException {
     BoundedSearcher counter = budget.finder(COUNTING);
     List<ClauseCount> clauses = clauses(counter);
-    noteFilters(strict, counter);
+    noteFilters(counter);
     List<String> spellings =
-        DidYouMean.of(budget.snapshot(), root, narrowing, budget.finding().part(SPELLING));
+        DidYouMean.of(budget.snapshot(), root, asked.filters(), budget.finding().part(SPELLING));
     return new Shortfall(notes, clauses, spellings);
   }
 
@@ -58,7 +51,7 @@ public final class ShortfallSearch {
   private List<ClauseCount> clauses(BoundedSearcher counter) throws IOException {
     List<ClauseCount> counts = new ArrayList<>();
     for (QueryNode part : Clauses.of(root, MAX_CLAUSES)) {
-      Optional<Query> alone = compiler.part(part);
+      Optional<Query> alone = asked.compiler().part(part);
       long count = alone.isPresent() ? counter.count(alone.get()) : 0;
       if (counter.isCut()) {
         notes.add(Note.Plain.PARTS_NOT_COUNTED);
@@ -69,8 +62,8 @@ public final class ShortfallSearch {
     return counts;
   }
 
-  private void noteFilters(Query strict, BoundedSearcher counter) throws IOException {
-    int unfiltered = narrowing.isThere() ? counter.count(strict) : 0;
+  private void noteFilters(BoundedSearcher counter) throws IOException {
+    int unfiltered = asked.filters().isThere() ? counter.count(asked.plan().query(Tier.FULL)) : 0;
     if (unfiltered > 0) {
       notes.add(new Note.WithoutFilters(unfiltered, !counter.isCut()));
     }

@@ -84,7 +84,7 @@ class WaitingCountsTest {
       throws IOException {
     HitSet hits = HitSet.of(IndexSchema.articles(), snapshot);
     SearchBudget budget = SearchBudget.of(snapshot, false, Duration.ofSeconds(9), Deadline.none());
-    return new HitCounts(hits, IndexSchema.articles(), Filters.none(), budget).facets();
+    return new HitCounts(hits, true, IndexSchema.articles(), Filters.none(), budget).facets();
   }
 
   /** A search of few hits does not wait for the facets of a large archive. */

@@ -1,0 +1,21 @@
+package broadsheet.lucene.count;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Timeline;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** All hits of a search by facet and over time. Counted when asked for. Not thread-safe. */
+public interface Counts {
+
+  /** Says that both will be asked for, so that the first step can be made along with another. */
+  default void announce() throws IOException {}
+
+  /** The most frequent values of each facet; facets without values are absent. */
+  Map<FacetField, List<FacetCount>> facets() throws IOException;
+
+  /** The hits over time. */
+  Timeline timeline() throws IOException;
+}

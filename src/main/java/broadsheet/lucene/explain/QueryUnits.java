@@ -1,0 +1,40 @@
+package broadsheet.lucene.explain;
+
+import broadsheet.lucene.compile.Relaxation;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The units by which an article may be explained. Stateless. */
+public final class QueryUnits {
+  private QueryUnits() {}
+
+  /**
+   * The units of a query and of its relaxed forms by their texts, not all of which can be typed.
+   */
+  public static Map<String, QueryNode> of(QueryNode root, List<Relaxation> relaxed)
+      throws IOException {
+    List<QueryPart> parts = new ArrayList<>(parts().of(root));
+    parts.addAll(new QueryParts(_ -> true, QueryUnits::mayBeStopWord).of(root));
+    for (Relaxation each : relaxed) {
+      parts.addAll(parts().of(each));
+    }
+    Map<String, QueryNode> units = new HashMap<>();
+    parts.forEach(part -> units.put(CanonicalText.of(part.node()), part.node()));
+    return units;
+  }
+
+  /** In some language: the phrase of stop words alone is a unit as well. */
+  private static boolean mayBeStopWord(QueryNode node) {
+    return node instanceof QueryNode.Word
+        || (node instanceof QueryNode.Boosted(QueryNode child, float _) && mayBeStopWord(child));
+  }
+
+  private static QueryParts parts() {
+    return new QueryParts(_ -> true, _ -> false);
+  }
+}

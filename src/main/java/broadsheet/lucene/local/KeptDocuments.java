@@ -1,0 +1,42 @@
+package broadsheet.lucene.local;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.lucene.index.StoredFields;
+
+/** Hits of an index, kept as four bytes each. */
+final class KeptDocuments implements Export.Kept {
+
+  private final int[] documents;
+  private final boolean areFolded;
+  private final ReaderSnapshot snapshot;
+
+  /**
+   * @param areFolded whether their families matter
+   */
+  KeptDocuments(int[] documents, boolean areFolded, ReaderSnapshot snapshot) {
+    this.documents = documents;
+    this.areFolded = areFolded;
+    this.snapshot = snapshot;
+  }
+
+  @Override
+  public void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker)
+      throws IOException {
+    StoredFields stored = snapshot.storedFields();
+    for (int document : documents) {
+      OptionalLong family =
+          areFolded ? Folding.family(snapshot.getIndexReader(), document) : OptionalLong.empty();
+      if (isListed.test(family)) {
+        taker.accept(new StoredArticle(stored.document(document)).article());
+      }
+    }
+  }
+}

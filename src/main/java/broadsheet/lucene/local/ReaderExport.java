@@ -1,0 +1,41 @@
+package broadsheet.lucene.local;
+
+import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.Hits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/**
+ * The hits of an export in one state of an index.
+ *
+ * @param limit the time from a request to its answer
+ */
+public record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration limit)
+    implements Export.Source {
+
+  private static final int LONGEST = 10_000;
+
+  @Override
+  public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
+    return heavyQueries.inTurn(
+        hits.asked().budget().isHeavy(),
+        HeavyQueryLimit.patience(isFirst, limit),
+        limit,
+        () -> found(work));
+  }
+
+  private Export.Stretch found(Export.Work work) {
+    try {
+      return work.with(hits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public int longest() {
+    return LONGEST;
+  }
+}

@@ -1,0 +1,246 @@
+package broadsheet.lucene.local;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.count.HitCounts;
+import broadsheet.lucene.explain.ArticleExplanation;
+import broadsheet.lucene.explain.Placement;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.mark.HitMaker;
+import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.rank.BestHits;
+import broadsheet.lucene.rank.CollectedHits;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.HitReader;
+import broadsheet.lucene.rank.NumberedFolding;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.Found;
+import broadsheet.lucene.search.Hits;
+import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.suggest.DateInstead;
+import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.lucene.suggest.ShortfallSearch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/** The hits of a request in one state of an index, known by their document numbers. */
+public final class ReaderHits implements Hits {
+
+  private final CompiledRequest asked;
+  private final Fusion fusion;
+  private final ReaderSnapshot snapshot;
+  private final HitReader reader;
+
+  private ReaderHits(CompiledRequest asked, Fusion fusion) {
+    this.asked = asked;
+    this.fusion = fusion;
+    snapshot = asked.budget().snapshot();
+    reader = HitReader.of(snapshot);
+  }
+
+  /** The hits of a request. */
+  public static ReaderHits of(SearchRequest request, SearchBudget budget, Meanings meanings)
+      throws IOException {
+    return of(request, budget, budget, meanings);
+  }
+
+  /**
+   * The same for an export.
+   *
+   * @param budget without a time limit
+   * @param hurried the budget for search by meaning
+   */
+  public static ReaderHits of(
+      SearchRequest request, SearchBudget budget, SearchBudget hurried, Meanings meanings)
+      throws IOException {
+    CompiledRequest asked = compiled(request, budget);
+    MeaningSearch meaning = new MeaningSearch(asked, hurried, meanings);
+    return new ReaderHits(asked, meaning.with(asked.plan()::some));
+  }
+
+  /** The same to a great depth, where any of the words are enough for a hit that follows. */
+  public static ReaderHits deep(SearchRequest request, SearchBudget budget, Meanings meanings)
+      throws IOException {
+    CompiledRequest asked = compiled(request, budget);
+    MeaningSearch meaning = new MeaningSearch(asked, budget, meanings);
+    return new ReaderHits(asked, meaning.with(asked.plan()::any));
+  }
+
+  private static CompiledRequest compiled(SearchRequest request, SearchBudget budget) {
+    boolean isFolding = budget.snapshot().hasFamilies();
+    return CompiledRequest.of(isFolding ? request : request.unfolded(), budget);
+  }
+
+  @Override
+  public CompiledRequest asked() {
+    return asked;
+  }
+
+  @Override
+  public Fusion fusion() {
+    return fusion;
+  }
+
+  @Override
+  public HitReader reader() {
+    return reader;
+  }
+
+  /** The query of a tier by words, which is marked. */
+  private Query words(Tier tier) {
+    return tier == Tier.FULL ? fusion.words() : asked.plan().query(tier);
+  }
+
+  /** The query of a tier by words and meaning. */
+  private Query whole(Tier tier) {
+    return tier == Tier.FULL ? fusion.whole() : asked.plan().query(tier);
+  }
+
+  private Query filtered(Tier tier) {
+    return asked.filters().of(whole(tier));
+  }
+
+  @Override
+  public Found find(Tier tier, Wanted wanted) throws IOException {
+    BoundedSearcher finder = asked.budget().finder();
+    return switch (wanted.extent()) {
+      case COUNTED -> counted(tier, wanted, finder);
+      case LISTED -> {
+        ScoreDoc[] hits = listed(filtered(tier), wanted, finder);
+        yield Found.only(hits, !finder.isCut());
+      }
+      case RANKED -> {
+        BestHits best = new BestHits(asked.request(), asked.filters(), finder);
+        ScoreDoc[] hits = best.of(whole(tier), wanted.most(), wanted.reranked());
+        yield Found.only(hits, !finder.isCut());
+      }
+    };
+  }
+
+  private ScoreDoc[] listed(Query query, Wanted wanted, BoundedSearcher finder) throws IOException {
+    return CollectedHits.after(
+            wanted.after().orElse(null), query, asked.request(), wanted.most(), finder)
+        .scoreDocs;
+  }
+
+  private Found counted(Tier tier, Wanted wanted, BoundedSearcher finder) throws IOException {
+    SearchRequest request = asked.request();
+    CollectedHits found =
+        CollectedHits.of(
+            filtered(tier),
+            request,
+            wanted.after().orElse(null),
+            wanted.most(),
+            wanted.reranked(),
+            finder);
+    Folding folding =
+        request.isFolding() && found.all().isPresent()
+            ? NumberedFolding.of(found.all().get(), snapshot.families())
+            : Folding.none();
+    return Found.of(
+        found.best().scoreDocs,
+        folding,
+        found.total(),
+        found.isComplete(),
+        found
+            .all()
+            .filter(_ -> request.isCounting())
+            .map(
+                all ->
+                    new HitCounts(
+                        all, found.isComplete(), whole(tier), request.filters(), asked.budget())));
+  }
+
+  @Override
+  public Folding folding(ScoreDoc[] among) throws IOException {
+    return NumberedFolding.among(among, snapshot.families());
+  }
+
+  @Override
+  public OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException {
+    long family = Folding.family(snapshot.getIndexReader(), hit.doc).orElseThrow();
+    Query members =
+        new BooleanQuery.Builder()
+            .add(filtered(tier), Occur.MUST)
+            .add(NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family), Occur.FILTER)
+            .build();
+    Wanted first = new Wanted(Optional.empty(), 1, 0, Extent.LISTED);
+    return Arrays.stream(listed(members, first, asked.budget().finder()))
+        .mapToInt(best -> best.doc)
+        .findFirst();
+  }
+
+  @Override
+  public List<Hit> shown(Tier tier, List<ScoreDoc> hits, Folding folding) throws IOException {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    HitMaker maker = HitMaker.of(asked, tier, words(tier));
+    Map<Integer, NearArticle> near =
+        tier == Tier.FULL ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
+    List<Hit> shown = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      Hit plain = maker.hit(hit, folding.under(hit));
+      NearArticle closest = near.get(hit.doc);
+      shown.add(closest == null ? plain : maker.byMeaning(hit, plain, closest));
+    }
+    return shown;
+  }
+
+  @Override
+  public boolean matches(String id, Tier tier) throws IOException {
+    return new ArticleExplanation(asked, fusion).matches(id, tier);
+  }
+
+  @Override
+  public Optional<Explanation> explained(String id, Placement placement) throws IOException {
+    return new ArticleExplanation(asked, fusion).of(id, placement);
+  }
+
+  @Override
+  public Export.Kept kept(ScoreDoc[] hits) {
+    return new KeptDocuments(
+        Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray(),
+        asked.request().isFolding(),
+        snapshot);
+  }
+
+  @Override
+  public Shortfall shortfall() throws IOException {
+    return new ShortfallSearch(asked).shortfall();
+  }
+
+  @Override
+  public List<String> dateInstead() throws IOException {
+    return DateInstead.of(asked);
+  }
+
+  @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
+  public List<Note> notes() {
+    return List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** Which hits does a search have in one index? */
+package broadsheet.lucene.local;

@@ -1,0 +1,42 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Explanation;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.compile.Tier;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Explains the rank of one article among the hits of a search, or why it is not a hit: runs the
+ * search again, and then has the article examined where it is. Not thread-safe.
+ */
+public final class ExplainSearch {
+
+  private final Hits hits;
+
+  /**
+   * @param hits of a request by relevance, whose page and size are ignored
+   */
+  public ExplainSearch(Hits hits) {
+    this.hits = hits;
+  }
+
+  /** See {@link broadsheet.engine.SearchEngine#explain}. */
+  public Optional<Explanation> of(String id) throws IOException {
+    TopRanked full = TopRanked.of(Tier.FULL, hits);
+    boolean isFollowed = full.isComplete() && !hits.fusion().isByMeaning();
+    Optional<Tier> next =
+        isFollowed ? hits.asked().plan().next(full.size(), SortOrder.RELEVANCE) : Optional.empty();
+    if (next.isEmpty() || hits.matches(id, Tier.FULL)) {
+      return hits.explained(id, full.placement(id, 0));
+    }
+    return next.get() == Tier.SOME
+        ? hits.explained(id, TopRanked.of(Tier.SOME, hits).placement(id, 0))
+        : hits.explained(id, following().placement(id, full.listed().size()));
+  }
+
+  private TopRanked following() throws IOException {
+    return TopRanked.of(Tier.NOT_FULL, hits).first(SearchPlan.MOST_FOLLOWING);
+  }
+}

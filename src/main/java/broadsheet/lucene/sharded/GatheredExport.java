@@ -1,0 +1,44 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.search.Export;
+import broadsheet.query.tree.QueryCost;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The hits of an export in one state of an archive. Each stretch is a request of its own to the
+ * shards.
+ *
+ * @param limit the time from a request to its answer
+ */
+record GatheredExport(
+    SearchRequest request, ShardedArchive archive, HeavyQueryLimit heavyQueries, Duration limit)
+    implements Export.Source {
+
+  /** Every shard sends as many. */
+  private static final int LONGEST = 1_000;
+
+  @Override
+  public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
+    boolean isHeavy = QueryCost.isHeavy(request.query());
+    return heavyQueries.inTurn(
+        isHeavy,
+        HeavyQueryLimit.patience(isFirst, limit),
+        limit,
+        () ->
+            Round.done(
+                archive,
+                isHeavy,
+                limit,
+                Deadline.none(),
+                round -> work.with(new GatheredHits(request, List.of(), round))));
+  }
+
+  @Override
+  public int longest() {
+    return LONGEST;
+  }
+}

@@ -1,0 +1,195 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.count.Counts;
+import broadsheet.lucene.count.PartCounts;
+import broadsheet.lucene.explain.Placement;
+import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.ForwardReader;
+import broadsheet.lucene.rank.HitReader;
+import broadsheet.lucene.rank.MergedHits;
+import broadsheet.lucene.rank.PartHits;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.search.Found;
+import broadsheet.lucene.search.Hits;
+import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.lucene.suggest.ShortfallSearch;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.DateInWords;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/** The hits of a request in all shards, numbered as they come in. */
+final class GatheredHits implements Hits {
+
+  private final Round round;
+  private final CompiledRequest asked;
+  private final SearchRequest request;
+  private final Fusion fusion;
+  private final MergedHits hits;
+
+  /**
+   * @param request by words
+   * @param remarks on it
+   */
+  GatheredHits(SearchRequest request, List<Note> remarks, Round round) throws IOException {
+    this.round = round;
+    this.request = round.facts().hasFamilies() ? request : request.unfolded();
+    asked = CompiledRequest.of(this.request, round.client());
+    fusion = Fusion.without(asked.plan().query(Tier.FULL), remarks);
+    hits = new MergedHits(this.request, this::texts, new ForwardReader(round.client().snapshot()));
+  }
+
+  private Map<BytesRef, BytesRef> texts(List<BytesRef> ids) throws IOException {
+    Map<BytesRef, BytesRef> texts = new HashMap<>();
+    round.ask(new SearchQuestion.OfTexts(ids)).forEach(texts::putAll);
+    return texts;
+  }
+
+  @Override
+  public CompiledRequest asked() {
+    return asked;
+  }
+
+  @Override
+  public Fusion fusion() {
+    return fusion;
+  }
+
+  @Override
+  public HitReader reader() {
+    return hits;
+  }
+
+  @Override
+  public Found find(Tier tier, Wanted wanted) throws IOException {
+    round.prepare(asked.filtered(tier));
+    PartHits.Wanted sent =
+        new PartHits.Wanted(
+            wanted.after().map(SentHit::place), wanted.most(), round.share(wanted.reranked()));
+    if (wanted.extent() == Extent.COUNTED) {
+      return counted(tier, sent);
+    }
+    List<List<SentHit>> shards = round.ask(new SearchQuestion.OfHitsOnly(request, tier, sent));
+    boolean isComplete = round.isWhole() && !round.client().finding().isPast();
+    return Found.only(hits.first(shards, wanted.most()), isComplete);
+  }
+
+  private Found counted(Tier tier, PartHits.Wanted wanted) throws IOException {
+    int named = request.isCounting() ? PartCounts.NAMED : 0;
+    List<SearchQuestion.Found> shards =
+        round.ask(new SearchQuestion.OfHits(request, tier, wanted, named));
+    ScoreDoc[] best =
+        hits.first(shards.stream().map(SearchQuestion.Found::best).toList(), wanted.most());
+    List<PartCounts> counts = shards.stream().flatMap(shard -> shard.counts().stream()).toList();
+    return Found.of(
+        best,
+        hits.folding(SearchQuestion.Found.members(shards)),
+        shards.stream().mapToLong(SearchQuestion.Found::total).sum(),
+        shards.stream().allMatch(SearchQuestion.Found::isComplete),
+        request.isCounting()
+            ? Optional.<Counts>of(new ShardCounts(request, tier, counts, round))
+            : Optional.empty());
+  }
+
+  @Override
+  public Folding folding(ScoreDoc[] among) {
+    return hits.folding(among);
+  }
+
+  @Override
+  public OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException {
+    long family = hits.sent(hit).family().orElseThrow();
+    ScoreDoc[] first = hits.first(round.ask(new SearchQuestion.OfBest(request, tier, family)), 1);
+    return Arrays.stream(first).mapToInt(best -> best.doc).findFirst();
+  }
+
+  @Override
+  public List<Hit> shown(Tier tier, List<ScoreDoc> page, Folding folding) throws IOException {
+    List<SearchQuestion.Shown> shown = new ArrayList<>();
+    for (ScoreDoc hit : page) {
+      String id = hits.sent(hit).id().utf8ToString();
+      shown.add(new SearchQuestion.Shown(id, hit.score, folding.under(hit)));
+    }
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Hit> byId = new HashMap<>();
+    for (Map<String, SearchQuestion.Marked> shard :
+        round.ask(new SearchQuestion.OfPage(request, tier, shown))) {
+      shard.forEach((id, marked) -> byId.put(id, marked.hit()));
+      round.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
+    }
+    return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public boolean matches(String id, Tier tier) throws IOException {
+    return round.ask(new SearchQuestion.OfMatch(request, id, tier)).contains(true);
+  }
+
+  @Override
+  public Optional<Explanation> explained(String id, Placement placement) throws IOException {
+    for (Optional<Explanation> shard :
+        round.ask(new SearchQuestion.OfExplanation(request, id, placement))) {
+      if (shard.isPresent()) {
+        return Optional.of(new GatheredExplanation(asked, fusion, round).of(shard.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Export.Kept kept(ScoreDoc[] found) {
+    return new KeptHits(Arrays.stream(found).map(hits::sent).toList(), round);
+  }
+
+  @Override
+  public Shortfall shortfall() throws IOException {
+    List<Shortfall> all = new ArrayList<>();
+    all.add(new ShortfallSearch(asked).shortfall()); // over no article: it names the parts
+    all.addAll(round.ask(new SearchQuestion.OfShortfall(request)));
+    return Shortfall.sum(all);
+  }
+
+  @Override
+  public List<String> dateInstead() throws IOException {
+    List<QueryNode> dated = DateInWords.of(request.query());
+    if (dated.isEmpty()) {
+      return List.of();
+    }
+    Set<String> finding = new TreeSet<>();
+    round.ask(new SearchQuestion.OfDateInstead(request)).forEach(finding::addAll);
+    return dated.stream().map(CanonicalText::of).filter(finding::contains).toList();
+  }
+
+  @Override
+  public boolean isWhole() {
+    return round.isWhole();
+  }
+
+  @Override
+  public List<Note> notes() {
+    return round.notes();
+  }
+}

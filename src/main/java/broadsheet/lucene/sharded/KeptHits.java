@@ -1,0 +1,37 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.shard.ArticleQuestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Hits of all shards, as these sent them. */
+record KeptHits(List<SentHit> hits, Round round) implements Export.Kept {
+
+  /** How many articles are fetched at a time. */
+  private static final int FETCHED = 100;
+
+  @Override
+  public void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker) {
+    List<String> ids =
+        hits.stream()
+            .filter(hit -> isListed.test(hit.family()))
+            .map(hit -> hit.id().utf8ToString())
+            .toList();
+    for (int from = 0; from < ids.size(); from += FETCHED) {
+      List<String> some = ids.subList(from, Math.min(from + FETCHED, ids.size()));
+      List<Map<String, Article>> shards = round.askAnew(new ArticleQuestion.OfArticles(some));
+      for (String id : some) {
+        shards.stream()
+            .flatMap(shard -> Optional.ofNullable(shard.get(id)).stream())
+            .forEach(taker);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Timeline;
+import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.count.Counts;
+import broadsheet.lucene.count.GatheredCounts;
+import broadsheet.lucene.count.PartCounts;
+import broadsheet.lucene.count.PartDates;
+import broadsheet.lucene.shard.SearchQuestion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The facets and the timeline of all hits of a tier, from all shards. Not thread-safe. */
+final class ShardCounts implements Counts {
+
+  private final SearchRequest request;
+  private final Tier tier;
+  private final List<PartCounts> sent;
+  private final Round round;
+  private @Nullable GatheredCounts begun;
+  private PartCounts.Wanted wanted = new PartCounts.Wanted(Map.of(), Map.of());
+
+  /**
+   * @param sent with the hits of each shard
+   */
+  ShardCounts(SearchRequest request, Tier tier, List<PartCounts> sent, Round round) {
+    this.request = request;
+    this.tier = tier;
+    this.sent = sent;
+    this.round = round;
+  }
+
+  private GatheredCounts gathered() throws IOException {
+    GatheredCounts known = begun;
+    if (known == null) {
+      known = new GatheredCounts(sent);
+      Map<FacetField, Integer> open = known.open();
+      if (!open.isEmpty()) {
+        known.addHashed(round.ask(new SearchQuestion.OfHashes(request, tier, open)));
+      }
+      wanted = known.next();
+      begun = known;
+    }
+    return known;
+  }
+
+  /** What will be asked before the facets are certain; empty where nothing is. */
+  private Optional<SearchQuestion.OfValues> next() {
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SearchQuestion.OfValues(request, tier, wanted));
+  }
+
+  @Override
+  public void announce() throws IOException {
+    gathered();
+    next().ifPresent(round::announce);
+  }
+
+  @Override
+  public Map<FacetField, List<FacetCount>> facets() throws IOException {
+    GatheredCounts gathered = gathered();
+    for (Optional<SearchQuestion.OfValues> next = next(); next.isPresent(); next = next()) {
+      gathered.add(round.ask(next.get()));
+      wanted = gathered.next();
+    }
+    return gathered.facets(request.filters());
+  }
+
+  @Override
+  public Timeline timeline() {
+    return PartDates.timeline(sent.stream().map(PartCounts::dates).toList());
+  }
+}
