@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -46,22 +47,26 @@ public final class SearchPlan {
     return relaxation.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent());
   }
 
-  /** The query of a tier. */
+  /** The query of a tier; one without hits where nothing is optional in it. */
   public Query query(Tier tier) {
     return queries.computeIfAbsent(tier, this::compiled);
   }
 
   private Query compiled(Tier tier) {
-    return switch (tier) {
-      case FULL -> full;
-      case SOME, FOLLOWING -> some(optional(tier));
-      case NOT_FULL -> withoutFull(some(optional(tier)));
-      case ANY -> any(optional(tier));
-    };
+    return tier == Tier.FULL
+        ? full
+        : relaxation(tier)
+            .map(parts -> relaxed(tier, parts))
+            .orElseGet(() -> new MatchNoDocsQuery("nothing is optional"));
   }
 
-  private Relaxation optional(Tier tier) {
-    return relaxation(tier).orElseThrow();
+  private Query relaxed(Tier tier, Relaxation parts) {
+    return switch (tier) {
+      case FULL -> full;
+      case SOME, FOLLOWING -> some(parts);
+      case NOT_FULL -> withoutFull(some(parts));
+      case ANY -> any(parts);
+    };
   }
 
   /** The units that are optional in a tier; empty where all are required. */
@@ -87,6 +92,11 @@ public final class SearchPlan {
     return full < FEW && order == SortOrder.RELEVANCE
         ? following().map(_ -> Tier.FOLLOWING)
         : Optional.empty();
+  }
+
+  /** The tier that follows the full matches of a deep ranking; empty where there is none. */
+  public Optional<Tier> deepest() {
+    return instead().map(_ -> Tier.ANY);
   }
 
   /** Whether all articles that match the query are found, and no others. */

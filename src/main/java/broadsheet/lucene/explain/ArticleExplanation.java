@@ -114,10 +114,8 @@ public final class ArticleExplanation {
     if (tier == Tier.FULL) {
       return fusion;
     }
-    List<Note> notes =
-        tier == Tier.SOME
-            ? List.of(TierNote.of(0, optional(tier).orElseThrow(), compiler))
-            : List.of();
+    Optional<Relaxation> inPlaceOfAll = tier == Tier.SOME ? optional(tier) : Optional.empty();
+    List<Note> notes = inPlaceOfAll.map(parts -> TierNote.of(0, parts, compiler)).stream().toList();
     return Fusion.without(asked.plan().query(tier), notes);
   }
 

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The term dictionary of an archive in several parts, made of facts gathered from them. A lookup
- * that is not among them is noted, and answered as if no article had the term. Users of the
- * dictionary must check afterwards whether any facts are {@linkplain #missing missing}, gather
- * those, and begin again. Not thread-safe.
+ * that is not among them is noted, and answered as if no article had the term, so that many are
+ * gathered at once. Users of the dictionary must check afterwards whether any facts are {@linkplain
+ * #missing missing}, gather those, and begin again. Nothing is scored before that. Not thread-safe.
  */
 public final class KnownFacts implements Dictionary {
 
@@ -60,6 +60,17 @@ public final class KnownFacts implements Dictionary {
   /** Whether every lookup has a known answer. */
   public boolean isEnough() {
     return missing.isEmpty();
+  }
+
+  /**
+   * Goes on only where everything that was looked up is known.
+   *
+   * @throws MissingStatistics where it is not
+   */
+  public void require() {
+    if (!isEnough()) {
+      throw new MissingStatistics();
+    }
   }
 
   /** The facts that were looked up and found. */
@@ -178,6 +189,7 @@ public final class KnownFacts implements Dictionary {
     List<TermStatistics> statistics = new ArrayList<>();
     int most = 0;
     for (Term term : terms) {
+      find(new Lookup.Lengths(term.field()));
       int articles = documents(term);
       most = Math.max(most, articles);
       if (articles > 0 && !isOne) {
@@ -187,6 +199,7 @@ public final class KnownFacts implements Dictionary {
     if (isOne && most > 0) {
       statistics.add(new TermStatistics(new BytesRef("any"), most, most));
     }
+    require();
     IndexSearcher prescribed =
         new IndexSearcher(part.getTopReaderContext()) {
           @Override

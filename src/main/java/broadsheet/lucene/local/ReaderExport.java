@@ -15,7 +15,13 @@ import java.time.Duration;
 public record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration limit)
     implements Export.Source {
 
-  private static final int LONGEST = 10_000;
+  /** Large enough for few searches, and small enough to hold in memory. */
+  private static final int LONGEST_STRETCH = 10_000;
+
+  /** For clients that read slowly or not to the end; the following ones grow. */
+  private static final int SHORTEST_STRETCH = 500;
+
+  private static final int GROWTH = 4;
 
   @Override
   public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
@@ -35,7 +41,7 @@ public record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration lim
   }
 
   @Override
-  public int longest() {
-    return LONGEST;
+  public int size(int times) {
+    return (int) Math.min(SHORTEST_STRETCH * Math.pow(GROWTH, times), LONGEST_STRETCH);
   }
 }

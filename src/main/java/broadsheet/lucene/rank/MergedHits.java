@@ -44,11 +44,14 @@ public final class MergedHits implements HitReader {
     return hits.get(hit.doc);
   }
 
-  /** The first hits of all parts in their order. */
-  public ScoreDoc[] first(List<List<SentHit>> parts, int most) {
-    return SentHit.first(parts, request.sort(), most).stream()
-        .map(this::numbered)
-        .toArray(ScoreDoc[]::new);
+  /** The first hits of all shards in their order. */
+  public ScoreDoc[] first(List<List<SentHit>> shards, int most) {
+    return numbered(SentHit.first(shards, request.sort(), most));
+  }
+
+  /** Hits with their numbers. */
+  public ScoreDoc[] numbered(List<SentHit> sent) {
+    return sent.stream().map(this::numbered).toArray(ScoreDoc[]::new);
   }
 
   private FieldDoc numbered(SentHit hit) {

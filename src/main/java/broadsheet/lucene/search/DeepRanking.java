@@ -31,11 +31,11 @@ public final class DeepRanking {
    */
   public List<String> ids(int depth) throws IOException {
     List<ScoreDoc> best = new ArrayList<>(ranked(Tier.FULL, depth, Set.of()));
-    boolean isFollowed = best.size() < depth && !hits.fusion().isByMeaning();
-    if (isFollowed && hits.asked().plan().instead().isPresent()) {
+    Optional<Tier> deepest = hits.asked().plan().deepest();
+    if (best.size() < depth && deepest.isPresent() && !hits.fusion().isByMeaning()) {
       Set<Integer> matched = new HashSet<>();
       best.forEach(hit -> matched.add(hit.doc));
-      best.addAll(ranked(Tier.ANY, depth - best.size(), matched));
+      best.addAll(ranked(deepest.get(), depth - best.size(), matched));
     }
     Map<Integer, BytesRef> ids = hits.reader().ids(best);
     return best.stream()

@@ -21,20 +21,9 @@ import org.apache.lucene.search.ScoreDoc;
  */
 public final class Export {
 
-  /**
-   * The second stretch is short, for clients that read slowly or not to the end; the following ones
-   * grow.
-   */
-  private static final int SECOND_STRETCH = 500;
-
-  private static final int GROWTH = 4;
-
   private final Source source;
   private final boolean isFolding;
   private final Set<Long> met = new HashSet<>();
-
-  /** The size of the next stretch. */
-  private int size;
 
   /** Hits of one request and one state, in turns; articles are handed over between turns. */
   public interface Source {
@@ -42,8 +31,12 @@ public final class Export {
     /** Does work when its turn comes, promptly if it is the first. */
     Stretch inTurn(boolean isFirst, Work work) throws IOException;
 
-    /** The most hits of a stretch, large enough for few searches, and small enough for memory. */
-    int longest();
+    /**
+     * How many hits to look for at once after the first {@value Reranking#WINDOW}.
+     *
+     * @param times how often hits were looked for after these
+     */
+    int size(int times);
   }
 
   /** The search for one stretch. It may be begun several times. */
@@ -74,7 +67,6 @@ public final class Export {
   public Export(Source source, boolean isFolding) {
     this.source = source;
     this.isFolding = isFolding;
-    size = Math.min(SECOND_STRETCH, source.longest());
   }
 
   /**
@@ -84,20 +76,21 @@ public final class Export {
   public void to(Consumer<Article> taker) throws IOException {
     Stretch stretch = source.inTurn(true, Export::first);
     stretch.kept().handOver(this::isListed, taker);
-    while (stretch.last().isPresent()) {
+    for (int times = 0; stretch.last().isPresent(); times++) {
       Stretch before = stretch;
-      int most = size;
+      int most = source.size(times);
       stretch = source.inTurn(false, hits -> following(before, most, hits));
-      size = Math.min(size * GROWTH, source.longest());
       stretch.kept().handOver(this::isListed, taker);
     }
   }
 
   private static Stretch first(Hits hits) throws IOException {
     Stretch full = first(Tier.FULL, hits);
-    return full.isEmpty() && hits.asked().plan().instead().isPresent()
-        ? first(Tier.SOME, hits)
-        : full;
+    Optional<Tier> instead =
+        full.isEmpty()
+            ? hits.asked().plan().next(0, hits.asked().request().sort())
+            : Optional.empty();
+    return instead.isPresent() ? first(instead.get(), hits) : full;
   }
 
   private static Stretch first(Tier tier, Hits hits) throws IOException {

@@ -13,12 +13,11 @@ import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.explain.Placement;
-import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.rank.ShardHits;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,29 +35,14 @@ public sealed interface SearchQuestion<A> extends Question<A> {
    *
    * @param counts empty where they were not asked for
    */
-  record Found(
-      List<SentHit> best,
-      Map<Long, Integer> members,
-      long total,
-      boolean isComplete,
-      Optional<PartCounts> counts) {
-
-    /** How many hits of all shards each family has. */
-    public static Map<Long, Integer> members(List<Found> shards) {
-      Map<Long, Integer> members = new HashMap<>();
-      for (Found shard : shards) {
-        shard.members.forEach((family, count) -> members.merge(family, count, Integer::sum));
-      }
-      return members;
-    }
-  }
+  record Found(ShardHits hits, Optional<PartCounts> counts) {}
 
   /**
    * All hits of a tier: the first ones, how many there are, and of which families.
    *
    * @param named how many values of each facet to name; 0 for no counts
    */
-  record OfHits(SearchRequest request, Tier tier, PartHits.Wanted wanted, int named)
+  record OfHits(SearchRequest request, Tier tier, ShardHits.Wanted wanted, int named)
       implements SearchQuestion<Found> {
     @Override
     public Found answer(ShardWork shard) throws IOException {
@@ -67,7 +51,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   }
 
   /** Only the wanted hits of a tier. */
-  record OfHitsOnly(SearchRequest request, Tier tier, PartHits.Wanted wanted)
+  record OfHitsOnly(SearchRequest request, Tier tier, ShardHits.Wanted wanted)
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {

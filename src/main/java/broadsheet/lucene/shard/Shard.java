@@ -3,6 +3,7 @@ package broadsheet.lucene.shard;
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.facts.KnownFacts;
+import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
@@ -148,10 +149,8 @@ public final class Shard {
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
       }
-    } catch (RuntimeException e) {
-      if (facts.isEnough()) {
-        throw e;
-      }
+    } catch (MissingStatistics _) {
+      // the client gathers them and asks again
     }
     return new ShardCall.Answer(Optional.empty(), facts.missing(), isAhead);
   }

@@ -17,8 +17,9 @@ import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.HitMaker;
 import broadsheet.lucene.meaning.Fusion;
-import broadsheet.lucene.rank.PartHits;
+import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.rank.ShardHits;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -53,9 +55,9 @@ final class ShardSearch {
     asked = CompiledRequest.of(request, budget);
   }
 
-  SearchQuestion.Found hits(Tier tier, PartHits.Wanted wanted, int named) throws IOException {
+  SearchQuestion.Found hits(Tier tier, ShardHits.Wanted wanted, int named) throws IOException {
     Query query = asked.filtered(tier);
-    PartHits found = PartHits.of(query, request, wanted, budget.finder());
+    CollectedHits found = ShardHits.collected(query, request, wanted, budget.finder());
     if (found.isComplete() && named > 0) {
       found.all().ifPresent(all -> budget.snapshot().recent().keep(query, all));
     }
@@ -69,12 +71,12 @@ final class ShardSearch {
                     named,
                     budget))
             : Optional.empty();
-    return new SearchQuestion.Found(
-        found.best(), found.members(), found.total(), found.isComplete(), counts);
+    IndexReader reader = budget.snapshot().getIndexReader();
+    return new SearchQuestion.Found(ShardHits.of(found, request, wanted, reader), counts);
   }
 
-  List<SentHit> only(Tier tier, PartHits.Wanted wanted) throws IOException {
-    return PartHits.only(asked.filtered(tier), request, wanted, budget.finder());
+  List<SentHit> only(Tier tier, ShardHits.Wanted wanted) throws IOException {
+    return ShardHits.only(asked.filtered(tier), request, wanted, budget.finder());
   }
 
   List<SentHit> best(Tier tier, long family) throws IOException {
@@ -83,8 +85,8 @@ final class ShardSearch {
             .add(asked.filtered(tier), Occur.MUST)
             .add(NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family), Occur.FILTER)
             .build();
-    PartHits.Wanted first = new PartHits.Wanted(Optional.empty(), 1, 0);
-    return PartHits.only(members, request, first, budget.finder());
+    ShardHits.Wanted first = new ShardHits.Wanted(Optional.empty(), 1, 0);
+    return ShardHits.only(members, request, first, budget.finder());
   }
 
   Map<FacetField, HashedCounts> hashes(Tier tier, Map<FacetField, Integer> least)

@@ -19,7 +19,7 @@ record GatheredExport(
     implements Export.Source {
 
   /** Every shard sends as many. */
-  private static final int LONGEST = 1_000;
+  private static final int STRETCH = 1_000;
 
   @Override
   public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
@@ -38,7 +38,7 @@ record GatheredExport(
   }
 
   @Override
-  public int longest() {
-    return LONGEST;
+  public int size(int times) {
+    return STRETCH;
   }
 }

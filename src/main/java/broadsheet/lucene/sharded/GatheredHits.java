@@ -14,8 +14,8 @@ import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.rank.MergedHits;
-import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.rank.ShardHits;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
@@ -84,8 +84,8 @@ final class GatheredHits implements Hits {
   @Override
   public Found find(Tier tier, Wanted wanted) throws IOException {
     round.prepare(asked.filtered(tier));
-    PartHits.Wanted sent =
-        new PartHits.Wanted(
+    ShardHits.Wanted sent =
+        new ShardHits.Wanted(
             wanted.after().map(SentHit::place), wanted.most(), round.share(wanted.reranked()));
     if (wanted.extent() == Extent.COUNTED) {
       return counted(tier, sent);
@@ -95,18 +95,21 @@ final class GatheredHits implements Hits {
     return Found.only(hits.first(shards, wanted.most()), isComplete);
   }
 
-  private Found counted(Tier tier, PartHits.Wanted wanted) throws IOException {
+  private Found counted(Tier tier, ShardHits.Wanted wanted) throws IOException {
     int named = request.isCounting() ? PartCounts.NAMED : 0;
     List<SearchQuestion.Found> shards =
         round.ask(new SearchQuestion.OfHits(request, tier, wanted, named));
-    ScoreDoc[] best =
-        hits.first(shards.stream().map(SearchQuestion.Found::best).toList(), wanted.most());
+    ShardHits all =
+        ShardHits.merged(
+            shards.stream().map(SearchQuestion.Found::hits).toList(),
+            request.sort(),
+            wanted.most());
     List<PartCounts> counts = shards.stream().flatMap(shard -> shard.counts().stream()).toList();
     return Found.of(
-        best,
-        hits.folding(SearchQuestion.Found.members(shards)),
-        shards.stream().mapToLong(SearchQuestion.Found::total).sum(),
-        shards.stream().allMatch(SearchQuestion.Found::isComplete),
+        hits.numbered(all.best()),
+        hits.folding(all.members()),
+        all.total(),
+        all.isComplete(),
         request.isCounting()
             ? Optional.<Counts>of(new ShardCounts(request, tier, counts, round))
             : Optional.empty());

@@ -10,6 +10,7 @@ import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.GatheredFacts;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
@@ -99,10 +100,8 @@ final class Round {
         if (facts.isEnough()) {
           return done;
         }
-      } catch (RuntimeException e) {
-        if (facts.isEnough()) {
-          throw e;
-        }
+      } catch (MissingStatistics _) {
+        // they are gathered now
       }
       gather(facts.missing());
       begin();
@@ -195,13 +194,11 @@ final class Round {
   /**
    * The answers of all shards, in their order. Asked once, however often the work is begun.
    *
-   * @throws RuntimeException where facts are missing: they are gathered first
+   * @throws MissingStatistics where facts are missing: they are gathered first
    */
   @SuppressWarnings("unchecked") // answers are kept by their question
   <A> List<A> ask(Question<A> question) throws IOException {
-    if (!facts.isEnough()) {
-      throw new FactsMissing();
-    }
+    facts.require();
     Set<Question<?>> together = new LinkedHashSet<>(announced);
     announced.clear();
     together.add(question);
@@ -314,14 +311,5 @@ final class Round {
   int share(int best) {
     double mean = (double) best / Math.max(1, parts);
     return Math.min(best, (int) Math.ceil(mean + 3 * Math.sqrt(mean)));
-  }
-
-  /** Ends an attempt for which facts are missing. */
-  private static final class FactsMissing extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    FactsMissing() {
-      super("facts are missing", null, false, false);
-    }
   }
 }

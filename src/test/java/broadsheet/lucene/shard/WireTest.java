@@ -10,7 +10,7 @@ import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
-import broadsheet.lucene.rank.PartHits;
+import broadsheet.lucene.rank.ShardHits;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class WireTest {
     Lookup term = new Lookup.Articles("body", new BytesRef(new byte[] {0, -1, 7}));
     return new ShardCall(
         new SearchQuestion.OfHits(
-            request, Tier.SOME, new PartHits.Wanted(Optional.empty(), 50, 29), 0),
+            request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0),
         Map.of(term, new Fact.Articles(3)),
         true,
         Duration.ofSeconds(5),

@@ -1,6 +1,7 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -18,46 +20,47 @@ import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hits of one part of an archive.
+ * The hits of one shard of an archive, as it sends them, or of all.
  *
- * @param best its first hits
- * @param members the number of its hits in each family; empty if they are not grouped
- * @param all its hits; empty where they were not collected
+ * @param best the first hits
+ * @param members the number of hits in each family; empty if they are not grouped
+ * @param isComplete whether all articles were looked at
  */
-public record PartHits(
-    List<SentHit> best,
-    Map<Long, Integer> members,
-    long total,
-    boolean isComplete,
-    Optional<HitSet> all) {
+public record ShardHits(
+    List<SentHit> best, Map<Long, Integer> members, long total, boolean isComplete) {
 
   /**
-   * Selects the hits of a part.
+   * Selects the hits of a shard.
    *
    * @param after the hit after which to begin; empty for the first
    * @param most the most hits to return
    * @param worded the number of first hits to send with their words, for the second stage of
    *     ranking
    */
-  public record Wanted(Optional<SentHit> after, int most, int worded) {}
+  public record Wanted(Optional<SentHit> after, int most, int worded) {
 
-  /** Searches a part, counting all its hits. */
-  public static PartHits of(
-      Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
-      throws IOException {
-    CollectedHits found =
-        CollectedHits.of(query, request, last(wanted.after(), request), wanted.most(), 0, finder);
-    boolean isGrouped = request.isFolding() && found.all().isPresent();
-    return new PartHits(
-        SentHit.of(found.best().scoreDocs, wanted.worded(), finder.getIndexReader()),
-        isGrouped ? members(found.all().get()) : Map.of(),
-        found.total(),
-        found.isComplete(),
-        found.all());
+    private @Nullable FieldDoc last(SearchRequest request) {
+      return after.map(hit -> hit.in(request.sort(), Integer.MAX_VALUE)).orElse(null);
+    }
   }
 
-  private static @Nullable FieldDoc last(Optional<SentHit> after, SearchRequest request) {
-    return after.map(hit -> hit.in(request.sort(), Integer.MAX_VALUE)).orElse(null);
+  /** Searches a shard, with everything that is said of all its hits. */
+  public static CollectedHits collected(
+      Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
+      throws IOException {
+    return CollectedHits.of(query, request, wanted.last(request), wanted.most(), 0, finder);
+  }
+
+  /** What was found, to be sent. */
+  public static ShardHits of(
+      CollectedHits found, SearchRequest request, Wanted wanted, IndexReader reader)
+      throws IOException {
+    boolean isGrouped = request.isFolding() && found.all().isPresent();
+    return new ShardHits(
+        SentHit.of(found.best().scoreDocs, wanted.worded(), reader),
+        isGrouped ? members(found.all().get()) : Map.of(),
+        found.total(),
+        found.isComplete());
   }
 
   private static Map<Long, Integer> members(HitSet hits) throws IOException {
@@ -74,13 +77,26 @@ public record PartHits(
     return members;
   }
 
-  /** Searches a part for the wanted hits only. */
+  /** Searches a shard for nothing but the hits that are wanted. */
   public static List<SentHit> only(
       Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
       throws IOException {
     int depth = Math.max(1, Math.min(wanted.most(), finder.getIndexReader().maxDoc()));
     ScoreDoc[] found =
-        CollectedHits.after(last(wanted.after(), request), query, request, depth, finder).scoreDocs;
+        CollectedHits.after(wanted.last(request), query, request, depth, finder).scoreDocs;
     return SentHit.of(found, wanted.worded(), finder.getIndexReader());
+  }
+
+  /** The hits of all shards. */
+  public static ShardHits merged(List<ShardHits> shards, SortOrder order, int most) {
+    Map<Long, Integer> members = new HashMap<>();
+    for (ShardHits shard : shards) {
+      shard.members.forEach((family, count) -> members.merge(family, count, Integer::sum));
+    }
+    return new ShardHits(
+        SentHit.first(shards.stream().map(ShardHits::best).toList(), order, most),
+        members,
+        shards.stream().mapToLong(ShardHits::total).sum(),
+        shards.stream().allMatch(ShardHits::isComplete));
   }
 }
