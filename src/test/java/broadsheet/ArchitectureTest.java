@@ -117,16 +117,18 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "broadsheet.lucene.baseline",
                               "broadsheet.lucene.shard",
-                              "broadsheet.lucene.sharded"))));
+                              "broadsheet.lucene.settle",
+                              "broadsheet.lucene.gather"))));
 
   @ArchTest
   static final ArchRule shardsAreSearchedThroughTheClusterOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages("broadsheet.lucene.sharded", "broadsheet.opensearch")
+          .resideOutsideOfPackages(
+              "broadsheet.lucene.gather", "broadsheet.lucene.settle", "broadsheet.opensearch")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("broadsheet.lucene.sharded");
+          .resideInAnyPackage("broadsheet.lucene.gather", "broadsheet.lucene.settle");
 
   @ArchTest
   static final ArchRule shardsAreForThePluginOnly =
@@ -176,7 +178,8 @@ class ArchitectureTest {
                               "broadsheet.article",
                               "broadsheet.query",
                               "broadsheet.path",
-                              "broadsheet.lucene.sharded"))));
+                              "broadsheet.lucene.settle",
+                              "broadsheet.lucene.gather"))));
 
   @ArchTest
   static final ArchRule theDeskOfAClusterKnowsItsClient =
@@ -388,7 +391,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "broadsheet.lucene.local", "broadsheet.lucene.shard", "broadsheet.lucene.sharded");
+              "broadsheet.lucene.local", "broadsheet.lucene.shard", "broadsheet.lucene.gather");
 
   @ArchTest
   static final ArchRule readersAndShardsAnswerWithoutEachOther =
@@ -397,7 +400,7 @@ class ArchitectureTest {
           .resideInAPackage("broadsheet.lucene.local")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("broadsheet.lucene.shard", "broadsheet.lucene.sharded");
+          .resideInAnyPackage("broadsheet.lucene.shard", "broadsheet.lucene.gather");
 
   @ArchTest
   static final ArchRule formatsKnowNothingOfWhoCallsThem =

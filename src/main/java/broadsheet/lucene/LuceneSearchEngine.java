@@ -43,8 +43,8 @@ import broadsheet.lucene.search.Search;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
+import broadsheet.lucene.snapshot.ConsumerFailure;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.TakerFailed;
 import broadsheet.lucene.suggest.SuggestionCache;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -209,8 +209,8 @@ public final class LuceneSearchEngine implements SearchEngine {
       reads.export(
           request,
           (whole, hurried) -> ReaderHits.of(request, whole, hurried, meanings),
-          TakerFailed.of(taker));
-    } catch (TakerFailed e) {
+          ConsumerFailure.of(taker));
+    } catch (ConsumerFailure e) {
       throw e.failure();
     }
   }

@@ -1,9 +1,9 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.sharded.ShardedArchive;
-import broadsheet.lucene.sharded.ShardedSearchEngine;
-import broadsheet.lucene.sharded.Shards;
+import broadsheet.lucene.gather.ShardedArchive;
+import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.Shards;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.sharded.ShippingSession;
-import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.WorkingCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

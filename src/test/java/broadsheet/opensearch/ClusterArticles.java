@@ -7,9 +7,9 @@ import broadsheet.engine.RandomArchive;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
-import broadsheet.lucene.shard.Sent;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.ShardCall;
+import broadsheet.lucene.shard.ShippedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -77,7 +77,7 @@ final class ClusterArticles {
 
   /** The bytes that a client sends to have an article indexed. */
   static byte[] sent(IndexedArticle article) {
-    return new Sent.OfArticle(article, OptionalLong.empty()).bytes();
+    return new ShippedDocument.OfArticle(article, OptionalLong.empty()).bytes();
   }
 
   /** The number in each answer to {@link #COUNT}. */

@@ -10,7 +10,7 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.shard.Sent;
+import broadsheet.lucene.shard.ShippedDocument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ class ClusterTargetIT {
   void anArchiveWithMoreThanWasSentIsSentAgainByTheNextUpdate() {
     rebuild("first");
     FileRecord lost = new FileRecord("/test/lost", "", "", "", "", 0, 0, 0, 0, 0);
-    Sent stray = new Sent.OfFile(lost);
+    ShippedDocument stray = new ShippedDocument.OfFile(lost);
     cluster.bulk(
         current(), List.of(BulkItem.write(stray.key(), stray.home(), stray.bytes())).iterator());
     update("second");

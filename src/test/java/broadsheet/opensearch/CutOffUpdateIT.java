@@ -16,7 +16,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;

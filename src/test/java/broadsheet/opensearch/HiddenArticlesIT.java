@@ -2,7 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
-import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.shards.HiddenArticlesContract;
 import java.nio.file.Path;
 import java.time.Duration;

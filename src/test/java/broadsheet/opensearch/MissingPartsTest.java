@@ -2,8 +2,8 @@ package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.lucene.sharded.Shards;
 import broadsheet.opensearch.StubNode.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

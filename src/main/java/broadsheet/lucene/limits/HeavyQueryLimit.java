@@ -78,7 +78,7 @@ public final class HeavyQueryLimit {
   }
 
   /**
-   * How long an export waits for a turn: once it has begun to answer, as long as necessary.
+   * The patience of an export: once it has begun to answer, it waits as long as necessary.
    *
    * @param limit the time from a request to its answer
    */

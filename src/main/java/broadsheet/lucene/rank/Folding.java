@@ -21,13 +21,13 @@ public interface Folding {
     return NumberedFolding.NONE;
   }
 
-  /** How many hits are not listed. */
+  /** The number of hits that are not listed. */
   long folded();
 
   /** The number of a hit's family; empty where it has no reprints, or nothing is grouped. */
   OptionalLong family(ScoreDoc hit);
 
-  /** How many of the hits that are grouped belong to a family. */
+  /** The number of grouped hits in a family. */
   int members(long family);
 
   /** Whether a hit, or another that it is a reprint of, is among those grouped. */
@@ -36,7 +36,7 @@ public interface Folding {
     return family.isPresent() && members(family.getAsLong()) > 0;
   }
 
-  /** How many hits are grouped under a listed one. */
+  /** The number of hits grouped under a listed one. */
   default long under(ScoreDoc hit) {
     return hasFamilyOf(hit) ? members(family(hit).orElseThrow()) - 1L : 0;
   }

@@ -14,7 +14,7 @@ public final class NumberedFolding implements Folding {
 
   private final @Nullable FamilyNumbers families;
 
-  /** How many hits each family has, by its number. */
+  /** The number of hits in each family, by the family's number. */
   private final int[] members;
 
   private long folded;

@@ -51,7 +51,7 @@ public record ShardHits(
     return CollectedHits.of(query, request, wanted.last(request), wanted.most(), 0, finder);
   }
 
-  /** What was found, to be sent. */
+  /** Prepares hits to be sent. */
   public static ShardHits of(
       CollectedHits found, SearchRequest request, Wanted wanted, IndexReader reader)
       throws IOException {

@@ -32,9 +32,9 @@ public final class Export {
     Stretch inTurn(boolean isFirst, Work work) throws IOException;
 
     /**
-     * How many hits to look for at once after the first {@value Reranking#WINDOW}.
+     * The number of hits to find at once after the first {@value Reranking#WINDOW}.
      *
-     * @param times how often hits were looked for after these
+     * @param times how often hits were found after these
      */
     int size(int times);
   }
@@ -112,7 +112,7 @@ public final class Export {
         found.isEmpty());
   }
 
-  /** Where to continue; empty when these are all. */
+  /** The hit after which to continue; empty when these are all. */
   private static Optional<FieldDoc> last(List<ScoreDoc> found, int most) {
     return found.size() < most ? Optional.empty() : Optional.of((FieldDoc) found.getLast());
   }

@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
  * @param best the first of them, in the order of the request
  * @param page those to list on the page, in its order
  * @param folding which of all the hits are grouped under others
- * @param total how many there are; exact when complete, otherwise those found so far
+ * @param total the number of hits; exact when complete, otherwise those found so far
  * @param isComplete whether every article was looked at before the time was up
  * @param counts of all hits; empty where they were not asked for
  */
@@ -41,7 +41,7 @@ public record Found(
     return new Found(best, listed, folding, total, isComplete, counts);
   }
 
-  /** How many hits are listed, on all pages together. */
+  /** The number of hits listed on all pages together. */
   long listed() {
     return total - folding.folded();
   }

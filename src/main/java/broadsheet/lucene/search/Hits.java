@@ -18,10 +18,10 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * The port to whatever has the hits of a request: the reader of an index, or all shards of an
- * archive. A hit is known by a number, which the same object gives to no other. Everything is found
- * here; which tier is listed, in which order and with which notes is decided by the caller. Not
- * thread-safe.
+ * The port to the hits of a request, which are in one index or in all shards of an archive. A hit
+ * is known by a number, which the same object gives to no other hit. Hits are found, shown and
+ * counted here; the caller decides which tier is listed, in which order, and with which notes and
+ * cursor. Not thread-safe.
  */
 public interface Hits {
 
@@ -38,11 +38,11 @@ public interface Hits {
   Found find(Tier tier, Wanted wanted) throws IOException;
 
   /**
-   * Which hits to find.
+   * Selects hits.
    *
    * @param after the hit after which they begin; empty for the first
-   * @param most how many to collect, at least 1
-   * @param reranked how many of the first are reranked, so that their ties need not be broken
+   * @param most the most hits to collect, at least 1
+   * @param reranked the number of first hits that are reranked: their ties need not be broken
    */
   record Wanted(Optional<FieldDoc> after, int most, int reranked, Extent extent) {
 
@@ -52,13 +52,13 @@ public interface Hits {
     }
   }
 
-  /** What to find out. */
+  /** The extent of a search. */
   enum Extent {
-    /** The wanted hits, how many there are, their families and, if requested, their counts. */
+    /** The wanted hits, and the number of all, their families and, if requested, their counts. */
     COUNTED,
     /** Only the wanted hits, each with its place in the order of the request. */
     LISTED,
-    /** The same by score alone: the quickest. Only for the first hits by relevance. */
+    /** Only the wanted hits, by score alone. The quickest; for the first hits by relevance. */
     RANKED
   }
 
@@ -84,7 +84,7 @@ public interface Hits {
   /** Keeps hits until their articles are handed over. */
   Export.Kept kept(ScoreDoc[] hits);
 
-  /** What the query lacks that found nothing. */
+  /** Explains why the query finds nothing. */
   Shortfall shortfall() throws IOException;
 
   /** See {@link broadsheet.lucene.suggest.DateInstead}. */
@@ -93,6 +93,6 @@ public interface Hits {
   /** Whether everything that has hits could be asked. */
   boolean isWhole();
 
-  /** What to tell about it, if anything. */
+  /** Notes on everything that was asked. */
   List<Note> notes();
 }

@@ -127,7 +127,7 @@ final class ResultPage {
   }
 
   /**
-   * Where the next page begins; empty when this is the last.
+   * The cursor of the next page; empty when this is the last.
    *
    * @param page the hits of this page
    * @param listed how many hits are listed on all pages together

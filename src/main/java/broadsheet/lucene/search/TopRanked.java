@@ -53,7 +53,7 @@ record TopRanked(
         tier, ranked, listed.subList(0, Math.min(most, listed.size())), isComplete, reader);
   }
 
-  /** How many there are. */
+  /** The number of hits. */
   int size() {
     return ranked.hits().size();
   }

@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param <A> the answer
  */
 public sealed interface Question<A>
-    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, Several {
+    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, QuestionBatch {
 
   /** Answers it. */
   A answer(ShardWork shard) throws IOException;

@@ -38,9 +38,9 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   record Found(ShardHits hits, Optional<PartCounts> counts) {}
 
   /**
-   * All hits of a tier: the first ones, how many there are, and of which families.
+   * All hits of a tier: the first ones, the number of all, and their families.
    *
-   * @param named how many values of each facet to name; 0 for no counts
+   * @param named the number of values of each facet to name; 0 for no counts
    */
   record OfHits(SearchRequest request, Tier tier, ShardHits.Wanted wanted, int named)
       implements SearchQuestion<Found> {
@@ -81,7 +81,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** How many hits of a tier have each of some values. */
+  /** The number of hits of a tier with each of some values. */
   record OfValues(SearchRequest request, Tier tier, PartCounts.Wanted values)
       implements SearchQuestion<Map<FacetField, List<FacetCount>>> {
     @Override
@@ -162,7 +162,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** How many articles have each part of a query, filters aside. */
+  /** The number of articles with each part of a query, filters aside. */
   record OfParts(List<QueryNode> parts) implements SearchQuestion<List<Long>> {
     @Override
     public List<Long> answer(ShardWork shard) throws IOException {

@@ -102,12 +102,12 @@ public final class Shard {
   /**
    * The Lucene document of what a client sent.
    *
-   * @param sent see {@link Sent#bytes}
+   * @param sent see {@link ShippedDocument#bytes}
    * @throws IllegalArgumentException when it is not from a client of this version
    */
   public static Document document(byte[] sent) {
     try {
-      return Sent.of(sent).document();
+      return ShippedDocument.of(sent).document();
     } catch (IOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -145,7 +145,7 @@ public final class Shard {
       throws IOException {
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
-      byte[] answer = Several.bytes(call.question(), new ShardWork(own, facts, call));
+      byte[] answer = QuestionBatch.bytes(call.question(), new ShardWork(own, facts, call));
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
       }

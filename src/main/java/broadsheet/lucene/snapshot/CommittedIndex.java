@@ -126,7 +126,7 @@ public final class CommittedIndex implements AutoCloseable {
       ReaderSnapshot snapshot = newest.acquire();
       try {
         return work.with(snapshot);
-      } catch (EngineException | EngineBusyException | CursorException | TakerFailed e) {
+      } catch (EngineException | EngineBusyException | CursorException | ConsumerFailure e) {
         throw e; // an answer, and no fault of the index
       } catch (IOException | UncheckedIOException | InternalError e) {
         throw unread(e, snapshot);

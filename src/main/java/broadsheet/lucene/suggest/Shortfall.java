@@ -23,7 +23,11 @@ public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String
     return new Shortfall(List.of(), List.of(), List.of());
   }
 
-  /** What all parts of an archive lack; at least one. Each counted its own articles. */
+  /**
+   * Adds up what the parts of an archive found out, each about its own articles.
+   *
+   * @param parts at least one
+   */
   public static Shortfall sum(List<Shortfall> parts) {
     List<Note> notes = new ArrayList<>();
     if (parts.stream().anyMatch(part -> part.notes.contains(Note.Plain.PARTS_NOT_COUNTED))) {

@@ -2,9 +2,9 @@ package broadsheet.lucene.shards;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.lucene.shard.Shard;
-import broadsheet.lucene.sharded.ShippingSession;
-import broadsheet.lucene.sharded.WorkingCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

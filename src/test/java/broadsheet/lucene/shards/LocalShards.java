@@ -1,10 +1,10 @@
 package broadsheet.lucene.shards;
 
+import broadsheet.lucene.gather.ShardedArchive;
+import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.shard.Shard;
-import broadsheet.lucene.sharded.ShardedArchive;
-import broadsheet.lucene.sharded.ShardedSearchEngine;
-import broadsheet.lucene.sharded.Shards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

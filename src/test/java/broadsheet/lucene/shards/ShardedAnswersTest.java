@@ -3,7 +3,7 @@ package broadsheet.lucene.shards;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EqualEnginesContract;
 import broadsheet.lucene.LuceneEngine;
-import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.util.List;
 

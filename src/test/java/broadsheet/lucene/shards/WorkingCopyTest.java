@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.engine.RandomArchive;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;

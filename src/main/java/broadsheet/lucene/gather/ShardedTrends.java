@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Counts what queries find over time, on all shards. Not thread-safe. */
-record ShardedTrends(Filters filters, Round round) {
+record ShardedTrends(Filters filters, ShardedRequest sharded) {
 
   Timeline timeline(QueryNode query, Optional<Timeline.Unit> unit) throws IOException {
     return told(PartDates.timelines(lines(List.of(query)), unit, List.of()).getFirst(), query);
@@ -38,8 +38,8 @@ record ShardedTrends(Filters filters, Round round) {
 
   /** What all shards found for each query. */
   private List<List<PartDates>> lines(List<QueryNode> queries) throws IOException {
-    queries.forEach(query -> round.prepare(query, filters));
-    List<List<PartDates>> shards = round.ask(new SearchQuestion.OfDates(queries, filters));
+    queries.forEach(query -> sharded.prepare(query, filters));
+    List<List<PartDates>> shards = sharded.ask(new SearchQuestion.OfDates(queries, filters));
     List<List<PartDates>> lines = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       int line = i;
@@ -49,19 +49,19 @@ record ShardedTrends(Filters filters, Round round) {
   }
 
   private Timeline told(Timeline line, QueryNode query) {
-    LanguageCompiler compiler = LanguageCompiler.within(round.client());
+    LanguageCompiler compiler = LanguageCompiler.within(sharded.client());
     return line.and(compiler.completeness(query))
-        .and(round.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
+        .and(sharded.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
   }
 
   private List<Note> notes(QueryNode query, Timeline counted) {
-    LanguageCompiler compiler = LanguageCompiler.within(round.client());
+    LanguageCompiler compiler = LanguageCompiler.within(sharded.client());
     compiler.compile(query);
     List<Note> notes = new ArrayList<>(compiler.notes());
     if (!counted.isComplete()) {
-      notes.add(round.client().countedNote());
+      notes.add(sharded.client().countedNote());
     }
-    notes.addAll(round.notes());
+    notes.addAll(sharded.notes());
     return notes;
   }
 }

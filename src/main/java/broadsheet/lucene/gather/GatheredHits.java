@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
@@ -42,7 +42,7 @@ import org.apache.lucene.util.BytesRef;
 /** The hits of a request in all shards, numbered as they come in. */
 final class GatheredHits implements Hits {
 
-  private final Round round;
+  private final ShardedRequest sharded;
   private final CompiledRequest asked;
   private final SearchRequest request;
   private final Fusion fusion;
@@ -52,17 +52,19 @@ final class GatheredHits implements Hits {
    * @param request by words
    * @param remarks on it
    */
-  GatheredHits(SearchRequest request, List<Note> remarks, Round round) throws IOException {
-    this.round = round;
-    this.request = round.facts().hasFamilies() ? request : request.unfolded();
-    asked = CompiledRequest.of(this.request, round.client());
+  GatheredHits(SearchRequest request, List<Note> remarks, ShardedRequest sharded)
+      throws IOException {
+    this.sharded = sharded;
+    this.request = sharded.facts().hasFamilies() ? request : request.unfolded();
+    asked = CompiledRequest.of(this.request, sharded.client());
     fusion = Fusion.without(asked.plan().query(Tier.FULL), remarks);
-    hits = new MergedHits(this.request, this::texts, new ForwardReader(round.client().snapshot()));
+    hits =
+        new MergedHits(this.request, this::texts, new ForwardReader(sharded.client().snapshot()));
   }
 
   private Map<BytesRef, BytesRef> texts(List<BytesRef> ids) throws IOException {
     Map<BytesRef, BytesRef> texts = new HashMap<>();
-    round.ask(new SearchQuestion.OfTexts(ids)).forEach(texts::putAll);
+    sharded.ask(new SearchQuestion.OfTexts(ids)).forEach(texts::putAll);
     return texts;
   }
 
@@ -83,22 +85,22 @@ final class GatheredHits implements Hits {
 
   @Override
   public Found find(Tier tier, Wanted wanted) throws IOException {
-    round.prepare(asked.filtered(tier));
+    sharded.prepare(asked.filtered(tier));
     ShardHits.Wanted sent =
         new ShardHits.Wanted(
-            wanted.after().map(SentHit::place), wanted.most(), round.share(wanted.reranked()));
+            wanted.after().map(SentHit::place), wanted.most(), sharded.share(wanted.reranked()));
     if (wanted.extent() == Extent.COUNTED) {
       return counted(tier, sent);
     }
-    List<List<SentHit>> shards = round.ask(new SearchQuestion.OfHitsOnly(request, tier, sent));
-    boolean isComplete = round.isWhole() && !round.client().finding().isPast();
+    List<List<SentHit>> shards = sharded.ask(new SearchQuestion.OfHitsOnly(request, tier, sent));
+    boolean isComplete = sharded.isWhole() && !sharded.client().finding().isPast();
     return Found.only(hits.first(shards, wanted.most()), isComplete);
   }
 
   private Found counted(Tier tier, ShardHits.Wanted wanted) throws IOException {
     int named = request.isCounting() ? PartCounts.NAMED : 0;
     List<SearchQuestion.Found> shards =
-        round.ask(new SearchQuestion.OfHits(request, tier, wanted, named));
+        sharded.ask(new SearchQuestion.OfHits(request, tier, wanted, named));
     ShardHits all =
         ShardHits.merged(
             shards.stream().map(SearchQuestion.Found::hits).toList(),
@@ -111,7 +113,7 @@ final class GatheredHits implements Hits {
         all.total(),
         all.isComplete(),
         request.isCounting()
-            ? Optional.<Counts>of(new ShardCounts(request, tier, counts, round))
+            ? Optional.<Counts>of(new ShardCounts(request, tier, counts, sharded))
             : Optional.empty());
   }
 
@@ -123,7 +125,7 @@ final class GatheredHits implements Hits {
   @Override
   public OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException {
     long family = hits.sent(hit).family().orElseThrow();
-    ScoreDoc[] first = hits.first(round.ask(new SearchQuestion.OfBest(request, tier, family)), 1);
+    ScoreDoc[] first = hits.first(sharded.ask(new SearchQuestion.OfBest(request, tier, family)), 1);
     return Arrays.stream(first).mapToInt(best -> best.doc).findFirst();
   }
 
@@ -139,24 +141,24 @@ final class GatheredHits implements Hits {
     }
     Map<String, Hit> byId = new HashMap<>();
     for (Map<String, SearchQuestion.Marked> shard :
-        round.ask(new SearchQuestion.OfPage(request, tier, shown))) {
+        sharded.ask(new SearchQuestion.OfPage(request, tier, shown))) {
       shard.forEach((id, marked) -> byId.put(id, marked.hit()));
-      round.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
+      sharded.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
     }
     return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
   }
 
   @Override
   public boolean matches(String id, Tier tier) throws IOException {
-    return round.ask(new SearchQuestion.OfMatch(request, id, tier)).contains(true);
+    return sharded.ask(new SearchQuestion.OfMatch(request, id, tier)).contains(true);
   }
 
   @Override
   public Optional<Explanation> explained(String id, Placement placement) throws IOException {
     for (Optional<Explanation> shard :
-        round.ask(new SearchQuestion.OfExplanation(request, id, placement))) {
+        sharded.ask(new SearchQuestion.OfExplanation(request, id, placement))) {
       if (shard.isPresent()) {
-        return Optional.of(new GatheredExplanation(asked, fusion, round).of(shard.get()));
+        return Optional.of(new GatheredExplanation(asked, fusion, sharded).of(shard.get()));
       }
     }
     return Optional.empty();
@@ -164,14 +166,14 @@ final class GatheredHits implements Hits {
 
   @Override
   public Export.Kept kept(ScoreDoc[] found) {
-    return new KeptHits(Arrays.stream(found).map(hits::sent).toList(), round);
+    return new KeptHits(Arrays.stream(found).map(hits::sent).toList(), sharded);
   }
 
   @Override
   public Shortfall shortfall() throws IOException {
     List<Shortfall> all = new ArrayList<>();
     all.add(new ShortfallSearch(asked).shortfall()); // over no article: it names the parts
-    all.addAll(round.ask(new SearchQuestion.OfShortfall(request)));
+    all.addAll(sharded.ask(new SearchQuestion.OfShortfall(request)));
     return Shortfall.sum(all);
   }
 
@@ -182,17 +184,17 @@ final class GatheredHits implements Hits {
       return List.of();
     }
     Set<String> finding = new TreeSet<>();
-    round.ask(new SearchQuestion.OfDateInstead(request)).forEach(finding::addAll);
+    sharded.ask(new SearchQuestion.OfDateInstead(request)).forEach(finding::addAll);
     return dated.stream().map(CanonicalText::of).filter(finding::contains).toList();
   }
 
   @Override
   public boolean isWhole() {
-    return round.isWhole();
+    return sharded.isWhole();
   }
 
   @Override
   public List<Note> notes() {
-    return round.notes();
+    return sharded.notes();
   }
 }

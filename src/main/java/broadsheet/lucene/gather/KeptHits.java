@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.article.Article;
 import broadsheet.lucene.rank.SentHit;
@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Hits of all shards, as these sent them. */
-record KeptHits(List<SentHit> hits, Round round) implements Export.Kept {
+record KeptHits(List<SentHit> hits, ShardedRequest sharded) implements Export.Kept {
 
-  /** How many articles are fetched at a time. */
+  /** The number of articles that are fetched at a time. */
   private static final int FETCHED = 100;
 
   @Override
@@ -26,7 +26,7 @@ record KeptHits(List<SentHit> hits, Round round) implements Export.Kept {
             .toList();
     for (int from = 0; from < ids.size(); from += FETCHED) {
       List<String> some = ids.subList(from, Math.min(from + FETCHED, ids.size()));
-      List<Map<String, Article>> shards = round.askAnew(new ArticleQuestion.OfArticles(some));
+      List<Map<String, Article>> shards = sharded.askAnew(new ArticleQuestion.OfArticles(some));
       for (String id : some) {
         shards.stream()
             .flatMap(shard -> Optional.ofNullable(shard.get(id)).stream())

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.lucene.facts.Fact;

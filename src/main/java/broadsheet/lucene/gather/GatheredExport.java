@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.limits.Deadline;
@@ -29,12 +29,12 @@ record GatheredExport(
         HeavyQueryLimit.patience(isFirst, limit),
         limit,
         () ->
-            Round.done(
+            ShardedRequest.done(
                 archive,
                 isHeavy,
                 limit,
                 Deadline.none(),
-                round -> work.with(new GatheredHits(request, List.of(), round))));
+                sharded -> work.with(new GatheredHits(request, List.of(), sharded))));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.shard.ArchiveQuestion;
@@ -22,34 +22,34 @@ final class ShardedCompletions implements CompletionSource {
   /** About how many queries the shards are asked at once. */
   private static final int AT_ONCE = 10;
 
-  private final Round round;
+  private final ShardedRequest sharded;
   private final Map<QueryNode, Boolean> known = new HashMap<>();
   private List<QueryNode> announced = List.of();
 
-  ShardedCompletions(Round round) {
-    this.round = round;
+  ShardedCompletions(ShardedRequest sharded) {
+    this.sharded = sharded;
   }
 
   @Override
   public Dictionary dictionary() {
-    return round.facts();
+    return sharded.facts();
   }
 
   @Override
   public ArticleLanguages languages() {
-    return round.facts().languages();
+    return sharded.facts().languages();
   }
 
   @Override
   public long values(String field) {
-    return round.facts().values(field);
+    return sharded.facts().values(field);
   }
 
   @Override
   public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
     List<PrintedPlace> places = new ArrayList<>();
-    round
-        .ask(new ArchiveQuestion.OfPlaces(wanted, round.facts().documents()))
+    sharded
+        .ask(new ArchiveQuestion.OfPlaces(wanted, sharded.facts().documents()))
         .forEach(places::addAll);
     return places;
   }
@@ -73,8 +73,8 @@ final class ShardedCompletions implements CompletionSource {
   }
 
   private void ask(List<QueryNode> queries) throws IOException {
-    queries.forEach(query -> round.prepare(query, Filters.none()));
-    List<List<Boolean>> shards = round.ask(new SearchQuestion.OfAny(queries, Filters.none()));
+    queries.forEach(query -> sharded.prepare(query, Filters.none()));
+    List<List<Boolean>> shards = sharded.ask(new SearchQuestion.OfAny(queries, Filters.none()));
     for (int i = 0; i < queries.size(); i++) {
       int place = i;
       known.put(queries.get(i), shards.stream().anyMatch(shard -> shard.get(place)));

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.settle;
 
 import broadsheet.article.Article;
 import broadsheet.engine.IndexingReport;

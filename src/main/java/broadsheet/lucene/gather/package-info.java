@@ -22,4 +22,4 @@
  * <tr><td>meaning</td><td>there is no search by meaning</td></tr>
  * </table>
  */
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;

@@ -4,12 +4,12 @@ import broadsheet.article.Article;
 import java.util.function.Consumer;
 
 /** The caller's consumer failed, not the index. */
-public final class TakerFailed extends RuntimeException {
+public final class ConsumerFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final RuntimeException failure;
 
-  private TakerFailed(RuntimeException failure) {
+  private ConsumerFailure(RuntimeException failure) {
     super(failure.getMessage(), failure, false, false);
     this.failure = failure;
   }
@@ -29,7 +29,7 @@ public final class TakerFailed extends RuntimeException {
       try {
         taker.accept(article);
       } catch (RuntimeException e) {
-        throw new TakerFailed(e);
+        throw new ConsumerFailure(e);
       }
     };
   }

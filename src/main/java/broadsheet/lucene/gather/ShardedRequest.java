@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
@@ -14,7 +14,7 @@ import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
-import broadsheet.lucene.shard.Several;
+import broadsheet.lucene.shard.QuestionBatch;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * time facts are found to be missing, once these are gathered; what the shards have answered by
  * then is not asked again. Not thread-safe.
  */
-final class Round {
+final class ShardedRequest {
 
   /** A query with patterns needs two or three gatherings, and feedback one more. */
   private static final int MOST_ATTEMPTS = 30;
@@ -66,7 +66,7 @@ final class Round {
   private KnownFacts facts;
   private SearchBudget client;
 
-  private Round(ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline)
+  private ShardedRequest(ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline)
       throws IOException {
     this.archive = archive;
     request = Long.toHexString(REQUESTS.incrementAndGet());
@@ -80,14 +80,14 @@ final class Round {
 
   /** Work that may be begun several times. */
   interface Work<T> {
-    T with(Round round) throws IOException;
+    T with(ShardedRequest sharded) throws IOException;
   }
 
   /** Does some work with the shards of an archive. */
   static <T> T done(
       ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work) {
     try {
-      return new Round(archive, isHeavy, limit, deadline).done(work);
+      return new ShardedRequest(archive, isHeavy, limit, deadline).done(work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,7 +140,7 @@ final class Round {
     return client;
   }
 
-  /** What is known of the archive. */
+  /** The known statistics of the archive. */
   KnownFacts facts() {
     return facts;
   }
@@ -220,7 +220,7 @@ final class Round {
   private void askAll(Set<Question<?>> questions) throws IOException {
     List<Question<?>> open = questions.stream().filter(each -> !answers.containsKey(each)).toList();
     if (open.size() > 1) {
-      List<List<byte[]>> all = asked(new Several(open));
+      List<List<byte[]>> all = asked(new QuestionBatch(open));
       for (int i = 0; i < open.size(); i++) {
         List<Object> each = new ArrayList<>();
         for (List<byte[]> shard : all) {
@@ -304,7 +304,7 @@ final class Round {
   }
 
   /**
-   * How many of the best of all shards are in one of them, or very seldom more: three standard
+   * The number of the best of all shards that one of them has, or very seldom more: three standard
    * deviations above the mean, with documents dealt at random. All, as long as the number of shards
    * is not known.
    */

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Explanation;
@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Completes the explanation of one shard by the counts of all. Not thread-safe. */
-record GatheredExplanation(CompiledRequest asked, Fusion fusion, Round round) {
+record GatheredExplanation(CompiledRequest asked, Fusion fusion, ShardedRequest sharded) {
 
   Explanation of(Explanation own) throws IOException {
     Map<String, Long> counts = counts(own);
@@ -31,7 +31,9 @@ record GatheredExplanation(CompiledRequest asked, Fusion fusion, Round round) {
         own.score(),
         own.rank(),
         own.isFolded(),
-        round.ask(new ArchiveQuestion.OfSummary()).stream().mapToLong(IndexSummary::articles).sum(),
+        sharded.ask(new ArchiveQuestion.OfSummary()).stream()
+            .mapToLong(IndexSummary::articles)
+            .sum(),
         own.units().stream().map(unit -> counted(unit, counts)).toList(),
         own.pairs(),
         own.learnt(),
@@ -40,7 +42,7 @@ record GatheredExplanation(CompiledRequest asked, Fusion fusion, Round round) {
         Stream.concat(fusion.notes().stream(), own.notes().stream()).toList());
   }
 
-  /** How many articles of all shards have each unit, by its text. */
+  /** The number of articles of all shards with each unit, by its text. */
   private Map<String, Long> counts(Explanation own) throws IOException {
     List<Relaxation> relaxed =
         Stream.of(asked.plan().instead(), asked.plan().following())
@@ -54,7 +56,7 @@ record GatheredExplanation(CompiledRequest asked, Fusion fusion, Round round) {
       }
     }
     Map<String, Long> counts = new HashMap<>();
-    for (List<Long> shard : round.ask(new SearchQuestion.OfParts(List.copyOf(wanted.values())))) {
+    for (List<Long> shard : sharded.ask(new SearchQuestion.OfParts(List.copyOf(wanted.values())))) {
       int place = 0;
       for (String text : wanted.keySet()) {
         counts.merge(text, shard.get(place++), Long::sum);

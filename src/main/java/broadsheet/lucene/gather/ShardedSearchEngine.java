@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
@@ -98,23 +98,24 @@ public final class ShardedSearchEngine implements SearchEngine {
     this.limit = limit;
   }
 
-  private <T> T read(List<QueryNode> queries, int fraction, Round.Work<T> work) {
+  private <T> T read(List<QueryNode> queries, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
     boolean isHeavy = QueryCost.isHeavy(queries);
     ShardedArchive archive = source.current();
-    HeavyQueryLimit.Work<T> answering = () -> Round.done(archive, isHeavy, time, deadline, work);
+    HeavyQueryLimit.Work<T> answering =
+        () -> ShardedRequest.done(archive, isHeavy, time, deadline, work);
     return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
   /** The answers of all shards to a question that needs no facts. */
   <A> List<A> ask(Question<A> question) {
-    return read(List.of(), 1, round -> round.ask(question));
+    return read(List.of(), 1, sharded -> sharded.ask(question));
   }
 
   /** The same to a question about the archive as a whole, asked once for each of its states. */
   <A> List<A> about(Question<A> question) {
-    return read(List.of(), 1, round -> round.about(question));
+    return read(List.of(), 1, sharded -> sharded.about(question));
   }
 
   /** What the current state says of itself. */
@@ -139,8 +140,8 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(request.query()),
         1,
-        round ->
-            Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), round)));
+        sharded ->
+            Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
   }
 
   private static SearchRequest relevance(QueryNode query, Filters filters) {
@@ -153,7 +154,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         1,
-        round -> new DeepRanking(new GatheredHits(request, List.of(), round)).ids(depth));
+        sharded -> new DeepRanking(new GatheredHits(request, List.of(), sharded)).ids(depth));
   }
 
   @Override
@@ -163,18 +164,18 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         1,
-        round -> new ExplainSearch(new GatheredHits(request, remarks(mode), round)).of(id));
+        sharded -> new ExplainSearch(new GatheredHits(request, remarks(mode), sharded)).of(id));
   }
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return read(
-        List.of(query), 1, round -> new ShardedTrends(filters, round).timeline(query, unit));
+        List.of(query), 1, sharded -> new ShardedTrends(filters, sharded).timeline(query, unit));
   }
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
-    return read(queries, 2, round -> new ShardedTrends(filters, round).trends(queries, unit));
+    return read(queries, 2, sharded -> new ShardedTrends(filters, sharded).trends(queries, unit));
   }
 
   @Override
@@ -182,17 +183,18 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         contrast.timeShare(),
-        round -> new ShardedSimilar(round).distinctive(query, filters, contrast));
+        sharded -> new ShardedSimilar(sharded).distinctive(query, filters, contrast));
   }
 
   @Override
   public List<String> suggest(String text, int count) {
-    return read(List.of(), 1, round -> Suggestions.of(new ShardedCompletions(round), text, count));
+    return read(
+        List.of(), 1, sharded -> Suggestions.of(new ShardedCompletions(sharded), text, count));
   }
 
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
-    return read(List.of(query), 1, round -> new ShardedArticle(round).find(id, query));
+    return read(List.of(query), 1, sharded -> new ShardedArticle(sharded).find(id, query));
   }
 
   @Override
@@ -236,7 +238,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public SimilarArticles similarTo(String id, int count) {
-    return read(List.of(), 12, round -> new ShardedSimilar(round).to(id, count));
+    return read(List.of(), 12, sharded -> new ShardedSimilar(sharded).to(id, count));
   }
 
   @Override
@@ -269,7 +271,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public IndexSummary summary() {
     ShardedArchive archive = source.current();
-    return Sums.summary(about(new ArchiveQuestion.OfSummary()), archive.format());
+    return ShardTotals.summary(about(new ArchiveQuestion.OfSummary()), archive.format());
   }
 
   @Override
@@ -277,14 +279,14 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(),
         1,
-        round -> {
+        sharded -> {
           List<String> most =
-              Sums.values(
-                      round.about(new ArchiveQuestion.OfSources()).stream(), Coverage.MAX_SOURCES)
+              ShardTotals.values(
+                      sharded.about(new ArchiveQuestion.OfSources()).stream(), Coverage.MAX_SOURCES)
                   .stream()
                   .map(FacetCount::value)
                   .toList();
-          return Sums.coverage(round.about(new ArchiveQuestion.OfCoverage(most)));
+          return ShardTotals.coverage(sharded.about(new ArchiveQuestion.OfCoverage(most)));
         });
   }
 
@@ -293,9 +295,9 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         1,
-        round -> {
-          round.prepare(query, filters);
-          return round.ask(new SearchQuestion.OfAny(List.of(query), filters)).stream()
+        sharded -> {
+          sharded.prepare(query, filters);
+          return sharded.ask(new SearchQuestion.OfAny(List.of(query), filters)).stream()
               .anyMatch(shard -> shard.getFirst());
         });
   }
@@ -305,10 +307,10 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         1,
-        round -> {
-          round.prepare(query, filters);
+        sharded -> {
+          sharded.prepare(query, filters);
           Map<String, Long> sums = new HashMap<>();
-          round.ask(new SearchQuestion.OfAllValues(facet, query, filters)).stream()
+          sharded.ask(new SearchQuestion.OfAllValues(facet, query, filters)).stream()
               .flatMap(List::stream)
               .forEach(value -> sums.merge(value.value(), value.count(), Long::sum));
           return GatheredCounts.mostFrequent(sums);
@@ -317,13 +319,13 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Map<String, ArrivalSum> arrivalSums() {
-    return Sums.arrivals(about(new ArchiveQuestion.OfArrivalSums()).stream());
+    return ShardTotals.arrivals(about(new ArchiveQuestion.OfArrivalSums()).stream());
   }
 
   @Override
   public List<Arrival> arrivals(String search, QueryNode query, int most) {
     return read(
-        List.of(query), 1, round -> new ShardedArticle(round).arrivals(search, query, most));
+        List.of(query), 1, sharded -> new ShardedArticle(sharded).arrivals(search, query, most));
   }
 
   @Override

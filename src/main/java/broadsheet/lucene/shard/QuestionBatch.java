@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param questions whose answers are sent as bytes, in their order
  */
-public record Several(List<Question<?>> questions) implements Question<List<byte[]>> {
+public record QuestionBatch(List<Question<?>> questions) implements Question<List<byte[]>> {
 
   @Override
   public List<byte[]> answer(ShardWork shard) throws IOException {

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.settle;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.ArrivalDocument;
@@ -11,7 +11,7 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.lucene.schema.WithdrawnDocument;
-import broadsheet.lucene.shard.Sent;
+import broadsheet.lucene.shard.ShippedDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ public final class WorkingCopy implements AutoCloseable {
     return reader.numDocs();
   }
 
-  /** What the commit says of itself, see {@link ShardedArchive#of}. */
+  /** What the commit says of itself, see {@code ShardedArchive.of}. */
   public Map<String, String> description() {
     try {
       Map<String, String> data = reader.getIndexCommit().getUserData();
@@ -107,13 +107,13 @@ public final class WorkingCopy implements AutoCloseable {
    * @param home decides on which shard it is
    * @param sent the document; empty where it is gone
    */
-  public record Change(String key, String home, Optional<Sent> sent) {
+  public record Change(String key, String home, Optional<ShippedDocument> sent) {
 
-    private static Change of(Sent sent) {
+    private static Change of(ShippedDocument sent) {
       return new Change(sent.key(), sent.home(), Optional.of(sent));
     }
 
-    private static Change gone(Sent sent) {
+    private static Change gone(ShippedDocument sent) {
       return new Change(sent.key(), sent.home(), Optional.empty());
     }
 
@@ -124,7 +124,7 @@ public final class WorkingCopy implements AutoCloseable {
 
     /** What to send; empty where the document is gone. */
     public Optional<byte[]> bytes() {
-      return sent.map(Sent::bytes);
+      return sent.map(ShippedDocument::bytes);
     }
   }
 
@@ -174,7 +174,7 @@ public final class WorkingCopy implements AutoCloseable {
    * The documents that are new, and those whose family is another one. A {@code flatMap} over the
    * segments would read a whole segment before the first of its documents is taken.
    */
-  private Stream<Sent> changed(Map<String, LeafReader> old) {
+  private Stream<ShippedDocument> changed(Map<String, LeafReader> old) {
     List<LeafReaderContext> leaves = reader.leaves();
     List<Part> parts = leaves.stream().map(leaf -> part(leaf, old)).toList();
     return IntStream.range(0, reader.maxDoc())
@@ -201,7 +201,7 @@ public final class WorkingCopy implements AutoCloseable {
           && before.map(known -> !known.family(own).equals(now.family(own))).orElse(true);
     }
 
-    Sent sent(int document) {
+    ShippedDocument sent(int document) {
       return now.sent(document - base);
     }
   }
@@ -247,7 +247,7 @@ public final class WorkingCopy implements AutoCloseable {
       }
     }
 
-    Sent sent(int document) {
+    ShippedDocument sent(int document) {
       try {
         return read(document);
       } catch (IOException e) {
@@ -255,23 +255,23 @@ public final class WorkingCopy implements AutoCloseable {
       }
     }
 
-    private Sent read(int document) throws IOException {
+    private ShippedDocument read(int document) throws IOException {
       Document fields = stored.document(document);
       if (WithdrawnDocument.is(fields)) {
         IndexedArticle article = WithdrawnDocument.article(fields);
-        return new Sent.OfWithdrawn(article.first(), Fingerprint.of(article));
+        return new ShippedDocument.OfWithdrawn(article.first(), Fingerprint.of(article));
       } else if (fields.getField(IndexSchema.ID) != null) {
-        return new Sent.OfArticle(new StoredArticle(fields).indexed(), family(document));
+        return new ShippedDocument.OfArticle(new StoredArticle(fields).indexed(), family(document));
       } else if (fields.getField(LedgerDocument.FILE) != null) {
-        return new Sent.OfFile(LedgerDocument.file(fields));
+        return new ShippedDocument.OfFile(LedgerDocument.file(fields));
       } else if (fields.getField(LedgerDocument.OUTCOME) != null) {
         long number = numbers.advanceExact(document) ? numbers.longValue() : 0;
-        return new Sent.OfEntry(
+        return new ShippedDocument.OfEntry(
             text(files, document).utf8ToString(), number, LedgerDocument.entry(fields));
       } else if (fields.getField(ArrivalDocument.SEARCH) != null) {
-        return new Sent.OfArrival(ArrivalDocument.of(fields));
+        return new ShippedDocument.OfArrival(ArrivalDocument.of(fields));
       }
-      return new Sent.OfPlace(PlaceDocument.place(fields), text(articles, document));
+      return new ShippedDocument.OfPlace(PlaceDocument.place(fields), text(articles, document));
     }
 
     private BytesRef text(SortedDocValues values, int document) throws IOException {

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import java.time.Duration;
 import java.util.List;

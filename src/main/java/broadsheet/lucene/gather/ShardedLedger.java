@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.IndexLedger;
 import broadsheet.ledger.FileRecord;
@@ -18,7 +18,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
 
   @Override
   public LedgerTotals totals() {
-    return Sums.totals(engine.about(new ArchiveQuestion.OfTotals()));
+    return ShardTotals.totals(engine.about(new ArchiveQuestion.OfTotals()));
   }
 
   @Override

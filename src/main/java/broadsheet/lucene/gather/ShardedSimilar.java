@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
@@ -29,20 +29,20 @@ import org.apache.lucene.util.BytesRef;
  * Finds articles similar to one, and the words that set articles apart, in all shards. Not
  * thread-safe.
  */
-record ShardedSimilar(Round round) {
+record ShardedSimilar(ShardedRequest sharded) {
 
   /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
   SimilarArticles to(String id, int count) throws IOException {
     Optional<ArticleWordCounts> article =
-        round.ask(new ArticleQuestion.OfWords(id)).stream().flatMap(Optional::stream).findFirst();
+        sharded.ask(new ArticleQuestion.OfWords(id)).stream().flatMap(Optional::stream).findFirst();
     return article.isEmpty() ? SimilarArticles.none() : to(article.get(), count);
   }
 
   private SimilarArticles to(ArticleWordCounts article, int count) throws IOException {
     int own =
-        round.ask(new ArticleQuestion.OfOwn(article)).stream().mapToInt(Integer::intValue).sum();
+        sharded.ask(new ArticleQuestion.OfOwn(article)).stream().mapToInt(Integer::intValue).sum();
     int most = count * PartSimilar.DEPTH;
-    List<List<SentHit>> found = round.ask(new ArticleQuestion.OfSharing(article, own, most));
+    List<List<SentHit>> found = sharded.ask(new ArticleQuestion.OfSharing(article, own, most));
     List<String> ids = new ArrayList<>();
     Set<Long> met = new HashSet<>();
     for (SentHit hit : SentHit.first(found, SortOrder.RELEVANCE, most)) {
@@ -53,27 +53,27 @@ record ShardedSimilar(Round round) {
     }
     Map<String, Similar> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      round.ask(new ArticleQuestion.OfSimilar(article, own, ids)).forEach(byId::putAll);
+      sharded.ask(new ArticleQuestion.OfSimilar(article, own, ids)).forEach(byId::putAll);
     }
     return new SimilarArticles(
         ids.stream().map(byId::get).filter(Objects::nonNull).toList(),
-        completeness(!round.client().finding().isPast()));
+        completeness(!sharded.client().finding().isPast()));
   }
 
   private Completeness completeness(boolean isInTime) {
-    return round.isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
+    return sharded.isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
   }
 
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
   DistinctiveWords distinctive(QueryNode query, Filters filters, Contrast contrast)
       throws IOException {
-    round.lookUp(query);
+    sharded.lookUp(query);
     List<List<PartWords.Sample>> samples =
-        round.ask(new ArchiveQuestion.OfSamples(query, filters, contrast));
+        sharded.ask(new ArchiveQuestion.OfSamples(query, filters, contrast));
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> beside = samples.stream().map(List::getLast).toList();
     List<PartWords> words =
-        round.ask(new ArchiveQuestion.OfTally(query, filters, single(within), single(beside)));
+        sharded.ask(new ArchiveQuestion.OfTally(query, filters, single(within), single(beside)));
     boolean isInTime =
         words.stream().allMatch(PartWords::isComplete)
             && samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);

@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
  * A document of an archive as a client sends it to a shard, which makes the Lucene document of it.
  * Immutable.
  */
-public sealed interface Sent {
+public sealed interface ShippedDocument {
 
   /** The bytes of a digest that are kept, enough to tell any two documents apart. */
   int DIGEST = 16;
@@ -46,7 +46,7 @@ public sealed interface Sent {
 
   /** The bytes to send. */
   default byte[] bytes() {
-    return Wire.bytes(this, Sent.class);
+    return Wire.bytes(this, ShippedDocument.class);
   }
 
   /**
@@ -54,8 +54,8 @@ public sealed interface Sent {
    *
    * @throws IOException when it is not from a client of this version
    */
-  static Sent of(byte[] bytes) throws IOException {
-    return (Sent) Objects.requireNonNull(Wire.value(bytes, Sent.class));
+  static ShippedDocument of(byte[] bytes) throws IOException {
+    return (ShippedDocument) Objects.requireNonNull(Wire.value(bytes, ShippedDocument.class));
   }
 
   /**
@@ -63,7 +63,7 @@ public sealed interface Sent {
    *
    * @param family of its reprints; empty when it has none
    */
-  record OfArticle(IndexedArticle article, OptionalLong family) implements Sent {
+  record OfArticle(IndexedArticle article, OptionalLong family) implements ShippedDocument {
     @Override
     public String key() {
       return "article-" + home();
@@ -88,7 +88,7 @@ public sealed interface Sent {
    *
    * @param fingerprint of the article
    */
-  record OfPlace(RecordPlace place, BytesRef fingerprint) implements Sent {
+  record OfPlace(RecordPlace place, BytesRef fingerprint) implements ShippedDocument {
     @Override
     public String key() {
       return "place-" + digest(place.key());
@@ -110,7 +110,7 @@ public sealed interface Sent {
    *
    * @param fingerprint of its article
    */
-  record OfWithdrawn(RecordPlace place, BytesRef fingerprint) implements Sent {
+  record OfWithdrawn(RecordPlace place, BytesRef fingerprint) implements ShippedDocument {
     @Override
     public String key() {
       return "withdrawn-" + digest(place.key());
@@ -128,7 +128,7 @@ public sealed interface Sent {
   }
 
   /** What became of a file. */
-  record OfFile(FileRecord file) implements Sent {
+  record OfFile(FileRecord file) implements ShippedDocument {
     @Override
     public String key() {
       return "file-" + home();
@@ -150,7 +150,7 @@ public sealed interface Sent {
    *
    * @param number orders it among the file's entries
    */
-  record OfEntry(String file, long number, LedgerEntry entry) implements Sent {
+  record OfEntry(String file, long number, LedgerEntry entry) implements ShippedDocument {
     @Override
     public String key() {
       return "entry-" + digest(file + "\0" + number);
@@ -168,7 +168,7 @@ public sealed interface Sent {
   }
 
   /** A match of a saved search. */
-  record OfArrival(ArrivalDocument arrival) implements Sent {
+  record OfArrival(ArrivalDocument arrival) implements ShippedDocument {
     @Override
     public String key() {
       BytesRef key = arrival.key().bytes();

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.article.Article;
 import broadsheet.compare.Versions;
@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads single articles from the shards that have them. Not thread-safe. */
-record ShardedArticle(Round round) {
+record ShardedArticle(ShardedRequest sharded) {
 
   Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
-    round.lookUp(query);
+    sharded.lookUp(query);
     for (Optional<ArticleQuestion.Marked> found :
-        round.ask(new ArticleQuestion.OfArticle(id, query))) {
+        sharded.ask(new ArticleQuestion.OfArticle(id, query))) {
       if (found.isPresent()) {
         MarkedArticle article = found.get().article();
         return Optional.of(article.with(reprints(article.article(), found.get().family())));
@@ -35,7 +35,7 @@ record ShardedArticle(Round round) {
     }
     int most = MarkedArticle.MAX_REPRINTS + 1;
     List<ArticleQuestion.Member> members = new ArrayList<>();
-    round.ask(new ArticleQuestion.OfFamily(family.getAsLong(), most)).forEach(members::addAll);
+    sharded.ask(new ArticleQuestion.OfFamily(family.getAsLong(), most)).forEach(members::addAll);
     return members.stream()
         .filter(member -> !member.article().id().equals(article.id()))
         .sorted(
@@ -57,9 +57,9 @@ record ShardedArticle(Round round) {
 
   /** The newest arrivals of all shards. */
   List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
-    round.lookUp(query);
+    sharded.lookUp(query);
     List<Arrival> arrivals = new ArrayList<>();
-    round.ask(new ArticleQuestion.OfArrivals(search, query, most)).forEach(arrivals::addAll);
+    sharded.ask(new ArticleQuestion.OfArrivals(search, query, most)).forEach(arrivals::addAll);
     arrivals.sort(Comparator.comparing(Arrival::at).reversed());
     return arrivals.subList(0, Math.min(most, arrivals.size()));
   }

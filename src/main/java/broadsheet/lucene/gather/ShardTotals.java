@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.ArrivalSum;
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 
 /** Adds up what shards say about themselves. Stateless. */
-final class Sums {
-  private Sums() {}
+final class ShardTotals {
+  private ShardTotals() {}
 
   /** The most frequent values of all shards. */
   static List<FacetCount> values(Stream<List<FacetCount>> shards, int most) {
@@ -54,7 +54,7 @@ final class Sums {
   static Coverage coverage(List<Coverage> shards) {
     Map<String, Holdings> sources = new HashMap<>();
     for (Coverage shard : shards) {
-      shard.sources().forEach(s -> sources.merge(s.source(), s.holdings(), Sums::holdings));
+      shard.sources().forEach(s -> sources.merge(s.source(), s.holdings(), ShardTotals::holdings));
     }
     Comparator<Coverage.OfSource> mostFirst =
         Comparator.comparingLong((Coverage.OfSource s) -> s.holdings().articles()).reversed();
@@ -72,7 +72,7 @@ final class Sums {
   }
 
   private static Holdings sum(List<Coverage> shards, Function<Coverage, Holdings> part) {
-    return shards.stream().map(part).reduce(Holdings.none(), Sums::holdings);
+    return shards.stream().map(part).reduce(Holdings.none(), ShardTotals::holdings);
   }
 
   private static Holdings holdings(Holdings one, Holdings other) {
@@ -92,7 +92,8 @@ final class Sums {
 
   static Map<String, ArrivalSum> arrivals(Stream<Map<String, ArrivalSum>> shards) {
     Map<String, ArrivalSum> sums = new HashMap<>();
-    shards.forEach(shard -> shard.forEach((search, own) -> sums.merge(search, own, Sums::both)));
+    shards.forEach(
+        shard -> shard.forEach((search, own) -> sums.merge(search, own, ShardTotals::both)));
     return sums;
   }
 

@@ -1,4 +1,4 @@
-package broadsheet.lucene.sharded;
+package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
@@ -22,18 +22,18 @@ final class ShardCounts implements Counts {
   private final SearchRequest request;
   private final Tier tier;
   private final List<PartCounts> sent;
-  private final Round round;
+  private final ShardedRequest sharded;
   private @Nullable GatheredCounts begun;
   private PartCounts.Wanted wanted = new PartCounts.Wanted(Map.of(), Map.of());
 
   /**
    * @param sent with the hits of each shard
    */
-  ShardCounts(SearchRequest request, Tier tier, List<PartCounts> sent, Round round) {
+  ShardCounts(SearchRequest request, Tier tier, List<PartCounts> sent, ShardedRequest sharded) {
     this.request = request;
     this.tier = tier;
     this.sent = sent;
-    this.round = round;
+    this.sharded = sharded;
   }
 
   private GatheredCounts gathered() throws IOException {
@@ -42,7 +42,7 @@ final class ShardCounts implements Counts {
       known = new GatheredCounts(sent);
       Map<FacetField, Integer> open = known.open();
       if (!open.isEmpty()) {
-        known.addHashed(round.ask(new SearchQuestion.OfHashes(request, tier, open)));
+        known.addHashed(sharded.ask(new SearchQuestion.OfHashes(request, tier, open)));
       }
       wanted = known.next();
       begun = known;
@@ -50,7 +50,7 @@ final class ShardCounts implements Counts {
     return known;
   }
 
-  /** What will be asked before the facets are certain; empty where nothing is. */
+  /** The question that remains before the facets are certain; empty where none does. */
   private Optional<SearchQuestion.OfValues> next() {
     return wanted.isEmpty()
         ? Optional.empty()
@@ -60,14 +60,14 @@ final class ShardCounts implements Counts {
   @Override
   public void announce() throws IOException {
     gathered();
-    next().ifPresent(round::announce);
+    next().ifPresent(sharded::announce);
   }
 
   @Override
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     GatheredCounts gathered = gathered();
     for (Optional<SearchQuestion.OfValues> next = next(); next.isPresent(); next = next()) {
-      gathered.add(round.ask(next.get()));
+      gathered.add(sharded.ask(next.get()));
       wanted = gathered.next();
     }
     return gathered.facets(request.filters());
