@@ -167,9 +167,15 @@ final class ShardedRequest {
     LanguageCompiler.within(client).compile(query);
   }
 
-  /** Looks up what the shards will have to know to compile and score a query. */
-  void prepare(QueryNode query, Filters filters) {
-    prepare(FilterClause.to(filters).of(LanguageCompiler.within(client).compile(query)));
+  /**
+   * Looks up what the shards will have to know to compile and score a query.
+   *
+   * @return what compiled it here, with the notes on the query
+   */
+  LanguageCompiler prepare(QueryNode query, Filters filters) {
+    LanguageCompiler compiler = LanguageCompiler.within(client);
+    prepare(FilterClause.to(filters).of(compiler.compile(query)));
+    return compiler;
   }
 
   /** Looks up what the shards will have to know to score a query. */

@@ -18,50 +18,66 @@ import java.util.Optional;
 record ShardedTrends(Filters filters, ShardedRequest sharded) {
 
   Timeline timeline(QueryNode query, Optional<Timeline.Unit> unit) throws IOException {
-    return told(PartDates.timelines(lines(List.of(query)), unit, List.of()).getFirst(), query);
+    List<Line> lines = lines(List.of(query));
+    return lines.getFirst().told(PartDates.timelines(dates(lines), unit, List.of()).getFirst());
   }
 
   Trends trends(List<QueryNode> queries, Optional<Timeline.Unit> unit) throws IOException {
     List<QueryNode> asked = new ArrayList<>(queries);
     asked.add(new QueryNode.Everything());
-    List<List<PartDates>> lines = lines(asked);
+    List<Line> lines = lines(asked);
     int last = queries.size();
     List<Timeline> timelines =
-        PartDates.timelines(lines.subList(0, last), unit, lines.subList(last, last + 1));
+        PartDates.timelines(
+            dates(lines.subList(0, last)), unit, dates(lines.subList(last, last + 1)));
     List<Trends.Line> told = new ArrayList<>();
     for (int i = 0; i < last; i++) {
-      Timeline timeline = told(timelines.get(i), queries.get(i));
-      told.add(new Trends.Line(timeline, notes(queries.get(i), timelines.get(i))));
+      Timeline counted = timelines.get(i);
+      Line line = lines.get(i);
+      told.add(new Trends.Line(line.told(counted), line.notes(counted)));
     }
-    return new Trends(told, told(timelines.getLast(), asked.getLast()));
+    return new Trends(told, lines.getLast().told(timelines.getLast()));
   }
 
-  /** What all shards found for each query. */
-  private List<List<PartDates>> lines(List<QueryNode> queries) throws IOException {
-    queries.forEach(query -> sharded.prepare(query, filters));
+  /**
+   * The hits of a query over time.
+   *
+   * @param compiler the one that compiled it
+   * @param dates of the hits of each shard
+   */
+  private record Line(
+      QueryNode query, LanguageCompiler compiler, List<PartDates> dates, ShardedRequest sharded) {
+
+    Timeline told(Timeline counted) {
+      return counted
+          .and(compiler.completeness(query))
+          .and(sharded.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
+    }
+
+    List<Note> notes(Timeline counted) {
+      List<Note> notes = new ArrayList<>(compiler.notes());
+      if (!counted.isComplete()) {
+        notes.add(sharded.client().countedNote());
+      }
+      notes.addAll(sharded.notes());
+      return notes;
+    }
+  }
+
+  private List<Line> lines(List<QueryNode> queries) throws IOException {
+    List<LanguageCompiler> compilers =
+        queries.stream().map(query -> sharded.prepare(query, filters)).toList();
     List<List<PartDates>> shards = sharded.ask(new SearchQuestion.OfDates(queries, filters));
-    List<List<PartDates>> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
-      int line = i;
-      lines.add(shards.stream().map(shard -> shard.get(line)).toList());
+      int place = i;
+      List<PartDates> dates = shards.stream().map(shard -> shard.get(place)).toList();
+      lines.add(new Line(queries.get(i), compilers.get(i), dates, sharded));
     }
     return lines;
   }
 
-  private Timeline told(Timeline line, QueryNode query) {
-    LanguageCompiler compiler = LanguageCompiler.within(sharded.client());
-    return line.and(compiler.completeness(query))
-        .and(sharded.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
-  }
-
-  private List<Note> notes(QueryNode query, Timeline counted) {
-    LanguageCompiler compiler = LanguageCompiler.within(sharded.client());
-    compiler.compile(query);
-    List<Note> notes = new ArrayList<>(compiler.notes());
-    if (!counted.isComplete()) {
-      notes.add(sharded.client().countedNote());
-    }
-    notes.addAll(sharded.notes());
-    return notes;
+  private static List<List<PartDates>> dates(List<Line> lines) {
+    return lines.stream().map(Line::dates).toList();
   }
 }
