@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -73,10 +74,10 @@ class DamagedBlocksTest {
   }
 
   @Test
-  void damageIsAnsweredAsDamage() {
+  void damageIsAnsweredAsDamage(TestReporter reporter) {
     Map<String, Integer> outcomes = new TreeMap<>();
     Seeds.each(Seeds.orAsked(FEW) - 1, random -> damageAndAsk(random, outcomes));
-    System.out.println("damaged blocks: " + outcomes);
+    reporter.publishEntry("damaged blocks", outcomes.toString());
   }
 
   private void damageAndAsk(Random random, Map<String, Integer> outcomes) {

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -67,7 +69,7 @@ class ClusterStressIT {
   }
 
   @Test
-  void killedNodesFailNoRequestAndLoseNothing() throws InterruptedException {
+  void killedNodesFailNoRequestAndLoseNothing(TestReporter reporter) throws InterruptedException {
     TestCluster nodes = TestCluster.shared();
     Engine engine = engine();
     files.put("base", base(1));
@@ -94,23 +96,25 @@ class ClusterStressIT {
           Thread.sleep(random.nextInt(3_000));
         }
       }
-      System.out.printf(
-          "kills %s, requests %s, failed %s, partial %s, wrong %s, retried %s, slowest %s ms;"
-              + " writes %s, failed %s, slowest %s ms, shown again by %s of %s reads;"
-              + " green again after %s%n",
-          recoveries.size(),
-          readers.requests(),
-          readers.failures().size(),
-          readers.partial(),
-          readers.wrong().size(),
-          cluster.retries(),
-          readers.slowestMillis(),
-          writer.writes.get(),
-          writer.failures.size(),
-          writer.slowestMillis.get(),
-          writer.reads.get() - writer.stale.get(),
-          writer.reads.get(),
-          recoveries);
+      reporter.publishEntry(
+          String.format(
+              Locale.ROOT,
+              "kills %s, requests %s, failed %s, partial %s, wrong %s, retried %s, slowest %s ms;"
+                  + " writes %s, failed %s, slowest %s ms, shown again by %s of %s reads;"
+                  + " green again after %s",
+              recoveries.size(),
+              readers.requests(),
+              readers.failures().size(),
+              readers.partial(),
+              readers.wrong().size(),
+              cluster.retries(),
+              readers.slowestMillis(),
+              writer.writes.get(),
+              writer.failures.size(),
+              writer.slowestMillis.get(),
+              writer.reads.get() - writer.stale.get(),
+              writer.reads.get(),
+              recoveries));
       assertThat(readers.failures()).isEmpty();
       assertThat(readers.wrong()).isEmpty();
       assertThat(readers.partial()).isZero();
@@ -245,7 +249,7 @@ class ClusterStressIT {
   }
 
   @Test
-  void rebuildsFailNoRequestAndMixNoAnswers() {
+  void rebuildsFailNoRequestAndMixNoAnswers(TestReporter reporter) {
     Engine engine = engine();
     files.put("base", base(2));
     files.rebuild(engine);
@@ -255,13 +259,15 @@ class ClusterStressIT {
           SearchEngine reading = engine.search(LIMIT)) {
         CheckedReaders readers = new CheckedReaders(reading, List.of(one, other), "");
         rebuild(engine, readers);
-        System.out.printf(
-            "rebuilds 10, requests %s, failed %s, partial %s, wrong %s, slowest %s ms%n",
-            readers.requests(),
-            readers.failures().size(),
-            readers.partial(),
-            readers.wrong().size(),
-            readers.slowestMillis());
+        reporter.publishEntry(
+            String.format(
+                Locale.ROOT,
+                "rebuilds 10, requests %s, failed %s, partial %s, wrong %s, slowest %s ms",
+                readers.requests(),
+                readers.failures().size(),
+                readers.partial(),
+                readers.wrong().size(),
+                readers.slowestMillis()));
         assertThat(readers.failures()).isEmpty();
         assertThat(readers.wrong()).isEmpty();
         assertThat(readers.partial()).isZero();
@@ -270,7 +276,8 @@ class ClusterStressIT {
   }
 
   @Test
-  void withTwoOfThreeNodesLostAnswersSaySoAndAreWholeOnceTheyAreBack() throws InterruptedException {
+  void withTwoOfThreeNodesLostAnswersSaySoAndAreWholeOnceTheyAreBack(TestReporter reporter)
+      throws InterruptedException {
     TestCluster nodes = TestCluster.shared();
     Engine engine = engine();
     files.put("base", base(4));
@@ -306,11 +313,12 @@ class ClusterStressIT {
         assertThat(reading.search(request).total()).isEqualTo(whole.total());
       }
     }
-    System.out.println("two of three nodes lost; green again after " + recoveries);
+    reporter.publishEntry("two of three nodes lost; green again after " + recoveries);
   }
 
   @Test
-  void killedRebuildsLeaveTheArchiveAsItWasAndNothingElseAfterTheNext() throws Exception {
+  void killedRebuildsLeaveTheArchiveAsItWasAndNothingElseAfterTheNext(TestReporter reporter)
+      throws Exception {
     Engine engine = engine();
     files.put("base", base(5));
     files.rebuild(engine);
@@ -337,7 +345,7 @@ class ClusterStressIT {
         files.rebuild(engine);
         assertThat(cluster.indexes("stress*")).hasSize(2);
       }
-      System.out.println(
+      reporter.publishEntry(
           "rebuilds killed 10, of which " + unfinished + " left an unfinished index");
       assertThat(unfinished).isPositive();
       ClusterHttp.pause(Duration.ofSeconds(2));
