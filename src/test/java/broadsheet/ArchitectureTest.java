@@ -356,6 +356,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.lucene.index");
 
+  @ArchTest
+  static final ArchRule readersAndTheirFacetsKnowNothingOfSearches =
+      noClasses()
+          .that()
+          .resideInAnyPackage("broadsheet.lucene.reader", "broadsheet.lucene.facets")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SEARCHING);
+
   @ArchTest static final ArchRule snapshotsKnowNothingOfQueries = searching("snapshot");
 
   @ArchTest static final ArchRule compilingKnowsSnapshots = searching("compile", "snapshot");

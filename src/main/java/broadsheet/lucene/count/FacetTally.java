@@ -2,11 +2,11 @@ package broadsheet.lucene.count;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.lucene.facets.Facets;
+import broadsheet.lucene.facets.FrequentValues;
+import broadsheet.lucene.facets.ValueCounts;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.schema.FacetValues;
-import broadsheet.lucene.snapshot.Facets;
-import broadsheet.lucene.snapshot.FrequentValues;
-import broadsheet.lucene.snapshot.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

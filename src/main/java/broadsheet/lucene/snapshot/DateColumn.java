@@ -1,6 +1,7 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordReader;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.ForwardText;
 import java.util.List;
 import java.util.OptionalDouble;

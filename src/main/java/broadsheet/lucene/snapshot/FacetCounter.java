@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.lucene.facets.FacetOrdinals;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.lucene.reader.ReaderCache;
+import broadsheet.lucene.reader.RestrictedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

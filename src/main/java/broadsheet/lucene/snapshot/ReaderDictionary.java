@@ -1,6 +1,7 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.reader.BoundedCache;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

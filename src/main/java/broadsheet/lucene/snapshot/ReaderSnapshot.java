@@ -2,8 +2,11 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Coverage;
+import broadsheet.lucene.facets.Facets;
 import broadsheet.lucene.hits.RecentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.reader.ReadOnce;
+import broadsheet.lucene.reader.RestrictedReader;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;

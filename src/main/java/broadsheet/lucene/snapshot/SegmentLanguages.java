@@ -1,5 +1,6 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.snapshot.BoundedCache;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.snapshot.PrefixedTerms;
 import broadsheet.query.QueryField;
 import java.util.List;

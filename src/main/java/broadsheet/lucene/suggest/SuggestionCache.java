@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.snapshot.BoundedCache;
-import broadsheet.lucene.snapshot.ReaderCache;
+import broadsheet.lucene.reader.BoundedCache;
+import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.time.Duration;

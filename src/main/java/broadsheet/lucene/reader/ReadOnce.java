@@ -1,13 +1,13 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.reader;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is read when it is first asked for, by one thread while others wait. */
-final class ReadOnce<T> {
+public final class ReadOnce<T> {
 
   /** Reads the value. */
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws IOException;
   }
 
@@ -15,11 +15,11 @@ final class ReadOnce<T> {
   private volatile @Nullable T value;
   private volatile boolean isUnderWay;
 
-  ReadOnce(Reading<T> reading) {
+  public ReadOnce(Reading<T> reading) {
     this.reading = reading;
   }
 
-  T get() throws IOException {
+  public T get() throws IOException {
     T known = value;
     return known != null ? known : read();
   }
@@ -39,12 +39,12 @@ final class ReadOnce<T> {
   }
 
   /** Whether a thread reads it now. */
-  boolean isUnderWay() {
+  public boolean isUnderWay() {
     return isUnderWay;
   }
 
   /** Whether it has been read. */
-  boolean isRead() {
+  public boolean isRead() {
     return value != null;
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.reader;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.facets;
 
 /**
  * Counts facet values by their numbers in {@link Facets}. Clearing takes time proportional to the

@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.hits.HitSet;

@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.reader;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * read below them. It counts only the documents that it shows, which wrappers need not do, because
  * Lucene takes these counts for the number of hits.
  */
-final class RestrictedReader extends FilterDirectoryReader {
+public final class RestrictedReader extends FilterDirectoryReader {
 
   /** Fields whose names begin like this are the owner's, and not part of articles. */
   private static final String FOREIGN = "_";
@@ -39,7 +39,8 @@ final class RestrictedReader extends FilterDirectoryReader {
    * @throws IllegalArgumentException when they hide a field: an article is stored as one record and
    *     found in fields with the words of all others, so that it cannot be shown without one
    */
-  static RestrictedReader of(DirectoryReader whole, DirectoryReader shown) throws IOException {
+  public static RestrictedReader of(DirectoryReader whole, DirectoryReader shown)
+      throws IOException {
     List<LeafReaderContext> segments = whole.leaves();
     if (shown.leaves().size() != segments.size()) {
       throw new IllegalStateException("a wrapper of the index leaves out segments");
@@ -61,12 +62,12 @@ final class RestrictedReader extends FilterDirectoryReader {
   }
 
   /** The segment below the wrappers, whose values may be cached; other segments are their own. */
-  static LeafReader unrestricted(LeafReader segment) {
+  public static LeafReader unrestricted(LeafReader segment) {
     return segment instanceof Segment restricted ? restricted.whole : segment;
   }
 
   /** Whether the wrappers hide any document. */
-  boolean isHiding() {
+  public boolean isHiding() {
     return leaves().stream().anyMatch(segment -> ((Segment) segment.reader()).isHiding());
   }
 

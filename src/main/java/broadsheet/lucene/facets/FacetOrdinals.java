@@ -1,6 +1,8 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.reader.BoundedCache;
+import broadsheet.lucene.reader.ReadOnce;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +42,8 @@ public final class FacetOrdinals {
     this.map = map;
   }
 
-  static FacetOrdinals of(FacetField facet, List<LeafReaderContext> segments) throws IOException {
+  public static FacetOrdinals of(FacetField facet, List<LeafReaderContext> segments)
+      throws IOException {
     String field = IndexSchema.valuesOf(facet);
     List<SortedSetDocValues> values = new ArrayList<>();
     for (LeafReaderContext segment : segments) {
@@ -57,7 +60,7 @@ public final class FacetOrdinals {
   }
 
   /** The numbers, in the snapshot, of a segment's values. */
-  LongValues ofSegment(int segment) {
+  public LongValues ofSegment(int segment) {
     return map.getGlobalOrds(segment);
   }
 
@@ -89,7 +92,7 @@ public final class FacetOrdinals {
   }
 
   /** A hash of each value by its number, never 0, the same in every index; read once. */
-  long[] hashes() throws IOException {
+  public long[] hashes() throws IOException {
     return hashes.get();
   }
 

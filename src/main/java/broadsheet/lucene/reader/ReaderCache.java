@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Arrays;
