@@ -257,10 +257,10 @@ class ArchitectureTest {
   static final ArchRule desksAreReachedByTheirPort =
       noClasses()
           .that()
-          .resideOutsideOfPackage("broadsheet.desk.sqlite")
+          .resideOutsideOfPackage("broadsheet.desk.store.sqlite")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("broadsheet.desk.sqlite");
+          .resideInAPackage("broadsheet.desk.store.sqlite");
 
   @ArchTest
   static final ArchRule portKnowsNothingOfFilesAndLogs =
@@ -270,7 +270,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "broadsheet.desk.audit", "broadsheet.desk.sqlite", "broadsheet.files");
+              "broadsheet.desk.audit", "broadsheet.desk.store.sqlite", "broadsheet.files");
 
   @ArchTest
   static final ArchRule desksOfClustersAreReachedByTheirPort =
@@ -282,9 +282,10 @@ class ArchitectureTest {
           .resideInAPackage("broadsheet.opensearch.desk");
 
   @ArchTest
-  static final ArchRule sqliteOnlyOnTheDesk = fence("org.sqlite..", "broadsheet.desk.sqlite");
+  static final ArchRule sqliteOnlyOnTheDesk = fence("org.sqlite..", "broadsheet.desk.store.sqlite");
 
-  @ArchTest static final ArchRule sqlOnlyOnTheDesk = fence("java.sql..", "broadsheet.desk.sqlite");
+  @ArchTest
+  static final ArchRule sqlOnlyOnTheDesk = fence("java.sql..", "broadsheet.desk.store.sqlite");
 
   @ArchTest
   static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files", "path");
@@ -564,8 +565,9 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "broadsheet.backup",
               "broadsheet.corpus..",
+              "broadsheet.desk",
               "broadsheet.desk.audit",
-              "broadsheet.desk.sqlite",
+              "broadsheet.desk.store.sqlite",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.evaluate",

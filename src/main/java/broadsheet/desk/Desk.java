@@ -9,13 +9,32 @@ import java.util.Optional;
  * sees earlier changes by other processes, and each change is durable when its call returns. Cheap
  * to create: nothing is opened until it is needed. Thread-safe, and safe between processes.
  */
-public interface Desk {
+public final class Desk {
+
+  private final Store store;
+  private final AuditLog log;
+  private final Audit audit;
+
+  /** The desk in a store, changed by the operator. */
+  public Desk(Store store, AuditLog log) {
+    this(store, log, Actor.OPERATOR);
+  }
+
+  private Desk(Store store, AuditLog log, Actor actor) {
+    this.store = store;
+    this.log = log;
+    audit = new Audit(actor, log);
+  }
 
   /** Where it is kept, in words for a message. */
-  String place();
+  public String place() {
+    return store.place();
+  }
 
   /** The same desk, changed by someone. Without this, it is the operator who changes it. */
-  Desk by(Actor actor);
+  public Desk by(Actor actor) {
+    return new Desk(store, log, actor);
+  }
 
   /**
    * Writes to the audit log what the actor is about to change elsewhere.
@@ -24,26 +43,38 @@ public interface Desk {
    * @param about its names and values
    * @throws DeskException when it cannot be written
    */
-  void log(String what, Map<String, ?> about);
+  public void log(String what, Map<String, ?> about) {
+    audit.log(what, about);
+  }
 
   /** The saved searches. */
-  SavedSearches searches();
+  public SavedSearches searches() {
+    return new SavedSearches(store, audit);
+  }
 
   /** The lists of articles, with notes. */
-  Lists lists();
+  public Lists lists() {
+    return new Lists(store, audit);
+  }
 
   /** What users have read, where they keep that. */
-  ReadMarks readMarks();
+  public ReadMarks readMarks() {
+    return new ReadMarks(store);
+  }
 
   /** Those who keep anything. */
-  Users users();
+  public Users users() {
+    return new Users(store, audit);
+  }
 
   /** The second copy of the saved searches' arrivals. */
-  KeptArrivals arrivals();
+  public KeptArrivals arrivals() {
+    return new KeptArrivals(store);
+  }
 
   /** The folder it is kept in, which need not exist; empty where it is kept on other machines. */
-  default Optional<Path> folder() {
-    return Optional.empty();
+  public Optional<Path> folder() {
+    return store.folder();
   }
 
   /**
@@ -53,13 +84,7 @@ public interface Desk {
    * @throws DeskException when others do not finish in time, something is damaged, or its engine
    *     has tools of its own for backups
    */
-  default HeldDesk hold() {
-    throw new DeskException(place() + " is backed up with the tools of its own engine.");
+  public HeldDesk hold() {
+    return store.holdAll();
   }
-
-  /**
-   * Takes over what earlier releases kept elsewhere. Cheap where there is nothing. What cannot be
-   * read or moved stays where it is, still counts, and is reported by the next operation on it.
-   */
-  void takeOver();
 }

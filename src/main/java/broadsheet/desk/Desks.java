@@ -27,15 +27,4 @@ public final class Desks {
         .orElseThrow(
             () -> new DeskException("This program keeps nothing for “%s”.".formatted(location)));
   }
-
-  /**
-   * What is kept in files of this machine for an index folder, whichever engine has its archive;
-   * empty when there is nothing.
-   */
-  public static Optional<LocalDesk> beside(Path folder) {
-    return ServiceLoader.load(DeskProvider.class).stream()
-        .map(provider -> provider.get().beside(folder))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
 }

@@ -1,29 +1,84 @@
 package broadsheet.desk;
 
+import broadsheet.desk.ArrivalBatches.Batch;
 import broadsheet.engine.ArrivalRecord;
+import broadsheet.engine.result.Arrival;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A second copy of the arrivals that the index holds, so that they outlive it. Of each search the
- * newest {@value broadsheet.engine.result.Arrival#MOST} are kept. Written by one update at a time.
- * Thread-safe.
+ * A second copy of the arrivals that the index holds, so that they outlive it: batches of them, and
+ * a document that names the batches, {@link ArrivalBatches}. Of each search the newest {@value
+ * broadsheet.engine.result.Arrival#MOST} are kept. Written by one update at a time. Thread-safe.
  */
-public interface KeptArrivals {
+public final class KeptArrivals {
+
+  private static final String PREFIX = Store.ARRIVALS + "-";
+
+  /** The copy is written anew when it has twice as many as were last kept, and some more. */
+  private static final int SPARE = 10_000;
+
+  private final Store store;
+
+  KeptArrivals(Store store) {
+    this.store = store;
+  }
 
   /**
    * All of them, the oldest first; empty where there is no copy.
    *
    * @throws DeskException when they cannot be read
    */
-  Optional<List<ArrivalRecord>> read();
+  public Optional<List<ArrivalRecord>> read() {
+    return contents().map(known -> newest(arrivals(known.batches())));
+  }
+
+  private Optional<ArrivalBatches> contents() {
+    return store.read(Store.ARRIVALS).map(ArrivalBatches::of);
+  }
+
+  private List<ArrivalRecord> arrivals(List<Batch> batches) {
+    Map<String, ObjectNode> documents = store.read(batches.stream().map(Batch::key).toList());
+    List<ArrivalRecord> arrivals = new ArrayList<>();
+    for (Batch batch : batches) {
+      List<ArrivalRecord> some =
+          Optional.ofNullable(documents.get(batch.key()))
+              .map(ArrivalBatches::arrivals)
+              .orElse(List.of());
+      if (some.size() != batch.count()) {
+        throw store.damaged(Store.ARRIVALS, "some arrivals of saved searches are missing");
+      }
+      arrivals.addAll(some);
+    }
+    return arrivals;
+  }
+
+  /** The newest of each search, the oldest of all first. */
+  private static List<ArrivalRecord> newest(List<ArrivalRecord> arrivals) {
+    Map<String, Integer> counts = new HashMap<>();
+    return arrivals.reversed().stream()
+        .filter(each -> counts.merge(each.search(), 1, Integer::sum) <= Arrival.MOST)
+        .toList()
+        .reversed();
+  }
 
   /**
    * Whether the copy is undamaged and of a state.
    *
    * @param state as last given to {@link #write} or {@link #append}
    */
-  boolean isAt(String state);
+  public boolean isAt(String state) {
+    try { // without reading the batches: they were there before the state was
+      store.check(Store.ARRIVALS);
+      return contents().filter(known -> known.state().equals(state)).isPresent();
+    } catch (DeskException e) {
+      return false; // write() makes it anew, or reports it
+    }
+  }
 
   /**
    * Replaces the copy, damaged or not. Writes nothing where there is neither a desk nor an arrival.
@@ -31,7 +86,17 @@ public interface KeptArrivals {
    * @param state names the content
    * @throws DeskException when it cannot be written; an undamaged copy stays as it was
    */
-  void write(String state, List<ArrivalRecord> arrivals);
+  public void write(String state, List<ArrivalRecord> arrivals) {
+    if (arrivals.isEmpty() && !store.isThere()) {
+      return;
+    }
+    try {
+      store.check(Store.ARRIVALS);
+    } catch (DeskException e) {
+      store.renew(Store.ARRIVALS); // a damaged copy is of no use: the index has the arrivals
+    }
+    change((_, parts) -> anew(state, arrivals, parts));
+  }
 
   /**
    * Adds to the copy.
@@ -39,7 +104,55 @@ public interface KeptArrivals {
    * @param state names the content after it
    * @throws DeskException when it cannot be written; the copy stays as it was
    */
-  void append(String state, List<ArrivalRecord> arrivals);
+  public void append(String state, List<ArrivalRecord> arrivals) {
+    change(
+        (known, parts) -> {
+          boolean isTooLong = known.total() + arrivals.size() > known.limit();
+          int kept = isTooLong ? 0 : known.full();
+          List<Batch> rest = known.batches().subList(kept, known.batches().size());
+          List<ArrivalRecord> more = new ArrayList<>(arrivals(rest));
+          more.addAll(arrivals);
+          if (isTooLong) {
+            return anew(state, more, parts);
+          }
+          List<Batch> all = new ArrayList<>(known.batches().subList(0, kept));
+          all.addAll(batches(more, parts));
+          return new ArrivalBatches(state, all, known.limit());
+        });
+  }
+
+  private static ArrivalBatches anew(
+      String state, List<ArrivalRecord> arrivals, DocumentParts parts) {
+    List<ArrivalRecord> kept = newest(arrivals);
+    return new ArrivalBatches(state, batches(kept, parts), 2L * kept.size() + SPARE);
+  }
+
+  private static List<Batch> batches(List<ArrivalRecord> arrivals, DocumentParts parts) {
+    List<Batch> batches = new ArrayList<>();
+    for (int from = 0; from < arrivals.size(); from += ArrivalBatches.MOST_IN_BATCH) {
+      int to = Math.min(arrivals.size(), from + ArrivalBatches.MOST_IN_BATCH);
+      List<ArrivalRecord> some = arrivals.subList(from, to);
+      batches.add(new Batch(parts.addNew(PREFIX, ArrivalBatches.document(some)), some.size()));
+    }
+    return batches;
+  }
+
+  /** Makes the next batches of the last ones. */
+  private interface Change {
+    ArrivalBatches of(ArrivalBatches known, DocumentParts parts);
+  }
+
+  private void change(Change change) {
+    store.change(
+        Store.ARRIVALS,
+        (content, parts) -> {
+          ArrivalBatches known = ArrivalBatches.of(content);
+          ArrivalBatches next = change.of(known, parts);
+          parts.name(known.keys(), next.keys());
+          next.writeTo(content);
+          return next;
+        });
+  }
 
   /**
    * Verifies every record.
@@ -47,5 +160,8 @@ public interface KeptArrivals {
    * @return how many there are
    * @throws DeskException when one is damaged or missing
    */
-  long check();
+  public long check() {
+    store.check(Store.ARRIVALS);
+    return read().map(List::size).orElse(0);
+  }
 }

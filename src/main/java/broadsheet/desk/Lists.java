@@ -1,10 +1,14 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,30 +17,48 @@ import java.util.function.UnaryOperator;
  * actor does not see is as if it were not there, and what the actor may not change stays as it is
  * and is answered with a {@link NotOwnerException}. Thread-safe, and safe between processes.
  */
-public interface Lists {
+public final class Lists {
 
   /** The most lists of an archive. */
-  int MOST = 1_000;
+  public static final int MOST = 1_000;
 
   /** The most articles on one list. */
-  int MOST_ENTRIES = 10_000;
+  public static final int MOST_ENTRIES = 10_000;
 
   /** The most articles of a list that were taken off and can be put back; older ones make room. */
-  int MOST_TAKEN = 100;
+  public static final int MOST_TAKEN = 100;
+
+  private final Store store;
+  private final ListNames names;
+  private final ListNotes notes;
+  private final Audit audit;
+  private final Actor actor;
+
+  Lists(Store store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+    names = new ListNames(store);
+    notes = new ListNotes(store);
+    actor = audit.actor();
+  }
 
   /**
    * The lists that a user sees, the last used first.
    *
    * @throws DeskException when they cannot be read
    */
-  List<ReadingList> all(String user);
+  public List<ReadingList> all(String user) {
+    return names.inOrder(names.seenBy(user));
+  }
 
   /**
    * The lists of all users, the last used first.
    *
    * @throws DeskException when they cannot be read
    */
-  List<ReadingList> ofAllUsers();
+  public List<ReadingList> ofAllUsers() {
+    return names.inOrder(names.read().all());
+  }
 
   /**
    * The list that a user sees under an id or, failing that, a name; the user's own before others'.
@@ -44,7 +66,21 @@ public interface Lists {
    * @return empty when there is none
    * @throws DeskException when they cannot be read
    */
-  Optional<ReadingList> find(String user, String idOrName);
+  public Optional<ReadingList> find(String user, String idOrName) {
+    List<ReadingList> seen = names.seenBy(user);
+    String key = ReadingList.key(idOrName);
+    List<ReadingList> named =
+        seen.stream().filter(list -> ReadingList.key(list.name()).equals(key)).toList();
+    return first(seen, list -> list.id().equals(idOrName))
+        .or(() -> first(named, list -> list.owner().equals(user)))
+        .map(names::counted)
+        .or(() -> names.inOrder(named).stream().findFirst());
+  }
+
+  private static Optional<ReadingList> first(
+      List<ReadingList> lists, Predicate<ReadingList> wanted) {
+    return lists.stream().filter(wanted).findFirst();
+  }
 
   /**
    * Makes a list that nobody else sees. Where the user already has one of that name, it is returned
@@ -53,7 +89,23 @@ public interface Lists {
    * @throws DeskException when the name cannot be used, there are {@value #MOST} lists, or it
    *     cannot be stored; nothing changes
    */
-  ReadingList create(String user, String name);
+  public ReadingList create(String user, String name) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    ReadingList made =
+        new ReadingList(RandomId.next(), ReadingList.named(name), user, Sharing.PRIVATE, now, 0);
+    Audit once = audit.once();
+    return names.counted(
+        names.change(
+            (directory, parts) -> {
+              Optional<ReadingList> same = directory.ofOwner(user, made.name());
+              if (same.isEmpty()) {
+                directory.add(made);
+                parts.add(ListDocument.id(made.id()), ListDocument.begun(made.id()));
+                once.made(made);
+              }
+              return same.orElse(made);
+            }));
+  }
 
   /**
    * Changes what a list is called and who sees and changes it.
@@ -61,7 +113,30 @@ public interface Lists {
    * @return the list as it is now; empty when there is none with that id
    * @throws DeskException when the name cannot be used or its owner has another list of that name
    */
-  Optional<ReadingList> change(String id, String name, Sharing sharing);
+  public Optional<ReadingList> change(String id, String name, Sharing sharing) {
+    String kept = ReadingList.named(name);
+    Audit once = audit.once();
+    return names
+        .change(
+            (directory, _) -> {
+              Optional<ReadingList> list = owned(directory, id);
+              list.ifPresent(
+                  before -> {
+                    ReadingList after = before.changed(kept, actor.sharing(before, sharing));
+                    directory.change(before, after);
+                    once.changed(before, after);
+                  });
+              return list.flatMap(_ -> directory.find(id));
+            })
+        .map(names::counted);
+  }
+
+  /** The list, which the actor owns; empty when the actor does not see it. */
+  private Optional<ReadingList> owned(ListDirectory directory, String id) {
+    Optional<ReadingList> list = directory.find(id).filter(actor::sees);
+    list.ifPresent(actor::requireOwned);
+    return list;
+  }
 
   /**
    * Removes a list with its notes.
@@ -69,7 +144,19 @@ public interface Lists {
    * @return the removed list; empty when there is none with that id
    * @throws DeskException when it cannot be removed; nothing changes
    */
-  Optional<ReadingList> remove(String id);
+  public Optional<ReadingList> remove(String id) {
+    Audit once = audit.once();
+    Optional<ReadingList> removed =
+        names.change(
+            (directory, _) -> {
+              Optional<ReadingList> list = owned(directory, id).map(names::counted);
+              list.ifPresent(once::deleted);
+              list.ifPresent(_ -> directory.remove(id));
+              return list;
+            });
+    removed.ifPresent(_ -> names.deleteRemoved());
+    return removed;
+  }
 
   /**
    * The entries of a list in the order readers gave them, new ones last; none when there is no such
@@ -77,7 +164,9 @@ public interface Lists {
    *
    * @throws DeskException when they cannot be read
    */
-  List<ListEntry> entries(String id);
+  public List<ListEntry> entries(String id) {
+    return notes.entries(id);
+  }
 
   /**
    * The articles of a list, in the order of its {@link #entries}; none when there is no such list.
@@ -85,7 +174,9 @@ public interface Lists {
    *
    * @throws DeskException when they cannot be read
    */
-  List<ArticleRef> articles(String id);
+  public List<ArticleRef> articles(String id) {
+    return notes.document(id).articles();
+  }
 
   /**
    * Puts articles on a list, at its end, all or none. One that is there already, by fingerprint or
@@ -96,7 +187,48 @@ public interface Lists {
    * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or they
    *     cannot be stored; nothing changes
    */
-  int put(String id, List<ListEntry> entries);
+  public int put(String id, List<ListEntry> entries) {
+    return changeEntries(
+        id,
+        0,
+        (list, parts, said) -> {
+          int added = list.put(entries, note -> note(note, id, parts));
+          list.use();
+          said.added(id, entries.stream().map(ListEntry::article).toList());
+          return added;
+        });
+  }
+
+  /** Changes the entries of a list, and may do so several times. */
+  private interface EntryChange<T> {
+    /**
+     * @param parts takes the documents of new notes
+     * @param said takes what is changed
+     */
+    T to(ListDocument list, DocumentParts parts, Audit said);
+  }
+
+  /**
+   * @param nothing what is returned when there is no such list, or the actor does not see it
+   */
+  private <T> T changeEntries(String id, T nothing, EntryChange<T> change) {
+    Audit once = audit.once();
+    return store.change(
+        ListDocument.id(id),
+        (content, parts) -> {
+          Optional<ReadingList> list = names.read().find(id).filter(actor::sees);
+          list.ifPresent(actor::requireEditable);
+          if (list.isEmpty() || content.isEmpty()) {
+            return nothing;
+          }
+          ListDocument document = ListDocument.of(content);
+          List<String> before = document.notes();
+          T result = change.to(document, parts, once);
+          parts.name(before, document.notes());
+          document.writeTo(content, id);
+          return result;
+        });
+  }
 
   /**
    * Takes articles off a list. The last {@value #MOST_TAKEN} can be put back.
@@ -105,7 +237,16 @@ public interface Lists {
    * @return how many were on it
    * @throws DeskException when the change cannot be stored; nothing changes
    */
-  int take(String id, Collection<String> fingerprints);
+  public int take(String id, Collection<String> fingerprints) {
+    return changeEntries(
+        id,
+        0,
+        (list, _, said) -> {
+          List<ArticleRef> taken = list.take(fingerprints);
+          said.taken(id, taken);
+          return taken.size();
+        });
+  }
 
   /**
    * What was taken off a list and can be put back, the last taken first; nothing for an actor who
@@ -113,7 +254,9 @@ public interface Lists {
    *
    * @throws DeskException when it cannot be read
    */
-  List<ListEntry> taken(String id);
+  public List<ListEntry> taken(String id) {
+    return names.read().find(id).filter(actor::edits).isPresent() ? notes.taken(id) : List.of();
+  }
 
   /**
    * Puts an article back that was taken off: with its note and day, in its place.
@@ -122,7 +265,16 @@ public interface Lists {
    * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or the
    *     change cannot be stored; nothing changes
    */
-  boolean restore(String id, String fingerprint);
+  public boolean restore(String id, String fingerprint) {
+    return changeEntries(
+        id,
+        false,
+        (list, _, said) -> {
+          Optional<ArticleRef> restored = list.restore(fingerprint);
+          restored.ifPresent(article -> said.restored(id, article.id()));
+          return restored.isPresent();
+        });
+  }
 
   /**
    * Replaces the note of an entry, or of one that was taken off; an empty one removes it.
@@ -130,7 +282,7 @@ public interface Lists {
    * @return whether there is such an entry, or such a one that can be put back
    * @throws DeskException when the note is too long or cannot be stored
    */
-  default boolean note(String id, String fingerprint, String note) {
+  public boolean note(String id, String fingerprint, String note) {
     return note(id, fingerprint, _ -> note);
   }
 
@@ -141,7 +293,28 @@ public interface Lists {
    * @return whether there is such an entry, or such a one that can be put back
    * @throws DeskException when the note is too long or cannot be stored
    */
-  boolean note(String id, String fingerprint, UnaryOperator<String> change);
+  public boolean note(String id, String fingerprint, UnaryOperator<String> change) {
+    return changeEntries(
+        id,
+        false,
+        (list, parts, said) ->
+            list.note(
+                fingerprint,
+                known -> {
+                  ListEntry entry = notes.noted(known);
+                  ListEntry changed = entry.noted(change);
+                  if (changed.equals(entry)) {
+                    return known.note();
+                  }
+                  said.noted(id, known.article().id());
+                  return note(changed.note(), id, parts);
+                }));
+  }
+
+  /** Returns the id of a note's document; empty for an empty note. */
+  private static String note(String note, String list, DocumentParts parts) {
+    return note.isEmpty() ? "" : parts.addNew(ListNotes.PREFIX, ListNotes.document(note, list));
+  }
 
   /**
    * Moves an entry to another place.
@@ -150,7 +323,16 @@ public interface Lists {
    * @return whether there is such an entry
    * @throws DeskException when the change cannot be stored
    */
-  boolean move(String id, String fingerprint, int place);
+  public boolean move(String id, String fingerprint, int place) {
+    return changeEntries(
+        id,
+        false,
+        (list, _, said) -> {
+          Optional<ArticleRef> moved = list.move(fingerprint, place);
+          moved.ifPresent(article -> said.moved(id, article.id()));
+          return moved.isPresent();
+        });
+  }
 
   /**
    * The lists of a user that have these articles, by fingerprint or id.
@@ -158,14 +340,31 @@ public interface Lists {
    * @return an article that is on none is absent
    * @throws DeskException when they cannot be read
    */
-  Map<ArticleRef, List<ReadingList>> having(String user, Collection<ArticleRef> articles);
+  public Map<ArticleRef, List<ReadingList>> having(String user, Collection<ArticleRef> articles) {
+    return names.having(names.seenBy(user), List.copyOf(articles));
+  }
 
   /**
    * The articles on any list that a user sees, each once.
    *
    * @throws DeskException when they cannot be read
    */
-  List<ArticleRef> listed(String user);
+  public List<ArticleRef> listed(String user) {
+    Map<String, ArticleRef> listed = new LinkedHashMap<>();
+    for (ReadingList list : names.seenBy(user)) {
+      store
+          .read(ListDocument.id(list.id()))
+          .map(ListDocument::of)
+          .orElseGet(ListDocument::new)
+          .articles()
+          .forEach(each -> listed.merge(each.fingerprint(), each, Lists::first));
+    }
+    return List.copyOf(listed.values());
+  }
+
+  private static ArticleRef first(ArticleRef one, ArticleRef other) {
+    return one.id().compareTo(other.id()) <= 0 ? one : other;
+  }
 
   /**
    * Verifies every record.
@@ -173,5 +372,8 @@ public interface Lists {
    * @return how many entries there are
    * @throws DeskException when one is damaged
    */
-  long check();
+  public long check() {
+    store.check(Store.LISTS);
+    return names.read().all().stream().mapToLong(list -> entries(list.id()).size()).sum();
+  }
 }

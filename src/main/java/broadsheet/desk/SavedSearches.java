@@ -2,26 +2,38 @@ package broadsheet.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The saved searches of an archive. Thread-safe, and safe between processes. */
-public interface SavedSearches {
+public final class SavedSearches {
 
   /** The most searches that may be saved: each costs every update a little. */
-  int MOST = 1_000;
+  public static final int MOST = 1_000;
+
+  private final Store store;
+  private final Audit audit;
+
+  SavedSearches(Store store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+  }
 
   /**
    * All of them, in the order they were saved.
    *
    * @throws DeskException when they cannot be read
    */
-  List<SavedSearch> all();
+  public List<SavedSearch> all() {
+    return store.read(Store.SEARCHES).map(SearchesDocument::read).orElse(List.of());
+  }
 
   /**
    * Those that a user owns or all users do, in the order they were saved.
    *
    * @throws DeskException when they cannot be read
    */
-  default List<SavedSearch> all(String user) {
+  public List<SavedSearch> all(String user) {
     return all().stream().filter(Actor.user(user)::owns).toList();
   }
 
@@ -30,7 +42,7 @@ public interface SavedSearches {
    *
    * @throws DeskException when they cannot be read
    */
-  default Optional<SavedSearch> find(String id) {
+  public Optional<SavedSearch> find(String id) {
     return all().stream().filter(search -> search.id().equals(id)).findFirst();
   }
 
@@ -43,7 +55,40 @@ public interface SavedSearches {
    * @throws DeskException when it cannot be saved, or there are already {@value #MOST}; nothing
    *     changes
    */
-  SavedSearch add(String search, String reading);
+  public SavedSearch add(String search, String reading) {
+    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading);
+    Audit once = audit.once();
+    return change(
+            known -> {
+              if (known.stream().anyMatch(saved::isSame)) {
+                return known;
+              }
+              if (known.size() >= MOST) {
+                throw DeskException.tooManySearches();
+              }
+              once.saved(saved);
+              return Stream.concat(known.stream(), Stream.of(saved)).toList();
+            })
+        .stream()
+        .filter(saved::isSame)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Changes the searches, once nobody holds them.
+   *
+   * @return the searches as they are then
+   */
+  List<SavedSearch> change(UnaryOperator<List<SavedSearch>> change) {
+    return store.change(
+        Store.SEARCHES,
+        (content, _) -> {
+          List<SavedSearch> changed = change.apply(SearchesDocument.read(content));
+          SearchesDocument.write(changed, content);
+          return changed;
+        });
+  }
 
   /**
    * Removes a saved search.
@@ -52,7 +97,47 @@ public interface SavedSearches {
    * @throws NotOwnerException when the actor does not own it; nothing changes
    * @throws DeskException when the change cannot be stored; nothing changes
    */
-  Optional<SavedSearch> remove(String id);
+  public Optional<SavedSearch> remove(String id) {
+    if (find(id).isEmpty()) {
+      return Optional.empty(); // without waiting for those who hold them
+    }
+    Audit once = audit.once();
+    return store.change(
+        Store.SEARCHES,
+        (content, _) -> {
+          List<SavedSearch> known = SearchesDocument.read(content);
+          Optional<SavedSearch> removed =
+              known.stream().filter(each -> each.id().equals(id)).findFirst();
+          removed.ifPresent(audit.actor()::requireOwned);
+          removed.ifPresent(once::deleted);
+          SearchesDocument.write(
+              known.stream().filter(each -> !each.id().equals(id)).toList(), content);
+          return removed;
+        });
+  }
+
+  /** How many searches a user owns. */
+  int ownedBy(String user) {
+    return (int) all().stream().filter(each -> each.owner().equals(user)).count();
+  }
+
+  /** Removes all searches of a user. */
+  void removeAllOf(String user) {
+    if (ownedBy(user) > 0) {
+      change(known -> known.stream().filter(each -> !each.owner().equals(user)).toList());
+    }
+  }
+
+  /** Gives all searches of a user to another. */
+  void giveAll(String user, String other) {
+    if (ownedBy(user) > 0) {
+      change(
+          known ->
+              known.stream()
+                  .map(each -> each.owner().equals(user) ? each.givenTo(other) : each)
+                  .toList());
+    }
+  }
 
   /**
    * Keeps the searches from changing until the result is closed, so that no article is missed
@@ -61,7 +146,10 @@ public interface SavedSearches {
    *
    * @throws DeskException when they cannot be read, or others hold them for too long
    */
-  Held hold();
+  public Held hold() {
+    Store.Held held = store.hold(Store.SEARCHES);
+    return new Held(SearchesDocument.read(held.content()), held.release());
+  }
 
   /**
    * Verifies every record.
@@ -69,13 +157,16 @@ public interface SavedSearches {
    * @return how many there are
    * @throws DeskException when one is damaged
    */
-  long check();
+  public long check() {
+    store.check(Store.SEARCHES);
+    return all().size();
+  }
 
   /** The saved searches, fixed until closed. For one thread. */
-  interface Held extends AutoCloseable {
-    List<SavedSearch> searches();
-
+  public record Held(List<SavedSearch> searches, Runnable release) implements AutoCloseable {
     @Override
-    void close();
+    public void close() {
+      release.run();
+    }
   }
 }

@@ -1,10 +1,25 @@
 package broadsheet.desk;
 
+import java.util.List;
+
 /**
  * The users who keep something. Their names come from outside, so a user without lists, searches or
- * read marks is not known here. Thread-safe, and safe between processes.
+ * read marks is not known here. Searches change first: an update may hold them, and then nothing
+ * has changed yet. Thread-safe, and safe between processes.
  */
-public interface Users {
+public final class Users {
+
+  private final SavedSearches searches;
+  private final ListNames lists;
+  private final ReadMarks readMarks;
+  private final Audit audit;
+
+  Users(Store store, Audit audit) {
+    searches = new SavedSearches(store, audit);
+    lists = new ListNames(store);
+    readMarks = new ReadMarks(store);
+    this.audit = audit;
+  }
 
   /**
    * What a user keeps.
@@ -15,7 +30,8 @@ public interface Users {
    * @param readMarks articles marked as read
    * @param keepsReadMarks whether read marks are kept, even if there are none
    */
-  record Kept(int lists, int sharedLists, int searches, int readMarks, boolean keepsReadMarks) {
+  public record Kept(
+      int lists, int sharedLists, int searches, int readMarks, boolean keepsReadMarks) {
 
     public boolean isNothing() {
       return lists + sharedLists + searches == 0 && !keepsReadMarks;
@@ -27,7 +43,16 @@ public interface Users {
    *
    * @throws DeskException when it cannot be read
    */
-  Kept kept(String user);
+  public Kept kept(String user) {
+    List<ReadingList> owned = lists.read().ownedBy(user);
+    int shared = (int) owned.stream().filter(ReadingList::isShared).count();
+    return new Kept(
+        owned.size() - shared,
+        shared,
+        searches.ownedBy(user),
+        readMarks.all(user).size(),
+        readMarks.isOn(user));
+  }
 
   /**
    * Removes what a user alone sees: private lists, saved searches, read marks. Shared lists stay,
@@ -37,7 +62,16 @@ public interface Users {
    * @return what the user kept
    * @throws DeskException when it cannot be removed, perhaps not all of it
    */
-  Kept remove(String user, String heir);
+  public Kept remove(String user, String heir) {
+    Kept kept = kept(user);
+    if (!kept.isNothing()) {
+      audit.userRemoved(user, heir, kept);
+      searches.removeAllOf(user);
+      lists.leave(user, heir);
+      readMarks.erase(user);
+    }
+    return kept;
+  }
 
   /**
    * Gives all that one user keeps to another. Lists of the same name both stay, one of them under
@@ -48,16 +82,20 @@ public interface Users {
    * @throws DeskException when the other keeps something and it is no merge, and nothing changes;
    *     or it cannot be stored, perhaps not all of it
    */
-  Kept rename(String user, String other, boolean isMerge);
+  public Kept rename(String user, String other, boolean isMerge) {
+    Kept kept = kept(user);
+    requireMerge(other, isMerge);
+    if (!kept.isNothing()) {
+      audit.userRenamed(user, other, kept);
+      searches.giveAll(user, other);
+      lists.giveAll(user, other);
+      readMarks.give(user, other);
+    }
+    return kept;
+  }
 
-  /**
-   * Requires that two users become one by a merge only.
-   *
-   * @param other what the other user keeps
-   * @throws DeskException when it is no merge and the other keeps something
-   */
-  static void requireMerge(String name, Kept other, boolean isMerge) {
-    if (!isMerge && !other.isNothing()) {
+  private void requireMerge(String name, boolean isMerge) {
+    if (!isMerge && !kept(name).isNothing()) {
       throw new DeskException(
           "A user named “%s” keeps something already. To make the two one: --merge"
               .formatted(name));

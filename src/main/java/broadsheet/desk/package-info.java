@@ -1,5 +1,2 @@
-/**
- * What does a reader keep? The port to saved searches and the copy of their arrivals, whatever
- * stores them.
- */
+/** What do readers keep, and what may each of them change? All of it, whatever stores it. */
 package broadsheet.desk;

@@ -122,7 +122,6 @@ public record Indexing(
       }
       requireSources(session.losses(), scope);
       IndexingReport report = session.commit(scope.sources());
-      Desks.open(index).takeOver();
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       log.ledger(ledger);
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));

@@ -88,6 +88,16 @@ public abstract class ListsContract {
         .containsExactly(moved.noted("mine"), corrected, entry(3));
   }
 
+  @Test
+  void articleThatIsPutTwiceAtOnceIsOnTheListOnce() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    ListEntry elsewhere = renamed(entry(1), new ArticleRef("elsewhere", "0001"));
+    ListEntry corrected = renamed(entry(1), new ArticleRef("elsewhere", "ff"));
+    List<ListEntry> entries = List.of(entry(1), entry(1), elsewhere, corrected);
+    assertThat(lists().put(cocoa.id(), entries)).isOne();
+    assertThat(lists().entries(cocoa.id())).containsExactly(corrected);
+  }
+
   private static ListEntry renamed(ListEntry entry, ArticleRef article) {
     return new ListEntry(
         article,

@@ -1,7 +1,9 @@
 package broadsheet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,28 @@ public abstract class SavedSearchesContract {
     assertThat(saved().remove(tide.id())).contains(tide);
     assertThat(saved().remove(tide.id())).isEmpty();
     assertThat(saved().all()).containsExactly(ferry);
+  }
+
+  @Test
+  void removedSearchIsTheOneThatIsNamed() {
+    SavedSearch tide = saved().add("q=tide", "tide");
+    SavedSearch ferry = saved().add("q=ferry", "ferry");
+    assertThat(saved().remove(ferry.id())).contains(ferry);
+    assertThat(saved().all()).containsExactly(tide);
+  }
+
+  @Test
+  void thereIsAMost() {
+    KnownSearches.save(
+        desk(),
+        IntStream.range(0, SavedSearches.MOST)
+            .mapToObj(i -> new SavedSearch("a" + i, "q=a" + i, "a", Instant.EPOCH))
+            .toList());
+    assertThatThrownBy(() -> saved().add("q=tide", "tide"))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("Remove one first");
+    assertThat(saved().all()).hasSize(SavedSearches.MOST);
+    assertThat(saved().add("q=a7", "a").id()).isEqualTo("a7");
   }
 
   @Test

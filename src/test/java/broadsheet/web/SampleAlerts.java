@@ -2,9 +2,11 @@ package broadsheet.web;
 
 import broadsheet.article.Article;
 import broadsheet.desk.Desks;
-import java.io.IOException;
-import java.nio.file.Files;
+import broadsheet.desk.KnownSearches;
+import broadsheet.desk.SavedSearch;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Saved searches with known ids, so that their pages can be addressed. */
@@ -23,19 +25,19 @@ final class SampleAlerts {
     return Set.of("bulletin-24", "bulletin-25").contains(article.id());
   }
 
-  static void write(Path index) throws IOException {
-    Path desk = Files.createDirectories(index.resolveSibling(index.getFileName() + ".desk"));
-    Files.writeString(
-        desk.resolve("alerts.json"),
-        """
-        {"alerts": [
-          {"id": "tides", "search": "q=tide+-ferry", "reading": "tide without ferry",
-           "createdAt": "2026-01-12T08:30:00Z"},
-          {"id": "board", "search": "q=%22harbour+board%22+w%2Fs+barley&from=2021-01-01&source=The+Evening+Lantern",
-           "reading": "“harbour board” in the same sentence as barley",
-           "createdAt": "2026-01-14T16:05:00Z"}
-        ]}
-        """);
-    Desks.open(index).takeOver();
+  static void write(Path index) {
+    KnownSearches.save(
+        Desks.open(index),
+        List.of(
+            new SavedSearch(
+                TIDES,
+                "q=tide+-ferry",
+                "tide without ferry",
+                Instant.parse("2026-01-12T08:30:00Z")),
+            new SavedSearch(
+                BOARD,
+                "q=%22harbour+board%22+w%2Fs+barley&from=2021-01-01&source=The+Evening+Lantern",
+                "“harbour board” in the same sentence as barley",
+                Instant.parse("2026-01-14T16:05:00Z"))));
   }
 }

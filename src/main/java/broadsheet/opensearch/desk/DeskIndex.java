@@ -1,6 +1,7 @@
 package broadsheet.opensearch.desk;
 
 import broadsheet.desk.DeskException;
+import broadsheet.desk.DocumentParts;
 import broadsheet.engine.EngineException;
 import broadsheet.opensearch.Documents;
 import broadsheet.opensearch.Documents.Document;
@@ -148,21 +149,22 @@ final class DeskIndex {
    * Changes a document. Once this returns, the change outlives the loss of a node, and searches
    * find it.
    *
+   * @param parts what the change adds to them is written before the document
    * @return what the change returned when it was written
    * @throws DeskException when the cluster does not confirm it, or others change the document all
    *     the time
    */
-  <T> T change(String id, Change<T> change) {
+  <T> T change(String id, DocumentParts parts, Change<T> change) {
     Lock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
     lock.lock();
     try {
-      return changeWithOthers(id, change);
+      return changeWithOthers(id, parts, change);
     } finally {
       lock.unlock();
     }
   }
 
-  private <T> T changeWithOthers(String id, Change<T> change) {
+  private <T> T changeWithOthers(String id, DocumentParts parts, Change<T> change) {
     String name = UUID.randomUUID().toString();
     long end = System.nanoTime() + PATIENCE.toNanos();
     Optional<T> tried = Optional.empty();
@@ -174,8 +176,10 @@ final class DeskIndex {
         return tried.get(); // its answer was lost
       }
       ObjectNode after = before.deepCopy();
+      parts.begin();
       T result = change.to(after);
-      if (after.equals(before) || put(id, read.map(Document::version), named(after, name))) {
+      if (after.equals(before)
+          || put(id, read.map(Document::version), named(after, name), parts.written())) {
         return result;
       }
       tried = Optional.of(result);
@@ -185,11 +189,15 @@ final class DeskIndex {
         "Others are changing %s: wait until they are done, then try again.".formatted(place()));
   }
 
-  private boolean put(String id, Optional<Version> read, ObjectNode content) {
+  private boolean put(
+      String id, Optional<Version> read, ObjectNode content, Map<String, ObjectNode> parts) {
     if (read.isEmpty()) {
       make(); // or a missing index would come into being by itself, without our mapping
     }
     leaveFormerFormat();
+    if (!parts.isEmpty()) {
+      run(() -> documents.putAll(parts));
+    }
     return kept(() -> documents.put(id, read, content));
   }
 
@@ -212,17 +220,6 @@ final class DeskIndex {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DeskException("Interrupted while waiting for the cluster.", e);
-    }
-  }
-
-  /** Writes documents that nobody else writes. */
-  void putAll(Map<String, ObjectNode> contents) {
-    if (!contents.isEmpty()) {
-      if (!isThere()) {
-        make();
-      }
-      leaveFormerFormat();
-      run(() -> documents.putAll(contents));
     }
   }
 
@@ -253,7 +250,7 @@ final class DeskIndex {
     }
   }
 
-  /** Lets searches find what was written by {@link #putAll}. */
+  /** Lets searches find all that was written, and nothing that was deleted. */
   void refresh() {
     run(documents::refresh);
   }
@@ -263,9 +260,9 @@ final class DeskIndex {
     return isThere() ? kept(() -> documents.search(question)) : List.of();
   }
 
-  /** The error for a document that should be there and is not. */
-  DeskException missing(String what, String remedy) {
-    return new DeskException("%s lacks %s. %s".formatted(documents.index(), what, remedy));
+  /** The error for a document that is not whole. */
+  DeskException damaged(String what, String remedy) {
+    return new DeskException("%s is damaged (%s). %s".formatted(documents.index(), what, remedy));
   }
 
   private static void run(Runnable task) {

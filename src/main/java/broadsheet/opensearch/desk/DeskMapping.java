@@ -1,29 +1,12 @@
 package broadsheet.opensearch.desk;
 
+import broadsheet.desk.Store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The settings and fields of a desk's index. Stateless. */
 final class DeskMapping {
-
-  /** In which list something is. */
-  static final String LIST = "list";
-
-  /** When a list was last used, in microseconds since 1970. */
-  static final String USED = "used";
-
-  /** How many articles a list has. */
-  static final String COUNT = "count";
-
-  /** The articles of a list, in their order. */
-  static final String ENTRIES = "entries";
-
-  static final String FINGERPRINT = "fingerprint";
-  static final String ARTICLE = "article";
-
-  /** What is read only with its document, and not searched. */
-  static final String CONTENT = "content";
 
   /** No term is longer, in UTF-16 units: Lucene's limit is 32,766 bytes. */
   private static final int LONGEST_TERM = 10_000;
@@ -42,14 +25,14 @@ final class DeskMapping {
     mappings.set("_meta", meta(format));
     ObjectNode fields = mappings.putObject("properties");
     fields.set("changes", stored());
-    fields.set(LIST, term());
-    fields.putObject(USED).put("type", "long");
-    fields.putObject(COUNT).put("type", "integer");
-    ObjectNode entry = fields.putObject(ENTRIES).putObject("properties");
-    entry.set(FINGERPRINT, term());
-    entry.set(ARTICLE, term());
-    entry.set(CONTENT, unread());
-    fields.set(CONTENT, unread());
+    fields.set(Store.LIST, term());
+    fields.putObject(Store.USED).put("type", "long");
+    fields.putObject(Store.COUNT).put("type", "integer");
+    ObjectNode entry = fields.putObject(Store.ENTRIES).putObject("properties");
+    entry.set(Store.FINGERPRINT, term());
+    entry.set(Store.ARTICLE, term());
+    entry.set(Store.CONTENT, unread());
+    fields.set(Store.CONTENT, unread());
     return body;
   }
 

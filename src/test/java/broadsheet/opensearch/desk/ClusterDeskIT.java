@@ -10,25 +10,21 @@ import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
-import broadsheet.desk.Desks;
-import broadsheet.desk.ListEntry;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.desk.Sharing;
+import broadsheet.desk.Store;
 import broadsheet.engine.ArrivalRecord;
-import broadsheet.opensearch.Location;
 import broadsheet.opensearch.OnCluster;
 import broadsheet.opensearch.TestCluster;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +37,6 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is true of a desk on a cluster alone. */
 @OnCluster
@@ -154,7 +149,7 @@ class ClusterDeskIT {
     assertThat(lists.all("")).extracting(ReadingList::entries).containsExactly(1);
     assertThat(kept.ids()).hasSize(2 + 3);
     lists.remove(list);
-    assertThat(kept.ids()).containsExactly(Directory.ID);
+    assertThat(kept.ids()).containsExactly(Store.LISTS);
   }
 
   /** As if the program were killed after the name of the list was removed. */
@@ -176,7 +171,7 @@ class ClusterDeskIT {
     assertThat(lists.note(cocoa, fingerprint(1), "x")).isFalse();
     assertThat(kept.ids()).hasSize(4);
     lists.remove(grain);
-    assertThat(kept.ids()).containsExactly(Directory.ID);
+    assertThat(kept.ids()).containsExactly(Store.LISTS);
   }
 
   @Test
@@ -193,87 +188,12 @@ class ClusterDeskIT {
   @Test
   void updateThatWasKilledHoldsTheSearchesForALeaseOnly() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    SearchesDocument.write(List.of(), SearchesDocument.Hold.by("killed"), document);
+    document.putObject("content").putArray("searches");
+    Hold.by("killed").putInto(document);
     kept.desk().searches().add("q=ferry", "ferry");
-    kept.documents().putAll(Map.of(SearchesDocument.ID, document));
+    kept.documents().putAll(Map.of(Store.SEARCHES, document));
     SavedSearch saved = kept.desk().searches().add("q=tide", "tide");
     assertThat(kept.desk().searches().all()).containsExactly(saved);
-  }
-
-  @Test
-  void whatThisMachineKeptIsTakenOverOnce(@TempDir Path temporary) throws IOException {
-    Path folder = temporary.resolve("cluster-kept");
-    Desk local = Desks.open(folder);
-    SavedSearch tide = local.searches().add("q=tide", "tide");
-    SavedSearch ofOne = local.by(Actor.user("one")).searches().add("q=tide", "tide");
-    String cocoa = local.lists().create("one", "Cocoa").id();
-    String shared = local.lists().create("other", "Shared").id();
-    local.lists().change(shared, "Shared", Sharing.READ);
-    local.lists().put(shared, List.of(entry(3, "theirs")));
-    local.lists().put(cocoa, List.of(entry(2, "second"), entry(1, "first")));
-    local.readMarks().turnOn("one");
-    List<ArticleRef> read = List.of(entry(1, "").article(), entry(2, "").article());
-    read.forEach(article -> local.readMarks().mark("one", article, true));
-    local.arrivals().write("state", List.of(arrival(1)));
-    kept.desk().lists().create("other", "Shared"); // made on another machine
-
-    Desk desk = on(folder);
-    assertThat(desk.searches().all()).containsExactly(tide, ofOne);
-    assertThat(desk.lists().all("one")).extracting(ReadingList::name).containsExactly("Cocoa");
-    assertThat(desk.lists().find("one", cocoa)).map(ReadingList::entries).contains(2);
-    assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
-    assertThat(desk.lists().entries(desk.lists().find("other", "Shared").orElseThrow().id()))
-        .containsExactly(entry(3, "theirs"));
-    assertThat(desk.readMarks().all("one")).isEqualTo(read.reversed());
-    assertThat(desk.arrivals().read()).contains(List.of(arrival(1)));
-    assertThat(temporary.resolve("cluster-kept.desk")).doesNotExist();
-    assertThat(temporary.resolve("cluster-kept.desk.taken-over/lists.db")).isRegularFile();
-
-    List<String> before = kept.ids();
-    Files.move(
-        temporary.resolve("cluster-kept.desk.taken-over"), temporary.resolve("cluster-kept.desk"));
-    on(folder).takeOver(); // as after a kill right before the folder was renamed
-    assertThat(kept.ids()).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(desk.searches().all()).containsExactly(tide, ofOne);
-    assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
-    assertThat(desk.readMarks().all("one")).isEqualTo(read.reversed());
-  }
-
-  private static Desk on(Path folder) {
-    Location location = Location.of(TestCluster.shared().location(ARCHIVE));
-    return new ClusterDesk(folder, location, TestDesk.LEASE);
-  }
-
-  @Test
-  void whatCannotBeTakenOverStays(@TempDir Path temporary) throws IOException {
-    Path folder = temporary.resolve("cluster-kept");
-    Desks.open(folder).lists().create("", "Cocoa");
-    Path file = temporary.resolve("cluster-kept.desk/lists.db");
-    Files.writeString(file, "no database at all");
-    assertThatThrownBy(() -> on(folder).lists())
-        .isInstanceOf(DeskException.class)
-        .hasMessageStartingWith("What readers kept in " + folder + ".desk could not join")
-        .hasMessageContaining("is damaged")
-        .message()
-        .doesNotContain("\n");
-    assertThat(file).hasContent("no database at all");
-  }
-
-  @Test
-  void desksOfTwoMachinesAreOne(@TempDir Path temporary) {
-    List<ListEntry> both = new ArrayList<>();
-    for (int machine = 1; machine <= 2; machine++) {
-      Path folder = temporary.resolve("machine-" + machine);
-      Desk local = Desks.open(folder);
-      local.searches().add("q=tide", "tide");
-      both.add(entry(machine, "by " + machine));
-      local.lists().put(local.lists().create("", "Cocoa").id(), List.of(both.getLast()));
-      on(folder).takeOver();
-    }
-    assertThat(kept.desk().searches().all()).hasSize(1);
-    assertThat(kept.desk().lists().all("")).hasSize(1);
-    assertThat(kept.desk().lists().entries(kept.desk().lists().all("").getFirst().id()))
-        .isEqualTo(both);
   }
 
   @Test

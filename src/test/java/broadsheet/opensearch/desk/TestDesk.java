@@ -36,8 +36,8 @@ final class TestDesk {
   }
 
   /** Another program that uses the desk. */
-  ClusterDesk program() {
-    return new ClusterDesk(folder, location, LEASE);
+  Desk program() {
+    return ClusterDesks.desk(folder, location, LEASE);
   }
 
   /** A folder that names an archive on a cluster, in which nothing is kept yet. */

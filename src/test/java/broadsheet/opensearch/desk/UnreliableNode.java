@@ -1,5 +1,6 @@
 package broadsheet.opensearch.desk;
 
+import broadsheet.desk.Desk;
 import broadsheet.opensearch.Location;
 import broadsheet.opensearch.StubNode;
 import broadsheet.opensearch.StubNode.Answer;
@@ -64,9 +65,9 @@ final class UnreliableNode implements AutoCloseable {
   }
 
   /** A program that uses the desk through it alone. */
-  ClusterDesk program() {
+  Desk program() {
     Location location = new Location(List.of(node.address()), archive);
-    return new ClusterDesk(TestDesk.newFolder(), location, TestDesk.LEASE);
+    return ClusterDesks.desk(TestDesk.newFolder(), location, TestDesk.LEASE);
   }
 
   /** How many answers were lost. */

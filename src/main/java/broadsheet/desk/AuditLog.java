@@ -1,0 +1,15 @@
+package broadsheet.desk;
+
+import java.util.Map;
+
+/** Where the {@link Audit} of a desk is written. Thread-safe, and safe between processes. */
+public interface AuditLog {
+
+  /**
+   * Adds a line, which is on disk when this returns.
+   *
+   * @param line names and values: texts, numbers, and lists and maps of them
+   * @throws DeskException when it cannot be written
+   */
+  void add(Map<String, Object> line);
+}

@@ -1,0 +1,139 @@
+package broadsheet.desk.store.sqlite;
+
+import broadsheet.desk.DeskException;
+import broadsheet.files.OwnerOnly;
+import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of what readers save about an index: {@code NAME.desk} beside the index folder {@code
+ * NAME}, so that it outlives an index that is deleted, damaged or of another format. Immutable.
+ *
+ * @param index the folder of the index, without links
+ */
+record DeskFolder(Path index) {
+
+  private static final String ENDING = ".desk";
+
+  /** Keeps the folder out of an index that is made from the folders around it. */
+  private static final String IGNORE = ".broadsheetignore";
+
+  /** The desk of the index in a folder, which need not exist. A link is resolved first. */
+  static DeskFolder of(Path index) {
+    Path whole = index.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    if (parent == null || Files.exists(whole)) {
+      return new DeskFolder(real(index));
+    }
+    return new DeskFolder(real(parent).resolve(whole.getFileName()));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize(); // missing, or not readable
+    }
+  }
+
+  Path folder() {
+    Path name = index.getFileName();
+    return name == null ? index.resolve("root" + ENDING) : PathName.sibling(index, "", ENDING);
+  }
+
+  Path file(String name) {
+    return folder().resolve(name);
+  }
+
+  boolean isThere() {
+    return Files.isDirectory(folder());
+  }
+
+  DeskContents contents() {
+    return new DeskContents(folder());
+  }
+
+  /**
+   * Whether a database that is missing or empty held something.
+   *
+   * @param isFile whether there is an empty file, as there is for a moment while one is made
+   */
+  boolean expects(String name, boolean isFile) throws IOException {
+    if (!isThere()) {
+      return false;
+    }
+    if (!contents().isKept() && !Files.isWritable(folder())) {
+      return isFile;
+    }
+    beginContents();
+    return contents().names().contains(name);
+  }
+
+  private void beginContents() throws IOException {
+    if (!contents().isKept()) {
+      contents().begin();
+    }
+  }
+
+  /** Records that a database was made. Where that is impossible now, the next use does it. */
+  void made(String name) {
+    if (!Files.isWritable(folder())) {
+      return;
+    }
+    try {
+      beginContents();
+      contents().add(name);
+    } catch (IOException | DeskException e) {
+      // a full disk, or damage that does not concern this database; what was changed is stored
+    }
+  }
+
+  /**
+   * Creates the folder where it is missing.
+   *
+   * @throws DeskException when it cannot be created
+   */
+  void make() {
+    if (isThere()) {
+      return;
+    }
+    try {
+      OwnerOnly.createFolder(folder());
+      OwnerOnly.createFile(file(IGNORE));
+      Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
+      beginContents();
+    } catch (IOException e) {
+      throw cannotBeMade(e);
+    }
+  }
+
+  /**
+   * Creates an empty file for a database, and the folder where it is missing.
+   *
+   * @throws DeskException when it cannot be created
+   */
+  void make(String name) {
+    make();
+    try {
+      beginContents(); // before there is an empty file
+      OwnerOnly.createFile(file(name));
+    } catch (IOException e) {
+      throw cannotBeMade(e);
+    }
+  }
+
+  private DeskException cannotBeMade(IOException e) {
+    return new DeskException(
+        "The folder %s for what readers keep cannot be created (%s). Check its name and permissions, then try again."
+            .formatted(folder(), WholeFile.reason(e)),
+        e);
+  }
+
+  /** Takes the permissions of others away, which earlier releases gave. */
+  void tighten() {
+    OwnerOnly.tighten(folder());
+  }
+}

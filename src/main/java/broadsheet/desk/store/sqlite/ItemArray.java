@@ -1,0 +1,65 @@
+package broadsheet.desk.store.sqlite;
+
+import broadsheet.desk.Store;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The arrays of documents that may be long. Each of their items is a row, so that a change of one
+ * item does not write the others anew. A document has one of them at most.
+ */
+enum ItemArray {
+  ENTRY(Store.ENTRIES, false),
+  LIST("lists", true),
+  SEARCH("searches", true),
+  MARK("marks", true),
+  ARRIVAL("arrivals", true);
+
+  private final String array;
+  private final boolean isInContent;
+
+  ItemArray(String array, boolean isInContent) {
+    this.array = array;
+    this.isInContent = isInContent;
+  }
+
+  /** The name of the array. */
+  String array() {
+    return array;
+  }
+
+  /** The kind of the rows with its items. */
+  String kind() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one that a document has; empty when it has none. */
+  static Optional<ItemArray> of(ObjectNode document) {
+    return Arrays.stream(values()).filter(each -> each.found(document).isArray()).findFirst();
+  }
+
+  private JsonNode found(ObjectNode document) {
+    return (isInContent ? document.path(Store.CONTENT) : document).path(array);
+  }
+
+  /** The array of a document that has it. */
+  ArrayNode in(ObjectNode document) {
+    return (ArrayNode) found(document);
+  }
+
+  /** A document that has it, with the array empty. */
+  ObjectNode without(ObjectNode document) {
+    ObjectNode copy = document.objectNode().setAll(document);
+    ObjectNode around = copy;
+    if (isInContent && document.path(Store.CONTENT) instanceof ObjectNode content) {
+      around = document.objectNode().setAll(content);
+      copy.set(Store.CONTENT, around);
+    }
+    around.putArray(array);
+    return copy;
+  }
+}

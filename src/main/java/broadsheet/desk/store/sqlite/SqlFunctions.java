@@ -1,0 +1,48 @@
+package broadsheet.desk.store.sqlite;
+
+import broadsheet.desk.ReadMarks;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.zip.CRC32;
+import org.sqlite.Function;
+
+/** SQL functions of this program's own. Stateless. */
+final class SqlFunctions {
+
+  private SqlFunctions() {}
+
+  /** Defines them in a connection. */
+  static void define(Connection connection) throws SQLException {
+    Function.create(connection, "crc", new RowChecksum(), -1, Function.FLAG_DETERMINISTIC);
+    Function.create(connection, "marks_id", new MarksId(), 1, Function.FLAG_DETERMINISTIC);
+  }
+
+  /**
+   * {@code crc(value, …)}: CRC-32 of its values as text, in their order. The table requires it of
+   * its rows, so SQLite refuses a row without it, and {@code PRAGMA integrity_check} finds one that
+   * has changed on disk. SQLite itself verifies only how pages hang together.
+   */
+  private static final class RowChecksum extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      CRC32 sum = new CRC32();
+      for (int i = 0; i < args(); i++) {
+        String value = value_text(i);
+        if (value != null) {
+          sum.update(value.getBytes(StandardCharsets.UTF_8));
+        }
+        sum.update(value == null ? 1 : 0);
+      }
+      result(sum.getValue());
+    }
+  }
+
+  /** {@code marks_id(user)}: the id of the document with a user's read marks. */
+  private static final class MarksId extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      result(ReadMarks.document(value_text(0)));
+    }
+  }
+}

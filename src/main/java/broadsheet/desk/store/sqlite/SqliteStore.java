@@ -1,0 +1,226 @@
+package broadsheet.desk.store.sqlite;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.DocumentParts;
+import broadsheet.desk.HeldDesk;
+import broadsheet.desk.Store;
+import broadsheet.desk.store.sqlite.DocumentRows.Row;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Documents in three databases of a folder. The saved searches and the arrivals have one of their
+ * own, because an update holds the searches until its commit, and nothing else should wait for
+ * that. A change is one transaction.
+ */
+final class SqliteStore implements Store {
+
+  private final DeskFolder folder;
+  private final Database searches;
+  private final Database arrivals;
+  private final Database lists;
+
+  SqliteStore(DeskFolder folder) {
+    this.folder = folder;
+    searches = new Database(folder, "searches.db", Database.RESTORE, FormerTables.SEARCHES);
+    arrivals =
+        new Database(
+            folder,
+            "arrivals.db",
+            "Where the index is sound, ./broadsheet index --update replaces it.",
+            FormerTables.ARRIVALS);
+    lists = new Database(folder, "lists.db", Database.RESTORE, FormerTables.LISTS);
+  }
+
+  private Database with(String id) {
+    if (id.equals(SEARCHES)) {
+      return searches;
+    }
+    return id.startsWith(ARRIVALS) ? arrivals : lists;
+  }
+
+  @Override
+  public String place() {
+    return folder.folder().toString();
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return Optional.of(folder.folder());
+  }
+
+  @Override
+  public boolean isThere() {
+    return folder.isThere();
+  }
+
+  private static <T> T read(Database database, T nothing, Reading<T> reading) {
+    return database.read(session -> reading.of(new DocumentRows(session))).orElse(nothing);
+  }
+
+  /** Reads from one state of a database. */
+  private interface Reading<T> {
+    T of(DocumentRows rows) throws SQLException;
+  }
+
+  @Override
+  public Map<String, ObjectNode> read(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : read(with(ids.iterator().next()), Map.of(), rows -> read(rows, ids));
+  }
+
+  private static Map<String, ObjectNode> read(DocumentRows rows, Collection<String> ids)
+      throws SQLException {
+    Map<String, ObjectNode> found = new LinkedHashMap<>();
+    for (String id : ids) {
+      List<Row> document = rows.of(id);
+      if (!document.isEmpty()) {
+        found.put(id, DocumentRows.document(document));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public boolean has(String id) {
+    return read(with(id), false, rows -> rows.has(id));
+  }
+
+  @Override
+  public <T> T change(String id, Change<T> change) {
+    Database database = with(id);
+    if (!database.isThere()) {
+      ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+      T result = change.to(nothing, new DocumentParts());
+      if (nothing.isEmpty()) {
+        return result; // and no database is made for it
+      }
+    }
+    return database.change(session -> changed(new DocumentRows(session), id, change));
+  }
+
+  private static <T> T changed(DocumentRows rows, String id, Change<T> change) throws SQLException {
+    List<Row> before = rows.of(id);
+    ObjectNode content = DocumentRows.document(before);
+    DocumentParts parts = new DocumentParts();
+    T result = change.to(content, parts);
+    for (Map.Entry<String, ObjectNode> part : parts.written().entrySet()) {
+      rows.write(part.getKey(), List.of(), part.getValue());
+    }
+    if (!content.isEmpty()) {
+      rows.write(id, before, content);
+    }
+    rows.delete(parts.unneeded());
+    return result;
+  }
+
+  /** Holds nothing where nothing can be stored, because the folder may not be written. */
+  @Override
+  public Held hold(String id) {
+    try {
+      folder.make();
+    } catch (DeskException e) {
+      return new Held(JsonNodeFactory.instance.objectNode(), () -> {});
+    }
+    Database.Held<ObjectNode> held =
+        with(id).hold(session -> DocumentRows.document(new DocumentRows(session).of(id)));
+    return new Held(held.value(), held.release());
+  }
+
+  @Override
+  public void delete(Collection<String> ids, Collection<String> ofLists) {
+    if (lists.isThere()) {
+      lists.change(
+          session -> {
+            new DocumentRows(session).delete(ids);
+            new DocumentRows(session).deleteOf(ofLists);
+            return session;
+          });
+    }
+  }
+
+  @Override
+  public void erase(String id) {
+    if (has(id)) {
+      delete(List.of(id), List.of());
+    }
+  }
+
+  @Override
+  public List<Found> find(Collection<String> ids, List<ArticleRef> articles) {
+    return read(lists, List.of(), rows -> find(rows, ids, articles));
+  }
+
+  private static List<Found> find(
+      DocumentRows rows, Collection<String> ids, List<ArticleRef> articles) throws SQLException {
+    Map<String, Set<Integer>> met = new HashMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      for (String id : rows.listing(articles.get(i))) {
+        met.computeIfAbsent(id, _ -> new HashSet<>()).add(i);
+      }
+    }
+    List<Found> found = new ArrayList<>();
+    for (String id : ids) {
+      if (articles.isEmpty() || met.containsKey(id)) {
+        rows.found(id, met.getOrDefault(id, Set.of())).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<Set<ArticleRef>> among(String id, Collection<ArticleRef> articles) {
+    return Optional.of(read(lists, Set.of(), rows -> among(rows, id, articles)));
+  }
+
+  private static Set<ArticleRef> among(
+      DocumentRows rows, String id, Collection<ArticleRef> articles) throws SQLException {
+    Set<ArticleRef> among = new HashSet<>();
+    for (ArticleRef each : articles) {
+      if (rows.isMarked(id, each)) {
+        among.add(each);
+      }
+    }
+    return among;
+  }
+
+  @Override
+  public void check(String id) {
+    Database database = with(id);
+    database.check();
+    read(database, Optional.<String>empty(), DocumentRows::lack)
+        .ifPresent(
+            lack -> {
+              throw database.damaged(lack, null);
+            });
+  }
+
+  @Override
+  public void renew(String id) {
+    with(id).renew();
+  }
+
+  @Override
+  public DeskException damaged(String id, String what) {
+    return with(id).damaged(what, null);
+  }
+
+  /** In the order in which an update locks them. */
+  @Override
+  public HeldDesk holdAll() {
+    return new SqliteHeldDesk(folder, List.of(searches, arrivals, lists));
+  }
+}

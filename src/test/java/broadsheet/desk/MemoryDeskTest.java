@@ -1,0 +1,76 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.audit.AuditFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every desk does is decided without a store: the contracts, in memory. */
+class MemoryDeskTest {
+
+  @TempDir private Path folder;
+  private final MemoryStore store = new MemoryStore();
+
+  private Desk newDesk() {
+    return new Desk(store, new AuditFile(folder));
+  }
+
+  @Nested
+  class ListsInMemoryTest extends ListsContract {
+    @Override
+    protected Desk desk() {
+      return newDesk();
+    }
+  }
+
+  @Nested
+  class SearchesInMemoryTest extends SavedSearchesContract {
+    @Override
+    protected Desk desk() {
+      return newDesk();
+    }
+  }
+
+  @Nested
+  class OwnersInMemoryTest extends OwnersContract {
+    @Override
+    protected Desk desk() {
+      return newDesk();
+    }
+
+    @Override
+    protected Path folder() {
+      return folder;
+    }
+  }
+
+  @Nested
+  class ArrivalsInMemoryTest extends KeptArrivalsContract {
+    @Override
+    protected Desk desk() {
+      return newDesk();
+    }
+  }
+
+  /** Neither a note that was replaced nor one of an attempt in vain. */
+  @Test
+  void nothingIsLeftThatNothingNames() {
+    Lists lists = newDesk().lists();
+    String list = lists.create("", "Cocoa").id();
+    ListEntry entry =
+        new ListEntry(new ArticleRef("tide", "00"), "Tide", "", "", "", "one", Instant.EPOCH);
+    lists.put(list, List.of(entry));
+    lists.note(list, "00", "two");
+    assertThat(store.ids()).hasSize(3);
+    lists.note(list, "00", "");
+    assertThat(store.ids()).containsExactlyInAnyOrder(Store.LISTS, ListDocument.id(list));
+    lists.remove(list);
+    assertThat(store.ids()).containsExactly(Store.LISTS);
+  }
+}

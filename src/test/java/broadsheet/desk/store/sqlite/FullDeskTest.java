@@ -1,0 +1,116 @@
+package broadsheet.desk.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ReadingList;
+import broadsheet.desk.SavedSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a full disk nothing that was kept is lost. Mounts a small one, which needs the right to. */
+class FullDeskTest {
+
+  @TempDir private Path folder;
+  private Path disk = Path.of("");
+
+  @BeforeEach
+  void mount() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    boolean isMounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+    assumeTrue(isMounted, "no right to mount a disk here");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    succeeds("umount", disk.toString());
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Desk desk() {
+    return Desks.open(disk.resolve("index"));
+  }
+
+  private static ListEntry entry(int number) {
+    return new ListEntry(
+        new ArticleRef("a" + number, String.format(Locale.ROOT, "%04x", number)),
+        "Title " + number,
+        "",
+        "",
+        "",
+        "note ".repeat(100),
+        Instant.parse("2026-01-12T08:30:00Z"));
+  }
+
+  @Test
+  void whatWasKeptStaysAndThereIsRoomAgainWhenSpaceIsFreed() throws Exception {
+    Path filler = Files.write(disk.resolve("filler"), new byte[300_000]);
+    ReadingList list = desk().lists().create("", "Cocoa");
+    List<ListEntry> kept = new ArrayList<>();
+    assertThatThrownBy(
+            () -> {
+              for (int number = 0; ; number++) {
+                desk().lists().put(list.id(), List.of(entry(number)));
+                kept.add(entry(number));
+              }
+            })
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("lists.db cannot be used (")
+        .hasMessageContaining("is unchanged. Check disk space")
+        .message()
+        .doesNotContain("Exception");
+    assertThat(kept).hasSizeGreaterThan(20);
+    assertThat(desk().lists().entries(list.id())).isEqualTo(kept);
+    assertThat(desk().lists().check()).isEqualTo(kept.size());
+    Files.delete(filler);
+    assertThat(desk().lists().put(list.id(), List.of(entry(kept.size())))).isEqualTo(1);
+    kept.add(entry(kept.size()));
+    assertThat(desk().lists().entries(list.id())).isEqualTo(kept);
+    assertThat(desk().lists().check()).isEqualTo(kept.size());
+  }
+
+  @Test
+  void searchesStayAsWell() throws Exception {
+    SavedSearch tide = desk().searches().add("q=tide", "tide");
+    Path filler = disk.resolve("filler");
+    assertThatThrownBy(() -> Files.write(filler, new byte[2_000_000]))
+        .isInstanceOf(IOException.class);
+    List<SavedSearch> kept = new ArrayList<>(List.of(tide));
+    assertThatThrownBy(
+            () -> {
+              for (int number = 0; ; number++) {
+                kept.add(desk().searches().add("q=ferry" + number, "ferry " + number));
+              }
+            })
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("searches.db cannot be used (");
+    Files.delete(filler);
+    assertThat(desk().searches().all()).isEqualTo(kept);
+    kept.add(desk().searches().add("q=pier", "pier"));
+    assertThat(desk().searches().all()).isEqualTo(kept);
+  }
+}
