@@ -34,8 +34,8 @@ public record Actor(String user, boolean isOperator) {
   }
 
   /**
-   * What becomes of a list's sharing that this actor wants to change. A user cannot unshare what
-   * belongs to all users, since then none of them would see it.
+   * The sharing that a list gets when this actor wants to change it. A user cannot unshare a list
+   * that belongs to all users, since then none of them would see it.
    */
   public Sharing sharing(ReadingList list, Sharing wanted) {
     boolean isLost = wanted == Sharing.PRIVATE && list.isOfAllUsers() && !user.isEmpty();

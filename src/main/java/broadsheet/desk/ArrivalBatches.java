@@ -57,7 +57,7 @@ record ArrivalBatches(String state, List<Batch> batches, long limit) {
     return batches.stream().mapToLong(Batch::count).sum();
   }
 
-  /** How many batches at the beginning can have no more. */
+  /** The number of full batches at the beginning. */
   int full() {
     return (int) batches.stream().takeWhile(batch -> batch.count() == MOST_IN_BATCH).count();
   }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes who changes what: a line of JSON for each change, on disk before the change is committed.
- * So each change that was made is in the log; a line may be there for one that then failed. No line
- * has a note or a query in it. Every method throws a {@link DeskException} when it cannot write,
- * and the change is then not made. Thread-safe, and safe between processes.
+ * Writes who changes what: a line for each change, on disk before the change is committed. The log
+ * thus has every change that was made, and perhaps some that then failed. No line has a note or a
+ * query in it. Every method throws a {@link DeskException} when it cannot write, and the change is
+ * then not made. Thread-safe, and safe between processes.
  */
 final class Audit {
 
@@ -49,7 +49,7 @@ final class Audit {
     return new Audit(actor, log, Optional.of(new HashSet<>()));
   }
 
-  /** Who makes the changes. */
+  /** The user or operator who makes the changes. */
   Actor actor() {
     return actor;
   }

@@ -2,7 +2,7 @@ package broadsheet.desk;
 
 import java.util.Map;
 
-/** Where the {@link Audit} of a desk is written. Thread-safe, and safe between processes. */
+/** Stores the lines of an {@link Audit}. Thread-safe, and safe between processes. */
 public interface AuditLog {
 
   /**

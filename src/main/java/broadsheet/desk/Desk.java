@@ -26,7 +26,7 @@ public final class Desk {
     audit = new Audit(actor, log);
   }
 
-  /** Where it is kept, in words for a message. */
+  /** The place of this desk, in words for a message. */
   public String place() {
     return store.place();
   }
@@ -37,7 +37,7 @@ public final class Desk {
   }
 
   /**
-   * Writes to the audit log what the actor is about to change elsewhere.
+   * Writes to the audit log that the actor is about to change something elsewhere.
    *
    * @param what the change, as in {@code judged}
    * @param about its names and values
@@ -57,12 +57,12 @@ public final class Desk {
     return new Lists(store, audit);
   }
 
-  /** What users have read, where they keep that. */
+  /** The articles that users have read, for those who keep track. */
   public ReadMarks readMarks() {
     return new ReadMarks(store);
   }
 
-  /** Those who keep anything. */
+  /** The users who keep anything. */
   public Users users() {
     return new Users(store, audit);
   }

@@ -52,12 +52,12 @@ public final class DocumentParts {
     named = Set.copyOf(after);
   }
 
-  /** What the last attempt writes, by name. */
+  /** The documents that the last attempt writes, by name. */
   public Map<String, ObjectNode> written() {
     return written;
   }
 
-  /** The names of what can be deleted once the change is written. */
+  /** The names of documents that can be deleted once the change is written. */
   public Set<String> unneeded() {
     Set<String> names = new HashSet<>(unneeded);
     names.removeAll(named);

@@ -154,7 +154,7 @@ final class ListDocument {
     return all.stream().filter(Item::isOn).toList();
   }
 
-  /** What was taken off, the last taken first. */
+  /** The items that were taken off, the last first. */
   List<Item> taken() {
     return all.stream()
         .filter(item -> !item.isOn())

@@ -21,7 +21,7 @@ record ListNotes(Store store) {
 
   private static final String NOTE = "note";
 
-  /** How often a list is read again that others change meanwhile. */
+  /** The most attempts to read a list that others change meanwhile. */
   private static final int MOST_READS = 10;
 
   private static final long PAUSE_NANOS = 20_000_000;

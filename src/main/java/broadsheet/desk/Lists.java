@@ -249,8 +249,8 @@ public final class Lists {
   }
 
   /**
-   * What was taken off a list and can be put back, the last taken first; nothing for an actor who
-   * may not put it back.
+   * The entries that were taken off a list and can be put back, the last first; none for an actor
+   * who may not put them back.
    *
    * @throws DeskException when it cannot be read
    */

@@ -116,7 +116,7 @@ public final class SavedSearches {
         });
   }
 
-  /** How many searches a user owns. */
+  /** The number of searches that a user owns. */
   int ownedBy(String user) {
     return (int) all().stream().filter(each -> each.owner().equals(user)).count();
   }

@@ -1,6 +1,6 @@
 package broadsheet.desk;
 
-/** What users other than its owner may do with a list. */
+/** The rights of users other than its owner to a list. */
 public enum Sharing {
   /** Nothing: they do not see it. */
   PRIVATE,
@@ -12,7 +12,7 @@ public enum Sharing {
   EDIT;
 
   /**
-   * What a form says.
+   * The sharing that a form asks for.
    *
    * @param isEditable has no effect on a list that is not shared
    */

@@ -46,7 +46,7 @@ public interface Store {
   /** The field of everything that is read with its document only, and never searched. */
   String CONTENT = "content";
 
-  /** Where it is, in words for a message. */
+  /** The place of the documents, in words for a message. */
   String place();
 
   /** Whether anything was ever kept. */

@@ -22,7 +22,7 @@ public final class Users {
   }
 
   /**
-   * What a user keeps.
+   * Counts of everything that a user keeps.
    *
    * @param lists that no other user sees
    * @param sharedLists that others see
@@ -39,7 +39,7 @@ public final class Users {
   }
 
   /**
-   * What a user keeps.
+   * Counts everything that a user keeps.
    *
    * @throws DeskException when it cannot be read
    */

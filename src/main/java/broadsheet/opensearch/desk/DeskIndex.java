@@ -34,13 +34,13 @@ final class DeskIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskIndex.class);
 
-  /** Of the documents and their mapping. Another number means that this program misreads them. */
+  /** The format of the documents and their mapping. This program misreads any other one. */
   static final int FORMAT = 2;
 
   /** Without owners of searches; a program that knows no other would lose them. */
   private static final int FORMER_FORMAT = 1;
 
-  /** How long a change waits for others. */
+  /** The longest wait for the changes of others. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The last changes of a document, by which a change whose answer was lost knows itself. */
@@ -57,7 +57,7 @@ final class DeskIndex {
 
   private final Documents documents;
 
-  /** So that the threads of this program take turns, and try again only because of others. */
+  /** Makes the threads of this program take turns, so that only other programs are in their way. */
   private final Lock[] locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
@@ -71,7 +71,7 @@ final class DeskIndex {
     this.documents = documents;
   }
 
-  /** What a change does to the content of a document. It may be done several times. */
+  /** Changes the content of a document, and may do so several times. */
   interface Change<T> {
     /**
      * Changes the content.
@@ -81,7 +81,7 @@ final class DeskIndex {
     T to(ObjectNode content);
   }
 
-  /** Where it is, in words for a message. */
+  /** The place of the index, in words for a message. */
   String place() {
     return "the index " + documents.index() + " of the cluster";
   }

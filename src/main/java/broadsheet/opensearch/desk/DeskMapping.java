@@ -13,7 +13,7 @@ final class DeskMapping {
 
   private DeskMapping() {}
 
-  /** What creates the index. */
+  /** The body of the request that creates the index. */
   static JsonNode of(int format) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("settings")
@@ -36,7 +36,7 @@ final class DeskMapping {
     return body;
   }
 
-  /** What names the format of the index. */
+  /** The metadata of the mapping, which name the format. */
   static ObjectNode meta(int format) {
     return JsonNodeFactory.instance.objectNode().put("format", format);
   }

@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A document that is held: a thread says several times within a lease that this process lives. A
- * process that is killed says nothing more, and after a lease others go on.
+ * A document that this process holds. A thread renews the hold several times within a lease. A
+ * process that is killed renews nothing, and after a lease others go on.
  */
 final class HeldDocument {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldDocument.class);
 
-  /** How often it is said in the time of a lease. */
+  /** The number of renewals in the time of a lease. */
   private static final int BEATS = 5;
 
   private final DeskIndex index;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Who holds a document, in the document itself.
+ * A claim to a document, in the document itself: nobody else may change it.
  *
  * @param holder a name that nobody else has; empty when nobody holds it
  * @param beat changes as long as the holder lives

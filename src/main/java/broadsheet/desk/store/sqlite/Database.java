@@ -38,10 +38,10 @@ import org.sqlite.SQLiteException;
  */
 final class Database {
 
-  /** How long a change waits for another, which may be an update's commit. */
+  /** The longest wait for another change, which may be an update's commit. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** What to do about a damaged database that nothing can make again. */
+  /** The remedy for a damaged database that nothing can make again. */
   static final String RESTORE =
       "Restore it from a backup. To begin anew, move it away and delete its line in the file"
           + " contents beside it.";
@@ -49,7 +49,7 @@ final class Database {
   /** A shorter file is cut off. SQLite takes an empty one for a new database. */
   private static final int SMALLEST_PAGE = 512;
 
-  /** What every SQLite database begins with. */
+  /** The first bytes of every SQLite database. */
   private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
 
   /**
@@ -91,7 +91,7 @@ final class Database {
     return new Database(desk, name, RESTORE, Schema.UNKNOWN);
   }
 
-  /** What is done with a database. */
+  /** Reads or changes a database. */
   interface Work<T> {
     T in(Session session) throws SQLException;
   }
@@ -147,7 +147,7 @@ final class Database {
     return found.isRegularFile() && found.size() >= SMALLEST_PAGE;
   }
 
-  /** What the file system says of the file; empty where it is missing. */
+  /** The attributes of the file; empty where it is missing. */
   private Optional<BasicFileAttributes> found() {
     try {
       return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
@@ -520,7 +520,7 @@ final class Database {
   }
 
   /**
-   * What a file system says of a file.
+   * The state of a file, by which a change of it is noticed.
    *
    * @param key the file itself, whatever its name
    */

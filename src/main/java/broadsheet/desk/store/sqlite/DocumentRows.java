@@ -42,8 +42,8 @@ record DocumentRows(Session session) {
    * @param items how many the document has; 0 for an item
    */
   record Row(long number, String kind, long place, int items, String content) {
-    private String identity() {
-      return kind + items + content;
+    private boolean isSame(Row other) {
+      return kind.equals(other.kind) && items == other.items;
     }
   }
 
@@ -107,21 +107,22 @@ record DocumentRows(Session session) {
    */
   void write(String id, List<Row> before, ObjectNode document) throws SQLException {
     Map<String, Row> known = new HashMap<>();
-    before.forEach(row -> known.put(row.identity(), row));
+    before.forEach(row -> known.put(row.content(), row));
     Set<Long> unused = before.stream().map(Row::number).collect(Collectors.toSet());
     List<Object[]> added = new ArrayList<>();
     List<Object[]> moved = new ArrayList<>();
     long place = -1;
     for (Row row : rows(document)) {
-      Row same = known.remove(row.identity());
-      place = same != null && same.place() > place ? same.place() : place + 1;
-      if (same == null) {
+      Optional<Row> same = Optional.ofNullable(known.remove(row.content())).filter(row::isSame);
+      long next = place + 1;
+      place = same.map(Row::place).filter(own -> own >= next).orElse(next);
+      if (same.isEmpty()) {
         added.add(new Object[] {id, row.kind(), place, row.items(), row.content()});
-      } else if (same.place() != place) {
-        moved.add(new Object[] {same.number(), place});
-      }
-      if (same != null) {
-        unused.remove(same.number());
+      } else {
+        unused.remove(same.get().number());
+        if (same.get().place() != place) {
+          moved.add(new Object[] {same.get().number(), place});
+        }
       }
     }
     session.changeEach(
@@ -161,7 +162,7 @@ record DocumentRows(Session session) {
         article.id());
   }
 
-  /** How many rows there are of each kind. */
+  /** Counts the rows of each kind. */
   Map<String, Long> counts() throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
     for (ItemArray array : ItemArray.values()) {
@@ -175,7 +176,7 @@ record DocumentRows(Session session) {
     return session.number("SELECT count(*) FROM document WHERE kind = ?1", kind);
   }
 
-  /** When a list was used and how many articles it has; empty when there is no such document. */
+  /** A list as it is found; empty when there is no such document. */
   Optional<Store.Found> found(String id, Set<Integer> met) throws SQLException {
     return session.first(
         row -> new Store.Found(id, row.getLong(1), row.getInt(2), met),
@@ -198,7 +199,7 @@ record DocumentRows(Session session) {
         > 0;
   }
 
-  /** What a document lacks, as in “it has 1 of 2 arrivals”; empty when all are whole. */
+  /** Says that a document lacks items, as in “it has 1 of 2 arrivals”; empty when none does. */
   Optional<String> lack() throws SQLException {
     return session.first(
         row ->

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the tables of earlier releases become documents: those of release 1.0.0, and those that came
- * after it, with owners of searches and what was taken off lists. Stateless.
+ * Converts the tables of earlier releases to documents: those of release 1.0.0, and the next ones,
+ * with owners of searches and entries that were taken off lists. Stateless.
  */
 final class FormerTables {
 
   private FormerTables() {}
 
-  /** Selects the rows of the table of documents, without their numbers and checksums. */
+  /**
+   * Inserts documents.
+   *
+   * @param select their rows, without numbers and checksums
+   */
   private static String insert(String select) {
     return "INSERT INTO document (id, kind, place, items, content, sum)"
         + " SELECT id, kind, place, items, content, crc(id, kind, items, content) FROM ("
@@ -91,7 +95,7 @@ final class FormerTables {
       WHERE note <> ''
       """;
 
-  /** What was taken off a list, with how many entries and others taken off stand before it. */
+  /** Entries taken off lists, each with its index among those and the entries together. */
   private static final String TAKEN =
       """
       SELECT *, (SELECT count(*) FROM entry

@@ -40,7 +40,7 @@ record Schema(int version, Map<Integer, List<String>> former, List<String> conve
           "CREATE INDEX marks_by_fingerprint ON document (id, content ->> 1) WHERE kind = 'mark'",
           "CREATE INDEX marks_by_article ON document (id, content ->> 0) WHERE kind = 'mark'");
 
-  /** Of a database whose tables this program does not know. It can be copied. */
+  /** Stands for tables that this program does not know. Such a database can be copied. */
   static final Schema UNKNOWN = new Schema(0, Map.of(), List.of());
 
   /** Whether this program reads a file of a version. */
