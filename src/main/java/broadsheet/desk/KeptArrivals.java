@@ -22,6 +22,9 @@ public final class KeptArrivals {
   /** The copy is written anew when it has twice as many as were last kept, and some more. */
   private static final int SPARE = 10_000;
 
+  /** In batches: what is read takes several times the memory of the arrivals. */
+  private static final int MOST_READ_AT_ONCE = 50;
+
   private final Store store;
 
   KeptArrivals(Store store) {
@@ -42,13 +45,20 @@ public final class KeptArrivals {
   }
 
   private List<ArrivalRecord> arrivals(List<Batch> batches) {
+    List<ArrivalRecord> arrivals = new ArrayList<>();
+    for (int from = 0; from < batches.size(); from += MOST_READ_AT_ONCE) {
+      int to = Math.min(batches.size(), from + MOST_READ_AT_ONCE);
+      arrivals.addAll(readAtOnce(batches.subList(from, to)));
+    }
+    return arrivals;
+  }
+
+  private List<ArrivalRecord> readAtOnce(List<Batch> batches) {
     Map<String, ObjectNode> documents = store.read(batches.stream().map(Batch::key).toList());
     List<ArrivalRecord> arrivals = new ArrayList<>();
     for (Batch batch : batches) {
-      List<ArrivalRecord> some =
-          Optional.ofNullable(documents.get(batch.key()))
-              .map(ArrivalBatches::arrivals)
-              .orElse(List.of());
+      ObjectNode document = documents.get(batch.key());
+      List<ArrivalRecord> some = document == null ? List.of() : ArrivalBatches.arrivals(document);
       if (some.size() != batch.count()) {
         throw store.damaged(Store.ARRIVALS, "some arrivals of saved searches are missing");
       }

@@ -1,23 +1,11 @@
 package broadsheet.desk.store.sqlite;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import broadsheet.desk.DeskException;
-import broadsheet.files.OwnerOnly;
-import broadsheet.files.WholeFile;
-import broadsheet.path.PathName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -46,17 +33,11 @@ final class Database {
       "Restore it from a backup. To begin anew, move it away and delete its line in the file"
           + " contents beside it.";
 
-  /** A shorter file is cut off. SQLite takes an empty one for a new database. */
-  private static final int SMALLEST_PAGE = 512;
-
-  /** The first bytes of every SQLite database. */
-  private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
-
   /**
    * The files that this process has verified, and their state since then. SQLite reads a damaged
    * page as one without rows, so a list could look empty and be written over.
    */
-  private static final Map<Path, FileState> VERIFIED = new ConcurrentHashMap<>();
+  private static final Map<Path, DatabaseFile.FileState> VERIFIED = new ConcurrentHashMap<>();
 
   /** The driver's own words, then SQLite's in parentheses. */
   private static final Pattern SQLITE_MESSAGE =
@@ -67,22 +48,15 @@ final class Database {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'";
   private static final String WRITING = "BEGIN IMMEDIATE";
 
-  private final DeskFolder desk;
-  private final Path file;
-  private final String remedy;
+  private final DatabaseFile file;
   private final Schema schema;
-
-  /** Whether it was there, so that it is not made anew when the disk with the desk is gone. */
-  private volatile boolean wasOpened;
 
   /**
    * @param name of the file
-   * @param remedy what to do when it is damaged, as a sentence
+   * @param remedy for damage, as a sentence
    */
   Database(DeskFolder desk, String name, String remedy, Schema schema) {
-    this.desk = desk;
-    this.file = desk.file(name);
-    this.remedy = remedy;
+    file = new DatabaseFile(desk, name, remedy);
     this.schema = schema;
   }
 
@@ -96,75 +70,8 @@ final class Database {
     T in(Session session) throws SQLException;
   }
 
-  /** Whether a file begins as a database does. */
-  static boolean isOne(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
-    }
-  }
-
-  Path file() {
+  DatabaseFile file() {
     return file;
-  }
-
-  String name() {
-    return String.valueOf(file.getFileName());
-  }
-
-  /**
-   * Whether it was ever made.
-   *
-   * @throws DeskException when it was, and is gone
-   */
-  boolean isThere() {
-    if (found().filter(Database::isWhole).isPresent()) {
-      return true;
-    }
-    // Looked up before the file: another may be making it, and it is expected once it is made.
-    boolean isExpectedIfMissing = isExpected(false);
-    boolean isExpectedIfEmpty = isExpected(true);
-    Optional<BasicFileAttributes> found = found();
-    if (found.isEmpty()) {
-      if (isExpectedIfMissing) {
-        throw damaged("it is missing", null);
-      }
-      return false;
-    }
-    long size = found.get().size();
-    if (!found.get().isRegularFile()) {
-      throw damaged("it is not a file", null);
-    }
-    if (size == 0 && isExpectedIfEmpty) {
-      throw damaged("it is empty", null);
-    }
-    if (size > 0 && size < SMALLEST_PAGE) {
-      throw damaged("it is cut off after %s bytes".formatted(size), null);
-    }
-    return size > 0;
-  }
-
-  private static boolean isWhole(BasicFileAttributes found) {
-    return found.isRegularFile() && found.size() >= SMALLEST_PAGE;
-  }
-
-  /** The attributes of the file; empty where it is missing. */
-  private Optional<BasicFileAttributes> found() {
-    try {
-      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw unreadable(WholeFile.reason(e));
-    }
-  }
-
-  /** Whether a file that is missing or empty held something. */
-  private boolean isExpected(boolean isFile) {
-    try {
-      return wasOpened || desk.expects(name(), isFile);
-    } catch (IOException e) {
-      throw unreadable(WholeFile.reason(e));
-    }
   }
 
   /**
@@ -173,7 +80,7 @@ final class Database {
    * @throws DeskException when it cannot be read
    */
   <T> Optional<T> read(Work<T> work) {
-    if (!isThere()) {
+    if (!file.isThere()) {
       return Optional.empty();
     }
     try (Session session = open(READING)) {
@@ -182,7 +89,7 @@ final class Database {
         return Optional.empty();
       }
       T result = version == schema.version() ? work.in(session) : readFormer(work);
-      made();
+      file.made();
       return Optional.of(result);
     } catch (SQLException e) {
       throw failed(e);
@@ -192,15 +99,10 @@ final class Database {
   /** Reads tables of an earlier release, which stay as they are until something changes. */
   private <T> T readFormer(Work<T> work) throws SQLException {
     try (Session memory = Session.inMemory()) {
-      memory.load(location());
+      memory.load(file.location());
       schema.update(memory, (int) memory.number("PRAGMA user_version"));
       return work.in(memory);
     }
-  }
-
-  private void made() {
-    wasOpened = true;
-    desk.made(name());
   }
 
   /**
@@ -210,8 +112,8 @@ final class Database {
    */
   <T> T change(Work<T> work) {
     T result = changed(work);
-    made();
-    VERIFIED.put(file, FileState.of(file)); // SQLite has written what this process gave it
+    file.made();
+    VERIFIED.put(file.path(), file.state()); // SQLite has written what this process gave it
     return result;
   }
 
@@ -231,21 +133,10 @@ final class Database {
    * @throws DeskException when it cannot be deleted
    */
   void renew() {
-    try {
-      for (String ending : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(file.resolveSibling(name() + ending));
-      }
-      wasOpened = false;
-      OwnerOnly.createFile(file);
-      try (Session session = connected(WRITING)) {
-        schema.update(session, 0);
-        session.run("COMMIT");
-      }
-    } catch (IOException e) {
-      throw new DeskException(
-          "%s is damaged and cannot be replaced (%s): delete it."
-              .formatted(file, WholeFile.reason(e)),
-          e);
+    file.renew();
+    try (Session session = connected(WRITING)) {
+      schema.update(session, 0);
+      session.run("COMMIT");
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -286,12 +177,16 @@ final class Database {
   }
 
   private Session begin() throws SQLException {
-    if (!isThere()) {
-      desk.make(name());
+    if (!file.isThere()) {
+      file.make();
     }
     Session session = open(WRITING);
     try {
-      schema.update(session, version(session));
+      int version = version(session);
+      if (schema.isFormer(version)) {
+        verify(session); // its rows get new checksums
+      }
+      schema.update(session, version);
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
@@ -302,16 +197,16 @@ final class Database {
   /** The version of its tables; 0 where it was just made. */
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
-    if (version == 0 && (!tables(session).isEmpty() || (isExpected(true) && isUnmade()))) {
-      throw damaged("its tables are lost", null);
+    if (version == 0 && (!tables(session).isEmpty() || (file.isExpected(true) && isUnmade()))) {
+      throw file.damaged("its tables are lost", null);
     }
     if (version > schema.version()) {
       throw new DeskException(
           "%s was written by a newer release of Broadsheet (version %s, this program knows %s) and is unchanged. Use that release, or restore a backup made with this one."
-              .formatted(file, version, schema.version()));
+              .formatted(file.path(), version, schema.version()));
     }
     if (!schema.isKnown(version)) {
-      throw damaged("no release has tables of version " + version, null);
+      throw file.damaged("no release has tables of version " + version, null);
     }
     return (int) version;
   }
@@ -335,19 +230,19 @@ final class Database {
   }
 
   private void verifyOnce(Session session) throws SQLException {
-    FileState state = FileState.of(file);
-    if (!state.equals(VERIFIED.get(file))) {
+    DatabaseFile.FileState state = file.state();
+    if (!state.equals(VERIFIED.get(file.path()))) {
       verify(session);
-      VERIFIED.put(file, state);
+      VERIFIED.put(file.path(), state);
     }
   }
 
   private Session connected(String transaction) throws SQLException {
-    desk.tighten();
+    file.tighten();
     Connection connection = connect();
     try {
       Session session = new Session(connection);
-      if (!transaction.equals(READING) && isWritable()) {
+      if (!transaction.equals(READING) && file.isWritable()) {
         turnOnLog(session);
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
@@ -380,23 +275,10 @@ final class Database {
     config.setBusyTimeout((int) PATIENCE.toMillis());
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setReadOnly(!isWritable());
-    Connection connection = config.createConnection("jdbc:sqlite:" + location());
+    config.setReadOnly(!file.isWritable());
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.location());
     SqlFunctions.define(connection);
     return connection;
-  }
-
-  private String location() {
-    return file.toUri() + (isFixed() ? "?immutable=1" : "");
-  }
-
-  private boolean isWritable() {
-    return Files.isWritable(desk.folder()) && (Files.notExists(file) || Files.isWritable(file));
-  }
-
-  /** Whether it is on a medium that nobody writes, where not even readers' locks can be kept. */
-  private boolean isFixed() {
-    return !isWritable() && !Files.exists(PathName.sibling(file, "", "-wal"));
   }
 
   /**
@@ -405,32 +287,26 @@ final class Database {
    * @throws DeskException when it is damaged
    */
   void check() {
-    requireContents();
-    read(
-        session -> {
-          verify(session);
-          return session;
-        });
-  }
-
-  private void requireContents() {
-    try {
-      desk.contents().names();
-    } catch (IOException e) {
-      throw unreadable(WholeFile.reason(e));
+    file.requireContents();
+    if (file.isThere()) {
+      try (Session session = connected(READING)) {
+        verify(session);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
     }
   }
 
   private void verify(Session session) throws SQLException {
     List<String> said = session.all(row -> row.getString(1), "PRAGMA integrity_check(1)");
     if (!said.equals(List.of("ok"))) {
-      throw damaged(said.isEmpty() ? "it cannot be examined" : said.getFirst(), null);
+      throw file.damaged(said.isEmpty() ? "it cannot be examined" : said.getFirst(), null);
     }
     if (schema.equals(Schema.UNKNOWN)) {
       return;
     }
     if (version(session) == schema.version() && !tables(session).equals(expectedTables())) {
-      throw damaged("its tables are not as they were made", null);
+      throw file.damaged("its tables are not as they were made", null);
     }
   }
 
@@ -483,32 +359,20 @@ final class Database {
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql");
   }
 
-  /** An error that says what is damaged and what to do. */
-  DeskException damaged(String what, @Nullable Exception cause) {
-    return new DeskException(
-        "%s is damaged (%s). %s".formatted(file, what.replaceAll("\\s+", " "), remedy), cause);
-  }
-
-  private DeskException unreadable(String why) {
-    return new DeskException(
-        "%s cannot be read (%s) and is unchanged. Check its permissions, then try again."
-            .formatted(file, why));
-  }
-
   private DeskException failed(SQLException e) {
     String what = SQLITE_MESSAGE.matcher(String.valueOf(e.getMessage())).replaceFirst("$1");
     return switch (primaryCode(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new DeskException(
               "Another process is changing %s: wait until it is done, then try again."
-                  .formatted(file),
+                  .formatted(file.path()),
               e);
       case SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_PERM ->
           new DeskException(
               "%s cannot be used (%s) and is unchanged. Check disk space and permissions, then try again."
-                  .formatted(file, what),
+                  .formatted(file.path(), what),
               e);
-      default -> damaged(what, e);
+      default -> file.damaged(what, e);
     };
   }
 
@@ -517,22 +381,5 @@ final class Database {
     return e instanceof SQLiteException known
         ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
         : SQLiteErrorCode.UNKNOWN_ERROR;
-  }
-
-  /**
-   * The state of a file, by which a change of it is noticed.
-   *
-   * @param key the file itself, whatever its name
-   */
-  private record FileState(Object key, FileTime modified, long size) {
-    static FileState of(Path file) {
-      try {
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        Object key = found.fileKey() == null ? file : found.fileKey();
-        return new FileState(key, found.lastModifiedTime(), found.size());
-      } catch (IOException e) {
-        return new FileState(new Object(), FileTime.fromMillis(0), 0); // equal to no other
-      }
-    }
   }
 }

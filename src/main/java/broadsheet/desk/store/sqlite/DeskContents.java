@@ -105,7 +105,7 @@ record DeskContents(Path folder) {
 
   /** An update makes a database of saved searches even where there is none to save. */
   private static boolean isUnused(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Database.isOne(file)) {
+    if (!Files.isRegularFile(file) || !DatabaseFile.isOne(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file)) {

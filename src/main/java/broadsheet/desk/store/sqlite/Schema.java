@@ -45,7 +45,12 @@ record Schema(int version, Map<Integer, List<String>> former, List<String> conve
 
   /** Whether this program reads a file of a version. */
   boolean isKnown(long other) {
-    return other == 0 || other == version || former.containsKey((int) other);
+    return other == 0 || other == version || isFormer((int) other);
+  }
+
+  /** Whether a file of a version has tables of an earlier release. */
+  boolean isFormer(int other) {
+    return former.containsKey(other);
   }
 
   /** Makes the table of documents. */

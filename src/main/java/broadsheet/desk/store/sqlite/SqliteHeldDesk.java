@@ -35,7 +35,7 @@ final class SqliteHeldDesk implements HeldDesk {
     this.databases = databases;
     try {
       for (Database database : databases) {
-        if (database.isThere() && Files.isWritable(desk.folder())) {
+        if (database.file().isThere() && Files.isWritable(desk.folder())) {
           releases.add(database.hold(_ -> desk).release());
         }
       }
@@ -97,18 +97,18 @@ final class SqliteHeldDesk implements HeldDesk {
 
   private boolean isDatabase(String name) throws IOException {
     return desk.contents().names().contains(name)
-        || (Files.isRegularFile(desk.file(name)) && Database.isOne(desk.file(name)));
+        || (Files.isRegularFile(desk.file(name)) && DatabaseFile.isOne(desk.file(name)));
   }
 
   private Map<String, Long> copyDatabase(String name, DeskFolder to)
       throws IOException, SQLException {
     Database database =
         databases.stream()
-            .filter(each -> each.name().equals(name))
+            .filter(each -> each.file().name().equals(name))
             .findFirst()
             .orElseGet(() -> Database.ofAnotherRelease(desk, name));
-    if (!database.isThere()) {
-      throw database.damaged("it is missing", null);
+    if (!database.file().isThere()) {
+      throw database.file().damaged("it is missing", null);
     }
     Map<String, Long> rows = database.rows();
     OwnerOnly.createFile(to.file(name));

@@ -102,7 +102,7 @@ final class SqliteStore implements Store {
   @Override
   public <T> T change(String id, Change<T> change) {
     Database database = with(id);
-    if (!database.isThere()) {
+    if (!database.file().isThere()) {
       ObjectNode nothing = JsonNodeFactory.instance.objectNode();
       T result = change.to(nothing, new DocumentParts());
       if (nothing.isEmpty()) {
@@ -142,7 +142,7 @@ final class SqliteStore implements Store {
 
   @Override
   public void delete(Collection<String> ids, Collection<String> ofLists) {
-    if (lists.isThere()) {
+    if (lists.file().isThere()) {
       lists.change(
           session -> {
             new DocumentRows(session).delete(ids);
@@ -204,7 +204,7 @@ final class SqliteStore implements Store {
     read(database, Optional.<String>empty(), DocumentRows::lack)
         .ifPresent(
             lack -> {
-              throw database.damaged(lack, null);
+              throw database.file().damaged(lack, null);
             });
   }
 
@@ -215,7 +215,7 @@ final class SqliteStore implements Store {
 
   @Override
   public DeskException damaged(String id, String what) {
-    return with(id).damaged(what, null);
+    return with(id).file().damaged(what, null);
   }
 
   /** In the order in which an update locks them. */

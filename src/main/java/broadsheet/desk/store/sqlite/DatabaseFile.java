@@ -1,0 +1,213 @@
+package broadsheet.desk.store.sqlite;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import broadsheet.desk.DeskException;
+import broadsheet.files.OwnerOnly;
+import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a database on the desk. A file that is missing, empty or cut off is never taken for a
+ * database that was not made yet. Thread-safe.
+ */
+final class DatabaseFile {
+
+  /** A shorter file is cut off. SQLite takes an empty one for a new database. */
+  private static final int SMALLEST_PAGE = 512;
+
+  /** The first bytes of every SQLite database. */
+  private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
+
+  private final DeskFolder desk;
+  private final Path path;
+  private final String remedy;
+
+  /** Whether it was there, so that it is not made anew when the disk with the desk is gone. */
+  private volatile boolean wasOpened;
+
+  /**
+   * @param name of the file
+   * @param remedy for damage, as a sentence
+   */
+  DatabaseFile(DeskFolder desk, String name, String remedy) {
+    this.desk = desk;
+    this.path = desk.file(name);
+    this.remedy = remedy;
+  }
+
+  /** Whether a file begins as a database does. */
+  static boolean isOne(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /**
+   * Whether it was ever made.
+   *
+   * @throws DeskException when it was, and is gone
+   */
+  boolean isThere() {
+    if (found().filter(DatabaseFile::isWhole).isPresent()) {
+      return true;
+    }
+    // Looked up before the file: another may be making it, and it is expected once it is made.
+    boolean isExpectedIfMissing = isExpected(false);
+    boolean isExpectedIfEmpty = isExpected(true);
+    Optional<BasicFileAttributes> found = found();
+    if (found.isEmpty()) {
+      if (isExpectedIfMissing) {
+        throw damaged("it is missing", null);
+      }
+      return false;
+    }
+    long size = found.get().size();
+    if (!found.get().isRegularFile()) {
+      throw damaged("it is not a file", null);
+    }
+    if (size == 0 && isExpectedIfEmpty) {
+      throw damaged("it is empty", null);
+    }
+    if (size > 0 && size < SMALLEST_PAGE) {
+      throw damaged("it is cut off after %s bytes".formatted(size), null);
+    }
+    return size > 0;
+  }
+
+  private static boolean isWhole(BasicFileAttributes found) {
+    return found.isRegularFile() && found.size() >= SMALLEST_PAGE;
+  }
+
+  /** The attributes of the file; empty where it is missing. */
+  private Optional<BasicFileAttributes> found() {
+    try {
+      return Optional.of(Files.readAttributes(path, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
+    }
+  }
+
+  /** Whether a file that is missing or empty held something. */
+  boolean isExpected(boolean isFile) {
+    try {
+      return wasOpened || desk.expects(name(), isFile);
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
+    }
+  }
+
+  /** Records that there is a database. */
+  void made() {
+    wasOpened = true;
+    desk.made(name());
+  }
+
+  /** Creates an empty file, and the folder where it is missing. */
+  void make() {
+    desk.make(name());
+  }
+
+  /**
+   * Replaces the file by an empty one.
+   *
+   * @throws DeskException when it cannot be deleted
+   */
+  void renew() {
+    try {
+      for (String ending : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(path.resolveSibling(name() + ending));
+      }
+      wasOpened = false;
+      OwnerOnly.createFile(path);
+    } catch (IOException e) {
+      throw new DeskException(
+          "%s is damaged and cannot be replaced (%s): delete it."
+              .formatted(path, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  /** Takes the permissions of others away, which earlier releases gave. */
+  void tighten() {
+    desk.tighten();
+  }
+
+  /** The URI by which SQLite opens it. */
+  String location() {
+    return path.toUri() + (isFixed() ? "?immutable=1" : "");
+  }
+
+  boolean isWritable() {
+    return Files.isWritable(desk.folder()) && (Files.notExists(path) || Files.isWritable(path));
+  }
+
+  /** Whether it is on a medium that nobody writes, where not even readers' locks can be kept. */
+  private boolean isFixed() {
+    return !isWritable() && !Files.exists(PathName.sibling(path, "", "-wal"));
+  }
+
+  /** Requires a sound account of the databases on the desk. */
+  void requireContents() {
+    try {
+      desk.contents().names();
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
+    }
+  }
+
+  /** An error that says what is damaged and what to do. */
+  DeskException damaged(String what, @Nullable Exception cause) {
+    return new DeskException(
+        "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), remedy), cause);
+  }
+
+  private DeskException unreadable(String why) {
+    return new DeskException(
+        "%s cannot be read (%s) and is unchanged. Check its permissions, then try again."
+            .formatted(path, why));
+  }
+
+  /** The state of the file now. */
+  FileState state() {
+    return FileState.of(path);
+  }
+
+  /**
+   * The state of a file, by which a change of it is noticed.
+   *
+   * @param key the file itself, whatever its name
+   */
+  record FileState(Object key, FileTime modified, long size) {
+    static FileState of(Path path) {
+      try {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+        Object key = found.fileKey() == null ? path : found.fileKey();
+        return new FileState(key, found.lastModifiedTime(), found.size());
+      } catch (IOException e) {
+        return new FileState(new Object(), FileTime.fromMillis(0), 0); // equal to no other
+      }
+    }
+  }
+}
