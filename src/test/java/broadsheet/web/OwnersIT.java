@@ -102,7 +102,8 @@ class OwnersIT {
           Content-Type: application/x-www-form-urlencoded
           Content-Length: 9
 
-          name=Tide"""
+          name=Tide\
+          """
               .replace("\n", "\r\n");
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         socket.getOutputStream().write(request.getBytes(charset));
