@@ -41,6 +41,7 @@ import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
+import broadsheet.lucene.similar.ReaderNeighbours;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
@@ -199,7 +200,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SimilarArticles similarTo(String id, int count) {
-    return reads.read(List.of(), 12, budget -> new SimilarSearch(budget).to(id, count));
+    return reads.read(
+        List.of(), 12, budget -> new SimilarSearch(new ReaderNeighbours(budget)).to(id, count));
   }
 
   @Override

@@ -3,6 +3,7 @@ package broadsheet.lucene.gather;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -148,6 +149,11 @@ final class ShardedRequest {
   /** Whether all shards have answered so far. */
   boolean isWhole() {
     return answered >= parts;
+  }
+
+  /** The completeness of an answer, by whether there was time for all of it. */
+  Completeness completeness(boolean isInTime) {
+    return isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
   }
 
   /** That some shards did not answer, or have changes of an update that is not complete. */

@@ -38,6 +38,8 @@ import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.similar.SimilarSearch;
+import broadsheet.lucene.snapshot.BoundedCache;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
@@ -183,7 +185,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(
         List.of(query),
         contrast.timeShare(),
-        sharded -> new ShardedSimilar(sharded).distinctive(query, filters, contrast));
+        sharded -> new ShardedWords(sharded).distinctive(query, filters, contrast));
   }
 
   @Override
@@ -238,7 +240,8 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public SimilarArticles similarTo(String id, int count) {
-    return read(List.of(), 12, sharded -> new ShardedSimilar(sharded).to(id, count));
+    return read(
+        List.of(), 12, sharded -> new SimilarSearch(new GatheredNeighbours(sharded)).to(id, count));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
@@ -49,9 +48,7 @@ record ShardedTrends(Filters filters, ShardedRequest sharded) {
       QueryNode query, LanguageCompiler compiler, List<PartDates> dates, ShardedRequest sharded) {
 
     Timeline told(Timeline counted) {
-      return counted
-          .and(compiler.completeness(query))
-          .and(sharded.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
+      return counted.and(compiler.completeness(query)).and(sharded.completeness(true));
     }
 
     List<Note> notes(Timeline counted) {

@@ -121,7 +121,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   record OfShortfall(SearchRequest request) implements SearchQuestion<Shortfall> {
     @Override
     public Shortfall answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).shortfall();
+      return shard.hits(request).shortfall();
     }
   }
 
@@ -129,7 +129,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   record OfDateInstead(SearchRequest request) implements SearchQuestion<List<String>> {
     @Override
     public List<String> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).dateInstead();
+      return shard.hits(request).dateInstead();
     }
   }
 
@@ -137,7 +137,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   record OfMatch(SearchRequest request, String id, Tier tier) implements SearchQuestion<Boolean> {
     @Override
     public Boolean answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).matches(id, tier);
+      return shard.hits(request).matches(id, tier);
     }
   }
 
@@ -149,7 +149,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Optional<Explanation>> {
     @Override
     public Optional<Explanation> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).explanation(id, placement);
+      return shard.hits(request).explained(id, placement);
     }
   }
 

@@ -3,29 +3,22 @@ package broadsheet.lucene.shard;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
-import broadsheet.lucene.explain.ArticleExplanation;
-import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.HitMaker;
-import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.rank.ShardHits;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.suggest.DateInstead;
-import broadsheet.lucene.suggest.Shortfall;
-import broadsheet.lucene.suggest.ShortfallSearch;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,26 +111,5 @@ final class ShardSearch {
       }
     }
     return hits;
-  }
-
-  private ArticleExplanation explanation() {
-    Fusion words = Fusion.without(asked.plan().query(Tier.FULL), List.of());
-    return new ArticleExplanation(asked, words);
-  }
-
-  boolean matches(String id, Tier tier) throws IOException {
-    return explanation().matches(id, tier);
-  }
-
-  Optional<Explanation> explanation(String id, Placement placement) throws IOException {
-    return explanation().of(id, placement);
-  }
-
-  Shortfall shortfall() throws IOException {
-    return new ShortfallSearch(asked).shortfall();
-  }
-
-  List<String> dateInstead() throws IOException {
-    return DateInstead.of(asked);
   }
 }

@@ -2,6 +2,7 @@ package broadsheet.lucene.shard;
 
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.MarkedArticle;
@@ -19,14 +20,17 @@ import broadsheet.lucene.facts.PartFacts;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.local.ReaderHits;
 import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.similar.ArticleWordCounts;
-import broadsheet.lucene.similar.PartSimilar;
+import broadsheet.lucene.similar.ReaderNeighbours;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
@@ -86,6 +90,11 @@ final class ShardWork {
       budget = made;
     }
     return made;
+  }
+
+  /** The hits of a request by words on this shard alone. */
+  Hits hits(SearchRequest request) throws IOException {
+    return ReaderHits.of(request, budget(), Meanings.none());
   }
 
   List<Fact> facts(List<Lookup> lookups, int times) throws IOException {
@@ -182,16 +191,16 @@ final class ShardWork {
   }
 
   int own(ArticleWordCounts article) throws IOException {
-    return new PartSimilar(budget()).own(article);
+    return new ReaderNeighbours(budget()).own(article);
   }
 
   List<SentHit> sharing(ArticleWordCounts article, int owned, int most) throws IOException {
-    return new PartSimilar(budget()).sharing(article, owned, most);
+    return new ReaderNeighbours(budget()).sharing(article, owned, most);
   }
 
   Map<String, Similar> similar(ArticleWordCounts article, int owned, List<String> ids)
       throws IOException {
-    return new PartSimilar(budget()).similar(article, owned, ids);
+    return new ReaderNeighbours(budget()).similar(article, owned, ids);
   }
 
   Map<String, ArrivalSum> arrivalSums() throws IOException {

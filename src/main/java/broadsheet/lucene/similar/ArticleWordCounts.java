@@ -24,16 +24,17 @@ public record ArticleWordCounts(
   /** The words of an article; empty where the part does not have it. */
   public static Optional<ArticleWordCounts> of(String id, ReaderSnapshot part) throws IOException {
     OptionalInt document = ArticleSearch.document(id, part);
-    return document.isEmpty() ? Optional.empty() : Optional.of(of(id, document.getAsInt(), part));
-  }
-
-  static ArticleWordCounts of(String id, int document, ReaderSnapshot part) throws IOException {
-    WordCounts counts = new WordCounts(new StoredArticle(part.storedFields().document(document)));
-    return new ArticleWordCounts(
-        id,
-        Folding.family(part.getIndexReader(), document),
-        counts.tag(),
-        counts.language(),
-        counts.mostFrequent(SimilarSearch.LOOKED_UP));
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    WordCounts counts =
+        new WordCounts(new StoredArticle(part.storedFields().document(document.getAsInt())));
+    return Optional.of(
+        new ArticleWordCounts(
+            id,
+            Folding.family(part.getIndexReader(), document.getAsInt()),
+            counts.tag(),
+            counts.language(),
+            counts.mostFrequent(ReaderNeighbours.LOOKED_UP)));
   }
 }

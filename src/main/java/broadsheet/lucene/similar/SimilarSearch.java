@@ -1,195 +1,50 @@
 package broadsheet.lucene.similar;
 
-import broadsheet.engine.result.Completeness;
-import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.lucene.analysis.CharacterPairs;
-import broadsheet.lucene.analysis.StemmedLanguages;
-import broadsheet.lucene.compile.FilterQueries;
-import broadsheet.lucene.compile.WordTerms;
-import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.mark.ArticleSearch;
-import broadsheet.lucene.mark.Excerpt;
-import broadsheet.lucene.mark.MatchMarker;
-import broadsheet.lucene.rank.NumberedFolding;
-import broadsheet.lucene.rank.Order;
-import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.snapshot.TermStatistics;
-import broadsheet.query.QueryField;
+import broadsheet.lucene.rank.SentHit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /** Finds articles that share many of an article's distinctive words. Not thread-safe. */
-public final class SimilarSearch {
-
-  /** Number of an article's most frequent words that are looked up. */
-  static final int LOOKED_UP = 200;
-
-  /** Number of its most distinctive words that are searched for. */
-  private static final int MOST_WORDS = 25;
-
-  /** The share of these that a similar article must have. */
-  private static final double LEAST_SHARED = 0.2;
-
-  /** Fewer words than this may be shared by chance. */
-  private static final int LEAST_WORDS = 3;
+public record SimilarSearch(Neighbours neighbours) {
 
   /**
    * Number of hits to fetch, in multiples of the requested hits, so that enough are left when
    * reprints are grouped.
    */
-  static final int DEPTH = 8;
-
-  /** The most shared words that are listed. */
-  private static final int MOST_LISTED = 5;
-
-  private final ReaderSnapshot snapshot;
-  private final SearchBudget budget;
-  private final BoundedSearcher finder;
-  private final Map<DistinctiveTerm, Optional<MatchMarker>> markers = new HashMap<>();
-
-  public SimilarSearch(SearchBudget budget) {
-    snapshot = budget.snapshot();
-    this.budget = budget;
-    finder = budget.finder();
-  }
+  private static final int DEPTH = 8;
 
   /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
   public SimilarArticles to(String id, int count) throws IOException {
-    OptionalInt document = ArticleSearch.document(id, snapshot);
-    if (document.isEmpty()) {
-      return SimilarArticles.none();
-    }
-    ArticleWordCounts counts = ArticleWordCounts.of(id, document.getAsInt(), snapshot);
-    Query own = own(id, counts.family());
-    List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
-    ScoreDoc[] hits = sharing(words, counts, own, count * DEPTH);
-    List<Similar> similar = new ArrayList<>();
-    for (ScoreDoc hit : NumberedFolding.among(hits, snapshot.families()).listed(hits, count)) {
-      similar.add(similar(hit.doc, words));
-    }
+    Optional<ArticleWordCounts> article = neighbours.words(id);
+    return article.isEmpty() ? SimilarArticles.none() : to(article.get(), count);
+  }
+
+  private SimilarArticles to(ArticleWordCounts article, int count) throws IOException {
+    int own = neighbours.own(article);
+    List<String> ids = listed(neighbours.sharing(article, own, count * DEPTH), count);
+    Map<String, Similar> byId = ids.isEmpty() ? Map.of() : neighbours.similar(article, own, ids);
     return new SimilarArticles(
-        similar, Completeness.within(!finder.isCut() && !budget.finding().isPast()));
+        ids.stream().map(byId::get).filter(Objects::nonNull).toList(), neighbours.completeness());
   }
 
-  /** The best articles that share enough of these words, except the article's own family. */
-  ScoreDoc[] sharing(List<DistinctiveTerm> words, ArticleWordCounts counts, Query own, int most)
-      throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(sharing(words, counts), Occur.MUST)
-            .add(own, Occur.MUST_NOT)
-            .build();
-    return finder.search(query, most, Order.RELEVANCE.sort()).scoreDocs;
-  }
-
-  private StoredArticle stored(int document) throws IOException {
-    return new StoredArticle(snapshot.storedFields().document(document));
-  }
-
-  /** Matches the article itself and its reprints. */
-  static Query own(String id, OptionalLong family) {
-    return family.isPresent()
-        ? NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family.getAsLong())
-        : new TermQuery(new Term(IndexSchema.ID, id));
-  }
-
-  List<DistinctiveTerm> distinctive(ArticleWordCounts counts, int own) throws IOException {
-    WordTerms terms =
-        new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
-    List<DistinctiveTerm> telling = new ArrayList<>();
-    for (WordCounts.Counted word : counts.words()) {
-      if (!budget.finding().isPast()) {
-        DistinctiveTerm.of(word, terms, snapshot.dictionary(), own).ifPresent(telling::add);
+  /** The first of each family. */
+  private static List<String> listed(List<SentHit> hits, int most) {
+    List<String> listed = new ArrayList<>();
+    Set<Long> met = new HashSet<>();
+    for (SentHit hit : hits) {
+      boolean isFirst = hit.family().isEmpty() || met.add(hit.family().getAsLong());
+      if (isFirst && listed.size() < most) {
+        listed.add(hit.id().utf8ToString());
       }
     }
-    return telling.stream()
-        .sorted(
-            Comparator.comparingDouble(DistinctiveTerm::weight)
-                .reversed()
-                .thenComparing(DistinctiveTerm::print))
-        .limit(MOST_WORDS)
-        .toList();
-  }
-
-  /** Matches articles in the same language that share enough of these words. */
-  private Query sharing(List<DistinctiveTerm> words, ArticleWordCounts counts) {
-    int least = (int) Math.ceil(LEAST_SHARED * words.size());
-    BooleanQuery.Builder shared =
-        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_WORDS, least));
-    words.forEach(word -> shared.add(word.query(), Occur.SHOULD));
-    Query inAny = shared.build();
-    return counts.language().equals(StemmedLanguages.NONE) && !counts.tag().isEmpty()
-        ? new BooleanQuery.Builder()
-            .add(inAny, Occur.MUST)
-            .add(FilterQueries.language(counts.tag()), Occur.FILTER)
-            .build()
-        : snapshot.languages().only(List.of(counts.language()), inAny);
-  }
-
-  Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
-    StoredArticle article = stored(document);
-    String title = article.text(QueryField.TITLE);
-    String opening = article.text(QueryField.BODY);
-    return new Similar(
-        article.id(),
-        title.isEmpty() ? Excerpt.headline(MarkedText.unmarked(opening)).text() : title,
-        article.text(QueryField.SOURCE),
-        article.text(QueryField.LANGUAGE),
-        article.publishedAt(),
-        shared(document, words, title + "\n" + opening));
-  }
-
-  private List<String> shared(int document, List<DistinctiveTerm> words, String text)
-      throws IOException {
-    Set<String> shared = new LinkedHashSet<>();
-    for (DistinctiveTerm word : words) {
-      if (shared.size() < MOST_LISTED
-          && isShown(word, text)
-          && !budget.whole().isPast()
-          && isIn(document, word)) {
-        shared.add(word.print());
-      }
-    }
-    return List.copyOf(shared);
-  }
-
-  /**
-   * Whether a text may show the word. A pair of characters is shown as the word around it, which
-   * the text must contain.
-   */
-  private static boolean isShown(DistinctiveTerm word, String text) {
-    String print = word.print();
-    boolean isUnspaced = !print.isEmpty() && CharacterPairs.isPossibleIn(print);
-    return !print.isEmpty() && (!isUnspaced || text.contains(print));
-  }
-
-  private boolean isIn(int document, DistinctiveTerm word) throws IOException {
-    Optional<MatchMarker> marker = markers.get(word);
-    if (marker == null) {
-      marker = MatchMarker.within(budget, word.query());
-      markers.put(word, marker);
-    }
-    return marker.isPresent() && marker.get().in(document).isPresent();
+    return listed;
   }
 }

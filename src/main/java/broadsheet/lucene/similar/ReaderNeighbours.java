@@ -1,0 +1,210 @@
+package broadsheet.lucene.similar;
+
+import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.analysis.CharacterPairs;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.compile.FilterQueries;
+import broadsheet.lucene.compile.WordTerms;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.mark.Excerpt;
+import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.rank.Order;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** The neighbours of an article in one index, or in one part of an archive. */
+public final class ReaderNeighbours implements Neighbours {
+
+  /** Number of an article's most frequent words that are looked up. */
+  static final int LOOKED_UP = 200;
+
+  /** Number of its most distinctive words that are searched for. */
+  private static final int MOST_WORDS = 25;
+
+  /** The share of these that a similar article must have. */
+  private static final double LEAST_SHARED = 0.2;
+
+  /** Fewer words than this may be shared by chance. */
+  private static final int LEAST_WORDS = 3;
+
+  /** The most shared words that are listed. */
+  private static final int MOST_LISTED = 5;
+
+  private final ReaderSnapshot snapshot;
+  private final SearchBudget budget;
+  private final BoundedSearcher finder;
+  private final Map<DistinctiveTerm, Optional<MatchMarker>> markers = new HashMap<>();
+  private final Map<ArticleWordCounts, List<DistinctiveTerm>> known = new HashMap<>();
+
+  public ReaderNeighbours(SearchBudget budget) {
+    snapshot = budget.snapshot();
+    this.budget = budget;
+    finder = budget.finder();
+  }
+
+  @Override
+  public Optional<ArticleWordCounts> words(String id) throws IOException {
+    return ArticleWordCounts.of(id, snapshot);
+  }
+
+  @Override
+  public int own(ArticleWordCounts article) throws IOException {
+    return finder.count(own(article.id(), article.family()));
+  }
+
+  @Override
+  public List<SentHit> sharing(ArticleWordCounts article, int own, int most) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(sharing(distinctive(article, own), article), Occur.MUST)
+            .add(own(article.id(), article.family()), Occur.MUST_NOT)
+            .build();
+    ScoreDoc[] hits = finder.search(query, most, Order.RELEVANCE.sort()).scoreDocs;
+    return SentHit.of(hits, 0, snapshot.getIndexReader());
+  }
+
+  @Override
+  public Map<String, Similar> similar(ArticleWordCounts article, int own, List<String> ids)
+      throws IOException {
+    List<DistinctiveTerm> words = distinctive(article, own);
+    Map<String, Similar> similar = new LinkedHashMap<>();
+    for (String id : ids) {
+      OptionalInt document = ArticleSearch.document(id, snapshot);
+      if (document.isPresent()) {
+        similar.put(id, similar(document.getAsInt(), words));
+      }
+    }
+    return similar;
+  }
+
+  @Override
+  public Completeness completeness() {
+    return Completeness.within(!finder.isCut() && !budget.finding().isPast());
+  }
+
+  private StoredArticle stored(int document) throws IOException {
+    return new StoredArticle(snapshot.storedFields().document(document));
+  }
+
+  /** Matches the article itself and its reprints. */
+  private static Query own(String id, OptionalLong family) {
+    return family.isPresent()
+        ? NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family.getAsLong())
+        : new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  private List<DistinctiveTerm> distinctive(ArticleWordCounts counts, int own) throws IOException {
+    List<DistinctiveTerm> words = known.get(counts);
+    if (words == null) {
+      words = found(counts, own);
+      known.put(counts, words);
+    }
+    return words;
+  }
+
+  private List<DistinctiveTerm> found(ArticleWordCounts counts, int own) throws IOException {
+    WordTerms terms =
+        new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
+    List<DistinctiveTerm> telling = new ArrayList<>();
+    for (WordCounts.Counted word : counts.words()) {
+      if (!budget.finding().isPast()) {
+        DistinctiveTerm.of(word, terms, snapshot.dictionary(), own).ifPresent(telling::add);
+      }
+    }
+    return telling.stream()
+        .sorted(
+            Comparator.comparingDouble(DistinctiveTerm::weight)
+                .reversed()
+                .thenComparing(DistinctiveTerm::print))
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /** Matches articles in the same language that share enough of these words. */
+  private Query sharing(List<DistinctiveTerm> words, ArticleWordCounts counts) {
+    int least = (int) Math.ceil(LEAST_SHARED * words.size());
+    BooleanQuery.Builder shared =
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_WORDS, least));
+    words.forEach(word -> shared.add(word.query(), Occur.SHOULD));
+    Query inAny = shared.build();
+    return counts.language().equals(StemmedLanguages.NONE) && !counts.tag().isEmpty()
+        ? new BooleanQuery.Builder()
+            .add(inAny, Occur.MUST)
+            .add(FilterQueries.language(counts.tag()), Occur.FILTER)
+            .build()
+        : snapshot.languages().only(List.of(counts.language()), inAny);
+  }
+
+  private Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
+    StoredArticle article = stored(document);
+    String title = article.text(QueryField.TITLE);
+    String opening = article.text(QueryField.BODY);
+    return new Similar(
+        article.id(),
+        title.isEmpty() ? Excerpt.headline(MarkedText.unmarked(opening)).text() : title,
+        article.text(QueryField.SOURCE),
+        article.text(QueryField.LANGUAGE),
+        article.publishedAt(),
+        shared(document, words, title + "\n" + opening));
+  }
+
+  private List<String> shared(int document, List<DistinctiveTerm> words, String text)
+      throws IOException {
+    Set<String> shared = new LinkedHashSet<>();
+    for (DistinctiveTerm word : words) {
+      if (shared.size() < MOST_LISTED
+          && isShown(word, text)
+          && !budget.whole().isPast()
+          && isIn(document, word)) {
+        shared.add(word.print());
+      }
+    }
+    return List.copyOf(shared);
+  }
+
+  /**
+   * Whether a text may show the word. A pair of characters is shown as the word around it, which
+   * the text must contain.
+   */
+  private static boolean isShown(DistinctiveTerm word, String text) {
+    String print = word.print();
+    boolean isUnspaced = !print.isEmpty() && CharacterPairs.isPossibleIn(print);
+    return !print.isEmpty() && (!isUnspaced || text.contains(print));
+  }
+
+  private boolean isIn(int document, DistinctiveTerm word) throws IOException {
+    Optional<MatchMarker> marker = markers.get(word);
+    if (marker == null) {
+      marker = MatchMarker.within(budget, word.query());
+      markers.put(word, marker);
+    }
+    return marker.isPresent() && marker.get().in(document).isPresent();
+  }
+}
