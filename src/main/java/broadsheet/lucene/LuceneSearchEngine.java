@@ -32,6 +32,7 @@ import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.AllValues;
+import broadsheet.lucene.count.ReaderLines;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.local.ReaderHits;
 import broadsheet.lucene.mark.ArticleRefs;
@@ -152,12 +153,16 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
-    return reads.read(query, budget -> new TrendSearch(filters, budget).timeline(query, unit));
+    return reads.read(
+        query, budget -> new TrendSearch(new ReaderLines(filters, budget)).timeline(query, unit));
   }
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
-    return reads.read(queries, 2, budget -> new TrendSearch(filters, budget).trends(queries, unit));
+    return reads.read(
+        queries,
+        2,
+        budget -> new TrendSearch(new ReaderLines(filters, budget)).trends(queries, unit));
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 
@@ -72,28 +70,12 @@ public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplet
     return new DatedHits(known, undated);
   }
 
-  private static boolean isComplete(List<PartDates> parts) {
+  static boolean areComplete(List<PartDates> parts) {
     return parts.stream().allMatch(PartDates::isComplete);
   }
 
   /** The hits of a search in all parts over time. */
   public static Timeline timeline(List<PartDates> parts) {
-    return sum(parts).timeline(isComplete(parts));
-  }
-
-  /**
-   * The hits of several searches over time, in buckets of one unit.
-   *
-   * @param lines the hits of each search, as all parts found them
-   * @param unit the unit of the buckets; empty for one that fits them
-   * @param all the articles of all parts, in the same buckets
-   */
-  public static List<Timeline> timelines(
-      List<List<PartDates>> lines, Optional<Unit> unit, List<List<PartDates>> all) {
-    Unit fitting =
-        unit.orElseGet(() -> DatedHits.fittingUnit(lines.stream().map(PartDates::sum).toList()));
-    return Stream.concat(lines.stream(), all.stream())
-        .map(parts -> sum(parts).by(fitting, isComplete(parts)))
-        .toList();
+    return sum(parts).timeline(areComplete(parts));
   }
 }

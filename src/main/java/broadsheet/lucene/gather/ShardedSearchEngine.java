@@ -26,6 +26,7 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
+import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.reader.BoundedCache;
@@ -172,12 +173,17 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return read(
-        List.of(query), 1, sharded -> new ShardedTrends(filters, sharded).timeline(query, unit));
+        List.of(query),
+        1,
+        sharded -> new TrendSearch(new GatheredLines(filters, sharded)).timeline(query, unit));
   }
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
-    return read(queries, 2, sharded -> new ShardedTrends(filters, sharded).trends(queries, unit));
+    return read(
+        queries,
+        2,
+        sharded -> new TrendSearch(new GatheredLines(filters, sharded)).trends(queries, unit));
   }
 
   @Override
