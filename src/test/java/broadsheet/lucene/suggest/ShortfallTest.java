@@ -1,0 +1,47 @@
+package broadsheet.lucene.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.Note;
+import broadsheet.query.QueryNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShortfallTest {
+
+  private static final QueryNode FERRY = new QueryNode.Word("ferry");
+  private static final QueryNode STRIKE = new QueryNode.Word("strike");
+
+  private static ClauseCount count(QueryNode clause, long articles) {
+    return new ClauseCount(clause, articles);
+  }
+
+  @Test
+  void partsAddUpWhatTheyCounted() {
+    Shortfall one =
+        new Shortfall(
+            List.of(new Note.WithoutFilters(2, true)),
+            List.of(count(FERRY, 3), count(STRIKE, 0)),
+            List.of("fury", "ferny"));
+    Shortfall other =
+        new Shortfall(
+            List.of(new Note.WithoutFilters(5, false)),
+            List.of(count(FERRY, 4), count(STRIKE, 1)),
+            List.of("ferny", "berry", "merry"));
+    assertThat(Shortfall.sum(List.of(one, other)))
+        .isEqualTo(
+            new Shortfall(
+                List.of(new Note.WithoutFilters(7, true)),
+                List.of(count(FERRY, 7), count(STRIKE, 1)),
+                List.of("berry", "ferny", "fury")));
+  }
+
+  @Test
+  void aPartThatDidNotCountLeavesTheOthersUnsaid() {
+    Shortfall cut = new Shortfall(List.of(Note.Plain.PARTS_NOT_COUNTED), List.of(), List.of());
+    Shortfall whole = new Shortfall(List.of(), List.of(count(FERRY, 4)), List.of());
+    assertThat(Shortfall.sum(List.of(whole, cut))).isEqualTo(cut);
+    assertThat(Shortfall.sum(List.of(whole, Shortfall.none())).notes()).isEmpty();
+  }
+}
