@@ -53,7 +53,7 @@ public record ItemVersion(String key, String version) {
         && (version.isEmpty() || compareVersions(other.version, version) <= 0);
   }
 
-  /** Of two notices about one item, the one that withdraws more. */
+  /** Returns the one of two notices about an item that withdraws more versions. */
   public ItemVersion orWider(ItemVersion other) {
     return !version.isEmpty() && other.withdraws(this) ? other : this;
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Puts articles on lists from pages of results and articles, and marks them as read. */
 final class ArticleMarks {
 
-  /** The list that a star makes where there is none yet. */
+  /** The name of the list that a star makes if there is none yet. */
   private static final String FIRST_LIST = "Saved articles";
 
   /** The buttons of a single article in a form. */
@@ -52,7 +52,7 @@ final class ArticleMarks {
 
   /**
    * Puts the ticked articles of a page on a list, or changes one by its own button: a star, or a
-   * read mark. What a star takes off can be put back on the page it leads to.
+   * read mark. An article that a star takes off can be restored on the next page.
    */
   public void put(Context context) {
     QueryString form = ListForms.of(context, archive);
@@ -93,7 +93,7 @@ final class ArticleMarks {
     return buttonOf(form).isEmpty() ? "" : ListForms.value(form, buttonOf(form));
   }
 
-  /** The id of the article a button was about; what is put back is named by its fingerprint. */
+  /** The id of the article that a button belongs to; a restored one is named by its fingerprint. */
   private String anchorId(String one, QueryString form, Context context) {
     return buttonOf(form).equals("restore")
         ? access.lists(context).articles(target(form, context).id()).stream()
@@ -124,7 +124,7 @@ final class ArticleMarks {
         .findFirst();
   }
 
-  /** The list that the stars of the page change: the one last used when it was shown. */
+  /** The list that the stars of the page change: the one last used when the page was shown. */
   private ReadingList target(QueryString form, Context context) {
     String shown = ListForms.value(form, KeepForm.TARGET);
     return shown.isEmpty()

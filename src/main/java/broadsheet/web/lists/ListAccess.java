@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * What a request may read and change of lists. Each method answers with a {@link Refusal} where the
- * desk refuses.
+ * Gives a request access to the lists and the desk of its user. Answers with a {@link Refusal} if
+ * the desk refuses.
  */
 record ListAccess(Archive archive) {
 

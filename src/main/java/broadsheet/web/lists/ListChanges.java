@@ -30,7 +30,7 @@ public final class ListChanges {
   /** The buttons of a single entry of a list. */
   private static final List<String> MOVES = List.of("save", "up", "down", "take", "restore");
 
-  /** What can be done with an entry that is named beside. */
+  /** The actions on the entry that is named beside them. */
   private static final List<String> ACTIONS =
       List.of("note", "both", "up", "down", "take", "restore");
 
@@ -188,7 +188,7 @@ public final class ListChanges {
       return new Pressed(action, ListForms.required(form, TypedNote.ENTRY));
     }
 
-    /** Where to return to. */
+    /** The address to return to. */
     String place(ReadingList list, QueryString form) {
       String page =
           ListPage.address(
@@ -209,7 +209,7 @@ public final class ListChanges {
     };
   }
 
-  /** Saves the notes of a form and says which are kept. */
+  /** Saves the notes of a form and answers which were saved. */
   public void notes(Context context) {
     QueryString form = ListForms.notesOf(context, archive);
     ReadingList list = access.allowed(context.pathParam("id"), Actor::requireEditable, context);
@@ -245,7 +245,7 @@ public final class ListChanges {
     ListAccess.leadTo(ListAddress.page(list.id()) + "?unknown=" + found.unknown().size(), context);
   }
 
-  /** Begins to keep what is read, or erases it and keeps no more. */
+  /** Turns read marks on, or erases them and turns them off. */
   public void reading(Context context) {
     QueryString form = ListForms.of(context, archive);
     boolean isOn = ListForms.required(form, "keep").equals("on");

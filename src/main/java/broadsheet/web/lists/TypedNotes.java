@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Saves the notes typed on a page, and gives back those that cannot be saved. */
+/** Saves the notes typed on a page, and returns those that cannot be saved. */
 final class TypedNotes {
 
   private static final Problem CHANGED =
@@ -38,7 +38,7 @@ final class TypedNotes {
     this.access = new ListAccess(archive);
   }
 
-  /** Saves the notes of a form and says which are kept. */
+  /** Saves the notes of a form. Returns which were saved. */
   NotesView kept(ReadingList list, QueryString form, Context context) {
     List<TypedNote> typed = TypedNote.of(form).stream().filter(TypedNote::isChanged).toList();
     boolean isBoth = ListForms.value(form, "action").equals("both");
@@ -46,10 +46,10 @@ final class TypedNotes {
   }
 
   /**
-   * The list of the address, once all notes of the form are saved. If one is not, answers with a
-   * page that gives them back.
+   * Saves all notes of the form and returns the list of the address. If one cannot be saved,
+   * answers with a page that gives them back.
    *
-   * @param right what the reader must be allowed to do, or nothing is saved
+   * @param right checks that the reader may do this; otherwise nothing is saved
    */
   Optional<ReadingList> saved(
       QueryString form, BiConsumer<Actor, ReadingList> right, Context context) {
@@ -74,7 +74,7 @@ final class TypedNotes {
   }
 
   /**
-   * @param others what somebody else wrote meanwhile, by entry; none if it is not about that
+   * @param others the notes that somebody else changed meanwhile, by entry; none for other problems
    */
   private void giveBack(
       Problem problem, QueryString form, Map<String, NotesView.Kept> others, Context context) {
@@ -109,7 +109,7 @@ final class TypedNotes {
         theirs == null ? null : theirs.note());
   }
 
-  /** The headlines of a list by fingerprint; none where the reader cannot see it. */
+  /** The headlines of a list by fingerprint; none if the reader cannot see it. */
   private Map<String, String> titles(String id, Context context) {
     Map<String, String> titles = new HashMap<>();
     Lists lists = access.lists(context);

@@ -231,7 +231,7 @@ public abstract class HiddenArticlesContract {
     }
   }
 
-  /** What an article says is in several fields, of which one alone can be hidden. */
+  /** Several fields hold an article's content, and one alone can be hidden. */
   @Test
   void whoMayNotSeeAFieldIsToldSo() {
     build(ARTICLES);
