@@ -238,7 +238,7 @@ class DocumentationTest {
     return pages().stream().map(DocumentationTest::read).collect(Collectors.joining("\n"));
   }
 
-  /** Those at the top, and all of docs. */
+  /** The pages at the top, and all of docs. */
   private static List<Path> pages() throws IOException {
     try (Stream<Path> top = Files.list(Path.of(""));
         Stream<Path> docs = Files.walk(DOCS)) {

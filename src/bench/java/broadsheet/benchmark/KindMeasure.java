@@ -25,8 +25,8 @@ import org.apache.lucene.store.FSDirectory;
 /**
  * Measures the processor time of kinds of searches that look at much of an archive, whole answers
  * with facets and timeline, and of completions. Words that are not stop words are drawn from the
- * headlines of the archive; {@code -Dseed=N} draws beginnings of other lengths. Of each search, the
- * shortest time over all rounds counts; completions are typed once each, after all beginnings of
+ * headlines of the archive; {@code -Dseed=N} draws beginnings of other lengths. The shortest time
+ * of each search over all rounds counts; completions are typed once each, after all beginnings of
  * two letters and a hundred others. For archives of some thousand articles or more. Prints a table.
  * Run by {@code exec:exec@measure -Dmeasure=Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the
  * index that {@link CostMeasure} keeps there.

@@ -30,8 +30,8 @@ public interface ArrivalCopy {
   void write(String state, List<ArrivalRecord> arrivals);
 
   /**
-   * Adds to a copy that is at the state before, after a commit. Of each search the newest {@value
-   * broadsheet.engine.result.Arrival#MOST} are kept.
+   * Adds to a copy that is at the state before, after a commit. Keeps the newest {@value
+   * broadsheet.engine.result.Arrival#MOST} of each search.
    *
    * @param state names the content after it
    */

@@ -34,8 +34,8 @@ public interface IndexingSession extends AutoCloseable {
 
   /**
    * Adds an article of a file. It may return before the article is written, and waits when too many
-   * are under way. Where several articles ask for the same id, all but one get a suffix ({@code
-   * ~2}). Articles that are word for word the same are kept once, with all their locations.
+   * are under way. If several articles claim the same id, all but one get a suffix ({@code ~2}).
+   * Articles that are word for word the same are kept once, with all their locations.
    *
    * @param path the file; empty for an article that is from no file
    * @throws EngineException when the index can no longer be written (a full disk, say)

@@ -21,7 +21,7 @@ public record Qrels(Map<Pair, Judgement> byPair) {
   }
 
   /**
-   * Reads a qrels file. Where a pair is judged several times, the last judgement counts.
+   * Reads a qrels file. If a pair is judged several times, the last judgement counts.
    *
    * @throws JudgingException when there is no file, or naming the line that cannot be read
    */

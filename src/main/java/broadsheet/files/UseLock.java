@@ -26,8 +26,7 @@ public final class UseLock implements AutoCloseable {
   }
 
   /**
-   * Shares a folder with others. Where the lock cannot be kept, as on a medium that nobody writes,
-   * it is not needed.
+   * Shares a folder with others. On a read-only medium, the lock cannot be kept and is not needed.
    *
    * @return empty when another process has it to itself
    */

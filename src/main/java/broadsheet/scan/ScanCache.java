@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Images in a temporary folder of this process. Those not asked for the longest time are deleted
- * when they take more than a number of bytes. Thread-safe.
+ * Images in a temporary folder of this process. When they take more than a number of bytes, the
+ * least recently used are deleted. Thread-safe.
  */
 final class ScanCache implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScanCache.class);

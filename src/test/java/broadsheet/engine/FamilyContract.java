@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Which articles are reprints of each other, and how results group them. */
+/** Decides which articles are reprints of each other, and groups them in results. */
 abstract class FamilyContract extends EngineContract {
 
   private static final int SEEDS = Seeds.orAsked(3);

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The engine on the shared cluster for an archive whose working copy is in a folder. As an
- * extension of a test class, deletes the archives that a test asked for when it ends: a cluster
- * with hundreds of them is slow to make the next.
+ * The engine on the shared cluster for an archive whose working copy is in a folder. This extension
+ * of a test class deletes a test's archives when it ends: a cluster with hundreds of them is slow
+ * to make the next.
  */
 final class ClusterPlaces implements BeforeEachCallback, AfterEachCallback {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which indexes there are on a cluster after rebuilds. */
+/** The indexes on a cluster after rebuilds. */
 @OnCluster
 class ClusterTargetIT {
 

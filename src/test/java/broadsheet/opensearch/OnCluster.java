@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test on {@link TestCluster#shared}. It runs after the others, in one process, so that all share
- * one cluster; one that kills nodes is {@code @Isolated}. Where there is no plugin or too little
+ * one cluster; one that kills nodes is {@code @Isolated}. Without a plugin or with too little
  * memory it is skipped, unless {@code -Dcluster=required} makes that a failure.
  */
 @Tag("cluster")

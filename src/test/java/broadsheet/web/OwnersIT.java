@@ -373,7 +373,7 @@ class OwnersIT {
     assertThat(archive.alerts().all()).extracting(SavedSearch::id).containsExactly(ofAda);
   }
 
-  /** Those made before there were users, or at the command line. */
+  /** Lists made before there were users, or at the command line. */
   @Test
   void whatHasNoOwnerIsEveryones() throws Exception {
     ReadingList list = archive.desk().lists().create(NOBODY, "Old list");

@@ -48,9 +48,9 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 import org.tartarus.snowball.ext.YiddishStemmer;
 
 /**
- * The languages with stemming, and the stemmer of each. Where Lucene has both a light stemmer,
- * which removes endings of number, gender and case, and a Snowball stemmer, which removes more, the
- * light one is used: it keeps more words apart that differ to a reader. Thread-safe.
+ * The languages with stemming, and the stemmer of each. If Lucene has both a light stemmer, which
+ * removes endings of number, gender and case, and a Snowball stemmer, which removes more, the light
+ * one is used: it keeps more words apart that differ to a reader. Thread-safe.
  *
  * <p>Sources: Savoy, "Light stemming approaches for the French, Portuguese, German and Hungarian
  * languages", SAC 2006; Porter, "Snowball: a language for stemming algorithms", 2001.

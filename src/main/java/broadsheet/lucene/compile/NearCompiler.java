@@ -207,8 +207,8 @@ final class NearCompiler {
   }
 
   /**
-   * The kept occurrences without the unwanted. Of several unwanted units together, it is enough
-   * that one is not near; of alternatives, none may be near.
+   * The kept occurrences without the unwanted. If several unwanted units belong together, it is
+   * enough that one is not near; if they are alternatives, none may be near.
    */
   private Lifted lacking(Occurrences kept, Lifted unwanted, Reach reach) {
     return switch (unwanted) {

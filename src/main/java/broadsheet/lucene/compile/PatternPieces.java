@@ -26,9 +26,9 @@ final class PatternPieces {
   private PatternPieces() {}
 
   /**
-   * The folded pieces of a pattern; may be empty. Of pieces with wildcards alone, only question
-   * marks between characters of scripts without blanks are kept, where each matches one character.
-   * An asterisk there matches nothing, since words are found inside longer ones anyway.
+   * The folded pieces of a pattern; may be empty. A piece of wildcards alone keeps only question
+   * marks between characters of scripts without blanks, where each matches one character. An
+   * asterisk there matches nothing, since words are found inside longer ones anyway.
    */
   static List<String> of(String pattern) {
     return BORDER

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The positions of a few terms in one field of an article, in order, each read only when it is
- * asked for. Where terms share a position, it comes once for each. Not thread-safe.
+ * asked for. If terms share a position, it comes once for each. Not thread-safe.
  */
 final class WordStream {
 

@@ -11,7 +11,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Reads the facts about hits for the second stage of ranking. A hit is identified by a number: its
  * document number in a snapshot or, if several parts of an archive were searched, its place in the
- * merged list. As thread-safe as the source of its data.
+ * merged list. It is as thread-safe as the source of its data.
  */
 public interface HitReader {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A cache of limited size, which is cleared when full. As thread-safe as the map it is given; two
- * threads may compute the same value.
+ * A cache of limited size, which is cleared when full. It is as thread-safe as its map; two threads
+ * may compute the same value.
  */
 public final class BoundedCache<K, V> {
 

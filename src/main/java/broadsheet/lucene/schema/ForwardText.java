@@ -111,8 +111,8 @@ public final class ForwardText {
   }
 
   /**
-   * Reads the words of the text at a place, and returns the place after them. Which words occur for
-   * the first time cannot be predicted by a processor, so there is no branch for it.
+   * Reads the words of the text at a place, and returns the place after them. A processor cannot
+   * predict which words occur for the first time, so there is no branch for it.
    */
   private int readWords(int firsts) {
     boolean areFew = keys.length <= FEW;

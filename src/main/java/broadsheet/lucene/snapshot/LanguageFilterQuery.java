@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Restricts a query to articles in some languages. It passes them as accepted documents, so that
- * the query keeps its bulk scorer. Where they are few beside the query's matches, they lead.
+ * the query keeps its bulk scorer. If they are few beside the query's matches, they lead.
  */
 final class LanguageFilterQuery extends Query {
 

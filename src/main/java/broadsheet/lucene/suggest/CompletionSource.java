@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** The data that completions are made from. As thread-safe as what it reads. */
+/** The data that completions are made from. It is as thread-safe as its data. */
 public interface CompletionSource {
 
   /** The terms of the archive. */

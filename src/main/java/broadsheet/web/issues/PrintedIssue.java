@@ -50,7 +50,7 @@ public record PrintedIssue(List<Article> articles) {
   }
 
   /**
-   * The articles page by page. Where a day has several editions, each has its own page 1: they come
+   * The articles page by page. If a day has several editions, each has its own page 1: they come
    * one after another, by the folders or files they were read from.
    */
   List<List<Article>> byPage() {

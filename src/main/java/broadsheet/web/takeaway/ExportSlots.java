@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 
 /**
  * Limits the share of the server that exports and batches take. Only a fixed number run in
- * parallel. Of these only a few hold a turn, which an export needs to read and format articles; the
+ * parallel. Only a few of these hold a turn, which an export needs to read and format articles; the
  * rest wait for a turn or for their client. While any ordinary request is being answered, turns are
  * short, and a quarter of the time is left free. Thread-safe.
  */

@@ -3,8 +3,8 @@ package broadsheet.opensearch.plugin;
 import org.opensearch.action.ActionType;
 
 /**
- * The action that puts a question to every shard of an index. Whoever may search the index may ask:
- * the names are in the group {@code read} of the security plugin.
+ * The action that puts a question to every shard of an index. Any user who may search the index may
+ * use it: the names are in the group {@code read} of the security plugin.
  */
 final class Ask {
 

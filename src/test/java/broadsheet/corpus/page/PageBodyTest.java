@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which text of a page belongs to its article. */
+/** The text of a page that belongs to its article. */
 class PageBodyTest {
   @TempDir Path folder;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which queries are compiled for an article about a harbour and its tides. */
+/** The queries that are compiled for an article about a harbour and its tides. */
 class PossibleMatchesTest {
 
   @TempDir private Path folder;

@@ -143,7 +143,7 @@ class LanguageFilterQueryTest {
     }
   }
 
-  /** Whoever takes its matches in batches learns from its place that there are no more. */
+  /** A caller that takes its matches in batches learns from its place that there are no more. */
   private static void assertEndsAtTheEnd(Query restricted, IndexSearcher searcher)
       throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(restricted), ScoreMode.COMPLETE, 1f);
