@@ -71,14 +71,14 @@ final class ArticleWriting {
     return Map.copyOf(rejected);
   }
 
-  /** How many articles Lucene rejected. */
+  /** The number of articles that Lucene rejected. */
   long rejections() {
     return rejections.sum();
   }
 
   /**
-   * Flushes the articles in memory. Every worker does so at its end, so that they share work that
-   * the commit would do alone.
+   * Flushes the articles in memory. Every worker does this at its end, so that they share work that
+   * the commit would otherwise do alone.
    */
   private void flush() {
     try {
@@ -95,7 +95,7 @@ final class ArticleWriting {
     workers.finish();
   }
 
-  /** Gives up what is not written yet. */
+  /** Drops the articles that are not written yet. */
   void stop() {
     workers.stop();
   }

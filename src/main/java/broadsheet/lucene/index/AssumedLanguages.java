@@ -77,8 +77,7 @@ final class AssumedLanguages {
   }
 
   /**
-   * The language of more than half of the articles; empty where there is none, or there are too
-   * few.
+   * The language of more than half of the articles; empty if there is none, or there are too few.
    */
   private static String majority(Map<String, Integer> articles, int fewest) {
     int all = articles.values().stream().mapToInt(Integer::intValue).sum();

@@ -38,7 +38,7 @@ final class CarriedArrivals {
   /**
    * Adds the old arrivals to the new index, except those whose article no longer exists.
    *
-   * @param directory where the writer has not committed yet
+   * @param directory the directory of the index, in which the writer has not committed yet
    */
   static void carry(Directory directory, Path folder, IndexWriter writer, ArrivalCopy copy)
       throws IOException {
@@ -57,7 +57,7 @@ final class CarriedArrivals {
     }
   }
 
-  /** The arrivals of the old index or, where there is none or it cannot be read, of the copy. */
+  /** The arrivals of the old index or, if there is none or it cannot be read, of the copy. */
   private static List<ArrivalDocument> old(Directory directory, Path folder, ArrivalCopy copy)
       throws IOException {
     if (!DirectoryReader.indexExists(directory)) {

@@ -59,7 +59,7 @@ final class ChangeSet {
   /**
    * Records that an article is removed.
    *
-   * @param hashesOfIt those of its sketch
+   * @param hashesOfIt the hashes of its sketch
    */
   void removed(IndexedArticle article, long[] hashesOfIt) {
     departed.add(Fingerprint.of(article));
@@ -114,7 +114,7 @@ final class ChangeSet {
     return claims;
   }
 
-  /** The keys of the items of which versions or notices came or went. */
+  /** The keys of the items whose versions or notices were added or removed. */
   Set<String> items() {
     return items;
   }

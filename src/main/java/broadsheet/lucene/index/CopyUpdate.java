@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.lucene.store.Directory;
 
 /**
- * Brings the copy of the arrivals up to a commit. There may be very many arrivals, so additions are
- * appended to a copy of the commit before; any other copy is written anew.
+ * Updates the copy of the arrivals to a commit. There may be very many arrivals, so additions are
+ * appended to a copy of the commit before; any other copy is rewritten.
  *
  * @param before the state of the arrivals in the commit before
- * @param directory of the index
+ * @param directory the directory of the index
  */
 record CopyUpdate(ArrivalCopy copy, String before, Directory directory) {
 
@@ -19,7 +19,7 @@ record CopyUpdate(ArrivalCopy copy, String before, Directory directory) {
    * Called for each commit, even if nothing has changed: the process that made the last commit may
    * have been killed before it wrote the copy.
    *
-   * @param state of the arrivals in the commit
+   * @param state the state of the arrivals in the commit
    */
   void keep(ArrivalChanges changes, String state) throws IOException {
     if (!copy.isExpected() || copy.isAt(state)) {

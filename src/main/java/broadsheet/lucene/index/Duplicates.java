@@ -24,7 +24,7 @@ final class Duplicates {
     this.rewriting = rewriting;
   }
 
-  /** Merges all duplicates and returns how many articles were merged into another. */
+  /** Merges all duplicates and returns the number of articles that were merged into another. */
   long merge(ChangeSet touched) throws IOException {
     LiveTerms live = new LiveTerms(reader);
     if (touched.isAll()) {

@@ -121,8 +121,8 @@ final class Families {
   }
 
   /**
-   * Adds the articles an update must examine: those written, former relatives of those removed, and
-   * all whose families these may change.
+   * Adds the articles that an update must examine: the ones written, former relatives of the ones
+   * removed, and all articles whose families these may change.
    */
   private void addTouched(ChangeSet touched, PriorIndex prior) throws IOException {
     Set<Long> hashes = new HashSet<>(touched.hashes());

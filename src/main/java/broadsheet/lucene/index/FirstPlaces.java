@@ -12,13 +12,13 @@ final class FirstPlaces {
   private final TreeSet<RecordPlace> first = new TreeSet<>();
 
   /**
-   * @param most how many to keep; at least 0
+   * @param most the number of locations to keep; at least 0
    */
   FirstPlaces(int most) {
     this.most = most;
   }
 
-  /** Adds a location. Returns the one that is not among the first, if there are too many now. */
+  /** Adds a location. Returns the location that drops out if there are too many now. */
   Optional<RecordPlace> add(RecordPlace place) {
     return first.add(place) && first.size() > most
         ? Optional.of(first.removeLast())

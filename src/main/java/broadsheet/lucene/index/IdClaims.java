@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Gives each article a unique id. Of articles that ask for the same id, the first by location gets
- * it; the others get it with the lowest number that nobody asks for: {@code id~2}, {@code id~3}.
+ * Gives each article a unique id. If several articles claim one id, the first by location gets it;
+ * the others get it with the lowest number that nobody claims: {@code id~2}, {@code id~3}.
  */
 final class IdClaims {
 

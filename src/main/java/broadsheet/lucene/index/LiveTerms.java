@@ -57,7 +57,7 @@ final class LiveTerms {
     return documents;
   }
 
-  /** How many documents have a term, deleted ones among them. */
+  /** The number of documents with a term, deleted ones included. */
   int frequency(String field, BytesRef term) throws IOException {
     int frequency = 0;
     for (Opened segment : opened(field)) {

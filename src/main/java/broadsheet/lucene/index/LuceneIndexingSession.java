@@ -190,7 +190,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         });
   }
 
-  /** What a notice withdrew stays withdrawn where the file can no longer be read. */
+  /** Keeps the notices of a file that can no longer be read: what they withdrew stays withdrawn. */
   private void keepNotices(String path) throws IOException {
     Set<List<ItemVersion>> again = noticesRead.getOrDefault(path, Set.of());
     for (LedgerEntry notice : prior.notices(path)) {
@@ -255,7 +255,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         });
   }
 
-  /** A rebuild has no arrivals, because it cannot tell which articles are new. */
+  /** A rebuild has no arrivals, because it does not know which articles are new. */
   private ArrivalChanges settleArrivals(AlertMatcher.Held held) throws IOException {
     if (index.isUpdate()) {
       return Arrivals.settle(index, touched.departed(), held);

@@ -91,7 +91,7 @@ final class Newcomers {
     }
   }
 
-  /** A segment of which only some documents are visible. */
+  /** A segment that shows only some of its documents. */
   private static final class Chosen extends FilterLeafReader {
     private final FixedBitSet chosen;
 

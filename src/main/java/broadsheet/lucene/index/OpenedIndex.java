@@ -40,13 +40,15 @@ record OpenedIndex(
 
   private static final long BYTES_IN_MB = 1L << 20;
 
-  /** How long a commit waits for merges of small segments, see {@link InlineMergeScheduler}. */
+  /**
+   * The longest that a commit waits for merges of small segments, see {@link InlineMergeScheduler}.
+   */
   private static final Duration SMALL_MERGES = Duration.ofMinutes(1);
 
   /** See {@link LuceneIndexingSession#open}. */
   static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
     OpenedIndex opened = opened(folder, OpenMode.CREATE, copy);
-    // Readers tell commits apart by this number, including those of an index deleted meanwhile.
+    // Readers distinguish commits by this number, including those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
   }

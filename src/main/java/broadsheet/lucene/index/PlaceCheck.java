@@ -18,15 +18,15 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Checks before a commit that each record that gave an article has a place of its own in the index.
- * What it finds wrong is an error of this program, and what was committed before is worth more.
+ * A violation is an error of this program; the commit is then refused, and the one before stays.
  *
- * @param writer of the index
+ * @param writer the writer of the index
  * @param prior the index before the session
  */
 record PlaceCheck(IndexWriter writer, PriorIndex prior) {
 
   /**
-   * Checks the places that the session added, before anything is settled by them.
+   * Checks the places that the session added, before settling uses them.
    *
    * @throws EngineException if two articles have the same, so that one would replace the other
    */
@@ -58,7 +58,7 @@ record PlaceCheck(IndexWriter writer, PriorIndex prior) {
   /**
    * Checks the number of places.
    *
-   * @param gained how many more records give an article than before the session
+   * @param gained the number of records that give an article, minus that before the session
    * @throws EngineException if the index has more or fewer
    */
   void requireGain(long gained) throws IOException {
@@ -77,7 +77,7 @@ record PlaceCheck(IndexWriter writer, PriorIndex prior) {
     }
   }
 
-  /** How many records articles were read from, withdrawn ones among them; each counts once. */
+  /** Counts the records that articles were read from, withdrawn ones included; each counts once. */
   static long places(IndexReader reader) throws IOException {
     long places = Withdrawals.hidden(new LiveTerms(reader));
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -172,7 +172,10 @@ final class PriorIndex implements AutoCloseable {
     return SourceLosses.records(live, source);
   }
 
-  /** Whether an article, or the one that a document is a further location of, is the same. */
+  /**
+   * Whether a document is the article with this fingerprint, or a further location or a withdrawn
+   * record of it.
+   */
   synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {
     return live.has(document, IndexSchema.FINGERPRINT, fingerprint)
         || live.has(document, PlaceDocument.ARTICLE, fingerprint)
@@ -214,7 +217,7 @@ final class PriorIndex implements AutoCloseable {
         && !live.has(document.getAsInt(), WithdrawnDocument.ARTICLE, fingerprint);
   }
 
-  /** How many records were withdrawn of the files that have been seen. */
+  /** The number of withdrawn records in the files seen so far. */
   synchronized long withdrawn() throws IOException {
     return Withdrawals.keptHidden(live, this);
   }
@@ -281,12 +284,12 @@ final class PriorIndex implements AutoCloseable {
     return Sketch.of(reader, document);
   }
 
-  /** How many articles have a hash in their sketch, counted up to a limit. */
+  /** The number of articles with a hash in their sketch, counted up to a limit. */
   synchronized int sharing(long hash, int most) throws IOException {
     return live.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
   }
 
-  /** How many articles have a hash in their sketch, removed ones among them. */
+  /** The number of articles with a hash in their sketch, removed ones included. */
   synchronized int frequency(long hash) throws IOException {
     return live.frequency(IndexSchema.SKETCH, Sketch.term(hash));
   }

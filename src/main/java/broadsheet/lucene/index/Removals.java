@@ -16,8 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Tracks what an update removes from the index, record by record. An article with several locations
- * stays as long as one of them does. Thread-safe.
+ * Tracks the removals of an update, record by record. An article with several locations stays as
+ * long as one of them does. Thread-safe.
  */
 final class Removals {
 
@@ -29,7 +29,7 @@ final class Removals {
   /** Documents of a single location whose fate is decided: kept or removed. */
   private final FixedBitSet settled;
 
-  /** Those of the {@link PlaceDocument}s that are removed. */
+  /** The {@link PlaceDocument}s that are removed. */
   private final FixedBitSet removedPlaces;
 
   /** Documents with several locations that were seen, each with its undecided locations. */
@@ -181,7 +181,7 @@ final class Removals {
     return remainders;
   }
 
-  /** Takes the first of the further locations to the place of those that are gone. */
+  /** The first of the further locations, to be listed in place of removed ones. */
   private List<RecordPlace> placesToList(Shared article, int listed) throws IOException {
     if (article.further == 0 || listed == IndexedArticle.LISTED) {
       return List.of();
@@ -198,12 +198,12 @@ final class Removals {
     return first.list();
   }
 
-  /** How many records were removed without a replacement. */
+  /** The number of records removed without a replacement. */
   synchronized long removed() {
     return removed;
   }
 
-  /** How many records were read again and found unchanged. */
+  /** The number of records that were read again and found unchanged. */
   synchronized long retained() {
     return retained;
   }

@@ -68,7 +68,7 @@ final class Resemblance {
     return LEAST_SHARED_IF_SHORT + longness * (LEAST_SHARED - LEAST_SHARED_IF_SHORT);
   }
 
-  /** How many numbers two sorted lists share. */
+  /** The number of values that two sorted lists share. */
   private static int shared(long[] one, long[] other) {
     int shared = 0;
     int i = 0;

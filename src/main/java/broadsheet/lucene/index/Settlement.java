@@ -5,26 +5,26 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 
 /**
- * Settles how the articles of an index relate before a commit, step by step, each step on a reader
- * of what the one before left: which are withdrawn, which are identical, which id each has, which
- * language those are in that are too short to show it, which are reprints. After an update only
- * what it changed is looked at. Immutable.
+ * Settles how the articles of an index relate before a commit, step by step; each step reads the
+ * result of the one before. The steps decide which articles are withdrawn, which are identical,
+ * which id each has, which language short articles are in, and which are reprints. After an update
+ * only its changes are examined. Immutable.
  *
- * @param writer of the index
- * @param changes of the session
+ * @param writer the writer of the index
+ * @param changes the changes of the session
  * @param prior the index before it
  */
 record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
 
-  /** A step over all articles as the writer has them. */
+  /** A step over all articles in the writer's state. */
   private interface Step<T> {
     T on(DirectoryReader reader) throws IOException;
   }
 
   /**
-   * What the steps did.
+   * The result of the steps.
    *
-   * @param duplicates how many articles were merged into identical ones
+   * @param duplicates the number of articles merged into identical ones
    */
   record Settled(Withdrawals.Counts withdrawn, long duplicates) {}
 

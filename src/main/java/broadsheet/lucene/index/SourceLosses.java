@@ -51,7 +51,7 @@ final class SourceLosses {
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.left().add(records));
   }
 
-  /** How many records came beyond those that left; negative if more left. */
+  /** The number of records added minus the number removed. */
   long gained() {
     return gained.sum();
   }

@@ -34,10 +34,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Hides the records that a notice withdraws and shows those that none withdraws any more, whatever
- * the order and the files in which they came. A hidden record is a {@link WithdrawnDocument}. An
- * article that was read at several locations stays as long as one of its records is not withdrawn.
- * For one use.
+ * Hides the records that a notice withdraws, and shows those that none withdraws any more, in any
+ * order and from any files. A hidden record is a {@link WithdrawnDocument}. An article that was
+ * read at several locations stays as long as one of its records is not withdrawn. For one use.
  */
 final class Withdrawals {
 
@@ -65,16 +64,17 @@ final class Withdrawals {
   }
 
   /**
-   * What became of records.
+   * The effect on records.
    *
-   * @param hidden how many are hidden that were shown before the session
-   * @param hiddenNew how many are hidden that came in the session
-   * @param shown how many are shown that were hidden before the session
-   * @param keptApart how many records of the files that the session kept are hidden or newly shown
+   * @param hidden the number hidden that were shown before the session
+   * @param hiddenNew the number hidden that were added in the session
+   * @param shown the number shown that were hidden before the session
+   * @param keptApart the number of records in the files kept by the session that are hidden or
+   *     newly shown
    */
   record Counts(long hidden, long hiddenNew, long shown, long keptApart) {}
 
-  /** Hides and shows what is to be. */
+  /** Hides and shows records. Returns their numbers. */
   Counts settle() throws IOException {
     keptApart = keptHidden(live, prior);
     for (String key : changes.isAll() ? all() : List.copyOf(changes.items())) {
@@ -85,12 +85,12 @@ final class Withdrawals {
     return new Counts(hidden, hiddenNew, shown, keptApart);
   }
 
-  /** How many records are hidden. */
+  /** The number of hidden records. */
   static long hidden(LiveTerms live) throws IOException {
     return hiddenRecords(live).size();
   }
 
-  /** How many records are hidden of the files that a session kept or read. */
+  /** The number of hidden records in the files that a session kept or read. */
   static long keptHidden(LiveTerms live, PriorIndex prior) throws IOException {
     long kept = 0;
     for (int document : hiddenRecords(live)) {
@@ -160,7 +160,7 @@ final class Withdrawals {
     }
   }
 
-  /** The fingerprint of the article in a document, or of the one whose further place it is. */
+  /** The fingerprint of the article in a document; for a further location, that of its article. */
   private BytesRef article(int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     // Opened anew for each: documents come in the order of their terms, and values only go forward.
@@ -192,7 +192,7 @@ final class Withdrawals {
     }
   }
 
-  /** Makes a document of each record; {@link Duplicates} joins those that are shown again. */
+  /** Makes a document for each record; {@link Duplicates} joins those that are shown again. */
   private void separate(
       BytesRef fingerprint,
       List<Integer> documents,

@@ -37,7 +37,7 @@ final class Workers<T> {
   /**
    * Starts the threads.
    *
-   * @param atEnd what each thread does last, when everything is consumed
+   * @param atEnd the last action of each thread, when everything is consumed
    */
   Workers(int count, Consumer<T> consumer, Runnable atEnd) {
     this.consumer = consumer;
@@ -50,7 +50,7 @@ final class Workers<T> {
   /**
    * Queues an item to be produced and consumed by some thread.
    *
-   * @param size how much memory it takes while it waits, in any unit, the same for all
+   * @param size the memory it takes while it waits, in any unit, the same for all
    */
   void submit(Supplier<T> maker, int size) {
     Job<T> job = new Job<>(maker, Math.clamp(size, 1, MAX_WEIGHT));
@@ -73,7 +73,7 @@ final class Workers<T> {
     throwFailure();
   }
 
-  /** Ends the threads at once; what is still queued is dropped. */
+  /** Stops the threads immediately and drops the queue. */
   void stop() {
     isStopped = true;
     stopWhenEmpty();
