@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** One JSON object as an article. */
 public final class JsonArticle {
-  /** NewsAPI's note of how much it cut off. */
+  /** NewsAPI's note of the number of characters it cut off. */
   private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");
 
   private static final String CUT_OFF_END = " chars]";

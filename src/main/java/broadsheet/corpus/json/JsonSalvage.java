@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * the records before it. Not thread-safe.
  */
 final class JsonSalvage {
-  /** How many characters can be put back: the parser's read-ahead and a field. */
+  /** Number of characters that can be put back: the parser's read-ahead and a field. */
   static final int PUSHED_BACK = 32 * 1024;
 
   private static final int MOST_BLANKS = 200;
@@ -33,14 +33,14 @@ final class JsonSalvage {
     return firstField;
   }
 
-  /** What happens to the rest of the file, as the end of a sentence. */
+  /** The outlook for the rest of the file, as the end of a sentence. */
   String outlook() {
     return firstField.isEmpty()
         ? "; the rest of the file is lost"
         : "; resumed at the next object that begins with \"" + firstField + "\"";
   }
 
-  /** Puts back what a parser has read ahead. */
+  /** Puts back the parser's read-ahead. */
   void giveBack(JsonParser parser) throws IOException {
     StringWriter ahead = new StringWriter();
     parser.releaseBuffered(ahead);

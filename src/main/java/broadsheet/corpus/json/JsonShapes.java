@@ -18,7 +18,7 @@ final class JsonShapes {
       List.of(
           "_source", "row", "attributes", "fields", "article", "document", "thread", "entities");
 
-  /** Applied in this order; each leaves unchanged what it does not know. */
+  /** Applied in this order; each leaves other shapes unchanged. */
   private static final List<UnaryOperator<ObjectNode>> SHAPES =
       List.of(
           Extractors::flat,

@@ -19,9 +19,9 @@ import java.io.Reader;
 import java.util.Optional;
 
 /**
- * One pass over a JSON stream, holding one article at a time. It descends into whatever wraps lists
- * of articles. Every element of such a list is a record, and so is every object that stands alone.
- * Not thread-safe.
+ * One pass over a JSON stream, with one article in memory. Descends into objects that wrap lists of
+ * articles. Every element of such a list is a record, and so is every object outside of lists. Not
+ * thread-safe.
  */
 final class JsonStream {
   private static final int DEEPEST_WRAPPING = 8;

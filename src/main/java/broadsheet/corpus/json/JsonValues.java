@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads JSON values, whatever their type. */
+/** Reads JSON values of any type. */
 public final class JsonValues {
   /** The fields that give an object's name. */
   private static final List<String> NAMES =
@@ -36,7 +36,7 @@ public final class JsonValues {
           "$oid",
           "$numberLong");
 
-  /** How programs write that there is no value. */
+  /** The words that programs write for a missing value. */
   private static final Set<String> NOTHING = Set.of("null", "none", "nan", "n/a", "undefined");
 
   private JsonValues() {}

@@ -87,7 +87,7 @@ final class Ninjs {
     return record;
   }
 
-  /** Who supplied the information is the source if nobody holds the copyright. */
+  /** The supplier of the information is the source if nobody holds the copyright. */
   private static void nameSource(ObjectNode record) {
     JsonNode suppliers = record.path("infoSources").path(0);
     JsonNode supplier = suppliers.isMissingNode() ? record.path("infosources").path(0) : suppliers;
@@ -117,9 +117,10 @@ final class Ninjs {
   }
 
   /**
-   * The names by which an agency tells that items are versions of one; empty for other records.
+   * The names that an agency gives an item, which all of its versions share; empty for other
+   * records.
    *
-   * @param flat what {@link #flat} made
+   * @param flat a record from {@link #flat}
    */
   static Stream<String> names(ObjectNode flat) {
     String uri = flat.path(NAMES).path(0).asText(flat.path("uri").asText(""));

@@ -40,7 +40,7 @@ enum NinjsVariants {
   private final String list;
   private final String field;
 
-  /** The best first; two blanks stand for no role. */
+  /** The roles, the best first; two blanks mean no role. */
   private final String roles;
 
   NinjsVariants(String list, String field, String roles) {
@@ -84,7 +84,7 @@ enum NinjsVariants {
     return rank < 0 ? best.size() : rank;
   }
 
-  /** What a body is written in: html, text or xml; empty if it cannot be read. */
+  /** The format of a body: html, text or xml; empty if it cannot be read. */
   private static String kind(JsonNode body) {
     String type = body.path("contentType").asText(body.path("contenttype").asText(""));
     String stated = (type.isEmpty() ? role(body) : type).toLowerCase(Locale.ROOT);
@@ -101,7 +101,7 @@ enum NinjsVariants {
     return variant.path("role").asText("").toLowerCase(Locale.ROOT);
   }
 
-  /** Of a document in XML only what is in its body. */
+  /** The text of a variant; of an XML document only its body. */
   private String text(JsonNode variant) {
     String value = variant.path("value").asText();
     if (this != BODIES || !kind(variant).equals("xml")) {

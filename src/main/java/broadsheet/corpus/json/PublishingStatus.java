@@ -33,7 +33,7 @@ public final class PublishingStatus {
           "(?:is)?(?:unpublished|draft|(?:soft)?deleted|trashed|intrash|cancell?ed|withdrawn|withheld"
               + "|killed|spiked|retracted|hidden|private)");
 
-  /** Those that withdraw an item if the record names one. */
+  /** True-or-false fields that withdraw an item if they are true and the record names the item. */
   private static final Pattern WITHDRAWN_IF_TRUE =
       Pattern.compile("(?:is)?(?:cancell?ed|withdrawn|withheld|killed|spiked|retracted)");
 
@@ -63,7 +63,7 @@ public final class PublishingStatus {
    * Requires that an item may be used.
    *
    * @param status {@code usable}, {@code canceled} …, as named by the IPTC; empty if not stated
-   * @param names of the item
+   * @param names the names of the item
    * @throws NotAnArticle if the item is withdrawn
    */
   public static void requireUsable(String status, List<ItemName> names) throws NotAnArticle {
@@ -78,10 +78,10 @@ public final class PublishingStatus {
   }
 
   /**
-   * Requires that no field of a record says that it is withdrawn. A notice may also have an
-   * embargo, and be of an item without text.
+   * Requires that no field of a record states that it is withdrawn. A notice may have an embargo as
+   * well, or name an item without text.
    *
-   * @param names of the item
+   * @param names the names of the item
    * @throws NotAnArticle if the item is withdrawn
    */
   static void requireNotWithdrawn(ObjectNode record, List<ItemName> names) throws NotAnArticle {
@@ -100,8 +100,8 @@ public final class PublishingStatus {
   }
 
   /**
-   * @param record with all its fields at the top level
-   * @param names of the item
+   * @param record a record with all its fields at the top level
+   * @param names the names of the item
    * @throws NotAnArticle if a field says that the record is not published, or not yet
    */
   static void requirePublished(ObjectNode record, DateReader dates, List<ItemName> names)

@@ -130,7 +130,7 @@ public final class Telegram implements Format {
         : "";
   }
 
-  /** Plain, or pieces some of which are links and the like. */
+  /** Joins the text, which is plain or in pieces such as links. */
   private static String text(JsonNode value) {
     if (!value.isArray()) {
       return value.asText("");

@@ -2,16 +2,18 @@ package broadsheet.corpus.record;
 
 import java.io.IOException;
 
-/** What the file that is being read may still expand to, with everything that is read for it. */
+/**
+ * Limits the size to which a file may expand, together with all other files that are read for it.
+ */
 public interface Budget {
 
-  /** Of a reading that nobody limits. */
+  /** The budget of a reading without limit. */
   Budget UNLIMITED = (file, bytes) -> {};
 
   /**
-   * Counts bytes that came out of a decompressor, or of another file.
+   * Counts bytes from a decompressor or from another file.
    *
-   * @param file where they were read
+   * @param file the file they were read from
    * @throws IOException if the budget is used up
    */
   void unpacked(SourceFile file, long bytes) throws IOException;

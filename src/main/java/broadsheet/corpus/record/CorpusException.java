@@ -2,10 +2,7 @@ package broadsheet.corpus.record;
 
 import java.io.Serial;
 
-/**
- * A corpus that cannot be read at all. The message is one line that says what is wrong and what to
- * do.
- */
+/** A corpus cannot be read at all. The message gives the reason and advice in one line. */
 public final class CorpusException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

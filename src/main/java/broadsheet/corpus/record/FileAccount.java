@@ -36,7 +36,7 @@ public final class FileAccount {
     this.ledger = ledger;
   }
 
-  /** An account that is not kept, for a look at what a file would give. */
+  /** An account that is not kept, used to see what a file would give. */
   public static FileAccount nowhere() {
     FileRecord none = new FileRecord("", "", "", "", "", 0, 0, 0, 0, 0);
     return new FileAccount(none, new SinkReception(article -> {}), new Ledger());

@@ -16,10 +16,10 @@ public interface Format {
   Recognition recognise(Peek peek);
 
   /**
-   * Which files belong to a file in this format, so that they are no articles of their own.
+   * The files that belong to a file in this format and are therefore not articles of their own.
    *
-   * @param name of the file, without folders
-   * @param file its bytes
+   * @param name the name of the file, without folders
+   * @param file the bytes of the file
    */
   default Siblings.Parts parts(String name, byte[] file) {
     return Siblings.Parts.NONE;

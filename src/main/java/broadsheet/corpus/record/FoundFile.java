@@ -11,19 +11,20 @@ import java.util.function.Predicate;
 /**
  * A file that was found but not yet read. Immutable.
  *
- * @param record what is known of it so far, without digest and counts
+ * @param record the known part of its record, without digest and counts
  * @param hasCompanions whether the files that are read with it are still in this state; see {@link
  *     FileRecord#companions}
  */
 public record FoundFile(FileRecord record, Predicate<String> hasCompanions) {
 
-  /** A file that is read by itself. */
+  /** A file that is read alone. */
   public FoundFile(FileRecord record) {
     this(record, String::isEmpty);
   }
 
   /**
-   * The record with the digest of the file's bytes, which are read for it; empty if they cannot be.
+   * The record with the digest of the file's bytes, which are read now; empty if they cannot be
+   * read.
    */
   public Optional<FileRecord> withDigest() {
     try (InputStream in = Files.newInputStream(PathName.toPath(record.path()))) {

@@ -10,17 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name that a provider gives an item, and the version that a record is of. Immutable.
+ * A provider's name for an item, and the version of a record. Immutable.
  *
- * @param name empty if it gives none
- * @param version empty if it counts none
- * @param provider who gives the name; empty if that is not stated
- * @param url where the item was published; empty if that is not stated
+ * @param name the name; empty if the provider gives none
+ * @param version the version; empty if the provider does not count versions
+ * @param provider the provider that gives the name; empty if not stated
+ * @param url the address at which the item was published; empty if not stated
  */
 public record ItemName(String name, String version, String provider, String url) {
 
   /**
-   * Addresses and URNs are unique among all providers; letter case does not count where they begin.
+   * Addresses and URNs are unique among all providers; the letter case of their beginning does not
+   * count.
    */
   private static final Pattern UNIQUE =
       Pattern.compile("(?i)(?<scheme>(?:https?|ftp)://[^/]*|urn:[^:]*:|(?:tag|doi|info):).+");

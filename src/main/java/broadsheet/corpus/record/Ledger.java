@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The account of one reading: what was passed on, what was not, and why. Everything is counted; the
- * first {@value #KEPT_ENTRIES} entries of each outcome are also kept in full, so memory stays
- * bounded. Thread-safe: may be queried, and remarked on, while reading goes on.
+ * The account of one reading: the articles passed on, the records that were not, and why.
+ * Everything is counted; the first {@value #KEPT_ENTRIES} entries of each outcome are also kept in
+ * full, so memory stays bounded. Thread-safe: may be queried, and remarked on, during the reading.
  */
 public final class Ledger {
   public static final int KEPT_ENTRIES = 1_000;
@@ -54,7 +54,7 @@ public final class Ledger {
     return currentFile;
   }
 
-  /** How many entries have each reason, most frequent first. */
+  /** The number of entries for each reason, most frequent first. */
   public synchronized Map<String, Long> reasons(Outcome outcome) {
     return LedgerTotals.mostFirst(page(outcome).reasons);
   }
@@ -69,7 +69,7 @@ public final class Ledger {
    *
    * @param place the file, and after {@code #} the record or line in it
    * @param reason a sentence that others share; see {@link LedgerEntry#reason}
-   * @param detail what is specific to this one; may be empty
+   * @param detail the detail of this remark; may be empty
    */
   public void remark(String place, String reason, String detail) {
     enter(Outcome.REMARKED, place, reason, detail);

@@ -16,7 +16,7 @@ public final class NewspaperFolder {
   /**
    * The nearest folder that can be a newspaper; empty if there is none.
    *
-   * @param location of a file of the issue, as in {@link SourceFile#location}
+   * @param location the location of a file of the issue, as in {@link SourceFile#location}
    */
   public static String of(String location) {
     String[] folders = location.split("/", -1);

@@ -35,8 +35,8 @@ public final class NotAnArticle extends Exception {
   /**
    * The record is a notice that withdraws an item.
    *
-   * @param status as the provider states it
-   * @param names of the item; one that is empty counts as none
+   * @param status the status as the provider states it
+   * @param names the names of the item; an empty one counts as none
    */
   public static NotAnArticle withdrawn(String status, List<ItemName> names) {
     return new NotAnArticle(Outcome.SKIPPED, LedgerEntry.WITHDRAWN, status, names);

@@ -35,11 +35,11 @@ public final class Records {
   /** Reads a file that is inside another, such as an attachment. */
   public interface Inner {
     /**
-     * Reads it in whatever format it is.
+     * Reads a file in any format.
      *
-     * @param name as its container states it
+     * @param name the name as its container states it
      * @param url the address it was fetched from; may be empty
-     * @param charset as its container states it; may be empty
+     * @param charset the character set as its container states it; may be empty
      */
     void read(String name, String url, String charset, InputStream content) throws IOException;
   }
@@ -52,7 +52,7 @@ public final class Records {
   private final Budget budget;
   private long met;
 
-  /** Records of a file that has no others inside. */
+  /** The records of a file without other files inside. */
   public Records(SourceFile file, FileAccount account, ArticleCompletion completion) {
     this(file, account, completion, Siblings.NONE);
   }
@@ -81,7 +81,7 @@ public final class Records {
   /**
    * The same records, with a reader of the files inside the file.
    *
-   * @param limit what all that is read of the file counts against
+   * @param limit the budget that everything read of the file counts against
    */
   public Records with(Inner reader, Budget limit) {
     return new Records(file, account, completion, siblings, reader, limit);
@@ -96,7 +96,7 @@ public final class Records {
     return siblings;
   }
 
-  /** What a format that unpacks its file has to count against. */
+  /** The budget for a format that unpacks its file. */
   public Budget budget() {
     return budget;
   }
@@ -141,9 +141,9 @@ public final class Records {
   }
 
   /**
-   * Enters that a record, beside being an article, withdraws another item.
+   * Enters that a record, which is an article, also withdraws another item.
    *
-   * @param status as the provider states it
+   * @param status the status as the provider states it
    */
   public void withdraw(long number, String status, ItemName name) {
     withdraw(Outcome.REMARKED, number, status, List.of(name));
@@ -170,7 +170,7 @@ public final class Records {
     account.article(article);
   }
 
-  /** Reads a file inside this one, in whatever format it is; see {@link Inner#read}. */
+  /** Reads a file inside this one, in any format; see {@link Inner#read}. */
   public void inside(String name, String url, String charset, InputStream content)
       throws IOException {
     met++;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files around a file: on disk those around it, in an archive the other entries. Nothing
- * outside of what is being read can be reached.
+ * The files around a file: on disk those around it, in an archive the other entries. No other files
+ * can be reached.
  */
 public interface Siblings {
 
-  /** Of a file that has none. */
+  /** The siblings of a file that has none. */
   Siblings NONE =
       new Siblings() {
         @Override
@@ -43,14 +43,14 @@ public interface Siblings {
   Optional<Path> onDisk(String address);
 
   /**
-   * The name of the file whose articles include what is in a file, such as the METS of a page;
+   * The name of the file whose articles include the content of a file, such as the METS of a page;
    * empty if there is none.
    *
    * @param address relative to this file; empty for this file itself
    */
   Optional<String> ownerOf(String address);
 
-  /** What a file consists of besides itself. */
+  /** The other files that a file consists of. */
   record Parts(List<String> addresses, boolean hasArticles) {
     public static final Parts NONE = new Parts(List.of(), false);
 

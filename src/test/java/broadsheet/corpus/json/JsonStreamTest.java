@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands beside articles in a file does not hide them, and is accounted for. */
+/** Other content of a file does not hide its articles, and is accounted for. */
 class JsonStreamTest {
 
   private static final String A = "{\"title\": \"A\", \"text\": \"One.\"}";

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * News items as the schemas of IPTC spell them: https://iptc.org/std/ninjs/ninjs-schema_3.0.json,
+ * News items in the spelling of the IPTC's schemas:
+ * https://iptc.org/std/ninjs/ninjs-schema_3.0.json,
  * https://iptc.org/std/ninjs/ninjs-schema_2.1.json.
  */
 class NinjsTest {
