@@ -14,7 +14,7 @@ final class Characters {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Whether the character always ends a word, whatever surrounds it. Quotes are not included. */
+  /** Whether the character ends a word in any context. Quotes are not included. */
   static boolean endsWord(char c) {
     return isBlank(c) || "()|[]{}—―…".indexOf(c) >= 0;
   }

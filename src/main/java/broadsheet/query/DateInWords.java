@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a month named beside a year in a query's words as a date: {@code cocoa March 1987} as
- * {@code cocoa date:1987-03}. The original query stays what is searched for; this is an alternative
- * reading. Stateless.
+ * {@code cocoa date:1987-03}. This is an alternative reading; the search still uses the original
+ * query. Stateless.
  */
 public final class DateInWords {
   private static final Pattern DAY =

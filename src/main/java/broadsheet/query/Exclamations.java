@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What exclamation marks in a query mean: {@code !word} excludes, as in Lucene, and {@code word!}
+ * Interprets exclamation marks in a query: {@code !word} excludes, as in Lucene, and {@code word!}
  * is {@code word*}, as in Nexis. Stateless.
  */
 final class Exclamations {
 
-  /** What may follow the mark of a truncated word. */
+  /** The characters allowed after the mark of a truncated word. */
   private static final Pattern END = Pattern.compile("[,;:.]*(?:\\^[\\d.]*)?");
 
   private Exclamations() {}
 
-  /** Whether the character excludes what comes directly after it. */
+  /** Whether the character excludes the word or group directly after it. */
   static boolean excludes(char c) {
     return c == '!' || c == '！';
   }

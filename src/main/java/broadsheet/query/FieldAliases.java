@@ -15,7 +15,7 @@ final class FieldAliases {
 
   private FieldAliases() {}
 
-  /** The field that an alias stands for, in any case; empty when there is none. */
+  /** The field that an alias means, in any case; empty when there is none. */
   static Optional<String> meant(String name) {
     return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param slop 0 for none
  * @param boost 1 for none
- * @param end where the text continues
+ * @param end the position after the marks
  */
 record Marks(int slop, float boost, int end) {
   static final int LARGEST_SLOP = 100;

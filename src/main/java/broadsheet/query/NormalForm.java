@@ -146,7 +146,7 @@ final class NormalForm {
     };
   }
 
-  /** An id is one whole value, whatever its characters mean elsewhere. */
+  /** An id is one whole value; its characters have no special meaning. */
   private static QueryNode asId(TextUnit unit) {
     return unit instanceof Phrase || unit.equals(new Wildcard(Wildcard.ANYTHING))
         ? unit

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what the parser corrected or chose, without repeating itself. Not thread-safe. */
+/** Collects notes on the parser's corrections and choices, each once. Not thread-safe. */
 final class Notes {
   /** For a lone asterisk without a field. */
   static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";

@@ -122,7 +122,7 @@ public record OpenEnd(
     return start;
   }
 
-  /** The last plain words of the text, back to where something else stands. */
+  /** The last plain words of the text, back to the first other token. */
   private static String context(String text) {
     Deque<String> words = new ArrayDeque<>();
     int end = text.length();

@@ -3,12 +3,12 @@ package broadsheet.query;
 import java.util.List;
 
 /**
- * A query as it was understood.
+ * A query and its interpretation.
  *
- * @param text what the reader typed, unchanged
- * @param root what it means
- * @param reading the same in plain words, with its grouping visible; never empty
- * @param notes what was corrected or chosen on the reader's behalf, a sentence each; may be empty
+ * @param text the typed text, unchanged
+ * @param root its meaning, as a tree
+ * @param reading its meaning in plain words, with its grouping visible; never empty
+ * @param notes the corrections and choices made for the reader, a sentence each; may be empty
  */
 public record ParsedQuery(String text, QueryNode root, String reading, List<String> notes) {
   public ParsedQuery {

@@ -29,7 +29,10 @@ public enum QueryField {
   DATE(Kind.DATE),
   /** The number of words in the article's text. */
   WORDS(Kind.NUMBER),
-  /** How sure the text recognition of a scanned article was, in percent; absent if not stated. */
+  /**
+   * The mean confidence of the text recognition of a scanned article, in percent; absent if not
+   * stated.
+   */
   QUALITY(Kind.NUMBER);
 
   /** The kind of value in a field, which decides what may follow its colon. */

@@ -6,7 +6,7 @@ import java.util.List;
  * A form of the query language, as shown in the help. Typed text is between backticks.
  *
  * @param syntax the form
- * @param meaning what it finds
+ * @param meaning the articles it finds
  * @param examples queries of that form
  * @param pattern a query of that form with places for words from the archive at hand: {@code {one}}
  *     and {@code {other}} for words of one headline, {@code {stem}} for the start of a word, {@code

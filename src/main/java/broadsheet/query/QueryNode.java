@@ -14,9 +14,9 @@ public sealed interface QueryNode {
   /** A node without parts. */
   sealed interface Leaf extends QueryNode {}
 
-  /** A word, a phrase or a pattern: what texts are searched for. */
+  /** A word, a phrase or a pattern to search for in texts. */
   sealed interface TextUnit extends Leaf {
-    /** As typed, without the marks of its kind. */
+    /** The typed text, without the marks of its kind. */
     String text();
   }
 
@@ -62,10 +62,10 @@ public sealed interface QueryNode {
   /**
    * Words in this order, as typed.
    *
-   * @param text the words between the quotes, separated by single blanks; a lone asterisk stands
-   *     for exactly one word
-   * @param slop 0 for exactly this order; otherwise how many moves of a word are allowed, as in
-   *     Lucene
+   * @param text the words between the quotes, separated by single blanks; a lone asterisk matches
+   *     exactly one word
+   * @param slop 0 for exactly this order; otherwise the number of moves of a word that are allowed,
+   *     as in Lucene
    */
   record Phrase(String text, int slop) implements TextUnit {
     public Phrase {
@@ -78,7 +78,7 @@ public sealed interface QueryNode {
 
   /** A word with {@code *} for any run of characters and {@code ?} for one. */
   record Wildcard(String pattern) implements TextUnit {
-    /** As a whole pattern in a field, matches articles with any value. */
+    /** Matches any value, as a whole pattern in a field. */
     public static final String ANYTHING = "*";
 
     public Wildcard {
@@ -122,17 +122,18 @@ public sealed interface QueryNode {
       implements Condition {}
 
   /**
-   * Articles that a reader put on the list of that name.
+   * The articles that a reader put on the list with that name.
    *
-   * @param list its name; {@value #ANY} for any list, {@value #READ} for what the reader has read
+   * @param list the name of the list; {@value #ANY} for any list, {@value #READ} for articles
+   *     marked as read
    * @param articles the ids of those articles in the archive; empty until {@link
    *     broadsheet.query.tree.ListLookup} has looked them up
    */
   record OnList(String list, Set<String> articles) implements Condition {
-    /** In place of a name: any list. */
+    /** Replaces a name: any list. */
     public static final String ANY = "any";
 
-    /** In place of a name: what was read. */
+    /** Replaces a name: articles marked as read. */
     public static final String READ = "read";
 
     public OnList {

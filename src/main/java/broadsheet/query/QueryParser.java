@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Parses what a reader typed. Accepts any text, takes time linear in its length, and never throws:
- * what it cannot use is left out with a note. Precedence from tight to loose: proximity, NOT, AND,
- * OR, blank.
+ * Parses typed text. Accepts any text, takes time linear in its length, and never throws: parts
+ * that cannot be used are left out with a note. Precedence from tight to loose: proximity, NOT,
+ * AND, OR, blank.
  */
 public final class QueryParser {
 

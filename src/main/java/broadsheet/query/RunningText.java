@@ -3,12 +3,12 @@ package broadsheet.query;
 import java.util.regex.Pattern;
 
 /**
- * Tells pasted text apart from a query. In a pasted paragraph, a word in capitals is stressed
+ * Distinguishes pasted text from a query. In a pasted paragraph, a word in capitals is stressed
  * rather than an operator. Stateless.
  */
 final class RunningText {
 
-  /** Shorter texts are queries whatever their punctuation. */
+  /** A shorter text is a query, with any punctuation. */
   private static final int FEWEST_WORDS = 12;
 
   /**

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Extracts the part of a query that says where to search rather than what for: its dates, sources,
- * languages.
- */
+/** Extracts the part of a query that limits where to search: its dates, sources, languages. */
 public final class ScopeFilters {
 
   private static final Set<QueryField> PLACES =

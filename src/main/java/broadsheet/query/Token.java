@@ -3,10 +3,11 @@ package broadsheet.query;
 /**
  * One piece of a query's text.
  *
- * @param text as typed: a word with its marks, a phrase without its quotes, a field's name without
- *     the colon
- * @param slop of a phrase; otherwise 0
- * @param boost of a phrase, a range or a closing parenthesis; 1 for none. A word's is in its text
+ * @param text the typed text: a word with its marks, a phrase without its quotes, a field's name
+ *     without the colon
+ * @param slop the slop of a phrase; otherwise 0
+ * @param boost the boost of a phrase, a range or a closing parenthesis; 1 for none. A word's is in
+ *     its text
  */
 record Token(Kind kind, String text, int slop, float boost) {
 
@@ -42,7 +43,7 @@ record Token(Kind kind, String text, int slop, float boost) {
       };
     }
 
-    /** Whether it is a prefix of what follows. */
+    /** Whether it is a prefix of the token after it. */
     boolean isPrefix() {
       return switch (this) {
         case FIELD, MINUS, NOT, AT_LEAST -> true;
@@ -50,7 +51,7 @@ record Token(Kind kind, String text, int slop, float boost) {
       };
     }
 
-    /** Whether it joins what comes before it with what comes after. */
+    /** Whether it joins the parts before and after it. */
     boolean isJoin() {
       return switch (this) {
         case AND, OR, PROXIMITY -> true;

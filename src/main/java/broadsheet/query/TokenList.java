@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Collects tokens and keeps them well-formed: limited in number, a field always directly before
- * what is searched in it, a minus directly before what it excludes.
+ * Collects tokens and keeps them well-formed: limited in number, a field always directly before the
+ * words searched in it, a minus directly before the part it excludes.
  */
 final class TokenList {
   static final int MOST_UNITS = 1_000;
@@ -19,7 +19,7 @@ final class TokenList {
   private int lastEnd;
   private int depth;
 
-  /** The depth of the outermost open group that a field stands before; 0 if there is none. */
+  /** The depth of the outermost open group that follows a field; 0 if there is none. */
   private int depthOfField;
 
   TokenList(Notes notes) {
@@ -30,7 +30,7 @@ final class TokenList {
     return units >= MOST_UNITS || tokens.size() >= MOST_TOKENS;
   }
 
-  /** How many more words there is room for. */
+  /** The number of further words that fit. */
   int unitsLeft() {
     return Math.max(0, MOST_UNITS - units);
   }
@@ -76,7 +76,7 @@ final class TokenList {
     }
   }
 
-  /** Decides the kind of the last token, now that what follows it is known. */
+  /** Decides the kind of the last token, now that the text after it is known. */
   void settleBefore(Token.Kind kind, int start) {
     if (!(kind.startsUnit() && start == lastEnd)) {
       noteLoneExclamation(kind);
@@ -84,7 +84,7 @@ final class TokenList {
     }
   }
 
-  /** In other languages of queries it excludes what comes after blanks, too. */
+  /** In other query languages it also excludes a part after blanks. */
   private void noteLoneExclamation(Token.Kind next) {
     if (next.startsUnit() && isLast(Token.Kind.MINUS) && tokens.getLast().text().equals("!")) {
       notes.add("a lone `!` was left out; write `!word` or `NOT word` to exclude a word");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is read otherwise than typed is said, and the rest is read as typed. */
+/** A note states each deviation from the typed text; the rest is read as typed. */
 class NotesOfRepairsTest {
 
   @ParameterizedTest

@@ -98,7 +98,7 @@ class QueryParserPropertyTest {
     assertThat(parsed(canonical).root()).isEqualTo(query.root());
   }
 
-  /** In a fresh thread with half of the usual stack, whatever is compiled by then. */
+  /** Runs in a fresh thread with half of the usual stack, in any state of the compilers. */
   @ParameterizedTest
   @ValueSource(strings = {"a NEAR/5 ", "a NOT w/5 "})
   void longestChainsAreComparedOnASmallStack(String piece) throws Exception {

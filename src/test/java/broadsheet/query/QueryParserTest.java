@@ -286,7 +286,7 @@ class QueryParserTest {
         arguments("a||b", anyOf(A, B)));
   }
 
-  /** As in Nexis, unless it is punctuation. */
+  /** Exclamation marks as in Nexis, except where they are punctuation. */
   static Stream<Arguments> exclamations() {
     return Stream.of(
         arguments("wow!!", word("wow")),

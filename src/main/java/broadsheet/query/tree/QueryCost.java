@@ -4,7 +4,7 @@ import broadsheet.query.QueryNode;
 import java.util.List;
 
 /**
- * Estimates the cost of a query from its tree alone. The unit is the cost of a single word. It is
+ * Estimates the cost of a query from its tree alone, in units of a single word. The estimate is
  * only accurate enough to separate queries that may hold up others from those that cannot.
  */
 public final class QueryCost {

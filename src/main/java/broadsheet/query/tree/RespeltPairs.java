@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds pairs of adjacent words in a query of which at least one was respelt. Such pairs tell a
- * name from two words that happen to be in the same article. Stateless.
+ * Finds pairs of adjacent words in a query in which at least one was respelt. Such pairs
+ * distinguish a name from two words that happen to be in the same article. Stateless.
  */
 public final class RespeltPairs {
   private RespeltPairs() {}
 
-  /** The pairs as phrases; empty where there are none. */
+  /** The pairs as phrases; empty if there are none. */
   public static List<QueryNode> of(QueryNode typed, QueryNode respelt) {
     return typed instanceof Together(List<QueryNode> before)
             && respelt instanceof Together(List<QueryNode> after)
@@ -36,7 +36,7 @@ public final class RespeltPairs {
     return pairs;
   }
 
-  /** A query for any of the pairs, of which there is at least one. */
+  /** A query for any of the pairs; requires at least one. */
   public static QueryNode any(List<QueryNode> pairs) {
     return pairs.size() == 1 ? pairs.getFirst() : new QueryNode.AnyOf(pairs);
   }

@@ -28,7 +28,7 @@ public final class Rewording {
   /**
    * An occurrence of a word in a query.
    *
-   * @param text as typed
+   * @param text the word as typed
    * @param field the field it is searched in; empty for the default fields
    * @param isAnyEnding whether its other forms are searched for as well
    */

@@ -14,7 +14,7 @@ import java.util.Set;
  * The possible spellings of each word of a query, and the order in which to try their combinations:
  * those with the likeliest spelling of most words first. Immutable.
  *
- * @param spellings of each occurrence, the likeliest first, at least one
+ * @param spellings the spellings of each occurrence, the likeliest first, at least one
  */
 public record SpellingChoices(Map<Place, List<String>> spellings) {
 
