@@ -89,7 +89,7 @@ final class TimedReads {
         });
   }
 
-  /** How many heavy queries are running. */
+  /** The number of heavy queries that are running. */
   int working() {
     return heavyQueries.working();
   }

@@ -81,8 +81,8 @@ public final class SearchPlan {
   /**
    * The tier of the partial matches that are listed below the full ones, or in their place.
    *
-   * @param full how many articles match all of the query
-   * @param order of the hits: partial matches follow by relevance only
+   * @param full the number of articles that match the whole query
+   * @param order the order of the hits: partial matches follow only when it is relevance
    * @return empty where there is none
    */
   public Optional<Tier> next(long full, SortOrder order) {

@@ -22,13 +22,13 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * One state of an archive in shards, with what is known of it so far. Thread-safe.
+ * One state of an archive in shards, with the facts and answers cached for it. Thread-safe.
  *
- * @param format what the state says of itself
- * @param facts those that were gathered from all shards
- * @param answers of all shards to questions about the archive as a whole
- * @param refs of the articles on the last pages of results, by id
- * @param parts how many shards there are; 0 until one of them was asked
+ * @param format the metadata of the state
+ * @param facts the facts gathered from all shards
+ * @param answers the answers of all shards to questions about the archive as a whole
+ * @param refs the articles on the latest pages of results, by id
+ * @param parts the number of shards; 0 until one of them was asked
  */
 public record ShardedArchive(
     Shards shards,
@@ -40,16 +40,16 @@ public record ShardedArchive(
 
   private static final int MOST_ANSWERS = 100;
 
-  /** Those of a few hundred pages. */
+  /** Enough for a few hundred pages. */
   private static final int MOST_REFS = 10_000;
 
   /** The most facts that are kept, some 100 bytes each. */
   private static final int MOST_FACTS = 200_000;
 
-  /** An index of nothing: a client compiles queries, but has no article. */
+  /** An empty index: a client compiles queries, but has no articles. */
   private static final ReaderSnapshot NOTHING = nothing();
 
-  /** A state of which nothing is known yet. */
+  /** Creates a state with empty caches. */
   public ShardedArchive(Shards shards, IndexFormat format) {
     this(
         shards,
@@ -61,11 +61,11 @@ public record ShardedArchive(
   }
 
   /**
-   * A state of which nothing is known yet.
+   * Creates a state with empty caches.
    *
-   * @param description what it says of itself, see {@link WorkingCopy#description}
-   * @param place of the archive, for messages
-   * @throws broadsheet.engine.EngineException when it is of another format
+   * @param description the metadata of the state, see {@link WorkingCopy#description}
+   * @param place the place of the archive, for messages
+   * @throws broadsheet.engine.EngineException when the archive has another format
    */
   public static ShardedArchive of(Shards shards, Map<String, String> description, Path place) {
     return new ShardedArchive(shards, IndexFormat.of(description, place));

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What completions are made from, in all shards. Not thread-safe. */
+/** The source of completions in all shards. Not thread-safe. */
 final class ShardedCompletions implements CompletionSource {
 
-  /** About how many queries the shards are asked at once. */
+  /** The number of queries that the shards are asked at once, at most. */
   private static final int AT_ONCE = 10;
 
   private final ShardedRequest sharded;

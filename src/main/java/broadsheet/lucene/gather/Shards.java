@@ -7,10 +7,11 @@ import java.util.List;
 public interface Shards {
 
   /**
-   * What the shards sent.
+   * The replies of the shards to one call.
    *
-   * @param replies of those that answered, in their order; at least one
-   * @param shards how many there are
+   * @param replies the replies of the shards that answered, in the order of the shards; at least
+   *     one
+   * @param shards the number of shards, including those that did not answer
    */
   record Replies(List<byte[]> replies, int shards) {
 
@@ -21,11 +22,11 @@ public interface Shards {
   }
 
   /**
-   * Sends the same to all shards.
+   * Sends the same call to all shards.
    *
    * @param call see {@link broadsheet.lucene.shard.Shard#answer}
-   * @param request names the request: all calls of one are answered by the same copies of shards
-   * @param left how long to wait for their replies
+   * @param request names the request: the same copies of the shards answer all calls of a request
+   * @param left the time left to wait for replies
    * @param isPatient whether to try again those that do not answer at once; of no use once a
    *     request has to do without some
    * @throws broadsheet.engine.EngineException when none of them answers

@@ -67,7 +67,7 @@ public final class HeavyQueryLimit {
   /**
    * Runs the work of any query: of a heavy one when its turn comes, of any other at once.
    *
-   * @param patience how long a heavy one waits for its turn
+   * @param patience the longest time that a heavy query waits for its turn
    * @param limit the time from the request to the answer, for the message
    * @throws EngineBusyException when its turn did not come
    */

@@ -65,7 +65,7 @@ public final class HitMaker {
   /**
    * Makes the hits of a tier, with the units that they lack where some are optional.
    *
-   * @param words what is marked
+   * @param words the query whose matches are marked in the text
    */
   public static HitMaker of(CompiledRequest asked, Tier tier, Query words) throws IOException {
     SearchBudget budget = asked.budget();

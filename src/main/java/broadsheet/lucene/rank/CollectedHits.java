@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The result of one pass over the index.
  *
  * @param best the first hits in the requested order, as the index gives them
- * @param total how many there are; exact when complete, otherwise those found so far
+ * @param total the number of hits: exact when complete, otherwise of those found in time
  * @param isComplete whether every article was looked at before the time was up
  * @param all every hit; empty when neither counts nor grouping were asked for
  */

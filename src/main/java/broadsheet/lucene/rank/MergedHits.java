@@ -65,7 +65,7 @@ public final class MergedHits implements HitReader {
   /**
    * Groups hits.
    *
-   * @param sizes how many hits each family has; empty where they are not grouped
+   * @param sizes the number of hits in each family; empty where hits are not grouped
    */
   public Folding folding(Map<Long, Integer> sizes) {
     return new MergedFolding(sizes, this);

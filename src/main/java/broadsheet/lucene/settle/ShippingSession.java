@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A session that settles an archive in a working copy, and sends its documents to the shards once
- * it is committed there. Where the shards do not hold the state that the working copy had before,
- * because they were not reached or another working copy was sent, they are given all of it.
+ * An indexing session that first commits to a working copy and then sends the changed documents to
+ * the shards. When the shards do not hold the previous state of the working copy (an earlier change
+ * did not reach them, or another working copy was sent), all documents are sent.
  */
 public final class ShippingSession implements IndexingSession {
 
-  /** Where the documents go. */
+  /** The archive in shards that the documents are sent to. */
   public interface Target {
 
-    /** The state of the working copy that the shards hold; empty where it is none. */
+    /** The state of the working copy that the shards hold; empty where they hold none. */
     Optional<String> state();
 
     /** Replaces the archive by the documents of a working copy. Atomic for those who search. */
@@ -54,9 +54,9 @@ public final class ShippingSession implements IndexingSession {
   /**
    * A rebuild.
    *
-   * @param session of the working copy
-   * @param folder of the working copy
-   * @param end done when the session is closed
+   * @param session the session that writes the working copy
+   * @param folder the folder of the working copy
+   * @param end runs when the session is closed
    */
   public static ShippingSession rebuilding(
       IndexingSession session, Path folder, Target target, Runnable end) {
@@ -66,9 +66,9 @@ public final class ShippingSession implements IndexingSession {
   /**
    * An update.
    *
-   * @param session of the working copy
-   * @param folder of the working copy
-   * @param end done when the session is closed
+   * @param session the session that writes the working copy
+   * @param folder the folder of the working copy
+   * @param end runs when the session is closed
    */
   public static ShippingSession updating(
       IndexingSession session, Path folder, Target target, Runnable end) {

@@ -79,17 +79,17 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
-  /** Names this commit, and no other of any working copy. */
+  /** The id of this commit, which no other commit of any working copy has. */
   public String state() {
     return StringHelper.idToString(((StandardDirectoryReader) reader).getSegmentInfos().getId());
   }
 
-  /** How many documents there are. */
+  /** The number of documents. */
   public long documents() {
     return reader.numDocs();
   }
 
-  /** What the commit says of itself, see {@code ShardedArchive.of}. */
+  /** The metadata of the commit, see {@code ShardedArchive.of}. */
   public Map<String, String> description() {
     try {
       Map<String, String> data = reader.getIndexCommit().getUserData();
@@ -117,12 +117,12 @@ public final class WorkingCopy implements AutoCloseable {
       return new Change(sent.key(), sent.home(), Optional.empty());
     }
 
-    /** The same for the same document on the same shard. */
+    /** Equal for changes of the same document on the same shard. */
     private String place() {
       return key + " " + home;
     }
 
-    /** What to send; empty where the document is gone. */
+    /** The bytes to send; empty where the document is deleted. */
     public Optional<byte[]> bytes() {
       return sent.map(ShippedDocument::bytes);
     }
@@ -134,8 +134,9 @@ public final class WorkingCopy implements AutoCloseable {
   }
 
   /**
-   * What changed since another commit of the same folder, before which nothing was merged:
-   * documents that are gone first. The others are read one by one as they are taken.
+   * The changes since an earlier commit of the same folder, deletions first; the other documents
+   * are read one by one as they are taken. No segments may have been merged between the two
+   * commits: every document of a merged segment counts as new.
    */
   public Iterator<Change> changesSince(WorkingCopy before) {
     Map<String, LeafReader> old = new HashMap<>();
@@ -150,7 +151,7 @@ public final class WorkingCopy implements AutoCloseable {
     return ((SegmentReader) segment).getSegmentName();
   }
 
-  /** The documents that were there and are deleted, by their places. */
+  /** The documents that were live in the old segments and are deleted now, by their places. */
   private Map<String, Change> gone(Map<String, LeafReader> old) {
     Map<String, LeafReader> now = new HashMap<>();
     reader.leaves().forEach(leaf -> now.put(name(leaf.reader()), leaf.reader()));
@@ -171,8 +172,8 @@ public final class WorkingCopy implements AutoCloseable {
   }
 
   /**
-   * The documents that are new, and those whose family is another one. A {@code flatMap} over the
-   * segments would read a whole segment before the first of its documents is taken.
+   * The new documents, and those whose family has changed. A {@code flatMap} over the segments
+   * would read a whole segment before its first document is taken.
    */
   private Stream<ShippedDocument> changed(Map<String, LeafReader> old) {
     List<LeafReaderContext> leaves = reader.leaves();

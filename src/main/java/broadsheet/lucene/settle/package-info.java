@@ -1,2 +1,2 @@
-/** What becomes of an archive before its documents go to shards? */
+/** How is an archive settled in a working copy, and which documents are sent to the shards? */
 package broadsheet.lucene.settle;
