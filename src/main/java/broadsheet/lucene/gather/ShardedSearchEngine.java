@@ -40,7 +40,6 @@ import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.similar.SimilarSearch;
-import broadsheet.lucene.snapshot.BoundedCache;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
