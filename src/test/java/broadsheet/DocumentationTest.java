@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,6 +171,34 @@ class DocumentationTest {
             .flatMap(List::stream)
             .toList();
     assertThat(named).containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  /** Each row names a class of the program and a method in it. */
+  @Test
+  void everyPlaceOfADecisionIsThere() throws IOException {
+    String table = section(page("architecture.md"), "Where is it decided");
+    List<MatchResult> places =
+        Pattern.compile("(?m)^\\|.*\\| `(\\w+)\\.(\\w+)`").matcher(table).results().toList();
+    assertThat(places).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(table.lines().filter(line -> line.startsWith("| "))).hasSize(places.size() + 1);
+    Map<String, Path> classes = classes();
+    for (MatchResult place : places) {
+      Path source = classes.get(place.group(1));
+      assertThat(source).as(place.group()).isNotNull();
+      assertThat(Files.readString(source))
+          .as(place.group())
+          .containsPattern("(?m)^  [\\w<].*[ >]" + place.group(2) + "\\(");
+    }
+  }
+
+  private static Map<String, Path> classes() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString().replace(".java", ""), Function.identity()));
+    }
   }
 
   /** The names in the first cells of a table; the row of a wing "itself" is in another table. */

@@ -118,7 +118,7 @@ public final class ArticleHandler {
                 found.similar(),
                 found.parameters(),
                 Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
-                Neighbours.of(article.id(), found.parameters(), found.query(), archive),
+                AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
                 scans)
             .kept(
                 keeping.mark(article.id(), title, context),

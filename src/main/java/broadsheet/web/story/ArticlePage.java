@@ -59,7 +59,7 @@ public record ArticlePage(
     Citation citation,
     @Nullable String why,
     @Nullable String back,
-    @Nullable Neighbours neighbours,
+    @Nullable AdjacentResults neighbours,
     @Nullable KeptMark kept,
     @Nullable KeepForm keep) {
 
@@ -73,7 +73,7 @@ public record ArticlePage(
       SimilarArticles similar,
       SearchParameters parameters,
       Citation citation,
-      Optional<Neighbours> neighbours,
+      Optional<AdjacentResults> neighbours,
       Scans scans) {
     Article article = marked.article();
     NumberedArticle text = NumberedArticle.of(marked);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the result before it; null for the first
  * @param next the result after it; null for the last
  */
-public record Neighbours(String place, @Nullable Result previous, @Nullable Result next) {
+public record AdjacentResults(String place, @Nullable Result previous, @Nullable Result next) {
 
   /** A result: its headline, and its page at the first match. */
   public record Result(String title, String href) {}
@@ -30,7 +30,7 @@ public record Neighbours(String place, @Nullable Result previous, @Nullable Resu
    *
    * @return empty if the article is not on it, as when it was opened from elsewhere
    */
-  static Optional<Neighbours> of(
+  static Optional<AdjacentResults> of(
       String id, SearchParameters parameters, QueryNode query, Archive archive) {
     return parameters.equals(SearchParameters.none())
         ? Optional.empty()
@@ -39,12 +39,12 @@ public record Neighbours(String place, @Nullable Result previous, @Nullable Resu
 
   private record Finder(SearchParameters parameters, QueryNode query, Archive archive) {
 
-    Optional<Neighbours> around(String id) {
+    Optional<AdjacentResults> around(String id) {
       SearchResults results = results(parameters);
       List<Hit> hits = results.hits();
       return IntStream.range(0, hits.size())
           .filter(i -> hits.get(i).id().equals(id))
-          .mapToObj(i -> new Neighbours(place(i, results), before(i, hits), after(i, results)))
+          .mapToObj(i -> new AdjacentResults(place(i, results), before(i, hits), after(i, results)))
           .findFirst();
     }
 
