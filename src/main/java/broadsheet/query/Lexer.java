@@ -91,7 +91,7 @@ final class Lexer {
 
   private void close() {
     int start = at++;
-    Token marked = withMarks(new Token(Token.Kind.CLOSE, ")"));
+    Token marked = withModifiers(new Token(Token.Kind.CLOSE, ")"));
     if (ignoredDepth > 0) {
       ignoredDepth--;
     } else if (depth == 0) {
@@ -162,7 +162,7 @@ final class Lexer {
     String inner = Phrases.normal(text.substring(start + 1, end));
     if (!Characters.hasSearchable(inner)) {
       notes.add(close < 0 ? "a lone quote was left out" : "a phrase without words was left out");
-      withMarks(new Token(Token.Kind.PHRASE, inner));
+      withModifiers(new Token(Token.Kind.PHRASE, inner));
       return;
     }
     if (close < 0) {
@@ -177,7 +177,7 @@ final class Lexer {
       notes.add("a phrase is longer than can be searched: its end was left out");
     }
     if (Characters.hasSearchable(kept)) {
-      add(withMarks(new Token(Token.Kind.PHRASE, kept)), start);
+      add(withModifiers(new Token(Token.Kind.PHRASE, kept)), start);
     }
   }
 
@@ -189,13 +189,13 @@ final class Lexer {
     }
     int start = at;
     at += range.get().length();
-    add(withMarks(new Token(Token.Kind.RANGE, range.get())), start);
+    add(withModifiers(new Token(Token.Kind.RANGE, range.get())), start);
   }
 
-  private Token withMarks(Token token) {
-    Marks marks = Marks.at(text, at, token.kind(), notes);
-    at = marks.end();
-    return new Token(token.kind(), token.text(), marks.slop(), marks.boost());
+  private Token withModifiers(Token token) {
+    UnitModifiers modifiers = UnitModifiers.at(text, at, token.kind(), notes);
+    at = modifiers.end();
+    return new Token(token.kind(), token.text(), modifiers.slop(), modifiers.boost());
   }
 
   private void fieldOrWord() {
