@@ -2,9 +2,9 @@ package broadsheet.web.judging;
 
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.result.Hit;
 import broadsheet.evaluate.Judgements;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
 import broadsheet.web.request.Access;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,24 +31,23 @@ public record Judging(Optional<Judgements> judgements, Access access) {
 
   static final String ID = "id";
 
-  /** Hits with their judgements for a query; unchanged if judging is off. */
-  public List<HitView> views(List<HitView> hits, QueryNode query) {
-    return of(query)
-        .map(said -> hits.stream().map(hit -> hit.judged(said.relevance(hit.id()))).toList())
-        .orElse(hits);
+  /** The views of hits, with their judgements for a query if judging is on. */
+  public List<HitView> views(List<Hit> hits, QueryNode query) {
+    Optional<Judgements.OfQuery> said = of(query);
+    return hits.stream()
+        .map(hit -> HitView.of(hit, said.map(all -> judged(all.relevance(hit.id())))))
+        .toList();
   }
 
-  /** Hits with the forms that judge them; unchanged if this reader may not judge. */
-  public List<HitEntry> entries(
-      List<HitEntry> hits, SearchParameters parameters, QueryNode query, Context context) {
-    return of(query)
-        .filter(_ -> mayJudge(context))
-        .map(
-            said ->
-                hits.stream()
-                    .map(hit -> hit.judgedBy(form(hit.hit().id(), said, parameters)))
-                    .toList())
-        .orElse(hits);
+  private static HitView.Judged judged(OptionalInt relevance) {
+    return new HitView.Judged(relevance.isPresent() ? relevance.getAsInt() : null);
+  }
+
+  /** Makes the form that judges a hit, by its id; makes none if this reader may not judge. */
+  public Function<String, Optional<JudgingForm>> forms(
+      SearchParameters parameters, QueryNode query, Context context) {
+    Optional<Judgements.OfQuery> said = of(query).filter(_ -> mayJudge(context));
+    return id -> said.map(all -> form(id, all, parameters));
   }
 
   /** These scripts, plus the judging script if this reader may judge. */

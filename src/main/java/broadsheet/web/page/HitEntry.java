@@ -10,6 +10,7 @@ import broadsheet.scan.Scans;
 import broadsheet.web.link.ArticleAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,28 @@ public record HitEntry(
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
 
+  /** A hit with neither a strip nor forms. */
   public static HitEntry of(Hit hit, SearchParameters parameters) {
+    return of(hit, HitView.of(hit), parameters, new Beside(Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * The parts beside the text of a hit.
+   *
+   * @param strip the part of the scan with its matches, if there is one to show
+   * @param judging the form that judges it, if this reader may judge
+   */
+  public record Beside(Optional<ScanDrawing> strip, Optional<JudgingForm> judging) {}
+
+  /**
+   * A hit.
+   *
+   * @param view the same hit
+   */
+  public static HitEntry of(Hit hit, HitView view, SearchParameters parameters, Beside beside) {
     String address = parameters.toQueryString().after(ArticleAddress.path(hit.id()));
     return new HitEntry(
-        HitView.of(hit),
+        view,
         address,
         isMarked(hit) ? address + FIRST_MATCH : address,
         ArticleAddress.why(hit.id(), parameters),
@@ -64,8 +83,8 @@ public record HitEntry(
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
-        null,
-        null,
+        beside.strip().orElse(null),
+        beside.judging().orElse(null),
         null);
   }
 
@@ -85,20 +104,12 @@ public record HitEntry(
     return language != null && WritingDirection.of(language).equals("rtl") ? "rtl" : null;
   }
 
-  /** The same with the strip of the scan that shows its matches, if that can be shown. */
-  public static HitEntry of(Hit hit, SearchParameters parameters, Scans scans) {
-    HitEntry plain = of(hit, parameters);
+  /** The strip of the scan that shows a hit's matches; empty if it cannot be shown. */
+  public static Optional<ScanDrawing> strip(Hit hit, Scans scans) {
     return hit.print()
         .strip()
         .filter(strip -> scans.has(strip.page()))
-        .map(strip -> plain.with(ScanDrawing.of(hit.id(), strip), plain.judging(), plain.kept()))
-        .orElse(plain);
-  }
-
-  private HitEntry with(
-      @Nullable ScanDrawing scan, @Nullable JudgingForm form, @Nullable KeptMark mark) {
-    return new HitEntry(
-        hit, address, href, why, kickerHtml, authorsHtml, date, matches, scan, form, mark);
+        .map(strip -> ScanDrawing.of(hit.id(), strip));
   }
 
   /** Whether it matches by meaning only. */
@@ -115,14 +126,10 @@ public record HitEntry(
         .anyMatch(MarkedText::isMarked);
   }
 
-  /** A copy with a form that judges it. */
-  public HitEntry judgedBy(JudgingForm form) {
-    return with(strip, form, kept);
-  }
-
   /** A copy with the reader's lists and read mark. */
   public HitEntry keptAs(KeptMark mark) {
-    return with(strip, judging, mark);
+    return new HitEntry(
+        hit, address, href, why, kickerHtml, authorsHtml, date, matches, strip, judging, mark);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,13 @@ public record HitView(
    */
   public record Judged(@JsonValue @Nullable Integer relevance) {}
 
+  /** The view of a hit that nobody judges. */
   public static HitView of(Hit hit) {
+    return of(hit, Optional.empty());
+  }
+
+  /** The view of a hit, with its judgement if judging is on. */
+  public static HitView of(Hit hit, Optional<Judged> judgement) {
     return new HitView(
         hit.id(),
         hit.title().text(),
@@ -83,30 +89,7 @@ public record HitView(
         hit.foundBy().name().toLowerCase(Locale.ROOT),
         hit.missing(),
         marked(hit.values()),
-        null);
-  }
-
-  /** A copy with its judgement. */
-  public HitView judged(OptionalInt relevance) {
-    return new HitView(
-        id,
-        title,
-        titleHtml,
-        snippetsHtml,
-        publishedAt,
-        source,
-        section,
-        author,
-        url,
-        language,
-        pages,
-        scanQuality,
-        score,
-        similar,
-        foundBy,
-        missing,
-        valuesHtml,
-        new Judged(relevance.isPresent() ? relevance.getAsInt() : null));
+        judgement.orElse(null));
   }
 
   /** The values with matches in them, as HTML, in the order of the facets. */

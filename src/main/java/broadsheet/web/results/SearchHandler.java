@@ -6,6 +6,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
@@ -18,13 +19,17 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.JudgingForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
@@ -107,9 +112,10 @@ public final class SearchHandler {
     QueryView asked =
         QueryView.of(query)
             .and(UnknownNames.notes(given.without(List.of(Keeping.REMOVED)), Parameter::isStrange));
-    SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
-    SearchView judged = view.withHits(judging.views(view.hits(), query.root()));
-    return new Search(parameters, query, results, all, withWords(judged, query, parameters));
+    List<HitView> hits = judging.views(results.hits(), query.root());
+    SearchView view =
+        SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all);
+    return new Search(parameters, query, results, all, withWords(view, query, parameters));
   }
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {
@@ -125,12 +131,17 @@ public final class SearchHandler {
   }
 
   private List<HitEntry> entries(Search search, Context context) {
-    List<HitEntry> hits =
-        search.results().hits().stream()
-            .map(hit -> HitEntry.of(hit, search.parameters(), scans))
-            .toList();
-    return keeping.entries(
-        judging.entries(hits, search.parameters(), search.query().root(), context), context);
+    Function<String, Optional<JudgingForm>> forms =
+        judging.forms(search.parameters(), search.query().root(), context);
+    List<HitEntry> entries = new ArrayList<>();
+    for (int i = 0; i < search.results().hits().size(); i++) {
+      Hit hit = search.results().hits().get(i);
+      HitView view = search.view().hits().get(i);
+      HitEntry.Beside beside =
+          new HitEntry.Beside(HitEntry.strip(hit, scans), forms.apply(hit.id()));
+      entries.add(HitEntry.of(hit, view, search.parameters(), beside));
+    }
+    return keeping.entries(entries, context);
   }
 
   private SearchPage.Kept kept(Search search, Context context) {

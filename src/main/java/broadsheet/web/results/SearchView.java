@@ -114,11 +114,17 @@ public record SearchView(
 
   /** The view of a search from outside HTTP. */
   public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
-    return of(QueryView.of(query), request.page(), request.size(), results, Optional.empty());
+    List<HitView> hits = results.hits().stream().map(HitView::of).toList();
+    return of(QueryView.of(query), request.page(), request.size(), results, hits, Optional.empty());
   }
 
   static SearchView of(
-      QueryView query, int page, int size, SearchResults results, Optional<Timeline> all) {
+      QueryView query,
+      int page,
+      int size,
+      SearchResults results,
+      List<HitView> hits,
+      Optional<Timeline> all) {
     return new SearchView(
         query.and(Note.texts(results.notes())),
         new Total(results.total(), results.completeness().isLowerBound() ? "gte" : "eq"),
@@ -127,7 +133,7 @@ public record SearchView(
         page,
         size,
         results.took().toMillis(),
-        results.hits().stream().map(HitView::of).toList(),
+        hits,
         results.next().map(PageCursor::text).orElse(null),
         results.clauses().stream()
             .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
@@ -139,17 +145,8 @@ public record SearchView(
         null);
   }
 
-  /** A copy with other hits. */
-  SearchView withHits(List<HitView> others) {
-    return with(others, distinctive);
-  }
-
   /** A copy with the words that set its articles apart. */
   SearchView withWords(WordsView words) {
-    return with(hits, words);
-  }
-
-  private SearchView with(List<HitView> others, @Nullable WordsView words) {
     return new SearchView(
         query,
         total,
@@ -158,7 +155,7 @@ public record SearchView(
         page,
         size,
         tookMillis,
-        others,
+        hits,
         next,
         clauses,
         didYouMean,
