@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** An engine that has tools of its own for backups says so, and one of another format as well. */
+  /** Fails unless the index can be opened for searching. The error says what is wrong. */
   private void requireIndex() {
     try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       engine.articleCount();

@@ -37,7 +37,7 @@ public interface Engine {
    * Opens the index to search it.
    *
    * @param limit the time from a request to its answer
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   SearchEngine search(Duration limit);
 
@@ -55,7 +55,7 @@ public interface Engine {
    * Starts an update.
    *
    * @param alerts saved searches to match against the new articles
-   * @throws EngineException when there is no index, it is of another format, another process is
+   * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
   IndexingSession update(StandingAlerts alerts);
@@ -72,7 +72,7 @@ public interface Engine {
    * Verifies every byte of the index before using it, and reads every article back, handing each to
    * the consumer.
    *
-   * @throws EngineException when there is no index, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   void check(Consumer<Article> article);
 

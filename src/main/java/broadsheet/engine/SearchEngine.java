@@ -37,7 +37,7 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Finds articles. Ties are broken by id.
    *
-   * @throws CursorException when the request's cursor is of another search
+   * @throws CursorException when the request's cursor belongs to another search
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */

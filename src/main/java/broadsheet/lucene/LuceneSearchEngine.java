@@ -89,7 +89,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   /**
    * Opens the index in a folder with the default time limit.
    *
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static LuceneSearchEngine open(Path folder) {
     return open(folder, Engine.TIME_LIMIT);
@@ -99,7 +99,7 @@ public final class LuceneSearchEngine implements SearchEngine {
    * Opens the index in a folder.
    *
    * @param limit the time from a request to its answer
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static LuceneSearchEngine open(Path folder, Duration limit) {
     return new LuceneSearchEngine(CommittedIndex.open(folder), Meanings.of(folder), limit);
@@ -109,7 +109,7 @@ public final class LuceneSearchEngine implements SearchEngine {
    * Opens the index in a folder with the default time limit, and with a given model for search by
    * meaning.
    *
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static LuceneSearchEngine open(Path folder, TextEmbedder model) {
     return new LuceneSearchEngine(
@@ -280,7 +280,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   /**
    * Verifies every byte of the index in a folder before using it, and reads every article back.
    *
-   * @throws EngineException when there is no index, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static void check(Path folder, Consumer<Article> article) {
     CommittedIndex.verify(folder);

@@ -18,7 +18,7 @@ public final class OldOffice {
 
   private OldOffice() {}
 
-  /** The reason why such a file is not read; empty if it is of another kind. */
+  /** The reason why such a file is not read; empty if it is another kind of file. */
   public static Optional<String> reason(Peek peek) {
     if (!peek.head().startsWith(START)) {
       return Optional.empty();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The hits of an export in one state of an archive. Each stretch is a request of its own to the
+ * The hits of an export in one state of an archive. Each stretch is a separate request to the
  * shards.
  *
  * @param limit the time from a request to its answer
@@ -18,7 +18,7 @@ record GatheredExport(
     SearchRequest request, ShardedArchive archive, HeavyQueryLimit heavyQueries, Duration limit)
     implements Export.Source {
 
-  /** Every shard sends as many. */
+  /** The number of hits found at once. Each shard may have to send that many. */
   private static final int STRETCH = 1_000;
 
   @Override

@@ -49,8 +49,8 @@ final class GatheredHits implements Hits {
   private final MergedHits hits;
 
   /**
-   * @param request by words
-   * @param remarks on it
+   * @param request a search by words only
+   * @param remarks notes on the request, added to the results
    */
   GatheredHits(SearchRequest request, List<Note> remarks, ShardedRequest sharded)
       throws IOException {
@@ -172,7 +172,7 @@ final class GatheredHits implements Hits {
   @Override
   public Shortfall shortfall() throws IOException {
     List<Shortfall> all = new ArrayList<>();
-    all.add(new ShortfallSearch(asked).shortfall()); // over no article: it names the parts
+    all.add(new ShortfallSearch(asked).shortfall()); // without articles: names the parts
     all.addAll(sharded.ask(new SearchQuestion.OfShortfall(request)));
     return Shortfall.sum(all);
   }

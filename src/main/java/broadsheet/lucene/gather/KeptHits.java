@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Hits of all shards, as these sent them. */
+/** Hits of an export, as the shards sent them. */
 record KeptHits(List<SentHit> hits, ShardedRequest sharded) implements Export.Kept {
 
   /** The number of articles that are fetched at a time. */

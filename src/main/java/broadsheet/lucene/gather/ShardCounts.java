@@ -27,7 +27,7 @@ final class ShardCounts implements Counts {
   private PartCounts.Wanted wanted = new PartCounts.Wanted(Map.of(), Map.of());
 
   /**
-   * @param sent with the hits of each shard
+   * @param sent the counts that each shard sent with its hits
    */
   ShardCounts(SearchRequest request, Tier tier, List<PartCounts> sent, ShardedRequest sharded) {
     this.request = request;
@@ -50,7 +50,7 @@ final class ShardCounts implements Counts {
     return known;
   }
 
-  /** The question that remains before the facets are certain; empty where none does. */
+  /** The next question to ask for exact facets; empty when they are exact. */
   private Optional<SearchQuestion.OfValues> next() {
     return wanted.isEmpty()
         ? Optional.empty()

@@ -40,16 +40,16 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answering of one request by all shards, within one time limit. The work is begun anew each
- * time facts are found to be missing, once these are gathered; what the shards have answered by
- * then is not asked again. Not thread-safe.
+ * Answers one request from all shards, within one time limit. When facts turn out to be missing,
+ * they are gathered and the work starts again from the beginning; the answers that the shards gave
+ * before are reused. Not thread-safe.
  */
 final class ShardedRequest {
 
   /** A query with patterns needs two or three gatherings, and feedback one more. */
   private static final int MOST_ATTEMPTS = 30;
 
-  /** Begins anywhere, so that the requests of several servers are told apart. */
+  /** Starts at a random number, so that requests of different servers have different names. */
   private static final AtomicLong REQUESTS = new AtomicLong(new SecureRandom().nextLong());
 
   private final ShardedArchive archive;
@@ -79,7 +79,7 @@ final class ShardedRequest {
     client = budget();
   }
 
-  /** Work that may be begun several times. */
+  /** Work that may run several times, until all facts that it needs are known. */
   interface Work<T> {
     T with(ShardedRequest sharded) throws IOException;
   }
@@ -102,7 +102,7 @@ final class ShardedRequest {
           return done;
         }
       } catch (MissingStatistics _) {
-        // they are gathered now
+        // gathered below
       }
       gather(facts.missing());
       begin();
@@ -136,7 +136,7 @@ final class ShardedRequest {
     }
   }
 
-  /** The budget of what is done with the shards' answers; it sees no article. */
+  /** The budget for work on the shards' answers. Its index is empty. */
   SearchBudget client() {
     return client;
   }
@@ -151,12 +151,16 @@ final class ShardedRequest {
     return answered >= parts;
   }
 
-  /** The completeness of an answer, by whether there was time for all of it. */
+  /**
+   * The completeness of an answer.
+   *
+   * @param isInTime whether all of it was computed before the time limit
+   */
   Completeness completeness(boolean isInTime) {
     return isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
   }
 
-  /** That some shards did not answer, or have changes of an update that is not complete. */
+  /** Notes that shards did not answer, or contain changes of an incomplete update. */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (!isWhole()) {
@@ -168,15 +172,15 @@ final class ShardedRequest {
     return notes;
   }
 
-  /** Looks up what the shards will have to know to compile a query. */
+  /** Looks up the facts that the shards need to compile a query. */
   void lookUp(QueryNode query) {
     LanguageCompiler.within(client).compile(query);
   }
 
   /**
-   * Looks up what the shards will have to know to compile and score a query.
+   * Looks up the facts that the shards need to compile and score a query.
    *
-   * @return what compiled it here, with the notes on the query
+   * @return the compiler of this client, with the notes on the query
    */
   LanguageCompiler prepare(QueryNode query, Filters filters) {
     LanguageCompiler compiler = LanguageCompiler.within(client);
@@ -184,7 +188,7 @@ final class ShardedRequest {
     return compiler;
   }
 
-  /** Looks up what the shards will have to know to score a query. */
+  /** Looks up the facts that the shards need to score a query. */
   void prepare(Query query) {
     query.visit(
         new QueryVisitor() {
@@ -204,9 +208,10 @@ final class ShardedRequest {
   }
 
   /**
-   * The answers of all shards, in their order. Asked once, however often the work is begun.
+   * The answers of all shards, in their order. A question is sent once, even if the work runs
+   * several times.
    *
-   * @throws MissingStatistics where facts are missing: they are gathered first
+   * @throws MissingStatistics when facts are missing, which are then gathered
    */
   @SuppressWarnings("unchecked") // answers are kept by their question
   <A> List<A> ask(Question<A> question) throws IOException {
@@ -223,12 +228,12 @@ final class ShardedRequest {
     return (List<A>) known;
   }
 
-  /** Says that a question will be asked soon, so that it can be sent along with the next one. */
+  /** Announces a question, which is then sent together with the next one that is asked. */
   void announce(Question<?> question) {
     announced.add(question);
   }
 
-  /** Asks several questions at once, so that each is answered when it is asked. */
+  /** Sends several questions in one call, and keeps the answers. */
   private void askAll(Set<Question<?>> questions) throws IOException {
     List<Question<?>> open = questions.stream().filter(each -> !answers.containsKey(each)).toList();
     if (open.size() > 1) {
@@ -243,7 +248,7 @@ final class ShardedRequest {
     }
   }
 
-  /** The same to a question about the archive as a whole, asked once for each of its states. */
+  /** The answers of all shards to a question that is sent once for each state of the archive. */
   @SuppressWarnings("unchecked") // answers are kept by their question
   <A> List<A> about(Question<A> question) throws IOException {
     Optional<Object> known = archive.answers().get(question);
@@ -257,12 +262,12 @@ final class ShardedRequest {
     return answers;
   }
 
-  /** Asks in a request of its own, once this one is done. */
+  /** Asks in a separate request, after this one. */
   <A> List<A> askAnew(Question<A> question) {
     return done(archive, isHeavy, limit, deadline, next -> next.ask(question));
   }
 
-  /** Keeps references, which are likely to be asked for next. */
+  /** Caches references, which are likely to be needed next. */
   void keep(List<ArticleRef> refs) {
     refs.forEach(ref -> archive.refs().keep(ref.id(), ref));
   }
@@ -316,9 +321,9 @@ final class ShardedRequest {
   }
 
   /**
-   * The number of the best of all shards that one of them has, or very seldom more: three standard
-   * deviations above the mean, with documents dealt at random. All, as long as the number of shards
-   * is not known.
+   * The number of hits to request from each shard so that the best of all are very probably among
+   * them: three standard deviations above the mean, as documents are distributed at random. All of
+   * them while the number of shards is unknown.
    */
   int share(int best) {
     double mean = (double) best / Math.max(1, parts);

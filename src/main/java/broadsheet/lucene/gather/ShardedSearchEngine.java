@@ -69,11 +69,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
 
-  /** Where the archive comes from. Thread-safe. */
+  /** Provides the current state of the archive. Thread-safe. */
   public interface Source extends AutoCloseable {
 
     /**
-     * Its current state; the same object as long as it does not change.
+     * The current state of the archive; the same object until the state changes.
      *
      * @throws broadsheet.engine.EngineException when there is none
      */
@@ -82,7 +82,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     /** The number of the current state; grows with each commit. */
     long generation();
 
-    /** Why searches fail, in a sentence; empty where they work. */
+    /** A sentence that says why searches fail; empty when they work. */
     Optional<String> fault();
 
     /** The sentence for readers who want to search by meaning. */
@@ -115,24 +115,24 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(List.of(), 1, sharded -> sharded.ask(question));
   }
 
-  /** The same to a question about the archive as a whole, asked once for each of its states. */
+  /** The answers of all shards to a question that is sent once for each state of the archive. */
   <A> List<A> about(Question<A> question) {
     return read(List.of(), 1, sharded -> sharded.about(question));
   }
 
-  /** What the current state says of itself. */
+  /** The metadata of the current state. */
   IndexFormat format() {
     return source.current().format();
   }
 
-  /** That only words are searched, where their meaning was asked for too. */
+  /** Notes that the search is by words only, when one by meaning was requested. */
   private List<Note> remarks(SearchMode mode) {
     return mode == SearchMode.LEXICAL
         ? List.of()
         : List.of(new Note.NotByMeaning(source.withoutMeaning()));
   }
 
-  /** There is no search by meaning; see {@link #missingMeaning}. */
+  /** The request by words only, as there is no search by meaning: {@link #missingMeaning}. */
   private static SearchRequest byWords(SearchRequest request) {
     return request.mode() == SearchMode.LEXICAL ? request : request.in(SearchMode.LEXICAL);
   }
@@ -223,7 +223,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     return refs;
   }
 
-  /** One shard may have the same text and another the same id: the text decides. */
+  /** An article with the same text, on any shard, takes precedence over one with the same id. */
   @Override
   public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
     Map<ArticleRef, String> ids = new HashMap<>();

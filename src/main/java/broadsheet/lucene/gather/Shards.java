@@ -27,8 +27,8 @@ public interface Shards {
    * @param call see {@link broadsheet.lucene.shard.Shard#answer}
    * @param request names the request: the same copies of the shards answer all calls of a request
    * @param left the time left to wait for replies
-   * @param isPatient whether to try again those that do not answer at once; of no use once a
-   *     request has to do without some
+   * @param isPatient whether to retry shards that do not answer at once; pointless when the request
+   *     already lacks a shard
    * @throws broadsheet.engine.EngineException when none of them answers
    */
   Replies ask(byte[] call, String request, Duration left, boolean isPatient);

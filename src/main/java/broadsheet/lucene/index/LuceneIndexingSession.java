@@ -81,8 +81,8 @@ public final class LuceneIndexingSession implements IndexingSession {
    *
    * @param standing matches saved searches against the new articles
    * @param copy a second copy of the arrivals
-   * @throws EngineException when there is none, it is of another format, another process is writing
-   *     it, or it cannot be written
+   * @throws EngineException when there is no index, it has another format, another process is
+   *     writing it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
     return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy);

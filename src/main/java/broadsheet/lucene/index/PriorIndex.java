@@ -63,7 +63,7 @@ final class PriorIndex implements AutoCloseable {
   /**
    * The newest commit, for an update.
    *
-   * @throws broadsheet.engine.EngineException when the index is of another format
+   * @throws broadsheet.engine.EngineException when the index has another format
    */
   static PriorIndex of(Directory directory, Path folder) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);

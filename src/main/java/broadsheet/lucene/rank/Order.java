@@ -96,7 +96,7 @@ public enum Order {
   /**
    * The hit a cursor follows; empty when it gives only a rank.
    *
-   * @throws CursorException when the cursor is of another order
+   * @throws CursorException when the cursor belongs to another order
    */
   public Optional<FieldDoc> hit(PageCursor cursor) {
     String place = cursor.place();

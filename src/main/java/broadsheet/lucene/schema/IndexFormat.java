@@ -53,7 +53,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
    * Reads the description from commit data.
    *
    * @param index the index's folder, for the message
-   * @throws EngineException when the index is of another format
+   * @throws EngineException when the index has another format
    */
   public static IndexFormat of(Map<String, String> commitData, Path index) {
     String version = commitData.getOrDefault(VERSION_KEY, "0");
@@ -111,8 +111,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
   }
 
   /**
-   * The error for an index of another format, which may be sound. If its sources are known, they
-   * need not be typed.
+   * The error for an index in another format, which need not be damaged. The message asks for the
+   * sources only if the index does not name them.
    */
   public static EngineException anotherFormat(
       Path index, String found, @org.jspecify.annotations.Nullable Throwable cause) {

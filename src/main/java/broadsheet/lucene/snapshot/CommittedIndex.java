@@ -66,7 +66,7 @@ public final class CommittedIndex implements AutoCloseable {
   /**
    * Opens the newest commit.
    *
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static CommittedIndex open(Path folder) {
     return opened(
@@ -77,7 +77,7 @@ public final class CommittedIndex implements AutoCloseable {
   /**
    * Verifies every byte of the newest commit.
    *
-   * @throws EngineException when there is none, or it is of another format or damaged
+   * @throws EngineException when there is no index, or it is damaged or has another format
    */
   public static void verify(Path folder) {
     opened(

@@ -64,8 +64,8 @@ public final class AlertChanges {
   }
 
   /**
-   * Removes a saved search; does nothing if it is already gone. One of another user is as little
-   * there as its page is.
+   * Removes a saved search; does nothing if it does not exist. One that belongs to another user is
+   * answered as not found.
    */
   public void remove(Context context) {
     access.requireChange(context);

@@ -16,7 +16,7 @@ final class RequestBody {
    * @param type its only accepted type, in lower case without parameters
    * @param longest the most bytes accepted
    * @param tooLong the answer to a longer one
-   * @throws Refusal with status 415 if it is of another type, 400 if it cannot be read
+   * @throws Refusal with status 415 if it has another type, 400 if it cannot be read
    */
   static byte[] read(Context context, String type, int longest, Problem tooLong) {
     String given = context.contentType();
