@@ -1,7 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class TaskWords {
     List<String> words = new ArrayList<>();
     TermsEnum terms = MultiTerms.getTerms(reader, "body").iterator();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      if (Terms.isPrinted(term) && isWanted.test(terms.docFreq())) {
+      if (TermForm.isPrinted(term) && isWanted.test(terms.docFreq())) {
         String word = term.utf8ToString();
         if (WORD.matcher(word).matches()) {
           words.add(word);

@@ -4,7 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public interface IndexingSession extends AutoCloseable {
    * and removed; new articles offset lost ones. Empty where the index to be replaced cannot be
    * read.
    */
-  List<SourceChange> losses();
+  List<SourceLoss> losses();
 
   /**
    * The ids of articles that could not be indexed, each with the reason; at most the first

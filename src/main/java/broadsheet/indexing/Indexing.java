@@ -11,7 +11,7 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,10 +197,10 @@ public record Indexing(
   }
 
   /** A source that is out of reach must not lose its articles. */
-  private void requireSources(List<SourceChange> changes, IndexingScope scope) {
-    List<SourceChange> lost =
+  private void requireSources(List<SourceLoss> changes, IndexingScope scope) {
+    List<SourceLoss> lost =
         changes.stream()
-            .filter(SourceChange::isSuspicious)
+            .filter(SourceLoss::isSuspicious)
             .filter(loss -> isUpdate || scope.covers(loss.source()))
             .toList();
     if (!losses.articles() && !lost.isEmpty()) {

@@ -1,6 +1,6 @@
 package broadsheet.indexing;
 
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import java.io.Serial;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +17,17 @@ public final class SourceLostException extends RuntimeException {
   /**
    * @param lost at least one
    */
-  public SourceLostException(List<SourceChange> lost) {
+  public SourceLostException(List<SourceLoss> lost) {
     super(message(lost));
-    this.sources = lost.stream().map(SourceChange::source).toList();
+    this.sources = lost.stream().map(SourceLoss::source).toList();
   }
 
   List<String> sources() {
     return sources;
   }
 
-  private static String message(List<SourceChange> lost) {
-    SourceChange first = lost.getFirst();
+  private static String message(List<SourceLoss> lost) {
+    SourceLoss first = lost.getFirst();
     String others =
         lost.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more)", lost.size() - 1);
     return String.format(

@@ -132,8 +132,8 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Indexes changes until the sources of the index change or a lost source is back; either means
-   * that the folders must be watched anew. Returns whether that is so.
+   * Indexes changes until the sources of the index change or a lost source is back; either requires
+   * new watches on the folders. Returns whether either happened.
    */
   private boolean follow(FolderWatch folders, List<Source> watched) throws InterruptedException {
     isBack = false;

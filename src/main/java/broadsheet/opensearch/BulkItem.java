@@ -44,7 +44,7 @@ public final class BulkItem {
   /**
    * Deletes an article, or does nothing if there is none.
    *
-   * @param routing the routing value with which it was written
+   * @param routing the routing value that it was written with
    */
   public static BulkItem delete(String id, String routing) {
     return new BulkItem(id, head("delete", id, routing));

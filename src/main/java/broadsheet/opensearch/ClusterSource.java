@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The archive of a name on a cluster, as it is now: it looks for another state twice a second. A
- * request is answered from the index with which it began. Thread-safe.
+ * request is answered from the index that it began with. Thread-safe.
  */
 final class ClusterSource implements ShardedSearchEngine.Source {
 

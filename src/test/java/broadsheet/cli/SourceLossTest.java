@@ -183,8 +183,8 @@ class SourceLossTest {
   void messageNamesTheFirstOfSeveral() {
     var lost =
         List.of(
-            new broadsheet.ledger.SourceChange("/a", 2_000, 1),
-            new broadsheet.ledger.SourceChange("/b", 20, 0));
+            new broadsheet.ledger.SourceLoss("/a", 2_000, 1),
+            new broadsheet.ledger.SourceLoss("/b", 20, 0));
     assertThatThrownBy(
             () -> {
               throw new SourceLostException(lost);

@@ -13,7 +13,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +194,7 @@ abstract class SessionContract extends EngineContract {
     files.rebuild(at(folder));
     files.remove("a");
     files.put("c", article("c", "Snow."));
-    List<SourceChange> expected = List.of(new SourceChange(ImaginedFiles.SOURCE.path(), 31, 2));
+    List<SourceLoss> expected = List.of(new SourceLoss(ImaginedFiles.SOURCE.path(), 31, 2));
     for (boolean isUpdate : new boolean[] {true, false}) {
       Engine engine = at(folder);
       try (IndexingSession session =

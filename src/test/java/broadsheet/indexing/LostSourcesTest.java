@@ -3,7 +3,7 @@ package broadsheet.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class LostSourcesTest {
 
   private static SourceLostException lost(Path... sources) {
     return new SourceLostException(
-        List.of(sources).stream().map(path -> new SourceChange(path.toString(), 25, 0)).toList());
+        List.of(sources).stream().map(path -> new SourceLoss(path.toString(), 25, 0)).toList());
   }
 
   @Test

@@ -8,8 +8,8 @@ import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderDictionary;
-import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
@@ -121,9 +121,11 @@ public class SearchBenchmark {
   /** The minimum. */
   @Benchmark
   public Object plainLucene() throws IOException {
-    WordTerms terms = new WordTerms("en", new TermStatistics(new ReaderDictionary(reader), false));
+    WordTerms terms =
+        new WordTerms("en", new DocumentFrequencies(new ReaderDictionary(reader), false));
     Query query =
-        new QueryCompiler(new Patterns(new ReaderDictionary(reader), Deadline.none()), terms)
+        new QueryCompiler(
+                new PatternExpansion(new ReaderDictionary(reader), Deadline.none()), terms)
             .compile(parsed.root());
     TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =

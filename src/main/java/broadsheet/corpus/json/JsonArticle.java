@@ -43,8 +43,8 @@ public final class JsonArticle {
 
   public JsonArticle(ObjectNode object, Records records, long number) {
     this.object = object;
-    this.flat = JsonShapes.flat(object);
-    this.parts = FieldNames.sorted(JsonShapes.present(flat));
+    this.flat = JsonDialects.flat(object);
+    this.parts = FieldNames.sorted(JsonDialects.present(flat));
     this.records = records;
     this.number = number;
   }
@@ -85,7 +85,7 @@ public final class JsonArticle {
   }
 
   private void noteUnusedFields() {
-    JsonShapes.present(flat).stream()
+    JsonDialects.present(flat).stream()
         .filter(field -> field.getValue().isTextual())
         .map(Map.Entry::getKey)
         .filter(name -> !FieldNames.isKnown(name) && JsonNames.mayBeAPart(name))

@@ -75,20 +75,20 @@ final class JsonNames {
     if (!(node instanceof ObjectNode object)) {
       return false;
     }
-    ObjectNode flat = JsonShapes.flat(object);
-    boolean hasTitle = JsonShapes.has(flat, Part.TITLE);
+    ObjectNode flat = JsonDialects.flat(object);
+    boolean hasTitle = JsonDialects.has(flat, Part.TITLE);
     if (isWrapper(name)) {
-      boolean hasBody = JsonShapes.has(flat, Part.BODY);
+      boolean hasBody = JsonDialects.has(flat, Part.BODY);
       return hasTitle || (hasBody && !flat.has("type")) || Ninjs.is(object);
     }
-    return hasTitle && JsonShapes.has(flat, Part.BODY, Part.URL, Part.DATE, Part.STANDFIRST);
+    return hasTitle && JsonDialects.has(flat, Part.BODY, Part.URL, Part.DATE, Part.STANDFIRST);
   }
 
   /** Whether an object is an article stored under its id, as in a table keyed by id. */
   static boolean isEntry(String name, ObjectNode object) {
     return !isWrapper(name)
-        && JsonShapes.has(object, Part.BODY)
-        && JsonShapes.has(object, Part.TITLE, Part.URL);
+        && JsonDialects.has(object, Part.BODY)
+        && JsonDialects.has(object, Part.TITLE, Part.URL);
   }
 
   static boolean belongsToArticle(String name) {

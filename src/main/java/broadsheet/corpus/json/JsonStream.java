@@ -196,7 +196,7 @@ final class JsonStream {
       reading.keep(name, inner);
       return;
     }
-    if (!JsonShapes.has(object, FieldNames.Part.ID)) {
+    if (!JsonDialects.has(object, FieldNames.Part.ID)) {
       object.put("id", name);
     }
     hasList = true;

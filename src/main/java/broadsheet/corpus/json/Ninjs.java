@@ -91,7 +91,7 @@ final class Ninjs {
   private static void nameSource(ObjectNode record) {
     JsonNode suppliers = record.path("infoSources").path(0);
     JsonNode supplier = suppliers.isMissingNode() ? record.path("infosources").path(0) : suppliers;
-    if (JsonValues.isPresent(supplier) && !JsonShapes.has(record, Part.SOURCE)) {
+    if (JsonValues.isPresent(supplier) && !JsonDialects.has(record, Part.SOURCE)) {
       record.set("source", supplier);
     }
   }

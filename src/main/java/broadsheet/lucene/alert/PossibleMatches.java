@@ -3,7 +3,7 @@ package broadsheet.lucene.alert;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -189,7 +189,7 @@ final class PossibleMatches {
   }
 
   private boolean hasAnyForm(QueryWord word) {
-    return Stream.of(word.exact(), word.folded(), word.stem(), Terms.STEM_MARK + word.stem())
+    return Stream.of(word.exact(), word.folded(), word.stem(), TermForm.STEM_MARK + word.stem())
         .anyMatch(this::has);
   }
 

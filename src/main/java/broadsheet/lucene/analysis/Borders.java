@@ -60,9 +60,9 @@ public final class Borders extends TokenFilter {
     }
     if (isAtStart) {
       isAtStart = false;
-      return isLater ? Terms.PARAGRAPH_START : "";
+      return isLater ? TermForm.PARAGRAPH_START : "";
     }
-    return isSentenceStart ? Terms.SENTENCE_START : "";
+    return isSentenceStart ? TermForm.SENTENCE_START : "";
   }
 
   @Override

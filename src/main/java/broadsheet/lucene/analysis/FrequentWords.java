@@ -13,7 +13,7 @@ public final class FrequentWords {
   private static final Set<String> FOLDED =
       StopWords.lists("frequent-words.txt").values().stream()
           .flatMap(Collection::stream)
-          .map(Terms::foldedPattern)
+          .map(TermForm::foldedPattern)
           .collect(Collectors.toUnmodifiableSet());
 
   private FrequentWords() {}

@@ -1,7 +1,7 @@
 package broadsheet.lucene.analysis;
 
 /**
- * Decides which printed words carry {@link Terms#PRINTED_MARK} in the field of all words, where
+ * Decides which printed words carry {@link TermForm#PRINTED_MARK} in the field of all words, where
  * stems are unmarked: those that could be mistaken for a stem. A printed word without the mark is
  * its own term.
  */

@@ -35,7 +35,7 @@ public record PrintedWord(String folded, int start, int end) {
       while (stream.incrementToken()) {
         String form = term.toString();
         boolean isAnotherForm = increment.getPositionIncrement() == 0;
-        if (isAnotherForm && form.charAt(0) == Terms.STEM_MARK) {
+        if (isAnotherForm && form.charAt(0) == TermForm.STEM_MARK) {
           continue;
         }
         if (isAnotherForm) {

@@ -41,7 +41,7 @@ public record QueryWord(String exact, String folded, String stem) {
   }
 
   private QueryWord with(String form) {
-    return form.charAt(0) == Terms.STEM_MARK
+    return form.charAt(0) == TermForm.STEM_MARK
         ? new QueryWord(exact, folded, form.substring(1))
         : new QueryWord(exact, form, form);
   }

@@ -142,9 +142,9 @@ public final class StopWords {
     Supplier<CharArraySet> words = BY_LANGUAGE.get(language);
     Set<String> folded = new HashSet<>();
     if (words != null) {
-      words.get().forEach(word -> folded.add(Terms.foldedPattern(new String((char[]) word))));
+      words.get().forEach(word -> folded.add(TermForm.foldedPattern(new String((char[]) word))));
     }
-    OWN.getOrDefault(language, List.of()).forEach(word -> folded.add(Terms.foldedPattern(word)));
+    OWN.getOrDefault(language, List.of()).forEach(word -> folded.add(TermForm.foldedPattern(word)));
     return Collections.unmodifiableSet(folded);
   }
 

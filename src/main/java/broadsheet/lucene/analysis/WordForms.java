@@ -53,7 +53,7 @@ final class WordForms {
 
   /** Copies the stem into a term, after the mark that distinguishes stems from printed words. */
   void copyMarkedStem(CharTermAttribute term) {
-    term.setEmpty().append(Terms.STEM_MARK);
+    term.setEmpty().append(TermForm.STEM_MARK);
     for (char c : stem) {
       term.append(c);
     }
@@ -81,14 +81,14 @@ final class WordForms {
         exact[to++] = c;
       } else if (c >= 'A' && c <= 'Z') {
         exact[to++] = (char) (c + ('a' - 'A'));
-      } else if (!Terms.isDisplayMark(c)) {
+      } else if (!TermForm.isDisplayMark(c)) {
         isPlain = false;
         if (Character.isHighSurrogate(c) && i + 1 < length) {
           int lower = Character.toLowerCase(Character.toCodePoint(c, word[++i]));
           exact = ArrayUtil.grow(exact, to + 2);
           to += Character.toChars(lower, exact, to);
         } else {
-          exact[to++] = Terms.isApostrophe(c) ? '\'' : Character.toLowerCase(c);
+          exact[to++] = TermForm.isApostrophe(c) ? '\'' : Character.toLowerCase(c);
         }
       }
     }
@@ -148,8 +148,8 @@ final class WordForms {
   private void makeStem() {
     char[] word = isStemOfPrinted ? exact : folded;
     int length = isStemOfPrinted ? exactLength : foldedLength;
-    int start = Terms.elisionLength(word, length);
-    int end = length - Terms.possessiveLength(word, length);
+    int start = TermForm.elisionLength(word, length);
+    int end = length - TermForm.possessiveLength(word, length);
     if (start >= end) {
       start = 0;
       end = length;

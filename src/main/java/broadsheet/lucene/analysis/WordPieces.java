@@ -55,7 +55,7 @@ public final class WordPieces {
     if (words.size() < 2) {
       return words.isEmpty() ? List.of() : List.of(word);
     }
-    boolean isUnspaced = words.stream().anyMatch(part -> Terms.isUnspaced(part.folded()));
+    boolean isUnspaced = words.stream().anyMatch(part -> TermForm.isUnspaced(part.folded()));
     return isUnspaced ? of(word) : parts(word);
   }
 
@@ -68,7 +68,7 @@ public final class WordPieces {
 
   private static boolean hasLongRun(String word) {
     return word.codePoints().filter(UnspacedScriptsFilter::isUnspaced).count() > SHORT_RUN
-        && characters(word).stream().filter(Terms::isUnspaced).count() > SHORT_RUN;
+        && characters(word).stream().filter(TermForm::isUnspaced).count() > SHORT_RUN;
   }
 
   private static List<String> characters(String word) {
@@ -81,12 +81,12 @@ public final class WordPieces {
     List<String> characters = characters(part);
     for (int i = 0; i < characters.size(); i++) {
       String piece = characters.get(i);
-      if (!Terms.isUnspaced(piece)) {
+      if (!TermForm.isUnspaced(piece)) {
         pieces.add(piece);
         continue;
       }
-      boolean isPaired = i > 0 && Terms.isUnspaced(characters.get(i - 1));
-      boolean goesOn = i + 1 < characters.size() && Terms.isUnspaced(characters.get(i + 1));
+      boolean isPaired = i > 0 && TermForm.isUnspaced(characters.get(i - 1));
+      boolean goesOn = i + 1 < characters.size() && TermForm.isUnspaced(characters.get(i + 1));
       if (isPaired) {
         pieces.add(characters.get(i - 1) + piece);
       } else if (!goesOn) {

@@ -85,7 +85,7 @@ public final class WordReader {
         stem = folded;
         start = offset.startOffset();
         end = offset.endOffset();
-      } else if (term.charAt(0) == Terms.STEM_MARK) {
+      } else if (term.charAt(0) == TermForm.STEM_MARK) {
         stem = term.subSequence(1, term.length()).toString();
       } else {
         folded = term.toString();
@@ -96,10 +96,10 @@ public final class WordReader {
     void tell() {
       char[] printed = text.substring(start, end).toCharArray();
       for (int i = 0; i < printed.length; i++) {
-        printed[i] = Terms.isApostrophe(printed[i]) ? '\'' : Character.toLowerCase(printed[i]);
+        printed[i] = TermForm.isApostrophe(printed[i]) ? '\'' : Character.toLowerCase(printed[i]);
       }
-      int from = Terms.elisionLength(printed, printed.length);
-      int to = printed.length - Terms.possessiveLength(printed, printed.length);
+      int from = TermForm.elisionLength(printed, printed.length);
+      int to = printed.length - TermForm.possessiveLength(printed, printed.length);
       if (isWord(printed, from, to)) {
         visitor.visit(folded, stem, start + from, start + to + lastDot(start + to));
       }

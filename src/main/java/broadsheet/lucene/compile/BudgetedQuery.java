@@ -5,7 +5,7 @@ import broadsheet.query.QueryNode;
 import java.util.Optional;
 
 /**
- * The part of a query that is searched within its budget for patterns, see {@link PatternBudget}.
+ * The part of a query that is searched within its budget for patterns, see {@link PatternPruning}.
  *
  * @param tree the query to search; empty if no article is sure to match
  * @param isMore whether articles may be found that do not match the whole query

@@ -1,7 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.compile.Patterns.Pattern;
+import broadsheet.lucene.compile.PatternExpansion.Pattern;
 import broadsheet.lucene.proximity.PairedPhrase;
 import broadsheet.lucene.schema.WordPairs;
 import broadsheet.lucene.snapshot.TermExpansion;
@@ -36,11 +36,11 @@ final class FieldQueries {
   private static final int MOST_ENDINGS = 64;
 
   private final QueryField field;
-  private final Patterns patterns;
+  private final PatternExpansion patterns;
   private final WordTerms terms;
   private boolean isCut;
 
-  FieldQueries(QueryField field, Patterns patterns, WordTerms terms) {
+  FieldQueries(QueryField field, PatternExpansion patterns, WordTerms terms) {
     this.field = field;
     this.patterns = patterns;
     this.terms = terms;
@@ -191,7 +191,7 @@ final class FieldQueries {
 
   /** The limit for each pattern, which is lower where several are adjacent. */
   private static int most(int patterns) {
-    return patterns == 1 ? Patterns.LIMIT : MOST_SIDE_BY_SIDE;
+    return patterns == 1 ? PatternExpansion.LIMIT : MOST_SIDE_BY_SIDE;
   }
 
   private List<QueryWord> words(String text) {

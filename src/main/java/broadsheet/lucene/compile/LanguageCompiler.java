@@ -5,10 +5,10 @@ import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.LanguageUnion;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ public final class LanguageCompiler {
   private static final int MAX_NOTES = 10;
 
   private final ArticleLanguages languages;
-  private final Patterns patterns;
-  private final PatternBudget budget;
+  private final PatternExpansion patterns;
+  private final PatternPruning budget;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
   /** A compiler for a search with a time budget. */
@@ -48,7 +48,7 @@ public final class LanguageCompiler {
    */
   public LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
     this(
-        new Patterns(snapshot.dictionary(), deadline),
+        new PatternExpansion(snapshot.dictionary(), deadline),
         snapshot.languages(),
         snapshot.termStatistics());
   }
@@ -58,13 +58,13 @@ public final class LanguageCompiler {
    */
   public LanguageCompiler(Dictionary dictionary, ArticleLanguages languages, Deadline deadline) {
     this(
-        new Patterns(dictionary, deadline),
+        new PatternExpansion(dictionary, deadline),
         languages,
-        new TermStatistics(dictionary, languages.all().size() > 1));
+        new DocumentFrequencies(dictionary, languages.all().size() > 1));
   }
 
   private LanguageCompiler(
-      Patterns patterns, ArticleLanguages languages, TermStatistics statistics) {
+      PatternExpansion patterns, ArticleLanguages languages, DocumentFrequencies statistics) {
     this.languages = languages;
     this.patterns = patterns;
     List<WordTerms> terms = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class LanguageCompiler {
       terms.add(own);
       compilers.put(language, new QueryCompiler(patterns, own));
     }
-    budget = new PatternBudget(patterns, terms);
+    budget = new PatternPruning(patterns, terms);
   }
 
   /** Notes on the parts that were left out or cut short so far. */

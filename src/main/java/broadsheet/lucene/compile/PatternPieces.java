@@ -1,6 +1,6 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ final class PatternPieces {
         .splitAsStream(pattern)
         .map(PatternPieces::withoutDots)
         .flatMap(DOT::splitAsStream)
-        .map(piece -> RUN_OF_STARS.matcher(Terms.foldedPattern(piece)).replaceAll("*"))
+        .map(piece -> RUN_OF_STARS.matcher(TermForm.foldedPattern(piece)).replaceAll("*"))
         .filter(piece -> !isWildcards(piece))
         .flatMap(PatternPieces::characters)
         .toList();
@@ -43,7 +43,7 @@ final class PatternPieces {
 
   /** The piece itself or, in a script without blanks, its characters. */
   private static Stream<String> characters(String piece) {
-    List<String> characters = new ArrayList<>(Terms.characters(piece));
+    List<String> characters = new ArrayList<>(TermForm.characters(piece));
     if (characters.size() > 1) {
       characters.removeIf(character -> character.indexOf('*') >= 0 && isWildcards(character));
       while (!characters.isEmpty() && isWildcards(characters.getFirst())) {

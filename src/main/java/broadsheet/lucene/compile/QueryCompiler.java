@@ -35,7 +35,7 @@ public final class QueryCompiler {
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
 
-  QueryCompiler(Patterns patterns, WordTerms terms) {
+  QueryCompiler(PatternExpansion patterns, WordTerms terms) {
     units = new UnitCompiler(patterns, terms);
   }
 

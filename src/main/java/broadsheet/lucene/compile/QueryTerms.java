@@ -2,7 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.schema.StemKey;
-import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -34,8 +34,8 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
    *
    * @param texts the texts as typed, once for each time
    * @param key the key of its stem, see {@link StemKey}
-   * @param rarity see {@link TermStatistics#rarity}
-   * @param titleRarity see {@link TermStatistics#titleRarity}
+   * @param rarity see {@link DocumentFrequencies#rarity}
+   * @param titleRarity see {@link DocumentFrequencies#titleRarity}
    */
   public record Word(List<String> texts, long key, double rarity, double titleRarity) {
 
@@ -98,13 +98,13 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
 
   /** Collects words in order. */
   private static final class Taking {
-    private final TermStatistics statistics;
+    private final DocumentFrequencies statistics;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Word> words = new ArrayList<>();
     private final Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
     private int before = TermIdTable.NONE;
 
-    Taking(TermStatistics statistics) {
+    Taking(DocumentFrequencies statistics) {
       this.statistics = statistics;
     }
 

@@ -1,6 +1,6 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ final class RarityFilter extends Query {
    */
   private static final double ROUNDING = 1e-9;
 
-  /** A word and its weight, see {@link TermStatistics#rarity}. */
+  /** A word and its weight, see {@link DocumentFrequencies#rarity}. */
   record RareWord(Query query, double rarity) {}
 
   private final List<RareWord> words;

@@ -18,11 +18,11 @@ import org.apache.lucene.search.Query;
  */
 final class UnitCompiler {
 
-  private final Patterns patterns;
+  private final PatternExpansion patterns;
   private final WordTerms terms;
   private final Set<Note> notes = new LinkedHashSet<>();
 
-  UnitCompiler(Patterns patterns, WordTerms terms) {
+  UnitCompiler(PatternExpansion patterns, WordTerms terms) {
     this.patterns = patterns;
     this.terms = terms;
   }

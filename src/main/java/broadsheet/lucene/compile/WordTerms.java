@@ -4,9 +4,9 @@ import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.query.QueryField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,20 +34,20 @@ public final class WordTerms {
 
   private final String language;
   private final PrintedMarking marking;
-  private final TermStatistics statistics;
+  private final DocumentFrequencies statistics;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
 
   /**
    * @param language the language as {@link StemmedLanguages#of} gives it
    * @param statistics the statistics of the index
    */
-  public WordTerms(String language, TermStatistics statistics) {
+  public WordTerms(String language, DocumentFrequencies statistics) {
     this.language = language;
     marking = PrintedMarking.of(language);
     this.statistics = statistics;
   }
 
-  TermStatistics statistics() {
+  DocumentFrequencies statistics() {
     return statistics;
   }
 
@@ -106,7 +106,7 @@ public final class WordTerms {
     List<String> compounds = compounds(word);
     for (String compound : compounds) {
       places.add(new BytesRef(compound));
-      places.add(new BytesRef(Terms.STEM_MARK + compound));
+      places.add(new BytesRef(TermForm.STEM_MARK + compound));
     }
     return new WordQuery(anyField(anyForm(word), compounds), asTyped(word), List.of(places));
   }
@@ -119,11 +119,11 @@ public final class WordTerms {
 
   private BytesRef printed(QueryWord word) {
     boolean isMarked = marking.marks(word.folded().equals(word.stem()));
-    return new BytesRef(isMarked ? Terms.PRINTED_MARK + word.folded() : word.folded());
+    return new BytesRef(isMarked ? TermForm.PRINTED_MARK + word.folded() : word.folded());
   }
 
   private static boolean isPair(List<QueryWord> words) {
-    return words.stream().allMatch(word -> Terms.isUnspaced(word.folded()));
+    return words.stream().allMatch(word -> TermForm.isUnspaced(word.folded()));
   }
 
   private Query pair(List<QueryWord> characters) {
@@ -197,7 +197,7 @@ public final class WordTerms {
   private List<BytesRef> anyForm(QueryWord word) {
     Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
     if (marking == PrintedMarking.ALWAYS) {
-      forms.add(Terms.PRINTED_MARK + word.folded());
+      forms.add(TermForm.PRINTED_MARK + word.folded());
     }
     if (!word.exact().equals(word.folded())) {
       forms.add(word.exact());
@@ -218,7 +218,7 @@ public final class WordTerms {
   private List<BytesRef> anyEnding(QueryField field, QueryWord word, boolean isKnown) {
     Set<String> terms = new LinkedHashSet<>();
     terms.add(word.stem());
-    terms.add(Terms.STEM_MARK + word.stem());
+    terms.add(TermForm.STEM_MARK + word.stem());
     if (field.kind() == QueryField.Kind.TEXT && StemmedLanguages.isStemOfPrinted(language)) {
       terms.add(word.folded());
     }

@@ -3,7 +3,7 @@ package broadsheet.lucene.explain;
 import broadsheet.engine.result.Explanation.Learnt;
 import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.engine.result.Explanation.Pair;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.compile.QueryTerms;
 import broadsheet.lucene.rank.ExpansionTerms;
 import broadsheet.lucene.rank.ForwardReader;
@@ -146,7 +146,7 @@ final class ExplainedOrder {
     for (QueryField field : List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY)) {
       SynonymQuery.Builder forms = new SynonymQuery.Builder(field.label());
       forms.addTerm(new Term(field.label(), stem));
-      forms.addTerm(new Term(field.label(), Terms.STEM_MARK + stem));
+      forms.addTerm(new Term(field.label(), TermForm.STEM_MARK + stem));
       anywhere.add(forms.build(), Occur.SHOULD);
     }
     return anywhere.build();

@@ -1,7 +1,7 @@
 package broadsheet.lucene.explain;
 
 import broadsheet.engine.result.Explanation.Numbers;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Explanation;
@@ -33,7 +33,7 @@ final class ScoreNumbers {
    */
   private static String printable(String description) {
     return description
-        .replace(String.valueOf(Terms.STEM_MARK), "stem:")
+        .replace(String.valueOf(TermForm.STEM_MARK), "stem:")
         .replaceAll("\\p{Cntrl}", "·");
   }
 }

@@ -73,7 +73,7 @@ final class IdClaims {
     }
   }
 
-  /** The next number with which nobody asks for the id. */
+  /** The next number whose numbered id no article asks for. */
   private int next(String claim, int number) throws IOException {
     int next = number + 1;
     while (next > 1 && !claimants(numbered(claim, next)).isEmpty()) {

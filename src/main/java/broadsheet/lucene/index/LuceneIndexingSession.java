@@ -10,7 +10,7 @@ import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -43,7 +43,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final ChangeSet touched;
-  private final SourceLosses losses;
+  private final SourceCounts losses;
   private final Removals removals;
   private final ArticleWriting articles;
   private final AtomicLong numbers = new AtomicLong();
@@ -59,7 +59,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     prior = index.prior();
     copyUpdate = new CopyUpdate(copy, prior.arrivals(), index.directory());
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
-    losses = SourceLosses.of(index);
+    losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
     articles = new ArticleWriting(index, touched);
   }
@@ -202,7 +202,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   @Override
-  public List<SourceChange> losses() {
+  public List<SourceLoss> losses() {
     return index.attempt(losses::losses);
   }
 

@@ -169,7 +169,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The number of records of a source that gave an article. */
   synchronized long records(Source source) throws IOException {
-    return SourceLosses.records(live, source);
+    return SourceCounts.records(live, source);
   }
 
   /**

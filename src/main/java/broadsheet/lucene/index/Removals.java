@@ -24,7 +24,7 @@ final class Removals {
   private final PriorIndex prior;
   private final IndexWriter writer;
   private final ChangeSet touched;
-  private final SourceLosses losses;
+  private final SourceCounts losses;
 
   /** Documents of a single location whose fate is decided: kept or removed. */
   private final FixedBitSet settled;
@@ -38,7 +38,7 @@ final class Removals {
   private long removed;
   private long retained;
 
-  Removals(OpenedIndex index, ChangeSet touched, SourceLosses losses) {
+  Removals(OpenedIndex index, ChangeSet touched, SourceCounts losses) {
     this.prior = index.prior();
     this.writer = index.writer();
     this.losses = losses;

@@ -163,7 +163,8 @@ final class Withdrawals {
   /** The fingerprint of the article in a document; for a further location, that of its article. */
   private BytesRef article(int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    // Opened anew for each: documents come in the order of their terms, and values only go forward.
+    // Opened again for each: documents come in the order of their terms, and values only go
+    // forward.
     SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
     return further.advanceExact(document - leaf.docBase)
         ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))

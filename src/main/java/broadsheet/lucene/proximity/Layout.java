@@ -1,7 +1,7 @@
 package broadsheet.lucene.proximity;
 
 import broadsheet.lucene.analysis.ArticleAnalyzer;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.limits.Steps;
 import broadsheet.query.Reach;
 import java.io.IOException;
@@ -38,8 +38,8 @@ final class Layout {
 
   static Layout of(LeafReader reader, String field, Steps steps) throws IOException {
     return new Layout(
-        starts(reader, field, List.of(new BytesRef(Terms.PARAGRAPH_START)), steps),
-        starts(reader, field, List.of(new BytesRef(Terms.SENTENCE_START)), steps));
+        starts(reader, field, List.of(new BytesRef(TermForm.PARAGRAPH_START)), steps),
+        starts(reader, field, List.of(new BytesRef(TermForm.SENTENCE_START)), steps));
   }
 
   /** The layout for queries without distances, where the number of a word is its position. */

@@ -61,10 +61,10 @@ record Opening(
               open(pairs.right()),
               nearness(new Occurrences.Side(pairs.reach(), true)));
       case Occurrences.Having having ->
-          new HavingCursor(
+          new NearbyCursor(
               open(having.kept()), open(having.other()), nearness(having.side()), true);
       case Occurrences.Lacking lacking ->
-          new HavingCursor(
+          new NearbyCursor(
               open(lacking.kept()), open(lacking.other()), nearness(lacking.side()), false);
     };
   }

@@ -69,7 +69,7 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
   /** The first of the hits, ties broken by id except among the first {@code unordered}. */
   static ScoreDoc[] inOrder(ScoreDoc[] hits, int most, int unordered, IndexReader reader)
       throws IOException {
-    IdOrder.sortEqual(hits, unordered, most, new IdOrder(reader)::ids);
+    IdTieBreak.sortEqual(hits, unordered, most, new IdTieBreak(reader)::ids);
     return hits.length > most ? Arrays.copyOf(hits, most) : hits;
   }
 }

@@ -50,8 +50,8 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       BoundedSearcher searcher)
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
-    Order order = Order.of(request.sort());
-    boolean isByScore = order == Order.RELEVANCE && after == null;
+    HitOrder order = HitOrder.of(request.sort());
+    boolean isByScore = order == HitOrder.RELEVANCE && after == null;
     boolean isEqual = isByScore && ConstantScores.areEqual(query);
     if (!isByScore || (!isEqual && ConstantScores.areFew(query))) {
       CollectedHits found =
@@ -67,7 +67,7 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
           first.isPresent() ? first.get() : after(null, query, request, most, searcher).scoreDocs);
     }
     ScoreDoc[] ordered = BestHits.inOrder(hits, most, unordered, searcher.getIndexReader());
-    new IdOrder(searcher.getIndexReader()).addIds(ordered, unordered);
+    new IdTieBreak(searcher.getIndexReader()).addIds(ordered, unordered);
     return found.withBest(ordered);
   }
 
@@ -143,7 +143,7 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       int most,
       BoundedSearcher searcher)
       throws IOException {
-    Order order = Order.of(request.sort());
+    HitOrder order = HitOrder.of(request.sort());
     TopDocs found =
         searcher.search(query, order.collecting((FieldDoc) last, most, COUNTED_AT_LEAST));
     order.tellScores(found.scoreDocs);

@@ -30,7 +30,7 @@ public interface HitReader {
 
       @Override
       public Map<Integer, BytesRef> ids(List<ScoreDoc> hits) throws IOException {
-        return new IdOrder(snapshot.getIndexReader()).ids(hits);
+        return new IdTieBreak(snapshot.getIndexReader()).ids(hits);
       }
 
       @Override

@@ -138,7 +138,7 @@ public final class Reranking {
 
   private void sort(ScoreDoc[] ranked, int most) throws IOException {
     Arrays.sort(ranked, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
-    IdOrder.sortEqual(ranked, 0, most, hits::ids);
+    IdTieBreak.sortEqual(ranked, 0, most, hits::ids);
   }
 
   private ScoreDoc[] copies(ScoreDoc[] hits) {

@@ -32,7 +32,7 @@ public record ShardHits(
   /**
    * Selects the hits of a shard.
    *
-   * @param after the hit after which to begin; empty for the first
+   * @param after the last hit before the ones to find; empty to begin with the first
    * @param most the most hits to return
    * @param worded the number of first hits to send with their words, for the second stage of
    *     ranking

@@ -3,7 +3,7 @@ package broadsheet.lucene.schema;
 import broadsheet.lucene.analysis.FrequentWords;
 import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRefBuilder;
  */
 final class ArticleWords {
 
-  private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
+  private static final BytesRef PARAGRAPH_START = new BytesRef(TermForm.PARAGRAPH_START);
 
   private final TermFrequencies forms = new TermFrequencies();
   private final TermFrequencies pairs = new TermFrequencies();
@@ -114,10 +114,10 @@ final class ArticleWords {
         frequentBefore = step == 1 ? frequentBefore : -1;
         folded = noted(form);
         stem = folded;
-      } else if (Terms.isPrinted(form)) {
+      } else if (TermForm.isPrinted(form)) {
         folded = noted(form);
         stem = folded;
-      } else if (form.bytes[form.offset] == Terms.STEM_MARK) {
+      } else if (form.bytes[form.offset] == TermForm.STEM_MARK) {
         stem = noted(new BytesRef(form.bytes, form.offset + 1, form.length - 1));
       } else if (form.bytesEquals(PARAGRAPH_START)) {
         isParagraphStart = true;
@@ -151,7 +151,7 @@ final class ArticleWords {
       noteCharacters();
       noteFrequent();
       if (marking.marks(folded == stem)) {
-        noteJoined(new BytesRef(String.valueOf(Terms.PRINTED_MARK)), forms.term(folded));
+        noteJoined(new BytesRef(String.valueOf(TermForm.PRINTED_MARK)), forms.term(folded));
       }
       if (field == QueryField.TITLE || !isStopWord[folded]) {
         forward.add(field, stem);
@@ -161,7 +161,7 @@ final class ArticleWords {
 
     /** Notes two adjacent characters of a script without blanks between words. */
     private void noteCharacters() {
-      boolean isUnspaced = Terms.isUnspaced(forms.term(folded));
+      boolean isUnspaced = TermForm.isUnspaced(forms.term(folded));
       if (isUnspaced && characterBefore >= 0) {
         noteJoined(forms.term(characterBefore), forms.term(folded));
       }

@@ -9,7 +9,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** The terms by which documents are found that are about an item. Stateless. */
+/** The terms that find all documents about an item. Stateless. */
 public final class ItemTerm {
   private static final String SEPARATOR = "\t";
 

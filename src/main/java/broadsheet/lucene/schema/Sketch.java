@@ -55,8 +55,8 @@ public final class Sketch {
   }
 
   /**
-   * The sketch of a document; empty if it has none. Looks it up anew at each call, so documents may
-   * be requested in any order.
+   * The sketch of a document; empty if it has none. Looks it up again at each call, so documents
+   * may be requested in any order.
    */
   public static Sketch of(IndexReader reader, int document) throws IOException {
     BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);

@@ -4,7 +4,7 @@ import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
-import broadsheet.lucene.rank.Order;
+import broadsheet.lucene.rank.HitOrder;
 import broadsheet.lucene.rank.Reranking;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ final class ResultPage {
 
   private final Hits hits;
   private final SearchRequest request;
-  private final Order order;
+  private final HitOrder order;
 
   ResultPage(Hits hits) {
     this.hits = hits;
     request = hits.asked().request();
-    order = Order.of(request.sort());
+    order = HitOrder.of(request.sort());
   }
 
   /** The second stage of ranking over hits. */

@@ -6,7 +6,7 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +141,7 @@ public final class ShippingSession implements IndexingSession {
   }
 
   @Override
-  public List<SourceChange> losses() {
+  public List<SourceLoss> losses() {
     return session.losses();
   }
 

@@ -104,7 +104,7 @@ public final class WorkingCopy implements AutoCloseable {
    * A change of a document.
    *
    * @param key the document's name in the archive
-   * @param home decides on which shard it is
+   * @param home the routing value, which decides the shard of the document
    * @param sent the document; empty where it is gone
    */
   public record Change(String key, String home, Optional<ShippedDocument> sent) {

@@ -7,7 +7,7 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.rank.Folding;
-import broadsheet.lucene.rank.IdOrder;
+import broadsheet.lucene.rank.IdTieBreak;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public record PartWords(
   private static List<Drawn> drawn(List<Integer> documents, BoundedSearcher finder)
       throws IOException {
     List<ScoreDoc> hits = documents.stream().map(d -> new ScoreDoc(d, 0)).toList();
-    Map<Integer, BytesRef> ids = new IdOrder(finder.getIndexReader()).ids(hits);
+    Map<Integer, BytesRef> ids = new IdTieBreak(finder.getIndexReader()).ids(hits);
     List<Drawn> drawn = new ArrayList<>();
     for (int document : documents) {
       BytesRef id = Objects.requireNonNull(ids.get(document));

@@ -11,13 +11,13 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.Excerpt;
 import broadsheet.lucene.mark.MatchMarker;
-import broadsheet.lucene.rank.Order;
+import broadsheet.lucene.rank.HitOrder;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public final class ReaderNeighbours implements Neighbours {
             .add(sharing(distinctive(article, own), article), Occur.MUST)
             .add(own(article.id(), article.family()), Occur.MUST_NOT)
             .build();
-    ScoreDoc[] hits = finder.search(query, most, Order.RELEVANCE.sort()).scoreDocs;
+    ScoreDoc[] hits = finder.search(query, most, HitOrder.RELEVANCE.sort()).scoreDocs;
     return SentHit.of(hits, 0, snapshot.getIndexReader());
   }
 
@@ -131,7 +131,7 @@ public final class ReaderNeighbours implements Neighbours {
 
   private List<DistinctiveTerm> found(ArticleWordCounts counts, int own) throws IOException {
     WordTerms terms =
-        new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
+        new WordTerms(counts.language(), new DocumentFrequencies(snapshot.dictionary(), true));
     List<DistinctiveTerm> telling = new ArrayList<>();
     for (WordCounts.Counted word : counts.words()) {
       if (!budget.finding().isPast()) {

@@ -19,18 +19,18 @@ public final class ExpansionTermStats {
   /** Marks a word that is never an expansion term. */
   private static final Double NOT_TELLING = -1.0;
 
-  private final TermStatistics statistics;
+  private final DocumentFrequencies statistics;
   private final BoundedCache<Stem, Double> rarities =
       new BoundedCache<>(new ConcurrentHashMap<>(), MOST_KNOWN);
 
-  ExpansionTermStats(TermStatistics statistics) {
+  ExpansionTermStats(DocumentFrequencies statistics) {
     this.statistics = statistics;
   }
 
   private record Stem(long key, String language) {}
 
   /**
-   * The rarity of a word, see {@link TermStatistics#rarity}; 0 for a word in no other article,
+   * The rarity of a word, see {@link DocumentFrequencies#rarity}; 0 for a word in no other article,
    * empty for stop words and for parts of words.
    */
   public OptionalDouble rarity(ForwardText text, int word) {

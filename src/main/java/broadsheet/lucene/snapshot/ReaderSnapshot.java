@@ -39,7 +39,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
-  private final TermStatistics termStatistics;
+  private final DocumentFrequencies termStatistics;
   private final ExpansionTermStats learnable;
   private final ReadOnce<IndexSummary> summary;
   private final ReadOnce<Coverage> coverage;
@@ -61,7 +61,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = dictionary.languages();
-    termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
+    termStatistics = DocumentFrequencies.shared(dictionary, this, languages.all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
     summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), format));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
@@ -99,7 +99,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     dictionary = whole.dictionary;
     hasFamilies = whole.hasFamilies;
     languages = whole.languages;
-    termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
+    termStatistics = DocumentFrequencies.shared(dictionary, this, languages.all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
     summary = new ReadOnce<>(() -> Summaries.of(this, shown.getIndexCommit(), format));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
@@ -219,7 +219,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   /** Statistics of terms, cached over all searches. */
-  public TermStatistics termStatistics() {
+  public DocumentFrequencies termStatistics() {
     return termStatistics;
   }
 

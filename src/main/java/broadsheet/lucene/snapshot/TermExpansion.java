@@ -1,6 +1,6 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
   public record Wanted(CompiledAutomaton automaton, int shortest, int most) {
 
     private boolean takes(BytesRef term) {
-      return Terms.isPrinted(term)
+      return TermForm.isPrinted(term)
           && (shortest <= 1 || UnicodeUtil.codePointCount(term) >= shortest);
     }
   }

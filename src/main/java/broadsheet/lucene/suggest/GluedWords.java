@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -53,6 +53,6 @@ final class GluedWords {
   }
 
   private int articles(String word) throws IOException {
-    return dictionary.documents(new Term(QueryField.BODY.label(), Terms.foldedPattern(word)));
+    return dictionary.documents(new Term(QueryField.BODY.label(), TermForm.foldedPattern(word)));
   }
 }

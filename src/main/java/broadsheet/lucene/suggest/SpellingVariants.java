@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +84,7 @@ final class SpellingVariants {
   private static Map<Integer, Set<Integer>> spellings() {
     Map<Integer, Set<Integer>> spellings = new HashMap<>();
     for (int c = '!'; c <= LAST_EXTENDED; c = c == LAST_LETTER ? FIRST_EXTENDED : c + 1) {
-      String folded = Terms.foldedPattern(Character.toString(c));
+      String folded = TermForm.foldedPattern(Character.toString(c));
       if (folded.length() == 1) {
         spellings.computeIfAbsent((int) folded.charAt(0), _ -> new HashSet<>()).add(c);
       }

@@ -1,13 +1,13 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.compile.WordTerms;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderDictionary;
-import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryField;
 import broadsheet.query.tree.Rewording;
 import java.io.IOException;
@@ -101,7 +101,7 @@ record Spellings(IndexReader reader, List<String> languages) {
     return length >= SHORTEST
         && length <= LONGEST
         && word.codePoints().anyMatch(Character::isLetter)
-        && Terms.characters(word).size() == 1;
+        && TermForm.characters(word).size() == 1;
   }
 
   /**
@@ -188,7 +188,7 @@ record Spellings(IndexReader reader, List<String> languages) {
       for (SuggestWord found :
           checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_ALWAYS)) {
         if (found.string.charAt(0) >= ' ') {
-          near.merge(Terms.foldedPattern(found.string), Spelling.of(found, word), Spelling::or);
+          near.merge(TermForm.foldedPattern(found.string), Spelling.of(found, word), Spelling::or);
         }
       }
     }
@@ -211,6 +211,6 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   private WordTerms terms(String language) {
-    return new WordTerms(language, new TermStatistics(new ReaderDictionary(reader), false));
+    return new WordTerms(language, new DocumentFrequencies(new ReaderDictionary(reader), false));
   }
 }

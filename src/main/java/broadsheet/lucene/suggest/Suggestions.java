@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.engine.request.FacetField;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.suggest.Suggestion.Kind;
 import broadsheet.query.OpenEnd;
@@ -217,7 +217,7 @@ public final class Suggestions {
   private boolean offer(String text, boolean isRead) throws IOException {
     if (suggestions.size() == count
         || tried.size() == count * TRIED
-        || !tried.add(Terms.foldedPattern(text))) {
+        || !tried.add(TermForm.foldedPattern(text))) {
       return true;
     }
     QueryNode query = parsed(text);

@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
@@ -172,7 +172,7 @@ final class TextCompletions {
     for (QueryField field : fields) {
       for (PrefixedTerms.Counted term : ends(field, prefix)) {
         known.merge(
-            Terms.foldedPattern(term.text()),
+            TermForm.foldedPattern(term.text()),
             new Known(term.text(), field, term.articles()),
             Known::moreFrequent);
       }

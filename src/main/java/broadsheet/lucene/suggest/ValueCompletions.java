@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.engine.request.FacetField;
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.PrefixedTerms;
 import broadsheet.query.QueryField;
@@ -44,7 +44,7 @@ final class ValueCompletions {
    * @param typed the text as typed; may be empty, which matches every value
    */
   List<Suggestion> of(FacetField facet, String typed, int most) throws IOException {
-    String folded = Terms.foldedPattern(typed);
+    String folded = TermForm.foldedPattern(typed);
     if (folded.length() > LONGEST) {
       return List.of();
     }

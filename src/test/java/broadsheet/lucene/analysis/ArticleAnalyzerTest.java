@@ -77,7 +77,7 @@ class ArticleAnalyzerTest {
       stream.reset();
       while (stream.incrementToken()) {
         String word = text.substring(offset.startOffset(), offset.endOffset());
-        printed.add(term.charAt(0) == Terms.STEM_MARK ? "stem of " + word : word);
+        printed.add(term.charAt(0) == TermForm.STEM_MARK ? "stem of " + word : word);
       }
       assertThat(printed)
           .containsExactly(

@@ -46,8 +46,8 @@ class DateComparatorSourceTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       assertThat(reader.leaves()).hasSizeGreaterThan(1);
-      checkPages(Order.NEWEST, time(true, Long.MIN_VALUE), searcher);
-      checkPages(Order.OLDEST, time(false, Long.MAX_VALUE), searcher);
+      checkPages(HitOrder.NEWEST, time(true, Long.MIN_VALUE), searcher);
+      checkPages(HitOrder.OLDEST, time(false, Long.MAX_VALUE), searcher);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,7 +57,7 @@ class DateComparatorSourceTest {
     return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
   }
 
-  private static void checkPages(Order order, SortField time, IndexSearcher searcher)
+  private static void checkPages(HitOrder order, SortField time, IndexSearcher searcher)
       throws IOException {
     Sort plain = new Sort(time, new SortField(IndexSchema.ID, SortField.Type.STRING));
     Query all = MatchAllDocsQuery.INSTANCE;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 
 /** The occurrences of one thing that have, or do not have, another within reach. */
-final class HavingCursor implements OccurrenceCursor {
+final class NearbyCursor implements OccurrenceCursor {
 
   private final OccurrenceCursor kept;
   private final OccurrenceCursor other;
@@ -15,7 +15,7 @@ final class HavingCursor implements OccurrenceCursor {
   private Stretches all = new Stretches();
   private Stretches others = new Stretches();
 
-  HavingCursor(OccurrenceCursor kept, OccurrenceCursor other, Nearness nearness, boolean isWanted) {
+  NearbyCursor(OccurrenceCursor kept, OccurrenceCursor other, Nearness nearness, boolean isWanted) {
     this.kept = kept;
     this.other = other;
     this.nearness = nearness;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  * at all: languages in which all stems of a word are unknown can share one query. Lookups are
  * cached.
  */
-public final class TermStatistics {
+public final class DocumentFrequencies {
 
   /** The size of the cache of document frequencies. */
   private static final int MOST_COUNTED = 50_000;
@@ -45,7 +45,7 @@ public final class TermStatistics {
    *
    * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
-  public TermStatistics(Dictionary dictionary, boolean isAsked) {
+  public DocumentFrequencies(Dictionary dictionary, boolean isAsked) {
     this(dictionary, isAsked, new HashMap<>(), Optional.empty());
   }
 
@@ -55,8 +55,8 @@ public final class TermStatistics {
    * @param dictionary the dictionary of the whole archive, of which the state may be a part
    * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
-  static TermStatistics shared(Dictionary dictionary, IndexSearcher state, boolean isAsked) {
-    return new TermStatistics(
+  static DocumentFrequencies shared(Dictionary dictionary, IndexSearcher state, boolean isAsked) {
+    return new DocumentFrequencies(
         dictionary,
         isAsked,
         new ConcurrentHashMap<>(),
@@ -70,15 +70,15 @@ public final class TermStatistics {
    *
    * @param whole the dictionary of the archive
    */
-  TermStatistics within(Dictionary whole, boolean isAsked) {
-    return new TermStatistics(
+  DocumentFrequencies within(Dictionary whole, boolean isAsked) {
+    return new DocumentFrequencies(
         whole,
         isAsked,
         new ConcurrentHashMap<>(),
         places.map(own -> new KnownTerms(whole, own.state, own.known)));
   }
 
-  private TermStatistics(
+  private DocumentFrequencies(
       Dictionary dictionary,
       boolean isAsked,
       Map<Term, Integer> articles,
@@ -141,7 +141,7 @@ public final class TermStatistics {
   public double titleRarity(String stem) {
     String title = QueryField.TITLE.label();
     double printed = articles(new Term(title, stem));
-    double stemmed = articles(new Term(title, Terms.STEM_MARK + stem));
+    double stemmed = articles(new Term(title, TermForm.STEM_MARK + stem));
     return rarity(printed + stemmed);
   }
 

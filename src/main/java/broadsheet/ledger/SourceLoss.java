@@ -8,7 +8,7 @@ package broadsheet.ledger;
  * @param before the records in the index that is updated or replaced
  * @param after the records once the indexing is committed
  */
-public record SourceChange(String source, long before, long after) {
+public record SourceLoss(String source, long before, long after) {
 
   private static final int SMALLEST = 20;
 

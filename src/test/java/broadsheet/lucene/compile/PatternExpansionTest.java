@@ -3,8 +3,8 @@ package broadsheet.lucene.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.compile.Patterns.Pattern;
-import broadsheet.lucene.compile.Patterns.Share;
+import broadsheet.lucene.compile.PatternExpansion.Pattern;
+import broadsheet.lucene.compile.PatternExpansion.Share;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PatternsTest {
+class PatternExpansionTest {
 
   private final Directory directory = new ByteBuffersDirectory();
   private DirectoryReader reader = opened("");
@@ -32,7 +32,7 @@ class PatternsTest {
   @BeforeEach
   void index() {
     StringBuilder words = new StringBuilder();
-    for (int i = 0; i < 2 * Patterns.LIMIT; i++) {
+    for (int i = 0; i < 2 * PatternExpansion.LIMIT; i++) {
       words.append("tide").append(i).append(' ');
     }
     reader = opened(words.toString());
@@ -57,18 +57,18 @@ class PatternsTest {
     }
   }
 
-  private Patterns patterns() {
-    return new Patterns(new ReaderDictionary(reader), Deadline.none());
+  private PatternExpansion patterns() {
+    return new PatternExpansion(new ReaderDictionary(reader), Deadline.none());
   }
 
   private static Pattern wildcard(String text) {
-    return Pattern.wildcard("body", text, Patterns.LIMIT);
+    return Pattern.wildcard("body", text, PatternExpansion.LIMIT);
   }
 
   /** Each use opens the postings of its words: the same pattern again is not free. */
   @Test
   void patternThatIsUsedAgainAndAgainEndsAtALimit() throws IOException {
-    int most = Patterns.USES / Patterns.LIMIT;
+    int most = PatternExpansion.USES / PatternExpansion.LIMIT;
 
     assertThat(patterns().share(List.of(wildcard("tide*")), most)).isEqualTo(Share.MOST_FREQUENT);
     assertThat(patterns().share(List.of(wildcard("tide*")), most + 1)).isEqualTo(Share.NONE);
@@ -78,8 +78,8 @@ class PatternsTest {
 
   @Test
   void patternsAreSearchedWholeOrNotAtAll() throws IOException {
-    Patterns patterns = patterns();
-    for (int i = 0; i < Patterns.BUDGET / Patterns.LIMIT - 1; i++) {
+    PatternExpansion patterns = patterns();
+    for (int i = 0; i < PatternExpansion.BUDGET / PatternExpansion.LIMIT - 1; i++) {
       Pattern same = wildcard("tide" + "*".repeat(i + 1));
       assertThat(patterns.share(List.of(same), 1)).isEqualTo(Share.MOST_FREQUENT);
     }
@@ -96,7 +96,8 @@ class PatternsTest {
 
   @Test
   void patternAfterTheDeadlineIsNotSearched() throws IOException {
-    Patterns late = new Patterns(new ReaderDictionary(reader), Deadline.in(Duration.ZERO));
+    PatternExpansion late =
+        new PatternExpansion(new ReaderDictionary(reader), Deadline.in(Duration.ZERO));
 
     assertThat(late.share(List.of(wildcard("tide11*")), 1)).isEqualTo(Share.NONE);
     assertThat(late.notes()).containsExactly(Note.Plain.PATTERNS_TOO_SLOW);
@@ -104,7 +105,7 @@ class PatternsTest {
 
   @Test
   void patternTooComplexToSearchIsToldApart() throws IOException {
-    Patterns patterns = patterns();
+    PatternExpansion patterns = patterns();
 
     assertThat(patterns.share(List.of(wildcard("*a".repeat(400) + "*")), 1))
         .isEqualTo(Share.TOO_COMPLEX);

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /**
  * Flattens records with nested or typed parts to one level, where {@link FieldNames} finds them.
  */
-final class JsonShapes {
+final class JsonDialects {
   /** Objects that contain fields of their parent record, most reliable first. */
   private static final List<String> MERGED =
       List.of(
@@ -27,11 +27,11 @@ final class JsonShapes {
           Ans::flat,
           Ninjs::flat,
           NytKeywords::flat,
-          JsonShapes::withoutMereName);
+          JsonDialects::withoutMereName);
 
   private static final int DEEPEST = 4;
 
-  private JsonShapes() {}
+  private JsonDialects() {}
 
   /** A copy of a record with all its parts at the top level. */
   static ObjectNode flat(ObjectNode record) {

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.util.BytesRef;
 
 /** The form of the index's terms. */
-public final class Terms {
+public final class TermForm {
 
   /**
    * Prefix of a term that is a stem rather than a printed word. No text contains it: control
@@ -31,7 +31,7 @@ public final class Terms {
           "l", "d", "m", "t", "qu", "n", "s", "j", "c", "jusqu", "lorsqu", "puisqu", "quoiqu",
           "dell", "all", "nell", "sull", "dall", "coll", "un", "quell", "quest", "gl", "degl");
 
-  private Terms() {}
+  private TermForm() {}
 
   /** Whether the term is a printed word rather than a stem or a marker. */
   public static boolean isPrinted(BytesRef term) {

@@ -2,8 +2,8 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Note.Part.Treatment;
-import broadsheet.lucene.compile.Patterns.Pattern;
-import broadsheet.lucene.compile.Patterns.Share;
+import broadsheet.lucene.compile.PatternExpansion.Pattern;
+import broadsheet.lucene.compile.PatternExpansion.Share;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
@@ -32,9 +32,9 @@ import java.util.function.Function;
  * An excluded pattern must be searched with all its words; elsewhere the most frequent words of a
  * pattern with too many are enough. Not thread-safe.
  */
-final class PatternBudget {
+final class PatternPruning {
 
-  private final Patterns patterns;
+  private final PatternExpansion patterns;
   private final List<WordTerms> languages;
   private final Map<Use, Share> shares = new HashMap<>();
   private final Map<QueryNode, BudgetedQuery> queries = new HashMap<>();
@@ -46,7 +46,7 @@ final class PatternBudget {
   /**
    * @param languages the languages of the articles
    */
-  PatternBudget(Patterns patterns, List<WordTerms> languages) {
+  PatternPruning(PatternExpansion patterns, List<WordTerms> languages) {
     this.patterns = patterns;
     this.languages = languages;
   }
@@ -204,7 +204,7 @@ final class PatternBudget {
       if (kept.size() == parts.size()) {
         return Optional.of(join.apply(kept));
       }
-      if (kept.stream().noneMatch(PatternBudget::isWanted)) {
+      if (kept.stream().noneMatch(PatternPruning::isWanted)) {
         return Optional.empty();
       }
       isMore = true;
@@ -235,7 +235,7 @@ final class PatternBudget {
       case QueryNode.Not _, QueryNode.Condition _, QueryNode.Everything _ -> false;
       case QueryNode.TextUnit unit ->
           !unit.equals(new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
-      default -> node.parts().stream().anyMatch(PatternBudget::isWanted);
+      default -> node.parts().stream().anyMatch(PatternPruning::isWanted);
     };
   }
 }

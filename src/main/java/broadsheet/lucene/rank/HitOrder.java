@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The order of hits, and how cursors encode a place in it. Ties are broken by id, so that the order
  * is the same in every state of the index that holds the same articles.
  */
-public enum Order {
+public enum HitOrder {
   RELEVANCE('r', SortField.FIELD_SCORE),
   NEWEST('n', byDate(true, Long.MIN_VALUE)),
   OLDEST('o', byDate(false, Long.MAX_VALUE));
@@ -39,7 +39,7 @@ public enum Order {
   @SuppressWarnings("ImmutableEnumChecker") // a Sort cannot be changed
   private final Sort sort;
 
-  Order(char letter, SortField first) {
+  HitOrder(char letter, SortField first) {
     this.letter = letter;
     sort = new Sort(first, new SortField(IndexSchema.ID, SortField.Type.STRING));
   }
@@ -48,7 +48,7 @@ public enum Order {
     return new SortField(IndexSchema.SORT_TIME, new DateComparatorSource(whereUnknown), isReverse);
   }
 
-  public static Order of(SortOrder order) {
+  public static HitOrder of(SortOrder order) {
     return switch (order) {
       case RELEVANCE -> RELEVANCE;
       case NEWEST -> NEWEST;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TermsTest {
+class TermFormTest {
 
   /** A pattern in Latin script therefore needs no folding of other scripts, which is slow. */
   @Test
@@ -13,7 +13,7 @@ class TermsTest {
     for (char c = ' '; c < '\u0370'; c++) {
       latin.append("e").append(c).append("*");
     }
-    String folded = Terms.foldedPattern(latin.toString());
+    String folded = TermForm.foldedPattern(latin.toString());
     assertThat(folded).contains("ee*").doesNotContain("É", "é");
     assertThat(new String(new ScriptFolding().of(folded.toCharArray(), folded.length())))
         .isEqualTo(folded);
@@ -21,7 +21,7 @@ class TermsTest {
 
   @Test
   void patternInAnotherScriptIsFolded() {
-    assertThat(Terms.foldedPattern("Ёлка*")).isEqualTo("елка*");
-    assertThat(Terms.foldedPattern("a漢?")).isEqualTo("a汉?");
+    assertThat(TermForm.foldedPattern("Ёлка*")).isEqualTo("елка*");
+    assertThat(TermForm.foldedPattern("a漢?")).isEqualTo("a汉?");
   }
 }

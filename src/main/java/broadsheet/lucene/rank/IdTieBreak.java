@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /** Breaks ties between hits, by their ids. */
-public record IdOrder(IndexReader reader) {
+public record IdTieBreak(IndexReader reader) {
   private static final BytesRef NONE = new BytesRef();
 
   /** Reads the ids of hits, by document number. */
@@ -51,7 +51,7 @@ public record IdOrder(IndexReader reader) {
   }
 
   /**
-   * Adds the fields that a cursor of {@link Order#RELEVANCE} needs to hits by score.
+   * Adds the fields that a cursor of {@link HitOrder#RELEVANCE} needs to hits by score.
    *
    * @param from the index of the first hit that needs them
    */

@@ -1,7 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceChange;
+import broadsheet.ledger.SourceLoss;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -15,22 +15,22 @@ import org.apache.lucene.index.DirectoryReader;
  * Counts the records that enter and leave an index, by source, and compares them with what each
  * source had. Thread-safe.
  */
-final class SourceLosses {
+final class SourceCounts {
 
   private final OpenedIndex index;
   private final List<Count> counts;
   private final LongAdder gained = new LongAdder();
 
-  private SourceLosses(OpenedIndex index, List<Source> sources) {
+  private SourceCounts(OpenedIndex index, List<Source> sources) {
     this.index = index;
     this.counts = sources.stream().map(Count::of).toList();
   }
 
   /** Starts from the index that is updated or replaced. */
-  static SourceLosses of(OpenedIndex index) {
+  static SourceCounts of(OpenedIndex index) {
     List<Source> sources =
         index.isUpdate() ? index.prior().sources() : CommitFiles.sources(index.directory());
-    return new SourceLosses(index, sources);
+    return new SourceCounts(index, sources);
   }
 
   private record Count(Source source, LongAdder came, LongAdder left) {
@@ -57,24 +57,24 @@ final class SourceLosses {
   }
 
   /** The sources that lose articles. */
-  List<SourceChange> losses() throws IOException {
+  List<SourceLoss> losses() throws IOException {
     return index.isUpdate() ? updated() : replaced();
   }
 
-  private List<SourceChange> updated() throws IOException {
-    List<SourceChange> losses = new ArrayList<>();
+  private List<SourceLoss> updated() throws IOException {
+    List<SourceLoss> losses = new ArrayList<>();
     for (Count count : counts) {
       long lost = count.left().sum() - count.came().sum();
       if (lost > 0) {
         long before = index.prior().records(count.source());
-        losses.add(new SourceChange(count.source().path(), before, Math.max(0, before - lost)));
+        losses.add(new SourceLoss(count.source().path(), before, Math.max(0, before - lost)));
       }
     }
     return losses;
   }
 
-  private List<SourceChange> replaced() {
-    List<SourceChange> losses = new ArrayList<>();
+  private List<SourceLoss> replaced() {
+    List<SourceLoss> losses = new ArrayList<>();
     if (counts.isEmpty()) {
       return losses;
     }
@@ -84,7 +84,7 @@ final class SourceLosses {
         long before = records(live, count.source());
         long after = count.came().sum();
         if (after < before) {
-          losses.add(new SourceChange(count.source().path(), before, after));
+          losses.add(new SourceLoss(count.source().path(), before, after));
         }
       }
       return losses;

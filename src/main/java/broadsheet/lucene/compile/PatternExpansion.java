@@ -24,7 +24,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * patterns together may expand to {@value #BUDGET} words, be used with {@value #USES} and take
  * until a deadline. Not thread-safe.
  */
-final class Patterns {
+final class PatternExpansion {
 
   /** The most words one pattern may expand to. */
   static final int LIMIT = 1_000;
@@ -95,7 +95,7 @@ final class Patterns {
     }
   }
 
-  Patterns(Dictionary dictionary, Deadline deadline) {
+  PatternExpansion(Dictionary dictionary, Deadline deadline) {
     this.dictionary = dictionary;
     this.deadline = deadline;
   }
