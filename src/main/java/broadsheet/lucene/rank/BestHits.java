@@ -18,9 +18,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * The best hits by relevance, without a count. They are the same, in the same order, as those of
  * {@link CollectedHits}, but a cheaper way is tried first. Not thread-safe.
  *
- * @param narrowing the filters of the request
+ * @param filters the filters of the request
  */
-public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSearcher searcher) {
+public record BestHits(SearchRequest request, FilterClause filters, BoundedSearcher searcher) {
 
   /**
    * Number of hits that are collected by score alone beyond those needed, for ties with the last.
@@ -39,12 +39,12 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
     ScoreDoc[] hits = best(matching, most);
     return isEnough(hits, most)
         ? inOrder(hits, most, unordered, searcher.getIndexReader())
-        : CollectedHits.after(null, narrowing.of(matching), request, most, searcher).scoreDocs;
+        : CollectedHits.after(null, filters.of(matching), request, most, searcher).scoreDocs;
   }
 
   /** The best hits by score alone, a few more than needed. */
   private ScoreDoc[] best(Query query, int most) throws IOException {
-    List<Query> parts = LanguageUnion.partsOf(narrowing.of(query));
+    List<Query> parts = LanguageUnion.partsOf(filters.of(query));
     TopDocs[] hits = new TopDocs[parts.size()];
     for (int part = 0; part < hits.length; part++) {
       hits[part] = searcher.search(parts.get(part), collecting(most, most + SPARE));

@@ -11,6 +11,7 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.similar.PartWords;
@@ -102,7 +103,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
   record OfArrivalSums() implements ArchiveQuestion<Map<String, ArrivalSum>> {
     @Override
     public Map<String, ArrivalSum> answer(ShardWork shard) throws IOException {
-      return shard.arrivalSums();
+      return ArrivalReader.sums(shard.own());
     }
   }
 

@@ -5,6 +5,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.similar.ArticleWordCounts;
@@ -66,7 +67,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
   record OfWords(String id) implements ArticleQuestion<Optional<ArticleWordCounts>> {
     @Override
     public Optional<ArticleWordCounts> answer(ShardWork shard) throws IOException {
-      return shard.words(id);
+      return ArticleWordCounts.of(id, shard.own());
     }
   }
 
@@ -74,7 +75,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
   record OfOwn(ArticleWordCounts article) implements ArticleQuestion<Integer> {
     @Override
     public Integer answer(ShardWork shard) throws IOException {
-      return shard.own(article);
+      return shard.neighbours().own(article);
     }
   }
 
@@ -83,7 +84,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
       implements ArticleQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return shard.sharing(article, own, most);
+      return shard.neighbours().sharing(article, own, most);
     }
   }
 
@@ -92,7 +93,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
       implements ArticleQuestion<Map<String, Similar>> {
     @Override
     public Map<String, Similar> answer(ShardWork shard) throws IOException {
-      return shard.similar(article, own, ids);
+      return shard.neighbours().similar(article, own, ids);
     }
   }
 
@@ -101,7 +102,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
       implements ArticleQuestion<List<Arrival>> {
     @Override
     public List<Arrival> answer(ShardWork shard) throws IOException {
-      return shard.arrivals(search, query, most);
+      return new ArrivalReader(shard.budget()).of(search, query, most);
     }
   }
 

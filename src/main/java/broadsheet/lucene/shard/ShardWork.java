@@ -3,12 +3,8 @@ package broadsheet.lucene.shard;
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.MarkedArticle;
-import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.account.LedgerReader;
-import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -25,11 +21,10 @@ import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
-import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.search.Hits;
-import broadsheet.lucene.similar.ArticleWordCounts;
+import broadsheet.lucene.similar.Neighbours;
 import broadsheet.lucene.similar.ReaderNeighbours;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -135,10 +130,10 @@ final class ShardWork {
 
   List<Boolean> hasAny(List<QueryNode> queries, Filters filters) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(budget());
-    FilterClause narrowing = FilterClause.to(filters);
+    FilterClause clause = FilterClause.to(filters);
     List<Boolean> isAny = new ArrayList<>();
     for (QueryNode query : queries) {
-      isAny.add(AnyHit.of(narrowing.of(compiler.compile(query)), budget().snapshot()));
+      isAny.add(AnyHit.of(clause.of(compiler.compile(query)), budget().snapshot()));
     }
     return isAny;
   }
@@ -176,39 +171,19 @@ final class ShardWork {
   }
 
   List<PartDates> dates(List<QueryNode> queries, Filters filters) throws IOException {
-    FilterClause narrowing = FilterClause.to(filters);
+    FilterClause clause = FilterClause.to(filters);
     List<PartDates> dates = new ArrayList<>();
     for (QueryNode query : queries) {
       BoundedSearcher finder = budget().finder();
-      Query asked = narrowing.of(LanguageCompiler.within(budget()).compile(query));
+      Query asked = clause.of(LanguageCompiler.within(budget()).compile(query));
       dates.add(PartDates.of(HitSet.of(asked, finder), !finder.isCut()));
     }
     return dates;
   }
 
-  Optional<ArticleWordCounts> words(String id) throws IOException {
-    return ArticleWordCounts.of(id, own);
-  }
-
-  int own(ArticleWordCounts article) throws IOException {
-    return new ReaderNeighbours(budget()).own(article);
-  }
-
-  List<SentHit> sharing(ArticleWordCounts article, int owned, int most) throws IOException {
-    return new ReaderNeighbours(budget()).sharing(article, owned, most);
-  }
-
-  Map<String, Similar> similar(ArticleWordCounts article, int owned, List<String> ids)
-      throws IOException {
-    return new ReaderNeighbours(budget()).similar(article, owned, ids);
-  }
-
-  Map<String, ArrivalSum> arrivalSums() throws IOException {
-    return ArrivalReader.sums(own);
-  }
-
-  List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
-    return new ArrivalReader(budget()).of(search, query, most);
+  /** The neighbours of an article on this shard alone. */
+  Neighbours neighbours() throws IOException {
+    return new ReaderNeighbours(budget());
   }
 
   LedgerReader ledger() {

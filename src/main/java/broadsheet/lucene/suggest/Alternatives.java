@@ -17,16 +17,16 @@ import java.time.LocalDate;
  */
 final class Alternatives {
 
-  private final FilterClause narrowing;
+  private final FilterClause filters;
   private final BoundedSearcher counter;
   private final LanguageCompiler compiler;
 
   /**
-   * @param narrowing the filters of the original search
+   * @param filters the filters of the original search
    * @param deadline ends the counting
    */
-  Alternatives(ReaderSnapshot snapshot, FilterClause narrowing, Deadline deadline) {
-    this.narrowing = narrowing;
+  Alternatives(ReaderSnapshot snapshot, FilterClause filters, Deadline deadline) {
+    this.filters = filters;
     counter = BoundedSearcher.of(snapshot, deadline);
     compiler = new LanguageCompiler(snapshot, deadline);
   }
@@ -44,6 +44,6 @@ final class Alternatives {
 
   /** The number of articles that a query finds. */
   int count(QueryNode query) throws IOException {
-    return counter.count(narrowing.of(compiler.compile(query)));
+    return counter.count(filters.of(compiler.compile(query)));
   }
 }

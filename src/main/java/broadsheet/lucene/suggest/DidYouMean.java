@@ -52,10 +52,10 @@ final class DidYouMean {
   private final Spellings spellings;
 
   private DidYouMean(
-      ReaderSnapshot snapshot, QueryNode root, FilterClause narrowing, Deadline deadline) {
+      ReaderSnapshot snapshot, QueryNode root, FilterClause filters, Deadline deadline) {
     this.root = root;
     this.deadline = deadline;
-    alternatives = new Alternatives(snapshot, narrowing, deadline);
+    alternatives = new Alternatives(snapshot, filters, deadline);
     spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
   }
 
@@ -63,13 +63,13 @@ final class DidYouMean {
    * The texts of the suggestions, those that find most first; empty when there are none.
    *
    * @param root the query that finds nothing
-   * @param narrowing the filters of the search
+   * @param filters the filters of the search
    * @param deadline ends the search for suggestions
    */
   static List<String> of(
-      ReaderSnapshot snapshot, QueryNode root, FilterClause narrowing, Deadline deadline)
+      ReaderSnapshot snapshot, QueryNode root, FilterClause filters, Deadline deadline)
       throws IOException {
-    return new DidYouMean(snapshot, root, narrowing, deadline).offers();
+    return new DidYouMean(snapshot, root, filters, deadline).offers();
   }
 
   private List<String> offers() throws IOException {
