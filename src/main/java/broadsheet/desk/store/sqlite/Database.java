@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -50,6 +51,16 @@ final class Database {
 
   private final DatabaseFile file;
   private final Schema schema;
+
+  /** Kept because converting a large desk takes a while; empty once the file is converted. */
+  private @Nullable Former former;
+
+  /**
+   * The tables of an earlier release, converted in memory.
+   *
+   * @param state of the file they were read from
+   */
+  private record Former(DatabaseFile.FileState state, Session memory) {}
 
   /**
    * @param name of the file
@@ -97,11 +108,31 @@ final class Database {
   }
 
   /** Reads tables of an earlier release, which stay as they are until something changes. */
-  private <T> T readFormer(Work<T> work) throws SQLException {
-    try (Session memory = Session.inMemory()) {
+  private synchronized <T> T readFormer(Work<T> work) throws SQLException {
+    DatabaseFile.FileState state = file.state();
+    if (former == null || !former.state().equals(state)) {
+      forgetFormer();
+      former = new Former(state, converted());
+    }
+    return work.in(former.memory());
+  }
+
+  private Session converted() throws SQLException {
+    Session memory = Session.inMemory();
+    try {
       memory.load(file.location());
       schema.update(memory, (int) memory.number("PRAGMA user_version"));
-      return work.in(memory);
+      return memory;
+    } catch (SQLException | RuntimeException e) {
+      memory.close();
+      throw e;
+    }
+  }
+
+  private synchronized void forgetFormer() throws SQLException {
+    if (former != null) {
+      former.memory().close();
+      former = null;
     }
   }
 
@@ -121,6 +152,7 @@ final class Database {
     try (Session session = begin()) {
       T result = work.in(session);
       session.run("COMMIT");
+      forgetFormer();
       return result;
     } catch (SQLException e) {
       throw failed(e);
