@@ -23,7 +23,8 @@ record UnitModifiers(int slop, float boost, int end) {
       Matcher tilde = TILDE.matcher(query).region(modifiers.end, query.length());
       Matcher caret = CARET.matcher(query).region(modifiers.end, query.length());
       if (tilde.lookingAt()) {
-        modifiers = new UnitModifiers(slop(kind, tilde.group(1), notes), modifiers.boost, tilde.end());
+        modifiers =
+            new UnitModifiers(slop(kind, tilde.group(1), notes), modifiers.boost, tilde.end());
       } else if (caret.lookingAt()) {
         float boost = Boost.product(modifiers.boost, Boost.of(caret.group(1)));
         modifiers = new UnitModifiers(modifiers.slop, boost, caret.end());
