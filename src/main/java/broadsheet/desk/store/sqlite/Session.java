@@ -45,18 +45,10 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Runs a change.
+   * Runs a change once for each of many rows of values.
    *
-   * @param values of {@code ?1}, {@code ?2} …
-   * @return how many rows it changed
+   * @param rows of values of {@code ?1}, {@code ?2} …
    */
-  int change(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
-    }
-  }
-
-  /** Runs a change once for each of many rows of values. */
   void changeEach(String sql, List<Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {

@@ -75,6 +75,7 @@ final class SqliteStore implements Store {
     T of(DocumentRows rows) throws SQLException;
   }
 
+  /** All from one database: a document and its parts, or a list and the names of lists. */
   @Override
   public Map<String, ObjectNode> read(Collection<String> ids) {
     return ids.isEmpty()

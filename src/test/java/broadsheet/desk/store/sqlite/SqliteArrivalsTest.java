@@ -65,7 +65,11 @@ class SqliteArrivalsTest extends KeptArrivalsContract {
     arrivals().write("s", TWO);
     new Database(
             DeskFolder.of(temporary.resolve("index")), "arrivals.db", "", FormerTables.ARRIVALS)
-        .change(session -> session.change("DELETE FROM document WHERE content LIKE '%\"00ff\"%'"));
+        .change(
+            session -> {
+              session.run("DELETE FROM document WHERE content LIKE '%\"00ff\"%'");
+              return session;
+            });
     assertThat(arrivals().isAt("s")).isFalse();
     assertThatThrownBy(() -> arrivals().check()).hasMessageContaining("it has 1 of 2 arrivals");
   }
