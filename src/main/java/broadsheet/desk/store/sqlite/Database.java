@@ -31,8 +31,8 @@ final class Database {
 
   /** The remedy for a damaged database that nothing can make again. */
   static final String RESTORE =
-      "Restore it from a backup. To begin anew, move it away and delete its line in the file"
-          + " contents beside it.";
+      "Restore it from a backup. To start empty, move it away and delete its line in “contents”,"
+          + " the file beside it.";
 
   /**
    * The files that this process has verified, and their state since then. SQLite reads a damaged
