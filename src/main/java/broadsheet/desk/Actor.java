@@ -1,24 +1,24 @@
 package broadsheet.desk;
 
 /**
- * Whoever reads or changes what is kept, and what that actor may do. What has no owner was made
- * where there are no users, or by the operator: a search then belongs to all users, and so does a
- * list that is shared. Immutable.
+ * A reader or operator of the desk, with the rights to its lists and searches. Lists and searches
+ * without an owner were made by the operator or on a server without users: such a search, and such
+ * a list once it is shared, belongs to all users. Immutable.
  *
- * @param user a name from outside; empty where there are no users, who then are all one
- * @param isOperator whether it is the operator at the command line, who may do everything
+ * @param user a name from outside; empty on a server without users, where all readers are one actor
+ * @param isOperator whether this is the operator at the command line, who may do everything
  */
 public record Actor(String user, boolean isOperator) {
 
   /** The operator, whose lists and searches have no owner. */
   public static final Actor OPERATOR = operator("");
 
-  /** A user of the server; an empty name where there are no users. */
+  /** A user of the server, with an empty name where there are no users. */
   public static Actor user(String name) {
     return new Actor(name, false);
   }
 
-  /** The operator, who makes lists and searches for a user. */
+  /** The operator acting for a user, who will own the lists and searches. */
   public static Actor operator(String user) {
     return new Actor(user, true);
   }

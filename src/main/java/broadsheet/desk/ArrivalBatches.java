@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The state of the copy of arrivals and the batches it consists of, in one document.
+ * The state of the copy of arrivals and the list of its batches, in one document.
  *
- * @param limit of all arrivals, above which those that are too old are dropped
+ * @param limit the number of arrivals above which the oldest of each search are dropped
  */
 record ArrivalBatches(String state, List<Batch> batches, long limit) {
 
@@ -27,7 +27,7 @@ record ArrivalBatches(String state, List<Batch> batches, long limit) {
    * A document with arrivals.
    *
    * @param key its id
-   * @param count how many it has
+   * @param count the number of its arrivals
    */
   record Batch(String key, int count) {}
 

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes who changes what: a line for each change, on disk before the change is committed. The log
- * thus has every change that was made, and perhaps some that then failed. No line has a note or a
- * query in it. Every method throws a {@link DeskException} when it cannot write, and the change is
- * then not made. Thread-safe, and safe between processes.
+ * Writes a line for each change and its actor to the audit log, on disk before the change is
+ * committed. The log thus has every change that was made, and perhaps some that failed afterwards.
+ * No line contains a note or a query. Every method throws a {@link DeskException} when it cannot
+ * write, and the change is then not made. Thread-safe, and safe between processes.
  */
 final class Audit {
 
-  /** An import may have thousands of articles; the first ones tell which it was. */
+  /** An import may have thousands of articles; the first ones identify it. */
   private static final int MOST_IDS = 100;
 
   private static final String LIST = "list";
@@ -31,7 +31,7 @@ final class Audit {
   private final Optional<Set<Map<String, ?>>> said;
 
   /**
-   * @param said what is not said again
+   * @param said the lines already written, which are not repeated; empty to write every line
    */
   private Audit(Actor actor, AuditLog log, Optional<Set<Map<String, ?>>> said) {
     this.actor = actor;
@@ -39,7 +39,7 @@ final class Audit {
     this.said = said;
   }
 
-  /** A log of what someone changes. */
+  /** A log of an actor's changes. */
   Audit(Actor actor, AuditLog log) {
     this(actor, log, Optional.empty());
   }
@@ -57,8 +57,8 @@ final class Audit {
   /**
    * Writes a line.
    *
-   * @param what was changed, as in {@code list made}
-   * @param about names and values
+   * @param what the kind of change, such as {@code list made}
+   * @param about the names and values of the line
    */
   void log(String what, Map<String, ?> about) {
     Map<String, Object> whole = new LinkedHashMap<>(about);
@@ -90,7 +90,7 @@ final class Audit {
     log("list made", about(LIST, list.id(), NAME, list.name(), "owner", list.owner()));
   }
 
-  /** Writes a line if its name changed, and one if its sharing did. */
+  /** Writes a line if the name changed, and another if the sharing did. */
   void changed(ReadingList before, ReadingList after) {
     if (!before.name().equals(after.name())) {
       log("list renamed", about(LIST, after.id(), NAME, after.name(), "was", before.name()));
@@ -149,9 +149,9 @@ final class Audit {
   }
 
   /**
-   * Writes that a user is removed.
+   * Writes that a user was removed.
    *
-   * @param heir of the shared lists; empty for all users
+   * @param heir the new owner of the shared lists; empty for all users
    */
   void userRemoved(String user, String heir, Users.Kept kept) {
     log("user removed", about("removed", user, "heir", heir, "kept", counts(kept)));

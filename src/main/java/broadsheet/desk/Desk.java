@@ -31,15 +31,15 @@ public final class Desk {
     return store.place();
   }
 
-  /** The same desk, changed by someone. Without this, it is the operator who changes it. */
+  /** The same desk with changes made by an actor. By default, the operator makes them. */
   public Desk by(Actor actor) {
     return new Desk(store, log, actor);
   }
 
   /**
-   * Writes to the audit log that the actor is about to change something elsewhere.
+   * Writes to the audit log that the actor is about to change something outside the desk.
    *
-   * @param what the change, as in {@code judged}
+   * @param what the kind of change, such as {@code judged}
    * @param about its names and values
    * @throws DeskException when it cannot be written
    */
@@ -57,7 +57,7 @@ public final class Desk {
     return new Lists(store, audit);
   }
 
-  /** The articles that users have read, for those who keep track. */
+  /** The articles that users have read, for users with read marks on. */
   public ReadMarks readMarks() {
     return new ReadMarks(store);
   }
@@ -72,13 +72,13 @@ public final class Desk {
     return new KeptArrivals(store);
   }
 
-  /** The folder it is kept in, which need not exist; empty where it is kept on other machines. */
+  /** The folder of the desk, which need not exist; empty when the desk is on other machines. */
   public Optional<Path> folder() {
     return store.folder();
   }
 
   /**
-   * Keeps others from changing anything, so that it can be copied as it is at one moment. Waits for
+   * Keeps others from changing anything, so that one state of the desk can be copied. Waits for
    * changes under way, such as the commit of an update.
    *
    * @throws DeskException when others do not finish in time, something is damaged, or its engine

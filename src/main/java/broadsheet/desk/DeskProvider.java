@@ -8,7 +8,7 @@ public interface DeskProvider {
   /**
    * The desk of an archive.
    *
-   * @param location of the archive's engine
+   * @param location the location of the archive's engine
    * @return empty when the provider does not support that kind of location
    */
   Optional<Desk> at(String location);

@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Documents that a change writes together with the one that names them, so that they count all at
- * once or not at all. None is ever rewritten: a changed one gets another name. For one change,
- * which may be tried several times.
+ * Documents that a change writes together with the document that names them, so that all of them
+ * take effect at once or none does. A part is never rewritten: a changed part gets a new name. For
+ * one change, which may be tried several times.
  */
 public final class DocumentParts {
 
   /** Written by the current attempt. */
   private final Map<String, ObjectNode> written = new LinkedHashMap<>();
 
-  /** Not needed once the change is made: what it replaces, and what was written in vain. */
+  /** Not needed once the change is made: the replaced parts, and those of failed attempts. */
   private final Set<String> unneeded = new HashSet<>();
 
   /** Named by the document after the last attempt, perhaps since an earlier one. */
   private Set<String> named = Set.of();
 
-  /** Begins an attempt; the one before came to nothing. */
+  /** Begins an attempt; the one before failed. */
   public void begin() {
     unneeded.addAll(written.keySet());
     written.clear();
@@ -43,9 +43,9 @@ public final class DocumentParts {
   }
 
   /**
-   * Says which documents are named.
+   * Sets the documents that are named after the change.
    *
-   * @param before by the document as it is; those not named afterwards are deleted
+   * @param before the documents named before the change; those not in {@code after} are deleted
    */
   void name(Collection<String> before, Collection<String> after) {
     unneeded.addAll(before);

@@ -3,14 +3,14 @@ package broadsheet.desk;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A desk that nobody changes until it is closed: changes wait. For one thread. */
+/** A desk that nobody can change until this is closed: changes wait. For one thread. */
 public interface HeldDesk extends AutoCloseable {
 
   /**
-   * Copies everything that is kept, and verifies both what is copied and the copy.
+   * Copies everything on the desk, and verifies both the original and the copy.
    *
    * @param index the folder of an index that has no desk yet and need not exist
-   * @return how many rows the tables of each database have, by the database's file name
+   * @return the number of rows of each table, by the file name of the database
    * @throws DeskException when something is damaged or missing, or the copy cannot be written
    */
   Map<String, Map<String, Long>> copyTo(Path index);

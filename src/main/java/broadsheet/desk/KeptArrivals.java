@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A second copy of the arrivals that the index holds, so that they outlive it: batches of them, and
- * a document that names the batches, {@link ArrivalBatches}. Of each search the newest {@value
- * broadsheet.engine.result.Arrival#MOST} are kept. Written by one update at a time. Thread-safe.
+ * A second copy of the arrivals in the index, so that they outlive it: batches of arrivals, and a
+ * document that names the batches, {@link ArrivalBatches}. The copy keeps the newest {@value
+ * broadsheet.engine.result.Arrival#MOST} of each search. Written by one update at a time.
+ * Thread-safe.
  */
 public final class KeptArrivals {
 
   private static final String PREFIX = Store.ARRIVALS + "-";
 
-  /** The copy is written anew when it has twice as many as were last kept, and some more. */
+  /** The copy is rewritten when it exceeds twice the number of arrivals last kept by this many. */
   private static final int SPARE = 10_000;
 
-  /** In batches: what is read takes several times the memory of the arrivals. */
+  /** In batches: JSON takes several times the memory of the arrivals read from it. */
   private static final int MOST_READ_AT_ONCE = 50;
 
   private final Store store;
@@ -32,7 +33,7 @@ public final class KeptArrivals {
   }
 
   /**
-   * All of them, the oldest first; empty where there is no copy.
+   * All arrivals, the oldest first; empty when there is no copy.
    *
    * @throws DeskException when they cannot be read
    */
@@ -67,7 +68,7 @@ public final class KeptArrivals {
     return arrivals;
   }
 
-  /** The newest of each search, the oldest of all first. */
+  /** The newest arrivals of each search; the result begins with the oldest of all. */
   private static List<ArrivalRecord> newest(List<ArrivalRecord> arrivals) {
     Map<String, Integer> counts = new HashMap<>();
     return arrivals.reversed().stream()
@@ -77,9 +78,9 @@ public final class KeptArrivals {
   }
 
   /**
-   * Whether the copy is undamaged and of a state.
+   * Whether the copy is undamaged and has this state.
    *
-   * @param state as last given to {@link #write} or {@link #append}
+   * @param state the state last given to {@link #write} or {@link #append}
    */
   public boolean isAt(String state) {
     try { // without reading the batches: they were there before the state was
@@ -91,7 +92,7 @@ public final class KeptArrivals {
   }
 
   /**
-   * Replaces the copy, damaged or not. Writes nothing where there is neither a desk nor an arrival.
+   * Replaces the copy, damaged or not. Writes nothing when there is neither a desk nor an arrival.
    *
    * @param state names the content
    * @throws DeskException when it cannot be written; an undamaged copy stays as it was
@@ -167,7 +168,7 @@ public final class KeptArrivals {
   /**
    * Verifies every record.
    *
-   * @return how many there are
+   * @return the number of arrivals
    * @throws DeskException when one is damaged or missing
    */
   public long check() {

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names of all lists, in one document, so that no name is taken twice and there are never too
- * many. A list that is not in it does not exist, whatever else there is of it. Not thread-safe.
+ * The names of all lists, in one document, so that the names of an owner stay unique and the number
+ * of lists limited. A list that is not in it does not exist, even if other documents of it remain.
+ * Not thread-safe.
  */
 final class ListDirectory {
 
@@ -46,14 +47,14 @@ final class ListDirectory {
     return directory;
   }
 
-  /** In earlier releases all users could change a shared list, and true says so. */
+  /** Earlier releases wrote true for a shared list, which all users could change. */
   private static Sharing sharing(JsonNode shared) {
     return shared.isBoolean()
         ? Sharing.of(shared.booleanValue(), true)
         : Sharing.valueOf(shared.asText().toUpperCase(Locale.ROOT));
   }
 
-  /** Writes it, unless there never was a list. */
+  /** Writes it, unless there has never been a list. */
   void writeTo(ObjectNode document) {
     if (document.isEmpty() && lists.isEmpty() && removed.isEmpty()) {
       return;
@@ -77,7 +78,7 @@ final class ListDirectory {
     lists.put(list.id(), list);
   }
 
-  /** All lists, as if they were empty: the document of each knows how many articles it has. */
+  /** All lists with a count of 0 articles: the real counts are in the lists' own documents. */
   List<ReadingList> all() {
     return List.copyOf(lists.values());
   }
@@ -98,7 +99,7 @@ final class ListDirectory {
         .findFirst();
   }
 
-  /** Gives all lists of a user to another, under other names where that one has the same. */
+  /** Gives all lists of a user to another, renaming those whose name the other already has. */
   void giveAll(String user, String other) {
     ownedBy(user)
         .forEach(list -> put(list.givenTo(other, name -> ofOwner(other, name).isPresent())));
@@ -131,19 +132,19 @@ final class ListDirectory {
     put(changed);
   }
 
-  /** Removes a list. What there is of it remains to be deleted. */
+  /** Removes a list. Its documents remain to be deleted. */
   void remove(String id) {
     if (lists.remove(id) != null) {
       removed.add(id);
     }
   }
 
-  /** The lists of which something may remain. */
+  /** The removed lists of which documents may remain. */
   List<String> removed() {
     return List.copyOf(removed);
   }
 
-  /** Notes that nothing remains of some lists. */
+  /** Records that no documents of these lists remain. */
   void forget(List<String> ids) {
     removed.removeAll(ids);
   }

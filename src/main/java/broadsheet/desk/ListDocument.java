@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * The articles of a list in their order, in one document, with those that were taken off it and can
- * be put back. It names the documents with their notes. So whatever changes a list is one write,
- * and counts as a whole. Not thread-safe.
+ * be put back. It names the documents with their notes. Every change of a list is therefore one
+ * atomic write. Not thread-safe.
  */
 final class ListDocument {
 
@@ -36,7 +36,7 @@ final class ListDocument {
   private static final String TAKEN = "taken";
   private static final String AT = "at";
 
-  /** Those on the list and those taken off, in their common order. */
+  /** The items on the list and those taken off, in their common order. */
   private final List<Item> all;
 
   private long used;
@@ -55,7 +55,7 @@ final class ListDocument {
    *
    * @param entry without its note
    * @param note the id of the document with the note; empty for none
-   * @param taken 0 if it is on the list; otherwise larger than those taken off before it
+   * @param taken 0 if it is on the list; otherwise a number that grows with each item taken off
    */
   record Item(ListEntry entry, String note, long taken) {
     ArticleRef article() {
@@ -142,8 +142,8 @@ final class ListDocument {
   }
 
   /**
-   * Makes the list the one that was used last. By this machine's clock: where those of several
-   * machines differ, the order of lists is a little wrong, and nothing else.
+   * Makes the list the one used last, by this machine's clock. If the clocks of several machines
+   * differ, only the order of lists is a little wrong.
    */
   void use() {
     used = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
@@ -166,7 +166,7 @@ final class ListDocument {
     return items().stream().map(Item::article).toList();
   }
 
-  /** The ids of the documents with notes, also on what was taken off. */
+  /** The ids of the documents with notes, including those on items taken off. */
   List<String> notes() {
     return notes(all);
   }
@@ -176,7 +176,10 @@ final class ListDocument {
     return items.stream().map(Item::note).filter(note -> !note.isEmpty()).toList();
   }
 
-  /** The index of an article among all items; empty when it is not on the list, or not off it. */
+  /**
+   * The index of an article among all items; empty unless its item is on the list, or taken off it,
+   * as {@code isOn} asks.
+   */
   private OptionalInt find(String fingerprint, boolean isOn) {
     return IntStream.range(0, all.size())
         .filter(at -> all.get(at).isOn() == isOn)
@@ -218,8 +221,8 @@ final class ListDocument {
   /**
    * Replaces a note.
    *
-   * @param document makes the id of the new note's document of the item with the old one
-   * @return whether there is such an entry, or such a one that was taken off
+   * @param document returns the id of the new note's document, given the item with the old note
+   * @return whether the article has an entry on the list or among those taken off
    */
   boolean note(String fingerprint, Function<Item, String> document) {
     OptionalInt on = find(fingerprint, true);
@@ -231,7 +234,7 @@ final class ListDocument {
   /**
    * Moves an entry, and returns its article; empty when there is no such entry.
    *
-   * @param place from 1, of those on the list; beyond the end means last
+   * @param place the new place among the entries on the list, from 1; beyond the end means last
    */
   Optional<ArticleRef> move(String fingerprint, int place) {
     OptionalInt from = find(fingerprint, true);
@@ -246,11 +249,11 @@ final class ListDocument {
   }
 
   /**
-   * Puts articles at the end. One that was taken off is put back. One that is there already, by
-   * fingerprint or id, keeps its place, day and note.
+   * Adds articles at the end. An article that was taken off is put back. An article that is there
+   * already, by fingerprint or id, keeps its place, day and note.
    *
-   * @param notes makes a document of a note, and returns its id; empty for an empty one
-   * @return how many were not there
+   * @param notes makes a document of a note and returns its id; an empty id for an empty note
+   * @return the number of entries that were not on the list before
    * @throws ListRuleException when there would be too many
    */
   int put(List<ListEntry> entries, UnaryOperator<String> notes) {

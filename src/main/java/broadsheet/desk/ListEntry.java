@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * An article on a list. What is known of it without the index is kept as well, so that one that is
- * gone still has its headline. Immutable.
+ * An article on a list. The entry keeps a copy of its headline and other values, which remain when
+ * the article is no longer in the index. Immutable.
  *
- * @param article which one
- * @param title its headline, or what stands for one
+ * @param article the reference to the article
+ * @param title its headline, or a substitute where it has none
  * @param source its outlet; empty when it states none
  * @param date its date of publication in ISO 8601, whole or only year or month; empty when unknown
- * @param url where it was published; empty when unknown
- * @param note the reader's own words about it; empty for none
- * @param addedAt when it was put on the list
+ * @param url its web address; empty when unknown
+ * @param note the readers' note on it; empty for none
+ * @param addedAt the time it was put on the list
  */
 public record ListEntry(
     ArticleRef article,

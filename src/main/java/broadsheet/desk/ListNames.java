@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Reads and changes the names of lists, and orders lists by when they were used. The names are in a
- * {@link ListDirectory}; when a list was used and how many articles it has is in its {@link
- * ListDocument}. Immutable.
+ * Reads and changes the names of lists, and orders lists by last use. The names are in a {@link
+ * ListDirectory}; the time of last use and the number of articles are in each {@link ListDocument}.
+ * Immutable.
  */
 record ListNames(Store store) {
 
@@ -28,7 +28,7 @@ record ListNames(Store store) {
     return store.read(Store.LISTS).map(ListDirectory::of).orElseGet(ListDirectory::new);
   }
 
-  /** The lists that a user sees, as if they were empty. */
+  /** The lists that a user sees, with a count of 0 articles. */
   List<ReadingList> seenBy(String user) {
     return read().all().stream().filter(Actor.user(user)::sees).toList();
   }
@@ -77,7 +77,7 @@ record ListNames(Store store) {
         : store.find(lists.stream().map(ListNames::document).toList(), articles);
   }
 
-  /** Those of these lists that have an article, the last used first; one on none is absent. */
+  /** The lists that have each article, the last used first; an article on none is absent. */
   Map<ArticleRef, List<ReadingList>> having(List<ReadingList> lists, List<ArticleRef> articles) {
     Map<String, ReadingList> byDocument = new HashMap<>();
     lists.forEach(list -> byDocument.put(document(list), list));
@@ -121,8 +121,8 @@ record ListNames(Store store) {
   }
 
   /**
-   * Deletes what is left of removed lists, also of those whose removal was interrupted. What cannot
-   * be deleted now is deleted with the next one.
+   * Deletes the remaining documents of removed lists, including lists whose removal was
+   * interrupted. Documents that cannot be deleted now are deleted after the next removal.
    */
   void deleteRemoved() {
     try {

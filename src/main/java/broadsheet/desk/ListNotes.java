@@ -21,7 +21,7 @@ record ListNotes(Store store) {
 
   private static final String NOTE = "note";
 
-  /** The most attempts to read a list that others change meanwhile. */
+  /** The most attempts to read a list while others change it. */
   private static final int MOST_READS = 10;
 
   private static final long PAUSE_NANOS = 20_000_000;
@@ -75,7 +75,7 @@ record ListNotes(Store store) {
         : Optional.of(items.stream().map(item -> noted(item, documents)).toList());
   }
 
-  /** An entry with its note; without, if others changed it since it was read. */
+  /** An entry with its note; without it if others changed the note since the item was read. */
   ListEntry noted(Item item) {
     return noted(List.of(item)).map(List::getFirst).orElse(item.entry());
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  * Looks up the lists that a user's queries name: {@code list:"Cocoa story"}. A query without lists
  * costs nothing. Stateless.
  *
- * @param user whose lists; empty where there are no users
+ * @param user the user whose lists are looked up; empty where there are no users
  */
 public record ListQueries(Desk desk, SearchEngine engine, String user) {
 

@@ -3,8 +3,8 @@ package broadsheet.desk;
 import java.util.Locale;
 
 /**
- * A change that lists do not allow: a name that is taken, a note that is too long. The message says
- * what is allowed, and names nothing but what the reader typed.
+ * A change that breaks a rule of lists, such as a name that is taken or a note that is too long.
+ * The message states the rule and quotes nothing but the reader's own input.
  */
 public final class ListRuleException extends DeskException {
 

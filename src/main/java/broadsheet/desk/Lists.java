@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * The lists of articles that readers keep, with their notes. A user is a name from outside, empty
  * where there are no users. Each change is made by the {@link Actor} of the desk: a list that the
- * actor does not see is as if it were not there, and what the actor may not change stays as it is
- * and is answered with a {@link NotOwnerException}. Thread-safe, and safe between processes.
+ * actor does not see is treated as missing, and a change that the actor may not make is refused
+ * with a {@link NotOwnerException}. Thread-safe, and safe between processes.
  */
 public final class Lists {
 
@@ -25,7 +25,7 @@ public final class Lists {
   /** The most articles on one list. */
   public static final int MOST_ENTRIES = 10_000;
 
-  /** The most articles of a list that were taken off and can be put back; older ones make room. */
+  /** The most articles taken off a list that can be put back; the oldest are dropped. */
   public static final int MOST_TAKEN = 100;
 
   private final Store store;
@@ -83,8 +83,8 @@ public final class Lists {
   }
 
   /**
-   * Makes a list that nobody else sees. Where the user already has one of that name, it is returned
-   * as it is.
+   * Makes a list that nobody else sees. If the user already has a list of that name, returns it
+   * unchanged.
    *
    * @throws DeskException when the name cannot be used, there are {@value #MOST} lists, or it
    *     cannot be stored; nothing changes
@@ -108,7 +108,7 @@ public final class Lists {
   }
 
   /**
-   * Changes what a list is called and who sees and changes it.
+   * Changes the name and the sharing of a list.
    *
    * @return the list as it is now; empty when there is none with that id
    * @throws DeskException when the name cannot be used or its owner has another list of that name
@@ -131,7 +131,7 @@ public final class Lists {
         .map(names::counted);
   }
 
-  /** The list, which the actor owns; empty when the actor does not see it. */
+  /** A list of the actor; empty when the actor does not see it. */
   private Optional<ReadingList> owned(ListDirectory directory, String id) {
     Optional<ReadingList> list = directory.find(id).filter(actor::sees);
     list.ifPresent(actor::requireOwned);
@@ -179,11 +179,11 @@ public final class Lists {
   }
 
   /**
-   * Puts articles on a list, at its end, all or none. One that is there already, by fingerprint or
-   * id, keeps its place, note and day; its other values become the given ones. One that is among
-   * the {@link #taken} is restored first. A given note is added to an empty one.
+   * Adds all of these articles at the end of a list, or none. An article that is there already, by
+   * fingerprint or id, keeps its place, note and day; its other values become the given ones. An
+   * article that is among the {@link #taken} is restored first. A given note replaces an empty one.
    *
-   * @return how many were not there before; 0 when there is no such list
+   * @return the number of articles that were not on it before; 0 when there is no such list
    * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or they
    *     cannot be stored; nothing changes
    */
@@ -199,17 +199,17 @@ public final class Lists {
         });
   }
 
-  /** Changes the entries of a list, and may do so several times. */
+  /** A change of a list's entries, which may be made several times. */
   private interface EntryChange<T> {
     /**
-     * @param parts takes the documents of new notes
-     * @param said takes what is changed
+     * @param parts receives the documents of new notes
+     * @param said receives the changes
      */
     T to(ListDocument list, DocumentParts parts, Audit said);
   }
 
   /**
-   * @param nothing what is returned when there is no such list, or the actor does not see it
+   * @param nothing the result when there is no such list, or the actor does not see it
    */
   private <T> T changeEntries(String id, T nothing, EntryChange<T> change) {
     Audit once = audit.once();
@@ -233,8 +233,8 @@ public final class Lists {
   /**
    * Takes articles off a list. The last {@value #MOST_TAKEN} can be put back.
    *
-   * @param fingerprints of the articles, as {@link #entries} tells them
-   * @return how many were on it
+   * @param fingerprints the articles' fingerprints, as in {@link #entries}
+   * @return the number of articles that were on it
    * @throws DeskException when the change cannot be stored; nothing changes
    */
   public int take(String id, Collection<String> fingerprints) {
@@ -259,7 +259,7 @@ public final class Lists {
   }
 
   /**
-   * Puts an article back that was taken off: with its note and day, in its place.
+   * Puts an article that was taken off back in its place, with its note and day.
    *
    * @return whether it could be put back
    * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or the
@@ -277,7 +277,7 @@ public final class Lists {
   }
 
   /**
-   * Replaces the note of an entry, or of one that was taken off; an empty one removes it.
+   * Replaces the note of an entry, or of one that was taken off; an empty note removes it.
    *
    * @return whether there is such an entry, or such a one that can be put back
    * @throws DeskException when the note is too long or cannot be stored
@@ -287,9 +287,9 @@ public final class Lists {
   }
 
   /**
-   * Changes the note of an entry, or of one that was taken off, while nobody else does.
+   * Changes the note of an entry, or of one that was taken off, as an atomic step.
    *
-   * @param change makes the new note of the one that is there, and may be asked several times
+   * @param change makes the new note from the current one, and may be called several times
    * @return whether there is such an entry, or such a one that can be put back
    * @throws DeskException when the note is too long or cannot be stored
    */
@@ -319,7 +319,7 @@ public final class Lists {
   /**
    * Moves an entry to another place.
    *
-   * @param place from 1; beyond the end means last
+   * @param place the new place, from 1; beyond the end means last
    * @return whether there is such an entry
    * @throws DeskException when the change cannot be stored
    */
@@ -337,7 +337,7 @@ public final class Lists {
   /**
    * The lists of a user that have these articles, by fingerprint or id.
    *
-   * @return an article that is on none is absent
+   * @return the lists by article; an article on no list is absent
    * @throws DeskException when they cannot be read
    */
   public Map<ArticleRef, List<ReadingList>> having(String user, Collection<ArticleRef> articles) {
@@ -369,7 +369,7 @@ public final class Lists {
   /**
    * Verifies every record.
    *
-   * @return how many entries there are
+   * @return the number of entries
    * @throws DeskException when one is damaged
    */
   public long check() {

@@ -3,30 +3,31 @@ package broadsheet.desk;
 import java.security.SecureRandom;
 
 /**
- * Makes the ids of saved searches and lists: eight letters and digits, too many to be made twice.
- * They are not reused, because the index may still hold arrivals of a removed search. Thread-safe.
+ * Makes the ids of saved searches and lists: eight letters and digits, enough to make a repetition
+ * very unlikely. Ids must not recur, because the index may still hold arrivals of a removed search.
+ * Thread-safe.
  */
 public final class RandomId {
 
-  /** Without letters that are easily misread: l as 1, o as 0. */
+  /** All but the letters that are easily misread: l as 1, o as 0. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
 
   private static final String DIGITS = "23456789";
   private static final int LENGTH = 8;
 
-  /** 2^99 of them: tried at any rate, none is found. */
+  /** Some 2^99 ids, too many to find one by trying. */
   private static final int SECRET_LENGTH = 20;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RandomId() {}
 
-  /** A new one. */
+  /** A new id. */
   public static String next() {
     return next(LENGTH);
   }
 
-  /** A new one that cannot be guessed: whoever knows it may see what it names. */
+  /** A new id that cannot be guessed, for things that anyone who knows the id may see. */
   public static String secret() {
     return next(SECRET_LENGTH);
   }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which articles a user has read: a document for each user, without the user's name. Kept only for
- * users who switched it on, seen by nobody else, and erased when it is switched off. Thread-safe,
- * and safe between processes.
+ * The articles that each user has read: a document for each user, without the user's name. Kept
+ * only for users who switched read marks on, seen by nobody else, and erased when they are switched
+ * off. Thread-safe, and safe between processes.
  */
 public final class ReadMarks {
 
-  /** The most marks of a user; older ones make room. */
+  /** The most marks of a user; the oldest are dropped. */
   public static final int MOST = 10_000;
 
   private static final String MARKS = "marks";
@@ -34,7 +34,7 @@ public final class ReadMarks {
     this.store = store;
   }
 
-  /** The id of a user's document. Names may be long, and hold anything. */
+  /** The id of a user's document: a digest, since names may be long and contain any character. */
   public static String document(String user) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -44,7 +44,7 @@ public final class ReadMarks {
     }
   }
 
-  /** The last read last. */
+  /** The marks of a document, the most recent last. */
   private static List<ArticleRef> marks(JsonNode document) {
     return document
         .path(Store.CONTENT)
@@ -79,7 +79,10 @@ public final class ReadMarks {
     take(user, List.of());
   }
 
-  /** Begins to keep a user's marks, with these, the last one last and older than the user's own. */
+  /**
+   * Begins to keep a user's marks and adds these as older than the user's own, the most recent
+   * last.
+   */
   private void take(String user, List<ArticleRef> articles) {
     store.change(
         document(user),
@@ -103,7 +106,7 @@ public final class ReadMarks {
   }
 
   /**
-   * Erases a user's marks for good and keeps no more.
+   * Erases a user's marks for good and stops keeping them.
    *
    * @throws DeskException when they cannot be erased
    */
@@ -132,7 +135,7 @@ public final class ReadMarks {
         });
   }
 
-  /** Those that are among others, by fingerprint or id. */
+  /** The articles that are among others, by fingerprint or id. */
   private static Set<ArticleRef> same(Collection<ArticleRef> some, Collection<ArticleRef> others) {
     Set<String> fingerprints =
         others.stream().map(ArticleRef::fingerprint).collect(Collectors.toSet());
@@ -143,7 +146,7 @@ public final class ReadMarks {
   }
 
   /**
-   * Those of these articles that a user has read, by fingerprint or id.
+   * Returns the given articles that a user has read, by fingerprint or id.
    *
    * @throws DeskException when that cannot be read
    */
@@ -152,7 +155,7 @@ public final class ReadMarks {
   }
 
   /**
-   * The articles a user has read, the last one first.
+   * The articles a user has read, the most recent first.
    *
    * @throws DeskException when they cannot be read
    */

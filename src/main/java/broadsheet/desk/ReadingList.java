@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 /**
  * A named list of articles, without its entries. Immutable.
  *
- * @param id names it in URLs, for ever; a few letters and digits
- * @param name as readers see it, at most {@value #LONGEST_NAME} characters
- * @param owner the user it belongs to; empty when it was made where there are no users
- * @param sharing what other users may do
- * @param createdAt when it was made
- * @param entries how many articles it has
+ * @param id its permanent name in URLs; a few letters and digits
+ * @param name its name for readers, at most {@value #LONGEST_NAME} characters
+ * @param owner the user it belongs to; empty when it was made on a server without users
+ * @param sharing the rights of other users
+ * @param createdAt the time it was made
+ * @param entries the number of its articles
  */
 public record ReadingList(
     String id, String name, String owner, Sharing sharing, Instant createdAt, int entries) {
@@ -30,7 +30,7 @@ public record ReadingList(
     return sharing != Sharing.PRIVATE;
   }
 
-  /** Whether it belongs to all users, none of whom made it. */
+  /** Whether it belongs to all users: it has no owner and is shared. */
   public boolean isOfAllUsers() {
     return owner.isEmpty() && isShared();
   }
@@ -40,15 +40,15 @@ public record ReadingList(
     return new ReadingList(id, name, owner, sharing, createdAt, articles);
   }
 
-  /** This list, called and shared otherwise. */
+  /** This list with another name and sharing. */
   public ReadingList changed(String newName, Sharing newSharing) {
     return new ReadingList(id, newName, owner, newSharing, createdAt, entries);
   }
 
   /**
-   * This list, of another owner.
+   * This list with another owner.
    *
-   * @param isTaken whether that owner has a list of a name; this one then gets a number
+   * @param isTaken whether that owner has a list of that name; this one then gets a number
    */
   public ReadingList givenTo(String newOwner, Predicate<String> isTaken) {
     String free = name;
@@ -64,15 +64,15 @@ public record ReadingList(
     return name.substring(0, isHalf ? most - 1 : most) + number;
   }
 
-  /** The form in which names are compared: letter case and composition do not count. */
+  /** The form in which names are compared, without differences of letter case and composition. */
   public static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * A name as it is kept: without quotes, which a query could not hold, and on one line.
+   * A name in its stored form: on one line, and without quotes, which a query could not contain.
    *
-   * @throws ListRuleException when nothing is left, it is too long or has a meaning of its own
+   * @throws ListRuleException when nothing is left, or the name is too long or {@link #RESERVED}
    */
   public static String named(String typed) {
     String name =

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 /**
  * A search that a reader saved in order to see new matches. Immutable.
  *
- * @param id names it in URLs, for ever; a few letters and digits
+ * @param id its permanent name in URLs; a few letters and digits
  * @param search the query and its filters, as URL parameters; empty for every article
- * @param reading how the query was understood when it was saved, in plain words
- * @param createdAt when it was saved
+ * @param reading the interpretation of the query when it was saved, in plain words
+ * @param createdAt the time it was saved
  * @param owner the user it belongs to; empty when it belongs to all
  */
 public record SavedSearch(
@@ -32,7 +32,10 @@ public record SavedSearch(
     this(id, search, reading, createdAt, "");
   }
 
-  /** A new search of an actor. An owned one has a secret id, which is all its feed asks for. */
+  /**
+   * A new search of an actor. A search with an owner gets a secret id, which alone protects its
+   * feed.
+   */
   public static SavedSearch by(Actor actor, String search, String reading) {
     return new SavedSearch(
         actor.user().isEmpty() ? RandomId.next() : RandomId.secret(),
@@ -42,12 +45,12 @@ public record SavedSearch(
         actor.user());
   }
 
-  /** This search, of another owner. */
+  /** This search with another owner. */
   public SavedSearch givenTo(String other) {
     return new SavedSearch(id, search, reading, createdAt, other);
   }
 
-  /** Whether its owner saves the same search twice. */
+  /** Whether the other is the same search of the same owner. */
   public boolean isSame(SavedSearch other) {
     return owner.equals(other.owner) && search.equals(other.search);
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The saved searches of an archive. Thread-safe, and safe between processes. */
 public final class SavedSearches {
 
-  /** The most searches that may be saved: each costs every update a little. */
+  /** The most saved searches: each makes every update a little slower. */
   public static final int MOST = 1_000;
 
   private final Store store;
@@ -20,7 +20,7 @@ public final class SavedSearches {
   }
 
   /**
-   * All of them, in the order they were saved.
+   * All searches, in the order they were saved.
    *
    * @throws DeskException when they cannot be read
    */
@@ -29,7 +29,7 @@ public final class SavedSearches {
   }
 
   /**
-   * Those that a user owns or all users do, in the order they were saved.
+   * The searches of a user and those of all users, in the order they were saved.
    *
    * @throws DeskException when they cannot be read
    */
@@ -47,10 +47,10 @@ public final class SavedSearches {
   }
 
   /**
-   * Saves a search for the actor; one that the actor has saved already stays as it is.
+   * Saves a search for the actor; a search that the actor has saved already stays unchanged.
    *
-   * @param search its parameters, as {@link SavedSearch#search}
-   * @param reading how its query is understood
+   * @param search its parameters, see {@link SavedSearch#search}
+   * @param reading the interpretation of its query, see {@link SavedSearch#reading}
    * @return the saved search
    * @throws DeskException when it cannot be saved, or there are already {@value #MOST}; nothing
    *     changes
@@ -78,7 +78,7 @@ public final class SavedSearches {
   /**
    * Changes the searches, once nobody holds them.
    *
-   * @return the searches as they are then
+   * @return the searches after the change
    */
   List<SavedSearch> change(UnaryOperator<List<SavedSearch>> change) {
     return store.change(
@@ -142,7 +142,7 @@ public final class SavedSearches {
   /**
    * Keeps the searches from changing until the result is closed, so that no article is missed
    * between the saving of a search and the commit that makes the article searchable. Others can
-   * read them meanwhile. Holds none where none can be stored.
+   * read them meanwhile. Holds none when none can be stored.
    *
    * @throws DeskException when they cannot be read, or others hold them for too long
    */
@@ -154,7 +154,7 @@ public final class SavedSearches {
   /**
    * Verifies every record.
    *
-   * @return how many there are
+   * @return the number of searches
    * @throws DeskException when one is damaged
    */
   public long check() {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Keeps the documents of one desk: JSON objects, each under an id of letters, digits and hyphens. A
- * change concerns one document, so everything that must change together is in one. What the
- * documents say is decided by this package; a store knows only the few names below. Each call sees
+ * change concerns one document, so values that must change together are in the same document. This
+ * package decides the content of documents; a store knows only the few names below. Each call sees
  * earlier changes by other processes, and each change is durable when its call returns. Each method
  * throws a {@link DeskException} when something cannot be read or stored. Thread-safe, and safe
  * between processes.
@@ -22,7 +22,9 @@ public interface Store {
   /** The id of the document with the saved searches, which updates {@link #hold}. */
   String SEARCHES = "searches";
 
-  /** The id of the document with the state of the arrivals, and how the ids of its parts begin. */
+  /**
+   * The id of the document with the state of the arrivals, and the prefix of the ids of its parts.
+   */
   String ARRIVALS = "arrivals";
 
   /** The id of the document with the names of all lists. */
@@ -31,10 +33,10 @@ public interface Store {
   /** The field that names the list to which a document belongs. */
   String LIST = "list";
 
-  /** The field that says when a list was last used: a number that grows. */
+  /** The field with the time a list was last used, as a number that grows. */
   String USED = "used";
 
-  /** The field that says how many articles a list has. */
+  /** The field with the number of a list's articles. */
   String COUNT = "count";
 
   /** The field with the articles of a list, in their order. */
@@ -43,110 +45,111 @@ public interface Store {
   String FINGERPRINT = "fingerprint";
   String ARTICLE = "article";
 
-  /** The field of everything that is read with its document only, and never searched. */
+  /** The field of values that are read only with their document and never searched. */
   String CONTENT = "content";
 
   /** The place of the documents, in words for a message. */
   String place();
 
-  /** Whether anything was ever kept. */
+  /** Whether anything was ever stored. */
   boolean isThere();
 
-  /** The document of an id; empty when there is none. */
+  /** The document with an id; empty when there is none. */
   default Optional<ObjectNode> read(String id) {
     return Optional.ofNullable(read(List.of(id)).get(id));
   }
 
-  /** The documents of these ids; one that does not exist is absent. */
+  /** The documents with these ids; missing ones are absent. */
   Map<String, ObjectNode> read(Collection<String> ids);
 
-  /** Whether there is a document of an id. */
+  /** Whether there is a document with an id. */
   default boolean has(String id) {
     return read(id).isPresent();
   }
 
   /**
-   * A change of a document. It may be made several times, each time on what is there then, and only
-   * the last one counts.
+   * A change of a document. It may be made several times, each time on the current content, and
+   * only the last one counts.
    */
   interface Change<T> {
     /**
      * Changes the content.
      *
-     * @param content empty when there is no document yet. Left as it is, nothing is written.
-     * @param parts takes the documents that this one names and that nobody else writes
+     * @param content the current content; empty when there is no document yet. If it stays
+     *     unchanged, nothing is written.
+     * @param parts receives the documents that this one names and that no other change writes
      */
     T to(ObjectNode content, DocumentParts parts);
   }
 
   /**
-   * Changes a document and its parts: all of it or, if the change throws, nothing.
+   * Changes a document and its parts atomically. If the change throws, nothing changes.
    *
-   * @return what the change returned when it was written
+   * @return the result of the change that was written
    * @throws DeskException when others hold the document or change it for too long
    */
   <T> T change(String id, Change<T> change);
 
   /**
-   * A document that nobody else can change until it is released.
+   * A document that others cannot change until it is released.
    *
    * @param content empty when there is no document, or none can be stored
    * @param release may be called once
    */
   record Held(ObjectNode content, Runnable release) {}
 
-  /** Keeps others from changing a document, who can read it meanwhile. */
+  /** Keeps others from changing a document. They can read it meanwhile. */
   Held hold(String id);
 
   /**
-   * Deletes documents, then all others that belong to some lists. Nothing may be left of them if
-   * one that others write is among them.
+   * Deletes documents, then all others that belong to some lists, including any that others have
+   * just written.
    */
   void delete(Collection<String> ids, Collection<String> lists);
 
-  /** Deletes a document so that its content is gone from the disk, then or soon after. */
+  /** Deletes a document and wipes its content from the disk, at once or soon after. */
   void erase(String id);
 
   /**
-   * A list as it is found.
+   * A list that was found.
    *
-   * @param id of its document
-   * @param used its {@link #USED}
-   * @param count its {@link #COUNT}
-   * @param met the numbers of the articles that were asked for and are on it
+   * @param id the id of its document
+   * @param used the value of {@link #USED}
+   * @param count the value of {@link #COUNT}
+   * @param met the requested articles that are on it, as indexes from 0
    */
   record Found(String id, long used, int count, Set<Integer> met) {}
 
   /**
-   * Finds lists, and those of some articles that are on them, by fingerprint or id.
+   * Finds lists, and which of these articles are on them, by fingerprint or id.
    *
-   * @param ids of their documents
-   * @param articles of which a list must have one; none where it need not
+   * @param ids the ids of the lists' documents
+   * @param articles articles of which a list must have at least one; empty for any list
    */
   List<Found> find(Collection<String> ids, List<ArticleRef> articles);
 
   /**
-   * Those of some articles that a document of read marks lists, by fingerprint or id; empty where
-   * the document must be read to know.
+   * Finds the given articles in a document of read marks, by fingerprint or id; empty when the
+   * store cannot answer without reading the document.
    */
   default Optional<Set<ArticleRef>> among(String id, Collection<ArticleRef> articles) {
     return Optional.empty();
   }
 
-  /** Verifies what is stored of a document and its parts, unless the store always does. */
+  /** Verifies a document and its parts, unless the store does so on every read. */
   default void check(String id) {}
 
-  /** Deletes a damaged document with its parts, where nothing else lets it be written anew. */
+  /** Deletes a damaged document and its parts, where it could not be rewritten otherwise. */
   default void renew(String id) {}
 
-  /** The error for a document that is not whole. */
+  /** The error for a damaged document. */
   DeskException damaged(String id, String what);
 
-  /** The folder of its files; empty where it is on other machines. */
+  /** The folder of its files; empty when it is on other machines. */
   default Optional<Path> folder() {
     return Optional.empty();
   }
 
-  /** Keeps others from changing any document, so that all can be copied as they are. */
+  /** Keeps others from changing any document, so that one state of all can be copied. */
   HeldDesk holdAll();
 }

@@ -3,9 +3,9 @@ package broadsheet.desk;
 import java.util.List;
 
 /**
- * The users who keep something. Their names come from outside, so a user without lists, searches or
- * read marks is not known here. Searches change first: an update may hold them, and then nothing
- * has changed yet. Thread-safe, and safe between processes.
+ * The users with anything on the desk. Their names come from outside, so a user without lists,
+ * searches or read marks is unknown here. Searches change first: if an update holds them for too
+ * long, nothing has changed yet. Thread-safe, and safe between processes.
  */
 public final class Users {
 
@@ -24,10 +24,10 @@ public final class Users {
   /**
    * Counts of everything that a user keeps.
    *
-   * @param lists that no other user sees
-   * @param sharedLists that others see
-   * @param searches saved ones
-   * @param readMarks articles marked as read
+   * @param lists the number of lists that no other user sees
+   * @param sharedLists the number of lists that others see
+   * @param searches the number of saved searches
+   * @param readMarks the number of articles marked as read
    * @param keepsReadMarks whether read marks are kept, even if there are none
    */
   public record Kept(
@@ -55,12 +55,12 @@ public final class Users {
   }
 
   /**
-   * Removes what a user alone sees: private lists, saved searches, read marks. Shared lists stay,
-   * under another name where the heir has one of the same. Does the rest where it was interrupted.
+   * Removes a user's private lists, saved searches and read marks. Shared lists pass to the heir,
+   * renamed if the heir has a list of the same name. Finishes an interrupted removal.
    *
-   * @param heir who owns the shared lists from then on; empty for all users
-   * @return what the user kept
-   * @throws DeskException when it cannot be removed, perhaps not all of it
+   * @param heir the new owner of the shared lists; empty for all users
+   * @return the counts before the removal
+   * @throws DeskException when it cannot be removed, or only in part
    */
   public Kept remove(String user, String heir) {
     Kept kept = kept(user);
@@ -74,13 +74,13 @@ public final class Users {
   }
 
   /**
-   * Gives all that one user keeps to another. Lists of the same name both stay, one of them under
-   * another name.
+   * Gives everything that one user keeps to another. If both have a list of the same name, one is
+   * renamed.
    *
    * @param isMerge whether the other may keep something already, as after an interruption
-   * @return what the user kept
-   * @throws DeskException when the other keeps something and it is no merge, and nothing changes;
-   *     or it cannot be stored, perhaps not all of it
+   * @return the counts before the change
+   * @throws DeskException when the other keeps something and this is no merge, and nothing changes;
+   *     or when the change cannot be stored, or only in part
    */
   public Kept rename(String user, String other, boolean isMerge) {
     Kept kept = kept(user);

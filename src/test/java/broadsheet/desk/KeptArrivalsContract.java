@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the copy of arrivals on every desk does. A subclass names the desk. */
+/** The contract of the copy of arrivals on every desk. A subclass provides the desk. */
 public abstract class KeptArrivalsContract {
 
   protected static final List<ArrivalRecord> TWO =
@@ -18,7 +18,10 @@ public abstract class KeptArrivalsContract {
           new ArrivalRecord(
               "tides", "a1b2", "odd\tid \"é\n", Instant.parse("2026-01-12T08:30:00.123456Z")));
 
-  /** A desk of an archive of this test's own, anew at each call; nothing is on it at first. */
+  /**
+   * A new object at each call for the desk of one archive, which is empty at first and used by this
+   * test alone.
+   */
   protected abstract Desk desk();
 
   protected final KeptArrivals arrivals() {

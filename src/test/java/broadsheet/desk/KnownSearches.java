@@ -2,7 +2,9 @@ package broadsheet.desk;
 
 import java.util.List;
 
-/** Saves searches under known ids, which {@link SavedSearches} itself never does. Stateless. */
+/**
+ * Saves searches under fixed ids, where {@link SavedSearches} would make random ones. Stateless.
+ */
 public final class KnownSearches {
   private KnownSearches() {}
 

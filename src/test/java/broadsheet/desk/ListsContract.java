@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the lists and read marks of every desk do. A subclass names the desk. */
+/** The contract of the lists and read marks on every desk. A subclass provides the desk. */
 public abstract class ListsContract {
 
   private static final String NOBODY = "";
 
-  /** A desk of an archive of this test's own, anew at each call; nothing is on it at first. */
+  /**
+   * A new object at each call for the desk of one archive, which is empty at first and used by this
+   * test alone.
+   */
   protected abstract Desk desk();
 
   private Lists lists() {

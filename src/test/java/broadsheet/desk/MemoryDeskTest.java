@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every desk does is decided without a store: the contracts, in memory. */
+/** Runs the contracts of every desk over documents in memory. */
 class MemoryDeskTest {
 
   @TempDir private Path folder;
@@ -58,7 +58,7 @@ class MemoryDeskTest {
     }
   }
 
-  /** Neither a note that was replaced nor one of an attempt in vain. */
+  /** Neither a replaced note nor a note of a failed attempt stays behind. */
   @Test
   void nothingIsLeftThatNothingNames() {
     Lists lists = newDesk().lists();

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Documents in memory. Every change is first made in vain, so that what counts is the last attempt.
+ * Documents in memory. The first attempt of every change is thrown away, so that only the last one
+ * counts.
  */
 final class MemoryStore implements Store {
 

@@ -17,14 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every desk lets each user do, and what it writes down of it. A subclass names the desk. */
+/**
+ * The contract of ownership, sharing and the audit log on every desk. A subclass provides the desk.
+ */
 public abstract class OwnersContract {
 
   private static final String ADA = "ada";
   private static final String BERT = "bert";
   private static final String NOBODY = "";
 
-  /** A desk of an archive of this test's own, anew at each call; nothing is on it at first. */
+  /**
+   * A new object at each call for the desk of one archive, which is empty at first and used by this
+   * test alone.
+   */
   protected abstract Desk desk();
 
   /** The folder of its audit log. */
@@ -136,7 +141,7 @@ public abstract class OwnersContract {
     assertThat(desk().lists().ofAllUsers()).isEmpty();
   }
 
-  /** As before there were users. */
+  /** Such lists were made before the archive had users. */
   @Test
   void privateListWithoutAnOwnerIsSeenByNoUser() {
     ReadingList list = desk().lists().create(NOBODY, "Cocoa");
@@ -200,7 +205,7 @@ public abstract class OwnersContract {
     assertThat(desk().searches().check()).isEqualTo(2);
   }
 
-  /** Whoever knows the id of a search may read its feed. */
+  /** Anyone who knows the id of a search may read its feed. */
   @Test
   void idOfAnOwnedSearchCannotBeGuessed() {
     assertThat(by(ADA).searches().add("q=tide", "tide").id()).hasSize(20);

@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the saved searches of every desk do. A subclass names the desk. */
+/** The contract of the saved searches on every desk. A subclass provides the desk. */
 public abstract class SavedSearchesContract {
 
-  /** A desk of an archive of this test's own, anew at each call; nothing is on it at first. */
+  /**
+   * A new object at each call for the desk of one archive, which is empty at first and used by this
+   * test alone.
+   */
   protected abstract Desk desk();
 
   private SavedSearches saved() {

@@ -13,7 +13,7 @@ import java.util.Map;
 /** The audit log of a desk in files, a line of JSON for each change. Immutable. */
 public final class AuditFile implements AuditLog {
 
-  /** The name of its newest file. */
+  /** The name of the newest file. */
   private static final String NAME = "audit.jsonl";
 
   private static final int MOST_BYTES = 10 * 1024 * 1024;

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Explains one article of an index by its place in the ranking of a whole archive: examines what it
- * has of the query, and what that adds to its score. Not thread-safe.
+ * Explains one article of an index, given its place in the ranking of a whole archive: examines
+ * which parts of the query it matches and the amount each adds to its score. Not thread-safe.
  */
 public final class ArticleExplanation {
 
@@ -45,7 +45,7 @@ public final class ArticleExplanation {
 
   /**
    * @param asked a request by relevance; page and size are ignored
-   * @param fusion of its full matches
+   * @param fusion the fusion that finds the request's full matches
    */
   public ArticleExplanation(CompiledRequest asked, Fusion fusion) {
     this.asked = asked;
@@ -63,7 +63,7 @@ public final class ArticleExplanation {
         : Optional.of(ArticleScorer.of(document.getAsInt(), budget.snapshot()));
   }
 
-  /** Whether an article of the index is a hit of a tier; false where the time is up. */
+  /** Whether an article of the index is a hit of a tier; false when the time is up. */
   public boolean matches(String id, Tier tier) throws IOException {
     Optional<ArticleScorer> article = article(id);
     try {
@@ -74,7 +74,7 @@ public final class ArticleExplanation {
     }
   }
 
-  /** The explanation; empty where the index does not have the article. */
+  /** The explanation; empty if the index does not have the article. */
   public Optional<Explanation> of(String id, Placement placement) throws IOException {
     Optional<ArticleScorer> article = article(id);
     if (article.isEmpty()) {
@@ -97,10 +97,10 @@ public final class ArticleExplanation {
   }
 
   /**
-   * The tier that the article is in.
+   * The tier of the article.
    *
-   * @param fusion of its hits
-   * @param parts the optional parts of the query; empty where all are required
+   * @param fusion the fusion that finds the tier's hits
+   * @param parts the optional parts of the query; empty if all are required
    */
   private record InTier(Fusion fusion, Placement placement, Optional<Relaxation> parts) {
 
@@ -120,8 +120,8 @@ public final class ArticleExplanation {
   }
 
   /**
-   * The parts of the score, each with the amount it adds; for an article that is not a hit, only
-   * the units it has.
+   * The parts of the score, each with the amount it adds. An article that is not a hit has only
+   * units.
    */
   private ScoreBreakdown weighing(ArticleScorer article, InTier tier, Fit fit, ExplainedOrder order)
       throws IOException {
@@ -159,7 +159,7 @@ public final class ArticleExplanation {
         snapshot);
   }
 
-  /** Meaning adds what remains of the score after the words. */
+  /** The share of meaning: the rest of the score beyond the words. */
   private Optional<Meaning> near(ArticleScorer article, Fusion fusion, double first)
       throws IOException {
     NearArticle near = fusion.near().get(article.document());

@@ -40,7 +40,7 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
     return searcher.explain(query, document).isMatch();
   }
 
-  /** The score a query gives the article; 0 where it does not match. */
+  /** The score a query gives the article; 0 if it does not match. */
   double score(Query query) throws IOException {
     return searcher.explain(query, document).getValue().doubleValue();
   }
@@ -69,8 +69,8 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
   /**
    * The places of a match in an article.
    *
-   * @param counts how many there are in each field that has any
-   * @param forms how the match is printed, a few forms
+   * @param counts the number of places in each field that has any
+   * @param forms a few of the printed forms of the match
    */
   record Spots(Map<QueryField, Integer> counts, List<String> forms) {
 
@@ -79,7 +79,7 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
     }
   }
 
-  /** The text that offsets in a field refer to: those of the lead refer to the body. */
+  /** The text that offsets in a field refer to; offsets in the lead refer to the body. */
   private String text(QueryField field) {
     QueryField holder = field == QueryField.LEAD ? QueryField.BODY : field;
     return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(holder));

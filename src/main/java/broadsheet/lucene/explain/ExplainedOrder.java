@@ -26,7 +26,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 
-/** What reranking adds to an article's score. Not thread-safe. */
+/** The amounts that reranking adds to an article's score. Not thread-safe. */
 final class ExplainedOrder {
 
   /** The most expansion terms that are listed. */
@@ -43,13 +43,13 @@ final class ExplainedOrder {
     this.learnt = learnt;
   }
 
-  /** For an article that was not reranked. */
+  /** The order of an article that was not reranked. */
   static ExplainedOrder none(ArticleScorer article) {
     return new ExplainedOrder(article, Optional.empty(), Optional.empty());
   }
 
   /**
-   * Examines the article as reranking did.
+   * Examines the article in the same way as the reranking.
    *
    * @param learnt the expansion terms
    */
@@ -70,12 +70,14 @@ final class ExplainedOrder {
     return new ExplainedOrder(article, asked, learnt);
   }
 
-  /** What all words in the headline add in total. */
+  /** The amount that all words in the headline add together. */
   double headlines() {
     return asked.map(scores -> words(scores).mapToDouble(scores::headline).sum()).orElse(0.0);
   }
 
-  /** What each word in the headline adds for each time it was typed, by its text in lower case. */
+  /**
+   * The amount that each word in the headline adds per time it was typed, by its lower-case text.
+   */
   Map<String, Double> headline() {
     Map<String, Double> headline = new HashMap<>();
     asked.ifPresent(scores -> words(scores).forEach(word -> add(scores, word, headline)));
@@ -96,7 +98,7 @@ final class ExplainedOrder {
         .filter(word -> scores.headline(word) > 0);
   }
 
-  /** The pairs of query words that are near each other, each with what it adds. */
+  /** The pairs of query words that are near each other, each with the amount it adds. */
   List<Pair> pairs() {
     return asked
         .map(scores -> pairs(scores).mapToObj(pair -> pair(scores, pair)).toList())
@@ -117,7 +119,7 @@ final class ExplainedOrder {
         scores.closeness(number));
   }
 
-  /** The expansion terms it has; empty where there are no expansion terms. */
+  /** The expansion terms in the article; empty if the search had none. */
   Optional<Learnt> learnt() throws IOException {
     if (learnt.isEmpty()) {
       return Optional.empty();
@@ -132,7 +134,7 @@ final class ExplainedOrder {
     return Optional.of(new Learnt(told, had.size(), learnt.get().words().size(), sum));
   }
 
-  /** The expansion terms it has, those of most weight first. */
+  /** The indexes of the expansion terms in the article, those that add most first. */
   private static List<Integer> had(ExpansionTerms learnt) {
     return IntStream.range(0, learnt.words().size())
         .filter(word -> learnt.of(word) > 0)
@@ -152,7 +154,7 @@ final class ExplainedOrder {
     return anywhere.build();
   }
 
-  /** How all of this is worked out. */
+  /** The calculation of these amounts, step by step. */
   List<Numbers> numbers() {
     List<Numbers> steps = new ArrayList<>();
     asked.ifPresent(

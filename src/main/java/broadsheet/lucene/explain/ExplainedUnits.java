@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 
-/** Finds what an article has of each unit of a query. Not thread-safe. */
+/** Examines which units of a query an article matches. Not thread-safe. */
 final class ExplainedUnits {
 
   /** The most units that are examined. */
@@ -39,8 +39,8 @@ final class ExplainedUnits {
   private final Map<String, Double> headline;
 
   /**
-   * @param headline what plain words, in lower case, additionally score for being in the headline,
-   *     for each time they were typed
+   * @param headline the additional score of plain words in the headline, per time they were typed,
+   *     by their lower-case text
    */
   ExplainedUnits(
       ArticleScorer article,
@@ -54,9 +54,9 @@ final class ExplainedUnits {
   }
 
   /**
-   * The units, with what each adds to the score as its share.
+   * The units of a query. The share of each is the amount it adds to the score.
    *
-   * @param isEachCounted whether units outside of whole groups score as well
+   * @param isEachCounted whether units of groups that do not match as a whole score as well
    */
   List<Unit> of(QueryNode root, boolean isEachCounted) throws IOException {
     return units(asked().of(root), isEachCounted);

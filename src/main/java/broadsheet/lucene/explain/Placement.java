@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 /**
  * The place of an article in the ranking of a whole archive.
  *
- * @param tier the one that it is in or, if it is no hit, the last that was searched
- * @param rank at which it, or the best of its family, is listed, from 1; empty if it is not listed
- * @param isListed whether it is listed itself
+ * @param tier its tier or, if it is not a hit, the last tier that was searched
+ * @param rank the rank of the article or the best of its family, from 1; empty if neither is listed
+ * @param isListed whether the article itself is listed
  * @param isReranked whether it was reranked
- * @param learnt the expansion terms of the reranking; empty where there are none
- * @param isComplete whether all articles were looked at
+ * @param learnt the expansion terms of the reranking; empty if there are none
+ * @param isComplete whether all articles were examined
  * @param isEmpty whether the tier has no hit
  */
 public record Placement(

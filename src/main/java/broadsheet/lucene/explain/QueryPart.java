@@ -6,12 +6,12 @@ import broadsheet.query.QueryNode;
 /**
  * A part of a query.
  *
- * @param node what it asks for or excludes, in a form that can be searched by itself
- * @param weight how much it scores each time, 1 for most
- * @param times how often it was typed
- * @param isExcused whether the article need not have it, because it has an alternative
- * @param isCounted whether its score counts: a group only scores as a whole
- * @param isPlain whether it is not inside anything else, so that a word also scores by its places
+ * @param node its query, required or excluded, in a form that can be searched by itself
+ * @param weight the factor of its score, 1 for most
+ * @param times the number of times it was typed
+ * @param isExcused whether the article may lack it, because it has an alternative
+ * @param isCounted whether its score counts, since a group scores only as a whole
+ * @param isPlain whether it is outside of any other node, so that a word in the headline scores too
  */
 record QueryPart(
     QueryNode node,
@@ -27,12 +27,12 @@ record QueryPart(
     return new QueryPart(node, role, weight, times + 1, isExcused, isCounted, isPlain);
   }
 
-  /** The same part, in an optional part of the query. */
+  /** The same part, passed over by the search. */
   QueryPart passedOver() {
     return new QueryPart(node, Role.PASSED_OVER, 0, times, true, false, isPlain);
   }
 
-  /** Whether it keeps an article that has it, or lacks it, from matching. */
+  /** Whether it keeps an article from matching, given whether the article has it. */
   boolean isMissing(boolean isThere) {
     boolean isAsWanted = (role == Role.EXCLUDED) != isThere;
     return !isAsWanted && !isExcused && role != Role.PASSED_OVER;

@@ -18,12 +18,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Splits a query into what a reader typed: words, phrases, patterns and proximities, each with its
- * role. Their scores add up to that of the query. Not thread-safe.
+ * Splits a query into the words, phrases, patterns and proximities that a reader typed, each with
+ * its role. Their scores add up to that of the query. Not thread-safe.
  */
 final class QueryParts {
 
-  /** Whether the article matches a part of the query. */
+  /** Tests whether the article matches a part of the query. */
   interface Having {
     boolean test(QueryNode node) throws IOException;
   }
@@ -32,7 +32,7 @@ final class QueryParts {
    * The context of a part of the query.
    *
    * @param around the field and boost around it
-   * @param isOutermost whether it is not inside anything else
+   * @param isOutermost whether it is outside of any other node
    */
   private record Place(
       UnaryOperator<QueryNode> around,

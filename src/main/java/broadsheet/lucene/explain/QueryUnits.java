@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The units by which an article may be explained. Stateless. */
+/** The units that may occur in the explanation of an article. Stateless. */
 public final class QueryUnits {
   private QueryUnits() {}
 
   /**
-   * The units of a query and of its relaxed forms by their texts, not all of which can be typed.
+   * The units of a query and of its relaxed forms, by their texts. Not all of these texts can be
+   * typed.
    */
   public static Map<String, QueryNode> of(QueryNode root, List<Relaxation> relaxed)
       throws IOException {
@@ -28,7 +29,9 @@ public final class QueryUnits {
     return units;
   }
 
-  /** In some language: the phrase of stop words alone is a unit as well. */
+  /**
+   * Whether a node is a stop word in some language. A phrase of stop words alone is also a unit.
+   */
   private static boolean mayBeStopWord(QueryNode node) {
     return node instanceof QueryNode.Word
         || (node instanceof QueryNode.Boosted(QueryNode child, float _) && mayBeStopWord(child));

@@ -11,8 +11,8 @@ import java.util.Optional;
  * The parts of an article's score. Each share is the amount that a part adds, until {@link #shared}
  * turns it into a fraction.
  *
- * @param words what the units add in total
- * @param closeness what the pairs add in total
+ * @param words the amount that the units add together
+ * @param closeness the amount that the pairs add together
  */
 record ScoreBreakdown(
     double words,

@@ -9,7 +9,7 @@ import org.apache.lucene.search.Explanation;
 /** Converts Lucene's explanation of a score. Not thread-safe. */
 final class ScoreNumbers {
 
-  /** The most steps in all: a pattern may match very many words. */
+  /** The most steps in an explanation: a pattern may match very many words. */
   private static final int MOST_STEPS = 2_000;
 
   private int left = MOST_STEPS;

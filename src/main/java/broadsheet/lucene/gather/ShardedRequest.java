@@ -84,7 +84,7 @@ final class ShardedRequest {
     T with(ShardedRequest sharded) throws IOException;
   }
 
-  /** Does some work with the shards of an archive. */
+  /** Does work with the shards of an archive. */
   static <T> T done(
       ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work) {
     try {
@@ -262,7 +262,7 @@ final class ShardedRequest {
     return answers;
   }
 
-  /** Asks in a separate request, after this one. */
+  /** Asks in a separate request, after the end of this one. */
   <A> List<A> askAnew(Question<A> question) {
     return done(archive, isHeavy, limit, deadline, next -> next.ask(question));
   }

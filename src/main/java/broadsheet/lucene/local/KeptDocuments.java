@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.index.StoredFields;
 
-/** Hits of an index, kept as four bytes each. */
+/** Hits of an index, stored in four bytes each. */
 final class KeptDocuments implements Export.Kept {
 
   private final int[] documents;

@@ -15,10 +15,13 @@ import java.time.Duration;
 public record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration limit)
     implements Export.Source {
 
-  /** Large enough for few searches, and small enough to hold in memory. */
+  /** The longest stretch: long enough for few searches, and short enough to hold in memory. */
   private static final int LONGEST_STRETCH = 10_000;
 
-  /** For clients that read slowly or not to the end; the following ones grow. */
+  /**
+   * The length of the second stretch, short for clients that read slowly or not to the end; later
+   * ones grow.
+   */
   private static final int SHORTEST_STRETCH = 500;
 
   private static final int GROWTH = 4;

@@ -42,7 +42,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
-/** The hits of a request in one state of an index, known by their document numbers. */
+/** The hits of a request in one state of an index, identified by their document numbers. */
 public final class ReaderHits implements Hits {
 
   private final CompiledRequest asked;
@@ -64,9 +64,9 @@ public final class ReaderHits implements Hits {
   }
 
   /**
-   * The same for an export.
+   * The hits of a request for an export.
    *
-   * @param budget without a time limit
+   * @param budget a budget without a time limit
    * @param hurried the budget for search by meaning
    */
   public static ReaderHits of(
@@ -77,7 +77,7 @@ public final class ReaderHits implements Hits {
     return new ReaderHits(asked, meaning.with(asked.plan()::some));
   }
 
-  /** The same to a great depth, where any of the words are enough for a hit that follows. */
+  /** The hits of a request to a great depth: partial matches need only one of the words. */
   public static ReaderHits deep(SearchRequest request, SearchBudget budget, Meanings meanings)
       throws IOException {
     CompiledRequest asked = compiled(request, budget);
@@ -105,7 +105,7 @@ public final class ReaderHits implements Hits {
     return reader;
   }
 
-  /** The query of a tier by words, which is marked. */
+  /** The query of a tier by words, for the marks. */
   private Query words(Tier tier) {
     return tier == Tier.FULL ? fusion.words() : asked.plan().query(tier);
   }

@@ -27,7 +27,7 @@ final class BestOfFamilies {
   /**
    * The first hits that are the best of their family or have none, in order.
    *
-   * @param folding of all hits of the tier
+   * @param folding the grouping of all hits of the tier
    * @param most the most hits to return
    */
   List<ScoreDoc> among(List<ScoreDoc> found, Folding folding, int most) throws IOException {
@@ -43,7 +43,7 @@ final class BestOfFamilies {
     return bests;
   }
 
-  /** The best hit of a family; the given hit where there is no time left to look. */
+  /** The best hit of a family; the given hit if there is no time left to look. */
   private int best(ScoreDoc hit, Folding folding) throws IOException {
     long family = folding.family(hit).orElseThrow();
     Integer best = known.get(family);

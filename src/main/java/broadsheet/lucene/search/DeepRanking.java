@@ -19,15 +19,15 @@ public final class DeepRanking {
   private final Hits hits;
 
   /**
-   * @param hits of a request by relevance and ungrouped, whose page and size are ignored
+   * @param hits the hits of an ungrouped request by relevance; its page and size are ignored
    */
   public DeepRanking(Hits hits) {
     this.hits = hits;
   }
 
   /**
-   * The ids of the best hits; where there are fewer full matches, followed by those that match any
-   * of the words.
+   * The ids of the best hits. If there are too few full matches, articles that match any of the
+   * words follow.
    */
   public List<String> ids(int depth) throws IOException {
     List<ScoreDoc> best = new ArrayList<>(ranked(Tier.FULL, depth, Set.of()));
@@ -46,7 +46,8 @@ public final class DeepRanking {
   /**
    * The best hits in their order.
    *
-   * @param without the numbers of hits that are left out: cheaper than excluding them in the query
+   * @param without the numbers of hits to leave out, which is cheaper than excluding them in the
+   *     query
    */
   private List<ScoreDoc> ranked(Tier tier, int depth, Set<Integer> without) throws IOException {
     Reranking reranking = ResultPage.reranking(hits);

@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Explains the rank of one article among the hits of a search, or why it is not a hit: runs the
- * search again, and then has the article examined where it is. Not thread-safe.
+ * Explains the rank of one article among the hits of a search, or why it is not a hit. Runs the
+ * search again, then has the article examined by the index or shard that holds it. Not thread-safe.
  */
 public final class ExplainSearch {
 
   private final Hits hits;
 
   /**
-   * @param hits of a request by relevance, whose page and size are ignored
+   * @param hits the hits of a request by relevance; its page and size are ignored
    */
   public ExplainSearch(Hits hits) {
     this.hits = hits;

@@ -25,37 +25,40 @@ public final class Export {
   private final boolean isFolding;
   private final Set<Long> met = new HashSet<>();
 
-  /** Hits of one request and one state, in turns; articles are handed over between turns. */
+  /**
+   * Hits of one request in one state of the archive, found in turns; articles are handed over
+   * between turns.
+   */
   public interface Source {
 
-    /** Does work when its turn comes, promptly if it is the first. */
+    /** Does work when its turn comes. Only the wait for the first turn is limited. */
     Stretch inTurn(boolean isFirst, Work work) throws IOException;
 
     /**
      * The number of hits to find at once after the first {@value Reranking#WINDOW}.
      *
-     * @param times how often hits were found after these
+     * @param times the number of such stretches found before
      */
     int size(int times);
   }
 
-  /** The search for one stretch. It may be begun several times. */
+  /** The search for one stretch. It may be started several times. */
   public interface Work {
     Stretch with(Hits hits) throws IOException;
   }
 
-  /** Hits that were found, in the least memory, for as long as a client takes its time. */
+  /** Hits kept in as little memory as possible, since a slow client may take long to read them. */
   public interface Kept {
     /**
      * Hands over their articles.
      *
-     * @param isListed whether an article of a family is listed; asked for each in their order
+     * @param isListed whether an article of a family is listed; called for each article in order
      */
     void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker) throws IOException;
   }
 
   /**
-   * Some hits.
+   * A range of the hits.
    *
    * @param last the hit after which to continue; empty at the end
    */

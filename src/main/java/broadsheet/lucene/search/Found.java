@@ -10,12 +10,12 @@ import org.apache.lucene.search.ScoreDoc;
 /**
  * The hits of a tier.
  *
- * @param best the first of them, in the order of the request
- * @param page those to list on the page, in its order
- * @param folding which of all the hits are grouped under others
+ * @param best the first hits, in the order of the request
+ * @param page the hits to list on the page, in its order
+ * @param folding the grouping of all hits by family
  * @param total the number of hits; exact when complete, otherwise those found so far
- * @param isComplete whether every article was looked at before the time was up
- * @param counts of all hits; empty where they were not asked for
+ * @param isComplete whether every article was examined before the time was up
+ * @param counts the counts of all hits; empty if they were not requested
  */
 public record Found(
     List<ScoreDoc> best,
@@ -25,18 +25,18 @@ public record Found(
     boolean isComplete,
     Optional<Counts> counts) {
 
-  /** Hits of which none is listed yet. */
+  /** Hits with an empty page. */
   public static Found of(
       ScoreDoc[] best, Folding folding, long total, boolean isComplete, Optional<Counts> counts) {
     return new Found(Arrays.asList(best), List.of(), folding, total, isComplete, counts);
   }
 
-  /** Only the wanted hits. */
+  /** Hits without the grouping, total and counts of all hits. */
   public static Found only(ScoreDoc[] hits, boolean isComplete) {
     return of(hits, Folding.none(), hits.length, isComplete, Optional.empty());
   }
 
-  /** These hits with some listed on the page. */
+  /** These hits with a page. */
   Found listing(List<ScoreDoc> listed) {
     return new Found(best, listed, folding, total, isComplete, counts);
   }
@@ -46,7 +46,7 @@ public record Found(
     return total - folding.folded();
   }
 
-  /** The first hits, to be reordered. */
+  /** The first hits, in an array to reorder. */
   ScoreDoc[] first() {
     return best.toArray(ScoreDoc[]::new);
   }

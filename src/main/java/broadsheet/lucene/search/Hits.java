@@ -18,17 +18,16 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * The port to the hits of a request, which are in one index or in all shards of an archive. A hit
- * is known by a number, which the same object gives to no other hit. Hits are found, shown and
- * counted here; the caller decides which tier is listed, in which order, and with which notes and
- * cursor. Not thread-safe.
+ * The port to the hits of a request, in one index or in all shards of an archive. A number
+ * identifies each hit within one object. Hits are found, shown and counted here; the caller decides
+ * which tier to list, in which order, and with which notes and cursor. Not thread-safe.
  */
 public interface Hits {
 
-  /** The request with its queries. It groups reprints only where there are any. */
+  /** The request with its queries. It groups reprints only if the archive has any. */
   CompiledRequest asked();
 
-  /** The full matches by words and, where the request asks for it, by meaning. */
+  /** The full matches by words and, if the request asks for it, by meaning. */
   Fusion fusion();
 
   /** Reads the ids, families and words of hits. */
@@ -40,13 +39,13 @@ public interface Hits {
   /**
    * Selects hits.
    *
-   * @param after the hit after which they begin; empty for the first
+   * @param after the hit after which to begin; empty for the first hits
    * @param most the most hits to collect, at least 1
    * @param reranked the number of first hits that are reranked: their ties need not be broken
    */
   record Wanted(Optional<FieldDoc> after, int most, int reranked, Extent extent) {
 
-    /** The first hits, with everything that is said of all hits. */
+    /** The first hits, with the total, the families and the counts of all hits. */
     static Wanted first(int most, int reranked) {
       return new Wanted(Optional.empty(), most, reranked, Extent.COUNTED);
     }
@@ -62,23 +61,23 @@ public interface Hits {
     RANKED
   }
 
-  /** Groups these hits only, whether or not the request groups. */
+  /** Groups only these hits, whether or not the request groups. */
   Folding folding(ScoreDoc[] among) throws IOException;
 
-  /** The best hit of a tier in the family of a hit; empty where there is no time to look. */
+  /** The best hit of a tier in the family of a hit; empty if there is no time to look. */
   OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException;
 
   /**
-   * Hits as they are shown, with their matches, in their order.
+   * Makes hits to show, with their marks, in the given order.
    *
-   * @param folding which hits are grouped under them
+   * @param folding the grouping that says how many hits are under each
    */
   List<Hit> shown(Tier tier, List<ScoreDoc> hits, Folding folding) throws IOException;
 
-  /** Whether an article is a hit of a tier; false where there is no time to look. */
+  /** Whether an article is a hit of a tier; false if there is no time to look. */
   boolean matches(String id, Tier tier) throws IOException;
 
-  /** Examines an article; empty where there is none with that id. */
+  /** Examines an article; empty if there is none with that id. */
   Optional<Explanation> explained(String id, Placement placement) throws IOException;
 
   /** Keeps hits until their articles are handed over. */
@@ -90,9 +89,9 @@ public interface Hits {
   /** See {@link broadsheet.lucene.suggest.DateInstead}. */
   List<String> dateInstead() throws IOException;
 
-  /** Whether everything that has hits could be asked. */
+  /** Whether all parts of the archive answered. */
   boolean isWhole();
 
-  /** Notes on everything that was asked. */
+  /** Notes on the parts of the archive. */
   List<Note> notes();
 }

@@ -54,7 +54,7 @@ final class ResultPage {
    * A range of the listed hits, by rank. Searches deep enough to fill it although reprints are
    * grouped.
    *
-   * @param before how many are listed before them
+   * @param before the number of hits listed before the range
    * @param size the most hits to return, at least 1
    */
   private Found stretch(Tier tier, int before, int size) throws IOException {
@@ -72,7 +72,7 @@ final class ResultPage {
   }
 
   /**
-   * All full matches, where they are few.
+   * All full matches, for a search that has few.
    *
    * @param page the page as found
    */
@@ -82,11 +82,11 @@ final class ResultPage {
   }
 
   /**
-   * The hits that come after those that match everything, none of them a reprint of these.
+   * The partial matches that follow the full ones, without reprints of full matches.
    *
-   * @param first all that match everything; fewer than {@link SearchPlan#FEW}. The search finds
-   *     them as well, and they are left out here, since excluding them in the query would cost a
-   *     second look at every hit
+   * @param first all full matches, fewer than {@link SearchPlan#FEW}. The search finds them again,
+   *     and they are dropped from its hits: excluding them in the query would cost a second look at
+   *     every hit
    */
   List<ScoreDoc> following(Found first) throws IOException {
     Set<Integer> matched = new HashSet<>();
@@ -112,7 +112,10 @@ final class ResultPage {
     return following;
   }
 
-  /** Only a family's best hit is listed, which may have been on an earlier page. */
+  /**
+   * The hits after a cursor. Only the best hit of a family is listed, which may have been on an
+   * earlier page.
+   */
   private Found behind(FieldDoc after, Tier tier) throws IOException {
     BestOfFamilies bests = new BestOfFamilies(hits, tier);
     for (long depth = request.size() * 2L; ; depth *= 4) {
@@ -127,10 +130,10 @@ final class ResultPage {
   }
 
   /**
-   * The cursor of the next page; empty when this is the last.
+   * The cursor for the next page; empty when this is the last.
    *
    * @param page the hits of this page
-   * @param listed how many hits are listed on all pages together
+   * @param listed the number of hits listed on all pages together
    */
   Optional<PageCursor> next(List<ScoreDoc> page, long listed) {
     long rank = request.before() + page.size();

@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Runs one search, by its {@link SearchPlan}. When the time is up, it returns what it has. Not
- * thread-safe.
+ * Runs one search by its {@link SearchPlan}. When the time is up, it returns the results so far.
+ * Not thread-safe.
  */
 public final class Search {
 
@@ -42,7 +42,7 @@ public final class Search {
   private final LanguageCompiler compiler;
   private final ResultPage listing;
 
-  /** Compiles a request, which is the first step of its search. */
+  /** Compiles a request, the first step of a search. */
   public interface Compiling {
     Hits hits() throws IOException;
   }
@@ -56,7 +56,7 @@ public final class Search {
     listing = new ResultPage(hits);
   }
 
-  /** Searches. */
+  /** Runs a search. */
   public static SearchResults of(Compiling compiling) throws IOException {
     return new Search(compiling).results();
   }
@@ -78,14 +78,14 @@ public final class Search {
     return next.get() == Tier.SOME ? some(shortfall) : followed(found);
   }
 
-  /** Full matches, or hits by meaning. */
+  /** Lists one tier alone: full matches or hits by meaning, or nothing. */
   private SearchResults only(Tier tier, Found found, Shortfall shortfall) throws IOException {
     List<ScoreDoc> page = found.page();
     Tiers tiers = Tiers.full(found.total(), page.size(), found.listed());
     return results(found, shown(tier, page, found), page, tiers, List.of(), shortfall);
   }
 
-  /** No full match: shows partial matches. */
+  /** Lists partial matches, as there is no full match. */
   private SearchResults some(Shortfall shortfall) throws IOException {
     Found found = listing.of(Tier.SOME);
     if (found.total() == 0) {
@@ -97,7 +97,7 @@ public final class Search {
     return results(found, shown, found.page(), tiers, List.of(note), shortfall);
   }
 
-  /** A few full matches, followed by partial ones. */
+  /** Lists a few full matches, followed by partial ones. */
   private SearchResults followed(Found page) throws IOException {
     Found first = listing.first(page);
     List<ScoreDoc> following = listing.following(first);

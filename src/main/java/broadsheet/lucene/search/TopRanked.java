@@ -17,10 +17,10 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The best {@value #DEPTH} hits of a tier in their order.
  *
- * @param ranked all of them, with every reprint
+ * @param ranked all of these hits, with every reprint
  * @param listed only the best of each family
- * @param isComplete whether all articles were looked at
- * @param reader reads them
+ * @param isComplete whether all articles were examined
+ * @param reader the reader of these hits
  */
 record TopRanked(
     Tier tier,
@@ -34,7 +34,7 @@ record TopRanked(
   /**
    * Runs the search.
    *
-   * @param hits of a request by relevance
+   * @param hits the hits of a request by relevance
    */
   static TopRanked of(Tier tier, Hits hits) throws IOException {
     Reranking reranking = ResultPage.reranking(hits);
@@ -61,7 +61,7 @@ record TopRanked(
   /**
    * The place of an article.
    *
-   * @param before how many hits are listed before this tier
+   * @param before the number of hits listed before this tier
    */
   Placement placement(String id, int before) throws IOException {
     Optional<ScoreDoc> hit = hit(id);

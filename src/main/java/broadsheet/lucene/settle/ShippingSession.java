@@ -19,13 +19,13 @@ import java.util.Optional;
  */
 public final class ShippingSession implements IndexingSession {
 
-  /** The archive in shards that the documents are sent to. */
+  /** The archive in shards that receives the documents. */
   public interface Target {
 
     /** The state of the working copy that the shards hold; empty where they hold none. */
     Optional<String> state();
 
-    /** Replaces the archive by the documents of a working copy. Atomic for those who search. */
+    /** Replaces the archive with the documents of a working copy. Atomic for searches. */
     void replace(WorkingCopy copy);
 
     /** Brings the archive from one state of the working copy to another. */

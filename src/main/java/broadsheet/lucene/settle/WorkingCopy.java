@@ -41,9 +41,8 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One commit of the index in which an archive is settled before its documents go to the shards:
- * which articles are the same, their ids, languages and families, the ledger, the arrivals. Not
- * thread-safe.
+ * One commit of the index that settles an archive before its documents go to the shards:
+ * duplicates, ids, languages, families, the ledger, the arrivals. Not thread-safe.
  */
 public final class WorkingCopy implements AutoCloseable {
 
@@ -105,7 +104,7 @@ public final class WorkingCopy implements AutoCloseable {
    *
    * @param key the document's name in the archive
    * @param home the routing value, which decides the shard of the document
-   * @param sent the document; empty where it is gone
+   * @param sent the document; empty if it is deleted
    */
   public record Change(String key, String home, Optional<ShippedDocument> sent) {
 
@@ -122,7 +121,7 @@ public final class WorkingCopy implements AutoCloseable {
       return key + " " + home;
     }
 
-    /** The bytes to send; empty where the document is deleted. */
+    /** The bytes to send; empty if the document is deleted. */
     public Optional<byte[]> bytes() {
       return sent.map(ShippedDocument::bytes);
     }
@@ -192,7 +191,7 @@ public final class WorkingCopy implements AutoCloseable {
    * A segment of this commit.
    *
    * @param base the number of its first document
-   * @param before the same segment in the commit before; empty where it is new
+   * @param before the same segment in the earlier commit; empty if it is new
    */
   private record Part(int base, Segment now, Optional<Segment> before) {
 

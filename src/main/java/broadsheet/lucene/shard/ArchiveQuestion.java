@@ -47,7 +47,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
   /**
    * A sample of the places where a text is printed.
    *
-   * @param documents how many there are in the archive
+   * @param documents the number of documents in the archive
    */
   record OfPlaces(PlacesWanted wanted, long documents)
       implements ArchiveQuestion<List<PrintedPlace>> {
@@ -57,7 +57,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** Samples of hits, and of the articles that these are compared with. */
+  /** Samples of hits, and of the articles they are compared with. */
   record OfSamples(QueryNode query, Filters filters, Contrast contrast)
       implements ArchiveQuestion<List<PartWords.Sample>> {
     @Override
@@ -99,7 +99,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** The arrivals of each saved search, counted. */
+  /** The number and latest time of each saved search's arrivals. */
   record OfArrivalSums() implements ArchiveQuestion<Map<String, ArrivalSum>> {
     @Override
     public Map<String, ArrivalSum> answer(ShardWork shard) throws IOException {
@@ -115,7 +115,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** How many articles have a location in each source. */
+  /** The number of articles with a location in each source. */
   record OfOrigins(List<Source> sources) implements ArchiveQuestion<List<Long>> {
     @Override
     public List<Long> answer(ShardWork shard) throws IOException {
@@ -123,7 +123,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** How many records had each reason for an outcome. */
+  /** The number of records with each reason for an outcome. */
   record OfReasons(Outcome outcome) implements ArchiveQuestion<Map<String, Long>> {
     @Override
     public Map<String, Long> answer(ShardWork shard) throws IOException {
@@ -139,7 +139,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** The first files of the ledger behind a path. */
+  /** The first files of the ledger after a path. */
   record OfFiles(String after, int most) implements ArchiveQuestion<List<FileRecord>> {
     @Override
     public List<FileRecord> answer(ShardWork shard) throws IOException {

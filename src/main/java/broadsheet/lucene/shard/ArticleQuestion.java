@@ -19,7 +19,7 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A question about single articles. A shard answers for those it has. Immutable.
+ * A question about single articles. A shard answers for the articles it has. Immutable.
  *
  * @param <A> the answer
  */
@@ -40,7 +40,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
    */
   record Marked(MarkedArticle article, OptionalLong family) {}
 
-  /** An article with its marks; empty where a shard does not have it. */
+  /** An article with its marks; empty if the shard does not have it. */
   record OfArticle(String id, QueryNode query) implements ArticleQuestion<Optional<Marked>> {
     @Override
     public Optional<Marked> answer(ShardWork shard) throws IOException {
@@ -51,7 +51,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
   /**
    * A member of a family.
    *
-   * @param time when it was published, for sorting
+   * @param time the time of its publication, for sorting
    */
   record Member(long time, BytesRef id, Article article) {}
 
@@ -63,7 +63,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     }
   }
 
-  /** The words of an article, to find similar ones by; empty where a shard does not have it. */
+  /** The words of an article, for finding similar ones; empty if the shard does not have it. */
   record OfWords(String id) implements ArticleQuestion<Optional<ArticleWordCounts>> {
     @Override
     public Optional<ArticleWordCounts> answer(ShardWork shard) throws IOException {
@@ -71,7 +71,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     }
   }
 
-  /** How many articles are a given one or its reprints. */
+  /** The number of articles that are a given one or its reprints. */
   record OfOwn(ArticleWordCounts article) implements ArticleQuestion<Integer> {
     @Override
     public Integer answer(ShardWork shard) throws IOException {
@@ -122,7 +122,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     }
   }
 
-  /** Those of these ids that a withdrawn article had. */
+  /** The given ids that belonged to withdrawn articles. */
   record OfWithdrawn(List<String> ids) implements ArticleQuestion<Set<String>> {
     @Override
     public Set<String> answer(ShardWork shard) throws IOException {
@@ -130,7 +130,7 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     }
   }
 
-  /** Those of these ids that an article has. */
+  /** The given ids that belong to articles. */
   record OfIds(List<String> ids) implements ArticleQuestion<Set<String>> {
     @Override
     public Set<String> answer(ShardWork shard) throws IOException {

@@ -3,9 +3,9 @@ package broadsheet.lucene.shard;
 import java.io.IOException;
 
 /**
- * A question to all shards of an archive. Each answers of its own articles, and knows nothing of
- * the others but the facts that are sent along. Where a question names articles, a shard answers
- * for those it has. Immutable.
+ * A question to all shards of an archive. Each answers for its own articles, and knows nothing of
+ * the other shards but the facts sent with the question. If a question names articles, a shard
+ * answers for those it has. Immutable.
  *
  * @param <A> the answer
  */

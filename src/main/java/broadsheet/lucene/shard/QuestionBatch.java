@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several questions at once, each answered as by itself. Immutable.
+ * Several questions in one call, each answered separately. Immutable.
  *
- * @param questions whose answers are sent as bytes, in their order
+ * @param questions the questions; their answers are sent as bytes, in this order
  */
 public record QuestionBatch(List<Question<?>> questions) implements Question<List<byte[]>> {
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A question about what a search finds. Immutable.
+ * A question about the hits of a search. Immutable.
  *
  * @param <A> the answer
  */
@@ -33,7 +33,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   /**
    * The hits of a shard.
    *
-   * @param counts empty where they were not asked for
+   * @param counts the counts of the hits; empty if they were not requested
    */
   record Found(ShardHits hits, Optional<PartCounts> counts) {}
 
@@ -59,7 +59,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** The best hit of a family; none where a shard has no hit of it. */
+  /** The best hit of a family; none if the shard has no hit of it. */
   record OfBest(SearchRequest request, Tier tier, long family)
       implements SearchQuestion<List<SentHit>> {
     @Override
@@ -69,9 +69,9 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   }
 
   /**
-   * The values of facets that hits of a tier have, by their hashes.
+   * The facet values of a tier's hits, by their hashes.
    *
-   * @param least for each facet, see {@link PartCounts#hashed}
+   * @param least the threshold of each facet, see {@link PartCounts#hashed}
    */
   record OfHashes(SearchRequest request, Tier tier, Map<FacetField, Integer> least)
       implements SearchQuestion<Map<FacetField, HashedCounts>> {
@@ -101,14 +101,14 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   /**
    * A hit to show.
    *
-   * @param similar how many are grouped under it
+   * @param similar the number of hits grouped under it
    */
   record Shown(String id, float score, long similar) {}
 
-  /** A hit with its marks and snippets, and the reference by which a reader may keep it. */
+  /** A hit with its marks and snippets, and the reference for a reader's list. */
   record Marked(Hit hit, ArticleRef ref) {}
 
-  /** Hits of a tier with their marks, snippets and the units they lack, by id. */
+  /** Hits of a tier with their marks, snippets and missing units, by id. */
   record OfPage(SearchRequest request, Tier tier, List<Shown> hits)
       implements SearchQuestion<Map<String, Marked>> {
     @Override
@@ -117,7 +117,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** Why no article matches the whole query. */
+  /** The reasons why no article matches the whole query. */
   record OfShortfall(SearchRequest request) implements SearchQuestion<Shortfall> {
     @Override
     public Shortfall answer(ShardWork shard) throws IOException {
@@ -125,7 +125,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** The dates in place of words that find something. */
+  /** The suggestions of dates in place of their words, of those that find something. */
   record OfDateInstead(SearchRequest request) implements SearchQuestion<List<String>> {
     @Override
     public List<String> answer(ShardWork shard) throws IOException {
@@ -142,8 +142,8 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   }
 
   /**
-   * Why an article is a hit; its counts of articles are those of the shard. Empty where the shard
-   * does not have it.
+   * The explanation of an article, with the article counts of the shard. Empty if the shard does
+   * not have it.
    */
   record OfExplanation(SearchRequest request, String id, Placement placement)
       implements SearchQuestion<Optional<Explanation>> {
@@ -170,7 +170,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** All values of a facet that the articles of a query have. */
+  /** All values of a facet in the articles of a query. */
   record OfAllValues(FacetField facet, QueryNode query, Filters filters)
       implements SearchQuestion<List<FacetCount>> {
     @Override

@@ -27,10 +27,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 
-/** What a shard of an archive on several machines does. Thread-safe. */
+/** The entry points for a shard of an archive on several machines. Thread-safe. */
 public final class Shard {
 
-  /** The format of the documents it makes and reads. */
+  /** The format of a shard's documents. */
   public static final int FORMAT = IndexFormat.VERSION;
 
   static {
@@ -72,10 +72,10 @@ public final class Shard {
   /**
    * Answers a {@link ShardCall}.
    *
-   * @param whole the reader of the shard; what is worked out for it is kept as long as it is open
-   * @param shown the same with wrappers that hide documents from the user; the same object where
-   *     there are none
-   * @param isAhead whether it has changes of an update that is not complete
+   * @param whole the reader of the shard; values computed for it are cached as long as it is open
+   * @param shown the same reader with wrappers that hide documents from the user; the same object
+   *     if there are none
+   * @param isAhead whether it has changes of an incomplete update
    * @throws IllegalArgumentException when the call is not from a client of this version, or fields
    *     are hidden from the user
    * @throws IOException when the shard cannot be read
@@ -100,9 +100,9 @@ public final class Shard {
   }
 
   /**
-   * The Lucene document of what a client sent.
+   * Makes the Lucene document from the bytes that a client sent.
    *
-   * @param sent see {@link ShippedDocument#bytes}
+   * @param sent the bytes, see {@link ShippedDocument#bytes}
    * @throws IllegalArgumentException when it is not from a client of this version
    */
   public static Document document(byte[] sent) {

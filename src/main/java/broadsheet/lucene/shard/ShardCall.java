@@ -15,20 +15,20 @@ import java.util.Set;
 /**
  * A question with everything that a shard needs to answer it. Immutable.
  *
- * @param facts about the whole archive
+ * @param facts facts about the whole archive
  * @param isHeavy whether answering may be expensive
- * @param limit the time from the reader's request to the answer, to be told where it was not enough
- * @param left how much of it is left
+ * @param limit the time limit of the reader's request, for the note when it was not enough
+ * @param left the time left of it
  */
 public record ShardCall(
     Question<?> question, Map<Lookup, Fact> facts, boolean isHeavy, Duration limit, Duration left) {
 
   /**
-   * What a shard sends back.
+   * The reply of a shard.
    *
-   * @param answer empty where facts are missing
-   * @param missing facts about the whole archive without which it cannot be answered
-   * @param isAhead whether the shard has changes of an update that is not complete
+   * @param answer the answer; empty if facts are missing
+   * @param missing the missing facts about the whole archive
+   * @param isAhead whether the shard has changes of an incomplete update
    */
   public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isAhead) {
 
@@ -38,7 +38,7 @@ public record ShardCall(
     }
 
     /**
-     * Reads what a shard sent.
+     * Reads the bytes that a shard sent.
      *
      * @throws IOException when it is not from a shard of this version
      */
@@ -53,7 +53,7 @@ public record ShardCall(
   }
 
   /**
-   * Reads what a client sent.
+   * Reads the bytes that a client sent.
    *
    * @throws IOException when it is not from a client of this version
    */

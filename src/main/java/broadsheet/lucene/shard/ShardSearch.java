@@ -40,7 +40,7 @@ final class ShardSearch {
   private final CompiledRequest asked;
 
   /**
-   * @param budget over the shard, with the dictionary of the whole archive
+   * @param budget the budget over the shard, with the dictionary of the whole archive
    */
   ShardSearch(SearchRequest request, SearchBudget budget) {
     this.request = request;
@@ -95,7 +95,7 @@ final class ShardSearch {
     return budget.snapshot().recent().of(asked.filtered(tier), budget.finder());
   }
 
-  /** The hits that this shard has, with the matches of a tier. */
+  /** The given hits that this shard has, with the marks of a tier. */
   Map<String, SearchQuestion.Marked> page(Tier tier, List<SearchQuestion.Shown> shown)
       throws IOException {
     HitMaker maker = HitMaker.of(asked, tier, asked.plan().query(tier));

@@ -47,7 +47,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The answering of one question on one shard. Not thread-safe. */
+/** Answers one question on one shard. Not thread-safe. */
 final class ShardWork {
 
   private static final Sort OLDEST =
@@ -63,7 +63,7 @@ final class ShardWork {
 
   /**
    * @param own the shard by itself
-   * @param facts about the whole archive
+   * @param facts the facts about the whole archive
    */
   ShardWork(ReaderSnapshot own, KnownFacts facts, ShardCall call) {
     this.own = own;

@@ -24,20 +24,22 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A document of an archive as a client sends it to a shard, which makes the Lucene document of it.
- * Immutable.
+ * A document of an archive in the form that a client sends to a shard, which makes the Lucene
+ * document. Immutable.
  */
 public sealed interface ShippedDocument {
 
-  /** The bytes of a digest that are kept, enough to tell any two documents apart. */
+  /** The length of a digest in bytes, enough to tell any two documents apart. */
   int DIGEST = 16;
 
-  /** The document's name in the archive: the same for the same article, place or record. */
+  /**
+   * The document's name in the archive, which stays the same for the same article, place or record.
+   */
   String key();
 
   /**
-   * Decides on which shard it is: an article with its further places and arrivals, a file with its
-   * entries.
+   * The routing value, which decides the shard. An article shares it with its further places and
+   * arrivals, and a file with its entries.
    */
   String home();
 
@@ -50,7 +52,7 @@ public sealed interface ShippedDocument {
   }
 
   /**
-   * Reads what a client sent.
+   * Reads the bytes that a client sent.
    *
    * @throws IOException when it is not from a client of this version
    */
@@ -61,7 +63,7 @@ public sealed interface ShippedDocument {
   /**
    * An article.
    *
-   * @param family of its reprints; empty when it has none
+   * @param family the family of its reprints; empty when it has none
    */
   record OfArticle(IndexedArticle article, OptionalLong family) implements ShippedDocument {
     @Override
@@ -86,7 +88,7 @@ public sealed interface ShippedDocument {
   /**
    * A further place of an article.
    *
-   * @param fingerprint of the article
+   * @param fingerprint the fingerprint of the article
    */
   record OfPlace(RecordPlace place, BytesRef fingerprint) implements ShippedDocument {
     @Override
@@ -106,9 +108,9 @@ public sealed interface ShippedDocument {
   }
 
   /**
-   * A record that its provider withdrew, without what it said.
+   * A record that its provider withdrew, without its content.
    *
-   * @param fingerprint of its article
+   * @param fingerprint the fingerprint of its article
    */
   record OfWithdrawn(RecordPlace place, BytesRef fingerprint) implements ShippedDocument {
     @Override
@@ -127,7 +129,7 @@ public sealed interface ShippedDocument {
     }
   }
 
-  /** What became of a file. */
+  /** The ledger's record of a file. */
   record OfFile(FileRecord file) implements ShippedDocument {
     @Override
     public String key() {
@@ -146,9 +148,9 @@ public sealed interface ShippedDocument {
   }
 
   /**
-   * What became of a record of a file.
+   * The ledger's entry for a record of a file.
    *
-   * @param number orders it among the file's entries
+   * @param number its place among the file's entries
    */
   record OfEntry(String file, long number, LedgerEntry entry) implements ShippedDocument {
     @Override

@@ -7,16 +7,16 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns records into bytes and back, for programs of the same version: component by component, in
- * the order of their declaration. Components are records, sealed interfaces of records, enums,
- * numbers, texts, bytes, days, moments, lists, sets, maps and optional values of these. Nothing in
- * the bytes names a class, so none but those of the declared type are ever made. Stateless.
+ * Converts records to bytes and back, between programs of the same version: component by component,
+ * in the order of declaration. Components are records, sealed interfaces of records, enums,
+ * numbers, texts, bytes, days, moments, lists, sets, maps and optional values of these. The bytes
+ * name no class, so only instances of the declared types are ever created. Stateless.
  */
 final class Wire {
   private Wire() {}
 
   /**
-   * A value as bytes.
+   * The bytes of a value.
    *
    * @param type its declared type
    */
@@ -31,10 +31,10 @@ final class Wire {
   }
 
   /**
-   * The value that bytes stand for.
+   * The value that bytes encode.
    *
    * @param type its declared type
-   * @throws IOException when they do not stand for one
+   * @throws IOException when they do not encode one
    */
   static @Nullable Object value(byte[] bytes, Type type) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes);

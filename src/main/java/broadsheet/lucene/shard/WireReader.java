@@ -26,8 +26,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of declared types, as {@link WireWriter} writes them. Bytes that stand for none are
- * refused with an exception of any kind. Stateless.
+ * Reads values of declared types, as written by {@link WireWriter}. Refuses malformed bytes with an
+ * exception of any kind. Stateless.
  */
 final class WireReader {
   private WireReader() {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The declared types of what is sent, looked at once. Thread-safe. */
+/** Reflects on the declared types of sent values, once each. Thread-safe. */
 final class WireTypes {
 
   private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class WireTypes {
 
   private WireTypes() {}
 
-  /** A record's components, and how to make one. */
+  /** The components and the constructor of a record. */
   record Shape(List<Method> read, List<Type> types, Constructor<?> making) {
 
     private static Shape of(Class<?> type) {
@@ -61,7 +61,7 @@ final class WireTypes {
     return ((ParameterizedType) type).getActualTypeArguments()[number];
   }
 
-  /** Whether a value of a declared type may be of several kinds. */
+  /** Whether values of a declared type may be of several kinds. */
   static boolean isOpen(Class<?> type) {
     return type.isInterface() && type.isSealed();
   }
@@ -70,7 +70,7 @@ final class WireTypes {
     return value instanceof Enum<?> one ? one.getDeclaringClass() : value.getClass();
   }
 
-  /** The kinds of a sealed interface, in the order in which it names them. */
+  /** The kinds of a sealed interface, in the order of its permitted types. */
   static List<Class<?>> kinds(Class<?> sealed) {
     return KINDS.computeIfAbsent(sealed, WireTypes::kindsOf);
   }

@@ -17,7 +17,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values by their declared types, as {@link WireReader} reads them. Stateless. */
+/** Writes values by their declared types, for {@link WireReader}. Stateless. */
 final class WireWriter {
   private WireWriter() {}
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The desks of archives on clusters, each the same for all machines. Takes folders that say on
- * which cluster their archive is. Stateless.
+ * The desks of archives on clusters, each shared by all machines. Supports folders that name the
+ * cluster of their archive. Stateless.
  */
 public final class ClusterDesks implements DeskProvider {
 
@@ -34,8 +34,8 @@ public final class ClusterDesks implements DeskProvider {
   /**
    * The desk of an archive.
    *
-   * @param folder that names the location, and has the audit log
-   * @param lease how long an update that is killed keeps saved searches from changing
+   * @param folder the folder that names the location and holds the audit log
+   * @param lease the time for which a killed update still keeps saved searches from changing
    */
   static Desk desk(Path folder, Location location, Duration lease) {
     DeskIndex index =

@@ -27,56 +27,71 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The index of a desk. It is created when something is first written. A change reads one document
- * and writes it if nobody else wrote it meanwhile; otherwise it is tried again on what is there
- * now. Thread-safe.
+ * and writes it unless others wrote it meanwhile; otherwise it is tried again on the new content.
+ * Thread-safe.
  */
 final class DeskIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskIndex.class);
 
-  /** The format of the documents and their mapping. This program misreads any other one. */
+  /**
+   * The format of the documents and their mapping. This program would misread any other format,
+   * except the former one.
+   */
   static final int FORMAT = 2;
 
-  /** Without owners of searches; a program that knows no other would lose them. */
+  /**
+   * The format without owners of searches. A program that knows only this format would lose them.
+   */
   private static final int FORMER_FORMAT = 1;
 
-  /** The longest wait for the changes of others. */
+  /** The longest wait for others' changes. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** The last changes of a document, by which a change whose answer was lost knows itself. */
+  /**
+   * The field with the names of a document's last changes, by which a change finds out whether it
+   * was written when the answer was lost.
+   */
   private static final String CHANGES = "changes";
 
   private static final int MOST_CHANGES = 16;
   private static final int LONGEST_PAUSE_MS = 100;
   private static final int LOCKS = 32;
 
-  /** Several times as long as nodes need to agree that a deletion is not needed any more. */
+  /**
+   * Enough attempts to wait several times as long as nodes need to agree that a deletion can be
+   * forgotten.
+   */
   private static final int MOST_EXPUNGED = 12;
 
   private static final Duration UNTIL_EXPUNGED = Duration.ofSeconds(15);
 
   private final Documents documents;
 
-  /** Makes the threads of this program take turns, so that only other programs are in their way. */
+  /**
+   * Makes the threads of this program take turns, so that only other programs can conflict with
+   * them.
+   */
   private final Lock[] locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-  /** Whether the index is known to be there, in this format. */
+  /** Whether the index is known to exist in a supported format. */
   private volatile boolean isKnown;
 
-  /** Whether it is in the former format, until something is written. */
+  /** Whether it has the former format, until something is written. */
   private volatile boolean isFormer;
 
   DeskIndex(Documents documents) {
     this.documents = documents;
   }
 
-  /** Changes the content of a document, and may do so several times. */
+  /** A change of a document's content, which may be made several times. */
   interface Change<T> {
     /**
      * Changes the content.
      *
-     * @param content empty when there is no document yet. Left as it is, nothing is written.
+     * @param content the current content; empty when there is no document yet. If it stays
+     *     unchanged, nothing is written.
      */
     T to(ObjectNode content);
   }
@@ -89,7 +104,7 @@ final class DeskIndex {
   /**
    * Whether there is an index.
    *
-   * @throws DeskException when it is of another format
+   * @throws DeskException when it has another format
    */
   boolean isThere() {
     if (!isKnown) {
@@ -110,7 +125,7 @@ final class DeskIndex {
     }
   }
 
-  /** Creates the index where it is missing. */
+  /** Creates the index if it is missing. */
   private void make() {
     isKnown = false;
     if (!isThere()) {
@@ -123,7 +138,9 @@ final class DeskIndex {
     }
   }
 
-  /** Keeps programs away that know the former format only. */
+  /**
+   * Moves the index to the current format, which keeps out programs that know only the former one.
+   */
   private void leaveFormerFormat() {
     if (isFormer) {
       run(() -> documents.describe(DeskMapping.meta(FORMAT)));
@@ -136,7 +153,7 @@ final class DeskIndex {
     return isThere() ? kept(() -> documents.get(id)).map(Document::content) : Optional.empty();
   }
 
-  /** The content of documents, by their ids; one that does not exist is absent. */
+  /** The content of documents, by their ids; missing ones are absent. */
   Map<String, ObjectNode> read(Collection<String> ids) {
     Map<String, ObjectNode> found = new LinkedHashMap<>();
     if (isThere() && !ids.isEmpty()) {
@@ -146,13 +163,13 @@ final class DeskIndex {
   }
 
   /**
-   * Changes a document. Once this returns, the change outlives the loss of a node, and searches
+   * Changes a document. When this returns, the change outlives the loss of a node, and searches
    * find it.
    *
-   * @param parts what the change adds to them is written before the document
-   * @return what the change returned when it was written
-   * @throws DeskException when the cluster does not confirm it, or others change the document all
-   *     the time
+   * @param parts the parts that the change adds, which are written before the document
+   * @return the result of the change that was written
+   * @throws DeskException when the cluster does not confirm it, or others keep changing the
+   *     document
    */
   <T> T change(String id, DocumentParts parts, Change<T> change) {
     Lock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
@@ -173,7 +190,7 @@ final class DeskIndex {
       ObjectNode before =
           read.map(Document::content).orElseGet(JsonNodeFactory.instance::objectNode);
       if (tried.isPresent() && isNamed(before, name)) {
-        return tried.get(); // its answer was lost
+        return tried.get(); // the answer was lost, but not the change
       }
       ObjectNode after = before.deepCopy();
       parts.begin();
@@ -192,7 +209,7 @@ final class DeskIndex {
   private boolean put(
       String id, Optional<Version> read, ObjectNode content, Map<String, ObjectNode> parts) {
     if (read.isEmpty()) {
-      make(); // or a missing index would come into being by itself, without our mapping
+      make(); // or the cluster would create a missing index by itself, without our mapping
     }
     leaveFormerFormat();
     if (!parts.isEmpty()) {
@@ -213,7 +230,7 @@ final class DeskIndex {
     return content;
   }
 
-  /** Waits for a moment, so that whoever is in the way may finish. */
+  /** Waits for a moment, so that others can finish. */
   static void pause() {
     try {
       Thread.sleep(1 + ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MS));
@@ -230,7 +247,7 @@ final class DeskIndex {
     }
   }
 
-  /** Deletes a document, and a little later what the disks of the nodes still have of it. */
+  /** Deletes a document, and a little later its remains on the disks of the nodes. */
   void erase(String id) {
     if (read(id).isPresent()) {
       run(() -> documents.deleteAll(List.of(id)));
@@ -250,7 +267,7 @@ final class DeskIndex {
     }
   }
 
-  /** Lets searches find all that was written, and nothing that was deleted. */
+  /** Makes all that was written visible to searches, and hides all that was deleted. */
   void refresh() {
     run(documents::refresh);
   }
@@ -260,7 +277,7 @@ final class DeskIndex {
     return isThere() ? kept(() -> documents.search(question)) : List.of();
   }
 
-  /** The error for a document that is not whole. */
+  /** The error for a damaged document. */
   DeskException damaged(String what, String remedy) {
     return new DeskException("%s is damaged (%s). %s".formatted(documents.index(), what, remedy));
   }

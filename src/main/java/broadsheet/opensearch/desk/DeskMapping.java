@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The settings and fields of a desk's index. Stateless. */
 final class DeskMapping {
 
-  /** No term is longer, in UTF-16 units: Lucene's limit is 32,766 bytes. */
+  /** The longest indexed term, in UTF-16 units. Lucene's limit is 32,766 bytes. */
   private static final int LONGEST_TERM = 10_000;
 
   private DeskMapping() {}
@@ -19,8 +19,8 @@ final class DeskMapping {
     body.putObject("settings")
         .put("number_of_shards", 1)
         .put("auto_expand_replicas", "0-1")
-        .put("replication.type", "DOCUMENT") // so that a copy shows what was confirmed
-        .put("merge.policy.expunge_deletes_allowed", 0); // so that all that is erased goes
+        .put("replication.type", "DOCUMENT") // so that replicas show every confirmed write
+        .put("merge.policy.expunge_deletes_allowed", 0); // so that everything erased is expunged
     ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
     mappings.set("_meta", meta(format));
     ObjectNode fields = mappings.putObject("properties");

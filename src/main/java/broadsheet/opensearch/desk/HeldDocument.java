@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A document that this process holds. A thread renews the hold several times within a lease. A
- * process that is killed renews nothing, and after a lease others go on.
+ * killed process renews nothing, and others can go on after a lease.
  */
 final class HeldDocument {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldDocument.class);
 
-  /** The number of renewals in the time of a lease. */
+  /** The number of renewals within a lease. */
   private static final int BEATS = 5;
 
   private final DeskIndex index;
@@ -29,7 +29,7 @@ final class HeldDocument {
   private final ScheduledFuture<?> next;
 
   /**
-   * @param holder by whose name it is held already
+   * @param holder the name under which it is held already
    */
   HeldDocument(DeskIndex index, String id, String holder, Duration lease) {
     this.index = index;

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * A claim to a document, in the document itself: nobody else may change it.
+ * A lock on a document, stored in the document itself.
  *
- * @param holder a name that nobody else has; empty when nobody holds it
- * @param beat changes as long as the holder lives
- * @param knocks of others since the last beat
+ * @param holder a unique name of the holder; empty when nobody holds the document
+ * @param beat a number that grows as long as the holder lives
+ * @param knocks the number of probes by waiting programs since the last beat
  */
 record Hold(String holder, long beat, int knocks) {
 
@@ -36,7 +36,7 @@ record Hold(String holder, long beat, int knocks) {
     return new Hold(holder, beat, knocks + 1);
   }
 
-  /** Takes the hold out of a document. */
+  /** Removes the hold from a document and returns it. */
   static Hold takenFrom(ObjectNode document) {
     JsonNode content = document.path(Store.CONTENT);
     Hold hold =
@@ -50,7 +50,7 @@ record Hold(String holder, long beat, int knocks) {
     return hold;
   }
 
-  /** Puts the hold into a document without one. */
+  /** Writes the hold into a document without one. */
   void putInto(ObjectNode document) {
     if (!isNone()) {
       document.withObject(Store.CONTENT).put(HOLDER, holder).put(BEAT, beat).put(KNOCKS, knocks);

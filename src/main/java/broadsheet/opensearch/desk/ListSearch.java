@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 /** Finds lists. Each change of a list is found as soon as it is confirmed. Immutable. */
 record ListSearch(DeskIndex index) {
 
-  /** In one search, which may have some thousand clauses at most. */
+  /** The most articles in one search, which may have some thousand clauses at most. */
   private static final int MOST_ARTICLES = 300;
 
   /**
    * Finds lists with some articles.
    *
-   * @param ids of documents
-   * @param articles of which a list must have one; none where it need not
-   * @return a list may be there several times, with other articles each time
+   * @param ids the ids of the lists' documents
+   * @param articles articles of which a list must have at least one; empty for any list
+   * @return the lists, some perhaps several times, each time with other articles
    */
   List<Store.Found> find(Collection<String> ids, List<ArticleRef> articles) {
     List<Store.Found> found = new ArrayList<>();

@@ -18,10 +18,10 @@ import java.util.function.Function;
 
 /**
  * Documents in an index of a cluster. A change writes the parts first, then the document that names
- * them. Whoever holds a document says so in it and repeats that, see {@link HeldDocument}. Others
- * wait. After some silence they write to the document, and after some such knocks without an answer
- * they take the holder to be gone. So a holder is not passed over while nobody can write, as while
- * a node is replaced.
+ * them. A holder writes a {@link Hold} into the document and renews it, see {@link HeldDocument}.
+ * Others wait. When the hold is not renewed, they probe by writing to the document, and take over
+ * only after several probes without an answer. A holder thus keeps its hold while nobody can write,
+ * as while a node is replaced.
  */
 final class OpenSearchStore implements Store {
 
@@ -34,8 +34,8 @@ final class OpenSearchStore implements Store {
   private final String backup;
 
   /**
-   * @param lease how long a holder counts as alive that says nothing
-   * @param backup how the index is backed up, as a sentence
+   * @param lease the time after which a holder that renews nothing counts as dead
+   * @param backup a sentence on how to back up the index
    */
   OpenSearchStore(DeskIndex index, Duration lease, String backup) {
     this.index = index;
@@ -65,7 +65,7 @@ final class OpenSearchStore implements Store {
     try {
       index.deleteAll(parts.unneeded());
     } catch (DeskException e) {
-      // the change is kept, and what is left behind is named nowhere
+      // the change is written, and no document names the leftovers
     }
     return result;
   }
@@ -81,7 +81,7 @@ final class OpenSearchStore implements Store {
   /**
    * Changes a document once nobody holds it.
    *
-   * @param hold who holds it from then on
+   * @param hold the hold on it after the change; {@link Hold#NONE} to leave it free
    */
   private <T> T whenFree(
       String id, Hold hold, DocumentParts parts, Function<ObjectNode, T> change) {
@@ -115,8 +115,8 @@ final class OpenSearchStore implements Store {
   }
 
   /**
-   * Notices that a holder says nothing for a part of a lease. Only this machine's clock is used,
-   * since those of others may differ.
+   * Detects that a holder has renewed nothing for a part of a lease. Uses only this machine's
+   * clock, since others may differ.
    */
   private static final class Silence {
     private final Duration longest;
@@ -167,7 +167,7 @@ final class OpenSearchStore implements Store {
     return new ListSearch(index).find(ids, articles);
   }
 
-  /** With a remedy, since Lucene has checksums and no other one is needed. */
+  /** The error with its remedy. Lucene has checksums of its own, so the documents need none. */
   @Override
   public DeskException damaged(String id, String what) {
     return index.damaged(

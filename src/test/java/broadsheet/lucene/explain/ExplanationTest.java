@@ -114,7 +114,6 @@ class ExplanationTest {
     assertThat(why.numbers().orElseThrow().value()).isCloseTo(why.score(), within(1e-9));
   }
 
-  /** All marks of one unit. */
   @ParameterizedTest
   @ValueSource(
       strings = {

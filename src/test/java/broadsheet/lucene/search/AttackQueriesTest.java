@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every query is answered, and in time. */
+/** Every query is answered within the time limit. */
 class AttackQueriesTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -56,7 +56,7 @@ class AttackQueriesTest {
     return AttackQueries.byName().keySet().stream();
   }
 
-  /** In a fresh thread with half of the usual stack. */
+  /** The query runs in a new thread with half of the usual stack. */
   @ParameterizedTest
   @ValueSource(strings = {"said NEAR/5 ", "said NOT w/5 ", "(said w/s it) NEAR/9 "})
   void veryManyDistancesNeedLittleStack(String piece) throws Exception {
@@ -136,7 +136,10 @@ class AttackQueriesTest {
     assertThat(Note.texts(results.notes())).isEmpty();
   }
 
-  /** Each of these expands to a thousand words; eight of them are the limit of one query. */
+  /**
+   * Each of these patterns expands to a thousand words; the limit of one query is eight such
+   * patterns.
+   */
   @Test
   void patternsThatStandForTooMuchTogetherAreToldOfOnce() {
     ParsedQuery parsed =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The places of cursors in this engine's own words. */
+/** The places of cursors, as encoded by this engine. */
 class CursorPlacesTest {
 
   @TempDir private Path folder;

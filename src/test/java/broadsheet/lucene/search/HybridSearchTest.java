@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Searches by words and meaning at once, with a transparent model. */
+/** Searches by words and meaning at once, with a simple model. */
 class HybridSearchTest {
 
   private static final String PADDING =

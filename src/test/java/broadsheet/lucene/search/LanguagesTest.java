@@ -33,7 +33,7 @@ class LanguagesTest {
 
   @TempDir private Path folder;
 
-  /** Over an index that also has articles in English, German, French and an unknown language. */
+  /** The index also has articles in English, German, French and an unknown language. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds both tiers of random queries of plain words against a reference that looks at every
- * article: those with all words, and those whose words carry enough of the query's rarity.
+ * Compares both tiers of random queries of plain words with a reference that examines every
+ * article: the articles with all words, and those whose words carry enough of the query's rarity.
  */
 class RandomTiersTest {
 
@@ -38,14 +38,14 @@ class RandomTiersTest {
 
   @TempDir private Path folder;
 
-  /** No word is another with an ending, and none is a stop word. */
+  /** A made-up word. None is another word with an ending, and none is a stop word. */
   private static String word(int number) {
     char first = CONSONANTS.charAt(number % CONSONANTS.length());
     char second = CONSONANTS.charAt(number / CONSONANTS.length());
     return "" + first + "a" + second + "obu";
   }
 
-  /** Few words are in most articles, and most words in few. */
+  /** Draws the words of an article: a few words are in most articles, and most words in few. */
   private static Set<Integer> draw(Random random, int count) {
     Set<Integer> words = new LinkedHashSet<>();
     for (int i = 0; i < count; i++) {
@@ -89,7 +89,7 @@ class RandomTiersTest {
     assertThat(followed).as("queries with a second tier").isGreaterThan(QUERIES / 4);
   }
 
-  /** Gives whether there is a second tier. */
+  /** Checks one query. Returns whether there is a second tier. */
   private static boolean check(
       LuceneSearchEngine engine, Map<String, Set<Integer>> corpus, Set<Integer> asked) {
     String text = asked.stream().map(RandomTiersTest::word).collect(Collectors.joining(" "));
@@ -129,7 +129,10 @@ class RandomTiersTest {
     return !some.isEmpty();
   }
 
-  /** What an article's words must carry: less of a long query, see docs/query-language.md. */
+  /**
+   * The rarity that an article's words must carry, a smaller share for a long query; see
+   * docs/query-language.md.
+   */
   private static double enough(Map<String, Set<Integer>> corpus, Set<Integer> asked) {
     double share = 0.2 * Math.sqrt(Math.min(1.0, 5.0 / asked.size()));
     return share * carried(corpus, asked, asked) * (1 - 1e-9);

@@ -36,7 +36,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What each step of searching and ranking may and may not do. */
+/** The limits of each step of searching and ranking. */
 class RankingStepsTest {
 
   private static final String QUESTION = "What did Thatcher say about the Miners of the pit";

@@ -42,7 +42,7 @@ class ShardTest {
     assertThat(Shard.analyzers()).containsKeys(fields.toArray(String[]::new));
   }
 
-  /** As when a node writes a shard to disk that nobody has changed since it was last refreshed. */
+  /** A node may commit a shard again after the reader was opened. */
   @Test
   void aShardIsSummarizedAfterALaterCommit() throws Exception {
     Duration limit = Duration.ofSeconds(5);
@@ -66,7 +66,7 @@ class ShardTest {
     }
   }
 
-  /** A node does not survive an overflow of its stack. */
+  /** A stack overflow would end the node. */
   @Test
   void aQuestionNestedTooDeeplyIsRefused() throws Exception {
     byte[][] sent = new byte[1][];

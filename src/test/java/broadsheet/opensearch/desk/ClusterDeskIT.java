@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is true of a desk on a cluster alone. */
+/** The behaviour that only a desk on a cluster has. */
 @OnCluster
 class ClusterDeskIT {
 
@@ -130,7 +130,7 @@ class ClusterDeskIT {
     return new ArrivalRecord("tides", "0a", "gale-" + number, Instant.EPOCH.plusSeconds(number));
   }
 
-  /** As if the program were killed between a note and the list that names it. */
+  /** The program may be killed between the writes of a note and of the list that names it. */
   @Test
   void whatIsNotWholeIsNotThereAndGoesWithTheList() throws IOException {
     Lists lists = kept.desk().lists();
@@ -152,7 +152,7 @@ class ClusterDeskIT {
     assertThat(kept.ids()).containsExactly(Store.LISTS);
   }
 
-  /** As if the program were killed after the name of the list was removed. */
+  /** The program may be killed after removing the name of the list. */
   @Test
   void halfRemovedListIsGoneAndItsRestGoesWithTheNextOne() throws IOException {
     Lists lists = kept.desk().lists();
@@ -214,7 +214,9 @@ class ClusterDeskIT {
     assertThat(newer.ids()).isEmpty();
   }
 
-  /** Lists and searches without owners of searches, and with no word on who may change a list. */
+  /**
+   * The former format has no owners of searches, and only true or false for the sharing of a list.
+   */
   @Test
   void indexOfTheFormerReleaseIsReadAndThenKeptFromIt() throws IOException {
     TestDesk former = new TestDesk("former");
@@ -261,7 +263,7 @@ class ClusterDeskIT {
     assertThat(other.documents().meta()).isEqualTo(Optional.of(Map.of("format", 2)));
   }
 
-  /** Nodes keep deletions for half a minute or so. */
+  /** Nodes keep deleted documents for about half a minute. */
   @Test
   @Stress
   void erasedMarksLeaveTheDisks() throws IOException, InterruptedException {
@@ -277,7 +279,7 @@ class ClusterDeskIT {
     assertThat(onDisks("secret-reading")).isZero();
   }
 
-  /** In how many documents of the nodes a word is, also in deleted ones. */
+  /** The number of documents on the nodes' disks that contain a word, including deleted ones. */
   private static int onDisks(String word) throws IOException {
     int found = 0;
     for (Path index : TestCluster.shared().shards()) {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class Entries {
   private Entries() {}
 
-  /** The entry of a number. */
+  /** The entry with a number. */
   public static ListEntry entry(int number, String note) {
     return new ListEntry(
         new ArticleRef("tide-" + number, fingerprint(number)),

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The desk of an archive on the shared cluster, as two programs use it. Thread-safe. */
+/** The desk of an archive on the shared cluster, used by two programs. Thread-safe. */
 final class TestDesk {
 
-  /** How long a held desk waits for a holder that is gone. */
+  /** The time after which a holder that is gone no longer holds the desk. */
   static final Duration LEASE = Duration.ofSeconds(2);
 
   private final Path folder;
@@ -40,7 +40,7 @@ final class TestDesk {
     return ClusterDesks.desk(folder, location, LEASE);
   }
 
-  /** A folder that names an archive on a cluster, in which nothing is kept yet. */
+  /** A new, empty folder for the location of an archive on a cluster. */
   static Path newFolder() {
     try {
       return Files.createTempDirectory("broadsheet-cluster");
@@ -49,12 +49,12 @@ final class TestDesk {
     }
   }
 
-  /** The folder of both programs, where the audit log is. */
+  /** The folder of both programs, which holds the audit log. */
   Path folder() {
     return folder;
   }
 
-  /** Now one program's, now the other's. */
+  /** The desk of either program, in turns. */
   Desk desk() {
     return programs.get(next.incrementAndGet() % programs.size());
   }
@@ -75,7 +75,7 @@ final class TestDesk {
         .toList();
   }
 
-  /** Deletes everything, except the index, which takes long to create. */
+  /** Deletes all documents and the audit log, but not the index, which takes long to create. */
   void empty() {
     documents.deleteAll(ids());
     try {

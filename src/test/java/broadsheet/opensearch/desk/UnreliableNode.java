@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Passes calls on to the shared cluster, but loses answers or refuses calls as a test wants. */
+/** Passes calls on to the shared cluster, but loses answers or refuses calls as a test requires. */
 final class UnreliableNode implements AutoCloseable {
 
   private final String archive;
@@ -30,8 +30,9 @@ final class UnreliableNode implements AutoCloseable {
   private final Set<String> lost = new HashSet<>();
 
   /**
-   * @param kinds of the first of each kind the answer is lost; empty if it is not
-   * @param meanwhile what happens before the answer is missed
+   * @param kinds the kind of a call; the first answer of each kind is lost, but none of the empty
+   *     kind
+   * @param meanwhile runs after a call whose answer is lost
    */
   private UnreliableNode(
       String archive, Predicate<Asked> refused, Function<Asked, String> kinds, Runnable meanwhile)
@@ -43,19 +44,19 @@ final class UnreliableNode implements AutoCloseable {
     node = StubNode.http(this::answer);
   }
 
-  /** One that does what it is asked, but whose first answer to each write never arrives. */
+  /** A node that carries out every call, but loses its first answer to each write. */
   static UnreliableNode losingAnswers(String archive) throws IOException {
     return new UnreliableNode(
         archive, call -> false, call -> isWrite(call) ? call.path() + call.body() : "", () -> {});
   }
 
-  /** One that loses its first answer about a list, after something else has happened. */
+  /** A node that loses its first answer about a list, after running a task. */
   static UnreliableNode losingAnAnswer(String archive, Runnable meanwhile) throws IOException {
     return new UnreliableNode(
         archive, call -> false, call -> call.path().contains("/list-") ? "list" : "", meanwhile);
   }
 
-  /** One that refuses some calls. */
+  /** A node that refuses some calls. */
   static UnreliableNode refusing(String archive, Predicate<Asked> refused) throws IOException {
     return new UnreliableNode(archive, refused, call -> "", () -> {});
   }
@@ -64,13 +65,13 @@ final class UnreliableNode implements AutoCloseable {
     return call.method().equals("PUT") || call.path().endsWith("/_bulk");
   }
 
-  /** A program that uses the desk through it alone. */
+  /** A program that uses the desk through this node alone. */
   Desk program() {
     Location location = new Location(List.of(node.address()), archive);
     return ClusterDesks.desk(TestDesk.newFolder(), location, TestDesk.LEASE);
   }
 
-  /** How many answers were lost. */
+  /** The number of lost answers. */
   int lost() {
     return lost.size();
   }

@@ -19,28 +19,28 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A SQLite database on the desk. Each call opens a connection of its own, which takes under a
- * millisecond, so there is nothing to close and no state that a killed process could leave behind.
- * Changes wait for each other, in this process and between processes; reading waits for nothing
- * (write-ahead log). Thread-safe.
+ * A SQLite database on the desk. Each call opens its own connection, in under a millisecond, so
+ * there is nothing to close and no state that a killed process could leave behind. Changes wait for
+ * each other, in this process and between processes; reads never wait (write-ahead log).
+ * Thread-safe.
  */
 final class Database {
 
   /** The longest wait for another change, which may be an update's commit. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** The remedy for a damaged database that nothing can make again. */
+  /** The remedy for a damaged database that cannot be rebuilt. */
   static final String RESTORE =
       "Restore it from a backup. To start empty, move it away and delete its line in “contents”,"
           + " the file beside it.";
 
   /**
-   * The files that this process has verified, and their state since then. SQLite reads a damaged
-   * page as one without rows, so a list could look empty and be written over.
+   * The files that this process has verified, with their state at that time. SQLite may read a
+   * damaged page as a page without rows, so a list could look empty and be overwritten.
    */
   private static final Map<Path, DatabaseFile.FileState> VERIFIED = new ConcurrentHashMap<>();
 
-  /** The driver's own words, then SQLite's in parentheses. */
+  /** The driver's message, with SQLite's own in parentheses. */
   private static final Pattern SQLITE_MESSAGE =
       Pattern.compile("^\\[SQLITE\\w*].*\\((.*)\\)$", Pattern.DOTALL);
 
@@ -52,26 +52,29 @@ final class Database {
   private final DatabaseFile file;
   private final Schema schema;
 
-  /** Kept because converting a large desk takes a while; empty once the file is converted. */
+  /**
+   * The converted tables, cached because converting a large desk takes a while; null until they are
+   * read, and again once the file is converted.
+   */
   private @Nullable Former former;
 
   /**
    * The tables of an earlier release, converted in memory.
    *
-   * @param state of the file they were read from
+   * @param state the state of the file they were read from
    */
   private record Former(DatabaseFile.FileState state, Session memory) {}
 
   /**
-   * @param name of the file
-   * @param remedy for damage, as a sentence
+   * @param name the name of the file
+   * @param remedy the remedy for damage, as a sentence
    */
   Database(DeskFolder desk, String name, String remedy, Schema schema) {
     file = new DatabaseFile(desk, name, remedy);
     this.schema = schema;
   }
 
-  /** A database whose tables this program does not know. It can be copied. */
+  /** A database whose tables are unknown to this program. It can still be copied. */
   static Database ofAnotherRelease(DeskFolder desk, String name) {
     return new Database(desk, name, RESTORE, Schema.UNKNOWN);
   }
@@ -137,7 +140,8 @@ final class Database {
   }
 
   /**
-   * Changes the database, which is created when missing: all of it or, if it throws, nothing.
+   * Changes the database in one transaction, and creates it when missing. If the work throws,
+   * nothing changes.
    *
    * @throws DeskException when it cannot be written
    */
@@ -175,7 +179,7 @@ final class Database {
   }
 
   /**
-   * Content that nobody can change until it is released.
+   * Content that others cannot change until it is released.
    *
    * @param release may be called once
    */
@@ -226,7 +230,7 @@ final class Database {
     }
   }
 
-  /** The version of its tables; 0 where it was just made. */
+  /** The version of the tables; 0 in a new database. */
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
     if (version == 0 && (!tables(session).isEmpty() || (file.isExpected(true) && isUnmade()))) {
@@ -243,7 +247,10 @@ final class Database {
     return (int) version;
   }
 
-  /** Whether it has no tables now: another may have made them since a session began to read. */
+  /**
+   * Whether the database still has no tables. Others may have made them since a session began to
+   * read.
+   */
   private boolean isUnmade() throws SQLException {
     try (Session now = connected(READING)) {
       return now.number("PRAGMA user_version") == 0;
@@ -286,7 +293,7 @@ final class Database {
     }
   }
 
-  /** SQLite does not wait for another that does the same. */
+  /** Retries, because SQLite does not wait while another connection does the same. */
   private static void turnOnLog(Session session) throws SQLException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -314,7 +321,8 @@ final class Database {
   }
 
   /**
-   * Verifies every record and how they hang together; does nothing where there is no database.
+   * Verifies every record and the structure of the database; does nothing when there is no
+   * database.
    *
    * @throws DeskException when it is damaged
    */
@@ -408,7 +416,7 @@ final class Database {
     };
   }
 
-  /** The kind of error, of which SQLite's extended codes are variants. */
+  /** The primary error code; SQLite's extended codes are variants of it. */
   private static SQLiteErrorCode primaryCode(SQLException e) {
     return e instanceof SQLiteException known
         ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a database on the desk. A file that is missing, empty or cut off is never taken for a
- * database that was not made yet. Thread-safe.
+ * The file of a database on the desk. A file that is lost, empty or cut off is never mistaken for a
+ * database that does not exist yet. Thread-safe.
  */
 final class DatabaseFile {
 
@@ -34,12 +34,15 @@ final class DatabaseFile {
   private final Path path;
   private final String remedy;
 
-  /** Whether it was there, so that it is not made anew when the disk with the desk is gone. */
+  /**
+   * Whether this process has seen the database. It is then not created again when the disk with the
+   * desk is gone.
+   */
   private volatile boolean wasOpened;
 
   /**
-   * @param name of the file
-   * @param remedy for damage, as a sentence
+   * @param name the name of the file
+   * @param remedy the remedy for damage, as a sentence
    */
   DatabaseFile(DeskFolder desk, String name, String remedy) {
     this.desk = desk;
@@ -47,7 +50,7 @@ final class DatabaseFile {
     this.remedy = remedy;
   }
 
-  /** Whether a file begins as a database does. */
+  /** Whether a file begins like a SQLite database. */
   static boolean isOne(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
@@ -63,15 +66,16 @@ final class DatabaseFile {
   }
 
   /**
-   * Whether it was ever made.
+   * Whether the database exists.
    *
-   * @throws DeskException when it was, and is gone
+   * @throws DeskException when it once existed and is lost or damaged
    */
   boolean isThere() {
     if (found().filter(DatabaseFile::isWhole).isPresent()) {
       return true;
     }
-    // Looked up before the file: another may be making it, and it is expected once it is made.
+    // Looked up before the file: another process may be making it, and it is expected once it is
+    // made.
     boolean isExpectedIfMissing = isExpected(false);
     boolean isExpectedIfEmpty = isExpected(true);
     Optional<BasicFileAttributes> found = found();
@@ -109,7 +113,7 @@ final class DatabaseFile {
     }
   }
 
-  /** Whether a file that is missing or empty held something. */
+  /** Whether a missing or empty file once held a database. */
   boolean isExpected(boolean isFile) {
     try {
       return wasOpened || desk.expects(name(), isFile);
@@ -118,19 +122,19 @@ final class DatabaseFile {
     }
   }
 
-  /** Records that there is a database. */
+  /** Records that the database exists. */
   void made() {
     wasOpened = true;
     desk.made(name());
   }
 
-  /** Creates an empty file, and the folder where it is missing. */
+  /** Creates an empty file, and the folder if it is missing. */
   void make() {
     desk.make(name());
   }
 
   /**
-   * Replaces the file by an empty one.
+   * Replaces the file with an empty one.
    *
    * @throws DeskException when it cannot be deleted
    */
@@ -149,12 +153,12 @@ final class DatabaseFile {
     }
   }
 
-  /** Takes the permissions of others away, which earlier releases gave. */
+  /** Removes the permissions that earlier releases gave to other users. */
   void tighten() {
     desk.tighten();
   }
 
-  /** The URI by which SQLite opens it. */
+  /** The URI under which SQLite opens it. */
   String location() {
     return path.toUri() + (isFixed() ? "?immutable=1" : "");
   }
@@ -163,12 +167,15 @@ final class DatabaseFile {
     return Files.isWritable(desk.folder()) && (Files.notExists(path) || Files.isWritable(path));
   }
 
-  /** Whether it is on a medium that nobody writes, where not even readers' locks can be kept. */
+  /**
+   * Whether it is on a read-only medium, where SQLite cannot even create the files for readers'
+   * locks.
+   */
   private boolean isFixed() {
     return !isWritable() && !Files.exists(PathName.sibling(path, "", "-wal"));
   }
 
-  /** Requires a sound account of the databases on the desk. */
+  /** Requires that the list of the databases on the desk is readable and undamaged. */
   void requireContents() {
     try {
       desk.contents().names();
@@ -195,9 +202,9 @@ final class DatabaseFile {
   }
 
   /**
-   * The state of a file, by which a change of it is noticed.
+   * The state of a file; it differs after a change.
    *
-   * @param key the file itself, whatever its name
+   * @param key identifies the file itself, whatever its name
    */
   record FileState(Object key, FileTime modified, long size) {
     static FileState of(Path path) {

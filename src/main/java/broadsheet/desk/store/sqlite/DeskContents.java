@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which databases a desk holds, a name a line, so that one that is lost is not taken for one that
- * was never made. Lines are only ever appended, in one write each, so several processes may do so.
- * Immutable.
+ * The list of the databases of a desk, one name per line. A lost database is thus not mistaken for
+ * one that was never made. Lines are only appended, each in one write, so several processes may
+ * append. Immutable.
  *
- * @param folder of the desk
+ * @param folder the folder of the desk
  */
 record DeskContents(Path folder) {
 
@@ -41,22 +41,22 @@ record DeskContents(Path folder) {
     return folder.resolve(NAME);
   }
 
-  /** Whether there is a record; a desk of an earlier release has none until it is first opened. */
+  /** Whether the list exists; a desk of an earlier release has none until it is first opened. */
   boolean isKept() {
     return Files.exists(file());
   }
 
   /**
-   * The names of the databases that must be there.
+   * The names of the databases that must exist.
    *
-   * @throws DeskException when a line is no such name
+   * @throws DeskException when a line is not a valid name
    */
   Set<String> names() throws IOException {
     if (!isKept()) {
       return Set.of();
     }
     Set<String> names = new TreeSet<>();
-    // Any byte is a character in Latin-1, so that damage is met here.
+    // Every byte is a character in Latin-1, so damage is detected below.
     for (String line : Files.readAllLines(file(), StandardCharsets.ISO_8859_1)) {
       if (!NAME_OF_ONE.matcher(line).matches()) {
         throw new DeskException(
@@ -68,7 +68,7 @@ record DeskContents(Path folder) {
     return names;
   }
 
-  /** Adds a database that was made. */
+  /** Adds a new database. */
   void add(String name) throws IOException {
     if (!names().contains(name)) {
       append(name + "\n");
@@ -76,9 +76,9 @@ record DeskContents(Path folder) {
   }
 
   /**
-   * Begins the record with the databases that are there: those of an earlier release. Where another
-   * thread or process begins it at the same time, theirs is kept: a database that is made meanwhile
-   * is not there in the record, or it would be missed while it is empty.
+   * Begins the list with the existing databases: those of an earlier release. If another thread or
+   * process begins it at the same time, theirs is kept. A database that is still being made is not
+   * listed, since its empty file would count as damage.
    */
   void begin() throws IOException {
     StringBuilder names = new StringBuilder();
@@ -103,7 +103,10 @@ record DeskContents(Path folder) {
     }
   }
 
-  /** An update makes a database of saved searches even where there is none to save. */
+  /**
+   * Whether a database has no tables: an update makes a database of saved searches even when there
+   * are none to save.
+   */
   private static boolean isUnused(Path file) throws IOException {
     if (!Files.isRegularFile(file) || !DatabaseFile.isOne(file)) {
       return false;

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder of what readers save about an index: {@code NAME.desk} beside the index folder {@code
- * NAME}, so that it outlives an index that is deleted, damaged or of another format. Immutable.
+ * The folder for everything that readers save about an index: {@code NAME.desk} beside the index
+ * folder {@code NAME}, so that it outlives an index that is deleted, damaged or of another format.
+ * Immutable.
  *
  * @param index the folder of the index, without links
  */
@@ -18,7 +19,7 @@ record DeskFolder(Path index) {
 
   private static final String ENDING = ".desk";
 
-  /** Keeps the folder out of an index that is made from the folders around it. */
+  /** Keeps the folder out of an index built from the folders around it. */
   private static final String IGNORE = ".broadsheetignore";
 
   /** The desk of the index in a folder, which need not exist. A link is resolved first. */
@@ -57,9 +58,9 @@ record DeskFolder(Path index) {
   }
 
   /**
-   * Whether a database that is missing or empty held something.
+   * Whether a missing or empty file once held a database.
    *
-   * @param isFile whether there is an empty file, as there is for a moment while one is made
+   * @param isFile whether there is an empty file, as for a moment while a database is made
    */
   boolean expects(String name, boolean isFile) throws IOException {
     if (!isThere()) {
@@ -78,7 +79,7 @@ record DeskFolder(Path index) {
     }
   }
 
-  /** Records that a database was made. Where that is impossible now, the next use does it. */
+  /** Records that a database was made. If that is impossible now, the next use does it. */
   void made(String name) {
     if (!Files.isWritable(folder())) {
       return;
@@ -87,12 +88,12 @@ record DeskFolder(Path index) {
       beginContents();
       contents().add(name);
     } catch (IOException | DeskException e) {
-      // a full disk, or damage that does not concern this database; what was changed is stored
+      // a full disk, or damage that does not concern this database; the change itself is stored
     }
   }
 
   /**
-   * Creates the folder where it is missing.
+   * Creates the folder if it is missing.
    *
    * @throws DeskException when it cannot be created
    */
@@ -111,7 +112,7 @@ record DeskFolder(Path index) {
   }
 
   /**
-   * Creates an empty file for a database, and the folder where it is missing.
+   * Creates an empty file for a database, and the folder if it is missing.
    *
    * @throws DeskException when it cannot be created
    */
@@ -132,7 +133,7 @@ record DeskFolder(Path index) {
         e);
   }
 
-  /** Takes the permissions of others away, which earlier releases gave. */
+  /** Removes the permissions that earlier releases gave to other users. */
   void tighten() {
     OwnerOnly.tighten(folder());
   }

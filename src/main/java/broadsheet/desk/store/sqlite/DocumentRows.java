@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Documents as rows of the table, in a transaction. A document is a row of its own, without the
- * items of its {@link ItemArray}, and a row for each of these.
+ * Documents as rows of the table, in a transaction. A document has one row for itself, without the
+ * items of its {@link ItemArray}, and one row for each of these items.
  */
 record DocumentRows(Session session) {
 
@@ -37,9 +37,9 @@ record DocumentRows(Session session) {
   /**
    * A row.
    *
-   * @param number names it in the table
-   * @param place among the items; 0 for the document itself
-   * @param items how many the document has; 0 for an item
+   * @param number its primary key
+   * @param place its place among the items, from 1; 0 for the document itself
+   * @param items the number of the document's items; 0 for an item
    */
   record Row(long number, String kind, long place, int items, String content) {
     private boolean isSame(Row other) {
@@ -48,7 +48,8 @@ record DocumentRows(Session session) {
   }
 
   /**
-   * The rows of a document, itself first, then its items in their order; none when there is none.
+   * The rows of a document: its own row first, then its items in their order; none when there is no
+   * such document.
    */
   List<Row> of(String id) throws SQLException {
     return session.all(
@@ -75,7 +76,7 @@ record DocumentRows(Session session) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e); // its checksum says that it was written so
+      throw new IllegalStateException(e); // its checksum is right, so it was written so
     }
   }
 
@@ -101,9 +102,9 @@ record DocumentRows(Session session) {
   }
 
   /**
-   * Replaces a document. Rows that stay as they are are not written.
+   * Replaces a document. Unchanged rows are not written.
    *
-   * @param before its rows as they are
+   * @param before its current rows
    */
   void write(String id, List<Row> before, ObjectNode document) throws SQLException {
     Map<String, Row> known = new HashMap<>();
@@ -176,7 +177,7 @@ record DocumentRows(Session session) {
     return session.number("SELECT count(*) FROM document WHERE kind = ?1", kind);
   }
 
-  /** A list as it is found; empty when there is no such document. */
+  /** A list that was found; empty when there is no such document. */
   Optional<Store.Found> found(String id, Set<Integer> met) throws SQLException {
     return session.first(
         row -> new Store.Found(id, row.getLong(1), row.getInt(2), met),
@@ -199,7 +200,9 @@ record DocumentRows(Session session) {
         > 0;
   }
 
-  /** Says that a document lacks items, as in “it has 1 of 2 arrivals”; empty when none does. */
+  /**
+   * Describes a document that lacks items, as in “it has 1 of 2 arrivals”; empty when none does.
+   */
   Optional<String> lack() throws SQLException {
     return session.first(
         row ->

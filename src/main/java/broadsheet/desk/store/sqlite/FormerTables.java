@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Converts the tables of earlier releases to documents: those of release 1.0.0, and the next ones,
- * with owners of searches and entries that were taken off lists. Stateless.
+ * Converts the tables of earlier releases to documents: those of release 1.0.0, and the later ones
+ * with owners of searches and entries taken off lists. Stateless.
  */
 final class FormerTables {
 
@@ -14,7 +14,7 @@ final class FormerTables {
   /**
    * Inserts documents.
    *
-   * @param select their rows, without numbers and checksums
+   * @param select a query for their rows, without numbers and checksums
    */
   private static String insert(String select) {
     return "INSERT INTO document (id, kind, place, items, content, sum)"
@@ -78,7 +78,7 @@ final class FormerTables {
               "DROP TABLE state",
               "DROP TABLE arrival"));
 
-  /** The values of an entry, whose note becomes a document of its own. */
+  /** The values of an entry. Its note becomes a separate document. */
   private static final String ENTRY =
       """
       'fingerprint', fingerprint, 'article', article, 'content', json_object(
@@ -95,7 +95,7 @@ final class FormerTables {
       WHERE note <> ''
       """;
 
-  /** Entries taken off lists, each with its index among those and the entries together. */
+  /** The entries taken off lists, each with its index among all entries on and off the list. */
   private static final String TAKEN =
       """
       SELECT *, (SELECT count(*) FROM entry

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The arrays of documents that may be long. Each of their items is a row, so that a change of one
- * item does not write the others anew. A document has one of them at most.
+ * The arrays of documents that may be long. Each item is a row, so a change of one item does not
+ * rewrite the others. A document has at most one such array.
  */
 enum ItemArray {
   ENTRY(Store.ENTRIES, false),
@@ -37,7 +37,7 @@ enum ItemArray {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one that a document has; empty when it has none. */
+  /** The array of a document; empty when it has none. */
   static Optional<ItemArray> of(ObjectNode document) {
     return Arrays.stream(values()).filter(each -> each.found(document).isArray()).findFirst();
   }
@@ -46,12 +46,12 @@ enum ItemArray {
     return (isInContent ? document.path(Store.CONTENT) : document).path(array);
   }
 
-  /** The array of a document that has it. */
+  /** The items of a document that has this array. */
   ArrayNode in(ObjectNode document) {
     return (ArrayNode) found(document);
   }
 
-  /** A document that has it, with the array empty. */
+  /** A copy of a document that has this array, with the array empty. */
   ObjectNode without(ObjectNode document) {
     ObjectNode copy = document.objectNode().setAll(document);
     ObjectNode around = copy;

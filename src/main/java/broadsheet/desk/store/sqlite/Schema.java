@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table of documents in a file, and how the tables of earlier releases become it. Immutable.
+ * The table of documents in a file, and the conversion of earlier releases' tables to it.
+ * Immutable.
  *
- * @param version of a file with the table of documents
- * @param former what brings the tables of an earlier release, by their version, to those that are
- *     converted
+ * @param version the version of a file with the table of documents
+ * @param former by the version of earlier tables, the statements that prepare them for the
+ *     conversion
  * @param conversion fills the table of documents from these tables, then drops them
  */
 record Schema(int version, Map<Integer, List<String>> former, List<String> conversion) {
 
   /**
-   * The table. A place changes when an item moves and is not worth a checksum: any order is a valid
-   * one.
+   * The table. The checksum leaves out the place, which changes when an item moves: any order is
+   * valid.
    */
   private static final List<String> TABLE =
       List.of(
@@ -40,15 +41,15 @@ record Schema(int version, Map<Integer, List<String>> former, List<String> conve
           "CREATE INDEX marks_by_fingerprint ON document (id, content ->> 1) WHERE kind = 'mark'",
           "CREATE INDEX marks_by_article ON document (id, content ->> 0) WHERE kind = 'mark'");
 
-  /** Stands for tables that this program does not know. Such a database can be copied. */
+  /** Stands for tables that are unknown to this program. Such a database can still be copied. */
   static final Schema UNKNOWN = new Schema(0, Map.of(), List.of());
 
-  /** Whether this program reads a file of a version. */
+  /** Whether this program reads files of a version. */
   boolean isKnown(long other) {
     return other == 0 || other == version || isFormer((int) other);
   }
 
-  /** Whether a file of a version has tables of an earlier release. */
+  /** Whether files of a version have tables of an earlier release. */
   boolean isFormer(int other) {
     return former.containsKey(other);
   }
@@ -61,7 +62,7 @@ record Schema(int version, Map<Integer, List<String>> former, List<String> conve
   /**
    * Brings a file up to date.
    *
-   * @param other its version; 0 where it has no tables
+   * @param other its version; 0 when it has no tables
    */
   void update(Session session, int other) throws SQLException {
     if (other == version) {

@@ -20,14 +20,14 @@ final class Session implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** An empty database that is gone once the session is closed. */
+  /** An empty database in memory, gone once the session is closed. */
   static Session inMemory() throws SQLException {
     Connection memory = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
     SqlFunctions.define(memory);
     return new Session(memory);
   }
 
-  /** Makes the content of a database in memory that of a file. */
+  /** Replaces the content of a database in memory with that of a file. */
   void load(String location) throws SQLException {
     connection.unwrap(SQLiteConnection.class).getDatabase().restore("main", location, null);
   }
@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
   /**
    * Runs a change once for each of many rows of values.
    *
-   * @param rows of values of {@code ?1}, {@code ?2} …
+   * @param rows the values of {@code ?1}, {@code ?2} … in each row
    */
   void changeEach(String sql, List<Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Ends the connection; a transaction that was not committed is undone. */
+  /** Ends the connection; a transaction that was not committed is rolled back. */
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.zip.CRC32;
 import org.sqlite.Function;
 
-/** SQL functions of this program's own. Stateless. */
+/** SQL functions that Broadsheet adds to SQLite. Stateless. */
 final class SqlFunctions {
 
   private SqlFunctions() {}
@@ -19,9 +19,9 @@ final class SqlFunctions {
   }
 
   /**
-   * {@code crc(value, …)}: CRC-32 of its values as text, in their order. The table requires it of
-   * its rows, so SQLite refuses a row without it, and {@code PRAGMA integrity_check} finds one that
-   * has changed on disk. SQLite itself verifies only how pages hang together.
+   * {@code crc(value, …)}: the CRC-32 of its values as text, in their order. A constraint of the
+   * table requires it, so SQLite refuses a row without it, and {@code PRAGMA integrity_check} finds
+   * a row that has changed on disk. SQLite itself verifies only the structure of the pages.
    */
   private static final class RowChecksum extends Function {
     @Override

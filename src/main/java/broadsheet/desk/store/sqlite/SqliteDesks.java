@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The desks of indexes in local folders, each in the folder {@code NAME.desk} beside its index.
- * Takes every location to be a folder. Stateless.
+ * Treats every location as a folder. Stateless.
  */
 public final class SqliteDesks implements DeskProvider {
 

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Holds every database of a desk by a transaction that changes nothing. */
+/** Holds every database of a desk with a write transaction that changes nothing. */
 final class SqliteHeldDesk implements HeldDesk {
 
-  /** SQLite's own files beside a database, and locks: a copy does not need them. */
+  /** SQLite's own files beside a database, and locks; a copy does not need them. */
   private static final Set<String> TRANSIENT = Set.of("-wal", "-shm", "-journal", ".lock");
 
   private final DeskFolder desk;
@@ -28,7 +28,8 @@ final class SqliteHeldDesk implements HeldDesk {
   private final List<Runnable> releases = new ArrayList<>();
 
   /**
-   * @param databases in the order in which an update locks them, or each would wait for the other
+   * @param databases the databases in the order in which an update locks them; another order could
+   *     deadlock
    */
   SqliteHeldDesk(DeskFolder desk, List<Database> databases) {
     this.desk = desk;
@@ -83,7 +84,7 @@ final class SqliteHeldDesk implements HeldDesk {
     }
   }
 
-  /** The files that are there and the databases that must be. */
+  /** The existing files and the databases that must exist. */
   private Set<String> names() throws IOException {
     Set<String> names = new TreeSet<>();
     if (desk.isThere()) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Documents in three databases of a folder. The saved searches and the arrivals have one of their
+ * Documents in three databases of a folder. The saved searches and the arrivals each have their
  * own, because an update holds the searches until its commit, and nothing else should wait for
  * that. A change is one transaction.
  */
@@ -128,7 +128,7 @@ final class SqliteStore implements Store {
     return result;
   }
 
-  /** Holds nothing where nothing can be stored, because the folder may not be written. */
+  /** Holds nothing when nothing can be stored because the folder is not writable. */
   @Override
   public Held hold(String id) {
     try {
@@ -219,7 +219,7 @@ final class SqliteStore implements Store {
     return with(id).file().damaged(what, null);
   }
 
-  /** In the order in which an update locks them. */
+  /** Holds the databases in the order in which an update locks them. */
   @Override
   public HeldDesk holdAll() {
     return new SqliteHeldDesk(folder, List.of(searches, arrivals, lists));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
 
-/** A damaged desk is never opened as an empty one, and nothing of it is written over. */
+/** A damaged desk is never opened as an empty one, and none of it is overwritten. */
 class DamagedDeskTest {
 
   @TempDir private Path folder;
@@ -64,7 +64,7 @@ class DamagedDeskTest {
         Instant.parse("2026-01-12T08:30:00Z"));
   }
 
-  /** What may become of a file. */
+  /** Damage that a file may suffer. */
   enum Damage {
     EMPTY {
       @Override
@@ -117,7 +117,7 @@ class DamagedDeskTest {
         Files.write(file, bytes);
       }
     },
-    /** SQLite reads a page without cells as a table without rows. */
+    /** SQLite reads a page without cells as an empty table. */
     PAGES_WITHOUT_ROWS {
       @Override
       void to(Path file) throws IOException {
@@ -141,7 +141,7 @@ class DamagedDeskTest {
         Files.writeString(file, whole.replace("why it matters", "why it mutters"), ISO_8859_1);
       }
     },
-    /** As SQLite makes one where it finds no file. */
+    /** SQLite makes such a database when it finds no file. */
     NEW_DATABASE {
       @Override
       void to(Path file) throws IOException {
@@ -199,7 +199,7 @@ class DamagedDeskTest {
     assertThat(desk().lists().all("")).hasSize(1);
   }
 
-  /** Whoever needs it is told; a sound database can be read without. */
+  /** Commands that need the list report the damage; a sound database can be read without it. */
   @ParameterizedTest
   @ValueSource(strings = {"lis\0s.db", "../lists.db", "listszdb", ""})
   void damagedAccountOfWhatIsThereIsSaid(String line) throws IOException {
@@ -217,7 +217,7 @@ class DamagedDeskTest {
         .hasMessageContaining("index.desk/contents is damaged (a line is no name of a database)");
   }
 
-  /** Earlier releases kept no account of what is on a desk. */
+  /** Earlier releases kept no list of the databases on a desk. */
   @ParameterizedTest
   @EnumSource(
       names = {"MISSING", "NEW_DATABASE"},
@@ -237,7 +237,7 @@ class DamagedDeskTest {
     assertRefused(() -> desk().lists().all(""));
   }
 
-  /** An update makes a database of searches where none are saved, and takes its tables back. */
+  /** An update makes a database of searches even when none are saved, and rolls back its tables. */
   @Test
   void databaseThatWasNeverFilledIsNoDamage() throws IOException {
     Path other = folder.resolve("other");
@@ -249,7 +249,7 @@ class DamagedDeskTest {
     assertThat(Desks.open(other).searches().check()).isEqualTo(1);
   }
 
-  /** As when its disk is unmounted while a server runs. */
+  /** Its disk may be unmounted while a server runs. */
   @Test
   void deskThatVanishesIsNotMadeAnew() throws IOException {
     Desk open = desk();
@@ -323,7 +323,7 @@ class DamagedDeskTest {
     }
   }
 
-  /** A file system without POSIX permissions, as that of Windows is. */
+  /** The file system has no POSIX permissions, like that of Windows. */
   @Test
   void fileSystemWithoutPermissionsIsNoError() throws IOException {
     Path zip = folder.resolve("none.zip");

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The desks of earlier releases are read as they are, and taken over by the first change. */
+/** The desks of earlier releases are read unchanged, and converted by the first change. */
 class FormerDeskTest {
 
-  /** The README beside each says how it was made. */
+  /** The README beside each archive describes its making. */
   private static final String FORMER = "/former-desk/desk.zip";
 
   private static final String OF_RELEASE_1_0_0 = "/format-12/archive.zip";
@@ -66,7 +66,7 @@ class FormerDeskTest {
     return databases;
   }
 
-  /** All of it, as the program wrote it that made the archive. */
+  /** The whole content of a desk, as text in the format of the program that made the archive. */
   private static String text(Desk desk) {
     StringBuilder all = new StringBuilder();
     for (ReadingList list : desk.lists().ofAllUsers()) {

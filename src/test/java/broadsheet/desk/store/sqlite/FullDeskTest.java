@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a full disk nothing that was kept is lost. Mounts a small one, which needs the right to. */
+/** On a full disk nothing is lost. Mounts a small disk, which needs the permission to mount. */
 class FullDeskTest {
 
   @TempDir private Path folder;

@@ -66,7 +66,7 @@ class SqliteListsTest extends ListsContract {
         .hasMessageContaining("Restore it from a backup");
   }
 
-  /** Nothing of it can be read with an editor. */
+  /** An editor shows nothing of the erased content. */
   @Test
   void whatIsErasedIsNotLeftInTheFile() throws IOException {
     desk().readMarks().turnOn("one");
@@ -77,7 +77,7 @@ class SqliteListsTest extends ListsContract {
     assertThat(file().resolveSibling("lists.db-wal")).doesNotExist();
   }
 
-  /** Only what changes is written, however long the list is. */
+  /** Only the changed rows are written, however long the list is. */
   @Test
   void starOnALongListIsAFewRows() {
     String list = desk().lists().create("", "Cocoa").id();

@@ -43,7 +43,7 @@ class SqliteSearchesTest extends SavedSearchesContract {
     assertThat(temporary).isEmptyDirectory();
   }
 
-  /** While a database is made, its file is empty; others must not take that for damage. */
+  /** While a database is made, its file is empty; others must not report that as damage. */
   @Test
   void deskThatManyMakeAtOnceIsSound() throws Exception {
     for (int i = 0; i < 20; i++) {
