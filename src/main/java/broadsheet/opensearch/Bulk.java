@@ -81,13 +81,15 @@ final class Bulk {
       return !reply.isWorthRetrying();
     }
     for (JsonNode item : reply.json().path("items")) {
+      boolean isNew = item.has(BulkItem.CREATE);
       JsonNode result = item.elements().next();
       int status = result.path("status").asInt();
       String id = result.path("_id").asText();
       if (status != 429 && status < 500) {
         batch.remove(id);
       }
-      if (status / 100 == 4 && status != 404 && status != 429) {
+      boolean isThere = isNew && status == 409; // written by a try whose reply was lost
+      if (status / 100 == 4 && status != 404 && status != 429 && !isThere) {
         rejected.put(id, result.path("error").path("reason").asText());
       }
     }

@@ -11,6 +11,9 @@ public final class BulkItem {
 
   private static final int LONGEST_ID = 512;
 
+  /** The action of a document that must not be there yet. */
+  static final String CREATE = "create";
+
   /** The name of the plugin's field in documents. */
   static final String FIELD = "broadsheet";
 
@@ -36,9 +39,22 @@ public final class BulkItem {
    * @throws IllegalArgumentException when the cluster would not take the id
    */
   public static BulkItem write(String id, String routing, byte[] document) {
-    String content =
-        "{\"%s\":\"%s\"}".formatted(FIELD, Base64.getEncoder().encodeToString(document));
-    return new BulkItem(id, head("index", id, routing) + content + "\n");
+    return new BulkItem(id, head("index", id, routing) + content(document));
+  }
+
+  /**
+   * Writes an article unless there is one with its id. Sent again, it leaves no deleted copy, which
+   * would count in term statistics.
+   *
+   * @param routing see {@link #write(String, String, byte[])}
+   */
+  public static BulkItem create(String id, String routing, byte[] document) {
+    return new BulkItem(id, head(CREATE, id, routing) + content(document));
+  }
+
+  private static String content(byte[] document) {
+    String bytes = Base64.getEncoder().encodeToString(document);
+    return "{\"%s\":\"%s\"}\n".formatted(FIELD, bytes);
   }
 
   /**

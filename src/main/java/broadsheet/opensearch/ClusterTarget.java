@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +76,7 @@ final class ClusterTarget implements ShippingSession.Target {
     int nodes = cluster.dataNodes();
     int count = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
     cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
-    send(index, copy.all());
+    send(index, map(copy.all(), ClusterTarget::created));
     cluster.forceMerge(index);
     List<ShardProgress> shards = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
@@ -89,7 +89,7 @@ final class ClusterTarget implements ShippingSession.Target {
   public void change(WorkingCopy before, WorkingCopy after) {
     ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
-    send(index.name(), after.changesSince(before));
+    send(index.name(), map(after.changesSince(before), ClusterTarget::changed));
     List<ShardProgress> shards = cluster.refresh(index.name(), UPDATE);
     finish(index.name(), after, shards, Optional.of(index));
   }
@@ -120,8 +120,8 @@ final class ClusterTarget implements ShippingSession.Target {
     }
   }
 
-  private void send(String index, Iterator<WorkingCopy.Change> changes) {
-    Map<String, String> rejected = cluster.bulk(index, new Items(changes));
+  private void send(String index, Iterator<BulkItem> items) {
+    Map<String, String> rejected = cluster.bulk(index, items);
     if (!rejected.isEmpty()) {
       Map.Entry<String, String> first = rejected.entrySet().iterator().next();
       throw new EngineException(
@@ -130,23 +130,30 @@ final class ClusterTarget implements ShippingSession.Target {
     }
   }
 
-  private record Items(Iterator<WorkingCopy.Change> changes) implements Iterator<BulkItem> {
-    @Override
-    public boolean hasNext() {
-      return changes.hasNext();
-    }
-
-    @Override
-    public BulkItem next() {
-      if (!changes.hasNext()) {
-        throw new NoSuchElementException();
+  private static Iterator<BulkItem> map(
+      Iterator<WorkingCopy.Change> changes, Function<WorkingCopy.Change, BulkItem> item) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return changes.hasNext();
       }
-      WorkingCopy.Change change = changes.next();
-      return change
-          .bytes()
-          .map(document -> BulkItem.write(change.key(), change.home(), document))
-          .orElseGet(() -> BulkItem.delete(change.key(), change.home()));
-    }
+
+      @Override
+      public BulkItem next() {
+        return item.apply(changes.next());
+      }
+    };
+  }
+
+  private static BulkItem created(WorkingCopy.Change change) {
+    return BulkItem.create(change.key(), change.home(), change.bytes().orElseThrow());
+  }
+
+  private static BulkItem changed(WorkingCopy.Change change) {
+    return change
+        .bytes()
+        .map(document -> BulkItem.write(change.key(), change.home(), document))
+        .orElseGet(() -> BulkItem.delete(change.key(), change.home()));
   }
 
   /** The indexes of this archive, and not of one named {@code NAME-v2}. */

@@ -73,6 +73,22 @@ class BulkTest {
             """);
   }
 
+  /** A try whose reply was lost has written it. */
+  @Test
+  void documentThatWasCreatedBeforeIsDone() throws IOException {
+    String answer = "{\"items\":[" + item("a", 409).replace("index", "create") + "]}";
+    try (StubNode node = StubNode.http(call -> Answer.of(200, answer));
+        ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
+      BulkItem article = BulkItem.create("a", "r", new byte[] {1, 2});
+      assertThat(new Bulk(http, "news", LIMIT).write(List.of(article).iterator())).isEmpty();
+      assertThat(node.asked())
+          .singleElement()
+          .extracting(Asked::body)
+          .isEqualTo("{\"create\":{\"_id\":\"a\",\"routing\":\"r\"}}\n{\"broadsheet\":\"AQI=\"}\n");
+    }
+    assertThat(write(id -> 409, Stream.of(article("a")))).containsKey("a");
+  }
+
   @Test
   void onlyWhatFailedIsSentAgain() throws IOException {
     AtomicInteger tries = new AtomicInteger();

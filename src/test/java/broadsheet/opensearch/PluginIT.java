@@ -106,6 +106,25 @@ class PluginIT {
     throw new IllegalStateException("no node has the shard");
   }
 
+  /** Deleted copies would count in term statistics, also after a merge. */
+  @Test
+  void createdArticlesThatAreSentAgainLeaveNoCopies() {
+    cluster.create(INDEX, 1, 0, ClusterArticles.META);
+    for (int i = 0; i < 2; i++) {
+      Stream<BulkItem> items =
+          ClusterArticles.of(ARTICLES).stream()
+              .map(each -> BulkItem.create(id(each), id(each), ClusterArticles.sent(each)));
+      assertThat(cluster.bulk(INDEX, items.iterator())).isEmpty();
+      cluster.refresh(INDEX, LIMIT);
+      assertThat(nodes.get("/_cat/indices/" + INDEX + "?h=docs.count,docs.deleted").strip())
+          .isEqualTo(ARTICLES + " 0");
+    }
+  }
+
+  private static String id(IndexedArticle article) {
+    return article.article().id();
+  }
+
   @Test
   void everyShardAnswersOnce() {
     fill();
