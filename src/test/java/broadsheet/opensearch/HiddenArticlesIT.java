@@ -30,6 +30,12 @@ class HiddenArticlesIT extends HiddenArticlesContract {
     index(engine(), articles);
   }
 
+  /** The others are asked of shards in one process. */
+  @Override
+  protected int mostRequests() {
+    return 4;
+  }
+
   @Override
   protected SearchEngine seenBy(String user) {
     Map<String, String> environment =

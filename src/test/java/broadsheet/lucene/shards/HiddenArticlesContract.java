@@ -101,6 +101,15 @@ public abstract class HiddenArticlesContract {
     return requests;
   }
 
+  private List<SearchRequest> requested() {
+    return REQUESTS.subList(0, mostRequests());
+  }
+
+  /** How many of the requests are sent: an even number up to 8. */
+  protected int mostRequests() {
+    return REQUESTS.size();
+  }
+
   @BeforeAll
   static void buildEmbedded() {
     whole = embedded("whole", ARTICLES);
@@ -137,13 +146,13 @@ public abstract class HiddenArticlesContract {
 
   private void assertAllIsSeen() {
     try (SearchEngine engine = seenBy(EDITOR)) {
-      SameAnswers.assertSame(whole, engine, REQUESTS);
+      SameAnswers.assertSame(whole, engine, requested());
     }
   }
 
   private void assertSomeIsSeen() {
     try (SearchEngine engine = seenBy(READER)) {
-      SameAnswers.assertSameButForScores(visible, engine, REQUESTS);
+      SameAnswers.assertSameButForScores(visible, engine, requested());
       ARTICLES.stream()
           .filter(HiddenArticlesContract::isHidden)
           .forEach(each -> isGone(each, engine));
@@ -153,7 +162,7 @@ public abstract class HiddenArticlesContract {
   private void assertNothingIsSeen() {
     try (SearchEngine engine = seenBy(NOBODY)) {
       SAMPLE.forEach(each -> isGone(each, engine));
-      for (SearchRequest request : REQUESTS) {
+      for (SearchRequest request : requested()) {
         SearchResults results = engine.search(request);
         assertThat(results.total()).isZero();
         assertThat(results.hits()).isEmpty();
