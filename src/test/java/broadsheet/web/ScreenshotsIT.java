@@ -17,6 +17,7 @@ class ScreenshotsIT {
     Files.createDirectories(FOLDER);
     try (TestServer server = TestServer.alerting(SampleArticles.forShow());
         Browser browser = Browser.open(server)) {
+      SampleLists.write(server.folder());
       for (String theme : new String[] {"light", "dark"}) {
         browser.theme(theme);
         for (int width : new int[] {1280, 390}) {
