@@ -105,7 +105,7 @@ public abstract class HiddenArticlesContract {
     return REQUESTS.subList(0, mostRequests());
   }
 
-  /** How many of the requests are sent: an even number up to 8. */
+  /** The number of requests that are sent, up to 8. */
   protected int mostRequests() {
     return REQUESTS.size();
   }
