@@ -16,6 +16,7 @@ import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Watching;
 import broadsheet.ledger.WatchState;
+import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -204,8 +206,10 @@ final class ServeCommand implements Callable<Integer> {
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!common.engine().hasIndex()) {
-      Indexing building = Indexing.rebuild(index, paths.isEmpty() ? seeds() : paths);
-      err.println("There is no index in " + index + " yet; building it.");
+      List<Path> sources = paths.isEmpty() ? seeds() : paths;
+      Indexing building = Indexing.rebuild(index, sources);
+      String named = sources.stream().map(PathName::of).collect(Collectors.joining(", "));
+      err.println("Building an index of " + named + " in " + PathName.of(index) + ".");
       Indexing.Outcomes outcomes = building.run(new IndexingLog(err, Terminal.display()));
       err.println(outcomes.line());
     } else if (!paths.isEmpty() && !isWatching) {

@@ -48,7 +48,8 @@ class CommandLineIT {
             Program.start("serve", "seeds", "--port", "0", "--index", index.toString()))) {
       assertThat(serving.program().out())
           .matches("Broadsheet is ready at http://127\\.0\\.0\\.1:\\d+\n");
-      assertThat(serving.program().err()).contains("There is no index in " + index, "indexed 1, ");
+      assertThat(serving.program().err())
+          .contains("Building an index of seeds in " + index + ".", "indexed 1, ");
       assertThat(serving.json("/search.json?q=balloon").at("/total/value").asInt()).isEqualTo(1);
       assertThat(serving.json("/healthz").get("articles").asInt()).isEqualTo(1);
     }
