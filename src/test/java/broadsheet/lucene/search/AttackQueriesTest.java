@@ -69,7 +69,7 @@ class AttackQueriesTest {
 
   @ParameterizedTest
   @MethodSource("attacks")
-  @Timeout(60) // only proves that there is an end
+  @Timeout(60) // a search without a limit would never end
   void everyAttackIsReadAndAnswered(String name) {
     ParsedQuery parsed = parsed(name);
     SearchResults results = engine.search(SearchRequest.of(parsed.root()));
