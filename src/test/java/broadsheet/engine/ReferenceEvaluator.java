@@ -2,9 +2,9 @@ package broadsheet.engine;
 
 import broadsheet.engine.PrintedArticle.Printed;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.OptionalWords;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
-import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SearchPlan;
@@ -203,7 +203,7 @@ final class ReferenceEvaluator {
   private static boolean isStopWord(QueryNode node, PrintedArticle article) {
     String language = StemmedLanguages.of(article.article().language());
     return node instanceof QueryNode.Word(String text)
-        && StopWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
+        && OptionalWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
   }
 
   private static Optional<Set<Place>> any(

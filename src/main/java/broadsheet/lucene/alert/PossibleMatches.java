@@ -1,8 +1,8 @@
 package broadsheet.lucene.alert;
 
 import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.OptionalWords;
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -148,7 +148,7 @@ final class PossibleMatches {
 
   private static boolean isStopWord(QueryNode node, String language) {
     return node instanceof QueryNode.Word(String text)
-        && StopWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
+        && OptionalWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
   }
 
   private Chance any(List<QueryNode> children, String language) {

@@ -122,12 +122,6 @@ public final class StopWords {
     return JOINED.computeIfAbsent(Set.copyOf(languages), StopWords::joined);
   }
 
-  /** Whether there is at least one word and all are stop words of a language. */
-  public static boolean areAll(List<QueryWord> words, String language) {
-    Set<String> stopWords = of(language);
-    return !words.isEmpty() && words.stream().allMatch(word -> stopWords.contains(word.folded()));
-  }
-
   private static Set<String> joined(Set<String> languages) {
     Set<String> words = new HashSet<>();
     languages.forEach(language -> words.addAll(of(language)));

@@ -10,6 +10,7 @@ import broadsheet.lucene.snapshot.LanguageUnion;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.PlainWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,6 +153,23 @@ public final class LanguageCompiler {
     return searched(root).orElse(root) instanceof QueryNode.Together(List<QueryNode> children)
         ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
         : List.of();
+  }
+
+  /**
+   * The content words of a query: its plain words that are not optional in the language of most
+   * articles. Each is listed once, in any case, in order; most conditions and operators have none.
+   */
+  public List<QueryNode> contentWords(QueryNode root) {
+    QueryNode tree = searched(root).orElse(root);
+    List<QueryNode> units =
+        tree instanceof QueryNode.Together(List<QueryNode> children) ? children : List.of(tree);
+    Map<QueryNode, QueryNode> words = new LinkedHashMap<>();
+    for (QueryNode unit : units) {
+      PlainWords.word(unit)
+          .filter(_ -> !isStopWord(unit))
+          .ifPresent(word -> words.putIfAbsent(SomeWords.lowerCase(word), unit));
+    }
+    return List.copyOf(words.values());
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

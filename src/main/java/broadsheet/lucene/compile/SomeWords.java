@@ -1,8 +1,8 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.compile.RarityFilter.RareWord;
-import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.PlainWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,10 @@ public final class SomeWords {
                 .map(
                     query ->
                         new Piece(
-                            query, word(node), count, !isAllStopWords && units.isStopWord(node)))
+                            query,
+                            PlainWords.word(node).map(QueryNode.Word::text),
+                            count,
+                            !isAllStopWords && units.isStopWord(node)))
                 .ifPresent(pieces::add));
     return pieces;
   }
@@ -89,12 +92,6 @@ public final class SomeWords {
     return node instanceof QueryNode.Word(String text)
         ? new QueryNode.Word(text.toLowerCase(Locale.ROOT))
         : node;
-  }
-
-  private static Optional<String> word(QueryNode node) {
-    return node instanceof QueryNode.Boosted(QueryNode child, float _)
-        ? word(child)
-        : LoneYear.plainWord(node).map(QueryNode.Word::text);
   }
 
   /**

@@ -1,9 +1,9 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.analysis.OptionalWords;
 import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
-import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
@@ -75,14 +75,14 @@ public final class WordTerms {
         && StemmedLanguages.hasEndingsBehindApostrophe(language);
   }
 
-  /** Whether a text consists of stop words of this language; false where it has no word. */
+  /** Whether a text consists of optional words of this language; false where it has no word. */
   boolean isStopWord(String text) {
-    return StopWords.areAll(words(QueryField.BODY, text), language);
+    return OptionalWords.areAll(words(QueryField.BODY, text), language);
   }
 
-  /** Whether a word is not a stop word of this language. */
+  /** Whether a word is not an optional word of this language. */
   boolean isTelling(QueryWord word) {
-    return !StopWords.of(List.of(language)).contains(word.folded());
+    return !OptionalWords.contain(word, language);
   }
 
   /**

@@ -24,7 +24,7 @@ public record PlainWords(String text, List<QueryNode> required) {
     text.setEmptyValue("");
     List<QueryNode> required = new ArrayList<>();
     for (QueryNode unit : units) {
-      Optional<String> word = word(unit);
+      Optional<String> word = word(unit).map(QueryNode.Word::text);
       word.ifPresentOrElse(text::add, () -> required.add(unit));
     }
     return text.toString().isEmpty()
@@ -32,9 +32,10 @@ public record PlainWords(String text, List<QueryNode> required) {
         : Optional.of(new PlainWords(text.toString(), required));
   }
 
-  private static Optional<String> word(QueryNode unit) {
+  /** The plain word of a unit, boosted or not; empty for any other unit. */
+  public static Optional<QueryNode.Word> word(QueryNode unit) {
     return unit instanceof QueryNode.Boosted(QueryNode child, float _)
         ? word(child)
-        : LoneYear.plainWord(unit).map(QueryNode.Word::text);
+        : LoneYear.plainWord(unit);
   }
 }
