@@ -1,8 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.Judgement;
 import broadsheet.evaluate.Measure;
@@ -73,11 +72,9 @@ public final class RankingMeasure {
   }
 
   private static List<String> rank(LuceneSearchEngine engine, String query, int depth) {
-    return engine.rank(
-        QueryParser.parse(query, LocalDate.EPOCH).root(),
-        Filters.none(),
-        SearchMode.LEXICAL,
-        depth);
+    return engine
+        .rank(SearchRequest.of(QueryParser.parse(query, LocalDate.EPOCH).root()), depth)
+        .ids();
   }
 
   private List<Article> items(List<Article> all) {

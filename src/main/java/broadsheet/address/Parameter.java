@@ -28,6 +28,7 @@ public enum Parameter {
   MEASURE("count", "share"),
   DUPLICATES("fold", "show"),
   COUNTS("all", "none"),
+  MATCH("auto", "all", "some"),
   WORDS("none", "distinctive"),
   MODE("lexical", "hybrid");
 

@@ -2,6 +2,7 @@ package broadsheet.address;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  * @param measure the value shown by the bars of the timeline
  * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
  * @param mode whether articles are found by words alone or by meaning as well
+ * @param match whether articles need all the words
  * @param isCounting whether facets and timeline are counted
  * @param isWithWords whether the words that set the hits apart are found
  */
@@ -38,6 +40,7 @@ public record SearchParameters(
     TimelineMeasure measure,
     boolean showsDuplicates,
     SearchMode mode,
+    Match match,
     boolean isCounting,
     boolean isWithWords) {
 
@@ -62,6 +65,7 @@ public record SearchParameters(
         TimelineMeasure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
+    Match match = Match.valueOf(reader.choice(Parameter.MATCH).toUpperCase(Locale.ROOT));
     boolean isCounting = reader.choice(Parameter.COUNTS).equals("all");
     boolean isWithWords = reader.choice(Parameter.WORDS).equals("distinctive");
     Filters filters = reader.filters();
@@ -76,6 +80,7 @@ public record SearchParameters(
         measure,
         showsDuplicates,
         mode,
+        match,
         isCounting,
         isWithWords);
   }
@@ -85,7 +90,7 @@ public record SearchParameters(
         new SearchRequest(query, filters, sort, after.isPresent() ? 1 : page, size);
     SearchRequest request = after.map(first::after).orElse(first);
     SearchRequest counted = isCounting ? request : request.withoutCounts();
-    return (showsDuplicates ? counted.unfolded() : counted).in(mode);
+    return (showsDuplicates ? counted.unfolded() : counted).in(mode).matching(match);
   }
 
   /** The query and its filters only, as kept in a saved search. */
@@ -104,7 +109,7 @@ public record SearchParameters(
 
   /** A copy that covers the whole result instead of one page. */
   public SearchParameters whole() {
-    return asked().withSort(sort).withDuplicates(showsDuplicates).withMode(mode);
+    return asked().withSort(sort).withDuplicates(showsDuplicates).withMode(mode).withMatch(match);
   }
 
   public SearchParameters withPage(int newPage) {
@@ -165,6 +170,11 @@ public record SearchParameters(
     return with(copy -> copy.mode = wanted);
   }
 
+  /** The first page with all the words required, or not. */
+  public SearchParameters withMatch(Match wanted) {
+    return with(copy -> copy.match = wanted);
+  }
+
   private SearchParameters with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -182,6 +192,7 @@ public record SearchParameters(
     private TimelineMeasure measure;
     private boolean showsDuplicates;
     private SearchMode mode;
+    private Match match;
     private boolean isWithWords;
 
     Copy(SearchParameters of) {
@@ -192,6 +203,7 @@ public record SearchParameters(
       measure = of.measure;
       showsDuplicates = of.showsDuplicates;
       mode = of.mode;
+      match = of.match;
     }
 
     SearchParameters made() {
@@ -205,6 +217,7 @@ public record SearchParameters(
           measure,
           showsDuplicates,
           mode,
+          match,
           of.isCounting,
           isWithWords);
     }
@@ -238,6 +251,7 @@ public record SearchParameters(
     add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
     add(pairs, Parameter.COUNTS, isCounting ? "all" : "none");
+    add(pairs, Parameter.MATCH, match.name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.MODE, mode.name().toLowerCase(Locale.ROOT));
     return pairs;
   }

@@ -2,6 +2,7 @@ package broadsheet.assistant;
 
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
@@ -18,6 +19,7 @@ final class SearchTool implements ArchiveTool {
   private static final String SIZE = "size";
   private static final String PAGE = "page";
   private static final String SORT = "sort";
+  private static final String MATCH = "match";
 
   private static final int USUAL_SIZE = 10;
   private static final int MOST_HITS = 20;
@@ -59,10 +61,11 @@ final class SearchTool implements ArchiveTool {
   @Override
   public String description() {
     return "Finds articles of this news archive by words. Returns how the query was read, how many"
-        + " articles match, and a page of hits with snippets. Words side by side are all wanted;"
-        + " OR, -word, \"phrase\", word*, a w/5 b, source:name, date:1987-02..1987-04 and more"
-        + " work: describe_archive lists every form. No query is an error; the notes say what was"
-        + " changed.";
+               + " articles match, and a page of hits with snippets. One or two words are both"
+               + " wanted; of three or more the best matches come first, and each hit says what it"
+               + " lacks. AND, OR, -word, \"phrase\", word*, a w/5 b, source:name,"
+               + " date:1987-02..1987-04 and more work: describe_archive lists every form. No query"
+               + " is an error; the notes say what was changed.";
   }
 
   @Override
@@ -78,6 +81,14 @@ final class SearchTool implements ArchiveTool {
             Arrays.stream(SortOrder.values())
                 .map(order -> order.name().toLowerCase(Locale.ROOT))
                 .toList()));
+    arguments.put(
+        MATCH,
+        ToolSchemas.choice(
+            "all: only articles with all the words; some: also those with enough of them; auto:"
+                + " some from three words on",
+            Arrays.stream(Match.values())
+                .map(match -> match.name().toLowerCase(Locale.ROOT))
+                .toList()));
     return arguments;
   }
 
@@ -90,6 +101,7 @@ final class SearchTool implements ArchiveTool {
   public Answer answer(ToolCall call, SearchEngine engine) {
     ParsedQuery query = call.query(call.text(QUERY));
     String sort = call.text(SORT);
+    String match = call.text(MATCH);
     SearchResults results =
         engine.search(
             new SearchRequest(
@@ -100,6 +112,8 @@ final class SearchTool implements ArchiveTool {
                         : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
                     call.number(PAGE, 1),
                     call.number(SIZE, USUAL_SIZE))
+                .matching(
+                    match.isEmpty() ? Match.AUTO : Match.valueOf(match.toUpperCase(Locale.ROOT)))
                 .withoutCounts());
     return new Answer(
         QueryRead.of(query, results.notes()),

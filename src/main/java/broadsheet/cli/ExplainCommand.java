@@ -5,8 +5,8 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -48,6 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean isJson;
 
   @Mixin private ModeOption mode;
+  @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -63,7 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
     try (SearchEngine engine = common.engine().search(limit.duration())) {
       SearchMode searched = mode.in(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
-      Optional<Explanation> why = engine.explain(parsed.root(), Filters.none(), searched, id);
+      Optional<Explanation> why =
+          engine.explain(match.of(SearchRequest.of(parsed.root()).in(searched)), id);
       if (why.isEmpty()) {
         spec.commandLine().getErr().println(unknown(id));
         return ExitCode.NOTHING_FOUND;

@@ -84,6 +84,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @ArgGroup private Form form = new Form();
   @Mixin private ModeOption mode;
+  @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -106,7 +107,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
     SearchRequest request =
-        new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(searched);
+        match.of(new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(searched));
     return form.isJson ? request : request.withoutCounts();
   }
 

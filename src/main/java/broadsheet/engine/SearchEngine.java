@@ -6,7 +6,6 @@ import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.CursorException;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
@@ -15,6 +14,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -44,29 +44,29 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
-   * Ranks articles by relevance and returns the ids of the best, best first, without grouping
-   * reprints. Computes only the order of a search and is therefore the quickest. If the query has
-   * several units and few articles match all of them, articles that match some follow.
+   * Ranks articles by relevance and returns the ids of the best, without grouping reprints.
+   * Computes only the order of a search and is therefore the quickest. Articles that have fewer of
+   * the words than a page lists follow, unless the request is for all words.
    *
-   * @param mode whether to search by words alone or by meaning as well
+   * @param request its page, order and counts are ignored
    * @param depth the most ids to return, at least 1
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
-  List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth);
+  RankedIds rank(SearchRequest request, int depth);
 
   /**
-   * Explains why a query under these filters finds an article or does not, and how its rank by
-   * relevance comes about. It reports only what the search itself uses: the matches it counts in an
-   * article are those that {@link #find} marks.
+   * Explains why a search finds an article or does not, and how its rank by relevance comes about.
+   * It reports only what the search itself uses: the matches it counts in an article are those that
+   * {@link #find} marks.
    *
-   * @param mode whether to search by words alone or by meaning as well
+   * @param request its page, order and counts are ignored
    * @param id the id of the article
    * @return empty when there is no such article
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
-  Optional<Explanation> explain(QueryNode query, Filters filters, SearchMode mode, String id);
+  Optional<Explanation> explain(SearchRequest request, String id);
 
   /**
    * Counts the articles that match a query under these filters, over time. Each reprint counts.

@@ -14,7 +14,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
@@ -22,6 +21,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -131,24 +131,19 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
-    SearchRequest request =
-        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1)
-            .in(mode)
-            .unfolded()
-            .withoutCounts();
-    prepare(request);
+  public RankedIds rank(SearchRequest request, int depth) {
+    SearchRequest ranked = request.ranked().unfolded();
+    prepare(ranked);
     return reads.read(
-        query, budget -> new DeepRanking(ReaderHits.deep(request, budget, meanings)).ids(depth));
+        request.query(),
+        budget -> new DeepRanking(ReaderHits.deep(ranked, budget, meanings)).of(depth));
   }
 
   @Override
-  public Optional<Explanation> explain(
-      QueryNode query, Filters filters, SearchMode mode, String id) {
-    SearchRequest request =
-        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).in(mode).withoutCounts();
+  public Optional<Explanation> explain(SearchRequest request, String id) {
     return reads.read(
-        query, budget -> new ExplainSearch(ReaderHits.of(request, budget, meanings)).of(id));
+        request.query(),
+        budget -> new ExplainSearch(ReaderHits.of(request.ranked(), budget, meanings)).of(id));
   }
 
   @Override

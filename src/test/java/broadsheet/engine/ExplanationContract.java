@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.Seeds;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
@@ -70,7 +69,7 @@ abstract class ExplanationContract extends EngineContract {
     List<String> ids = hits.stream().map(Hit::id).toList();
     for (PrintedArticle article : articles.subList(0, EXPLAINED)) {
       String id = article.article().id();
-      Explanation why = engine.explain(query, Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
+      Explanation why = engine.explain(SearchRequest.of(query), id).orElseThrow();
       int place = ids.indexOf(id);
       assertThat(why.isHit()).as("%s a hit of %s", id, query).isEqualTo(place >= 0);
       if (place >= 0) {

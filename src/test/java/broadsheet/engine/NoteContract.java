@@ -121,7 +121,7 @@ abstract class NoteContract extends SharedArchiveContract {
     assertThat(engine.search(request).notes()).contains(byWords);
     assertThat(
             engine
-                .explain(request.query(), Filters.none(), SearchMode.HYBRID, "ferry")
+                .explain(SearchRequest.of(request.query()).in(SearchMode.HYBRID), "ferry")
                 .orElseThrow()
                 .notes())
         .contains(byWords);

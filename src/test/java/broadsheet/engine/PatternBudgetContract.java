@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
@@ -201,9 +200,7 @@ abstract class PatternBudgetContract extends SharedArchiveContract {
     List<String> exported = new ArrayList<>();
     engine.export(SearchRequest.of(root), each -> exported.add(each.id()));
     assertThat(exported).hasSize((int) results.total());
-    assertThat(
-            engine.explain(root, Filters.none(), SearchMode.LEXICAL, "many-8").orElseThrow().rank())
-        .isEmpty();
+    assertThat(engine.explain(SearchRequest.of(root), "many-8").orElseThrow().rank()).isEmpty();
   }
 
   /** The articles that have all of {@link #FILLING}, and those of them that have a word. */

@@ -6,7 +6,6 @@ import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
@@ -108,7 +107,7 @@ abstract class RankingContract extends EngineContract {
         new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 100).unfolded();
     SearchResults results = engine.search(request);
     List<String> pages = SearchAnswers.ids(results);
-    List<String> ranked = engine.rank(query, filters, SearchMode.LEXICAL, depth);
+    List<String> ranked = engine.rank(SearchRequest.of(query, filters), depth).ids();
     int asAsked = Math.min(depth, results.tiers().onPage()); // those that follow may be more here
     assertThat(ranked.subList(0, asAsked))
         .as("the first %s of %s", depth, typed)

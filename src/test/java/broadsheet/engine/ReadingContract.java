@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SimilarArticles;
@@ -92,7 +90,7 @@ abstract class ReadingContract extends SharedArchiveContract {
   void unknownIdIsNoArticle() {
     assertThat(engine.article("nobody")).isEmpty();
     assertThat(engine.find("nobody", EVERYTHING)).isEmpty();
-    assertThat(engine.explain(EVERYTHING, Filters.none(), SearchMode.LEXICAL, "nobody")).isEmpty();
+    assertThat(engine.explain(SearchRequest.of(EVERYTHING), "nobody")).isEmpty();
     assertThat(engine.similarTo("nobody", 5)).isEqualTo(SimilarArticles.none());
     assertThat(engine.arrivals("nobody", EVERYTHING, 5)).isEmpty();
   }

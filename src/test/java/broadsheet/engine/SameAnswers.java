@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
@@ -168,7 +167,7 @@ public final class SameAnswers {
   }
 
   private static List<String> ranked(SearchEngine engine, SearchRequest request) {
-    return engine.rank(request.query(), request.filters(), SearchMode.LEXICAL, 100);
+    return engine.rank(request, 100).ids();
   }
 
   private void assertSame(SearchRequest request, String id) {
@@ -190,8 +189,7 @@ public final class SameAnswers {
 
   /** The explanation with only the total of its numbers. */
   private static Explanation explained(SearchEngine engine, SearchRequest request, String id) {
-    Explanation all =
-        engine.explain(request.query(), request.filters(), SearchMode.LEXICAL, id).orElseThrow();
+    Explanation all = engine.explain(request, id).orElseThrow();
     return new Explanation(
         all.id(),
         all.title(),

@@ -53,6 +53,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class OneList extends OneListContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Families extends FamilyContract {
     @Override
     Engine at(Path place) {

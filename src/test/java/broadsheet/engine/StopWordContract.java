@@ -7,7 +7,6 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -113,11 +112,11 @@ abstract class StopWordContract extends SharedArchiveContract {
     assertThat(results.tiers().onPage()).isEqualTo(results.hits().size());
     assertThat(SearchAnswers.exported(engine, SearchRequest.of(parsed(query))))
         .startsWith(SearchAnswers.ids(results).toArray(String[]::new));
-    assertThat(engine.rank(parsed(query), Filters.none(), SearchMode.LEXICAL, 10))
+    assertThat(engine.rank(SearchRequest.of(parsed(query)), 10).ids())
         .startsWith(SearchAnswers.ids(results).toArray(String[]::new));
     assertThat(
             engine
-                .explain(parsed(query), Filters.none(), SearchMode.LEXICAL, first.getFirst())
+                .explain(SearchRequest.of(parsed(query)), first.getFirst())
                 .orElseThrow()
                 .rank()
                 .getAsInt())

@@ -6,7 +6,6 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -179,8 +178,7 @@ abstract class TierContract extends SharedArchiveContract {
 
   @Test
   void rankingsGoOnBeyondTheHundred() {
-    List<String> ranked =
-        engine.rank(parsed("cocoa frost"), Filters.none(), SearchMode.LEXICAL, 1_000);
+    List<String> ranked = engine.rank(SearchRequest.of(parsed("cocoa frost")), 1_000).ids();
     assertThat(ranked).hasSize(173).doesNotHaveDuplicates();
     assertThat(ranked.subList(0, 100))
         .isEqualTo(SearchAnswers.ids(engine.search(request("cocoa frost", 1, 100))));
@@ -192,7 +190,7 @@ abstract class TierContract extends SharedArchiveContract {
     for (int i = 0; i < ids.size(); i++) {
       assertThat(
               engine
-                  .explain(parsed("cocoa frost"), Filters.none(), SearchMode.LEXICAL, ids.get(i))
+                  .explain(SearchRequest.of(parsed("cocoa frost")), ids.get(i))
                   .orElseThrow()
                   .rank())
           .hasValue(i + 1);

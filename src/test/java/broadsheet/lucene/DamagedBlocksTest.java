@@ -8,7 +8,6 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.IndexDamagedException;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Outcome;
 import broadsheet.query.QueryNode;
@@ -124,10 +123,10 @@ class DamagedBlocksTest {
       QueryNode query = QueryParser.parse(text, LocalDate.EPOCH).root();
       questions.add(() -> engine.search(SearchRequest.of(query)));
       questions.add(() -> engine.find("made-up-7", query));
-      questions.add(() -> engine.explain(query, all, SearchMode.LEXICAL, "made-up-7"));
+      questions.add(() -> engine.explain(SearchRequest.of(query, all), "made-up-7"));
       questions.add(() -> engine.export(SearchRequest.of(query), _ -> {}));
       questions.add(() -> engine.trends(List.of(query), all, Optional.empty()));
-      questions.add(() -> engine.rank(query, all, SearchMode.LEXICAL, 100));
+      questions.add(() -> engine.rank(SearchRequest.of(query, all), 100));
     }
     questions.add(() -> engine.article("made-up-9"));
     questions.add(() -> engine.similarTo("made-up-9", 5));

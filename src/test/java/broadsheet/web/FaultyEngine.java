@@ -11,7 +11,6 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
@@ -22,6 +21,7 @@ import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -122,14 +122,13 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
-    return engine.rank(query, filters, mode, depth);
+  public RankedIds rank(SearchRequest request, int depth) {
+    return engine.rank(request, depth);
   }
 
   @Override
-  public Optional<Explanation> explain(
-      QueryNode query, Filters filters, SearchMode mode, String id) {
-    return engine.explain(query, filters, mode, id);
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    return engine.explain(request, id);
   }
 
   @Override

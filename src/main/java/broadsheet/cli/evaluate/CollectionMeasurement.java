@@ -87,7 +87,7 @@ record CollectionMeasurement(
   private List<MeasuredCollection> measured(SearchEngine engine, List<JudgedTopics> collections) {
     long startedAt = System.nanoTime();
     List<Topic> topics = collections.stream().flatMap(of -> of.topics().values().stream()).toList();
-    NamedRankings rankings = new NamedRankings(engine, topics, SearchMode.LEXICAL);
+    NamedRankings rankings = new NamedRankings(engine, topics, SearchMode.LEXICAL, err::println);
     List<Run> own = new ArrayList<>(List.of(rankings.own()));
     if (isHybrid) {
       own.add(rankings.run(NamedRankings.HYBRID));

@@ -158,7 +158,9 @@ public final class EvaluateCommand implements Callable<Integer> {
           null);
     }
     try (SearchEngine engine = common.engine().search(limit.duration())) {
-      NamedRankings rankings = new NamedRankings(engine, judged.topics().values(), mode);
+      NamedRankings rankings =
+          new NamedRankings(
+              engine, judged.topics().values(), mode, spec.commandLine().getErr()::println);
       List<Evaluation> evaluations = runs(rankings, engine).stream().map(judged::evaluate).toList();
       long asked = all.byNumber().keySet().stream().filter(part::has).count();
       print(

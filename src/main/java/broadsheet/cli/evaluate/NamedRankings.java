@@ -2,9 +2,9 @@ package broadsheet.cli.evaluate;
 
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.RankedIds;
 import broadsheet.evaluate.Ranking;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.Topic;
@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +34,10 @@ import java.util.stream.Stream;
  * @param engine over the index
  * @param topics the topics to ask
  * @param mode the default search mode of our own ranking
+ * @param warnings takes sentences on rankings that the time limit cut
  */
-record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode mode) {
+record NamedRankings(
+    SearchEngine engine, Collection<Topic> topics, SearchMode mode, Consumer<String> warnings) {
 
   /** The ranking of the search page. */
   static final String OWN = "broadsheet";
@@ -93,10 +97,24 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
               throw new UsageException(missing, null);
             });
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    AtomicInteger cut = new AtomicInteger();
     Ranking ranking =
-        (query, depth) ->
-            engine.rank(QueryParser.parse(asTyped(query), today).root(), Filters.none(), by, depth);
-    return ranking.run(isHybrid ? HYBRID : OWN, topics);
+        (query, depth) -> {
+          QueryNode root = QueryParser.parse(asTyped(query), today).root();
+          RankedIds ranked = engine.rank(SearchRequest.of(root).in(by), depth);
+          cut.addAndGet(ranked.isComplete() ? 0 : 1);
+          return ranked.ids();
+        };
+    Run run = ranking.run(isHybrid ? HYBRID : OWN, topics);
+    if (cut.get() > 0) {
+      warnings.accept(cut(cut.get(), run.tag()));
+    }
+    return run;
+  }
+
+  private String cut(int cut, String name) {
+    return "%s: the time limit cut %s of %s rankings, which may lack better hits; raise --time-limit."
+        .formatted(name, cut, topics.size());
   }
 
   /** Old collections have topics in capitals, in which AND and NOT are plain words. */

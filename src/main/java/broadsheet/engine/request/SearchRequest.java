@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param isFolding whether reprints are grouped under the best hit of their family
  * @param isCounting whether to count facets and timeline; a search without them is quicker
  * @param mode words alone, or meaning as well; always words in an order other than relevance
+ * @param match whether articles need all the words
  */
 public record SearchRequest(
     QueryNode query,
@@ -25,7 +26,8 @@ public record SearchRequest(
     Optional<PageCursor> after,
     boolean isFolding,
     boolean isCounting,
-    SearchMode mode) {
+    SearchMode mode,
+    Match match) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -48,18 +50,29 @@ public record SearchRequest(
 
   /** A search by words that groups reprints and counts facets and timeline. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
-    this(query, filters, sort, page, size, Optional.empty(), true, true, SearchMode.LEXICAL);
+    this(
+        query,
+        filters,
+        sort,
+        page,
+        size,
+        Optional.empty(),
+        true,
+        true,
+        SearchMode.LEXICAL,
+        Match.AUTO);
   }
 
   /** This request without facets and timeline. */
   public SearchRequest withoutCounts() {
-    return new SearchRequest(query, filters, sort, page, size, after, isFolding, false, mode);
+    return new SearchRequest(
+        query, filters, sort, page, size, after, isFolding, false, mode, match);
   }
 
   /** This request, starting at a cursor. */
   public SearchRequest after(PageCursor cursor) {
     return new SearchRequest(
-        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode);
+        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode, match);
   }
 
   /** The number of hits listed before this page. */
@@ -69,17 +82,35 @@ public record SearchRequest(
 
   /** This request with every reprint as a hit of its own. */
   public SearchRequest unfolded() {
-    return new SearchRequest(query, filters, sort, page, size, after, false, isCounting, mode);
+    return new SearchRequest(
+        query, filters, sort, page, size, after, false, isCounting, mode, match);
   }
 
   /** This request in another mode. */
   public SearchRequest in(SearchMode wanted) {
     return new SearchRequest(
-        query, filters, sort, page, size, after, isFolding, isCounting, wanted);
+        query, filters, sort, page, size, after, isFolding, isCounting, wanted, match);
+  }
+
+  /** This request with or without articles that have only some of the words. */
+  public SearchRequest matching(Match wanted) {
+    return new SearchRequest(
+        query, filters, sort, page, size, after, isFolding, isCounting, mode, wanted);
+  }
+
+  /** The first page by relevance, without counts: what a ranking or an explanation is about. */
+  public SearchRequest ranked() {
+    return new SearchRequest(
+        query, filters, SortOrder.RELEVANCE, 1, 1, Optional.empty(), isFolding, false, mode, match);
   }
 
   /** The first page of ten, by relevance, without filters. */
   public static SearchRequest of(QueryNode query) {
-    return new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 10);
+    return of(query, Filters.none());
+  }
+
+  /** The first page of ten, by relevance. */
+  public static SearchRequest of(QueryNode query, Filters filters) {
+    return new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 10);
   }
 }

@@ -66,6 +66,21 @@ public sealed interface Note {
   }
 
   /**
+   * Some hits of a list have all words of the query.
+   *
+   * @param articles the number of these hits, at least 1
+   * @param words the number of words, without stop words
+   */
+  record AllWords(long articles, int words) implements Note {
+    @Override
+    public String text() {
+      return articles == 1
+          ? "1 article has all %s words.".formatted(words)
+          : "%s articles have all %s words.".formatted(articles, words);
+    }
+  }
+
+  /**
    * The time limit ended the search early.
    *
    * @param limit the time limit

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The result of a search.
  *
- * @param total the number of matching articles, or a lower bound. It counts the first tier that is
- *     not empty, as do facets and timeline
+ * @param total the number of matching articles, or a lower bound. It counts the list or the first
+ *     tier that is not empty, as do facets and timeline
  * @param completeness whether all articles were looked at, for all words of the query; if not,
  *     everything else here covers the hits that were found
  * @param folded the number of these articles that are not listed themselves but grouped under the
@@ -61,6 +61,11 @@ public record SearchResults(
     didYouMean = List.copyOf(didYouMean);
     dateInstead = List.copyOf(dateInstead);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+  }
+
+  /** Whether hits are listed below those that the total counts. */
+  public boolean isFollowed() {
+    return tiers.all() > 0 && total == tiers.all() && tiers.some() > 0;
   }
 
   /** Whether all articles were looked at. */

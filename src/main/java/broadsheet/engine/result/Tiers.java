@@ -3,22 +3,23 @@ package broadsheet.engine.result;
 import java.util.Optional;
 
 /**
- * The two tiers of a search's hits: first the articles that match the whole query, then, where
- * these are few, articles that match a part of it.
+ * The completeness of a search's hits. A query of one or two words has two tiers: first the
+ * articles that match all of it, then, where these are few, articles that match a part. A longer
+ * one has a single list, in which both are ranked by score.
  *
  * @param all the number of articles that match the whole query, counting each reprint
- * @param some the number of hits after them that match a part; if no article matches the whole
- *     query, the number of articles that match a part
- * @param onPage the number of the page's hits that match the whole query; the others come after
- *     them
+ * @param some the number of the other hits; of two tiers at most a hundred, of a list all
+ * @param onPage the number of the page's hits in the first tier, or in a list; 0 if no article
+ *     matches the whole query
  * @param listed the number of hits listed on all pages together
- * @param note explains the tiers; empty where there is only a tier of full matches
+ * @param words the number of words that a hit may lack; 0 where it may lack none, or not only words
+ * @param note explains this; empty where there is only a tier of full matches
  */
-public record Tiers(long all, long some, int onPage, long listed, Optional<Note> note) {
+public record Tiers(long all, long some, int onPage, long listed, int words, Optional<Note> note) {
 
   /** A single tier: every hit matches the whole query. */
   public static Tiers full(long all, int onPage, long listed) {
-    return new Tiers(all, 0, onPage, listed, Optional.empty());
+    return new Tiers(all, 0, onPage, listed, 0, Optional.empty());
   }
 
   /** Whether this page has both full matches and partial ones below them. */

@@ -2,6 +2,8 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -24,7 +26,20 @@ public record CompiledRequest(
         budget,
         compiler,
         FilterClause.to(request.filters()),
-        new SearchPlan(request.query(), compiler));
+        new SearchPlan(request.query(), request.match(), compiler));
+  }
+
+  /**
+   * The number of a tier's hits that match the whole query; a lower bound when the time is up.
+   *
+   * @param hits the number of all hits of the tier
+   */
+  public long whole(Tier tier, long hits, IndexSearcher finder) throws IOException {
+    return switch (tier) {
+      case FULL -> hits;
+      case LIST -> Math.min(hits, finder.count(filtered(Tier.FULL)));
+      case SOME, FOLLOWING, NOT_FULL, ANY -> 0;
+    };
   }
 
   /** The query of a tier, with the filters. */

@@ -172,6 +172,11 @@ public final class LanguageCompiler {
     return List.copyOf(words.values());
   }
 
+  /** Whether a query is of optional words alone in some language of the articles. */
+  boolean isOfStopWords(QueryNode root) {
+    return compilers.values().stream().anyMatch(own -> own.isOfStopWords(root));
+  }
+
   private Query whole(Function<QueryCompiler, Query> compiling) {
     return joined(compiling.andThen(Optional::of))
         .orElseGet(() -> new MatchNoDocsQuery("no language"));

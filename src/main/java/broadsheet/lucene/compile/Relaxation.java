@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 public record Relaxation(
     List<QueryNode> required, List<QueryNode> optional, List<QueryNode> pieces) {
 
+  /** The most units of which a hit is said to lack them. */
+  public static final int MOST_CHECKED = 32;
+
   /** Splits a query; empty when it is of a kind that cannot be relaxed. */
   public static Optional<Relaxation> of(QueryNode root) {
     return of(root, Relaxation::isOptional);

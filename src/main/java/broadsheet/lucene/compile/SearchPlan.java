@@ -1,19 +1,22 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
 import broadsheet.query.QueryNode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Plans the hits of a query in two tiers: articles that match all of it and, if these are few,
- * articles that match some of its words. Pages, exports, rankings and explanations all use it. Not
+ * Plans the hits of a query. One or two content words make two tiers: articles that match all of
+ * the query and, if these are few, articles that match some of its words. Three or more make one
+ * list of all these, by score. Pages, exports, rankings and explanations all use it. Not
  * thread-safe.
  */
 public final class SearchPlan {
@@ -24,23 +27,51 @@ public final class SearchPlan {
   /** The most partial matches that follow. */
   public static final int MOST_FOLLOWING = 100;
 
+  /** From this many content words on, all hits are one list. */
+  private static final int LISTED_FROM = 3;
+
   /** The share of a short query's rarity that the words of a partial match must reach. */
   private static final double SHARE = 0.2;
 
   /** The most words of a short query. */
   private static final int SHORT = 5;
 
+  private final Match match;
   private final Optional<QueryNode> searched;
   private final Completeness completeness;
   private final LanguageCompiler compiler;
   private final Query full;
+  private final Tier first;
   private final Map<Tier, Query> queries = new EnumMap<>(Tier.class);
 
-  public SearchPlan(QueryNode root, LanguageCompiler compiler) {
+  /**
+   * @param match whether articles need all the words
+   */
+  public SearchPlan(QueryNode root, Match match, LanguageCompiler compiler) {
+    this.match = match;
     this.compiler = compiler;
     searched = compiler.searched(root);
     completeness = compiler.completeness(root);
     full = compiler.compile(root);
+    first = isOneList() && following().isPresent() ? Tier.LIST : Tier.FULL;
+  }
+
+  /** The tier that is listed first, and counted: a single list, or the full matches. */
+  public Tier first() {
+    return first;
+  }
+
+  private boolean isOneList() {
+    return switch (match) {
+      case ALL -> false;
+      case SOME -> true;
+      case AUTO -> searched.filter(this::isLong).isPresent();
+    };
+  }
+
+  /** Stop words alone are a phrase first, in whichever language. */
+  private boolean isLong(QueryNode tree) {
+    return compiler.contentWords(tree).size() >= LISTED_FROM && !compiler.isOfStopWords(tree);
   }
 
   private boolean isSearchable(Relaxation relaxation) {
@@ -63,7 +94,7 @@ public final class SearchPlan {
   private Query relaxed(Tier tier, Relaxation parts) {
     return switch (tier) {
       case FULL -> full;
-      case SOME, FOLLOWING -> some(parts);
+      case LIST, SOME, FOLLOWING -> some(parts);
       case NOT_FULL -> withoutFull(some(parts));
       case ANY -> any(parts);
     };
@@ -74,27 +105,28 @@ public final class SearchPlan {
     return switch (tier) {
       case FULL -> Optional.empty();
       case SOME, ANY -> instead();
-      case FOLLOWING, NOT_FULL -> following();
+      case LIST, FOLLOWING, NOT_FULL -> following();
     };
   }
 
   /**
-   * The tier of the partial matches that are listed below the full ones, or in their place.
+   * The tier of the partial matches that are listed below the {@linkplain #first first} tier, or in
+   * its place.
    *
-   * @param full the number of articles that match the whole query
+   * @param hits the number of hits of the first tier
    * @param order the order of the hits: partial matches follow only when it is relevance
    * @return empty where there is none
    */
-  public Optional<Tier> next(long full, SortOrder order) {
-    if (full == 0) {
+  public Optional<Tier> next(long hits, SortOrder order) {
+    if (hits == 0) {
       return instead().map(_ -> Tier.SOME);
     }
-    return full < FEW && order == SortOrder.RELEVANCE
+    return hits < FEW && first() == Tier.FULL && order == SortOrder.RELEVANCE
         ? following().map(_ -> Tier.FOLLOWING)
         : Optional.empty();
   }
 
-  /** The tier that follows the full matches of a deep ranking; empty where there is none. */
+  /** The tier that follows the first one of a deep ranking; empty where there is none. */
   public Optional<Tier> deepest() {
     return instead().map(_ -> Tier.ANY);
   }
@@ -108,12 +140,23 @@ public final class SearchPlan {
    * The units that become optional if no article matches all of them; empty if all are required.
    */
   public Optional<Relaxation> instead() {
-    return searched.flatMap(Relaxation::of).filter(this::isSearchable);
+    return optional(Relaxation::of);
   }
 
-  /** The units that become optional for articles that follow the full matches: plain words only. */
+  /** The units that are optional in a list, or after the full matches: plain words only. */
   public Optional<Relaxation> following() {
-    return searched.flatMap(Relaxation::ofWords).filter(this::isSearchable);
+    return optional(Relaxation::ofWords);
+  }
+
+  private Optional<Relaxation> optional(Function<QueryNode, Optional<Relaxation>> splitting) {
+    return searched.filter(_ -> match != Match.ALL).flatMap(splitting).filter(this::isSearchable);
+  }
+
+  /**
+   * The number of words that a hit of a tier may lack; 0 if it may lack none, or other parts too.
+   */
+  public int words(Tier tier) {
+    return relaxation(tier).map(parts -> TierNote.words(parts, compiler)).orElse(0);
   }
 
   /**

@@ -4,6 +4,8 @@ package broadsheet.lucene.compile;
 public enum Tier {
   /** All of the query. */
   FULL,
+  /** Enough of its words, in one list with those that have all of it. */
+  LIST,
   /** Enough of it, where no article has all of it. */
   SOME,
   /** Enough of its words, after the few articles that have all of it; these are among the hits. */

@@ -45,7 +45,7 @@ public final class ArticleExplanation {
 
   /**
    * @param asked a request by relevance; page and size are ignored
-   * @param fusion the fusion that finds the request's full matches
+   * @param fusion the fusion that finds the first tier of the request
    */
   public ArticleExplanation(CompiledRequest asked, Fusion fusion) {
     this.asked = asked;
@@ -111,12 +111,10 @@ public final class ArticleExplanation {
   }
 
   private Fusion fusion(Tier tier) {
-    if (tier == Tier.FULL) {
+    if (tier == asked.plan().first()) {
       return fusion;
     }
-    Optional<Relaxation> inPlaceOfAll = tier == Tier.SOME ? optional(tier) : Optional.empty();
-    List<Note> notes = inPlaceOfAll.map(parts -> TierNote.of(0, parts, compiler)).stream().toList();
-    return Fusion.without(asked.plan().query(tier), notes);
+    return Fusion.without(asked.plan().query(tier), List.of());
   }
 
   /**
@@ -210,6 +208,10 @@ public final class ArticleExplanation {
 
   private List<Note> notes(InTier tier) {
     List<Note> notes = new ArrayList<>(tier.fusion().notes());
+    Tier listed = tier.placement().tier();
+    if (tier.placement().isWithoutWhole() && (listed == Tier.LIST || listed == Tier.SOME)) {
+      tier.parts().map(parts -> TierNote.of(0, parts, compiler)).ifPresent(notes::add);
+    }
     notes.addAll(compiler.notes());
     if (!tier.placement().isComplete()) {
       notes.add(budget.note(!tier.placement().isEmpty()));

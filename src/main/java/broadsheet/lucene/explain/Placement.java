@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param learnt the expansion terms of the reranking; empty if there are none
  * @param isComplete whether all articles were examined
  * @param isEmpty whether the tier has no hit
+ * @param isWithoutWhole whether no hit of the tier matches the whole query
  */
 public record Placement(
     Tier tier,
@@ -24,4 +25,5 @@ public record Placement(
     boolean isReranked,
     Optional<List<ExpansionTerms.Word>> learnt,
     boolean isComplete,
-    boolean isEmpty) {}
+    boolean isEmpty,
+    boolean isWithoutWhole) {}

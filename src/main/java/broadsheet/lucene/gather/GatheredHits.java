@@ -57,7 +57,7 @@ final class GatheredHits implements Hits {
     this.sharded = sharded;
     this.request = sharded.facts().hasFamilies() ? request : request.unfolded();
     asked = CompiledRequest.of(this.request, sharded.client());
-    fusion = Fusion.without(asked.plan().query(Tier.FULL), remarks);
+    fusion = Fusion.without(asked.plan().query(asked.plan().first()), remarks);
     hits =
         new MergedHits(this.request, this::texts, new ForwardReader(sharded.client().snapshot()));
   }
@@ -111,6 +111,7 @@ final class GatheredHits implements Hits {
         hits.numbered(all.best()),
         hits.folding(all.members()),
         all.total(),
+        all.whole(),
         all.isComplete(),
         request.isCounting()
             ? Optional.<Counts>of(new ShardCounts(request, tier, counts, sharded))

@@ -11,7 +11,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
@@ -20,6 +19,7 @@ import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -146,27 +146,23 @@ public final class ShardedSearchEngine implements SearchEngine {
             Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
   }
 
-  private static SearchRequest relevance(QueryNode query, Filters filters) {
-    return new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).withoutCounts();
+  @Override
+  public RankedIds rank(SearchRequest request, int depth) {
+    SearchRequest ranked = byWords(request).ranked().unfolded();
+    return read(
+        List.of(request.query()),
+        1,
+        sharded -> new DeepRanking(new GatheredHits(ranked, List.of(), sharded)).of(depth));
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
-    SearchRequest request = relevance(query, filters).unfolded();
+  public Optional<Explanation> explain(SearchRequest request, String id) {
+    SearchRequest ranked = byWords(request).ranked();
+    List<Note> remarks = remarks(request.mode());
     return read(
-        List.of(query),
+        List.of(request.query()),
         1,
-        sharded -> new DeepRanking(new GatheredHits(request, List.of(), sharded)).ids(depth));
-  }
-
-  @Override
-  public Optional<Explanation> explain(
-      QueryNode query, Filters filters, SearchMode mode, String id) {
-    SearchRequest request = relevance(query, filters);
-    return read(
-        List.of(query),
-        1,
-        sharded -> new ExplainSearch(new GatheredHits(request, remarks(mode), sharded)).of(id));
+        sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
   }
 
   @Override

@@ -107,12 +107,12 @@ public final class ReaderHits implements Hits {
 
   /** The query of a tier by words, for the marks. */
   private Query words(Tier tier) {
-    return tier == Tier.FULL ? fusion.words() : asked.plan().query(tier);
+    return tier == asked.plan().first() ? fusion.words() : asked.plan().query(tier);
   }
 
   /** The query of a tier by words and meaning. */
   private Query whole(Tier tier) {
-    return tier == Tier.FULL ? fusion.whole() : asked.plan().query(tier);
+    return tier == asked.plan().first() ? fusion.whole() : asked.plan().query(tier);
   }
 
   private Query filtered(Tier tier) {
@@ -160,6 +160,7 @@ public final class ReaderHits implements Hits {
         found.best().scoreDocs,
         folding,
         found.total(),
+        asked.whole(tier, found.total(), finder),
         found.isComplete(),
         found
             .all()
@@ -196,7 +197,7 @@ public final class ReaderHits implements Hits {
     }
     HitMaker maker = HitMaker.of(asked, tier, words(tier));
     Map<Integer, NearArticle> near =
-        tier == Tier.FULL ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
+        tier == asked.plan().first() ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
     List<Hit> shown = new ArrayList<>();
     for (ScoreDoc hit : hits) {
       Hit plain = maker.hit(hit, folding.under(hit));

@@ -18,9 +18,6 @@ import org.apache.lucene.search.Query;
  */
 public final class MissingUnits {
 
-  /** The most units to check. */
-  private static final int MOST = 32;
-
   private record Unit(String text, Query query) {}
 
   private final IndexSearcher searcher;
@@ -33,7 +30,9 @@ public final class MissingUnits {
     this.searcher = searcher;
     for (QueryNode node : relaxation.counted().stream().distinct().toList()) {
       Optional<Query> query = compiler.part(node);
-      if (query.isPresent() && !compiler.isStopWord(node) && units.size() < MOST) {
+      if (query.isPresent()
+          && !compiler.isStopWord(node)
+          && units.size() < Relaxation.MOST_CHECKED) {
         units.add(new Unit(text(node), query.get()));
       }
     }

@@ -73,7 +73,7 @@ public final class MeaningSearch {
    * @param some finds articles that have some of the words; used as well where few have them all
    */
   public Fusion with(Function<Relaxation, Query> some) throws IOException {
-    Query strict = plan.query(Tier.FULL);
+    Query strict = plan.query(plan.first());
     if (request.mode() == SearchMode.LEXICAL) {
       return Fusion.without(strict, List.of());
     }
@@ -99,12 +99,13 @@ public final class MeaningSearch {
     BoundedSearcher finder = budget.finder(SHARE);
     List<NearArticle> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
-      return Fusion.without(plan.query(Tier.FULL), Note.Plain.NOTHING_NEAR);
+      return Fusion.without(plan.query(plan.first()), Note.Plain.NOTHING_NEAR);
     }
     ScoreDoc[] best = finder.search(filters.of(plan.query(Tier.FULL)), SearchPlan.FEW).scoreDocs;
     int wholes = best.length;
-    Query words = plan.query(Tier.FULL);
-    if (wholes < SearchPlan.FEW && !finder.isCut()) {
+    boolean isList = plan.first() == Tier.LIST;
+    Query words = plan.query(plan.first());
+    if ((isList || wholes < SearchPlan.FEW) && !finder.isCut()) {
       words = plan.following().map(some).orElse(words);
       best = finder.search(filters.of(words), 1).scoreDocs;
     }
@@ -117,16 +118,20 @@ public final class MeaningSearch {
             compiler.compileAny(PositiveParts.of(request.query())),
             nearest,
             article -> WEIGHT * unit * scale.share(article.likeness(), top),
-            wholes > 0 || finder.isCut());
-    return fusion.noting(note(fusion, nearest.size(), wholes, finder));
+            isList || wholes > 0 || finder.isCut());
+    boolean isFew = wholes < SearchPlan.FEW && !finder.isCut();
+    OptionalInt few = isFew ? OptionalInt.of(wholes) : OptionalInt.empty();
+    return fusion.noting(note(fusion, nearest.size(), few, finder));
   }
 
-  private Note note(Fusion fusion, int near, int wholes, BoundedSearcher finder)
+  /**
+   * @param wholes the number of articles with all the words; empty unless these are few and others
+   *     are searched as well
+   */
+  private static Note note(Fusion fusion, int near, OptionalInt wholes, BoundedSearcher finder)
       throws IOException {
     int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
-    return new Note.ByMeaning(
-        near - both,
-        wholes < SearchPlan.FEW && !finder.isCut() ? OptionalInt.of(wholes) : OptionalInt.empty());
+    return new Note.ByMeaning(near - both, wholes);
   }
 
   private static List<ScoreDoc> all(Fusion fusion) {

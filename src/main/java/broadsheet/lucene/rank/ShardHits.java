@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best the first hits
  * @param members the number of hits in each family; empty if they are not grouped
+ * @param whole the number of hits that match the whole query
  * @param isComplete whether all articles were looked at
  */
 public record ShardHits(
-    List<SentHit> best, Map<Long, Integer> members, long total, boolean isComplete) {
+    List<SentHit> best, Map<Long, Integer> members, long total, long whole, boolean isComplete) {
 
   /**
    * Selects the hits of a shard.
@@ -51,15 +52,20 @@ public record ShardHits(
     return CollectedHits.of(query, request, wanted.last(request), wanted.most(), 0, finder);
   }
 
-  /** Prepares hits to be sent. */
+  /**
+   * Prepares hits to be sent.
+   *
+   * @param whole the number of hits that match the whole query
+   */
   public static ShardHits of(
-      CollectedHits found, SearchRequest request, Wanted wanted, IndexReader reader)
+      CollectedHits found, long whole, SearchRequest request, Wanted wanted, IndexReader reader)
       throws IOException {
     boolean isGrouped = request.isFolding() && found.all().isPresent();
     return new ShardHits(
         SentHit.of(found.best().scoreDocs, wanted.worded(), reader),
         isGrouped ? members(found.all().get()) : Map.of(),
         found.total(),
+        whole,
         found.isComplete());
   }
 
@@ -97,6 +103,7 @@ public record ShardHits(
         SentHit.first(shards.stream().map(ShardHits::best).toList(), order, most),
         members,
         shards.stream().mapToLong(ShardHits::total).sum(),
+        shards.stream().mapToLong(ShardHits::whole).sum(),
         shards.stream().allMatch(ShardHits::isComplete));
   }
 }

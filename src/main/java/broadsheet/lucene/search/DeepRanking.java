@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.result.RankedIds;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.Reranking;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
 public final class DeepRanking {
 
   private final Hits hits;
+  private boolean isComplete = true;
 
   /**
    * @param hits the hits of an ungrouped request by relevance; its page and size are ignored
@@ -25,12 +27,9 @@ public final class DeepRanking {
     this.hits = hits;
   }
 
-  /**
-   * The ids of the best hits. If there are too few full matches, articles that match any of the
-   * words follow.
-   */
-  public List<String> ids(int depth) throws IOException {
-    List<ScoreDoc> best = new ArrayList<>(ranked(Tier.FULL, depth, Set.of()));
+  /** The best hits. If there are too few, articles that match any of the words follow. */
+  public RankedIds of(int depth) throws IOException {
+    List<ScoreDoc> best = new ArrayList<>(ranked(hits.asked().plan().first(), depth, Set.of()));
     Optional<Tier> deepest = hits.asked().plan().deepest();
     if (best.size() < depth && deepest.isPresent() && !hits.fusion().isByMeaning()) {
       Set<Integer> matched = new HashSet<>();
@@ -38,9 +37,9 @@ public final class DeepRanking {
       best.addAll(ranked(deepest.get(), depth - best.size(), matched));
     }
     Map<Integer, BytesRef> ids = hits.reader().ids(best);
-    return best.stream()
-        .map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString())
-        .toList();
+    return new RankedIds(
+        best.stream().map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString()).toList(),
+        isComplete && hits.isWhole());
   }
 
   /**
@@ -54,10 +53,10 @@ public final class DeepRanking {
     int most = Math.max(depth, reranking.window()) + without.size();
     Hits.Wanted wanted =
         new Hits.Wanted(Optional.empty(), most, reranking.window(), Hits.Extent.RANKED);
+    Found found = hits.find(tier, wanted);
+    isComplete &= found.isComplete();
     ScoreDoc[] others =
-        hits.find(tier, wanted).best().stream()
-            .filter(hit -> !without.contains(hit.doc))
-            .toArray(ScoreDoc[]::new);
+        found.best().stream().filter(hit -> !without.contains(hit.doc)).toArray(ScoreDoc[]::new);
     ScoreDoc[] ranked = reranking.of(others);
     return Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
   }

@@ -24,16 +24,17 @@ public final class ExplainSearch {
 
   /** See {@link broadsheet.engine.SearchEngine#explain}. */
   public Optional<Explanation> of(String id) throws IOException {
-    TopRanked full = TopRanked.of(Tier.FULL, hits);
-    boolean isFollowed = full.isComplete() && !hits.fusion().isByMeaning();
+    SearchPlan plan = hits.asked().plan();
+    TopRanked first = TopRanked.of(plan.first(), hits);
+    boolean isFollowed = first.isComplete() && !hits.fusion().isByMeaning();
     Optional<Tier> next =
-        isFollowed ? hits.asked().plan().next(full.size(), SortOrder.RELEVANCE) : Optional.empty();
-    if (next.isEmpty() || hits.matches(id, Tier.FULL)) {
-      return hits.explained(id, full.placement(id, 0));
+        isFollowed ? plan.next(first.size(), SortOrder.RELEVANCE) : Optional.empty();
+    if (next.isEmpty() || hits.matches(id, plan.first())) {
+      return hits.explained(id, first.placement(id, 0));
     }
     return next.get() == Tier.SOME
         ? hits.explained(id, TopRanked.of(Tier.SOME, hits).placement(id, 0))
-        : hits.explained(id, following().placement(id, full.listed().size()));
+        : hits.explained(id, following().placement(id, first.listed().size()));
   }
 
   private TopRanked following() throws IOException {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.Reranking;
 import java.io.IOException;
@@ -73,8 +74,8 @@ public final class Export {
   }
 
   /**
-   * Hands over each full match or, where there is none, each partial match; an exception from the
-   * taker ends the export.
+   * Hands over each hit that the total of a search counts; an exception from the taker ends the
+   * export.
    */
   public void to(Consumer<Article> taker) throws IOException {
     Stretch stretch = source.inTurn(true, Export::first);
@@ -88,12 +89,11 @@ public final class Export {
   }
 
   private static Stretch first(Hits hits) throws IOException {
-    Stretch full = first(Tier.FULL, hits);
+    SearchPlan plan = hits.asked().plan();
+    Stretch first = first(plan.first(), hits);
     Optional<Tier> instead =
-        full.isEmpty()
-            ? hits.asked().plan().next(0, hits.asked().request().sort())
-            : Optional.empty();
-    return instead.isPresent() ? first(instead.get(), hits) : full;
+        first.isEmpty() ? plan.next(0, hits.asked().request().sort()) : Optional.empty();
+    return instead.isPresent() ? first(instead.get(), hits) : first;
   }
 
   private static Stretch first(Tier tier, Hits hits) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
  * @param page the hits to list on the page, in its order
  * @param folding the grouping of all hits by family
  * @param total the number of hits; exact when complete, otherwise those found so far
+ * @param whole the number of hits that match the whole query
  * @param isComplete whether every article was examined before the time was up
  * @param counts the counts of all hits; empty if they were not requested
  */
@@ -22,23 +23,29 @@ public record Found(
     List<ScoreDoc> page,
     Folding folding,
     long total,
+    long whole,
     boolean isComplete,
     Optional<Counts> counts) {
 
   /** Hits with an empty page. */
   public static Found of(
-      ScoreDoc[] best, Folding folding, long total, boolean isComplete, Optional<Counts> counts) {
-    return new Found(Arrays.asList(best), List.of(), folding, total, isComplete, counts);
+      ScoreDoc[] best,
+      Folding folding,
+      long total,
+      long whole,
+      boolean isComplete,
+      Optional<Counts> counts) {
+    return new Found(Arrays.asList(best), List.of(), folding, total, whole, isComplete, counts);
   }
 
-  /** Hits without the grouping, total and counts of all hits. */
+  /** Hits without the grouping, totals and counts of all hits. */
   public static Found only(ScoreDoc[] hits, boolean isComplete) {
-    return of(hits, Folding.none(), hits.length, isComplete, Optional.empty());
+    return of(hits, Folding.none(), hits.length, 0, isComplete, Optional.empty());
   }
 
   /** These hits with a page. */
   Found listing(List<ScoreDoc> listed) {
-    return new Found(best, listed, folding, total, isComplete, counts);
+    return new Found(best, listed, folding, total, whole, isComplete, counts);
   }
 
   /** The number of hits listed on all pages together. */

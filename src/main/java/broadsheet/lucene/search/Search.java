@@ -9,6 +9,7 @@ import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.compile.TierNote;
@@ -63,17 +64,21 @@ public final class Search {
 
   private SearchResults results() throws IOException {
     Fusion fusion = hits.fusion();
-    Found found = listing.of(Tier.FULL);
+    Tier first = plan.first();
+    Found found = listing.of(first);
+    if (first == Tier.LIST && found.total() > 0) {
+      return list(found);
+    }
     boolean isFew = found.total() < SearchPlan.FEW;
     if (!found.isComplete() || (fusion.isAsAsked() && !isFew)) {
-      return only(Tier.FULL, found, Shortfall.none());
+      return only(first, found, Shortfall.none());
     }
     boolean isAny = fusion.isAsAsked() && found.total() > 0;
     Shortfall shortfall = isAny ? Shortfall.none() : hits.shortfall();
     Optional<Tier> next =
         fusion.isByMeaning() ? Optional.empty() : plan.next(found.total(), request.sort());
     if (next.isEmpty()) {
-      return only(Tier.FULL, found, shortfall);
+      return only(first, found, shortfall);
     }
     return next.get() == Tier.SOME ? some(shortfall) : followed(found);
   }
@@ -85,6 +90,26 @@ public final class Search {
     return results(found, shown(tier, page, found), page, tiers, List.of(), shortfall);
   }
 
+  /** Lists full and partial matches together. */
+  private SearchResults list(Found found) throws IOException {
+    Shortfall shortfall =
+        found.isComplete() && found.whole() == 0 ? hits.shortfall() : Shortfall.none();
+    List<ScoreDoc> page = found.page();
+    Relaxation words = plan.relaxation(Tier.LIST).orElseThrow();
+    long whole = found.whole();
+    Optional<Note> note = TierNote.ofList(whole, found.total(), words, compiler);
+    Tiers tiers =
+        new Tiers(
+            whole,
+            found.total() - whole,
+            whole == 0 ? 0 : page.size(),
+            found.listed(),
+            plan.words(Tier.LIST),
+            note);
+    List<Note> told = whole == 0 ? note.stream().toList() : List.of();
+    return results(found, shown(Tier.LIST, page, found), page, tiers, told, shortfall);
+  }
+
   /** Lists partial matches, as there is no full match. */
   private SearchResults some(Shortfall shortfall) throws IOException {
     Found found = listing.of(Tier.SOME);
@@ -92,7 +117,8 @@ public final class Search {
       return only(Tier.SOME, found, shortfall);
     }
     Note note = note(Tier.SOME, 0);
-    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), Optional.of(note));
+    Tiers tiers =
+        new Tiers(0, found.total(), 0, found.listed(), plan.words(Tier.SOME), Optional.of(note));
     List<Hit> shown = shown(Tier.SOME, found.page(), found);
     return results(found, shown, found.page(), tiers, List.of(note), shortfall);
   }
@@ -116,6 +142,7 @@ public final class Search {
                 following.size(),
                 end - from,
                 all.size(),
+                plan.words(Tier.FOLLOWING),
                 Optional.of(note(Tier.FOLLOWING, first.total())));
     return results(first, shown, all.subList(from, to), tiers, List.of(), Shortfall.none());
   }

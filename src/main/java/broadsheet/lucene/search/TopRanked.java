@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
  * @param ranked all of these hits, with every reprint
  * @param listed only the best of each family
  * @param isComplete whether all articles were examined
+ * @param isWithoutWhole whether no hit of the tier matches the whole query
  * @param reader the reader of these hits
  */
 record TopRanked(
@@ -27,6 +28,7 @@ record TopRanked(
     Reranking.Ranked ranked,
     List<ScoreDoc> listed,
     boolean isComplete,
+    boolean isWithoutWhole,
     HitReader reader) {
 
   private static final int DEPTH = 1_000;
@@ -38,19 +40,25 @@ record TopRanked(
    */
   static TopRanked of(Tier tier, Hits hits) throws IOException {
     Reranking reranking = ResultPage.reranking(hits);
+    Hits.Extent extent = tier == Tier.LIST ? Hits.Extent.COUNTED : Hits.Extent.RANKED;
     Found found =
-        hits.find(
-            tier, new Hits.Wanted(Optional.empty(), DEPTH, reranking.window(), Hits.Extent.RANKED));
+        hits.find(tier, new Hits.Wanted(Optional.empty(), DEPTH, reranking.window(), extent));
+    boolean isWithoutWhole = tier != Tier.FULL && found.isComplete() && found.whole() == 0;
     Reranking.Ranked ranked = reranking.ranked(found.first());
     ScoreDoc[] all = ranked.hits().toArray(ScoreDoc[]::new);
     List<ScoreDoc> listed = hits.folding(all).listed(all, all.length);
-    return new TopRanked(tier, ranked, listed, found.isComplete(), hits.reader());
+    return new TopRanked(tier, ranked, listed, found.isComplete(), isWithoutWhole, hits.reader());
   }
 
   /** Only the first hits. */
   TopRanked first(int most) {
     return new TopRanked(
-        tier, ranked, listed.subList(0, Math.min(most, listed.size())), isComplete, reader);
+        tier,
+        ranked,
+        listed.subList(0, Math.min(most, listed.size())),
+        isComplete,
+        isWithoutWhole,
+        reader);
   }
 
   /** The number of hits. */
@@ -73,7 +81,8 @@ record TopRanked(
         hit.isPresent() && isAmong(ranked.hits().subList(0, ranked.window()), hit.get()),
         ranked.learnt().map(ExpansionTerms::words),
         isComplete,
-        ranked.hits().isEmpty());
+        ranked.hits().isEmpty(),
+        isWithoutWhole);
   }
 
   private Optional<ScoreDoc> hit(String id) throws IOException {

@@ -65,7 +65,8 @@ final class ShardSearch {
                     budget))
             : Optional.empty();
     IndexReader reader = budget.snapshot().getIndexReader();
-    return new SearchQuestion.Found(ShardHits.of(found, request, wanted, reader), counts);
+    long whole = asked.whole(tier, found.total(), budget.finder());
+    return new SearchQuestion.Found(ShardHits.of(found, whole, request, wanted, reader), counts);
   }
 
   List<SentHit> only(Tier tier, ShardHits.Wanted wanted) throws IOException {

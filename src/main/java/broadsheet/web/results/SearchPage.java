@@ -4,9 +4,11 @@ import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param modes the available search modes; empty if there is only one
  * @param chips the active filters, each with the search without it
  * @param withoutFilters the same search without filters
+ * @param allWords the search for articles with all the words, or the way back from it; null if it
+ *     makes no difference
  * @param folded the number of reprints grouped under other hits, and the search that lists them;
  *     null if none
  * @param paging links to the other pages
@@ -64,6 +68,7 @@ public record SearchPage(
     List<SortLink> modes,
     List<Chip> chips,
     String withoutFilters,
+    @Nullable RewordedLink allWords,
     @Nullable FoldedLink folded,
     Paging paging,
     List<FacetGroup> facets,
@@ -85,7 +90,7 @@ public record SearchPage(
   /** A part of the query, the number of articles that match it alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
 
-  /** A reworded query and its search. */
+  /** A search like this one, and the words for it. */
   public record RewordedLink(String text, String href) {}
 
   /** A sort order or search mode. */
@@ -126,6 +131,7 @@ public record SearchPage(
         hasMeaning ? modes(parameters) : List.of(),
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
+        allWords(parameters, results),
         folded(parameters, results),
         Paging.of(parameters, results.tiers().listed(), results.next()),
         Stream.concat(FacetGroup.of(parameters, results).stream(), kept.facet().stream()).toList(),
@@ -167,6 +173,22 @@ public record SearchPage(
   /** The search time: {@code 3 ms}. */
   public String took() {
     return view.tookMillis() < 1 ? "under 1 ms" : PrintedCount.of(view.tookMillis()) + " ms";
+  }
+
+  private static @Nullable RewordedLink allWords(
+      SearchParameters parameters, SearchResults results) {
+    if (parameters.match() == Match.ALL) {
+      return new RewordedLink(
+          "Articles without some of the words as well",
+          parameters.withMatch(Match.AUTO).toQueryString().after("/search"));
+    }
+    Tiers tiers = results.tiers();
+    boolean isOneList = tiers.all() > 0 && tiers.words() > 0 && !results.isFollowed();
+    return isOneList && tiers.some() > 0
+        ? new RewordedLink(
+            "Only the %s with all %s words".formatted(PrintedCount.of(tiers.all()), tiers.words()),
+            parameters.withMatch(Match.ALL).toQueryString().after("/search"))
+        : null;
   }
 
   private static @Nullable FoldedLink folded(SearchParameters parameters, SearchResults results) {

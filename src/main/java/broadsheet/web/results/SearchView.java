@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query and its interpretation
  * @param total the number of matching articles
- * @param tiers the number of articles that match all of the query, and of the hits after them that
+ * @param tiers the number of articles that match all of the query, and of the other hits, which
  *     match part of it
  * @param folded the number of matches grouped under a hit that they are reprints of
  * @param page the page number, from 1
@@ -69,16 +69,17 @@ public record SearchView(
   public record Total(long value, String relation) {}
 
   /**
-   * The two tiers of hits.
+   * The completeness of the hits.
    *
    * @param all the number of articles that match all of the query
-   * @param some the number of hits after them that match part of it; if no article matches all, the
-   *     number that match part
+   * @param some the number of the other hits, which match part of it
+   * @param words the number of words that a hit may lack; 0 if it may lack none, or not only words
    * @param note explains this in a sentence; empty if all hits match all of it
    */
-  public record TiersView(long all, long some, String note) {
+  public record TiersView(long all, long some, int words, String note) {
     static TiersView of(Tiers tiers) {
-      return new TiersView(tiers.all(), tiers.some(), tiers.note().map(Note::text).orElse(""));
+      return new TiersView(
+          tiers.all(), tiers.some(), tiers.words(), tiers.note().map(Note::text).orElse(""));
     }
   }
 

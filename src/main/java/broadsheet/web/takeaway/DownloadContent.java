@@ -20,10 +20,7 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
   /** The content of a download of these results. */
   public static DownloadContent of(SearchResults results) {
     return new DownloadContent(
-        results.total(),
-        results.folded(),
-        results.isComplete(),
-        results.tiers().all() > 0 && results.tiers().some() > 0);
+        results.total(), results.folded(), results.isComplete(), results.isFollowed());
   }
 
   /** The content of a download from an archive that may have changed since. */

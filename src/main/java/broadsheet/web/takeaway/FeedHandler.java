@@ -3,7 +3,7 @@ package broadsheet.web.takeaway;
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
-import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -16,7 +16,6 @@ import broadsheet.web.page.PrintedCount;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 
 /** Answers with the newest articles of a search as a feed. */
 public final class FeedHandler {
@@ -51,17 +50,16 @@ public final class FeedHandler {
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request =
         new SearchRequest(
-            archive.parsed(parameters.text(), context).root(),
-            parameters.filters(),
-            SortOrder.NEWEST,
-            1,
-            NEWEST,
-            Optional.empty(),
-            !parameters.showsDuplicates(),
-            false,
-            SearchMode.LEXICAL);
-    SearchResults results = archive.engine().search(request);
-    List<Hit> hits = fullMatches(results);
+                archive.parsed(parameters.text(), context).root(),
+                parameters.filters(),
+                SortOrder.NEWEST,
+                1,
+                NEWEST)
+            .withoutCounts()
+            .matching(Match.ALL);
+    SearchResults results =
+        archive.engine().search(parameters.showsDuplicates() ? request.unfolded() : request);
+    List<Hit> hits = results.hits();
     AtomFeed feed =
         new AtomFeed(
             parameters.text().isBlank() ? "Broadsheet" : parameters.text() + " · Broadsheet",
@@ -78,18 +76,13 @@ public final class FeedHandler {
   private static String content(int entries, SearchResults results) {
     DownloadContent whole = DownloadContent.of(results);
     if (entries == 0) {
-      return whole.total() > 0 ? "No article matches the whole query." : "";
+      return "No article matches the whole query.";
     }
     String share =
         entries < whole.articles()
             ? "The %s newest of %s".formatted(entries, PrintedCount.of(whole.total(), "article"))
             : whole.share();
     return whole.grouped() > 0 ? share + ". " + whole.leftOut().getFirst() : share;
-  }
-
-  /** Feed readers want full matches, not partial ones. */
-  private static List<Hit> fullMatches(SearchResults results) {
-    return results.tiers().all() == 0 ? List.of() : results.hits();
   }
 
   /** The address of a search's feed. */

@@ -57,7 +57,7 @@ public final class WhyHandler {
     Explanation why =
         archive
             .engine()
-            .explain(query.root(), parameters.filters(), parameters.mode(), id)
+            .explain(parameters.request(query.root()), id)
             .orElseThrow(() -> archive.withoutArticle(id));
     return WhyView.of(query, why);
   }

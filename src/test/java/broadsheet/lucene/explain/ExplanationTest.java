@@ -8,6 +8,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Fit;
 import broadsheet.engine.result.Explanation.Learnt;
@@ -81,7 +82,7 @@ class ExplanationTest {
   }
 
   private Explanation why(String query, String id) {
-    return engine.explain(parsed(query), Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
+    return engine.explain(SearchRequest.of(parsed(query)), id).orElseThrow();
   }
 
   private static Unit unit(Explanation why, String text) {
@@ -99,10 +100,7 @@ class ExplanationTest {
   void eachWordIsCountedWhereItStandsAndHowRareItIs() {
     Explanation why = why("old ferry", "ferry");
     assertThat(why.fit()).isEqualTo(Fit.WHOLE);
-    assertThat(
-            engine
-                .rank(parsed("old ferry"), Filters.none(), SearchMode.LEXICAL, 10)
-                .indexOf("ferry"))
+    assertThat(engine.rank(SearchRequest.of(parsed("old ferry")), 10).ids().indexOf("ferry"))
         .isEqualTo(why.rank().orElseThrow() - 1);
     assertThat(why.articles()).isEqualTo(5);
     Unit ferry = unit(why, "ferry");
@@ -205,7 +203,7 @@ class ExplanationTest {
             .between(Optional.of(LocalDate.of(1990, 1, 1)), Optional.empty())
             .with(FacetField.SOURCE, List.of("Herald"));
     Explanation narrowed =
-        engine.explain(parsed("ferry"), filters, SearchMode.LEXICAL, "ferry").orElseThrow();
+        engine.explain(SearchRequest.of(parsed("ferry"), filters), "ferry").orElseThrow();
     assertThat(narrowed.fit()).isEqualTo(Fit.NONE);
     assertThat(narrowed.units()).extracting(Unit::isMissing).containsExactly(false, false, true);
   }
@@ -283,12 +281,16 @@ class ExplanationTest {
   @Test
   void nearnessInMeaningIsOneOfTheReasons() {
     Explanation found =
-        engine.explain(parsed("vessel"), Filters.none(), SearchMode.HYBRID, "boat").orElseThrow();
+        engine
+            .explain(SearchRequest.of(parsed("vessel")).in(SearchMode.HYBRID), "boat")
+            .orElseThrow();
     assertThat(found.fit()).isEqualTo(Fit.MEANING);
     assertThat(found.meaning().orElseThrow().share()).isCloseTo(1, within(1e-9));
     assertThat(found.meaning().orElseThrow().passage()).contains("The boats lie idle");
     Explanation both =
-        engine.explain(parsed("ferry"), Filters.none(), SearchMode.HYBRID, "ferry").orElseThrow();
+        engine
+            .explain(SearchRequest.of(parsed("ferry")).in(SearchMode.HYBRID), "ferry")
+            .orElseThrow();
     assertThat(both.fit()).isEqualTo(Fit.WHOLE);
     assertThat(both.meaning().orElseThrow().share()).isBetween(0.01, 0.99);
     assertThat(shares(both)).isCloseTo(1, within(1e-6));
@@ -304,17 +306,13 @@ class ExplanationTest {
 
   @Test
   void noArticleNoExplanation() {
-    assertThat(engine.explain(parsed("ferry"), Filters.none(), SearchMode.LEXICAL, "nobody"))
-        .isEmpty();
+    assertThat(engine.explain(SearchRequest.of(parsed("ferry")), "nobody")).isEmpty();
   }
 
   @Test
   void withoutTimeItSaysSo() {
     try (LuceneSearchEngine hurried = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
-      Explanation why =
-          hurried
-              .explain(parsed("ferry"), Filters.none(), SearchMode.LEXICAL, "ferry")
-              .orElseThrow();
+      Explanation why = hurried.explain(SearchRequest.of(parsed("ferry")), "ferry").orElseThrow();
       assertThat(why.fit()).isEqualTo(Fit.UNKNOWN);
       assertThat(Note.texts(why.notes())).singleElement().asString().startsWith("Stopped after");
     }

@@ -3,8 +3,7 @@ package broadsheet.lucene.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
@@ -66,10 +65,7 @@ class GoldenRankingsTest {
         String[] fields = line.split("\t", -1);
         var query = QueryParser.parse(fields[0], LocalDate.of(2000, 1, 1)).root();
         ranked.add(
-            new Ranked(
-                fields[0],
-                fields[1],
-                engine.rank(query, Filters.none(), SearchMode.LEXICAL, DEPTH)));
+            new Ranked(fields[0], fields[1], engine.rank(SearchRequest.of(query), DEPTH).ids()));
       }
     }
     return ranked;

@@ -7,8 +7,6 @@ import broadsheet.ForeignSyntax;
 import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -122,8 +120,8 @@ class ForeignSyntaxTest {
         .doesNotContainNull();
     assertThat(engine.suggest(text, 5)).hasSizeLessThanOrEqualTo(5);
     assertThat(engine.find("a", query.root())).isPresent();
-    engine.rank(query.root(), Filters.none(), SearchMode.LEXICAL, 10);
-    engine.explain(query.root(), Filters.none(), SearchMode.LEXICAL, "a");
+    engine.rank(SearchRequest.of(query.root()), 10);
+    engine.explain(SearchRequest.of(query.root()), "a");
     engine.export(SearchRequest.of(query.root()), article -> assertThat(article.id()).isNotEmpty());
   }
 }

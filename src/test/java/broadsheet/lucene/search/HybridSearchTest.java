@@ -104,7 +104,8 @@ class HybridSearchTest {
   @Test
   void rankingGoesOnByWordsWhereNothingIsNear() {
     QueryNode query = request("balloon rose").query();
-    assertThat(engine.rank(query, Filters.none(), SearchMode.HYBRID, 9)).containsExactly("council");
+    assertThat(engine.rank(SearchRequest.of(query).in(SearchMode.HYBRID), 9).ids())
+        .containsExactly("council");
   }
 
   @Test
@@ -118,7 +119,10 @@ class HybridSearchTest {
       SearchResults results = dikes.search(request("dike broke"));
       assertThat(TestIndex.ids(results)).containsExactly("both", "one");
       assertThat(hit(results, "one").foundBy()).isEqualTo(FoundBy.WORDS);
-      assertThat(dikes.rank(request("dike broke").query(), Filters.none(), SearchMode.HYBRID, 9))
+      assertThat(
+              dikes
+                  .rank(SearchRequest.of(request("dike broke").query()).in(SearchMode.HYBRID), 9)
+                  .ids())
           .containsExactly("both", "one");
     }
   }

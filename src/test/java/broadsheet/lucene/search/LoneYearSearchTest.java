@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
@@ -80,9 +78,7 @@ class LoneYearSearchTest {
   void isExplained() {
     for (Hit hit : engine.search(SearchRequest.of(parsed("shutdown 2013"))).hits()) {
       Explanation why =
-          engine
-              .explain(parsed("shutdown 2013"), Filters.none(), SearchMode.LEXICAL, hit.id())
-              .orElseThrow();
+          engine.explain(SearchRequest.of(parsed("shutdown 2013")), hit.id()).orElseThrow();
       assertThat(why.units().stream().anyMatch(Explanation.Unit::isMissing))
           .isEqualTo(!hit.missing().isEmpty());
       assertThat(why.units()).extracting(Explanation.Unit::text).contains("2013", "date:2013");

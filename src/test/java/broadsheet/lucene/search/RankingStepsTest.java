@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Unit;
@@ -80,7 +78,7 @@ class RankingStepsTest {
   void rankingWithoutTimeGivesWhatThereIs() {
     TestIndex.build(folder, List.of(TestIndex.article("a", "Thatcher and the miners.")));
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
-      assertThat(engine.rank(parsed(QUESTION), Filters.none(), SearchMode.LEXICAL, 10)).isEmpty();
+      assertThat(engine.rank(SearchRequest.of(parsed(QUESTION)), 10).ids()).isEmpty();
     }
   }
 
@@ -155,7 +153,7 @@ class RankingStepsTest {
   }
 
   private static Explanation why(LuceneSearchEngine engine, String query, String id) {
-    return engine.explain(parsed(query), Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
+    return engine.explain(SearchRequest.of(parsed(query)), id).orElseThrow();
   }
 
   private static Query compiled(String query, DirectoryReader reader) throws IOException {

@@ -15,7 +15,6 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -171,8 +170,7 @@ public abstract class HiddenArticlesContract {
         assertThat(results.facets().values()).allMatch(List::isEmpty);
         assertThat(results.timeline().buckets()).isEmpty();
         assertThat(SearchAnswers.exported(engine, request)).isEmpty();
-        assertThat(engine.rank(request.query(), request.filters(), SearchMode.LEXICAL, 9))
-            .isEmpty();
+        assertThat(engine.rank(request, 9).ids()).isEmpty();
         assertThat(
                 engine
                     .distinctiveWords(request.query(), request.filters(), new Contrast.Others())
@@ -199,7 +197,7 @@ public abstract class HiddenArticlesContract {
     List<ArticleRef> refs = List.copyOf(whole.refs(List.of(id)).values());
     assertThat(engine.idsOf(refs)).isEmpty();
     assertThat(engine.similarTo(id, 9).articles()).isEmpty();
-    assertThat(engine.explain(parsed("harbour"), Filters.none(), SearchMode.LEXICAL, id)).isEmpty();
+    assertThat(engine.explain(SearchRequest.of(parsed("harbour")), id)).isEmpty();
     String word =
         Stream.of(article.title().split(" "))
             .filter(each -> each.startsWith("z"))
