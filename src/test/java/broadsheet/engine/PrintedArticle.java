@@ -38,6 +38,7 @@ final class PrintedArticle {
           "the",
           "of",
           "and",
+          "many",
           "US",
           "U.S",
           "O’Connor",

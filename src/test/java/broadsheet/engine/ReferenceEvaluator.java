@@ -162,7 +162,7 @@ final class ReferenceEvaluator {
     return Optional.of(places);
   }
 
-  /** Beside other words, a stop word is optional, and marked where it occurs. */
+  /** Beside other words, an optional word is neither required nor marked. */
   private static Optional<Set<Place>> together(
       List<QueryNode> parts, PrintedArticle article, List<QueryField> fields) {
     List<QueryNode> stopWords = parts.stream().filter(p -> isStopWord(p, article)).toList();
@@ -182,10 +182,7 @@ final class ReferenceEvaluator {
               phraseOf(stopWords).flatMap(row -> match(row, article, fields)).ifPresent(p::addAll));
       return places;
     }
-    Optional<Set<Place>> places = all(others, article, fields);
-    places.ifPresent(
-        p -> stopWords.forEach(word -> match(word, article, fields).ifPresent(p::addAll)));
-    return places;
+    return all(others, article, fields);
   }
 
   /** Stop words alone are marked as a phrase as well, where they are one. */

@@ -204,7 +204,26 @@ abstract class TierContract extends SharedArchiveContract {
     assertThat(engine.search(request("the of", 1, 10)).total()).isEqualTo(3);
     assertThat(engine.search(request("did AND cocoa", 1, 10)).total()).isZero();
     assertThat(Note.texts(engine.search(request("did cocoa traders", 1, 10)).notes()))
-        .contains("Stop words, which are optional: did");
+        .contains("Optional words: did");
+  }
+
+  @Test
+  void questionWordsAndTitlesNeverExclude() {
+    SearchResults results = engine.search(request("how many traders, Mr. cocoa?", 1, 10));
+    assertThat(results.total()).isEqualTo(150);
+    assertThat(results.notes()).contains(new Note.StopWords(List.of("how", "many", "Mr")));
+    assertThat(engine.search(request("many AND cocoa", 1, 10)).total()).isZero();
+    assertThat(engine.search(request("=many =cocoa", 1, 10)).tiers().all()).isZero();
+  }
+
+  @Test
+  void optionalWordsAreNeitherMarkedNorShown() {
+    Hit hit = engine.search(request("the of cocoa", 1, 1)).hits().getFirst();
+    assertThat(SearchAnswers.bracketed(hit.snippets().getFirst()))
+        .startsWith("The frost came to [cocoa] trees of village");
+    Hit phrase = engine.search(request("\"trees of\" the cocoa", 1, 1)).hits().getFirst();
+    assertThat(SearchAnswers.bracketed(phrase.snippets().getFirst()))
+        .startsWith("The frost came to [cocoa] [trees of] village");
   }
 
   @Test

@@ -546,7 +546,7 @@ public class LuceneSearchEngineTest {
       Hit hit = only(engine.search(SearchRequest.of(words("the", "zebra"))));
       assertThat(hit.snippets())
           .extracting(LuceneSearchEngineTest::bracketed)
-          .contains("[The] [zebra] stopped.");
+          .contains("The [zebra] stopped.");
     }
   }
 

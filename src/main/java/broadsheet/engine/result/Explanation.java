@@ -72,7 +72,7 @@ public record Explanation(
     EXCLUDED,
     /** It was not searched for. */
     PASSED_OVER,
-    /** A stop word beside other words: optional, and of little weight. */
+    /** An optional word beside others, such as a stop word: of little weight. */
     STOP_WORD
   }
 

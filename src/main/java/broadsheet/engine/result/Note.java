@@ -21,7 +21,7 @@ public sealed interface Note {
   }
 
   /**
-   * Stop words that are optional.
+   * Optional words of a query: stop words, question words and titles of address.
    *
    * @param words the words as typed, at least one
    */
@@ -32,7 +32,7 @@ public sealed interface Note {
 
     @Override
     public String text() {
-      return "Stop words, which are optional: " + String.join(", ", words);
+      return "Optional words: " + String.join(", ", words);
     }
   }
 
@@ -40,7 +40,7 @@ public sealed interface Note {
    * Few articles match the whole query, and partial matches follow.
    *
    * @param articles the number of articles that match the whole query
-   * @param units the number of words or parts in the query, without stop words
+   * @param units the number of words or parts in the query, without optional words
    * @param areWords whether all of them are plain words
    * @param isInseparable whether they are one unit as typed
    */

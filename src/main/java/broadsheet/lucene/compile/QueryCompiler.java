@@ -85,7 +85,7 @@ public final class QueryCompiler {
     return QueryTerms.of(typed, units.terms());
   }
 
-  /** Whether a unit is a stop word of this language. */
+  /** Whether a unit is an optional word of this language. */
   public boolean isStopWord(QueryNode node) {
     return units.isStopWord(node);
   }
@@ -228,8 +228,8 @@ public final class QueryCompiler {
   }
 
   /**
-   * All units, except that a stop word beside other words is optional and only adds to the score.
-   * Stop words alone rank first where they are a phrase.
+   * All units, except that an optional word beside others only adds to the score, unmarked. Stop
+   * words alone rank first where they are a phrase.
    */
   private Optional<Query> together(List<QueryNode> children, FieldScope scope) {
     List<QueryNode> stopWords = optionalStopWords(children, units::isStopWord);
@@ -247,12 +247,14 @@ public final class QueryCompiler {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder().add(wanted.get(), Occur.MUST);
     FieldScope little = scope.times(SomeWords.STOP_WORD);
-    stopWords.forEach(word -> in(little, word).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    stopWords.forEach(
+        word -> in(little, word).ifPresent(q -> query.add(new UnmarkedQuery(q), Occur.SHOULD)));
     return Optional.of(query.build());
   }
 
   /**
-   * The stop words among units separated by blanks; none where there is no other word beside them.
+   * The optional words among units separated by blanks; none where there is no other word beside
+   * them.
    */
   public static List<QueryNode> optionalStopWords(
       List<QueryNode> units, Predicate<QueryNode> isStopWord) {

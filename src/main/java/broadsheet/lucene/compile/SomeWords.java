@@ -46,7 +46,8 @@ public final class SomeWords {
 
     Query counted() {
       float weight = times * (isStopWord ? STOP_WORD : 1f);
-      return weight == 1f ? query : new BoostQuery(query, weight);
+      Query weighted = weight == 1f ? query : new BoostQuery(query, weight);
+      return isStopWord ? new UnmarkedQuery(weighted) : weighted;
     }
   }
 

@@ -27,7 +27,7 @@ final class UnitWords {
               ? "Excluded, but present" + where(": ", unit) + "."
               : "Excluded, and absent.";
       case WANTED, ALTERNATIVE -> wanted(unit) + rarity(unit, all);
-      case STOP_WORD -> "Stop word: it counts little. " + wanted(unit);
+      case STOP_WORD -> "Optional word: it counts little. " + wanted(unit);
     };
   }
 
