@@ -116,7 +116,7 @@ public final class CanonicalText {
       case ExactWord(String word) -> "=" + word;
       case Phrase(String words, int slop) -> "\"" + words + (slop == 0 ? "\"" : "\"~" + slop);
       case Wildcard(String pattern) ->
-          pattern.equals(Wildcard.ANYTHING) ? RangeText.WITHOUT_ENDS : pattern;
+          pattern.equals(Wildcard.ANYTHING) ? RangeText.WITHOUT_ENDS : word(pattern);
       case Fuzzy(String word, int edits) -> word + (edits == 2 ? "~" : "~" + edits);
       case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
       case DateUnknown _ -> "date:unknown";
@@ -132,9 +132,13 @@ public final class CanonicalText {
     return isWord ? name : "\"" + name + "\"";
   }
 
-  /** A boost of 1 keeps a word that looks like an operator a word. */
+  /** A boost of 1 keeps a word that looks like something else a word. */
   private static String word(String word) {
-    return Operators.named(word).isPresent() ? word + "^1" : word;
+    boolean isOther =
+        Operators.named(word).isPresent()
+            || ForeignDistances.meant(word).isPresent()
+            || RegularExpression.is(word);
+    return isOther ? word + "^1" : word;
   }
 
   private static String dates(Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -33,7 +33,11 @@ final class Lexer {
   static List<Token> tokens(String text, Notes notes) {
     Lexer lexer = new Lexer(Characters.clean(text), notes);
     lexer.run();
-    return lexer.tokens.closed(lexer.depth);
+    List<Token> tokens = lexer.tokens.closed(lexer.depth);
+    if (!lexer.isRunningText) {
+      ForeignDistances.read(tokens, notes);
+    }
+    return tokens;
   }
 
   private void run() {
@@ -68,7 +72,11 @@ final class Lexer {
     } else if (Exclamations.excludes(c) && !isAfterIdField()) {
       exclamation();
     } else if (Quotes.opensAt(text, at)) {
-      phrase();
+      phrase(Quotes.closeOf(text, at));
+    } else if (isSingleQuote()) {
+      singleQuote(SingleQuotes.closeOf(text, at));
+    } else if (c == '/' && regularExpression().isPresent()) {
+      regularExpression(regularExpression().get());
     } else if (c == '[' || c == '{') {
       range();
     } else if (Characters.endsWord(c) || Quotes.isAt(text, at)) {
@@ -150,13 +158,41 @@ final class Lexer {
     }
   }
 
-  private void phrase() {
+  private boolean isSingleQuote() {
+    return !isRunningText && !isAfterIdField() && SingleQuotes.closeOf(text, at) > 0;
+  }
+
+  private void singleQuote(int close) {
+    notes.add(Notes.quoted(text.substring(at, close + 1)) + " was read as a phrase");
+    phrase(close);
+  }
+
+  private Optional<RegularExpression> regularExpression() {
+    Optional<Scope> scope = tokens.fieldBefore(at).flatMap(Scope::named);
+    boolean isText = scope.isEmpty() || scope.get().isOfText();
+    return isText ? RegularExpression.at(text, at, scope.isPresent()) : Optional.empty();
+  }
+
+  private void regularExpression(RegularExpression expression) {
+    notes.add(
+        Notes.quoted(expression.typed())
+            + " is a regular expression; only its words were searched. `*` and `?` are wildcards");
+    int start = at;
+    at += expression.typed().length();
+    add(new Token(Token.Kind.OPEN, "("), start);
+    expression.words().forEach(word -> tokens.add(new Token(Token.Kind.WORD, word), at, at));
+    add(new Token(Token.Kind.CLOSE, ")"), at);
+  }
+
+  /**
+   * @param close the position of the closing mark; -1 if there is none
+   */
+  private void phrase(int close) {
     int start = at;
     tokens.settleBefore(Token.Kind.PHRASE, start);
     if (tokens.isFull()) {
       return;
     }
-    int close = Quotes.closeOf(text, at);
     int end = close < 0 ? text.length() : close;
     at = Math.min(text.length(), end + 1);
     String inner = Phrases.normal(text.substring(start + 1, end));
@@ -204,31 +240,39 @@ final class Lexer {
     while (from < text.length() && isSkippedBeforeName(text.charAt(from)) && !endsWordAt(from)) {
       from++;
     }
-    int colon = colonOfField(from);
-    if (colon >= 0) {
-      at = colon + 1;
+    Optional<FieldName> field =
+        isInField(start) ? FieldName.withColon(text, from) : FieldName.at(text, from);
+    if (field.isPresent()) {
+      at = field.get().end();
       if (text.substring(start, from).contains("=")) {
         notes.add("`=` goes after a field's colon; it was left out");
       }
-      add(new Token(Token.Kind.FIELD, text.substring(from, colon)), start);
+      add(fieldToken(field.get()), start);
     } else {
       word(from);
     }
   }
 
-  private static boolean isSkippedBeforeName(char c) {
-    return c == '=' || Characters.isDroppedAtStart(c);
+  /** Whether the text at a position is searched in a field as it stands. */
+  private boolean isInField(int start) {
+    return tokens.fieldBefore(start).flatMap(Scope::named).filter(s -> !s.isOfValues()).isPresent();
   }
 
-  /** The position of the colon after a field's name; -1 when there is no such name. */
-  private int colonOfField(int from) {
-    int end = Math.min(text.length(), from + Scope.LONGEST_NAME + 1);
-    for (int i = from; i < end; i++) {
-      if (text.charAt(i) == ':') {
-        return Scope.named(text.substring(from, i)).isPresent() ? i : -1;
-      }
+  private Token fieldToken(FieldName field) {
+    if (!field.isForeign()) {
+      return new Token(Token.Kind.FIELD, field.name());
     }
-    return -1;
+    String label = Scope.named(field.name()).orElseThrow().label();
+    String sign = field.sign() == '=' ? "" : String.valueOf(field.sign());
+    notes.add(
+        Notes.quoted(field.name() + field.sign())
+            + " was read as "
+            + Notes.quoted(label + ":" + sign));
+    return new Token(Token.Kind.FIELD, label);
+  }
+
+  private static boolean isSkippedBeforeName(char c) {
+    return c == '=' || Characters.isDroppedAtStart(c);
   }
 
   private void word(int from) {
@@ -239,9 +283,15 @@ final class Lexer {
     }
     at = end > start ? end : start + "&&".length();
     String typed = text.substring(start, at);
-    Optional<Token.Kind> operator =
-        tokens.isAfterField(start) ? Optional.empty() : Operators.named(typed);
-    if (operator.isPresent() && isRunningText && Operators.isWord(typed)) {
+    boolean isAfterField = tokens.isAfterField(start);
+    Optional<Token.Kind> operator = isAfterField ? Optional.empty() : Operators.named(typed);
+    Optional<String> distance =
+        isAfterField || isRunningText
+            ? Optional.empty()
+            : ForeignDistances.numberAfter(typed, text, at);
+    if (distance.isPresent()) {
+      distance(typed, distance.get(), start);
+    } else if (operator.isPresent() && isRunningText && Operators.isWord(typed)) {
       notes.add(Notes.quoted(typed) + " in running text was searched as a word");
       addWord(typed, start);
     } else if (operator.isPresent()) {
@@ -249,6 +299,14 @@ final class Lexer {
     } else {
       addWord(typed, start);
     }
+  }
+
+  /** A distance in parentheses: {@code AROUND(5)}. */
+  private void distance(String operator, String number, int start) {
+    at += number.length() + 2;
+    String meant = (operator.equalsIgnoreCase("ADJ") ? "ADJ/" : "NEAR/") + number;
+    notes.add(Notes.quoted(text.substring(start, at)) + " was read as " + Notes.quoted(meant));
+    add(new Token(Token.Kind.PROXIMITY, meant), start);
   }
 
   private boolean endsWordAt(int i) {

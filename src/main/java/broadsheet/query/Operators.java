@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Operators {
   private static final Pattern PROXIMITY =
-      Pattern.compile("NEAR|ADJ|(?i:(?:near|adj)/?\\d{1,9}|(?:near|adj|w|pre)/(?:\\d{1,9}|[sp]))");
+      Pattern.compile(
+          "NEAR|ADJ|(?i:(?:near|adj)/?\\d{1,9}|(?:near|adj|w|pre)/(?:\\d{1,9}|s|p|sent|para))");
   private static final Pattern AT_LEAST = Pattern.compile("ATLEAST|(?i:atleast/?\\d{1,9})");
   private static final int LONGEST = 20;
 
@@ -51,9 +52,9 @@ final class Operators {
   static Reach reach(String operator, Notes notes) {
     String name = operator.toLowerCase(Locale.ROOT);
     boolean isOrdered = name.startsWith("adj") || name.startsWith("pre");
-    return switch (name.charAt(name.length() - 1)) {
-      case 's' -> new Reach.Sentence(isOrdered);
-      case 'p' -> new Reach.Paragraph(isOrdered);
+    return switch (name.substring(name.indexOf('/') + 1)) {
+      case "s", "sent" -> new Reach.Sentence(isOrdered);
+      case "p", "para" -> new Reach.Paragraph(isOrdered);
       default -> new Reach.Words(words(name, notes), isOrdered);
     };
   }

@@ -68,6 +68,13 @@ sealed interface Scope {
     return this instanceof Dates || this instanceof Numbers || this instanceof Lists;
   }
 
+  /** Whether it holds texts or values that are made of words, and neither addresses nor ids. */
+  default boolean isOfText() {
+    return this instanceof Within(QueryField field)
+        && field != QueryField.URL
+        && field != QueryField.ID;
+  }
+
   /** The name as written before the colon; empty for no field. */
   default String label() {
     return switch (this) {

@@ -1,0 +1,61 @@
+package broadsheet.query;
+
+import java.util.Optional;
+
+/**
+ * The name of a field before the text searched in it: {@code title:}, and as other tools write it
+ * {@code hd=} (Factiva) and {@code wc>} (ProQuest).
+ *
+ * @param name as typed
+ * @param sign the sign after the name
+ * @param end the position of what is searched in the field
+ */
+record FieldName(String name, char sign, int end) {
+
+  /** A name with a colon at a position of the query. */
+  static Optional<FieldName> withColon(String query, int from) {
+    return at(query, from).filter(field -> field.sign == ':');
+  }
+
+  /**
+   * A name at a position of the query; empty where the text is no field, or where nothing follows a
+   * sign that is not our colon.
+   */
+  static Optional<FieldName> at(String query, int from) {
+    int end = Math.min(query.length(), from + Scope.LONGEST_NAME + 1);
+    int at = from;
+    while (at < end && ":=<>".indexOf(query.charAt(at)) < 0) {
+      at++;
+    }
+    return at < end ? ending(query, from, at) : Optional.empty();
+  }
+
+  private static Optional<FieldName> ending(String query, int from, int at) {
+    String name = query.substring(from, at);
+    char sign = query.charAt(at);
+    return Scope.named(name)
+        .filter(scope -> sign == ':' || (hasValueAt(query, at + 1) && takes(scope, sign)))
+        .map(_ -> new FieldName(name, sign, sign == ':' || sign == '=' ? at + 1 : at));
+  }
+
+  private static boolean takes(Scope scope, char sign) {
+    return switch (scope) {
+      case Scope.Dates(Scope.DateForm form) -> sign == '=' || form == Scope.DateForm.DATE;
+      case Scope.Numbers _ -> true;
+      case Scope.Within _, Scope.Lists _, Scope.Anywhere _ -> sign == '=';
+    };
+  }
+
+  private static boolean hasValueAt(String query, int at) {
+    if (at >= query.length()) {
+      return false;
+    }
+    char next = query.charAt(at);
+    return next == '(' || Quotes.opensAt(query, at) || !Characters.endsWord(next);
+  }
+
+  /** Whether another tool writes it so. */
+  boolean isForeign() {
+    return sign != ':';
+  }
+}
