@@ -41,15 +41,20 @@ abstract class EngineContract {
    * @param queries the number of queries for each
    */
   void checkRandomQueries(int seeds, int size, int queries, QueryCheck check) {
+    checkRandomQueries(seeds, size, queries, PrintedArticle.WORDS, check);
+  }
+
+  /** The same over articles and queries of these words. */
+  void checkRandomQueries(int seeds, int size, int queries, List<String> words, QueryCheck check) {
     Seeds.each(
         seeds,
         random -> {
-          List<PrintedArticle> articles = PrintedArticle.some(random, size);
+          List<PrintedArticle> articles = PrintedArticle.some(random, size, words);
           Path index = folder.resolve("index" + random.nextInt(Integer.MAX_VALUE));
           build(index, PrintedArticle.plain(articles));
           try (SearchEngine engine = open(index)) {
             for (int i = 0; i < queries; i++) {
-              check.on(engine, new RandomTree(random).tree(), articles);
+              check.on(engine, new RandomTree(random, words).tree(), articles);
             }
           }
         });

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -111,14 +112,21 @@ final class PrintedArticle {
   }
 
   private final Random random;
+  private final List<String> vocabulary;
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
   private final Article article;
+  private Optional<ReferenceVariants> variants = Optional.empty();
 
   /** Makes articles in some of the languages, {@code a0} the first. */
   static List<PrintedArticle> some(Random random, int count) {
+    return some(random, count, WORDS);
+  }
+
+  /** The same of these words. */
+  static List<PrintedArticle> some(Random random, int count, List<String> vocabulary) {
     int languages = 1 + random.nextInt(LANGUAGES.size());
     return IntStream.range(0, count)
-        .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
+        .mapToObj(i -> new PrintedArticle(random, "a" + i, languages, vocabulary))
         .toList();
   }
 
@@ -127,8 +135,9 @@ final class PrintedArticle {
    *
    * @param languages the number of languages it may be in, at least 1
    */
-  private PrintedArticle(Random random, String id, int languages) {
+  private PrintedArticle(Random random, String id, int languages, List<String> vocabulary) {
     this.random = random;
+    this.vocabulary = vocabulary;
     List<String> title = texts(QueryField.TITLE, 1, 5);
     List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);
     List<String> body = texts(QueryField.BODY, 1 + random.nextInt(3), 14);
@@ -153,6 +162,16 @@ final class PrintedArticle {
     return article;
   }
 
+  /** Sets the variants of the query that is read next. */
+  void reading(ReferenceVariants ofQuery) {
+    variants = Optional.of(ofQuery);
+  }
+
+  /** The other ways to write a word of the query that is read. */
+  List<String> variants(String word) {
+    return variants.map(all -> all.of(word, this)).orElse(List.of());
+  }
+
   /** The words of a field in order; empty if it has none. */
   List<Printed> words(QueryField field) {
     List<Printed> printed =
@@ -162,10 +181,6 @@ final class PrintedArticle {
         : printed;
   }
 
-  static String word(Random random) {
-    return WORDS.get(random.nextInt(WORDS.size()));
-  }
-
   private List<String> texts(QueryField field, int count, int maxWords) {
     List<String> texts = new ArrayList<>();
     List<Printed> printed = new ArrayList<>();
@@ -173,7 +188,7 @@ final class PrintedArticle {
       StringBuilder text = new StringBuilder();
       List<Printed> own = new ArrayList<>();
       for (int i = 1 + random.nextInt(maxWords); i > 0; i--) {
-        String word = word(random);
+        String word = vocabulary.get(random.nextInt(vocabulary.size()));
         addWord(own, word, paragraph, text.length());
         text.append(word).append(i > 1 ? SEPARATORS.get(random.nextInt(SEPARATORS.size())) : "");
       }

@@ -44,6 +44,20 @@ abstract class QueryMeaningContract extends EngineContract {
     checkRandomQueries(SEEDS, ARTICLES, QUERIES, QueryMeaningContract::check);
   }
 
+  @Test
+  void wordsAreAlsoFoundAsOthersWriteThem() {
+    checkRandomQueries(
+        SEEDS,
+        ARTICLES,
+        QUERIES,
+        ReferenceVariants.WORDS,
+        (engine, query, articles) -> {
+          ReferenceVariants variants = new ReferenceVariants(query, articles);
+          articles.forEach(article -> article.reading(variants));
+          check(engine, query, articles);
+        });
+  }
+
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
     Map<String, Set<Place>> expected = expected(query, articles);
     SearchResults results =

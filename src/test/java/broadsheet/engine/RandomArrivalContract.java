@@ -70,7 +70,7 @@ abstract class RandomArrivalContract extends EngineContract {
     }
     List<QueryNode> parts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      parts.add(new QueryNode.Word(PrintedArticle.word(random)));
+      parts.add(new QueryNode.Word(new RandomTree(random).word()));
     }
     if (random.nextBoolean()) {
       parts.add(new RandomTree(random).tree());

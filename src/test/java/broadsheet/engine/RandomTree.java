@@ -13,7 +13,17 @@ import java.util.Random;
 import java.util.Set;
 
 /** Makes random trees. */
-record RandomTree(Random random) {
+record RandomTree(Random random, List<String> words) {
+
+  /** Trees of the words of {@link PrintedArticle}. */
+  RandomTree(Random random) {
+    this(random, PrintedArticle.WORDS);
+  }
+
+  /** One of the words. */
+  String word() {
+    return words.get(random.nextInt(words.size()));
+  }
 
   QueryNode tree() {
     return join(2);
@@ -37,7 +47,7 @@ record RandomTree(Random random) {
   }
 
   private QueryNode unit(boolean isFieldAllowed) {
-    String word = PrintedArticle.word(random);
+    String word = word();
     return switch (random.nextInt(isFieldAllowed ? 19 : 8)) {
       case 12, 13, 14 -> new QueryNode.Near(side(2), side(2), reach());
       case 15 -> new QueryNode.NotNear(side(1), side(1), reach());
@@ -85,13 +95,13 @@ record RandomTree(Random random) {
 
   private QueryNode phrase(String first) {
     String middle = random.nextInt(4) == 0 ? " *" : "";
-    String last = random.nextInt(4) == 0 ? first : PrintedArticle.word(random);
+    String last = random.nextInt(4) == 0 ? first : word();
     int slop = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
     return new QueryNode.Phrase(first + middle + " " + last, slop);
   }
 
   private String pattern(String word) {
-    int at = 1 + random.nextInt(word.length() - 1);
+    int at = 1 + random.nextInt(Math.max(1, word.length() - 1));
     return switch (random.nextInt(3)) {
       case 0 -> word.substring(0, at) + "*";
       case 1 -> "*" + word.substring(at - 1);

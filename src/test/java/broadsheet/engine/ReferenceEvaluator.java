@@ -142,7 +142,17 @@ final class ReferenceEvaluator {
 
   private static Optional<Set<Place>> asItStands(
       QueryNode.Word word, PrintedArticle article, List<QueryField> fields) {
-    return row(word.text(), article, fields, (field, a, p) -> isWord(field, a, p, article));
+    WordTest isWord = (field, a, p) -> isWord(field, a, p, article);
+    Set<Place> places = new HashSet<>(row(word.text(), article, fields, isWord).orElse(Set.of()));
+    List<QueryField> texts = fields.stream().filter(ReferenceEvaluator::isText).toList();
+    for (String variant : article.variants(word.text())) {
+      places.addAll(row(variant, article, texts, isWord).orElse(Set.of()));
+    }
+    return places.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  private static boolean isText(QueryField field) {
+    return field.kind() == QueryField.Kind.TEXT;
   }
 
   private static Optional<Set<Place>> holds(boolean isSo) {

@@ -175,6 +175,25 @@ public sealed interface Note {
   }
 
   /**
+   * A word was also searched as it is written elsewhere: joined or split, or in another spelling.
+   *
+   * @param typed the word, or the words side by side, as typed
+   * @param others the other ways to write it, at least one
+   */
+  record Variants(String typed, List<String> others) implements Note {
+    public Variants {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public String text() {
+      String alone = typed.indexOf(' ') < 0 ? "=" + typed : "“" + typed + "” in quotes";
+      return "“%s” also matches %s; %s matches it alone."
+          .formatted(typed, String.join(", ", others), alone);
+    }
+  }
+
+  /**
    * More parts of the query were treated in the ways just noted.
    *
    * @param parts the number of further parts, at least 1

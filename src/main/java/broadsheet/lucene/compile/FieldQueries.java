@@ -92,6 +92,20 @@ final class FieldQueries {
     return stems.query();
   }
 
+  /** One word in any of its forms; or two side by side, the first as it is. */
+  Optional<Query> sideBySide(String text) {
+    List<QueryWord> words = words(text);
+    if (words.size() == 1) {
+      return Optional.of(anyEnding(words.getFirst()));
+    }
+    SideBySide row = new SideBySide(field);
+    words.stream()
+        .limit(words.size() - 1L)
+        .forEach(w -> row.add(List.of(new BytesRef(w.folded()))));
+    words.stream().skip(words.size() - 1L).forEach(word -> row.add(stems(word)));
+    return row.query();
+  }
+
   /** The word exactly as typed. */
   Optional<Query> exactWord(String text) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();

@@ -80,7 +80,16 @@ public final class LanguageCompiler {
   /** Notes on the parts that were left out or cut short so far. */
   public List<Note> notes() {
     Set<Note> notes = new LinkedHashSet<>(budget.notes());
-    compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
+    Map<String, Set<String>> variants = new LinkedHashMap<>();
+    for (QueryCompiler compiler : compilers.values()) {
+      notes.addAll(compiler.notes());
+      compiler
+          .variants()
+          .forEach(
+              (typed, others) ->
+                  variants.computeIfAbsent(typed, _ -> new LinkedHashSet<>()).addAll(others));
+    }
+    variants.forEach((typed, others) -> notes.add(new Note.Variants(typed, List.copyOf(others))));
     int more = notes.size() - MAX_NOTES;
     List<Note> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
     if (more > 0) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,8 +45,17 @@ public final class QueryCompiler {
     return units.notes();
   }
 
+  /** The variants that were searched, by what was typed. */
+  Map<String, Set<String>> variants() {
+    return units.terms().variants().used();
+  }
+
   /** The query of the whole tree; one without hits if no part of it can be searched. */
   Query compile(QueryNode root) {
+    if (units.terms().variants().read(root)) {
+      units.terms().variants().forget();
+      compiled.clear();
+    }
     return part(root).orElseGet(QueryCompiler::nothing);
   }
 

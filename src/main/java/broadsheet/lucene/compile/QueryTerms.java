@@ -33,14 +33,15 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
    * A word.
    *
    * @param texts the texts as typed, once for each time
-   * @param key the key of its stem, see {@link StemKey}
-   * @param rarity see {@link DocumentFrequencies#rarity}
+   * @param keys the keys of its stem and of those of its variants, see {@link StemKey}
+   * @param rarity of the most frequent of them, see {@link DocumentFrequencies#rarity}
    * @param titleRarity see {@link DocumentFrequencies#titleRarity}
    */
-  public record Word(List<String> texts, long key, double rarity, double titleRarity) {
+  public record Word(List<String> texts, List<Long> keys, double rarity, double titleRarity) {
 
     public Word {
       texts = List.copyOf(texts);
+      keys = List.copyOf(keys);
     }
 
     /** The form typed first. */
@@ -56,7 +57,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     Word again(String text) {
       List<String> all = new ArrayList<>(texts);
       all.add(text);
-      return new Word(all, key, rarity, titleRarity);
+      return new Word(all, keys, rarity, titleRarity);
     }
   }
 
@@ -90,7 +91,8 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     for (String text : typed) {
       List<QueryWord> forms = terms.words(QueryField.BODY, text);
       for (QueryWord form : forms) {
-        taking.take(text, form.stem(), terms.isTelling(form));
+        List<String> stems = forms.size() == 1 ? terms.stems(text, form) : List.of(form.stem());
+        taking.take(text, stems, terms.isTelling(form));
       }
     }
     return new QueryTerms(taking.words, List.copyOf(taking.pairs.values()));
@@ -108,8 +110,8 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       this.statistics = statistics;
     }
 
-    void take(String text, String stem, boolean isTelling) {
-      int place = place(text, stem);
+    void take(String text, List<String> stems, boolean isTelling) {
+      int place = place(text, stems);
       if (isTelling) {
         if (before != TermIdTable.NONE && before != place) {
           pairs.merge(
@@ -119,8 +121,8 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       }
     }
 
-    private int place(String text, String stem) {
-      Integer known = places.putIfAbsent(stem, words.size());
+    private int place(String text, List<String> stems) {
+      Integer known = places.putIfAbsent(stems.getFirst(), words.size());
       if (known != null) {
         words.set(known, words.get(known).again(text));
         return known;
@@ -128,15 +130,15 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       words.add(
           new Word(
               List.of(text),
-              StemKey.of(new BytesRef(stem)),
-              statistics.rarity(stem),
-              statistics.titleRarity(stem)));
+              stems.stream().map(stem -> StemKey.of(new BytesRef(stem))).toList(),
+              stems.stream().mapToDouble(statistics::rarity).min().orElseThrow(),
+              stems.stream().mapToDouble(statistics::titleRarity).min().orElseThrow()));
       return words.size() - 1;
     }
   }
 
   /** The table that finds these words in articles. */
   public TermIdTable table() {
-    return new TermIdTable(words.stream().mapToLong(Word::key).toArray());
+    return TermIdTable.of(words.stream().map(Word::keys).toList());
   }
 }

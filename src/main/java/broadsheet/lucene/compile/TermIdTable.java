@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.schema.ForwardText;
+import java.util.List;
 
 /** Finds a fixed set of words in articles' {@link ForwardText}s. Not thread-safe. */
 public final class TermIdTable {
@@ -16,23 +17,46 @@ public final class TermIdTable {
   private final int[] numbers;
   private int[] roles = new int[256];
 
+  private TermIdTable(int size, int different) {
+    this.size = size;
+    keys = new long[Integer.highestOneBit(4 * different + 4)];
+    numbers = new int[keys.length];
+  }
+
   /**
    * @param words the keys, whose indexes are the ids; of equal keys the first counts
    */
   public TermIdTable(long[] words) {
-    size = words.length;
-    keys = new long[Integer.highestOneBit(4 * size + 4)];
-    numbers = new int[keys.length];
+    this(words.length, words.length);
     for (int number = 0; number < words.length; number++) {
-      int slot = slot(words[number]);
-      if (numbers[slot] == 0) {
-        keys[slot] = words[number];
-        numbers[slot] = number + 1;
-      }
+      add(words[number], number);
     }
   }
 
-  /** The number of keys it was given. */
+  /**
+   * A table of words that have several keys each.
+   *
+   * @param words their keys, by id; of equal keys the first counts
+   */
+  static TermIdTable of(List<List<Long>> words) {
+    TermIdTable table = new TermIdTable(words.size(), words.stream().mapToInt(List::size).sum());
+    for (int number = 0; number < words.size(); number++) {
+      for (long key : words.get(number)) {
+        table.add(key, number);
+      }
+    }
+    return table;
+  }
+
+  private void add(long key, int number) {
+    int slot = slot(key);
+    if (numbers[slot] == 0) {
+      keys[slot] = key;
+      numbers[slot] = number + 1;
+    }
+  }
+
+  /** The number of words. */
   public int size() {
     return size;
   }

@@ -20,11 +20,13 @@ final class UnitCompiler {
 
   private final PatternExpansion patterns;
   private final WordTerms terms;
+  private final VariantQueries variants;
   private final Set<Note> notes = new LinkedHashSet<>();
 
   UnitCompiler(PatternExpansion patterns, WordTerms terms) {
     this.patterns = patterns;
     this.terms = terms;
+    variants = new VariantQueries(terms, field -> new FieldQueries(field, patterns, terms));
   }
 
   /** Notes on the parts that were left out or cut short so far. */
@@ -43,7 +45,9 @@ final class UnitCompiler {
     if (queries.isCut()) {
       noteOf(unit, Treatment.MOST_FREQUENT_WORDS);
     }
-    return query;
+    return unit instanceof QueryNode.Word word && field.kind() == QueryField.Kind.TEXT
+        ? variants.in(field, query, word)
+        : query;
   }
 
   /** The terms of the words it compiles. */
@@ -57,7 +61,7 @@ final class UnitCompiler {
     if (compounds > 0) {
       note(new Note.Compounds(word.text(), compounds));
     }
-    return terms.anywhere(word.text());
+    return terms.anywhere(word.text()).map(typed -> variants.anywhere(typed, word));
   }
 
   /** Whether a unit is a plain word that is a stop word of this language. */

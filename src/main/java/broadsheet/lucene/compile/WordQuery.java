@@ -56,6 +56,11 @@ final class WordQuery extends Query {
     this.forms = List.copyOf(forms);
   }
 
+  /** The query by which it is found in the field of all words. */
+  Query anyForm() {
+    return anyForm;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {

@@ -5,6 +5,7 @@ import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.TermForm;
+import broadsheet.lucene.compile.WordVariants.Variant;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.query.QueryField;
@@ -36,6 +37,7 @@ public final class WordTerms {
   private final PrintedMarking marking;
   private final DocumentFrequencies statistics;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
+  private final WordVariants variants;
 
   /**
    * @param language the language as {@link StemmedLanguages#of} gives it
@@ -45,6 +47,12 @@ public final class WordTerms {
     this.language = language;
     marking = PrintedMarking.of(language);
     this.statistics = statistics;
+    variants = new WordVariants(this, language);
+  }
+
+  /** The other ways to write the words of a query. */
+  WordVariants variants() {
+    return variants;
   }
 
   DocumentFrequencies statistics() {
@@ -67,6 +75,16 @@ public final class WordTerms {
     return StemmedLanguages.isWrittenIn(language, word.exact())
         ? word
         : new QueryWord(word.exact(), word.folded(), word.folded());
+  }
+
+  /** The stem of a word and, after it, those of its variants that are one word. */
+  List<String> stems(String text, QueryWord word) {
+    Stream<String> others =
+        variants.of(text).stream()
+            .filter(variant -> !variant.isSplit())
+            .flatMap(variant -> words(QueryField.BODY, variant.text()).stream())
+            .map(QueryWord::stem);
+    return Stream.concat(Stream.of(word.stem()), others).distinct().toList();
   }
 
   /** Whether a printed word may have an ending after an apostrophe, as in Turkish. */
@@ -140,12 +158,19 @@ public final class WordTerms {
   }
 
   /**
-   * The rarity of a word in any of its forms; for several characters without blanks, that of their
-   * rarest pair.
+   * The rarity of a word in any of its forms and variants; for several characters without blanks,
+   * that of their rarest pair.
    *
    * @return empty where no article has it, or the text is neither
    */
   OptionalDouble rarity(String text) {
+    return Stream.concat(Stream.of(text), variants.of(text).stream().map(Variant::text))
+        .map(this::typedRarity)
+        .flatMapToDouble(OptionalDouble::stream)
+        .min();
+  }
+
+  private OptionalDouble typedRarity(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
     if (words.size() == 1) {
       return rarityOf(words.getFirst().stem());
@@ -153,13 +178,24 @@ public final class WordTerms {
     OptionalDouble rarest = OptionalDouble.empty();
     for (int i = 1; i < words.size(); i++) {
       List<QueryWord> pair = words.subList(i - 1, i + 1);
-      OptionalDouble rarity = isPair(pair) ? rarityOf(joined(pair)) : OptionalDouble.empty();
+      OptionalDouble rarity = rarity(pair);
       if (rarity.isEmpty()) {
         return rarity;
       }
       rarest = OptionalDouble.of(Math.max(rarity.getAsDouble(), rarest.orElse(0)));
     }
     return rarest;
+  }
+
+  private OptionalDouble rarity(List<QueryWord> pair) {
+    if (isPair(pair)) {
+      return rarityOf(joined(pair));
+    }
+    OptionalDouble first = rarityOf(pair.getFirst().stem());
+    OptionalDouble last = rarityOf(pair.getLast().stem());
+    return first.isPresent() && last.isPresent()
+        ? OptionalDouble.of(Math.max(first.getAsDouble(), last.getAsDouble()))
+        : OptionalDouble.empty();
   }
 
   private OptionalDouble rarityOf(String term) {

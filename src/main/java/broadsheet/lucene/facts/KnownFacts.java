@@ -140,6 +140,13 @@ public final class KnownFacts implements Dictionary {
     return counted(new Lookup.Accepted(field, Automata.bytes(accepted), most));
   }
 
+  @Override
+  public int sideBySide(String first, String second) {
+    return find(new Lookup.SideBySide(first, second)) instanceof Fact.Articles(int count)
+        ? count
+        : 0;
+  }
+
   private List<PrefixedTerms.Counted> counted(Lookup.Frequent lookup) {
     return find(lookup) instanceof Fact.Terms(List<Fact.Counted> terms, boolean _)
         ? terms.stream()

@@ -11,6 +11,9 @@ public sealed interface Lookup {
   /** The number of documents with a term. */
   record Articles(String field, BytesRef term) implements Lookup {}
 
+  /** The number of documents in which one printed word directly follows another. */
+  record SideBySide(String first, String second) implements Lookup {}
+
   /** The length of the texts in a field. */
   record Lengths(String field) implements Lookup {}
 

@@ -48,6 +48,12 @@ public interface Dictionary {
   List<PrefixedTerms.Counted> accepted(String field, CompiledAutomaton accepted, int most)
       throws IOException;
 
+  /**
+   * The number of articles in which one printed word directly follows another, both in lower case
+   * and without accents; too low for two frequent words: see {@link AdjacentWords}.
+   */
+  int sideBySide(String first, String second) throws IOException;
+
   /** The words of a field that match a pattern, as found until the deadline. */
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException;

@@ -32,13 +32,19 @@ public final class DocumentFrequencies {
   /** The size of the cache of compounds. */
   private static final int MOST_COMPOUNDED = 2_000;
 
+  /** The size of the cache of words side by side. */
+  private static final int MOST_PAIRED = 10_000;
+
   /** The size of the cache of term states, which take more memory. */
   private static final int MOST_PLACED = 10_000;
 
   private final Dictionary dictionary;
   private final boolean isAsked;
   private final BoundedCache<Term, Integer> articles;
+  private final BoundedCache<Pair, Integer> pairs;
   private final Optional<KnownTerms> places;
+
+  private record Pair(String first, String second) {}
 
   /**
    * Statistics with a cache of their own; not thread-safe.
@@ -46,7 +52,7 @@ public final class DocumentFrequencies {
    * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
   public DocumentFrequencies(Dictionary dictionary, boolean isAsked) {
-    this(dictionary, isAsked, new HashMap<>(), Optional.empty());
+    this(dictionary, isAsked, new HashMap<>(), new HashMap<>(), Optional.empty());
   }
 
   /**
@@ -59,6 +65,7 @@ public final class DocumentFrequencies {
     return new DocumentFrequencies(
         dictionary,
         isAsked,
+        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
         Optional.of(
             new KnownTerms(
@@ -75,6 +82,7 @@ public final class DocumentFrequencies {
         whole,
         isAsked,
         new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
         places.map(own -> new KnownTerms(whole, own.state, own.known)));
   }
 
@@ -82,10 +90,12 @@ public final class DocumentFrequencies {
       Dictionary dictionary,
       boolean isAsked,
       Map<Term, Integer> articles,
+      Map<Pair, Integer> pairs,
       Optional<KnownTerms> places) {
     this.dictionary = dictionary;
     this.isAsked = isAsked;
     this.articles = new BoundedCache<>(articles, MOST_COUNTED);
+    this.pairs = new BoundedCache<>(pairs, MOST_PAIRED);
     this.places = places;
   }
 
@@ -127,6 +137,27 @@ public final class DocumentFrequencies {
     return places.map(known -> known.compounds(language, forms)).orElse(List.of());
   }
 
+  /**
+   * Whether these are the statistics of a whole archive. A part of its articles does not show how
+   * words are usually written.
+   */
+  public boolean isWhole() {
+    return places.isPresent();
+  }
+
+  /** See {@link Dictionary#sideBySide}. */
+  public int sideBySide(String first, String second) {
+    return pairs.of(new Pair(first, second), this::counted);
+  }
+
+  private int counted(Pair words) {
+    try {
+      return dictionary.sideBySide(words.first(), words.second());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The number of articles with a stem, in any language. */
   public int articles(String stem) {
     return articles(new Term(IndexSchema.ALL_WORDS, stem));
@@ -135,6 +166,12 @@ public final class DocumentFrequencies {
   /** The rarity of a stem: its inverse document frequency in BM25. */
   public double rarity(String stem) {
     return rarity((double) articles(stem));
+  }
+
+  /** The rarity of a term in its field; infinite if no article has it. */
+  public double rarity(Term term) {
+    int articles = articles(term);
+    return articles == 0 ? Double.POSITIVE_INFINITY : rarity((double) articles);
   }
 
   /** The rarity of a stem in headlines. */

@@ -82,6 +82,11 @@ public final class ReaderDictionary implements Dictionary {
   }
 
   @Override
+  public int sideBySide(String first, String second) throws IOException {
+    return AdjacentWords.count(reader, first, second);
+  }
+
+  @Override
   public TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException {
     Expanded asked = new Expanded(field, wanted);

@@ -55,6 +55,12 @@ class NoteTest {
         Arguments.of(
             new Note.Compounds("klima", 2),
             "“klima” also matches the start of 2 longer words; =klima matches it alone."),
+        Arguments.of(
+            new Note.Variants("colour", List.of("color")),
+            "“colour” also matches color; =colour matches it alone."),
+        Arguments.of(
+            new Note.Variants("tik tok", List.of("tiktok", "tiktoks")),
+            "“tik tok” also matches tiktok, tiktoks; “tik tok” in quotes matches it alone."),
         Arguments.of(new Note.AndMore(1), "The same goes for 1 more part of the query."),
         Arguments.of(new Note.AndMore(3), "The same goes for 3 more parts of the query."),
         Arguments.of(new Note.WithoutFilters(1, true), "Without the filters, 1 article matches."),
