@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +42,7 @@ public record ShardCall(
      * @throws IOException when it is not from a shard of this version
      */
     public static Answer of(byte[] bytes) throws IOException {
-      return (Answer) Objects.requireNonNull(Wire.value(bytes, Answer.class));
+      return (Answer) Wire.value(bytes, Answer.class);
     }
   }
 
@@ -58,7 +57,7 @@ public record ShardCall(
    * @throws IOException when it is not from a client of this version
    */
   static ShardCall of(byte[] bytes) throws IOException {
-    return (ShardCall) Objects.requireNonNull(Wire.value(bytes, ShardCall.class));
+    return (ShardCall) Wire.value(bytes, ShardCall.class);
   }
 
   /** The answer to a question as bytes. */
@@ -73,7 +72,7 @@ public record ShardCall(
    */
   @SuppressWarnings("unchecked") // the type is that of the question
   public static <A> A answer(Question<A> question, byte[] bytes) throws IOException {
-    return (A) Objects.requireNonNull(Wire.value(bytes, type(question)));
+    return (A) Wire.value(bytes, type(question));
   }
 
   private static Type type(Question<?> question) {

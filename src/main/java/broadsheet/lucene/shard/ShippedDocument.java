@@ -17,7 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -57,7 +56,7 @@ public sealed interface ShippedDocument {
    * @throws IOException when it is not from a client of this version
    */
   static ShippedDocument of(byte[] bytes) throws IOException {
-    return (ShippedDocument) Objects.requireNonNull(Wire.value(bytes, ShippedDocument.class));
+    return (ShippedDocument) Wire.value(bytes, ShippedDocument.class);
   }
 
   /**

@@ -2,6 +2,7 @@ package broadsheet.lucene.shard;
 
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,10 @@ final class Wire {
    * @param type its declared type
    * @throws IOException when they do not encode one
    */
-  static @Nullable Object value(byte[] bytes, Type type) throws IOException {
+  static Object value(byte[] bytes, Type type) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes);
     try {
-      Object value = WireReader.read(type, in);
+      Object value = Objects.requireNonNull(WireReader.read(type, in));
       if (!in.eof()) {
         throw new IOException("more bytes than expected");
       }
