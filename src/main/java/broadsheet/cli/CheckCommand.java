@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
       throw damages.getFirst();
     }
     PrintWriter err = spec.commandLine().getErr();
-    damages.forEach(damage -> err.println(damage.getMessage()));
+    damages.stream().map(Throwable::getMessage).distinct().forEach(err::println);
     if (!damages.isEmpty()) {
       return ExitCode.ERROR;
     }
