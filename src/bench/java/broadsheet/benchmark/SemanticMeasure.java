@@ -1,7 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -36,16 +36,17 @@ public final class SemanticMeasure {
 
   /** Measures over the first articles of {@code -Dcorpus}. */
   public static void main(String[] args) throws IOException {
-    TextEmbedder model =
-        TextEmbedder.installed()
-            .orElseThrow(() -> new IllegalStateException("no model: give -Psemantic"));
+    EmbeddingModels models = EmbeddingModels.installed();
+    if (models.isEmpty()) {
+      throw new IllegalStateException("no model: give -Psemantic");
+    }
     Path folder = BenchmarkCorpus.newFolder();
     List<Article> articles = BenchmarkCorpus.articles();
     articles = articles.subList(0, Math.min(ARTICLES, articles.size()));
     TestIndex.build(folder, articles);
     double words = size(folder);
     double before = processorSeconds();
-    Vectors.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
+    Vectors.Report report = SemanticIndexing.update(folder, models, (_, _) -> {});
     double worked = processorSeconds() - before;
     double seconds = report.took().toMillis() / 1e3;
     System.out.printf(

@@ -7,8 +7,8 @@ import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.IndexingReport;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -121,10 +121,10 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<TextEmbedder> model =
-        isSemantic ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
+    Optional<EmbeddingModels> models =
+        isSemantic ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
-    Optional<Vectors.Report> vectors = vectors(model, err);
+    Optional<Vectors.Report> vectors = vectors(models, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
     spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : outcomes.line());
     if (isUpdate || forgotten != null) {
@@ -137,10 +137,10 @@ final class IndexCommand implements Callable<Integer> {
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
   }
 
-  private Optional<Vectors.Report> vectors(Optional<TextEmbedder> model, PrintWriter err) {
+  private Optional<Vectors.Report> vectors(Optional<EmbeddingModels> models, PrintWriter err) {
     SemanticPart part = new SemanticPart(common.index(), err);
-    return model.isPresent()
-        ? model.map(embedder -> part.update(embedder, true))
+    return models.isPresent()
+        ? models.map(given -> part.update(given, true))
         : part.updateIfThere(true);
   }
 

@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The vectors of an archive's passages, for search by meaning. They are derived from the articles
@@ -11,15 +12,18 @@ public interface Vectors {
   /** Whether there are any vectors, of any model. Cheap. */
   boolean exist();
 
+  /** The names of the models they are from. Cheap. */
+  Set<String> models();
+
   /**
    * Brings them up to date with the articles, creating them where there are none and rebuilding
-   * them where the model has changed. Finished work is kept, so that the next run continues where a
-   * killed one stopped.
+   * them where a model has changed. Those of other models stay as they are. Finished work is kept,
+   * so that the next run continues where a killed one stopped.
    *
-   * @throws EngineException when there is no index, the model does not run, another process is
-   *     making vectors, or they cannot be written
+   * @throws EngineException when there is no index, a model does not run, another process is making
+   *     vectors, or they cannot be written
    */
-  Report update(TextEmbedder model, Progress progress);
+  Report update(EmbeddingModels models, Progress progress);
 
   /**
    * Verifies them.
@@ -37,7 +41,21 @@ public interface Vectors {
    * @param unchanged the number of texts that already had vectors
    * @param removed the number of texts that were gone
    */
-  record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
+  record Report(long articles, long passages, long unchanged, long removed, Duration took) {
+
+    /** Nothing was done. */
+    public static final Report NONE = new Report(0, 0, 0, 0, Duration.ZERO);
+
+    /** Both together. */
+    public Report and(Report other) {
+      return new Report(
+          articles + other.articles,
+          passages + other.passages,
+          unchanged + other.unchanged,
+          removed + other.removed,
+          took.plus(other.took));
+    }
+  }
 
   /** Receives progress. */
   interface Progress {

@@ -1,10 +1,11 @@
 package broadsheet.indexing;
 
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engines;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +31,7 @@ public record SemanticPart(Path index, PrintWriter err) {
   }
 
   /**
-   * Updates existing vectors. Does nothing if there are none, and warns if this program has no
+   * Updates existing vectors. Does nothing if there are none, and warns if this program lacks a
    * model for them.
    *
    * @return the result; empty if nothing could be done
@@ -39,23 +40,25 @@ public record SemanticPart(Path index, PrintWriter err) {
     if (!isThere()) {
       return Optional.empty();
     }
-    Optional<TextEmbedder> model = TextEmbedder.installed();
-    if (model.isEmpty()) {
+    EmbeddingModels models = EmbeddingModels.installed();
+    List<String> lacking =
+        vectors().models().stream().filter(name -> models.named(name).isEmpty()).toList();
+    if (models.isEmpty() || !lacking.isEmpty()) {
       err.printf(
           "warning: the vectors of %s were not updated, because this program was started"
-              + " without their model; new articles are not found by meaning.%n",
-          index);
+              + " without their model%s; new articles are not found by meaning.%n",
+          index, lacking.isEmpty() ? "" : " (" + String.join(", ", lacking) + ")");
     }
-    return model.map(embedder -> update(embedder, isProgressShown));
+    return models.isEmpty() ? Optional.empty() : Optional.of(update(models, isProgressShown));
   }
 
   /** Updates the vectors, or makes them if there are none. */
-  public Vectors.Report update(TextEmbedder model, boolean isProgressShown) {
+  public Vectors.Report update(EmbeddingModels models, boolean isProgressShown) {
     long startedAt = System.nanoTime();
     AtomicLong told = new AtomicLong(startedAt);
     return vectors()
         .update(
-            model,
+            models,
             (done, all) -> {
               long now = System.nanoTime();
               if (isProgressShown && now - told.get() > LINE_EVERY_NANOS) {

@@ -2,13 +2,13 @@ package broadsheet.lucene;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -106,14 +106,14 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Opens the index in a folder with the default time limit, and with a given model for search by
+   * Opens the index in a folder with the default time limit, and with given models for search by
    * meaning.
    *
    * @throws EngineException when there is no index, or it is damaged or has another format
    */
-  public static LuceneSearchEngine open(Path folder, TextEmbedder model) {
+  public static LuceneSearchEngine open(Path folder, EmbeddingModels models) {
     return new LuceneSearchEngine(
-        CommittedIndex.open(folder), Meanings.of(folder, model), Engine.TIME_LIMIT);
+        CommittedIndex.open(folder), Meanings.of(folder, models), Engine.TIME_LIMIT);
   }
 
   @Override

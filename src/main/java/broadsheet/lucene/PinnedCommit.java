@@ -4,6 +4,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.semantic.VectorIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.apache.lucene.store.FSDirectory;
 /** The newest commit of an index, and of its vectors, with their files kept open. */
 final class PinnedCommit implements PinnedIndex {
 
-  /** The index of vectors, in a folder of its own within that of the index. */
+  /** The folder of vectors within that of the index; it has an index for each model. */
   private static final String VECTORS = "semantic";
 
   private final Path index;
@@ -37,8 +38,11 @@ final class PinnedCommit implements PinnedIndex {
     }
     try {
       pin("");
-      if (LuceneSearchEngine.hasIndex(index.resolve(VECTORS))) {
-        pin(VECTORS);
+      for (String model : VectorIndex.models(index)) {
+        String vectors = VECTORS + "/" + model;
+        if (LuceneSearchEngine.hasIndex(index.resolve(vectors))) {
+          pin(vectors);
+        }
       }
     } catch (IOException e) {
       close();

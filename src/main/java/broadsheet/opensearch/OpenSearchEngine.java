@@ -1,6 +1,7 @@
 package broadsheet.opensearch;
 
 import broadsheet.article.Article;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
@@ -9,7 +10,6 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -198,7 +199,12 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
       }
 
       @Override
-      public Report update(TextEmbedder model, Progress progress) {
+      public Set<String> models() {
+        return Set.of();
+      }
+
+      @Override
+      public Report update(EmbeddingModels models, Progress progress) {
         throw new EngineException(
             "Archives on a cluster are searched by words only, not by meaning.");
       }

@@ -6,10 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import broadsheet.engine.EngineException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +19,9 @@ import java.util.Map;
  * texts in parallel. Thread-safe.
  */
 final class OnnxModel {
+
+  /** The weights, in the folder of a model. */
+  static final String FILE = "model.onnx";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -34,34 +37,25 @@ final class OnnxModel {
   }
 
   /**
-   * Loads a model and its word pieces from the class path.
+   * Loads the model in a folder.
    *
    * @param longest the most word pieces of a text to read
-   * @throws EngineException when it is missing or this machine cannot run it
+   * @throws EngineException when it cannot be read or this machine cannot run it
    */
-  static OnnxModel load(String name, int longest) {
-    try (InputStream tokenizer = resource(name + "-tokenizer.json");
-        InputStream weights = resource(name + ".onnx");
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+  static OnnxModel load(Path folder, int longest) {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      WordPieceTokenizer pieces = new WordPieceTokenizer(WordPieces.in(folder));
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "broadsheet");
       environment.setTelemetry(false);
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      OrtSession session = environment.createSession(weights.readAllBytes(), options);
-      return new OnnxModel(environment, session, WordPieceTokenizer.of(tokenizer), longest);
+      OrtSession session =
+          environment.createSession(Files.readAllBytes(folder.resolve(FILE)), options);
+      return new OnnxModel(environment, session, pieces, longest);
     } catch (IOException | OrtException | LinkageError e) {
-      throw new EngineException(
-          "The model for search by meaning cannot be loaded: " + e.getMessage(), e);
+      throw ModelDescription.unusable(folder, "it cannot be loaded (" + e.getMessage() + ")", e);
     }
-  }
-
-  private static InputStream resource(String name) throws FileNotFoundException {
-    InputStream found = OnnxModel.class.getResourceAsStream("/" + name);
-    if (found == null) {
-      throw new FileNotFoundException(name + " is not on the class path");
-    }
-    return found;
   }
 
   /**
@@ -76,8 +70,12 @@ final class OnnxModel {
     try (OnnxTensor input = row(numbers);
         OnnxTensor mask = row(attention);
         OnnxTensor types = row(new long[numbers.length]);
-        OrtSession.Result result = session.run(named(input, mask, types))) {
-      return ((float[][][]) result.get(0).getValue())[0];
+        OrtSession.Result result = session.run(inputs(input, mask, types))) {
+      if (result.get(0).getValue() instanceof float[][][] texts) {
+        return texts[0];
+      }
+      throw new EngineException(
+          "The first output of the model is not a vector for each word piece.");
     } catch (OrtException e) {
       throw new EngineException("The model for search by meaning failed: " + e.getMessage(), e);
     }
@@ -88,12 +86,13 @@ final class OnnxModel {
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
-  private static Map<String, OnnxTensor> named(
-      OnnxTensor input, OnnxTensor mask, OnnxTensor types) {
-    Map<String, OnnxTensor> named = new HashMap<>();
-    named.put("input_ids", input);
-    named.put("attention_mask", mask);
-    named.put("token_type_ids", types);
-    return named;
+  /** Not every model takes all of them. */
+  private Map<String, OnnxTensor> inputs(OnnxTensor input, OnnxTensor mask, OnnxTensor types) {
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    inputs.put("input_ids", input);
+    inputs.put("attention_mask", mask);
+    inputs.put("token_type_ids", types);
+    inputs.keySet().retainAll(session.getInputNames());
+    return inputs;
   }
 }

@@ -1,19 +1,13 @@
 package broadsheet.embedding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /**
- * Cuts text into word pieces like the training data of uncased BERT models: in lower case and
- * without accents, with each punctuation mark and Chinese character alone, and each word split
+ * Cuts text into word pieces like the training data of BERT models: for most of them in lower case
+ * and without accents, with each punctuation mark and Chinese character alone, and each word split
  * greedily into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT",
  * NAACL 2019; Wu et al., "Google's neural machine translation system", 2016.
  */
@@ -22,32 +16,20 @@ final class WordPieceTokenizer {
   /** A longer word, usually a link or part of a table, becomes an unknown piece. */
   private static final int LONGEST_WORD = 100;
 
-  private final Map<String, Integer> numbers;
+  private final WordPieces pieces;
   private final int unknown;
   private final int start;
   private final int end;
 
-  private WordPieceTokenizer(Map<String, Integer> numbers) {
-    this.numbers = numbers;
+  WordPieceTokenizer(WordPieces pieces) {
+    this.pieces = pieces;
     unknown = number("[UNK]");
     start = number("[CLS]");
     end = number("[SEP]");
   }
 
-  /**
-   * Reads the vocabulary of a model.
-   *
-   * @param tokenizer a {@code tokenizer.json} in Hugging Face's format with a WordPiece model
-   */
-  static WordPieceTokenizer of(InputStream tokenizer) throws IOException {
-    JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
-    Map<String, Integer> numbers = HashMap.newHashMap(vocabulary.size());
-    vocabulary.properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asInt()));
-    return new WordPieceTokenizer(numbers);
-  }
-
   private int number(String piece) {
-    return Objects.requireNonNull(numbers.get(piece), () -> "no piece " + piece);
+    return Objects.requireNonNull(pieces.numbers().get(piece), () -> "no piece " + piece);
   }
 
   /**
@@ -105,7 +87,7 @@ final class WordPieceTokenizer {
   /** The end of the longest piece that begins at a position; -1 when there is none. */
   private int longestPiece(String word, int start) {
     for (int end = word.length(); end > start; end--) {
-      if (numbers.containsKey(piece(word, start, end))) {
+      if (pieces.numbers().containsKey(piece(word, start, end))) {
         return end;
       }
     }
@@ -116,20 +98,21 @@ final class WordPieceTokenizer {
     return start == 0 ? word.substring(0, end) : "##" + word.substring(start, end);
   }
 
-  private static String plain(String text) {
-    String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(decomposed.length());
-    decomposed
-        .codePoints()
+  private String plain(String text) {
+    String cased = pieces.isLowercase() ? text.toLowerCase(Locale.ROOT) : text;
+    String read =
+        pieces.isWithoutAccents() ? Normalizer.normalize(cased, Normalizer.Form.NFD) : cased;
+    StringBuilder plain = new StringBuilder(read.length());
+    read.codePoints()
         .filter(character -> !isDropped(character))
         .map(character -> Character.isSpaceChar(character) ? ' ' : character)
         .forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
-  private static boolean isDropped(int character) {
+  private boolean isDropped(int character) {
     return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK -> true;
+      case Character.NON_SPACING_MARK -> pieces.isWithoutAccents();
       case Character.CONTROL -> !Character.isWhitespace(character);
       case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
       default -> character == 0xFFFD;

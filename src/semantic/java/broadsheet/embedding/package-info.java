@@ -1,2 +1,4 @@
-/** What does a text mean? A sentence-embedding model, as an optional module of its own. */
+/**
+ * What does a text mean? Sentence-embedding models in folders, as an optional module of its own.
+ */
 package broadsheet.embedding;

@@ -7,6 +7,7 @@ import broadsheet.Stress;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -63,7 +64,7 @@ class FlippedBitsTest {
     Files.delete(corpus.resolve("old5.txt"));
     article("newer", "Another harbour");
     update();
-    SemanticIndexing.update(index, new ConceptEmbedder(), (_, _) -> {});
+    SemanticIndexing.update(index, EmbeddingModels.of(new ConceptEmbedder()), (_, _) -> {});
   }
 
   private void article(String name, String text) throws IOException {
@@ -98,7 +99,7 @@ class FlippedBitsTest {
         .extracting(path -> folder.relativize(path).toString())
         .anyMatch(name -> name.endsWith(".liv"))
         .anyMatch(name -> name.startsWith("index/segments_"))
-        .anyMatch(name -> name.startsWith("index/semantic/segments_"))
+        .anyMatch(name -> name.startsWith("index/semantic/concepts/segments_"))
         .contains("index.desk/searches.db", "index.desk/arrivals.db");
     Program.Ended sound = run("check");
     assertThat(sound.exitCode()).as(sound.err()).isZero();
@@ -179,7 +180,8 @@ class FlippedBitsTest {
   private String contents() {
     List<String> all = new ArrayList<>();
     LuceneSearchEngine.check(index, article -> all.add(article.toString()));
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, new ConceptEmbedder())) {
+    try (LuceneSearchEngine engine =
+        LuceneSearchEngine.open(index, EmbeddingModels.of(new ConceptEmbedder()))) {
       all.add(engine.arrivalSums().toString());
       for (SavedSearch search : Desks.open(index).searches().all()) {
         all.add(search.toString());

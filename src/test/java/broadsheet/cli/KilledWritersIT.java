@@ -8,6 +8,7 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -209,7 +210,8 @@ class KilledWritersIT {
     private Vectors() {}
 
     public static void main(String[] args) {
-      SemanticIndexing.update(Path.of(args[0]), new ConceptEmbedder(), (_, _) -> {});
+      SemanticIndexing.update(
+          Path.of(args[0]), EmbeddingModels.of(new ConceptEmbedder()), (_, _) -> {});
     }
   }
 
@@ -226,17 +228,15 @@ class KilledWritersIT {
 
   private void killVectorMakers(int kills) {
     Seeds.each(kills - 1, random -> unchecked(() -> killVectorMaker(mixed(random))));
-    SemanticIndexing.update(index, new ConceptEmbedder(), (_, _) -> {});
-    try (VectorIndex vectors = new VectorIndex(index)) {
-      assertThat(vectors.check()).isEqualTo((long) ARTICLES * batches);
-    }
+    SemanticIndexing.update(index, EmbeddingModels.of(new ConceptEmbedder()), (_, _) -> {});
+    assertThat(VectorIndex.check(index)).isEqualTo((long) ARTICLES * batches);
     assertEnoughAboutTheCommit(kills);
   }
 
   private void killVectorMaker(SplittableRandom random) throws Exception {
     batch();
     run("index", "--update");
-    Path vectors = index.resolve("semantic");
+    Path vectors = index.resolve("semantic/concepts");
     Set<String> known = names(vectors);
     try (Program program =
         Program.start(

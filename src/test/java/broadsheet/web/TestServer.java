@@ -8,6 +8,7 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.evaluate.Judgements;
@@ -140,8 +141,8 @@ final class TestServer implements AutoCloseable {
 
   private static LuceneSearchEngine byMeaning(Path folder) {
     ConceptEmbedder model = new ConceptEmbedder();
-    SemanticIndexing.update(folder, model, (_, _) -> {});
-    return LuceneSearchEngine.open(folder, model);
+    SemanticIndexing.update(folder, EmbeddingModels.of(model), (_, _) -> {});
+    return LuceneSearchEngine.open(folder, EmbeddingModels.of(model));
   }
 
   private static ParsedQuery parsed(String query) {

@@ -4,10 +4,10 @@ import broadsheet.backup.Restore;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListQueries;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.query.ParsedQuery;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +77,18 @@ public final class CommonOptions {
   }
 
   /**
-   * The installed model.
+   * The installed models, at least one.
    *
    * @throws UsageException if there is none
    */
-  public static TextEmbedder requireModel() {
-    return TextEmbedder.installed()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--semantic needs the model for search by meaning, which is not here:"
-                        + " docs/semantic.md says how to add it",
-                    null));
+  public static EmbeddingModels requireModels() {
+    EmbeddingModels models = EmbeddingModels.installed();
+    if (models.isEmpty()) {
+      throw new UsageException(
+          "--semantic needs a model for search by meaning, and none is here: docs/semantic.md says"
+              + " how to add one",
+          null);
+    }
+    return models;
   }
 }

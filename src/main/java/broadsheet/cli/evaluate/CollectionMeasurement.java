@@ -3,9 +3,9 @@ package broadsheet.cli.evaluate;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.TemporaryFolder;
 import broadsheet.cli.common.UsageException;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.JudgedTopics;
@@ -59,8 +59,8 @@ record CollectionMeasurement(
 
   private List<MeasuredCollection> indexed(
       String name, List<Path> documents, Path index, TopicSource topics) {
-    Optional<TextEmbedder> model =
-        isHybrid ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
+    Optional<EmbeddingModels> models =
+        isHybrid ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     IndexingLog untold =
         new IndexingLog(new PrintWriter(Writer.nullWriter()), Progress.Display.NONE);
     Indexing.Outcomes outcomes =
@@ -72,7 +72,7 @@ record CollectionMeasurement(
         outcomes.report().indexed(),
         outcomes.report().duplicates(),
         outcomes.totals().failed());
-    model.ifPresent(embedder -> new SemanticPart(index, err).update(embedder, true));
+    models.ifPresent(given -> new SemanticPart(index, err).update(given, true));
     return of(index, topics);
   }
 

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,19 +44,16 @@ public record Fusion(
    *
    * @param parts the parts of the query, any of which score an article that does not match the
    *     words
-   * @param bonus the score that meaning adds to an article, from 0
+   * @param unit the score that meaning adds to the nearest article
    */
   static Fusion of(
-      Query words,
-      Query parts,
-      List<NearArticle> nearest,
-      ToDoubleFunction<NearArticle> bonus,
-      boolean isAsAsked) {
+      Query words, Query parts, List<Evidence> nearest, float unit, boolean isAsAsked) {
     Map<Integer, NearArticle> near = new HashMap<>();
     Map<Integer, Float> bonuses = new HashMap<>();
-    for (NearArticle article : nearest) {
+    for (Evidence evidence : nearest) {
+      NearArticle article = evidence.article();
       near.put(article.document(), article);
-      bonuses.put(article.document(), (float) bonus.applyAsDouble(article));
+      bonuses.put(article.document(), unit * evidence.share());
     }
     Query byMeaning = new ScoredArticles(bonuses);
     Query someWords =

@@ -1,7 +1,6 @@
 package broadsheet.lucene.meaning;
 
 import broadsheet.engine.EngineException;
-import broadsheet.engine.Likeness;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -14,7 +13,7 @@ import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.MatchingArticles;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.tree.PlainWords;
 import broadsheet.query.tree.PositiveParts;
@@ -89,7 +88,8 @@ public final class MeaningSearch {
       return Fusion.without(strict, new Note.NotByMeaning(trouble.get()));
     }
     try {
-      return with(some, plain.get());
+      Fusion fusion = with(some, plain.get());
+      return meanings.shortfall().map(Note.NotByMeaning::new).map(fusion::noting).orElse(fusion);
     } catch (EngineException e) {
       return Fusion.without(strict, new Note.NotByMeaning(Meanings.told(e)));
     }
@@ -97,7 +97,7 @@ public final class MeaningSearch {
 
   private Fusion with(Function<Relaxation, Query> some, PlainWords plain) throws IOException {
     BoundedSearcher finder = budget.finder(SHARE);
-    List<NearArticle> nearest = nearest(plain, finder);
+    List<Evidence> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
       return Fusion.without(plan.query(plan.first()), Note.Plain.NOTHING_NEAR);
     }
@@ -110,14 +110,12 @@ public final class MeaningSearch {
       best = finder.search(filters.of(words), 1).scoreDocs;
     }
     float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
-    Likeness scale = meanings.likeness();
-    float top = nearest.getFirst().likeness();
     Fusion fusion =
         Fusion.of(
             words,
             compiler.compileAny(PositiveParts.of(request.query())),
             nearest,
-            article -> WEIGHT * unit * scale.share(article.likeness(), top),
+            WEIGHT * unit,
             isList || wholes > 0 || finder.isCut());
     boolean isFew = wholes < SearchPlan.FEW && !finder.isCut();
     OptionalInt few = isFew ? OptionalInt.of(wholes) : OptionalInt.empty();
@@ -138,7 +136,7 @@ public final class MeaningSearch {
     return fusion.near().keySet().stream().map(document -> new ScoreDoc(document, 0)).toList();
   }
 
-  private List<NearArticle> nearest(PlainWords plain, BoundedSearcher finder) throws IOException {
+  private List<Evidence> nearest(PlainWords plain, BoundedSearcher finder) throws IOException {
     Optional<Bits> allowed = Optional.empty();
     if (filters.isThere() || !plain.required().isEmpty()) {
       allowed = Optional.of(MatchingArticles.of(filter(plain), finder));

@@ -3,7 +3,6 @@ package broadsheet.lucene.semantic;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -31,11 +30,14 @@ final class ArticleKeys {
     this.live = live;
   }
 
-  /** An iterator before the first fingerprint. */
-  static ArticleKeys of(IndexReader reader, String field) throws IOException {
+  /**
+   * An iterator before the first fingerprint.
+   *
+   * @param live the documents that count; null for all
+   */
+  static ArticleKeys of(IndexReader reader, String field, @Nullable Bits live) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
-    return new ArticleKeys(
-        terms == null ? TermsEnum.EMPTY : terms.iterator(), MultiBits.getLiveDocs(reader));
+    return new ArticleKeys(terms == null ? TermsEnum.EMPTY : terms.iterator(), live);
   }
 
   /** Moves to the next fingerprint with a live document; false when there is none. */

@@ -1,11 +1,12 @@
 package broadsheet.lucene.semantic;
 
-import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Vectors;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
- * The vectors in the index of passages inside an index folder. Immutable.
+ * The vectors in the indexes of passages inside an index folder. Immutable.
  *
  * @param index the folder of the main index
  */
@@ -17,14 +18,17 @@ public record LuceneVectors(Path index) implements Vectors {
   }
 
   @Override
-  public Report update(TextEmbedder model, Progress progress) {
-    return SemanticIndexing.update(index, model, progress);
+  public Set<String> models() {
+    return SemanticFormat.models(index);
+  }
+
+  @Override
+  public Report update(EmbeddingModels models, Progress progress) {
+    return SemanticIndexing.update(index, models, progress);
   }
 
   @Override
   public long check() {
-    try (VectorIndex vectors = new VectorIndex(index)) {
-      return vectors.check();
-    }
+    return VectorIndex.check(index);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 
@@ -58,8 +59,8 @@ final class Passages {
     int[] joined = new int[reader.maxDoc()];
     Arrays.fill(joined, -1);
     ArticleKeys.join(
-        ArticleKeys.of(articles, IndexSchema.FINGERPRINT),
-        ArticleKeys.of(reader, SemanticFormat.ARTICLE),
+        ArticleKeys.of(articles, IndexSchema.FINGERPRINT, MultiBits.getLiveDocs(articles)),
+        ArticleKeys.of(reader, SemanticFormat.ARTICLE, MultiBits.getLiveDocs(reader)),
         (_, article, passages) -> {
           for (int passage : passages) {
             joined[passage] = article.length == 0 ? -1 : article[0];

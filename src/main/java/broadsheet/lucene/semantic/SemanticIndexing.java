@@ -1,7 +1,8 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.engine.EmbeddingModel;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
@@ -21,11 +22,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Brings the passages of an index up to date with its articles: embeds texts that have no vectors
@@ -39,7 +43,8 @@ public final class SemanticIndexing {
   private static final int BLOCK = 256;
   private static final double RAM_BUFFER_MB = 64;
 
-  private final TextEmbedder embedder;
+  private final EmbeddingModel embedder;
+  private final FixedBitSet own;
   private final Vectors.Progress progress;
   private final LongAdder passages = new LongAdder();
   private long lastCommit = System.nanoTime();
@@ -47,36 +52,43 @@ public final class SemanticIndexing {
   /** An article without vectors. */
   private record Missing(BytesRef key, int document) {}
 
-  private SemanticIndexing(TextEmbedder embedder, Vectors.Progress progress) {
+  /**
+   * @param own the articles to embed
+   */
+  private SemanticIndexing(EmbeddingModel embedder, FixedBitSet own, Vectors.Progress progress) {
     this.embedder = embedder;
+    this.own = own;
     this.progress = progress;
   }
 
-  /** Whether an index has passages, of any model. Cheap. */
+  /** Whether an index has passages, of any model and format. Cheap. */
   public static boolean exists(Path index) {
     return Files.isDirectory(SemanticFormat.folder(index));
   }
 
   /**
    * Brings the passages up to date, creating them where there are none and rebuilding them where
-   * the model has changed.
+   * the model has changed. Each model embeds the articles in its languages. A model without such
+   * articles gets no passages; passages of models that are not among these stay as they are.
    *
    * @param index the folder of the main index
-   * @throws EngineException when there is no main index, the model does not run, another process is
+   * @throws EngineException when there is no main index, a model does not run, another process is
    *     writing passages, or they cannot be written
    */
   public static Vectors.Report update(
-      Path index, TextEmbedder embedder, Vectors.Progress progress) {
+      Path index, EmbeddingModels models, Vectors.Progress progress) {
     try (Directory articles = FSDirectory.open(index);
-        DirectoryReader reader = DirectoryReader.open(articles);
-        Directory directory = FSDirectory.open(SemanticFormat.folder(index));
-        IndexWriter writer = new IndexWriter(directory, config(directory, embedder))) {
-      try {
-        return new SemanticIndexing(embedder, progress).update(reader, writer);
-      } catch (IOException | RuntimeException e) {
-        writer.rollback();
-        throw e;
+        DirectoryReader reader = DirectoryReader.open(articles)) {
+      Files.createDirectories(SemanticFormat.folder(index));
+      Vectors.Report report = Vectors.Report.NONE;
+      for (EmbeddingModel model : models.all()) {
+        FixedBitSet own =
+            MatchingArticles.of(
+                LanguageArticles.of(models.scope(model)), new IndexSearcher(reader));
+        report = report.and(new SemanticIndexing(model, own, progress).update(index, reader));
       }
+      SemanticFormat.deleteFormer(index);
+      return report;
     } catch (LockObtainFailedException e) {
       throw new EngineException(
           "Another process is making vectors for the index in %s. Wait until it is done."
@@ -90,7 +102,23 @@ public final class SemanticIndexing {
     }
   }
 
-  private static IndexWriterConfig config(Directory directory, TextEmbedder embedder)
+  private Vectors.Report update(Path index, DirectoryReader articles) throws IOException {
+    Path folder = SemanticFormat.folder(index, embedder.name());
+    if (own.cardinality() == 0 && !Files.exists(folder)) {
+      return Vectors.Report.NONE;
+    }
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config(directory, embedder))) {
+      try {
+        return update(articles, writer);
+      } catch (IOException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    }
+  }
+
+  private static IndexWriterConfig config(Directory directory, EmbeddingModel embedder)
       throws IOException {
     return new IndexWriterConfig()
         .setCodec(SemanticFormat.codec())
@@ -102,7 +130,7 @@ public final class SemanticIndexing {
         .setCommitOnClose(false);
   }
 
-  private static boolean isKept(Directory directory, TextEmbedder embedder) throws IOException {
+  private static boolean isKept(Directory directory, EmbeddingModel embedder) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return false;
     }
@@ -118,8 +146,8 @@ public final class SemanticIndexing {
     long[] unchanged = {0};
     try (DirectoryReader known = DirectoryReader.open(writer)) {
       ArticleKeys.join(
-          ArticleKeys.of(articles, IndexSchema.FINGERPRINT),
-          ArticleKeys.of(known, SemanticFormat.ARTICLE),
+          ArticleKeys.of(articles, IndexSchema.FINGERPRINT, own),
+          ArticleKeys.of(known, SemanticFormat.ARTICLE, MultiBits.getLiveDocs(known)),
           (key, article, vectors) -> {
             if (vectors.length == 0) {
               missing.add(new Missing(BytesRef.deepCopyOf(key), article[0]));
@@ -169,7 +197,9 @@ public final class SemanticIndexing {
   private long embed(Missing article, DirectoryReader articles, IndexWriter writer)
       throws IOException {
     List<TextPassage> texts =
-        TextPassage.of(new StoredArticle(articles.storedFields().document(article.document())));
+        TextPassage.of(
+            new StoredArticle(articles.storedFields().document(article.document())),
+            embedder.passageLength());
     List<float[]> vectors = texts.stream().map(t -> embedder.ofPassage(t.text())).toList();
     passages.add(vectors.size());
     return writer.addDocuments(SemanticFormat.documents(article.key(), texts, vectors));

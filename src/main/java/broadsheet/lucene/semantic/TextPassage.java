@@ -20,22 +20,17 @@ record TextPassage(int start, int end, String text) {
   /** The version of the rules for passages: vectors of another version are rebuilt. */
   static final String CUTTING = "1";
 
-  /** The longest passage: about 120 English words. In UTF-16 units. */
-  private static final int WANTED = 720;
-
-  /** A passage of this length ends at the next end of a paragraph. */
-  private static final int ENOUGH = WANTED / 2;
-
-  /** The shortest passage at the end of a text; a shorter rest joins the passage before it. */
-  private static final int REST = WANTED / 4;
-
-  /** The passages of an article, in order; empty when it has no text. */
-  static List<TextPassage> of(StoredArticle article) {
+  /**
+   * The passages of an article, in order; empty when it has no text.
+   *
+   * @param longest see {@link broadsheet.engine.EmbeddingModel#passageLength}
+   */
+  static List<TextPassage> of(StoredArticle article, int longest) {
     String body = article.text(QueryField.BODY);
     String title = article.text(QueryField.TITLE);
     String standfirst = article.text(QueryField.STANDFIRST);
     List<TextPassage> passages = new ArrayList<>();
-    for (Sentence part : parts(body)) {
+    for (Sentence part : parts(body, longest)) {
       String lead = passages.isEmpty() ? joined(title, standfirst) : title;
       String text = body.substring(part.start(), part.end()).replace('\n', ' ');
       passages.add(new TextPassage(part.start(), part.end(), joined(lead, text)));
@@ -52,14 +47,15 @@ record TextPassage(int start, int end, String text) {
     return first + blank + second;
   }
 
-  private static List<Sentence> parts(String body) {
+  private static List<Sentence> parts(String body, int longest) {
+    int enough = longest / 2; // such a passage ends at the next end of a paragraph
     List<Sentence> parts = new ArrayList<>();
     int start = -1;
     int end = -1;
-    for (Sentence sentence : shortened(Sentences.in(body, 0, body.length()))) {
-      boolean isFull = start >= 0 && sentence.end() - start > WANTED;
+    for (Sentence sentence : shortened(Sentences.in(body, 0, body.length()), longest)) {
+      boolean isFull = start >= 0 && sentence.end() - start > longest;
       boolean isParagraph = start >= 0 && body.lastIndexOf('\n', sentence.start()) >= end;
-      if (isFull || (isParagraph && end - start >= ENOUGH)) {
+      if (isFull || (isParagraph && end - start >= enough)) {
         parts.add(new Sentence(start, end));
         start = -1;
       }
@@ -67,24 +63,25 @@ record TextPassage(int start, int end, String text) {
       end = sentence.end();
     }
     if (start >= 0) {
-      addLast(parts, new Sentence(start, end));
+      addLast(parts, new Sentence(start, end), longest / 4);
     }
     return parts;
   }
 
-  private static void addLast(List<Sentence> parts, Sentence last) {
-    boolean isRest = last.end() - last.start() < REST && !parts.isEmpty();
+  /** A last passage that is shorter than {@code least} joins the one before it. */
+  private static void addLast(List<Sentence> parts, Sentence last, int least) {
+    boolean isRest = last.end() - last.start() < least && !parts.isEmpty();
     parts.add(isRest ? new Sentence(parts.removeLast().start(), last.end()) : last);
   }
 
   /** Cuts overlong sentences: text without full stops, such as a table. */
-  private static List<Sentence> shortened(List<Sentence> sentences) {
+  private static List<Sentence> shortened(List<Sentence> sentences, int longest) {
     List<Sentence> shortened = new ArrayList<>();
     for (Sentence sentence : sentences) {
       int start = sentence.start();
-      while (sentence.end() - start > 2 * WANTED) {
-        shortened.add(new Sentence(start, start + WANTED));
-        start += WANTED;
+      while (sentence.end() - start > 2 * longest) {
+        shortened.add(new Sentence(start, start + longest));
+        start += longest;
       }
       shortened.add(new Sentence(start, sentence.end()));
     }

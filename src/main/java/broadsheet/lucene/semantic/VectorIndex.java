@@ -1,17 +1,19 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EngineException;
-import broadsheet.engine.TextEmbedder;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
@@ -25,8 +27,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages of an index on disk. Opened at first use; a newer commit is seen within half a
- * second. Thread-safe.
+ * The passages of an index on disk that one model embedded. Opened at first use; a newer commit is
+ * seen within half a second. Thread-safe.
  */
 public final class VectorIndex implements AutoCloseable {
 
@@ -38,15 +40,45 @@ public final class VectorIndex implements AutoCloseable {
   private static final String MAKING = "./broadsheet index --update --semantic";
 
   private final Path index;
+  private final String model;
   private @Nullable NewestPassages newest;
 
   /**
    * Opens nothing yet.
    *
    * @param index the folder of the main index
+   * @param model the name of the model
    */
-  public VectorIndex(Path index) {
+  public VectorIndex(Path index, String model) {
     this.index = index;
+    this.model = model;
+  }
+
+  /** The names of the models that embedded passages of an index. Cheap. */
+  public static Set<String> models(Path index) {
+    return SemanticFormat.models(index);
+  }
+
+  /** The reason why an index without passages is not searched, and what to do. */
+  public static String absence() {
+    return "This index has no vectors for search by meaning. Create them: " + MAKING;
+  }
+
+  /**
+   * Verifies every byte of all passages of an index.
+   *
+   * @param index the folder of the main index
+   * @return the number of passages; 0 if there are none
+   * @throws EngineException when they are damaged or cannot be read
+   */
+  public static long check(Path index) {
+    long passages = 0;
+    for (String model : models(index)) {
+      try (VectorIndex vectors = new VectorIndex(index, model)) {
+        passages += vectors.check();
+      }
+    }
+    return passages;
   }
 
   /**
@@ -55,37 +87,20 @@ public final class VectorIndex implements AutoCloseable {
    *
    * @throws EngineException when they cannot be read
    */
-  public Optional<String> trouble(TextEmbedder embedder) {
-    Optional<String> absence = absence();
-    if (absence.isPresent()) {
-      return absence;
+  public Optional<String> trouble(EmbeddingModel embedder) {
+    Optional<Map<String, String>> data = read(Passages::commitData);
+    if (data.isEmpty()) {
+      return Optional.of(absence());
     }
-    Map<String, String> data = read(Passages::commitData).orElse(Map.of());
-    return SemanticFormat.isOf(embedder, data)
+    return SemanticFormat.isOf(embedder, data.get())
         ? Optional.empty()
         : Optional.of(
             "The vectors of this index are of another model (%s). Rebuild them: %s"
-                .formatted(SemanticFormat.modelOf(data), MAKING));
+                .formatted(SemanticFormat.modelOf(data.get()), MAKING));
   }
 
-  /** The same for an index without passages. */
-  public Optional<String> absence() {
-    return SemanticIndexing.exists(index)
-        ? Optional.empty()
-        : Optional.of("This index has no vectors for search by meaning. Create them: " + MAKING);
-  }
-
-  /**
-   * Verifies every byte of the passages.
-   *
-   * @return the number of passages; 0 if the index has none
-   * @throws EngineException when they are damaged or cannot be read
-   */
-  public long check() {
-    if (!SemanticIndexing.exists(index)) {
-      return 0;
-    }
-    try (Directory directory = FSDirectory.open(SemanticFormat.folder(index))) {
+  private long check() {
+    try (Directory directory = FSDirectory.open(folder())) {
       if (!DirectoryReader.indexExists(directory)) {
         return 0; // the process that was creating them was killed before its first commit
       }
@@ -94,6 +109,10 @@ public final class VectorIndex implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private Path folder() {
+    return SemanticFormat.folder(index, model);
   }
 
   /**
@@ -190,13 +209,13 @@ public final class VectorIndex implements AutoCloseable {
   private EngineException unreadable(IOException cause) {
     return new EngineException(
         "The vectors of the index in %s cannot be read (%s). Delete %s, then create them again: ./broadsheet index --update --semantic --index %s"
-            .formatted(index, UnreadableIndex.reason(cause), SemanticFormat.folder(index), index),
+            .formatted(index, UnreadableIndex.reason(cause), folder(), index),
         cause);
   }
 
   private synchronized Optional<NewestPassages> newest() throws IOException {
-    if (newest == null && SemanticIndexing.exists(index)) {
-      newest = NewestPassages.open(SemanticFormat.folder(index)).orElse(null);
+    if (newest == null && Files.isDirectory(folder())) {
+      newest = NewestPassages.open(folder()).orElse(null);
     }
     return Optional.ofNullable(newest);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -58,8 +59,8 @@ class ExplanationTest {
             article("quay", "en", "The quay", "Old ferry and old quay. The harbour, the crane."),
             article("wheat", "en", "Wheat", "Wheat failed, and ferry fares rose in the drought."),
             article("fluss", "de", "Die Fähre", "Die Boote liegen still, die Fähre auch.")));
-    SemanticIndexing.update(folder, new ConceptEmbedder(), (_, _) -> {});
-    engine = LuceneSearchEngine.open(folder, new ConceptEmbedder());
+    SemanticIndexing.update(folder, EmbeddingModels.of(new ConceptEmbedder()), (_, _) -> {});
+    engine = LuceneSearchEngine.open(folder, EmbeddingModels.of(new ConceptEmbedder()));
   }
 
   private static Article article(String id, String language, String title, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -57,8 +58,8 @@ class HybridSearchTest {
             article("wheat", "The wheat failed in the drought."),
             dated("dated", "A ship was late after a stoppage.", "1990-05-01", "Gazette"),
             article("council", "The council met and rose.")));
-    SemanticIndexing.update(folder, model, (_, _) -> {});
-    engine = LuceneSearchEngine.open(folder, model);
+    SemanticIndexing.update(folder, EmbeddingModels.of(model), (_, _) -> {});
+    engine = LuceneSearchEngine.open(folder, EmbeddingModels.of(model));
   }
 
   private static Article dated(String id, String text, String day, String source) {
@@ -114,8 +115,8 @@ class HybridSearchTest {
         other,
         List.of(
             article("both", "The dike broke."), article("one", "The dike held beside the ferry.")));
-    SemanticIndexing.update(other, model, (_, _) -> {});
-    try (LuceneSearchEngine dikes = LuceneSearchEngine.open(other, model)) {
+    SemanticIndexing.update(other, EmbeddingModels.of(model), (_, _) -> {});
+    try (LuceneSearchEngine dikes = LuceneSearchEngine.open(other, EmbeddingModels.of(model))) {
       SearchResults results = dikes.search(request("dike broke"));
       assertThat(TestIndex.ids(results)).containsExactly("both", "one");
       assertThat(hit(results, "one").foundBy()).isEqualTo(FoundBy.WORDS);
@@ -239,12 +240,13 @@ class HybridSearchTest {
         List.of(
             article("ferry", "The ferry was held up by a strike."),
             article("new", "Rainless weeks took the crop.")));
-    Vectors.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
+    Vectors.Report report =
+        SemanticIndexing.update(folder, EmbeddingModels.of(model), (_, _) -> {});
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(report.articles()).isEqualTo(1);
     assertThat(report.removed()).isEqualTo(5);
     assertThat(model.texts().get()).isEqualTo(before + 1);
-    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, model)) {
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, EmbeddingModels.of(model))) {
       assertThat(TestIndex.ids(fresh.search(request("harvest drought")))).containsExactly("new");
       assertThat(TestIndex.ids(fresh.search(request("boat")))).containsExactly("ferry");
     }
@@ -253,33 +255,34 @@ class HybridSearchTest {
   @Test
   void articlesTakenOutAreNotFoundThoughTheirVectorsAreStillThere() {
     TestIndex.build(folder, List.of(article("boat", "A boat lay idle for want of her crew.")));
-    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, model)) {
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, EmbeddingModels.of(model))) {
       assertThat(TestIndex.ids(fresh.search(request("ferry strike")))).isEmpty();
     }
   }
 
   @Test
   void vectorsOfAnotherModelAreNotCompared() {
-    ConceptEmbedder other = new ConceptEmbedder("others", model.texts());
-    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, other)) {
+    ConceptEmbedder other = model.changed();
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, EmbeddingModels.of(other))) {
       assertThat(fresh.missingMeaning().orElseThrow())
           .contains("another model", "index --update --semantic");
       SearchResults results = fresh.search(request("ferry strike"));
       assertThat(TestIndex.ids(results)).containsExactly("ferry");
       assertThat(Note.texts(results.notes())).anyMatch(note -> note.contains("another model"));
     }
-    assertThat(SemanticIndexing.update(folder, other, (_, _) -> {}).articles()).isEqualTo(6);
+    assertThat(SemanticIndexing.update(folder, EmbeddingModels.of(other), (_, _) -> {}).articles())
+        .isEqualTo(6);
   }
 
   @Test
   void withoutVectorsItSaysHowToMakeThem(@TempDir Path plain) {
     TestIndex.build(plain, List.of(article("ferry", "The ferry was held up.")));
-    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(plain, model)) {
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(plain, EmbeddingModels.of(model))) {
       SearchResults results = fresh.search(request("ferry"));
       assertThat(TestIndex.ids(results)).containsExactly("ferry");
       assertThat(Note.texts(results.notes()))
           .anyMatch(note -> note.contains("index --update --semantic"));
-      SemanticIndexing.update(plain, model, (_, _) -> {});
+      SemanticIndexing.update(plain, EmbeddingModels.of(model), (_, _) -> {});
       assertThat(fresh.missingMeaning()).isEmpty();
       assertThat(TestIndex.ids(fresh.search(request("ship")))).containsExactly("ferry");
     }

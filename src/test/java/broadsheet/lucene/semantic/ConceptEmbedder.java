@@ -1,13 +1,16 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.Likeness;
-import broadsheet.engine.TextEmbedder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tiny transparent model: one dimension for each of a few groups of synonyms. */
-public record ConceptEmbedder(String model, AtomicInteger texts) implements TextEmbedder {
+public record ConceptEmbedder(
+    String name, String weights, Set<String> languages, AtomicInteger texts)
+    implements EmbeddingModel {
 
   private static final List<List<String>> CONCEPTS =
       List.of(
@@ -19,7 +22,27 @@ public record ConceptEmbedder(String model, AtomicInteger texts) implements Text
           List.of("balloon", "airship"));
 
   public ConceptEmbedder() {
-    this("concepts", new AtomicInteger());
+    this("concepts", "first", Set.of(ANY_LANGUAGE), new AtomicInteger());
+  }
+
+  /** The same model with other weights. */
+  public ConceptEmbedder changed() {
+    return new ConceptEmbedder(name, "other", languages, texts);
+  }
+
+  /** The same model under another name, for these languages. */
+  public ConceptEmbedder called(String other, String... tags) {
+    return new ConceptEmbedder(other, weights, Set.of(tags), texts);
+  }
+
+  @Override
+  public String identity() {
+    return name + " " + weights;
+  }
+
+  @Override
+  public int passageLength() {
+    return 720;
   }
 
   private int dimensions() {

@@ -4,7 +4,8 @@ import static broadsheet.lucene.TestIndex.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.EmbeddingModel;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FoundBy;
@@ -22,19 +23,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real model, if the tests run with it: {@code mvn test -Psemantic}. */
+/** The real models, if the tests run with them: {@code mvn test -Psemantic}. */
 class ModelTest {
 
-  private TextEmbedder model = new ConceptEmbedder();
+  private EmbeddingModel model = new ConceptEmbedder();
 
   @BeforeEach
   void findModel() {
-    Optional<TextEmbedder> installed = TextEmbedder.installed();
+    Optional<EmbeddingModel> installed = EmbeddingModels.installed().named("all-minilm-l6-v2");
     assumeTrue(installed.isPresent(), "the model is not there: run with -Psemantic");
     model = installed.get();
   }
 
   private float likeness(String query, String passage) {
+    return likeness(model, query, passage);
+  }
+
+  private static float likeness(EmbeddingModel model, String query, String passage) {
     float[] first = model.ofQuery(query);
     float[] second = model.ofPassage(passage);
     float product = 0;
@@ -57,6 +62,16 @@ class ModelTest {
     String passage = "Dock workers walked off the job, and no ship was unloaded.";
     assertThat(likeness("dock workers on strike", passage)).isGreaterThan(model.likeness().clear());
     assertThat(likeness("recipes for plum cake", passage)).isLessThan(model.likeness().least());
+  }
+
+  @Test
+  void modelOfChineseComparesChinese() {
+    EmbeddingModel chinese = EmbeddingModels.installed().named("bge-small-zh-v1.5").orElseThrow();
+    String passage = "码头工人举行罢工，港口的船只无法卸货。";
+    assertThat(likeness(chinese, "港口工人停工", passage))
+        .isGreaterThan(chinese.likeness().least())
+        .isGreaterThan(likeness(chinese, "李子蛋糕的做法", passage) + 0.1f);
+    assertThat(chinese.languages()).containsExactly("zh");
   }
 
   @Test
@@ -84,7 +99,7 @@ class ModelTest {
             article("port", "Dock workers walked off the job, and no ship was unloaded."),
             article("cake", "Plums, flour and sugar make a cake for Sunday."),
             article("vote", "Voters went to the polls and returned the mayor.")));
-    SemanticIndexing.update(folder, model, (_, _) -> {});
+    SemanticIndexing.update(folder, EmbeddingModels.of(model), (_, _) -> {});
     SearchRequest request =
         SearchRequest.of(QueryParser.parse("harbour strike", LocalDate.of(2026, 1, 1)).root())
             .in(SearchMode.HYBRID);

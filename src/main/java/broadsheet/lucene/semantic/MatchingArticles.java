@@ -1,4 +1,4 @@
-package broadsheet.lucene.meaning;
+package broadsheet.lucene.semantic;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -8,11 +8,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Collects every article a query matches, by document number. */
-final class MatchingArticles implements CollectorManager<MatchingArticles.Noting, Bits> {
+public final class MatchingArticles
+    implements CollectorManager<MatchingArticles.Noting, FixedBitSet> {
 
   private final int size;
 
@@ -21,7 +21,7 @@ final class MatchingArticles implements CollectorManager<MatchingArticles.Noting
   }
 
   /** All of them, or those found before the searcher's deadline. */
-  static Bits of(Query query, IndexSearcher searcher) throws IOException {
+  public static FixedBitSet of(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(query, new MatchingArticles(searcher.getIndexReader().maxDoc()));
   }
 
@@ -31,7 +31,7 @@ final class MatchingArticles implements CollectorManager<MatchingArticles.Noting
   }
 
   @Override
-  public Bits reduce(Collection<Noting> parts) {
+  public FixedBitSet reduce(Collection<Noting> parts) {
     FixedBitSet all = new FixedBitSet(size);
     parts.forEach(part -> all.or(part.found));
     return all;

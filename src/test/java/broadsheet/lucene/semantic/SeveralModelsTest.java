@@ -1,0 +1,133 @@
+package broadsheet.lucene.semantic;
+
+import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.engine.EmbeddingModel;
+import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Vectors;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several models over one index, each for its languages. */
+class SeveralModelsTest {
+
+  private static final EmbeddingModel ENGLISH = new ConceptEmbedder().called("english", "en");
+  private static final EmbeddingModel GERMAN = new ConceptEmbedder().called("german", "de");
+  private static final EmbeddingModel CHINESE = new ConceptEmbedder().called("chinese", "zh");
+
+  @TempDir private Path folder;
+
+  private void build() {
+    TestIndex.build(
+        folder,
+        List.of(
+            in("en", "A boat lay idle."),
+            in("en-GB", "A vessel lay idle."),
+            in("de", "Die Seite zeigt ein boat."),
+            in("fr", "On voit un boat ici.")));
+  }
+
+  private static Article in(String language, String text) {
+    return Article.withId(language)
+        .title("Untold")
+        .paragraphs(List.of(text))
+        .language(language)
+        .build();
+  }
+
+  private Vectors.Report update(EmbeddingModel... models) {
+    return SemanticIndexing.update(folder, EmbeddingModels.of(models), (_, _) -> {});
+  }
+
+  private SearchResults search(String query, EmbeddingModel... models) {
+    SearchRequest request =
+        SearchRequest.of(QueryParser.parse(query, LocalDate.of(2026, 1, 1)).root())
+            .in(SearchMode.HYBRID);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, EmbeddingModels.of(models))) {
+      return engine.search(request);
+    }
+  }
+
+  @Test
+  void articlesAreEmbeddedByTheModelOfTheirLanguage() {
+    build();
+    assertThat(update(ENGLISH).articles()).isEqualTo(2);
+    assertThat(TestIndex.ids(search("ferry", ENGLISH))).containsExactlyInAnyOrder("en", "en-GB");
+    assertThat(update(ENGLISH, GERMAN).articles()).isEqualTo(1);
+    assertThat(TestIndex.ids(search("ferry", ENGLISH, GERMAN)))
+        .containsExactlyInAnyOrder("en", "en-GB", "de");
+  }
+
+  @Test
+  void modelWithoutArticlesGetsNoVectors() {
+    build();
+    update(ENGLISH, CHINESE);
+    assertThat(new LuceneVectors(folder).models()).containsExactly("english");
+  }
+
+  @Test
+  void modelForAnyLanguageTakesWhatNoOtherNames() {
+    build();
+    EmbeddingModel any = new ConceptEmbedder().called("any", EmbeddingModel.ANY_LANGUAGE);
+    assertThat(update(any).articles()).isEqualTo(4);
+    assertThat(update(any, ENGLISH).removed()).isEqualTo(2);
+    assertThat(TestIndex.ids(search("ferry", any))).containsExactlyInAnyOrder("de", "fr");
+  }
+
+  @Test
+  void articleOfAnotherLanguageThanBeforeMovesToItsModel() {
+    TestIndex.build(folder, List.of(in("en", "A boat lay idle.")));
+    update(ENGLISH, GERMAN);
+    TestIndex.build(folder, List.of(in("de", "A boat lay idle.")));
+    Vectors.Report report = update(ENGLISH, GERMAN);
+    assertThat(report.removed()).isEqualTo(1);
+    assertThat(report.articles()).isEqualTo(1);
+  }
+
+  @Test
+  void vectorsOfAModelThatIsNotHereAreNotSearchedAndItIsSaid() {
+    build();
+    update(ENGLISH, GERMAN);
+    SearchResults results = search("ferry", ENGLISH);
+    assertThat(TestIndex.ids(results)).containsExactlyInAnyOrder("en", "en-GB");
+    assertThat(Note.texts(results.notes()))
+        .anyMatch(note -> note.startsWith("The vectors of the model german were not searched"));
+    assertThat(update(ENGLISH).removed()).isZero();
+    assertThat(TestIndex.ids(search("ferry", ENGLISH, GERMAN))).contains("de");
+  }
+
+  @Test
+  void modelIsNotAskedForScriptsItCannotRead() {
+    TestIndex.build(folder, List.of(article("council", "The council met and rose.")));
+    EmbeddingModel model = new ConceptEmbedder().called("english", "en");
+    update(model);
+    assertThat(TestIndex.ids(search("unknown words", model))).containsExactly("council");
+    assertThat(TestIndex.ids(search("渡轮罢工", model))).isEmpty();
+  }
+
+  @Test
+  void vectorsOfTheFormerFormatAreReplaced() throws IOException {
+    build();
+    Path former = Files.createDirectories(folder.resolve("semantic")).resolve("segments_1");
+    Files.writeString(former, "of one index for all");
+    assertThat(new LuceneVectors(folder).exist()).isTrue();
+    assertThat(search("ferry", ENGLISH).total()).isZero();
+    update(ENGLISH);
+    assertThat(former).doesNotExist();
+    assertThat(search("ferry", ENGLISH).total()).isEqualTo(2);
+  }
+}
