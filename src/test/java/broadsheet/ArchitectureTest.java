@@ -301,10 +301,19 @@ class ArchitectureTest {
           "query",
           "engine",
           "evaluate",
+          "export",
           "desk",
           "scan",
           "path",
           "templates");
+
+  @ArchTest
+  static final ArchRule exportsKnowThePorts =
+      room("export", "address", "article", "query", "engine", "desk");
+
+  @ArchTest
+  static final ArchRule nobodyWritesFormatsBesideExports =
+      fence("com.fasterxml.jackson.dataformat.csv..", "broadsheet.export", "broadsheet.corpus..");
 
   @ArchTest
   static final ArchRule assistantsKnowThePort = room("assistant", "article", "engine", "query");
@@ -568,6 +577,7 @@ class ArchitectureTest {
               "broadsheet.desk",
               "broadsheet.desk.audit",
               "broadsheet.desk.store.sqlite",
+              "broadsheet.export",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.evaluate",

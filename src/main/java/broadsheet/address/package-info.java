@@ -1,2 +1,2 @@
-/** How does a search become an address, and back? */
+/** How does a search become an address, and back? The addresses of articles as well. */
 package broadsheet.address;

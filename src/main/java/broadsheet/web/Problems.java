@@ -9,10 +9,9 @@ import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
-import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record Problems(Renderer renderer) {
   static boolean isForData(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
-        || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || ExportHandler.isExport(lower)
         || ArticleHandler.isReference(lower)
         || lower.equals(FeedHandler.PATH)
         || AlertAddress.isFeed(lower)

@@ -5,6 +5,7 @@ import broadsheet.address.Refusal;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
+import broadsheet.export.ExportFormat;
 import broadsheet.scan.Scans;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
@@ -33,7 +34,6 @@ import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.story.CompareHandler;
 import broadsheet.web.story.ScanHandler;
-import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
 import broadsheet.web.takeaway.FeedHandler;
@@ -107,8 +107,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get("/search", search::html);
     get("/search.json", search::json);
     ExportHandler export = new ExportHandler(archive, slots);
-    for (ExportFormat format : ExportFormat.values()) {
-      get(format.path(), export.in(format));
+    for (ExportFormat format : ExportFormat.OF_SEARCHES) {
+      get(ExportHandler.path(format), export.in(format));
     }
     BatchHandler batch = new BatchHandler(archive, renderer, slots);
     get(BatchHandler.PATH, batch::html);

@@ -1,8 +1,8 @@
 package broadsheet.web;
 
+import broadsheet.export.XmlText;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
-import broadsheet.web.page.XmlText;
 import broadsheet.web.request.Site;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.takeaway.FeedHandler;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.export.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -76,14 +77,14 @@ class DownloadIT {
     JsonNode counted = JSON.readTree(server.get("/search.json?" + query).body());
     long total = counted.at("/total/value").asLong();
     long folded = counted.at("/folded").asLong();
-    for (ExportFormat format : ExportFormat.values()) {
-      HttpResponse<String> file = server.get(format.path() + "?" + query);
+    for (ExportFormat format : ExportFormat.OF_SEARCHES) {
+      HttpResponse<String> file = server.get(ExportHandler.path(format) + "?" + query);
       assertThat(rows(format, file.body())).as(format + " of " + query).isEqualTo(total - folded);
       assertThat(file.headers().firstValue("Broadsheet-Articles"))
           .contains(Long.toString(total - folded));
       assertThat(file.headers().firstValue("Broadsheet-Left-Out").orElse("").contains("reprint"))
           .isEqualTo(folded > 0);
-      HttpResponse<String> head = server.send("HEAD", format.path() + "?" + query);
+      HttpResponse<String> head = server.send("HEAD", ExportHandler.path(format) + "?" + query);
       assertThat(head.headers().firstValue("Broadsheet-Articles"))
           .contains(Long.toString(total - folded));
     }
@@ -104,6 +105,7 @@ class DownloadIT {
       case JSONL -> file.lines().count();
       case RIS -> Pattern.compile("(?m)^ER  - ").matcher(file).results().count();
       case BIB -> Pattern.compile("(?m)^@article").matcher(file).results().count();
+      case MD, HTML -> throw new IllegalArgumentException(format + " is for lists only");
     };
   }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.export.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -163,8 +164,8 @@ class ExportIT {
 
   @Test
   void addressThatIsAScriptIsLeftOut() throws Exception {
-    for (ExportFormat format : ExportFormat.values()) {
-      assertThat(server.get(format.path() + "?q=squall").body())
+    for (ExportFormat format : ExportFormat.OF_SEARCHES) {
+      assertThat(server.get(ExportHandler.path(format) + "?q=squall").body())
           .contains("scripted")
           .doesNotContain("javascript");
     }
@@ -250,8 +251,8 @@ class ExportIT {
   @ParameterizedTest
   @CsvSource({"?sort=sideways,400", "?from=soon,400", "?q=crashword,500", "?q=busyword,503"})
   void whatFailsBeforeTheFirstArticleIsAProblem(String asked, int status) throws Exception {
-    for (ExportFormat format : ExportFormat.values()) {
-      HttpResponse<String> answer = server.get(format.path() + asked);
+    for (ExportFormat format : ExportFormat.OF_SEARCHES) {
+      HttpResponse<String> answer = server.get(ExportHandler.path(format) + asked);
       assertThat(answer.statusCode()).isEqualTo(status);
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();

@@ -3,11 +3,12 @@ package broadsheet.cli.keep;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.UsageException;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
-import broadsheet.web.lists.ListExport;
-import broadsheet.web.lists.ListedArticle;
+import broadsheet.export.ExportFormat;
+import broadsheet.export.ExportedList;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +37,7 @@ final class ListExportCommand implements Callable<Integer> {
       description =
           "csv, ris, bib, jsonl, md (Markdown) or html (with the whole texts). Default:"
               + " ${DEFAULT-VALUE}.")
-  private ListExport format = ListExport.CSV;
+  private ExportFormat format = ExportFormat.CSV;
 
   @Option(
       names = "--out",
@@ -51,8 +53,8 @@ final class ListExportCommand implements Callable<Integer> {
     ReadingList list = options.required();
     try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT);
         OutputStream out = new BufferedOutputStream(out())) {
-      format.write(
-          list, ListedArticle.of(options.lists().entries(list.id()), engine), engine, "", out);
+      List<ListedArticle> articles = ListedArticle.of(options.lists().entries(list.id()), engine);
+      format.write(new ExportedList(list, articles, engine, ""), out);
     } catch (IOException e) {
       throw new UsageException("The list cannot be written (%s).".formatted(e.getMessage()), e);
     }

@@ -5,7 +5,7 @@ import broadsheet.cli.common.UsageException;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
-import broadsheet.web.lists.ListImport;
+import broadsheet.export.ListImport;
 import broadsheet.web.lists.NewEntries;
 import java.io.IOException;
 import java.io.InputStreamReader;

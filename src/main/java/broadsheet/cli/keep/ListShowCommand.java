@@ -1,10 +1,10 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
-import broadsheet.web.lists.ListedArticle;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

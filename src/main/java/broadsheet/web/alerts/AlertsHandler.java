@@ -8,6 +8,7 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.export.AtomFeed;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.AlertAddress;
 import broadsheet.web.openapi.Input;
@@ -19,7 +20,6 @@ import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.Site;
-import broadsheet.web.takeaway.AtomFeed;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +108,8 @@ public final class AlertsHandler {
     if (name.endsWith(AlertAddress.FEED_ENDING)) {
       int end = name.length() - AlertAddress.FEED_ENDING.length();
       Found found = found(name.substring(0, end), all(context));
-      Body.send(context, feed(found, Site.of(context)).body());
+      byte[] feed = feed(found, Site.of(context)).bytes();
+      Body.send(context, new Body(feed, AtomFeed.TYPE));
     } else {
       Found found = found(name, searches(context));
       PageFrame frame =

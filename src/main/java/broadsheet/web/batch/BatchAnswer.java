@@ -1,6 +1,8 @@
 package broadsheet.web.batch;
 
-import broadsheet.web.takeaway.CsvWriter;
+import broadsheet.export.BatchQueries;
+import broadsheet.export.BatchTable;
+import broadsheet.export.CsvWriter;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;

@@ -4,6 +4,7 @@ import broadsheet.address.ParameterReader;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.export.BatchQueries;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.request.UploadedForm;
 import io.javalin.http.Context;

@@ -2,6 +2,8 @@ package broadsheet.web.batch;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineException;
+import broadsheet.export.BatchTable;
+import broadsheet.export.CsvWriter;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -10,7 +12,6 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.FaultLog;
 import broadsheet.web.request.Site;
-import broadsheet.web.takeaway.CsvWriter;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.http.Context;

@@ -2,9 +2,9 @@ package broadsheet.web.iiif;
 
 import static broadsheet.web.iiif.JsonObjects.object;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.article.Article;
 import broadsheet.web.issues.PrintedIssue;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.IssueAddress;
 import broadsheet.web.page.DateLabel;

@@ -1,5 +1,6 @@
 package broadsheet.web.issues;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
@@ -12,7 +13,6 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.scan.Scans;
 import broadsheet.web.issues.IssuesPage.IssuePage;
 import broadsheet.web.issues.IssuesPage.Link;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.IssueAddress;
 import broadsheet.web.openapi.Input;

@@ -1,2 +1,2 @@
-/** Where does a link lead? The addresses of articles, issues, lists and saved searches. */
+/** Where does a link lead? The addresses of issues, lists and saved searches. */
 package broadsheet.web.link;

@@ -1,11 +1,11 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;

@@ -8,6 +8,7 @@ import broadsheet.desk.Actor;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
+import broadsheet.export.ListImport;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;

@@ -1,13 +1,15 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
+import broadsheet.address.WebAddress;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
-import broadsheet.web.link.ArticleAddress;
+import broadsheet.export.ExportFormat;
 import broadsheet.web.link.ListAddress;
-import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
@@ -218,7 +220,7 @@ public record ListPage(
 
   /** The files to take away. */
   public List<Link> exports() {
-    return Stream.of(ListExport.values())
+    return Stream.of(ExportFormat.values())
         .map(format -> new Link(format.label(), self() + format.suffix(), false))
         .toList();
   }

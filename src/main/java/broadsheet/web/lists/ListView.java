@@ -1,5 +1,6 @@
 package broadsheet.web.lists;
 
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.web.page.HitView;

@@ -7,7 +7,10 @@ import broadsheet.address.SearchParameters;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
+import broadsheet.export.ExportFormat;
+import broadsheet.export.ExportedList;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -50,7 +53,7 @@ public final class ListsHandler {
                 Operation.page(one, "See a list")
                     .taking(order, Input.number("page", "the page of its entries")),
                 Operation.get(one + DATA, "Read a list").answeringJson(ListView.class)),
-            Arrays.stream(ListExport.values())
+            Arrays.stream(ExportFormat.values())
                 .map(
                     format ->
                         Operation.get(
@@ -62,7 +65,7 @@ public final class ListsHandler {
   /** Whether a path, in lower case, is that of a list’s data or of a file other than a page. */
   public static boolean isFile(String path) {
     return path.startsWith(ListAddress.ALL + "/")
-        && ListExport.of(path).filter(format -> format != ListExport.HTML).isPresent();
+        && ExportFormat.of(path).filter(format -> format != ExportFormat.HTML).isPresent();
   }
 
   static Problem noList() {
@@ -104,7 +107,7 @@ public final class ListsHandler {
   public void one(Context context) {
     open(context);
     String name = context.pathParam("name");
-    Optional<ListExport> format = ListExport.of(name);
+    Optional<ExportFormat> format = ExportFormat.of(name);
     if (format.isPresent()) {
       send(found(without(format.get().suffix(), name), context), format.get(), context);
     } else if (name.endsWith(DATA)) {
@@ -133,13 +136,14 @@ public final class ListsHandler {
     return name.substring(0, name.length() - suffix.length());
   }
 
-  private void send(Found found, ListExport format, Context context) {
+  private void send(Found found, ExportFormat format, Context context) {
     context.header(
         "Content-Disposition",
         "attachment; filename=\"broadsheet-list-%s%s\""
             .formatted(found.list().id(), format.suffix()));
-    byte[] file = format.of(found.list(), found.articles(), archive.engine(), Site.of(context));
-    Body.send(context, new Body(file, format.type()));
+    ExportedList list =
+        new ExportedList(found.list(), found.articles(), archive.engine(), Site.of(context));
+    Body.send(context, new Body(format.of(list), format.type()));
   }
 
   private Optional<ReadingList> seen(String idOrName, Context context) {

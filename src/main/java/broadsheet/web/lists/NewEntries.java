@@ -1,10 +1,10 @@
 package broadsheet.web.lists;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.ListEntry;
 import broadsheet.engine.SearchEngine;
-import broadsheet.web.link.WebAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
@@ -7,7 +8,6 @@ import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
-import broadsheet.web.link.ArticleAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package broadsheet.web.page;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Print;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.web.link.WebAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;

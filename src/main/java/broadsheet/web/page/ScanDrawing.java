@@ -1,9 +1,9 @@
 package broadsheet.web.page;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.article.Box;
 import broadsheet.article.PrintedPage;
 import broadsheet.engine.result.ScanStrip;
-import broadsheet.web.link.ArticleAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -1,12 +1,13 @@
 package broadsheet.web.results;
 
+import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.export.ExportFormat;
 import broadsheet.web.link.AlertAddress;
 import broadsheet.web.takeaway.DownloadContent;
-import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,8 +43,9 @@ public record ShareMenu(
   }
 
   private static List<Link> forms(SearchParameters parameters) {
-    return Arrays.stream(ExportFormat.values())
-        .map(format -> new Link(format.label(), parameters.toQueryString().after(format.path())))
+    QueryString search = parameters.toQueryString();
+    return ExportFormat.OF_SEARCHES.stream()
+        .map(format -> new Link(format.label(), search.after(ExportHandler.path(format))))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.export.ExportFormat;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
@@ -18,7 +19,6 @@ import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Site;
-import broadsheet.web.takeaway.ExportFormat;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,7 +72,7 @@ public final class ArticleHandler {
   }
 
   private static Optional<ExportFormat> format(String path) {
-    return REFERENCES.stream().filter(format -> path.endsWith(format.suffix())).findFirst();
+    return ExportFormat.of(path).filter(REFERENCES::contains);
   }
 
   /**

@@ -1,10 +1,10 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import org.jspecify.annotations.Nullable;
 

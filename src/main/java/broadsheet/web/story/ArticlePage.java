@@ -1,11 +1,11 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.scan.Scans;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.link.IssueAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitEntry;

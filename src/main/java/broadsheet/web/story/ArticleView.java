@@ -1,5 +1,6 @@
 package broadsheet.web.story;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
 import broadsheet.article.PrintedPage;
@@ -8,7 +9,6 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.QueryView;

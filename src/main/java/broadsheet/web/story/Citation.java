@@ -1,8 +1,8 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
-import broadsheet.web.link.ArticleAddress;
-import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.DateLabel;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

@@ -1,10 +1,10 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.WritingDirection;

@@ -1,11 +1,11 @@
 package broadsheet.web.story;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
 import broadsheet.compare.Difference;
 import broadsheet.compare.VersionComparison;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.Versions;
-import broadsheet.web.link.WebAddress;
 import broadsheet.web.page.HitView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

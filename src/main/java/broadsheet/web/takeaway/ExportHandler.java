@@ -8,6 +8,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.export.ExportFormat;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -18,7 +19,6 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.NetworkChannel;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
@@ -42,6 +42,16 @@ public final class ExportHandler {
     this.slots = slots;
   }
 
+  /** The path of an export: {@code /search.csv}. */
+  public static String path(ExportFormat format) {
+    return "/search" + format.suffix();
+  }
+
+  /** Whether a path is that of an export. */
+  public static boolean isExport(String path) {
+    return ExportFormat.OF_SEARCHES.stream().anyMatch(format -> path.equals(path(format)));
+  }
+
   /** The handler for one format. */
   public Handler in(ExportFormat format) {
     return context -> answer(context, format);
@@ -49,10 +59,10 @@ public final class ExportHandler {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    return Arrays.stream(ExportFormat.values())
+    return ExportFormat.OF_SEARCHES.stream()
         .map(
             format ->
-                Operation.get(format.path(), "Export all articles of a search as " + format.label())
+                Operation.get(path(format), "Export all articles of a search as " + format.label())
                     .taking(
                         Input.search(
                             Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.WORDS))

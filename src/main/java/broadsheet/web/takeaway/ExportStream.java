@@ -1,6 +1,8 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.export.ArticleWriter;
+import broadsheet.export.ExportFormat;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -73,9 +75,9 @@ final class ExportStream {
   }
 
   private void announce(DownloadContent content) {
-    String file = format.path().replace("/search", "broadsheet");
     context.contentType(format.type());
-    context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    context.header(
+        "Content-Disposition", "attachment; filename=\"broadsheet" + format.suffix() + "\"");
     if (content.isExact()) {
       context.header("Broadsheet-Articles", Long.toString(content.articles()));
     }

@@ -8,6 +8,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.export.AtomFeed;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -69,7 +70,7 @@ public final class FeedHandler {
             parameters.withSort(SortOrder.NEWEST).toQueryString().after("/search"),
             archive.engine().summary().builtAt(),
             hits.stream().map(AtomFeed.Entry::of).toList());
-    Body.send(context, feed.body());
+    Body.send(context, new Body(feed.bytes(), AtomFeed.TYPE));
   }
 
   /** The share of the page's articles that the feed contains, in words. */

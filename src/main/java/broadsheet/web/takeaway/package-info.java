@@ -1,2 +1,4 @@
-/** In which other forms can the articles of a search be read? Exports and feeds. */
+/**
+ * How is the export of a search sent? Within limits, in chunks; and feeds of its newest articles.
+ */
 package broadsheet.web.takeaway;

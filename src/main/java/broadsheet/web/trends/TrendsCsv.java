@@ -1,7 +1,7 @@
 package broadsheet.web.trends;
 
 import broadsheet.address.TimelineMeasure;
-import broadsheet.web.takeaway.CsvWriter;
+import broadsheet.export.CsvWriter;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package broadsheet.web.why;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;

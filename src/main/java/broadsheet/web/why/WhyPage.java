@@ -1,7 +1,7 @@
 package broadsheet.web.why;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
-import broadsheet.web.link.ArticleAddress;
 import broadsheet.web.page.PageFrame;
 
 /**

@@ -1,27 +1,27 @@
-package broadsheet.web.lists;
+package broadsheet.export;
 
-import broadsheet.desk.ReadingList;
-import broadsheet.web.link.ArticleAddress;
-import broadsheet.web.page.DateLabel;
+import broadsheet.address.ArticleAddress;
+import broadsheet.article.SpelledDate;
+import broadsheet.desk.ListedArticle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a list as Markdown: a bullet an article, its note as a quotation below. */
-record MarkdownList(String site, OutputStream out) {
+record MarkdownList(String site) {
 
-  void write(ReadingList list, List<ListedArticle> articles) throws IOException {
-    StringBuilder text = new StringBuilder("# ").append(escaped(list.name())).append("\n");
-    articles.forEach(each -> text.append('\n').append(item(each)));
+  static void write(ExportedList list, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder("# ").append(escaped(list.list().name())).append("\n");
+    MarkdownList items = new MarkdownList(list.site());
+    list.articles().forEach(each -> text.append('\n').append(items.item(each)));
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private String item(ListedArticle each) {
     String about =
-        Stream.of(escaped(each.entry().source()), DateLabel.of(each.date()).text(), each.absence())
+        Stream.of(escaped(each.entry().source()), SpelledDate.of(each.date()), each.absence())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     String note =

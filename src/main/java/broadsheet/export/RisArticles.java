@@ -1,7 +1,7 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
-import broadsheet.web.link.WebAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package broadsheet.web.batch;
+package broadsheet.export;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineBusyException;
@@ -15,8 +16,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.link.ArticleAddress;
-import broadsheet.web.takeaway.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -209,7 +208,7 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   /** Passes on the rows so far. */
-  void flush() throws IOException {
+  public void flush() throws IOException {
     if (table != null) {
       table.flush();
     }

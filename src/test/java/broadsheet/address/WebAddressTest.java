@@ -1,4 +1,4 @@
-package broadsheet.web.link;
+package broadsheet.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

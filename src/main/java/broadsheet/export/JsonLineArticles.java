@@ -1,8 +1,7 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
-import broadsheet.web.link.WebAddress;
-import broadsheet.web.page.HitView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -40,19 +39,23 @@ final class JsonLineArticles implements ArticleWriter {
     static Line of(Article article, String note) {
       return new Line(
           article.id(),
-          HitView.filledOrNull(article.title()),
-          HitView.filledOrNull(article.standfirst()),
-          HitView.filledOrNull(article.publishedAt().iso()),
-          HitView.filledOrNull(article.source()),
-          HitView.filledOrNull(article.section()),
+          filledOrNull(article.title()),
+          filledOrNull(article.standfirst()),
+          filledOrNull(article.publishedAt().iso()),
+          filledOrNull(article.source()),
+          filledOrNull(article.section()),
           article.authors(),
           article.topics(),
           article.places(),
           article.people(),
-          HitView.filledOrNull(article.language()),
-          HitView.filledOrNull(WebAddress.of(article.url())),
+          filledOrNull(article.language()),
+          filledOrNull(WebAddress.of(article.url())),
           String.join("\n", article.paragraphs()),
-          HitView.filledOrNull(note));
+          filledOrNull(note));
+    }
+
+    private static @Nullable String filledOrNull(String text) {
+      return text.isEmpty() ? null : text;
     }
   }
 

@@ -1,12 +1,10 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.web.link.ArticleAddress;
-import broadsheet.web.page.Body;
-import broadsheet.web.page.XmlText;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -51,14 +49,14 @@ public record AtomFeed(
    * @param cameIn when the article was first indexed; empty to use its own date
    */
   public record Entry(Hit hit, Optional<Instant> cameIn) {
-    static Entry of(Hit hit) {
+    public static Entry of(Hit hit) {
       return new Entry(hit, Optional.empty());
     }
   }
 
   /** The feed document. */
-  public Body body() {
-    return new Body(XmlText.document("feed", NAMESPACE, this::write), TYPE);
+  public byte[] bytes() {
+    return XmlText.document("feed", NAMESPACE, this::write);
   }
 
   private void write(XmlText feed) throws XMLStreamException {

@@ -1,4 +1,4 @@
-package broadsheet.web.page;
+package broadsheet.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

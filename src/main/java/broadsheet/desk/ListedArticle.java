@@ -1,9 +1,8 @@
-package broadsheet.web.lists;
+package broadsheet.desk;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.PublicationDate;
-import broadsheet.desk.ListEntry;
 import broadsheet.engine.SearchEngine;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWith
   }
 
   /** The article or, if it is gone, the facts that the list stores about it, without its text. */
-  Article article(SearchEngine engine) {
+  public Article article(SearchEngine engine) {
     return id.flatMap(engine::article).orElseGet(this::remembered);
   }
 
@@ -57,7 +56,7 @@ public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWith
   }
 
   /** Its date, as far as it is known. */
-  PublicationDate date() {
+  public PublicationDate date() {
     return entry.date().isEmpty()
         ? PublicationDate.unknown()
         : PublicationDate.stated(entry.date());

@@ -1,7 +1,5 @@
-package broadsheet.web.link;
+package broadsheet.address;
 
-import broadsheet.address.QueryString;
-import broadsheet.address.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of article pages. */

@@ -1,9 +1,8 @@
-package broadsheet.cli;
+package broadsheet.export;
 
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.web.takeaway.ArticleTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Hits as a table for a spreadsheet: the columns of {@code /search.csv}, then the snippets. */
-final class HitTable {
+public final class HitTable {
   private HitTable() {}
 
   /**
@@ -20,7 +19,7 @@ final class HitTable {
    *
    * @param site the address of the server that the links lead to
    */
-  static String csv(List<Hit> hits, SearchEngine engine, String site)
+  public static String csv(List<Hit> hits, SearchEngine engine, String site)
       throws JsonProcessingException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(with("snippet", ArticleTable.COLUMNS));
@@ -34,7 +33,7 @@ final class HitTable {
     }
     return new CsvMapper()
         .writer(CsvSchema.emptySchema())
-        .writeValueAsString(rows.stream().map(HitTable::harmless).toList());
+        .writeValueAsString(rows.stream().map(HitTable::guarded).toList());
   }
 
   private static List<String> with(String last, List<String> cells) {
@@ -43,7 +42,7 @@ final class HitTable {
     return all;
   }
 
-  private static List<String> harmless(List<String> cells) {
-    return cells.stream().map(ArticleTable::harmless).toList();
+  private static List<String> guarded(List<String> cells) {
+    return cells.stream().map(FormulaGuard::guarded).toList();
   }
 }

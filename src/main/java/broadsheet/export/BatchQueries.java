@@ -1,4 +1,4 @@
-package broadsheet.web.batch;
+package broadsheet.export;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;

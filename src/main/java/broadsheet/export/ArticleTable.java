@@ -1,15 +1,17 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
+import broadsheet.address.ArticleAddress;
+import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
-import broadsheet.web.link.ArticleAddress;
-import broadsheet.web.link.WebAddress;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Articles, without their text, as rows for spreadsheets. Several values in a cell are separated by
- * {@code "; "}.
+ * Writes articles, without their text or notes, as rows for spreadsheets. Several values in a cell
+ * are separated by {@code "; "}.
  */
-public final class ArticleTable {
+public final class ArticleTable implements ArticleWriter {
 
   /** The names of the columns; {@code link} is the address of the article's page here. */
   public static final List<String> COLUMNS =
@@ -28,14 +30,30 @@ public final class ArticleTable {
           "link",
           "url");
 
-  private ArticleTable() {}
+  private final CsvWriter table;
+  private final String site;
+
+  ArticleTable(OutputStream out, String site) throws IOException {
+    table = new CsvWriter(out, COLUMNS);
+    this.site = site;
+  }
+
+  @Override
+  public void write(Article article, String note) throws IOException {
+    table.write(cells(article, site));
+  }
+
+  @Override
+  public void finish() throws IOException {
+    table.finish();
+  }
 
   /**
    * The row of an article.
    *
    * @param site the address of the server, without a trailing slash
    */
-  public static List<String> cells(Article article, String site) {
+  static List<String> cells(Article article, String site) {
     return List.of(
         article.id(),
         article.title(),
@@ -50,15 +68,6 @@ public final class ArticleTable {
         article.language(),
         site + ArticleAddress.path(article.id()),
         WebAddress.of(article.url()));
-  }
-
-  /**
-   * Keeps spreadsheets from running a cell as a formula, which could leak the other cells.
-   *
-   * <p>Source: OWASP, "CSV Injection".
-   */
-  public static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   /** Spreadsheets read no fractions of a second as a time. */

@@ -1,13 +1,11 @@
-package broadsheet.web.lists;
+package broadsheet.export;
 
 import broadsheet.article.Article;
-import broadsheet.desk.ReadingList;
-import broadsheet.engine.SearchEngine;
-import broadsheet.web.page.DateLabel;
+import broadsheet.article.SpelledDate;
+import broadsheet.desk.ListedArticle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +13,7 @@ import java.util.stream.Stream;
  * Writes a list as one HTML file that needs nothing else: the whole text of each article, under its
  * headline, with the note. Articles are read one at a time.
  */
-record Dossier(SearchEngine engine, OutputStream out) {
+record Dossier(OutputStream out) {
 
   private static final String STYLE =
       "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.5 Georgia,serif}"
@@ -23,8 +21,12 @@ record Dossier(SearchEngine engine, OutputStream out) {
           + ".note{border-inline-start:4px solid;padding-inline-start:1rem;white-space:pre-wrap}"
           + "@media print{article{break-before:page}}";
 
-  void write(ReadingList list, List<ListedArticle> articles) throws IOException {
-    String name = escaped(list.name());
+  static void write(ExportedList list, OutputStream out) throws IOException {
+    new Dossier(out).write(list);
+  }
+
+  private void write(ExportedList list) throws IOException {
+    String name = escaped(list.list().name());
     print(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
@@ -34,8 +36,8 @@ record Dossier(SearchEngine engine, OutputStream out) {
             + "</style>\n</head>\n<body>\n<h1 dir=\"auto\">"
             + name
             + "</h1>\n");
-    for (ListedArticle each : articles) {
-      write(each, each.article(engine));
+    for (ListedArticle each : list.articles()) {
+      write(each, each.article(list.engine()));
     }
     print("</body>\n</html>\n");
   }
@@ -45,7 +47,7 @@ record Dossier(SearchEngine engine, OutputStream out) {
         Stream.of(
                 article.source(),
                 String.join(", ", article.authors()),
-                DateLabel.of(article.publishedAt()).text(),
+                SpelledDate.of(article.publishedAt()),
                 listed.absence())
             .filter(part -> !part.isEmpty())
             .map(Dossier::escaped)

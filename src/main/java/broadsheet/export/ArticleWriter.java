@@ -1,10 +1,10 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
 import broadsheet.article.Article;
 import java.io.IOException;
 
 /** Writes articles one by one without keeping them. Not thread-safe. */
-interface ArticleWriter {
+public interface ArticleWriter {
 
   /** Writes an article. */
   default void write(Article article) throws IOException {

@@ -1,4 +1,4 @@
-package broadsheet.web.lists;
+package broadsheet.export;
 
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListRuleException;
@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Reads ids and notes to be put on a list: an id a line, or a table with a header row that has a
- * column {@code id} and may have {@code note}, as {@link ListExport#CSV} writes it. An id comes
- * once; the first note counts. Stateless.
+ * column {@code id} and may have {@code note}, as {@link ListTable} writes it. An id comes once;
+ * the first note counts. Stateless.
  */
 public final class ListImport {
 
@@ -111,12 +111,9 @@ public final class ListImport {
       }
     }
 
-    /** The cell without the quote that keeps spreadsheets from running it as a formula. */
     private static String cell(String[] row, int column) {
-      String cell = column < 0 || column >= row.length ? "" : row[column].replace("\uFEFF", "");
-      return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
-          ? cell.substring(1)
-          : cell;
+      boolean isThere = column >= 0 && column < row.length;
+      return isThere ? FormulaGuard.bare(row[column].replace("\uFEFF", "")) : "";
     }
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.web.takeaway;
+package broadsheet.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -44,7 +44,7 @@ public final class CsvWriter {
   }
 
   public void write(List<String> cells) throws IOException {
-    rows.write(cells.stream().map(ArticleTable::harmless).toArray(String[]::new));
+    rows.write(cells.stream().map(FormulaGuard::guarded).toArray(String[]::new));
   }
 
   /** Passes on the rows so far. */
