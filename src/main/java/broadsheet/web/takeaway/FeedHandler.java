@@ -9,6 +9,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.AtomFeed;
+import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -49,17 +50,13 @@ public final class FeedHandler {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
-    SearchRequest request =
-        new SearchRequest(
-                archive.parsed(parameters.text(), context).root(),
-                parameters.filters(),
-                SortOrder.NEWEST,
-                1,
-                NEWEST)
+    QueryNode query = archive.parsed(parameters.text(), context).root();
+    SearchRequest newest =
+        new SearchRequest(query, parameters.filters(), SortOrder.NEWEST, 1, NEWEST)
             .withoutCounts()
             .matching(Match.ALL);
     SearchResults results =
-        archive.engine().search(parameters.showsDuplicates() ? request.unfolded() : request);
+        archive.engine().search(parameters.showsDuplicates() ? newest.unfolded() : newest);
     List<Hit> hits = results.hits();
     AtomFeed feed =
         new AtomFeed(
