@@ -78,7 +78,12 @@ class EvaluateCollectionsTest {
     assertThat(json.at("/collections/0/rankings").findValuesAsText("name"))
         .containsExactly("broadsheet", "bm25-standard", "bm25-english");
     assertThat(json.at("/collections/1/rankings").findValuesAsText("name"))
-        .containsExactly("broadsheet", "bm25-standard", "bm25-english", "bm25-bigrams");
+        .containsExactly(
+            "broadsheet",
+            "bm25-standard",
+            "bm25-english",
+            "bm25-bigrams",
+            "bm25-characters-bigrams");
     assertThat(json.at("/collections/1/rankings/3/MRR").asDouble()).isEqualTo(1);
     assertThat(json.at("/mean/0/ranking").asText()).isEqualTo("broadsheet");
     double mean = json.at("/mean/0/MAP/difference").asDouble();

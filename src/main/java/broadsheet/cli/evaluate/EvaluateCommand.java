@@ -70,7 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         "Compares two rankings, the old one first: their means, how likely it is that so large a"
             + " difference is due to chance (two-sided randomization test), and the topics that"
             + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
-            + " bm25-standard, bm25-english, bm25-bigrams."
+            + " bm25-standard, bm25-english, bm25-bigrams, bm25-characters-bigrams."
       })
   private List<String> compared = List.of();
 

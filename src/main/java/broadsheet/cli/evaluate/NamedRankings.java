@@ -131,18 +131,15 @@ record NamedRankings(
     }
   }
 
-  /** The baselines to print beside our own; character bigrams for topics without spaces. */
+  /** The baselines to print beside our own; those of characters for topics without spaces. */
   List<Run> baselines() {
     return Arrays.stream(PlainBm25.Words.values())
-        .filter(words -> words != PlainBm25.Words.BIGRAMS || isWithoutBlanks())
+        .filter(words -> !words.areForCharacters() || isWithoutBlanks())
         .map(this::plain)
         .toList();
   }
 
-  /**
-   * Whether most letters in the topics are from scripts that {@code bm25-bigrams} indexes as
-   * bigrams.
-   */
+  /** Whether most letters in the topics are from scripts that are indexed as characters. */
   private boolean isWithoutBlanks() {
     IntSummaryStatistics letters =
         topics.stream()

@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -27,6 +31,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -35,50 +40,93 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * A baseline made of Lucene's own parts: each article is one field, a query matches any of its
+ * A baseline made of Lucene's own parts: each article is one text, a query matches any of its
  * words, scored by BM25 with Lucene's parameters (k1 1.2, b 0.75). Held in memory. Thread-safe once
  * built.
  */
 public final class PlainBm25 implements AutoCloseable {
 
   private static final String ID = "id";
-  private static final String TEXT = "text";
 
-  private final Analyzer analyzer;
+  private final List<Splitting> splittings;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexSearcher searcher;
 
   /** By document number: reading a stored field for each hit would take longer than finding it. */
   private final String[] ids;
 
-  /** The analyzers that split texts into words. */
+  /**
+   * A way to split the text into words, each in a field of its own.
+   *
+   * @param weight of its scores in the sum
+   */
+  private record Splitting(Analyzer analyzer, float weight) {
+
+    /** The name of its field. */
+    String field() {
+      return analyzer.getClass().getSimpleName();
+    }
+
+    /** Matches any of the words of a query; empty if it has none. */
+    Optional<Query> any(String query) {
+      return Optional.ofNullable(
+              new QueryBuilder(analyzer).createBooleanQuery(field(), query, Occur.SHOULD))
+          .map(any -> new BoostQuery(any, weight));
+    }
+  }
+
+  /** The words into which texts are split. */
   public enum Words {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
-    STANDARD("bm25-standard", StandardAnalyzer::new),
+    STANDARD("bm25-standard"),
     /** Lucene's {@link EnglishAnalyzer}: stemmed by Porter's rules, without 33 stop words. */
-    ENGLISH("bm25-english", EnglishAnalyzer::new),
+    ENGLISH("bm25-english"),
     /** Lucene's {@link CJKAnalyzer}: Chinese, Japanese and Korean as pairs of characters. */
-    BIGRAMS("bm25-bigrams", CJKAnalyzer::new);
+    BIGRAMS("bm25-bigrams"),
+    /**
+     * Chinese and Japanese both as single characters, {@link StandardAnalyzer}, and as pairs:
+     * {@value #OF_CHARACTERS} of the score of the former and the rest of that of the latter.
+     */
+    CHARACTERS_AND_BIGRAMS("bm25-characters-bigrams");
+
+    private static final float OF_CHARACTERS = 0.7f;
 
     private final String label;
 
-    @SuppressWarnings("ImmutableEnumChecker") // makes a new analyzer each time
-    private final Supplier<Analyzer> analyzer;
-
-    Words(String label, Supplier<Analyzer> analyzer) {
+    Words(String label) {
       this.label = label;
-      this.analyzer = analyzer;
     }
 
     /** The name of the ranking. */
     public String label() {
       return label;
     }
+
+    /** Whether they are meant for Chinese and Japanese alone. */
+    public boolean areForCharacters() {
+      return this == BIGRAMS || this == CHARACTERS_AND_BIGRAMS;
+    }
+
+    private List<Splitting> splittings() {
+      return switch (this) {
+        case STANDARD -> List.of(new Splitting(new StandardAnalyzer(), 1));
+        case ENGLISH -> List.of(new Splitting(new EnglishAnalyzer(), 1));
+        case BIGRAMS -> List.of(new Splitting(new CJKAnalyzer(), 1));
+        case CHARACTERS_AND_BIGRAMS ->
+            List.of(
+                new Splitting(new StandardAnalyzer(), OF_CHARACTERS),
+                new Splitting(new CJKAnalyzer(), 1 - OF_CHARACTERS));
+      };
+    }
   }
 
   private PlainBm25(Words words, Consumer<Consumer<Article>> articles) throws IOException {
-    analyzer = words.analyzer.get();
-    var config = new IndexWriterConfig(analyzer).setSimilarity(new BM25Similarity());
+    splittings = words.splittings();
+    Map<String, Analyzer> byField =
+        splittings.stream().collect(Collectors.toMap(Splitting::field, Splitting::analyzer));
+    var config =
+        new IndexWriterConfig(new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField))
+            .setSimilarity(new BM25Similarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       articles.accept(article -> add(article, writer));
     }
@@ -108,10 +156,11 @@ public final class PlainBm25 implements AutoCloseable {
     return new EngineException("The plain index to compare with failed: " + e.getMessage(), e);
   }
 
-  private static void add(Article article, IndexWriter writer) {
+  private void add(Article article, IndexWriter writer) {
     Document document = new Document();
     document.add(new StoredField(ID, article.id()));
-    document.add(new TextField(TEXT, text(article), Field.Store.NO));
+    String text = text(article);
+    splittings.forEach(way -> document.add(new TextField(way.field(), text, Field.Store.NO)));
     try {
       writer.addDocument(document);
     } catch (IOException e) {
@@ -134,10 +183,10 @@ public final class PlainBm25 implements AutoCloseable {
    * @param depth the most ids to return, at least 1
    */
   public List<String> rank(String query, int depth) {
-    Query any = new QueryBuilder(analyzer).createBooleanQuery(TEXT, query, Occur.SHOULD);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    splittings.forEach(way -> way.any(query).ifPresent(words -> any.add(words, Occur.SHOULD)));
     try {
-      ScoreDoc[] hits =
-          searcher.search(any == null ? new BooleanQuery.Builder().build() : any, depth).scoreDocs;
+      ScoreDoc[] hits = searcher.search(any.build(), depth).scoreDocs;
       return Arrays.stream(hits).map(hit -> ids[hit.doc]).toList();
     } catch (IOException e) {
       throw failed(e);
@@ -153,11 +202,12 @@ public final class PlainBm25 implements AutoCloseable {
    */
   public List<String> words(String text, int least, int most) {
     Set<String> words = new LinkedHashSet<>();
-    try (TokenStream tokens = analyzer.tokenStream(TEXT, text)) {
+    Splitting way = splittings.getFirst();
+    try (TokenStream tokens = way.analyzer().tokenStream(way.field(), text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        int articles = searcher.getIndexReader().docFreq(new Term(TEXT, word.toString()));
+        int articles = searcher.getIndexReader().docFreq(new Term(way.field(), word.toString()));
         if (articles >= least
             && articles <= most
             && word.codePoints().allMatch(Character::isLetter)) {

@@ -36,6 +36,14 @@ class PlainBm25Test {
     }
   }
 
+  /** The last has one of the characters alone. */
+  @Test
+  void charactersFindMoreAndBigramsRaiseTheirOrder() {
+    try (PlainBm25 plain = plain(PlainBm25.Words.CHARACTERS_AND_BIGRAMS, "海上奶牛", "海上牛奶", "一头牛")) {
+      assertThat(plain.rank("牛奶", 10)).containsExactly("a1", "a0", "a2");
+    }
+  }
+
   @Test
   void wordsAreToldByHowManyArticlesHaveThem() {
     try (PlainBm25 plain =
