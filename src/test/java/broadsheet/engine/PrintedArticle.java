@@ -77,6 +77,7 @@ final class PrintedArticle {
           "中國人",
           "東京都",
           "東京",
+          "东京中国人",
           "コーヒー",
           "한국",
           "한국은",
@@ -179,6 +180,21 @@ final class PrintedArticle {
     return field == QueryField.LEAD
         ? printed.stream().filter(p -> p.paragraph() == 0).toList()
         : printed;
+  }
+
+  static String word(Random random) {
+    return WORDS.get(random.nextInt(WORDS.size()));
+  }
+
+  /** Characters without blanks between them, perhaps with a question word, as words of a query. */
+  static String run(Random random) {
+    List<String> words = WORDS.stream().filter(word -> pieces(word).size() > 1).toList();
+    StringBuilder run = new StringBuilder();
+    for (int i = 2 + random.nextInt(2); i > 0; i--) {
+      run.append(words.get(random.nextInt(words.size())));
+      run.append(random.nextInt(4) == 0 ? "什么" : "");
+    }
+    return run.toString();
   }
 
   private List<String> texts(QueryField field, int count, int maxWords) {

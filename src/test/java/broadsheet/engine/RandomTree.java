@@ -54,7 +54,8 @@ record RandomTree(Random random, List<String> words) {
       case 16 -> new QueryNode.AtLeast(2 + random.nextInt(2), side(1));
       case 18 -> new QueryNode.OnList("some", someIds());
       case 17 -> new QueryNode.Near(near(), group(), reach());
-      case 0, 1, 2 -> new QueryNode.Word(word);
+      case 0, 1 -> new QueryNode.Word(word);
+      case 2 -> new QueryNode.Word(random.nextInt(3) == 0 ? PrintedArticle.run(random) : word);
       case 3 -> new QueryNode.ExactWord(word);
       case 4, 5 -> phrase(word);
       case 6 -> new QueryNode.Wildcard(pattern(word));

@@ -98,20 +98,32 @@ final class ReferenceEvaluator {
   static Set<Place> anyPart(QueryNode query, PrintedArticle article) {
     Set<Place> places = new HashSet<>();
     for (QueryNode part : PositiveParts.of(query)) {
-      match(part, article).ifPresent(places::addAll);
+      for (QueryNode piece : pieces(part)) {
+        match(piece, article).ifPresent(places::addAll);
+      }
     }
     return places;
+  }
+
+  /** The pairs of a long run of characters; any other part as a whole. */
+  private static List<QueryNode> pieces(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Word(String text) ->
+          WordPieces.of(text).stream().<QueryNode>map(QueryNode.Word::new).toList();
+      case QueryNode.InField(QueryField field, QueryNode.Word word) ->
+          pieces(word).stream()
+              .<QueryNode>map(piece -> new QueryNode.InField(field, piece))
+              .toList();
+      default -> List.of(part);
+    };
   }
 
   private static Optional<Set<Place>> match(
       QueryNode query, PrintedArticle article, List<QueryField> fields) {
     return switch (query) {
       case QueryNode.Everything _ -> Optional.of(Set.of());
-      case QueryNode.Word w when WordPieces.of(w.text()).size() > 1 ->
-          all(
-              WordPieces.of(w.text()).stream().<QueryNode>map(QueryNode.Word::new).toList(),
-              article,
-              fields);
+      case QueryNode.Word w when !WordPieces.of(w.text()).equals(List.of(w.text())) ->
+          all(pieces(w), article, fields);
       case QueryNode.Word w -> asItStands(w, article, fields);
       case QueryNode.ExactWord w -> row(w.text(), article, fields, (_, a, p) -> isExactly(a, p));
       case QueryNode.Wildcard w -> row(w.pattern(), article, fields, (_, a, p) -> isLike(a, p));

@@ -1,25 +1,12 @@
 package broadsheet.lucene.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
-/**
- * Splits typed text into the pieces that are searched for as words. Stateless.
- *
- * <p>In scripts without blanks between words, a short run of characters is one word and is searched
- * as it is. A longer run is several words without visible boundaries, and is searched by its
- * overlapping pairs of characters, as in Lucene's {@code CJKBigramFilter}.
- */
+/** Splits typed text into the pieces that are searched for as words. Stateless. */
 public final class WordPieces {
-
-  /** The longest run of characters that is searched as it is. */
-  static final int SHORT_RUN = 4;
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
 
   private static final Analyzer BOUNDARIES = new StandardAnalyzer(CharArraySet.EMPTY_SET);
 
@@ -32,14 +19,7 @@ public final class WordPieces {
    * @return the word alone, unless it is a long run without blanks
    */
   public static List<String> of(String word) {
-    if (!hasLongRun(word)) {
-      return List.of(word);
-    }
-    List<String> pieces = new ArrayList<>();
-    for (String part : BETWEEN_WORDS.split(word, -1)) {
-      addPieces(part, pieces);
-    }
-    return pieces;
+    return CharacterRun.of(word).map(CharacterRun::required).orElseGet(() -> List.of(word));
   }
 
   /**
@@ -64,34 +44,5 @@ public final class WordPieces {
         .map(QueryWord::exact)
         .filter(part -> !QueryWord.in(part, ArticleAnalyzer.forKeywords()).isEmpty())
         .toList();
-  }
-
-  private static boolean hasLongRun(String word) {
-    return word.codePoints().filter(UnspacedScriptsFilter::isUnspaced).count() > SHORT_RUN
-        && characters(word).stream().filter(TermForm::isUnspaced).count() > SHORT_RUN;
-  }
-
-  private static List<String> characters(String word) {
-    return QueryWord.in(word, ArticleAnalyzer.forKeywords()).stream()
-        .map(QueryWord::exact)
-        .toList();
-  }
-
-  private static void addPieces(String part, List<String> pieces) {
-    List<String> characters = characters(part);
-    for (int i = 0; i < characters.size(); i++) {
-      String piece = characters.get(i);
-      if (!TermForm.isUnspaced(piece)) {
-        pieces.add(piece);
-        continue;
-      }
-      boolean isPaired = i > 0 && TermForm.isUnspaced(characters.get(i - 1));
-      boolean goesOn = i + 1 < characters.size() && TermForm.isUnspaced(characters.get(i + 1));
-      if (isPaired) {
-        pieces.add(characters.get(i - 1) + piece);
-      } else if (!goesOn) {
-        pieces.add(piece);
-      }
-    }
   }
 }

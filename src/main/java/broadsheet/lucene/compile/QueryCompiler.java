@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -83,11 +84,22 @@ public final class QueryCompiler {
     return query.build();
   }
 
-  /** A query for any of the nodes. */
+  /** A query for any of the nodes, or any piece of a word that is indexed as several. */
   Query compileAny(List<QueryNode> nodes) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    nodes.forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
+    nodes.stream()
+        .flatMap(QueryCompiler::pieces)
+        .forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
     return query.build();
+  }
+
+  private static Stream<QueryNode> pieces(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word(String text) -> WordPieces.of(text).stream().map(QueryNode.Word::new);
+      case QueryNode.InField(QueryField field, QueryNode.Word word) ->
+          pieces(word).map(piece -> new QueryNode.InField(field, piece));
+      default -> Stream.of(node);
+    };
   }
 
   /** The plain words of a query in this language. */
@@ -139,7 +151,7 @@ public final class QueryCompiler {
    */
   private Optional<Query> word(QueryNode.Word word, FieldScope scope) {
     List<String> pieces = WordPieces.of(word.text());
-    if (pieces.size() > 1) {
+    if (!pieces.equals(List.of(word.text()))) {
       return all(pieces.stream().<QueryNode>map(QueryNode.Word::new).toList(), scope);
     }
     return scope.isEverywhere()

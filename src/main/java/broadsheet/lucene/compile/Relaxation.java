@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.analysis.CharacterRun;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
@@ -17,10 +18,24 @@ import java.util.function.Predicate;
  * @param optional words, phrases and groups as typed, some of which are enough; a unit typed twice
  *     is listed twice
  * @param pieces the optional units split as far as possible: the words of a phrase, the parts of
- *     {@code well-being}, pairs of characters in scripts without blanks between words; at least two
+ *     {@code well-being}, pairs of characters in scripts without blanks between words, by their
+ *     weight; at least two
+ * @param characters the single characters of long runs without blanks, by their weight, which only
+ *     add to the score
  */
 public record Relaxation(
-    List<QueryNode> required, List<QueryNode> optional, List<QueryNode> pieces) {
+    List<QueryNode> required,
+    List<QueryNode> optional,
+    List<QueryNode> pieces,
+    List<QueryNode> characters) {
+
+  /**
+   * The weights of a pair of characters and of a single one: see {@code docs/ranking.md}. A
+   * character inside a run is in two pairs.
+   */
+  private static final float PAIR = 0.3f;
+
+  private static final float CHARACTER = 0.7f;
 
   /** The most units of which a hit is said to lack them. */
   public static final int MOST_CHECKED = 32;
@@ -42,10 +57,11 @@ public record Relaxation(
       (isOptional.test(child) ? optional : required).add(child);
     }
     List<QueryNode> pieces = new ArrayList<>();
-    optional.forEach(unit -> addPieces(unit, pieces));
+    List<QueryNode> characters = new ArrayList<>();
+    optional.forEach(unit -> addPieces(unit, pieces, characters));
     return pieces.stream().distinct().count() < 2
         ? Optional.empty()
-        : Optional.of(new Relaxation(required, optional, pieces));
+        : Optional.of(new Relaxation(required, optional, pieces, characters));
   }
 
   private static List<QueryNode> sideBySide(QueryNode root) {
@@ -70,23 +86,49 @@ public record Relaxation(
     };
   }
 
-  private static void addPieces(QueryNode unit, List<QueryNode> pieces) {
+  private static void addPieces(
+      QueryNode unit, List<QueryNode> pieces, List<QueryNode> characters) {
     switch (unit) {
       case QueryNode.Word(String text) ->
-          WordPieces.single(text).forEach(piece -> pieces.add(new QueryNode.Word(piece)));
+          CharacterRun.of(text)
+              .ifPresentOrElse(
+                  run -> addRun(run, pieces, characters),
+                  () -> WordPieces.single(text).forEach(p -> pieces.add(new QueryNode.Word(p))));
       case QueryNode.Phrase(String text, int _) ->
           Arrays.stream(text.split(" ", -1))
               .filter(word -> !word.equals("*"))
-              .forEach(word -> addPieces(new QueryNode.Word(word), pieces));
+              .forEach(word -> addPieces(new QueryNode.Word(word), pieces, characters));
       case QueryNode.Together(List<QueryNode> children) ->
-          children.stream().filter(Relaxation::isOptional).forEach(c -> addPieces(c, pieces));
+          children.stream()
+              .filter(Relaxation::isOptional)
+              .forEach(child -> addPieces(child, pieces, characters));
       default -> pieces.add(unit);
     }
   }
 
+  private static void addRun(CharacterRun run, List<QueryNode> pieces, List<QueryNode> characters) {
+    run.words().forEach(word -> pieces.add(new QueryNode.Word(word)));
+    run.pairs().forEach(pair -> pieces.add(weighted(pair, PAIR)));
+    run.characters().forEach(one -> characters.add(weighted(one, CHARACTER)));
+    run.ofQuestions()
+        .forEach(one -> characters.add(weighted(one, CHARACTER * SomeWords.STOP_WORD)));
+    if (run.words().isEmpty() && run.pairs().isEmpty()) {
+      run.characters().forEach(one -> pieces.add(weighted(one, PAIR)));
+    }
+  }
+
+  private static QueryNode weighted(String text, float weight) {
+    return new QueryNode.Boosted(new QueryNode.Word(text), weight);
+  }
+
+  /** A piece without its weight. */
+  private static QueryNode plain(QueryNode piece) {
+    return piece instanceof QueryNode.Boosted(QueryNode child, float _) ? child : piece;
+  }
+
   /** The units to show a reader: as typed or, for a single typed unit, its pieces. */
   public List<QueryNode> counted() {
-    return optional.size() == 1 ? pieces : optional;
+    return optional.size() == 1 ? pieces.stream().map(Relaxation::plain).toList() : optional;
   }
 
   /**

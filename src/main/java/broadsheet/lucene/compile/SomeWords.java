@@ -59,6 +59,8 @@ public final class SomeWords {
   void addTo(BooleanQuery.Builder query, Relaxation relaxation, double share) {
     List<Piece> pieces = pieces(relaxation.pieces());
     pieces.forEach(piece -> query.add(piece.counted(), Occur.SHOULD));
+    pieces(relaxation.characters())
+        .forEach(one -> query.add(new UnmarkedQuery(one.counted()), Occur.SHOULD));
     relaxation.wholes().forEach(w -> compiling.apply(w).ifPresent(q -> query.add(q, Occur.SHOULD)));
     query.setMinimumNumberShouldMatch(1);
     if (share > 0) {

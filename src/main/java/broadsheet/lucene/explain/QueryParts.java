@@ -67,7 +67,7 @@ final class QueryParts {
           around.apply(node), Role.STOP_WORD, SomeWords.STOP_WORD, 1, true, isCounted, isOutermost);
     }
 
-    /** A part that scores as a whole beyond its members. */
+    /** A part that scores beyond others: a whole beyond its members, a character beyond pairs. */
     QueryPart whole(QueryNode node) {
       return new QueryPart(around.apply(node), Role.ALTERNATIVE, 1f, 1, true, isCounted, false);
     }
@@ -107,6 +107,9 @@ final class QueryParts {
       } else {
         add(piece, outermost);
       }
+    }
+    for (QueryNode character : relaxation.characters()) {
+      add(outermost.whole(character));
     }
     for (QueryNode whole : relaxation.wholes()) {
       add(outermost.whole(whole));
