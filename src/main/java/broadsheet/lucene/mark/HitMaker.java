@@ -10,6 +10,7 @@ import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
@@ -69,13 +70,13 @@ public final class HitMaker {
    */
   public static HitMaker of(CompiledRequest asked, Tier tier, Query words) throws IOException {
     SearchBudget budget = asked.budget();
+    Optional<Relaxation> units = asked.plan().relaxation(tier);
     return new HitMaker(
         budget.snapshot(),
         MatchMarker.within(budget, words),
-        asked
-            .plan()
-            .relaxation(tier)
-            .map(units -> new MissingUnits(units, asked.compiler(), budget.inspector())),
+        units.isPresent()
+            ? Optional.of(new MissingUnits(units.get(), asked.compiler(), budget.inspector()))
+            : Optional.empty(),
         budget.whole());
   }
 

@@ -10,30 +10,49 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the units of a relaxed query that a hit lacks. Stop words are left out. Not thread-safe.
  */
 public final class MissingUnits {
 
-  private record Unit(String text, Query query) {}
+  private record Unit(String text, Weight weight) {}
 
   private final IndexSearcher searcher;
   private final List<Unit> units = new ArrayList<>();
+  private boolean isOutOfTime;
 
   /**
    * @param searcher enforces the deadline
    */
-  public MissingUnits(Relaxation relaxation, LanguageCompiler compiler, IndexSearcher searcher) {
+  public MissingUnits(Relaxation relaxation, LanguageCompiler compiler, IndexSearcher searcher)
+      throws IOException {
     this.searcher = searcher;
     for (QueryNode node : relaxation.counted().stream().distinct().toList()) {
       Optional<Query> query = compiler.part(node);
-      if (query.isPresent()
-          && !compiler.isStopWord(node)
-          && units.size() < Relaxation.MOST_CHECKED) {
-        units.add(new Unit(text(node), query.get()));
+      if (query.isPresent() && !compiler.isStopWord(node)) {
+        add(node, query.get());
+      }
+    }
+  }
+
+  private void add(QueryNode node, Query query) throws IOException {
+    if (units.size() < Relaxation.MOST_CHECKED && !isOutOfTime) {
+      try {
+        Query matching = searcher.rewrite(query);
+        units.add(
+            new Unit(text(node), searcher.createWeight(matching, ScoreMode.COMPLETE_NO_SCORES, 1)));
+      } catch (OutOfTime e) {
+        isOutOfTime = true;
       }
     }
   }
@@ -44,10 +63,12 @@ public final class MissingUnits {
 
   /** The units an article lacks, in the order of the query; empty when the time is up. */
   public List<String> in(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     List<String> missing = new ArrayList<>();
     try {
-      for (Unit unit : units) {
-        if (!searcher.explain(unit.query(), document).isMatch()) {
+      for (Unit unit : isOutOfTime ? List.<Unit>of() : units) {
+        if (!isIn(unit.weight().scorer(leaf), document - leaf.docBase)) {
           missing.add(unit.text());
         }
       }
@@ -55,5 +76,15 @@ public final class MissingUnits {
       return List.of();
     }
     return missing;
+  }
+
+  private static boolean isIn(@Nullable Scorer scorer, int document) throws IOException {
+    if (scorer == null) {
+      return false;
+    }
+    TwoPhaseIterator checked = scorer.twoPhaseIterator();
+    return checked == null
+        ? scorer.iterator().advance(document) == document
+        : checked.approximation().advance(document) == document && checked.matches();
   }
 }
