@@ -69,6 +69,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 
+  @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -88,8 +89,7 @@ final class BatchCommand implements Callable<Integer> {
           new BatchTable(
               engine,
               text -> common.lookedUp(QueryParser.parse(text, today), engine),
-              hits,
-              site.replaceAll("/+$", ""),
+              new BatchTable.Wanted(hits, match.match(), site.replaceAll("/+$", "")),
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();

@@ -16,6 +16,11 @@ final class MatchOption {
               + " in one list; auto means some for three words or more. Default: ${DEFAULT-VALUE}.")
   private Match match = Match.AUTO;
 
+  /** The articles that count. */
+  Match match() {
+    return match;
+  }
+
   /** A request for these articles. */
   SearchRequest of(SearchRequest request) {
     return request.matching(match);

@@ -7,20 +7,18 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,32 +50,33 @@ public final class BatchTable implements BatchQueries.Taker {
 
   private final SearchEngine engine;
   private final Function<String, ParsedQuery> parser;
-  private final int hits;
-  private final String site;
+  private final Wanted wanted;
   private final OutputStream out;
   private @Nullable CsvWriter table;
   private long queries;
   private long broken;
 
+  /**
+   * The content of the rows.
+   *
+   * @param hits the number of rows of hits for a query; 0 for one row of totals a query
+   * @param match whether articles need all the words
+   * @param site the address of the server that the links lead to, without a trailing slash
+   */
+  public record Wanted(int hits, Match match, String site) {}
+
   private List<String> columns() {
-    return hits > 0 ? HITS : SUMMARY;
+    return wanted.hits() > 0 ? HITS : SUMMARY;
   }
 
   /**
-   * @param hits the number of rows of hits for a query; 0 for one row of totals a query
-   * @param site the address of the server that the links lead to, without a trailing slash
    * @param out gets the header with the first row
    */
   public BatchTable(
-      SearchEngine engine,
-      Function<String, ParsedQuery> parser,
-      int hits,
-      String site,
-      OutputStream out) {
+      SearchEngine engine, Function<String, ParsedQuery> parser, Wanted wanted, OutputStream out) {
     this.engine = engine;
     this.parser = parser;
-    this.hits = hits;
-    this.site = site;
+    this.wanted = wanted;
     this.out = out;
   }
 
@@ -110,7 +109,10 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private void answer(ParsedQuery query) throws IOException {
-    Timeline found = engine.timeline(query.root(), Filters.none(), Optional.of(Timeline.Unit.YEAR));
+    SearchResults found =
+        engine.search(
+            request(query, SortOrder.RELEVANCE, Math.max(1, wanted.hits())).withoutCounts());
+    long total = found.tiers().isOneList() ? found.total() : found.tiers().all();
     List<String> notes = new ArrayList<>(query.notes());
     switch (found.completeness()) {
       case WHOLE -> {}
@@ -118,15 +120,15 @@ public final class BatchTable implements BatchQueries.Taker {
       case PATTERNS_CUT -> notes.add("patterns match too many words: at least this many articles");
       case TIME_UP, PART_UNREACHABLE -> notes.add("the time was up: at least this many articles");
     }
-    String count = Long.toString(found.total());
+    String count = Long.toString(total);
     String note = String.join("; ", notes);
-    if (found.total() == 0) {
+    if (total == 0) {
       row(query.text(), query.reading(), count, List.of(), note);
-    } else if (hits == 0) {
+    } else if (wanted.hits() == 0) {
       row(query.text(), query.reading(), count, totals(query), note);
     } else {
-      List<List<String>> rows = hits(query);
-      if (rows.size() < found.total()) {
+      List<List<String>> rows = hits(query, found);
+      if (rows.size() < total) {
         notes.add("the best %s of %s".formatted(rows.size(), count));
       }
       for (List<String> hit : rows) {
@@ -137,23 +139,28 @@ public final class BatchTable implements BatchQueries.Taker {
 
   private List<String> totals(ParsedQuery query) {
     return List.of(
-        day(query.root(), SortOrder.OLDEST),
-        day(query.root(), SortOrder.NEWEST),
-        sources(query.root()),
-        site + SearchParameters.none().withText(query.text()).toQueryString().after("/search"));
+        day(query, SortOrder.OLDEST),
+        day(query, SortOrder.NEWEST),
+        sources(query),
+        wanted.site() + asked(query).after("/search"));
+  }
+
+  private QueryString asked(ParsedQuery query) {
+    return SearchParameters.none().withText(query.text()).withMatch(wanted.match()).toQueryString();
+  }
+
+  private SearchRequest request(ParsedQuery query, SortOrder order, int size) {
+    return new SearchRequest(query.root(), Filters.none(), order, 1, size).matching(wanted.match());
   }
 
   /** The date of the oldest or newest article; empty if none has one. */
-  private String day(QueryNode root, SortOrder order) {
-    SearchResults results =
-        engine.search(new SearchRequest(root, Filters.none(), order, 1, 1).withoutCounts());
+  private String day(ParsedQuery query, SortOrder order) {
+    SearchResults results = engine.search(request(query, order, 1).withoutCounts());
     return results.hits().stream().findFirst().map(hit -> hit.publishedAt().iso()).orElse("");
   }
 
-  private String sources(QueryNode root) {
-    SearchResults results =
-        engine.search(
-            new SearchRequest(root, Filters.none(), SortOrder.RELEVANCE, 1, 1).unfolded());
+  private String sources(ParsedQuery query) {
+    SearchResults results = engine.search(request(query, SortOrder.RELEVANCE, 1).unfolded());
     return results.facets().getOrDefault(FacetField.SOURCE, List.of()).stream()
         .limit(MOST_SOURCES)
         .map(BatchTable::source)
@@ -164,28 +171,24 @@ public final class BatchTable implements BatchQueries.Taker {
     return source.value() + " (" + source.count() + ")";
   }
 
-  private List<List<String>> hits(ParsedQuery query) {
-    SearchRequest request =
-        new SearchRequest(query.root(), Filters.none(), SortOrder.RELEVANCE, 1, hits)
-            .withoutCounts();
+  /** The hits that the total counts. */
+  private List<List<String>> hits(ParsedQuery query, SearchResults found) {
+    int counted = found.tiers().isOneList() ? found.hits().size() : found.tiers().onPage();
     List<List<String>> rows = new ArrayList<>();
-    for (Hit hit : engine.search(request).hits()) {
-      if (hit.missing().isEmpty()) {
-        rows.add(hit(hit, rows.size() + 1, query));
-      }
+    for (Hit hit : found.hits().subList(0, counted)) {
+      rows.add(hit(hit, rows.size() + 1, query));
     }
     return rows;
   }
 
   private List<String> hit(Hit hit, int rank, ParsedQuery query) {
-    QueryString asked = SearchParameters.none().withText(query.text()).toQueryString();
     return List.of(
         Integer.toString(rank),
         hit.id(),
         hit.title().text(),
         hit.publishedAt().iso(),
         String.join("; ", hit.plain(FacetField.SOURCE)),
-        site + asked.after(ArticleAddress.path(hit.id())),
+        wanted.site() + asked(query).after(ArticleAddress.path(hit.id())),
         hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" ")));
   }
 

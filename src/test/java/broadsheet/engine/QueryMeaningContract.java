@@ -203,7 +203,7 @@ abstract class QueryMeaningContract extends EngineContract {
     }
   }
 
-  private static String text(PrintedArticle article, Place place) {
+  static String text(PrintedArticle article, Place place) {
     String text =
         switch (place.field()) {
           case TITLE -> article.article().title();

@@ -69,6 +69,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class ListMeaning extends ListMeaningContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Families extends FamilyContract {
     @Override
     Engine at(Path place) {

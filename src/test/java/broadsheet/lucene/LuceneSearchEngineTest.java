@@ -311,7 +311,7 @@ public class LuceneSearchEngineTest {
       assertThat(Note.texts(results.notes()))
           .containsExactly("No article has all 3 words; these have some of them.");
       assertThat(results.tiers())
-          .isEqualTo(new Tiers(0, 2, 0, 2, 3, Optional.of(results.notes().getFirst())));
+          .isEqualTo(new Tiers(0, 2, 0, 2, 3, true, Optional.of(results.notes().getFirst())));
       assertThat(results.clauses()).extracting(ClauseCount::count).containsExactly(2L, 1L, 0L);
       assertThat(results.hits())
           .extracting(Hit::missing)

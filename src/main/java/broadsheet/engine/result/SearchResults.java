@@ -65,7 +65,7 @@ public record SearchResults(
 
   /** Whether hits are listed below those that the total counts. */
   public boolean isFollowed() {
-    return tiers.all() > 0 && total == tiers.all() && tiers.some() > 0;
+    return !tiers.isOneList() && tiers.all() > 0 && tiers.some() > 0;
   }
 
   /** Whether all articles were looked at. */

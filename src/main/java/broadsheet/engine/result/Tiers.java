@@ -13,13 +13,21 @@ import java.util.Optional;
  *     matches the whole query
  * @param listed the number of hits listed on all pages together
  * @param words the number of words that a hit may lack; 0 where it may lack none, or not only words
+ * @param isOneList whether there is a single list
  * @param note explains this; empty where there is only a tier of full matches
  */
-public record Tiers(long all, long some, int onPage, long listed, int words, Optional<Note> note) {
+public record Tiers(
+    long all,
+    long some,
+    int onPage,
+    long listed,
+    int words,
+    boolean isOneList,
+    Optional<Note> note) {
 
   /** A single tier: every hit matches the whole query. */
   public static Tiers full(long all, int onPage, long listed) {
-    return new Tiers(all, 0, onPage, listed, 0, Optional.empty());
+    return new Tiers(all, 0, onPage, listed, 0, false, Optional.empty());
   }
 
   /** Whether this page has both full matches and partial ones below them. */

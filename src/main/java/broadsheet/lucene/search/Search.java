@@ -105,6 +105,7 @@ public final class Search {
             whole == 0 ? 0 : page.size(),
             found.listed(),
             plan.words(Tier.LIST),
+            true,
             note);
     List<Note> told = whole == 0 ? note.stream().toList() : List.of();
     return results(found, shown(Tier.LIST, page, found), page, tiers, told, shortfall);
@@ -118,7 +119,8 @@ public final class Search {
     }
     Note note = note(Tier.SOME, 0);
     Tiers tiers =
-        new Tiers(0, found.total(), 0, found.listed(), plan.words(Tier.SOME), Optional.of(note));
+        new Tiers(
+            0, found.total(), 0, found.listed(), plan.words(Tier.SOME), false, Optional.of(note));
     List<Hit> shown = shown(Tier.SOME, found.page(), found);
     return results(found, shown, found.page(), tiers, List.of(note), shortfall);
   }
@@ -143,6 +145,7 @@ public final class Search {
                 end - from,
                 all.size(),
                 plan.words(Tier.FOLLOWING),
+                false,
                 Optional.of(note(Tier.FOLLOWING, first.total())));
     return results(first, shown, all.subList(from, to), tiers, List.of(), Shortfall.none());
   }

@@ -1,8 +1,10 @@
 package broadsheet.web.batch;
 
+import broadsheet.address.Parameter;
 import broadsheet.address.ParameterReader;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.BatchQueries;
 import broadsheet.web.openapi.Input;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The queries of a submitted form.
@@ -20,8 +23,9 @@ import java.util.List;
  * @param text a query a line, or a CSV table with a column {@code query}
  * @param count the number of lines that are queries, or should be
  * @param hits the number of rows of hits for each query; 0 for one row a query
+ * @param match whether articles need all the words
  */
-record BatchForm(String text, int count, int hits) {
+record BatchForm(String text, int count, int hits, Match match) {
 
   static final int MOST_QUERIES = 10_000;
   static final int LONGEST_BYTES = 4 * 1024 * 1024;
@@ -35,6 +39,7 @@ record BatchForm(String text, int count, int hits) {
     return List.of(
         Input.file(FILE, "a query a line, or CSV with a column query"),
         Input.text(PASTED, "the same, if there is no file"),
+        Input.text(Parameter.MATCH.label(), Parameter.MATCH.takes()),
         Input.text(HITS, "writes a row for each of the best hits, up to this many, at most 100"));
   }
 
@@ -60,7 +65,24 @@ record BatchForm(String text, int count, int hits) {
                       .formatted(count, MOST_QUERIES)
                   + " ./broadsheet batch on the server’s own machine."));
     }
-    return new BatchForm(text, count, hits(form.value(HITS).strip()));
+    return new BatchForm(
+        text,
+        count,
+        hits(form.value(HITS).strip()),
+        match(form.value(Parameter.MATCH.label()).strip()));
+  }
+
+  private static Match match(String wanted) {
+    if (wanted.isEmpty()) {
+      return Match.AUTO;
+    }
+    if (!Parameter.MATCH.choices().contains(wanted)) {
+      throw new Refusal(
+          Problem.badRequest(
+              "match takes %s, not “%s”."
+                  .formatted(Parameter.MATCH.takes(), ParameterReader.shortened(wanted))));
+    }
+    return Match.valueOf(wanted.toUpperCase(Locale.ROOT));
   }
 
   private static int hits(String wanted) {

@@ -183,8 +183,7 @@ public record SearchPage(
           parameters.withMatch(Match.AUTO).toQueryString().after("/search"));
     }
     Tiers tiers = results.tiers();
-    boolean isOneList = tiers.all() > 0 && tiers.words() > 0 && !results.isFollowed();
-    return isOneList && tiers.some() > 0
+    return tiers.isOneList() && tiers.all() > 0 && tiers.some() > 0
         ? new RewordedLink(
             "Only the %s with all %s words".formatted(PrintedCount.of(tiers.all()), tiers.words()),
             parameters.withMatch(Match.ALL).toQueryString().after("/search"))
