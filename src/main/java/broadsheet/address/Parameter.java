@@ -27,7 +27,7 @@ public enum Parameter {
   AFTER(Kind.TEXT, "", "the “next” of an earlier page of the same search"),
   MEASURE("count", "share"),
   DUPLICATES("fold", "show"),
-  COUNTS("all", "none"),
+  COUNTS("all", "none", "words"),
   MATCH("auto", "all", "some"),
   WORDS("none", "distinctive"),
   MODE("lexical", "hybrid");

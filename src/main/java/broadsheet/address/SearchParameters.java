@@ -1,5 +1,6 @@
 package broadsheet.address;
 
+import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
  * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
  * @param mode whether articles are found by words alone or by meaning as well
  * @param match whether articles need all the words
- * @param isCounting whether facets and timeline are counted
+ * @param counting the counts of all hits
  * @param isWithWords whether the words that set the hits apart are found
  */
 public record SearchParameters(
@@ -41,7 +42,7 @@ public record SearchParameters(
     boolean showsDuplicates,
     SearchMode mode,
     Match match,
-    boolean isCounting,
+    Counting counting,
     boolean isWithWords) {
 
   /** The defaults. */
@@ -66,7 +67,7 @@ public record SearchParameters(
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
     Match match = Match.valueOf(reader.choice(Parameter.MATCH).toUpperCase(Locale.ROOT));
-    boolean isCounting = reader.choice(Parameter.COUNTS).equals("all");
+    Counting counting = Counting.valueOf(reader.choice(Parameter.COUNTS).toUpperCase(Locale.ROOT));
     boolean isWithWords = reader.choice(Parameter.WORDS).equals("distinctive");
     Filters filters = reader.filters();
     reader.refuseComplaints();
@@ -81,15 +82,14 @@ public record SearchParameters(
         showsDuplicates,
         mode,
         match,
-        isCounting,
+        counting,
         isWithWords);
   }
 
   public SearchRequest request(QueryNode query) {
     SearchRequest first =
         new SearchRequest(query, filters, sort, after.isPresent() ? 1 : page, size);
-    SearchRequest request = after.map(first::after).orElse(first);
-    SearchRequest counted = isCounting ? request : request.withoutCounts();
+    SearchRequest counted = after.map(first::after).orElse(first).with(counting);
     return (showsDuplicates ? counted.unfolded() : counted).in(mode).matching(match);
   }
 
@@ -218,7 +218,7 @@ public record SearchParameters(
           showsDuplicates,
           mode,
           match,
-          of.isCounting,
+          of.counting,
           isWithWords);
     }
   }
@@ -250,7 +250,7 @@ public record SearchParameters(
     }
     add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
-    add(pairs, Parameter.COUNTS, isCounting ? "all" : "none");
+    add(pairs, Parameter.COUNTS, counting.name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.MATCH, match.name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.MODE, mode.name().toLowerCase(Locale.ROOT));
     return pairs;

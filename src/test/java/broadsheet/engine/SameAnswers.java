@@ -3,6 +3,7 @@ package broadsheet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -117,7 +118,8 @@ public final class SameAnswers {
   }
 
   /** Follows each engine's own cursors. Returns the first page. */
-  private SearchResults assertSamePages(SearchRequest request, PageComparison comparison) {
+  private SearchResults assertSamePages(SearchRequest asked, PageComparison comparison) {
+    SearchRequest request = asked.with(Counting.WORDS);
     SearchResults first = expected.search(request);
     SearchResults one = first;
     SearchResults other = actual.search(request);
@@ -155,6 +157,7 @@ public final class SameAnswers {
         .as(asked)
         .isEqualTo(List.copyOf(one.facets().keySet()));
     assertThat(other.timeline()).as(asked).isEqualTo(one.timeline());
+    assertThat(other.words()).as(asked).isEqualTo(one.words());
     assertThat(other.next().map(next -> next.rank()))
         .as(asked)
         .isEqualTo(one.next().map(next -> next.rank()));

@@ -101,6 +101,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class WordSums extends WordSumContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Distinctions extends DistinctionContract {
     @Override
     Engine at(Path place) {

@@ -110,6 +110,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         whole.dateInstead(),
         whole.facets(),
         whole.timeline(),
+        whole.words(),
         whole.took());
   }
 

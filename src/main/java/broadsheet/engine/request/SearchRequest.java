@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param size hits per page, 1 to {@value #MAX_SIZE}
  * @param after the cursor before the page; empty to use the page number
  * @param isFolding whether reprints are grouped under the best hit of their family
- * @param isCounting whether to count facets and timeline; a search without them is quicker
+ * @param counting the counts of all hits
  * @param mode words alone, or meaning as well; always words in an order other than relevance
  * @param match whether articles need all the words
  */
@@ -25,7 +25,7 @@ public record SearchRequest(
     int size,
     Optional<PageCursor> after,
     boolean isFolding,
-    boolean isCounting,
+    Counting counting,
     SearchMode mode,
     Match match) {
 
@@ -58,21 +58,31 @@ public record SearchRequest(
         size,
         Optional.empty(),
         true,
-        true,
+        Counting.ALL,
         SearchMode.LEXICAL,
         Match.AUTO);
   }
 
+  /** Whether to count facets and timeline. */
+  public boolean isCounting() {
+    return counting != Counting.NONE;
+  }
+
   /** This request without facets and timeline. */
   public SearchRequest withoutCounts() {
+    return with(Counting.NONE);
+  }
+
+  /** This request with other counts. */
+  public SearchRequest with(Counting wanted) {
     return new SearchRequest(
-        query, filters, sort, page, size, after, isFolding, false, mode, match);
+        query, filters, sort, page, size, after, isFolding, wanted, mode, match);
   }
 
   /** This request, starting at a cursor. */
   public SearchRequest after(PageCursor cursor) {
     return new SearchRequest(
-        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode, match);
+        query, filters, sort, page, size, Optional.of(cursor), isFolding, counting, mode, match);
   }
 
   /** The number of hits listed before this page. */
@@ -82,26 +92,34 @@ public record SearchRequest(
 
   /** This request with every reprint as a hit of its own. */
   public SearchRequest unfolded() {
-    return new SearchRequest(
-        query, filters, sort, page, size, after, false, isCounting, mode, match);
+    return new SearchRequest(query, filters, sort, page, size, after, false, counting, mode, match);
   }
 
   /** This request in another mode. */
   public SearchRequest in(SearchMode wanted) {
     return new SearchRequest(
-        query, filters, sort, page, size, after, isFolding, isCounting, wanted, match);
+        query, filters, sort, page, size, after, isFolding, counting, wanted, match);
   }
 
   /** This request with or without articles that have only some of the words. */
   public SearchRequest matching(Match wanted) {
     return new SearchRequest(
-        query, filters, sort, page, size, after, isFolding, isCounting, mode, wanted);
+        query, filters, sort, page, size, after, isFolding, counting, mode, wanted);
   }
 
   /** The first page by relevance, without counts: what a ranking or an explanation is about. */
   public SearchRequest ranked() {
     return new SearchRequest(
-        query, filters, SortOrder.RELEVANCE, 1, 1, Optional.empty(), isFolding, false, mode, match);
+        query,
+        filters,
+        SortOrder.RELEVANCE,
+        1,
+        1,
+        Optional.empty(),
+        isFolding,
+        Counting.NONE,
+        mode,
+        match);
   }
 
   /** The first page of ten, by relevance, without filters. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The result of a search.
@@ -34,6 +35,8 @@ import java.util.Optional;
  *     that filter: each count is what selecting the value adds. Empty when the request does not
  *     count
  * @param timeline all the hits over time; empty when the request does not count
+ * @param words the number of words of all the hits, as {@code words:>500} counts them; empty unless
+ *     the request asks for it
  * @param took time spent in the engine
  */
 public record SearchResults(
@@ -49,6 +52,7 @@ public record SearchResults(
     List<String> dateInstead,
     Map<FacetField, List<FacetCount>> facets,
     Timeline timeline,
+    OptionalLong words,
     Duration took) {
 
   /** The most values counted for one facet. */

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** All hits of a search by facet and over time. Counted when asked for. Not thread-safe. */
+/**
+ * All hits of a search, by facet and over time, and their words. Counted when asked for. Not
+ * thread-safe.
+ */
 public interface Counts {
 
-  /** Says that both will be asked for, so that the first step can be made along with another. */
+  /** Says that these will be asked for, so that the first step can be made along with another. */
   default void announce() throws IOException {}
 
   /** The most frequent values of each facet; facets without values are absent. */
@@ -18,4 +21,7 @@ public interface Counts {
 
   /** The hits over time. */
   Timeline timeline() throws IOException;
+
+  /** The number of words of the hits. Only for requests that ask for it. */
+  long words() throws IOException;
 }

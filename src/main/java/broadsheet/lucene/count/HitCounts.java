@@ -41,6 +41,11 @@ public final class HitCounts implements Counts {
     return dated().timeline(isComplete);
   }
 
+  @Override
+  public long words() throws IOException {
+    return WordSum.of(found.hits());
+  }
+
   private DatedHits dated() throws IOException {
     DatedHits counted = dated == null ? TimelineCounter.dated(found.hits()) : dated;
     dated = counted;

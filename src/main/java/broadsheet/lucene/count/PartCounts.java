@@ -1,7 +1,9 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -19,9 +21,10 @@ import org.apache.lucene.search.Query;
  * @param values the values of each keyword facet, without its own filter
  * @param dates the dates of all hits
  * @param withoutYears the hits without the filter on years; empty where there is none
+ * @param words the number of words of all hits; 0 unless the request asks for it
  */
 public record PartCounts(
-    Map<FacetField, Values> values, PartDates dates, Optional<PartDates> withoutYears) {
+    Map<FacetField, Values> values, PartDates dates, Optional<PartDates> withoutYears, long words) {
 
   /** Number of values of each facet that a part lists at first. */
   public static final int NAMED = 200;
@@ -49,8 +52,9 @@ public record PartCounts(
    * @param named the number of values of each facet to list
    */
   public static PartCounts of(
-      Hits found, Query matching, Filters filters, int named, SearchBudget budget)
+      Hits found, Query matching, SearchRequest request, int named, SearchBudget budget)
       throws IOException {
+    Filters filters = request.filters();
     FilteredHits hits = new FilteredHits(found.all(), matching, filters, named, budget);
     boolean isComplete = found.isComplete();
     Map<FacetField, Values> values = new EnumMap<>(FacetField.class);
@@ -63,7 +67,11 @@ public record PartCounts(
         filters.of(FacetField.YEAR).isEmpty()
             ? Optional.empty()
             : Optional.of(PartDates.of(hits.without(FacetField.YEAR), isComplete));
-    return new PartCounts(values, PartDates.of(hits.hits(), isComplete), withoutYears);
+    return new PartCounts(
+        values,
+        PartDates.of(hits.hits(), isComplete),
+        withoutYears,
+        request.counting() == Counting.WORDS ? WordSum.of(hits.hits()) : 0);
   }
 
   private static Values values(FacetField facet, FacetTally tally, Filters filters, int named)

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The facets and the timeline of all hits of a tier, from all shards. Not thread-safe. */
+/** The counts of all hits of a tier, from all shards. Not thread-safe. */
 final class ShardCounts implements Counts {
 
   private final SearchRequest request;
@@ -76,5 +76,10 @@ final class ShardCounts implements Counts {
   @Override
   public Timeline timeline() {
     return PartDates.timeline(sent.stream().map(PartCounts::dates).toList());
+  }
+
+  @Override
+  public long words() {
+    return sent.stream().mapToLong(PartCounts::words).sum();
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Hit;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -187,6 +189,9 @@ public final class Search {
         hits.dateInstead(),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
+        counts.isPresent() && request.counting() == Counting.WORDS
+            ? OptionalLong.of(counts.get().words())
+            : OptionalLong.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 

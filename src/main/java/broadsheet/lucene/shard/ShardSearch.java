@@ -60,7 +60,7 @@ final class ShardSearch {
                 PartCounts.of(
                     new PartCounts.Hits(found.all().orElseThrow(), found.isComplete()),
                     asked.plan().query(tier),
-                    request.filters(),
+                    request,
                     named,
                     budget))
             : Optional.empty();

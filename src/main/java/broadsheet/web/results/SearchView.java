@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not
  * @param timeline all hits over time
+ * @param words the number of words of all hits; absent if it was not requested
  * @param distinctive the words that set the matches apart; absent if they were not requested
  */
 public record SearchView(
@@ -59,6 +60,7 @@ public record SearchView(
     List<String> dateInstead,
     Map<String, List<FacetCount>> facets,
     TimelineView timeline,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive) {
 
   /**
@@ -143,11 +145,12 @@ public record SearchView(
         results.dateInstead(),
         facets(results),
         TimelineView.of(results.timeline(), all),
+        results.words().isPresent() ? results.words().getAsLong() : null,
         null);
   }
 
   /** A copy with the words that set its articles apart. */
-  SearchView withWords(WordsView words) {
+  SearchView withWords(WordsView apart) {
     return new SearchView(
         query,
         total,
@@ -163,7 +166,8 @@ public record SearchView(
         dateInstead,
         facets,
         timeline,
-        words);
+        words,
+        apart);
   }
 
   private static Map<String, List<FacetCount>> facets(SearchResults results) {

@@ -72,7 +72,7 @@ class GatheredCountsTest {
       values.put(
           FacetField.PERSON,
           new PartCounts.Values(top, top.size() == NAMED, top.getLast().count()));
-      return new PartCounts(values, new PartDates(Map.of(), 0, true), Optional.empty());
+      return new PartCounts(values, new PartDates(Map.of(), 0, true), Optional.empty(), 0);
     }
 
     /** Each part's answer to a request for some values; notes the values. */
