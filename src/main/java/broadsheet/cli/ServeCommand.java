@@ -22,13 +22,7 @@ import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
-import broadsheet.web.request.Access;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +49,6 @@ import picocli.CommandLine.Spec;
           + " an index rebuilt by another process without a restart."
     })
 final class ServeCommand implements Callable<Integer> {
-
-  private static final int HIGHEST_PORT = 65_535;
 
   /** Most archives have one of them in most articles. */
   private static final String FREQUENT_WORDS = "the OR de";
@@ -118,11 +110,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
-    }
+    ListenAddress address = new ListenAddress(host, port);
     ServerSettings settings = proxy.of(ServerSettings.at(host, port)).watching(this::watchState);
-    requireKnownJudges();
+    requireKnownJudges(address);
     Duration timeLimit = limit.duration();
     Optional<Judgements> judgements =
         Optional.ofNullable(judged)
@@ -131,15 +121,13 @@ final class ServeCommand implements Callable<Integer> {
     prepareIndex(spec.commandLine().getErr());
     try (SearchEngine engine = warmedUp(common.engine().search(timeLimit));
         UseLock _ = inUse();
-        WebServer server = start(engine, judgements, settings);
+        WebServer server = start(address, engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
-      warnOfStrangers(spec.commandLine().getErr());
-      spec.commandLine()
-          .getOut()
-          .printf("Broadsheet is ready at http://%s:%s%n", printed(host), server.port());
+      warnOfStrangers(address, spec.commandLine().getErr());
+      spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", address.url(server.port()));
       stopped.await();
     }
     return ExitCode.DONE;
@@ -157,8 +145,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** If others can reach the server, only a proxy can say who judges. */
-  private void requireKnownJudges() {
-    if (judged != null && !isForThisMachineOnly() && !proxy.hasUsers()) {
+  private void requireKnownJudges(ListenAddress address) {
+    if (judged != null && !address.isForThisMachineOnly() && !proxy.hasUsers()) {
       throw new UsageException(
           "--judge with --host %s would let everyone who can reach this machine judge. Leave --host"
                   .formatted(host)
@@ -168,17 +156,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isForThisMachineOnly() {
-    return Access.namesThisMachine(host);
-  }
-
-  private void warnOfStrangers(PrintWriter err) {
-    if (!isForThisMachineOnly()) {
+  private static void warnOfStrangers(ListenAddress address, PrintWriter err) {
+    if (!address.isForThisMachineOnly()) {
       err.printf(
           "Warning: with --host %s everyone who can reach this machine can search, read and"
               + " download all articles, and see their file names, the saved searches and the"
               + " server's metrics.%n",
-          host);
+          address.host());
     }
   }
 
@@ -265,42 +249,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private WebServer start(
-      SearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
-    requireFreeAddress();
+      ListenAddress address,
+      SearchEngine engine,
+      Optional<Judgements> judgements,
+      ServerSettings settings) {
+    address.requireFree();
     try {
       UserData kept = new UserData(common.desk(), judgements);
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
-      throw cannotListen(e);
+      throw address.cannotListen(e);
     }
-  }
-
-  /** Checked before the server starts, which would log a long report before it throws. */
-  private void requireFreeAddress() {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
-    } catch (IOException e) {
-      throw cannotListen(e);
-    }
-  }
-
-  private UsageException cannotListen(Exception e) {
-    String message =
-        isTaken(e)
-            ? "Port %s is in use: choose another with --port N, or --port 0 for a free one."
-                .formatted(port)
-            : "Cannot listen on %s:%s (%s): choose another with --host H or --port N."
-                .formatted(host, port, e.getMessage());
-    return new UsageException(message, e);
-  }
-
-  private static boolean isTaken(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Closes the index only after requests under way are finished. */
@@ -310,9 +269,5 @@ final class ServeCommand implements Callable<Integer> {
     server.stop();
     engine.close();
     stopped.countDown();
-  }
-
-  private static String printed(String host) {
-    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 }

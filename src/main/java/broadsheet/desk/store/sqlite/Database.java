@@ -6,17 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * A SQLite database on the desk. Each call opens its own connection, in under a millisecond, so
@@ -34,36 +28,15 @@ final class Database {
       "Restore it from a backup. To start empty, move it away and delete its line in “contents”,"
           + " the file beside it.";
 
-  /**
-   * The files that this process has verified, with their state at that time. SQLite may read a
-   * damaged page as a page without rows, so a list could look empty and be overwritten.
-   */
-  private static final Map<Path, DatabaseFile.FileState> VERIFIED = new ConcurrentHashMap<>();
-
-  /** The driver's message, with SQLite's own in parentheses. */
-  private static final Pattern SQLITE_MESSAGE =
-      Pattern.compile("^\\[SQLITE\\w*].*\\((.*)\\)$", Pattern.DOTALL);
-
   private static final String READING = "BEGIN";
   private static final String TABLES =
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'";
   private static final String WRITING = "BEGIN IMMEDIATE";
 
   private final DatabaseFile file;
+  private final Verification verification;
   private final Schema schema;
-
-  /**
-   * The converted tables, cached because converting a large desk takes a while; null until they are
-   * read, and again once the file is converted.
-   */
-  private @Nullable Former former;
-
-  /**
-   * The tables of an earlier release, converted in memory.
-   *
-   * @param state the state of the file they were read from
-   */
-  private record Former(DatabaseFile.FileState state, Session memory) {}
+  private final ConvertedTables former;
 
   /**
    * @param name the name of the file
@@ -71,7 +44,9 @@ final class Database {
    */
   Database(DeskFolder desk, String name, String remedy, Schema schema) {
     file = new DatabaseFile(desk, name, remedy);
+    verification = new Verification(file);
     this.schema = schema;
+    former = new ConvertedTables(file, schema);
   }
 
   /** A database whose tables are unknown to this program. It can still be copied. */
@@ -102,40 +77,11 @@ final class Database {
       if (version == 0) {
         return Optional.empty();
       }
-      T result = version == schema.version() ? work.in(session) : readFormer(work);
+      T result = version == schema.version() ? work.in(session) : former.read(work);
       file.made();
       return Optional.of(result);
     } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  /** Reads tables of an earlier release, which stay as they are until something changes. */
-  private synchronized <T> T readFormer(Work<T> work) throws SQLException {
-    DatabaseFile.FileState state = file.state();
-    if (former == null || !former.state().equals(state)) {
-      forgetFormer();
-      former = new Former(state, converted());
-    }
-    return work.in(former.memory());
-  }
-
-  private Session converted() throws SQLException {
-    Session memory = Session.inMemory();
-    try {
-      memory.load(file.location());
-      schema.update(memory, (int) memory.number("PRAGMA user_version"));
-      return memory;
-    } catch (SQLException | RuntimeException e) {
-      memory.close();
-      throw e;
-    }
-  }
-
-  private synchronized void forgetFormer() throws SQLException {
-    if (former != null) {
-      former.memory().close();
-      former = null;
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -148,7 +94,7 @@ final class Database {
   <T> T change(Work<T> work) {
     T result = changed(work);
     file.made();
-    VERIFIED.put(file.path(), file.state()); // SQLite has written what this process gave it
+    verification.trust(); // SQLite has written what this process gave it
     return result;
   }
 
@@ -156,10 +102,10 @@ final class Database {
     try (Session session = begin()) {
       T result = work.in(session);
       session.run("COMMIT");
-      forgetFormer();
+      former.forget();
       return result;
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -174,7 +120,7 @@ final class Database {
       schema.update(session, 0);
       session.run("COMMIT");
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -200,7 +146,7 @@ final class Database {
         throw e;
       }
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -208,7 +154,7 @@ final class Database {
     try {
       session.close();
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -233,7 +179,8 @@ final class Database {
   /** The version of the tables; 0 in a new database. */
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
-    if (version == 0 && (!tables(session).isEmpty() || (file.isExpected(true) && isUnmade()))) {
+    if (version == 0
+        && (!Verification.tables(session).isEmpty() || (file.isExpected(true) && isUnmade()))) {
       throw file.damaged("its tables are lost", null);
     }
     if (version > schema.version()) {
@@ -260,19 +207,11 @@ final class Database {
   private Session open(String transaction) throws SQLException {
     Session session = connected(transaction);
     try {
-      verifyOnce(session);
+      verification.once(session, this::verify);
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;
-    }
-  }
-
-  private void verifyOnce(Session session) throws SQLException {
-    DatabaseFile.FileState state = file.state();
-    if (!state.equals(VERIFIED.get(file.path()))) {
-      verify(session);
-      VERIFIED.put(file.path(), state);
     }
   }
 
@@ -301,7 +240,7 @@ final class Database {
         session.run("PRAGMA journal_mode = WAL");
         return;
       } catch (SQLException e) {
-        if (primaryCode(e) != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() > end) {
+        if (!DatabaseFailure.isBusy(e) || System.nanoTime() > end) {
           throw e;
         }
         LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
@@ -332,21 +271,15 @@ final class Database {
       try (Session session = connected(READING)) {
         verify(session);
       } catch (SQLException e) {
-        throw failed(e);
+        throw DatabaseFailure.of(e, file);
       }
     }
   }
 
   private void verify(Session session) throws SQLException {
-    List<String> said = session.all(row -> row.getString(1), "PRAGMA integrity_check(1)");
-    if (!said.equals(List.of("ok"))) {
-      throw file.damaged(said.isEmpty() ? "it cannot be examined" : said.getFirst(), null);
-    }
-    if (schema.equals(Schema.UNKNOWN)) {
-      return;
-    }
-    if (version(session) == schema.version() && !tables(session).equals(expectedTables())) {
-      throw file.damaged("its tables are not as they were made", null);
+    verification.requireWhole(session);
+    if (!schema.equals(Schema.UNKNOWN) && version(session) == schema.version()) {
+      verification.requireTables(session);
     }
   }
 
@@ -367,7 +300,7 @@ final class Database {
       }
       return rows;
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
   }
 
@@ -382,44 +315,7 @@ final class Database {
       copying.setString(1, copy.toUri().toString());
       copying.execute();
     } catch (SQLException e) {
-      throw failed(e);
+      throw DatabaseFailure.of(e, file);
     }
-  }
-
-  private static List<String> expectedTables() throws SQLException {
-    try (Session memory = Session.inMemory()) {
-      Schema.make(memory);
-      return tables(memory);
-    }
-  }
-
-  private static List<String> tables(Session session) throws SQLException {
-    return session.all(
-        row -> row.getString(1).replaceAll("\\s+", " "),
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql");
-  }
-
-  private DeskException failed(SQLException e) {
-    String what = SQLITE_MESSAGE.matcher(String.valueOf(e.getMessage())).replaceFirst("$1");
-    return switch (primaryCode(e)) {
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          new DeskException(
-              "Another process is changing %s: wait until it is done, then try again."
-                  .formatted(file.path()),
-              e);
-      case SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_PERM ->
-          new DeskException(
-              "%s cannot be used (%s) and is unchanged. Check disk space and permissions, then try again."
-                  .formatted(file.path(), what),
-              e);
-      default -> file.damaged(what, e);
-    };
-  }
-
-  /** The primary error code; SQLite's extended codes are variants of it. */
-  private static SQLiteErrorCode primaryCode(SQLException e) {
-    return e instanceof SQLiteException known
-        ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
-        : SQLiteErrorCode.UNKNOWN_ERROR;
   }
 }
