@@ -61,11 +61,11 @@ final class SearchTool implements ArchiveTool {
   @Override
   public String description() {
     return "Finds articles of this news archive by words. Returns how the query was read, how many"
-               + " articles match, and a page of hits with snippets. One or two words are both"
-               + " wanted; of three or more the best matches come first, and each hit says what it"
-               + " lacks. AND, OR, -word, \"phrase\", word*, a w/5 b, source:name,"
-               + " date:1987-02..1987-04 and more work: describe_archive lists every form. No query"
-               + " is an error; the notes say what was changed.";
+        + " articles match, and a page of hits with snippets. One or two words are both"
+        + " wanted; of three or more the best matches come first, and each hit says what it"
+        + " lacks. AND, OR, -word, \"phrase\", word*, a w/5 b, source:name,"
+        + " date:1987-02..1987-04 and more work: describe_archive lists every form. No query"
+        + " is an error; the notes say what was changed.";
   }
 
   @Override

@@ -19,8 +19,7 @@ class NoteTest {
   static List<Arguments> notes() {
     Duration limit = Duration.ofMillis(2_500);
     return List.of(
-        Arguments.of(
-            new Note.StopWords(List.of("the", "of")), "Optional words: the, of"),
+        Arguments.of(new Note.StopWords(List.of("the", "of")), "Optional words: the, of"),
         Arguments.of(
             new Note.SomeOfIt(0, 2, true, false), "No article has both words; these have one."),
         Arguments.of(
