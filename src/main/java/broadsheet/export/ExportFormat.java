@@ -30,7 +30,11 @@ public enum ExportFormat {
 
   private final String label;
   private final String type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final @Nullable ArticleFile articles;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final ListFile list;
 
   /** A format in which a list is its articles with their notes. */
