@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Reads a month named beside a year in a query's words as a date: {@code cocoa March 1987} as
- * {@code cocoa date:1987-03}. This is an alternative reading; the search still uses the original
- * query. Stateless.
+ * Reads a date in a query's words, in digits or a month named beside a year: {@code cocoa March
+ * 1987} as {@code cocoa date:1987-03}. This is an alternative reading; the search still uses the
+ * original query. Stateless.
  */
 public final class DateInWords {
   private static final Pattern DAY =
@@ -29,19 +29,28 @@ public final class DateInWords {
    *
    * @param first the index of its first word
    * @param end the index after its last word
+   * @param days the days it may mean, the likeliest first
    */
-  private record Found(int first, int end, YearMonth month, Optional<LocalDate> day) {}
+  private record Found(int first, int end, List<Days> days) {
+
+    static Found of(int first, int end, YearMonth month, Optional<LocalDate> day) {
+      List<Days> days = new ArrayList<>();
+      day.ifPresent(d -> days.add(new Days(d, d)));
+      days.add(Days.of(month));
+      return new Found(first, end, days);
+    }
+  }
 
   /**
    * The query with the date it names in words replaced by a range of dates: first by the day, where
-   * a day was typed, then by the month. Only the first date in a query is read.
+   * a day was typed, then by the month; by two days where day and month may be exchanged. Only the
+   * first date in a query is read.
    *
-   * @return empty when the query names no month beside a year
+   * @return empty when the query names no date
    */
   public static List<QueryNode> of(QueryNode root) {
-    if (!(root instanceof Together(List<QueryNode> units))) {
-      return List.of();
-    }
+    List<QueryNode> units =
+        root instanceof Together(List<QueryNode> children) ? children : List.of(root);
     return IntStream.range(0, units.size())
         .mapToObj(i -> at(units, i))
         .flatMap(Optional::stream)
@@ -51,23 +60,22 @@ public final class DateInWords {
   }
 
   private static List<QueryNode> readings(List<QueryNode> units, Found found) {
-    List<QueryNode> readings = new ArrayList<>();
-    found.day().ifPresent(day -> readings.add(with(units, found, day, day)));
-    YearMonth month = found.month();
-    readings.add(with(units, found, month.atDay(1), month.atEndOfMonth()));
-    return readings;
+    return found.days().stream().map(days -> with(units, found, days)).toList();
   }
 
-  private static QueryNode with(
-      List<QueryNode> units, Found found, LocalDate first, LocalDate last) {
+  private static QueryNode with(List<QueryNode> units, Found found, Days days) {
     List<QueryNode> dated = new ArrayList<>(units.subList(0, found.first()));
-    dated.add(new DateRange(Optional.of(first), Optional.of(last)));
+    dated.add(new DateRange(Optional.of(days.first()), Optional.of(days.last())));
     dated.addAll(units.subList(found.end(), units.size()));
     return LoneYear.read(NormalForm.together(dated).orElseThrow());
   }
 
   /** The date whose month is at that index. */
   private static Optional<Found> at(List<QueryNode> units, int i) {
+    List<Days> inDigits = text(units, i).map(NumericDate::of).orElse(List.of());
+    if (!inDigits.isEmpty()) {
+      return Optional.of(new Found(i, i + 1, inDigits));
+    }
     Optional<Month> month = text(units, i).flatMap(QueryMonths::named);
     return month.flatMap(m -> yearAfter(units, i, m).or(() -> yearBefore(units, i, m)));
   }
@@ -85,7 +93,7 @@ public final class DateInWords {
     Optional<Integer> dayBefore = dayAfter.isPresent() ? Optional.empty() : day(units, before);
     Optional<LocalDate> day = dayAfter.or(() -> dayBefore).flatMap(d -> date(year.get(), month, d));
     int first = dayBefore.isPresent() && day.isPresent() ? before : i;
-    return Optional.of(new Found(first, yearAt + 1, YearMonth.of(year.get(), month), day));
+    return Optional.of(Found.of(first, yearAt + 1, YearMonth.of(year.get(), month), day));
   }
 
   /** {@code 1987 March}, {@code 1987 March 4}. */
@@ -96,7 +104,7 @@ public final class DateInWords {
     }
     Optional<LocalDate> day = day(units, i + 1).flatMap(d -> date(year.get(), month, d));
     int end = day.isPresent() ? i + 2 : i + 1;
-    return Optional.of(new Found(i - 1, end, YearMonth.of(year.get(), month), day));
+    return Optional.of(Found.of(i - 1, end, YearMonth.of(year.get(), month), day));
   }
 
   /**

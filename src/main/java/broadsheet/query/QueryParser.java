@@ -41,8 +41,23 @@ public final class QueryParser {
         parser
             .sequence(new Scope.Anywhere())
             .map(LoneYear::read)
+            .map(node -> dayAlone(node, notes))
             .orElseGet(QueryNode.Everything::new);
     return new ParsedQuery(text, root, Reading.of(root), notes.all());
+  }
+
+  /** An ISO day that is all of a query means the articles of that day. */
+  private static QueryNode dayAlone(QueryNode root, Notes notes) {
+    Optional<LocalDate> day =
+        root instanceof QueryNode.Word(String text) ? NumericDate.isoDay(text) : Optional.empty();
+    day.ifPresent(
+        d ->
+            notes.add(
+                Notes.quoted(d.toString())
+                    + " was read as "
+                    + Notes.quoted("date:" + d)
+                    + "; write it in quotes to search the text"));
+    return day.<QueryNode>map(d -> new QueryNode.DateRange(day, day)).orElse(root);
   }
 
   /** Alternatives separated only by blanks, up to a closing parenthesis or the end. */

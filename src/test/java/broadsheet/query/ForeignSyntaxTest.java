@@ -43,6 +43,10 @@ class ForeignSyntaxTest {
         "wc>=500 # words:>=500 # `wc>` was read as `words:>`",
         "cocoa words<500 # cocoa words:<=499 # `words<` was read as `words:<`",
         "date>=2023-06 # after:2023-06-01 # `date>` was read as `date:>`",
+        "2013-10-01 # date:2013-10-01 # `2013-10-01` was read as `date:2013-10-01`; write it in"
+            + " quotes to search the text",
+        "(2013-10-01) # date:2013-10-01 # `2013-10-01` was read as `date:2013-10-01`; write it in"
+            + " quotes to search the text",
         "site:example.com # url:example.com # `site:` was read as `url:`",
         "'late frost' # \"late frost\" # `'late frost'` was read as a phrase",
         "‘late frost’ # \"late frost\" # `‘late frost’` was read as a phrase",
@@ -91,6 +95,10 @@ class ForeignSyntaxTest {
         "E=mc2 # E=mc2",
         "title = cocoa # title cocoa",
         "cocoa > frost # cocoa frost",
+        "2013-10-01 shutdown # 2013-10-01 shutdown",
+        "2013-10 # 2013-10",
+        "2013-02-30 # 2013-02-30",
+        "\"2013-10-01\" # \"2013-10-01\"",
         "/r/politics/ # /r/politics/",
         "url:/news/a.html/ # url:/news/a.html/",
         "http://a.com/?id=5 # http://a.com/?id=5",

@@ -69,6 +69,14 @@ class DateInsteadTest {
   }
 
   @Test
+  void aDateInDigitsIsOffered() {
+    assertThat(offered("prices 1987-03")).containsExactly("prices date:1987-03");
+    assertThat(offered("prices 03/12/1987")).containsExactly("prices date:1987-03-12");
+    assertThat(offered("12/03/1987")).containsExactly("date:1987-03-12");
+    assertThat(found("1987-03-12", Filters.none()).total()).isEqualTo(1);
+  }
+
+  @Test
   void isOfferedOnlyWhereItFindsSomething() {
     assertThat(offered("coffee March 1987")).isEmpty();
     assertThat(offered("cocoa April 1987")).isEmpty();
