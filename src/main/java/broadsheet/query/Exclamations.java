@@ -43,6 +43,17 @@ final class Exclamations {
         : Optional.empty();
   }
 
+  /** Explains a pattern that {@link #truncated} returned. */
+  static String note(String pattern) {
+    String word = pattern.substring(0, pattern.lastIndexOf('*'));
+    return Notes.quoted(word + "!")
+        + " was searched as "
+        + Notes.quoted(word + "*")
+        + "; write "
+        + Notes.quoted("=" + word)
+        + " for the word itself";
+  }
+
   private static boolean endsWord(int c) {
     return (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
         && switch (UnicodeScript.of(c)) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The name of a field before the text searched in it: {@code title:}, and as other tools write it
- * {@code hd=} (Factiva) and {@code wc>} (ProQuest).
+ * {@code hd=} (Factiva), {@code wc>500} and {@code headline(} (Nexis).
  *
  * @param name as typed
  * @param sign the sign after the name
@@ -24,7 +24,7 @@ record FieldName(String name, char sign, int end) {
   static Optional<FieldName> at(String query, int from) {
     int end = Math.min(query.length(), from + Scope.LONGEST_NAME + 1);
     int at = from;
-    while (at < end && ":=<>".indexOf(query.charAt(at)) < 0) {
+    while (at < end && ":=<>(".indexOf(query.charAt(at)) < 0) {
       at++;
     }
     return at < end ? ending(query, from, at) : Optional.empty();
@@ -35,14 +35,16 @@ record FieldName(String name, char sign, int end) {
     char sign = query.charAt(at);
     return Scope.named(name)
         .filter(scope -> sign == ':' || (hasValueAt(query, at + 1) && takes(scope, sign)))
-        .map(_ -> new FieldName(name, sign, sign == ':' || sign == '=' ? at + 1 : at));
+        .filter(_ -> sign != '(' || !isPlural(query, at))
+        .map(_ -> new FieldName(name, sign, ":=".indexOf(sign) < 0 ? at : at + 1));
   }
 
   private static boolean takes(Scope scope, char sign) {
     return switch (scope) {
       case Scope.Dates(Scope.DateForm form) -> sign == '=' || form == Scope.DateForm.DATE;
-      case Scope.Numbers _ -> true;
-      case Scope.Within _, Scope.Lists _, Scope.Anywhere _ -> sign == '=';
+      case Scope.Numbers _ -> sign != '(';
+      case Scope.Within _ -> sign == '=' || sign == '(';
+      case Scope.Lists _, Scope.Anywhere _ -> sign == '=';
     };
   }
 
@@ -54,8 +56,19 @@ record FieldName(String name, char sign, int end) {
     return next == '(' || Quotes.opensAt(query, at) || !Characters.endsWord(next);
   }
 
-  /** Whether another tool writes it so. */
-  boolean isForeign() {
-    return sign != ':';
+  /** {@code author(s)}. */
+  private static boolean isPlural(String query, int parenthesis) {
+    return query.startsWith("(s)", parenthesis);
+  }
+
+  /** The token of the name, with a note if another tool writes it so. */
+  Token token(Notes notes) {
+    if (sign == ':') {
+      return new Token(Token.Kind.FIELD, name);
+    }
+    String label = Scope.named(name).orElseThrow().label();
+    String rest = sign == '=' ? ":" : ":" + sign;
+    notes.add(Notes.quoted(name + sign) + " was read as " + Notes.quoted(label + rest));
+    return new Token(Token.Kind.FIELD, label);
   }
 }

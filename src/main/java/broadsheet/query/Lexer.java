@@ -128,7 +128,10 @@ final class Lexer {
     }
     char next = text.charAt(at + 1);
     boolean isBeforeUnit =
-        next == '(' || Quotes.opensAt(text, at + 1) || !(Characters.endsWord(next) || next == '-');
+        next == '('
+            || Quotes.opensAt(text, at + 1)
+            || RangeText.bracketedAt(text, at + 1).isPresent()
+            || !(Characters.endsWord(next) || next == '-');
     return isBeforeUnit && (at == 0 || isBreakBefore() || tokens.isAfterField(at));
   }
 
@@ -174,9 +177,7 @@ final class Lexer {
   }
 
   private void regularExpression(RegularExpression expression) {
-    notes.add(
-        Notes.quoted(expression.typed())
-            + " is a regular expression; only its words were searched. `*` and `?` are wildcards");
+    notes.add(expression.note());
     int start = at;
     at += expression.typed().length();
     add(new Token(Token.Kind.OPEN, "("), start);
@@ -247,7 +248,7 @@ final class Lexer {
       if (text.substring(start, from).contains("=")) {
         notes.add("`=` goes after a field's colon; it was left out");
       }
-      add(fieldToken(field.get()), start);
+      add(field.get().token(notes), start);
     } else {
       word(from);
     }
@@ -256,19 +257,6 @@ final class Lexer {
   /** Whether the text at a position is searched in a field as it stands. */
   private boolean isInField(int start) {
     return tokens.fieldBefore(start).flatMap(Scope::named).filter(s -> !s.isOfValues()).isPresent();
-  }
-
-  private Token fieldToken(FieldName field) {
-    if (!field.isForeign()) {
-      return new Token(Token.Kind.FIELD, field.name());
-    }
-    String label = Scope.named(field.name()).orElseThrow().label();
-    String sign = field.sign() == '=' ? "" : String.valueOf(field.sign());
-    notes.add(
-        Notes.quoted(field.name() + field.sign())
-            + " was read as "
-            + Notes.quoted(label + ":" + sign));
-    return new Token(Token.Kind.FIELD, label);
   }
 
   private static boolean isSkippedBeforeName(char c) {
@@ -318,7 +306,8 @@ final class Lexer {
     if (cut.length() < typed.length()) {
       notes.add("a word is longer than can be searched: its end was left out");
     }
-    String kept = truncated(cut, start);
+    notePlus(cut);
+    String kept = truncated(withoutQuestion(cut), start);
     if (Characters.hasSearchable(TypedWord.of(kept, new Notes()).text())) {
       noteUnknownField(kept);
       noteInnerExclamation(kept, start);
@@ -330,24 +319,34 @@ final class Lexer {
     }
   }
 
+  /** Elsewhere it requires a word. */
+  private void notePlus(String typed) {
+    boolean isOfSeveral = text.strip().length() > typed.length();
+    if (isOfSeveral
+        && typed.length() > 1
+        && typed.charAt(0) == '+'
+        && Character.isLetter(typed.charAt(1))) {
+      notes.add("`+` was left out of " + Notes.quoted(typed) + "; AND requires words");
+    }
+  }
+
+  /** The last word of a question of several words, without the mark that ends it. */
+  private String withoutQuestion(String typed) {
+    int end = typed.length() - 1;
+    boolean isLast = typed.charAt(end) == '?' && text.substring(at).isBlank();
+    boolean isQuestion = isLast && tokens.isText() && !isAfterIdField();
+    return isQuestion && typed.codePoints().limit(end).allMatch(Character::isLetterOrDigit)
+        ? typed.substring(0, end)
+        : typed;
+  }
+
   /** The word with an asterisk in place of the mark that truncates it. */
   private String truncated(String typed, int start) {
     Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
     boolean isOfText = scope.map(s -> !s.isOfValues() && !isAfterIdField(start)).orElse(true);
     Optional<String> truncated =
         mayTruncate && isOfText ? Exclamations.truncated(typed) : Optional.empty();
-    truncated.ifPresent(
-        pattern -> {
-          int mark = pattern.lastIndexOf('*');
-          String word = typed.substring(0, mark);
-          notes.add(
-              Notes.quoted(word + "!")
-                  + " was searched as "
-                  + Notes.quoted(word + "*")
-                  + "; write "
-                  + Notes.quoted("=" + word)
-                  + " for the word itself");
-        });
+    truncated.ifPresent(pattern -> notes.add(Exclamations.note(pattern)));
     return truncated.orElse(typed);
   }
 

@@ -44,6 +44,11 @@ record RegularExpression(String typed) {
     return typed.chars().anyMatch(c -> ".*+?[({|\\".indexOf(c) >= 0);
   }
 
+  String note() {
+    return Notes.quoted(typed)
+        + " is a regular expression; only its words were searched. `*` and `?` are wildcards";
+  }
+
   /** Its runs of letters and digits. */
   List<String> words() {
     return Arrays.stream(typed.split("[^\\p{L}\\p{M}\\p{N}]+", -1))

@@ -47,6 +47,11 @@ final class TokenList {
         : Optional.empty();
   }
 
+  /** Whether there are several tokens so far, all of them words. */
+  boolean isText() {
+    return tokens.size() > 1 && tokens.stream().allMatch(t -> t.kind() == Token.Kind.WORD);
+  }
+
   /** Whether a unit of its own, not the right side of a distance, is next in a field's group. */
   boolean endInFieldOfGroup() {
     return depthOfField > 0 && !isLast(Token.Kind.PROXIMITY);

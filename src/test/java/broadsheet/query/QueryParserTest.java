@@ -241,6 +241,7 @@ class QueryParserTest {
         arguments("NOT a OR b", anyOf(not(A), B)),
         arguments("-=talks", not(exact("talks"))),
         arguments("-diplom*", not(wildcard("diplom*"))),
+        arguments("title:(-[* TO *] OR a)", in(TITLE, anyOf(not(wildcard("*")), A))),
         arguments("-", everything()),
         arguments("a - b", together(A, B)),
         arguments("a -- b", together(A, B)),
