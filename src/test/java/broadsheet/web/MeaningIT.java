@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class MeaningIT {
     String lexical = server.get("/search?q=balloon").body();
     assertThat(lexical).contains("href=\"/search?q=balloon&amp;mode=hybrid\">Words and meaning");
     assertThat(lexical).doesNotContain("By meaning");
+  }
+
+  @Test
+  void questionThatFewArticlesHaveAllTheWordsOfIsAdvisedToTryMeaning() throws Exception {
+    String question = "q=which+airship+was+seen+above+the+harbour";
+    assertThat(json("/search.json?" + question).path("tryMode").asText()).isEqualTo("hybrid");
+    assertThat(server.get("/search?" + question).body())
+        .contains(question + "&amp;mode=hybrid\">Search by meaning as well</a>");
+    for (String other :
+        List.of(question + "&mode=hybrid", question + "&sort=newest", "q=airship+seen+above+it")) {
+      assertThat(json("/search.json?" + other).has("tryMode")).as(other).isFalse();
+      assertThat(server.get("/search?" + other).body()).doesNotContain("Search by meaning as well");
+    }
+    try (TestServer plain = TestServer.over(SampleArticles.all())) {
+      assertThat(plain.get("/search.json?" + question).body()).doesNotContain("tryMode");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
@@ -115,7 +116,10 @@ public final class SearchHandler {
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
         SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all);
-    return new Search(parameters, query, results, all, withWords(view, query, parameters));
+    SearchView worded = withWords(view, query, parameters);
+    boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
+    return new Search(
+        parameters, query, results, all, isToTry ? worded.trying(SearchMode.HYBRID) : worded);
   }
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateInstead if the query names a date in words: searches by that date
  * @param sorts the available sort orders
  * @param modes the available search modes; empty if there is only one
+ * @param byMeaning the same search by meaning as well; null if there is no reason to advise it
  * @param chips the active filters, each with the search without it
  * @param withoutFilters the same search without filters
  * @param allWords the search for articles with all the words, or the way back from it; null if it
@@ -66,6 +67,7 @@ public record SearchPage(
     List<RewordedLink> dateInstead,
     List<SortLink> sorts,
     List<SortLink> modes,
+    @Nullable String byMeaning,
     List<Chip> chips,
     String withoutFilters,
     @Nullable RewordedLink allWords,
@@ -129,6 +131,7 @@ public record SearchPage(
         view.dateInstead().stream().map(text -> reworded(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
         hasMeaning ? modes(parameters) : List.of(),
+        view.tryMode() == null ? null : address(parameters, SearchMode.HYBRID),
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         allWords(parameters, results),
@@ -226,9 +229,13 @@ public record SearchPage(
             mode ->
                 new SortLink(
                     mode == SearchMode.LEXICAL ? "Words" : "Words and meaning",
-                    parameters.withMode(mode).toQueryString().after("/search"),
+                    address(parameters, mode),
                     mode == parameters.mode()))
         .toList();
+  }
+
+  private static String address(SearchParameters parameters, SearchMode mode) {
+    return parameters.withMode(mode).toQueryString().after("/search");
   }
 
   private static DateFields dates(SearchParameters parameters) {

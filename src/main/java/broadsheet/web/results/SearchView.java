@@ -2,6 +2,7 @@ package broadsheet.web.results;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Note;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline all hits over time
  * @param words the number of words of all hits; absent if it was not requested
  * @param distinctive the words that set the matches apart; absent if they were not requested
+ * @param tryMode the search mode that may find more; absent if there is no reason to try another
  */
 public record SearchView(
     QueryView query,
@@ -61,7 +64,8 @@ public record SearchView(
     Map<String, List<FacetCount>> facets,
     TimelineView timeline,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String tryMode) {
 
   /**
    * The number of articles that match.
@@ -146,11 +150,21 @@ public record SearchView(
         facets(results),
         TimelineView.of(results.timeline(), all),
         results.words().isPresent() ? results.words().getAsLong() : null,
+        null,
         null);
   }
 
   /** A copy with the words that set its articles apart. */
   SearchView withWords(WordsView apart) {
+    return with(apart, tryMode);
+  }
+
+  /** A copy that advises another mode. */
+  SearchView trying(SearchMode mode) {
+    return with(distinctive, mode.name().toLowerCase(Locale.ROOT));
+  }
+
+  private SearchView with(@Nullable WordsView apart, @Nullable String mode) {
     return new SearchView(
         query,
         total,
@@ -167,7 +181,8 @@ public record SearchView(
         facets,
         timeline,
         words,
-        apart);
+        apart,
+        mode);
   }
 
   private static Map<String, List<FacetCount>> facets(SearchResults results) {
