@@ -34,7 +34,7 @@ final class Database {
   private static final String WRITING = "BEGIN IMMEDIATE";
 
   private final DatabaseFile file;
-  private final Verification verification;
+  private final DatabaseVerification verification;
   private final Schema schema;
   private final ConvertedTables former;
 
@@ -44,7 +44,7 @@ final class Database {
    */
   Database(DeskFolder desk, String name, String remedy, Schema schema) {
     file = new DatabaseFile(desk, name, remedy);
-    verification = new Verification(file);
+    verification = new DatabaseVerification(file);
     this.schema = schema;
     former = new ConvertedTables(file, schema);
   }
@@ -180,7 +180,8 @@ final class Database {
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
     if (version == 0
-        && (!Verification.tables(session).isEmpty() || (file.isExpected(true) && isUnmade()))) {
+        && (!DatabaseVerification.tables(session).isEmpty()
+            || (file.isExpected(true) && isUnmade()))) {
       throw file.damaged("its tables are lost", null);
     }
     if (version > schema.version()) {

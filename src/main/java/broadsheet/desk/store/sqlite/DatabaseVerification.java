@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Verifies a database before this process first uses it. SQLite may read a damaged page as a page
  * without rows, so a list could look empty and be overwritten. Thread-safe.
  */
-final class Verification {
+final class DatabaseVerification {
 
   /** The files that this process has verified, with their state at that time. */
   private static final Map<Path, DatabaseFile.FileState> VERIFIED = new ConcurrentHashMap<>();
 
   private final DatabaseFile file;
 
-  Verification(DatabaseFile file) {
+  DatabaseVerification(DatabaseFile file) {
     this.file = file;
   }
 
