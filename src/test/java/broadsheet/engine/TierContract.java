@@ -143,12 +143,17 @@ abstract class TierContract extends SharedArchiveContract {
     try (SearchEngine chinese =
         engine(
             folder,
-            Article.withId("airport").paragraphs(List.of("北京大兴国际机场旅客吞吐量突破")).language("zh").build(),
-            Article.withId("train").paragraphs(List.of("火车站人很多")).language("zh").build())) {
-      SearchResults results = chinese.search(request("北京大兴机场年旅客吞吐量", 1, 10));
+            chinese("airport", "北京大兴国际机场旅客吞吐量突破"),
+            chinese("stray", "北方大厦兴旺，年初客人无量"),
+            chinese("train", "火车站人很多"))) {
+      SearchRequest request = request("北京大兴机场年旅客吞吐量", 1, 10);
+      SearchResults results = chinese.search(request);
       assertThat(SearchAnswers.ids(results)).containsExactly("airport");
       assertThat(results.hits().getFirst().missing()).containsExactly("兴机", "场年", "年旅");
       assertThat(results.hits().getFirst().snippets())
+          .extracting(SearchAnswers::bracketed)
+          .containsExactly("[北京大兴]国际[机场旅客吞吐量]突破");
+      assertThat(chinese.find("airport", request.query()).orElseThrow().paragraphs())
           .extracting(SearchAnswers::bracketed)
           .containsExactly("[北京大兴]国际[机场旅客吞吐量]突破");
       assertThat(Note.texts(results.notes()))
@@ -156,6 +161,46 @@ abstract class TierContract extends SharedArchiveContract {
       assertThat(SearchAnswers.ids(chinese.search(request("北京大兴", 1, 10))))
           .containsExactly("airport");
       assertThat(chinese.search(request("北京机场", 1, 10)).hits()).as("as it stands").isEmpty();
+    }
+  }
+
+  private static Article chinese(String id, String text) {
+    return Article.withId(id).paragraphs(List.of(text)).language("zh").build();
+  }
+
+  /** Both have one pair, in texts of the same length. */
+  @Test
+  void singleCharactersOfALongRunRaiseTheScoreUnmarked() {
+    try (SearchEngine chinese =
+        engine(
+            folder,
+            chinese("a-pair", "这个机场的名字很好听。"),
+            chinese("pair-and-characters", "吞下北瓜的人去机場量货。"),
+            chinese("other", "火车站人很多。"))) {
+      SearchResults results = chinese.search(request("北京大兴机场年旅客吞吐量", 1, 10));
+      assertThat(SearchAnswers.ids(results)).containsExactly("pair-and-characters", "a-pair");
+      assertThat(results.hits().getFirst().snippets())
+          .extracting(SearchAnswers::bracketed)
+          .containsExactly("吞下北瓜的人去[机場]量货。");
+    }
+  }
+
+  @Test
+  void questionWordsInALongRunAreOptional() {
+    try (SearchEngine chinese =
+        engine(
+            folder,
+            chinese("answer", "奥斯瓦尔德暗杀了肯尼迪。"),
+            chinese("question", "肯尼迪的弟弟是谁？"),
+            chinese("other", "火车站人很多。"),
+            chinese("port", "港口更名。"),
+            chinese("quay", "码头关闭。"))) {
+      SearchResults results = chinese.search(request("是谁暗杀了肯尼迪？", 1, 10));
+      assertThat(results.tiers().all()).isOne();
+      assertThat(SearchAnswers.ids(results)).containsExactly("answer", "question");
+      assertThat(results.hits().getLast().snippets())
+          .extracting(SearchAnswers::bracketed)
+          .containsExactly("[肯尼迪]的弟弟是谁？");
     }
   }
 

@@ -2,6 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
@@ -166,7 +167,8 @@ public final class LanguageCompiler {
 
   /**
    * The content words of a query: its plain words that are not optional in the language of most
-   * articles. Each is listed once, in any case, in order; most conditions and operators have none.
+   * articles, and the pieces of a long run without blanks. Each is listed once, in any case, in
+   * order; most conditions and operators have none.
    */
   public List<QueryNode> contentWords(QueryNode root) {
     QueryNode tree = searched(root).orElse(root);
@@ -176,9 +178,19 @@ public final class LanguageCompiler {
     for (QueryNode unit : units) {
       PlainWords.word(unit)
           .filter(_ -> !isStopWord(unit))
-          .ifPresent(word -> words.putIfAbsent(SomeWords.lowerCase(word), unit));
+          .ifPresent(word -> addContent(word, unit, words));
     }
     return List.copyOf(words.values());
+  }
+
+  private static void addContent(
+      QueryNode.Word word, QueryNode unit, Map<QueryNode, QueryNode> words) {
+    List<String> pieces = WordPieces.of(word.text());
+    if (pieces.size() == 1) {
+      words.putIfAbsent(SomeWords.lowerCase(word), unit);
+    } else {
+      pieces.stream().map(QueryNode.Word::new).forEach(piece -> words.putIfAbsent(piece, piece));
+    }
   }
 
   /** Whether a query is of optional words alone in some language of the articles. */

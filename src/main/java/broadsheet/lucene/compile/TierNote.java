@@ -19,11 +19,18 @@ public final class TierNote {
    */
   static int words(Relaxation relaxation, LanguageCompiler compiler) {
     List<QueryNode> units = units(relaxation, compiler);
-    return areWords(units) && units.size() <= Relaxation.MOST_CHECKED ? units.size() : 0;
+    boolean areCounted =
+        areWords(units) && !isInseparable(relaxation) && units.size() <= Relaxation.MOST_CHECKED;
+    return areCounted ? units.size() : 0;
   }
 
   private static List<QueryNode> units(Relaxation relaxation, LanguageCompiler compiler) {
     return relaxation.counted().stream().distinct().filter(u -> !compiler.isStopWord(u)).toList();
+  }
+
+  /** Whether it was typed as one word: a long run of characters. */
+  private static boolean isInseparable(Relaxation relaxation) {
+    return relaxation.optional().size() == 1;
   }
 
   private static boolean areWords(List<QueryNode> units) {
@@ -41,8 +48,8 @@ public final class TierNote {
       return Optional.empty();
     }
     return Optional.of(
-        articles == 0
-            ? of(0, relaxation, compiler)
+        articles == 0 || isInseparable(relaxation)
+            ? of(articles, relaxation, compiler)
             : new Note.AllWords(articles, units(relaxation, compiler).size()));
   }
 
@@ -53,7 +60,6 @@ public final class TierNote {
    */
   public static Note of(long articles, Relaxation relaxation, LanguageCompiler compiler) {
     List<QueryNode> units = units(relaxation, compiler);
-    return new Note.SomeOfIt(
-        articles, units.size(), areWords(units), relaxation.optional().size() == 1);
+    return new Note.SomeOfIt(articles, units.size(), areWords(units), isInseparable(relaxation));
   }
 }

@@ -55,6 +55,8 @@ class ContentWordsTest {
         "how many#none",
         "how#none",
         "cocoa AND frost#none",
+        "福岛核电站 的#福岛 岛核 核电 电站 的",
+        "福岛核电#福岛核电",
         "(cocoa OR frost) trees#trees",
         "date:1987#none"
       })
