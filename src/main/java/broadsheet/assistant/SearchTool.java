@@ -38,7 +38,7 @@ final class SearchTool implements ArchiveTool {
    * @param isExact whether that number is exact; if not, it is a lower bound, and a note says why
    * @param hits the hits of this page
    * @param hasMore whether there is another page
-   * @param didYouMean if nothing matches as asked: other spellings that find something
+   * @param didYouMean other spellings that find something, or far more
    */
   record Answer(
       QueryRead query,

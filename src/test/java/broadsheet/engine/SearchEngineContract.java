@@ -29,6 +29,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Corrections extends CorrectionContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Prints extends PrintContract {
     @Override
     Engine at(Path place) {

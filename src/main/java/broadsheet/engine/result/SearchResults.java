@@ -24,8 +24,9 @@ import java.util.OptionalLong;
  * @param next the cursor of the next page; empty on the last page
  * @param notes tell the reader what the engine did on its own (relaxed, cut short)
  * @param clauses when nothing matches the query: the count of each part alone; otherwise empty
- * @param didYouMean when nothing matches the query: texts of queries that do find something, with
- *     its words respelt as in the index, the likeliest first, at most 3; otherwise empty
+ * @param didYouMean when nothing matches the query, or a word of it is misspelt: texts of queries
+ *     that find something or far more, with its words respelt as in the index, the likeliest first,
+ *     at most 3; otherwise empty
  * @param dateInstead when the query names a month and a year (or a day) in words: texts of queries
  *     for articles published then that do find something, at most 2; otherwise empty. Independent
  *     of whether this query finds anything

@@ -147,6 +147,11 @@ public final class KnownFacts implements Dictionary {
         : 0;
   }
 
+  @Override
+  public int together(String first, String second) {
+    return find(new Lookup.Together(first, second)) instanceof Fact.Articles(int count) ? count : 0;
+  }
+
   private List<PrefixedTerms.Counted> counted(Lookup.Frequent lookup) {
     return find(lookup) instanceof Fact.Terms(List<Fact.Counted> terms, boolean _)
         ? terms.stream()

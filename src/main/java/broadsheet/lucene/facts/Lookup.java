@@ -14,6 +14,9 @@ public sealed interface Lookup {
   /** The number of documents in which one printed word directly follows another. */
   record SideBySide(String first, String second) implements Lookup {}
 
+  /** The number of documents that have two words. */
+  record Together(String first, String second) implements Lookup {}
+
   /** The length of the texts in a field. */
   record Lengths(String field) implements Lookup {}
 

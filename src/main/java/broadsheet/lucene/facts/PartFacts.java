@@ -43,6 +43,8 @@ public record PartFacts(ReaderSnapshot part) {
           new Fact.Articles(own().documents(new Term(field, term)));
       case Lookup.SideBySide(String first, String second) ->
           new Fact.Articles(own().sideBySide(first, second));
+      case Lookup.Together(String first, String second) ->
+          new Fact.Articles(own().together(first, second));
       case Lookup.Lengths(String field) -> lengths(own().statistics(field));
       case Lookup.Values(String field) ->
           new Fact.Articles((int) Math.min(part.values(field), Integer.MAX_VALUE));

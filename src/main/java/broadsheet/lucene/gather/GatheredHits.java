@@ -20,6 +20,7 @@ import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.suggest.QueryCounts;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
 import broadsheet.query.CanonicalText;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -176,6 +178,18 @@ final class GatheredHits implements Hits {
     all.add(new ShortfallSearch(asked).shortfall()); // without articles: names the parts
     all.addAll(sharded.ask(new SearchQuestion.OfShortfall(request)));
     return Shortfall.sum(all);
+  }
+
+  @Override
+  public List<Long> counts(List<QueryNode> queries) throws IOException {
+    QueryCounts.of(queries, asked); // without articles: looks up what the shards need
+    return sharded.ask(new SearchQuestion.OfCounts(request, queries)).stream()
+        .reduce(GatheredHits::sum)
+        .orElseThrow();
+  }
+
+  private static List<Long> sum(List<Long> one, List<Long> other) {
+    return IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList();
   }
 
   @Override

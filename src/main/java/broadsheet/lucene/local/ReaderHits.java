@@ -27,8 +27,10 @@ import broadsheet.lucene.semantic.NearArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.suggest.DateInstead;
+import broadsheet.lucene.suggest.QueryCounts;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +230,11 @@ public final class ReaderHits implements Hits {
   @Override
   public Shortfall shortfall() throws IOException {
     return new ShortfallSearch(asked).shortfall();
+  }
+
+  @Override
+  public List<Long> counts(List<QueryNode> queries) throws IOException {
+    return QueryCounts.of(queries, asked);
   }
 
   @Override

@@ -10,6 +10,7 @@ import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,9 @@ public interface Hits {
 
   /** Explains why the query finds nothing. */
   Shortfall shortfall() throws IOException;
+
+  /** The number of articles that match each query, with the filters of the request. */
+  List<Long> counts(List<QueryNode> queries) throws IOException;
 
   /** See {@link broadsheet.lucene.suggest.DateInstead}. */
   List<String> dateInstead() throws IOException;

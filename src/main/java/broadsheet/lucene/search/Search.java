@@ -17,6 +17,7 @@ import broadsheet.lucene.compile.TierNote;
 import broadsheet.lucene.count.Counts;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.suggest.Corrections;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
@@ -185,7 +186,7 @@ public final class Search {
         listing.next(page, tiers.listed()),
         notes(found, tierNotes, shortfall),
         shortfall.clauses(),
-        shortfall.didYouMean(),
+        didYouMean(found, shortfall),
         hits.dateInstead(),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
@@ -193,6 +194,16 @@ public final class Search {
             ? OptionalLong.of(counts.get().words())
             : OptionalLong.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  /** The spellings that find something instead or, on the first page, far more. */
+  private List<String> didYouMean(Found found, Shortfall shortfall) throws IOException {
+    boolean isLookedFor =
+        shortfall.didYouMean().isEmpty()
+            && found.isComplete()
+            && request.before() == 0
+            && request.after().isEmpty();
+    return isLookedFor ? Corrections.of(hits.asked(), hits::counts) : shortfall.didYouMean();
   }
 
   private Completeness completeness(Found found) {

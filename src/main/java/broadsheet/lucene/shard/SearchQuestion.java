@@ -125,6 +125,15 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
+  /** The number of articles that match each of some queries, with the filters of a request. */
+  record OfCounts(SearchRequest request, List<QueryNode> queries)
+      implements SearchQuestion<List<Long>> {
+    @Override
+    public List<Long> answer(ShardWork shard) throws IOException {
+      return shard.hits(request).counts(queries);
+    }
+  }
+
   /** The suggestions of dates in place of their words, of those that find something. */
   record OfDateInstead(SearchRequest request) implements SearchQuestion<List<String>> {
     @Override

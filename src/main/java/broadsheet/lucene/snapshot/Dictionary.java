@@ -50,9 +50,12 @@ public interface Dictionary {
 
   /**
    * The number of articles in which one printed word directly follows another, both in lower case
-   * and without accents; too low for two frequent words: see {@link AdjacentWords}.
+   * and without accents; too low for two frequent words: see {@link WordsTogether}.
    */
   int sideBySide(String first, String second) throws IOException;
+
+  /** The number of articles that have two words, each in the form of {@code words.all}. */
+  int together(String first, String second) throws IOException;
 
   /** The words of a field that match a pattern, as found until the deadline. */
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)

@@ -83,7 +83,12 @@ public final class ReaderDictionary implements Dictionary {
 
   @Override
   public int sideBySide(String first, String second) throws IOException {
-    return AdjacentWords.count(reader, first, second);
+    return WordsTogether.sideBySide(reader, first, second);
+  }
+
+  @Override
+  public int together(String first, String second) throws IOException {
+    return WordsTogether.together(reader, first, second);
   }
 
   @Override

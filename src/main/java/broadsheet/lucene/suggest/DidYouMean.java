@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +112,7 @@ final class DidYouMean {
         : spellings.near(word.get(), place.field()).stream()
             .filter(near -> near.articles() > FAR_MORE * articles)
             .map(Spelling::word)
-            .map(near -> inCaseOf(place.text(), near))
+            .map(near -> LetterCase.of(place.text(), near))
             .limit(MOST_SPELLINGS)
             .toList();
   }
@@ -158,17 +157,5 @@ final class DidYouMean {
     return pairs.isEmpty()
         ? 0
         : alternatives.count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
-  }
-
-  private static String inCaseOf(String typed, String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    if (typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))) {
-      return upper;
-    }
-    int first = typed.codePointAt(0);
-    int end = word.offsetByCodePoints(0, 1);
-    return Character.isUpperCase(first)
-        ? word.substring(0, end).toUpperCase(Locale.ROOT) + word.substring(end)
-        : word;
   }
 }

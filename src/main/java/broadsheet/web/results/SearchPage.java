@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the data, as in its JSON twin
  * @param entries the hits of this page
  * @param clauses if there is no full match: each part of the query, with its own search
- * @param didYouMean if there is no full match: other spellings, each with its search
+ * @param didYouMean other spellings that find something, or far more, each with its search
  * @param dateInstead if the query names a date in words: searches by that date
  * @param sorts the available sort orders
  * @param modes the available search modes; empty if there is only one

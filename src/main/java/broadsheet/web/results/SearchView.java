@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the value of {@code after} for the next page; null on the last
  * @param clauses if there is no full match: the number of articles that match each part of the
  *     query alone
- * @param didYouMean if there is no full match: queries with other spellings that find something
+ * @param didYouMean queries with other spellings that find something, or far more
  * @param dateInstead if the query names a date in words: queries for that date
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not

@@ -1,0 +1,143 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import broadsheet.query.tree.Rewording;
+import broadsheet.query.tree.Rewording.Place;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Suggests another spelling for a query that finds something, where the archive's own use shows
+ * that a word is misspelt: see {@link SpellingEvidence}. Works on the statistics of a whole
+ * archive, so all engines suggest the same. Not thread-safe.
+ */
+public final class Corrections {
+
+  /** The most suggestions. */
+  private static final int MOST = 3;
+
+  /** The most words of a query that are checked. */
+  private static final int MOST_WORDS = 10;
+
+  /** The share of the time for finding that it may take. */
+  private static final double SHARE = 0.1;
+
+  /** A suggestion must find so many times as many articles as the query. */
+  private static final int FAR_MORE = 5;
+
+  private final QueryNode root;
+  private final SimilarWords similar;
+  private final Deadline deadline;
+
+  /** Counts articles. */
+  public interface Counting {
+    /** The number of articles that match each query, with the filters of the request. */
+    List<Long> of(List<QueryNode> queries) throws IOException;
+  }
+
+  private Corrections(CompiledRequest asked) {
+    root = asked.request().query();
+    deadline = asked.budget().finding().part(SHARE);
+    similar = new SimilarWords(asked.budget().snapshot(), deadline);
+  }
+
+  /** The texts of the suggestions, whole names first, then those that find most. */
+  public static List<String> of(CompiledRequest asked, Counting counting) throws IOException {
+    return new Corrections(asked).offers(counting);
+  }
+
+  /** A query with one word spelt otherwise. */
+  private record Offer(QueryNode query, boolean isName) {}
+
+  private record Counted(Offer offer, long articles) {}
+
+  private List<String> offers(Counting counting) throws IOException {
+    List<Offer> offers = new ArrayList<>();
+    for (List<Place> row : rows()) {
+      for (int i = 0; i < row.size() && !deadline.isPast(); i++) {
+        addOffers(row, i, offers);
+      }
+    }
+    if (offers.isEmpty()) {
+      return List.of();
+    }
+    List<QueryNode> queries = new ArrayList<>(offers.stream().map(Offer::query).toList());
+    queries.add(root);
+    List<Long> counts = counting.of(queries);
+    List<Counted> counted = new ArrayList<>();
+    for (int i = 0; i < offers.size(); i++) {
+      if (counts.get(i) > FAR_MORE * counts.getLast()) {
+        counted.add(new Counted(offers.get(i), counts.get(i)));
+      }
+    }
+    return counted.stream()
+        .sorted(
+            Comparator.comparing((Counted each) -> each.offer().isName())
+                .thenComparing(Counted::articles)
+                .reversed())
+        .map(each -> CanonicalText.of(each.offer().query()))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private void addOffers(List<Place> row, int at, List<Offer> offers) throws IOException {
+    Place place = row.get(at);
+    Optional<QueryWord> word = similar.word(place.text());
+    if (word.isEmpty()) {
+      return;
+    }
+    Optional<QueryWord> before =
+        at == 0 ? Optional.empty() : similar.neighbour(row.get(at - 1).text());
+    Optional<QueryWord> after =
+        at + 1 == row.size() ? Optional.empty() : similar.neighbour(row.get(at + 1).text());
+    for (SpellingEvidence each : similar.of(word.get(), before, after)) {
+      if (each.isConvincing()) {
+        String spelt = LetterCase.of(place.text(), each.word());
+        QueryNode reworded =
+            Rewording.of(root, other -> other.equals(place) ? spelt : other.text());
+        if (isTypable(reworded)) {
+          offers.add(new Offer(reworded, each.isName()));
+        }
+      }
+    }
+  }
+
+  private static boolean isTypable(QueryNode query) {
+    return QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root().equals(query);
+  }
+
+  /** The words side by side and those of phrases. */
+  private List<List<Place>> rows() {
+    List<List<Place>> rows = new ArrayList<>();
+    List<QueryNode> units =
+        root instanceof QueryNode.Together(List<QueryNode> children) ? children : List.of(root);
+    List<Place> row = new ArrayList<>();
+    for (QueryNode unit : units) {
+      if (unit instanceof QueryNode.Word(String text)) {
+        row.add(new Place(text, Optional.empty(), true));
+        continue;
+      }
+      rows.add(row);
+      row = new ArrayList<>();
+      if (unit instanceof QueryNode.Phrase(String text, int slop) && slop == 0) {
+        rows.add(
+            Arrays.stream(text.split(" ", -1))
+                .map(word -> new Place(word, Optional.empty(), false))
+                .toList());
+      }
+    }
+    rows.add(row);
+    return rows;
+  }
+}

@@ -1,0 +1,80 @@
+package broadsheet.lucene.suggest;
+
+/**
+ * How an archive uses a typed word and a similar one. Counts are of articles.
+ *
+ * @param typed the typed word
+ * @param word the similar word
+ * @param typedArticles those with the typed word
+ * @param articles those with the similar one
+ * @param together those with both: most articles that misspell a name also spell it right
+ * @param typedBeside those with the typed word directly beside its neighbours in the query
+ * @param beside those with the similar one directly beside them
+ * @param all the articles of the archive
+ */
+record SpellingEvidence(
+    String typed,
+    String word,
+    int typedArticles,
+    int articles,
+    int together,
+    int typedBeside,
+    int beside,
+    int all) {
+
+  /** Fewer articles with a name are no evidence. */
+  private static final int FEWEST = 5;
+
+  /** A word is so many times as often part of a name as its misspelling. */
+  private static final int FAR_MORE = 10;
+
+  /** The greatest chance that as many articles have both words by accident. */
+  private static final double CHANCE = 0.001;
+
+  /** The least share of the similar word in articles with the typed one, relative to all. */
+  private static final int LIFT = 4;
+
+  /** Whether the typed word is probably a misspelling of the similar one. */
+  boolean isConvincing() {
+    return isName() || isMixedUp();
+  }
+
+  /** Whether the similar word is far more often beside the same words, like a part of a name. */
+  boolean isName() {
+    return beside >= FEWEST && beside >= FAR_MORE * typedBeside;
+  }
+
+  /**
+   * Whether at least half of the articles with the typed word also have the similar one, far more
+   * than others do, which is no accident. Words that differ in their last letter, as {@code smoker}
+   * and {@code smoked}, or in two letters are related rather than mixed up.
+   */
+  private boolean isMixedUp() {
+    double share = (double) articles / all;
+    return articles >= FAR_MORE * typedArticles
+        && isSlip()
+        && 2 * together >= typedArticles
+        && together >= LIFT * share * typedArticles
+        && Math.pow(share, together) <= CHANCE;
+  }
+
+  /** Whether a letter before the last is wrong, missing or too much, or two are swapped. */
+  private boolean isSlip() {
+    int shorter = Math.min(typed.length(), word.length());
+    int start = 0;
+    while (start < shorter && typed.charAt(start) == word.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && typed.charAt(typed.length() - 1 - end) == word.charAt(word.length() - 1 - end)) {
+      end++;
+    }
+    String wrong = typed.substring(start, typed.length() - end);
+    String right = word.substring(start, word.length() - end);
+    boolean isOne = wrong.length() < 2 && right.length() < 2;
+    return end > 0
+        && (isOne
+            || (wrong.length() == 2 && right.contentEquals(new StringBuilder(wrong).reverse())));
+  }
+}
