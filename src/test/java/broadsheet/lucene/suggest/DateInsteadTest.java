@@ -62,7 +62,7 @@ class DateInsteadTest {
 
   @Test
   void isOfferedWhetherOrNotTheWordsFindSomething() {
-    assertThat(found("cocoa March 1987", Filters.none()).total()).isEqualTo(1);
+    assertThat(found("cocoa March 1987", Filters.none()).tiers().all()).isEqualTo(1);
     assertThat(offered("cocoa March 1987")).containsExactly("cocoa date:1987-03");
     assertThat(offered("prices 12 mars 1987"))
         .containsExactly("prices date:1987-03-12", "prices date:1987-03");
