@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class ReleaseIT {
       List.of("sh", "dirname", "readlink", "sed", "tr", "mkdir", "nice", "mv");
 
   private static final int MEGABYTE = 1_000_000;
+
+  /** The release itself ends in its version, a release file of a model in its language. */
+  private static final String ZIP = "broadsheet-*[0-9T].zip";
 
   @TempDir private Path folder;
 
@@ -74,7 +78,41 @@ class ReleaseIT {
 
   private Path unpackedZip() throws Exception {
     return unpacked(
-        Program.java().resolveSibling("jar").toString(), "xf", released("*.zip").toString());
+        Program.java().resolveSibling("jar").toString(), "xf", released(ZIP).toString());
+  }
+
+  /** Whether the release files of models were made: {@code -Pdist,semantic}. */
+  private static boolean hasModels() throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(Path.of(dist()), "*-meaning-*.zip")) {
+      return found.iterator().hasNext();
+    }
+  }
+
+  private void unpackOver(Path home, String glob) throws Exception {
+    Path place = Objects.requireNonNull(home.getParent());
+    String jar = Program.java().resolveSibling("jar").toString();
+    try (Program unpacking =
+        Program.start(
+            new ProcessBuilder(jar, "xf", released(glob).toString()).directory(place.toFile()))) {
+      assertThat(unpacking.ended().exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void modelsAreFoundWhereTheyAreUnpacked() throws Exception {
+    assumeTrue(hasModels(), "only with -Pdist,semantic");
+    Path home = unpackedArchive();
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(articles.resolve("en.md"), "---\nlanguage: en\n---\nThe ferry was late.\n");
+    Files.writeString(articles.resolve("zh.md"), "---\nlanguage: zh\n---\n渡轮误点。\n");
+    String[] index = {"index", articles.toString(), "--semantic", "--index", folder + "/semantic"};
+    assertThat(run(home, Map.of(), index).err()).contains("docs/semantic.md");
+    unpackOver(home, "*-meaning-en.zip");
+    assertThat(run(home, Map.of(), index).err()).contains("vectors made for 1 articles");
+    unpackOver(home, "*-meaning-zh.zip");
+    assertThat(run(home, Map.of(), index).err())
+        .contains("vectors made for 1 articles", "unchanged 1");
   }
 
   private Program start(Path home, Map<String, String> environment, String... arguments)
@@ -159,7 +197,7 @@ class ReleaseIT {
 
   @Test
   void launchersInTheZipAreExecutable() throws IOException {
-    try (ZipFile zip = ZipFile.builder().setPath(released("*.zip")).get()) {
+    try (ZipFile zip = ZipFile.builder().setPath(released(ZIP)).get()) {
       assertThat(Collections.list(zip.getEntries()))
           .filteredOn(entry -> !entry.isDirectory() && (entry.getUnixMode() & 0111) != 0)
           .extracting(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
@@ -208,7 +246,7 @@ class ReleaseIT {
 
   @Test
   void archivesAreSmall() throws IOException {
-    assertThat(Files.size(released("*.zip"))).isLessThan(90L * MEGABYTE);
+    assertThat(Files.size(released(ZIP))).isLessThan(90L * MEGABYTE);
     assertThat(Files.size(released("*-linux-x64.tar.gz"))).isLessThan(140L * MEGABYTE);
   }
 }
