@@ -6,6 +6,7 @@ import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.StandingSearch;
@@ -117,7 +118,8 @@ abstract class RandomArrivalContract extends EngineContract {
   private static List<String> found(SearchEngine engine, StandingSearch search) {
     SearchRequest request =
         new SearchRequest(search.query(), search.filters(), SortOrder.NEWEST, 1, OLD + NEW)
-            .unfolded();
+            .unfolded()
+            .matching(Match.ALL);
     return engine.hasAny(search.query(), search.filters())
         ? SearchAnswers.ids(engine.search(request))
         : List.of();

@@ -22,9 +22,7 @@ public interface Dictionary {
   /** The number of documents. */
   int documents();
 
-  /**
-   * The document frequency of a term. Deleted documents count until Lucene merges their segments.
-   */
+  /** The number of documents that have a term; deleted ones do not count. */
   int documents(Term term) throws IOException;
 
   /** The languages in which the articles are stemmed. */

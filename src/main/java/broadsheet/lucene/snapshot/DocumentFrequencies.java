@@ -193,7 +193,6 @@ public final class DocumentFrequencies {
     }
   }
 
-  /** Counts include deleted articles until Lucene merges their segments. */
   private double rarity(double counted) {
     double articles = Math.min(articles(), counted);
     return Math.log(1 + (articles() - articles + 0.5) / (articles + 0.5));

@@ -1,5 +1,7 @@
 package broadsheet.lucene.snapshot;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.reader.BoundedCache;
 import java.io.IOException;
@@ -8,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +48,32 @@ public final class ReaderDictionary implements Dictionary {
     return reader.numDocs();
   }
 
+  /**
+   * Lucene's own frequency includes deleted articles until their segment is merged. Where there are
+   * any, the others are counted, so that an update finds what a rebuild would.
+   */
   @Override
   public int documents(Term term) throws IOException {
-    return reader.docFreq(term);
+    int documents = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      documents += documents(term, leaf.reader());
+    }
+    return documents;
+  }
+
+  private static int documents(Term term, LeafReader segment) throws IOException {
+    Bits live = segment.getLiveDocs();
+    if (live == null) {
+      return segment.docFreq(term);
+    }
+    PostingsEnum having = segment.postings(term, PostingsEnum.NONE);
+    int documents = 0;
+    if (having != null) {
+      for (int next = having.nextDoc(); next != NO_MORE_DOCS; next = having.nextDoc()) {
+        documents += live.get(next) ? 1 : 0;
+      }
+    }
+    return documents;
   }
 
   @Override
