@@ -44,7 +44,7 @@ final class OnnxEmbedder implements EmbeddingModel {
           folder, "the name of its folder is not of small letters, digits, '.', '_' and '-'", null);
     }
     ModelDescription description = ModelDescription.in(folder);
-    WordPieces.file(folder);
+    PieceVocabulary.file(folder);
     if (!Files.isReadable(folder.resolve(OnnxModel.FILE))) {
       throw ModelDescription.unusable(folder, OnnxModel.FILE + " is missing", null);
     }
@@ -67,7 +67,7 @@ final class OnnxEmbedder implements EmbeddingModel {
     CRC32C checksum = new CRC32C();
     try {
       checksum.update(Files.readAllBytes(folder.resolve(OnnxModel.FILE)));
-      checksum.update(Files.readAllBytes(WordPieces.file(folder)));
+      checksum.update(Files.readAllBytes(PieceVocabulary.file(folder)));
     } catch (IOException e) {
       throw ModelDescription.unusable(folder, "it cannot be read (" + e.getMessage() + ")", e);
     }

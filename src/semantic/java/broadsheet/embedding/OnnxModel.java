@@ -44,7 +44,7 @@ final class OnnxModel {
    */
   static OnnxModel load(Path folder, int longest) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      WordPieceTokenizer pieces = new WordPieceTokenizer(WordPieces.in(folder));
+      WordPieceTokenizer pieces = new WordPieceTokenizer(PieceVocabulary.in(folder));
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "broadsheet");
       environment.setTelemetry(false);

@@ -16,12 +16,12 @@ final class WordPieceTokenizer {
   /** A longer word, usually a link or part of a table, becomes an unknown piece. */
   private static final int LONGEST_WORD = 100;
 
-  private final WordPieces pieces;
+  private final PieceVocabulary pieces;
   private final int unknown;
   private final int start;
   private final int end;
 
-  WordPieceTokenizer(WordPieces pieces) {
+  WordPieceTokenizer(PieceVocabulary pieces) {
     this.pieces = pieces;
     unknown = number("[UNK]");
     start = number("[CLS]");

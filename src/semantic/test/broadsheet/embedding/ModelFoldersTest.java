@@ -143,6 +143,6 @@ class ModelFoldersTest {
   }
 
   private long[] numbers(String text) throws IOException {
-    return new WordPieceTokenizer(WordPieces.in(folder)).of(text, 20);
+    return new WordPieceTokenizer(PieceVocabulary.in(folder)).of(text, 20);
   }
 }

@@ -31,10 +31,6 @@ public final class Meanings implements AutoCloseable {
       "This program was started without the model for search by meaning. Start it with"
           + " ./broadsheet, which adds the model where the index has vectors.";
 
-  private static final String NOT_THIS_MODEL =
-      "The vectors of the model %s were not searched, because this program does not have it:"
-          + " docs/semantic.md says how to add it.";
-
   private final Path index;
   private final Supplier<EmbeddingModels> finding;
   private final Map<String, VectorIndex> passages = new HashMap<>();
@@ -76,7 +72,7 @@ public final class Meanings implements AutoCloseable {
       VectorIndex vectors = passages.computeIfAbsent(name, _ -> new VectorIndex(index, name));
       Optional<EmbeddingModel> model = models().named(name);
       Optional<String> trouble =
-          model.map(vectors::trouble).orElse(Optional.of(NOT_THIS_MODEL.formatted(name)));
+          model.map(vectors::trouble).orElse(Optional.of(notThisModel(name)));
       parts.add(new Part(vectors, model, trouble));
     }
     return parts;
@@ -177,5 +173,11 @@ public final class Meanings implements AutoCloseable {
   @Override
   public synchronized void close() {
     passages.values().forEach(VectorIndex::close);
+  }
+
+  private static String notThisModel(String name) {
+    return ("The vectors of the model %s were not searched, because this program does not have it:"
+            + " docs/semantic.md says how to add it.")
+        .formatted(name);
   }
 }

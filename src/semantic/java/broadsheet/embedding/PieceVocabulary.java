@@ -16,7 +16,8 @@ import java.util.Map;
  * @param isLowercase whether text is read in lower case
  * @param isWithoutAccents whether accents are dropped
  */
-record WordPieces(Map<String, Integer> numbers, boolean isLowercase, boolean isWithoutAccents) {
+record PieceVocabulary(
+    Map<String, Integer> numbers, boolean isLowercase, boolean isWithoutAccents) {
 
   private static final String TOKENIZER = "tokenizer.json";
   private static final String VOCABULARY = "vocab.txt";
@@ -24,7 +25,7 @@ record WordPieces(Map<String, Integer> numbers, boolean isLowercase, boolean isW
   /** Such pieces are in the vocabulary of every BERT model. */
   private static final List<String> MARKERS = List.of("[UNK]", "[CLS]", "[SEP]");
 
-  WordPieces {
+  PieceVocabulary {
     numbers = Map.copyOf(numbers);
   }
 
@@ -42,9 +43,9 @@ record WordPieces(Map<String, Integer> numbers, boolean isLowercase, boolean isW
    * Reads {@code tokenizer.json} in Hugging Face's format or, where there is none, {@code
    * vocab.txt}: a piece per line, of a model that reads lower case.
    */
-  static WordPieces in(Path folder) throws IOException {
+  static PieceVocabulary in(Path folder) throws IOException {
     Path file = file(folder);
-    WordPieces pieces = file.endsWith(TOKENIZER) ? ofTokenizer(folder, file) : ofLines(file);
+    PieceVocabulary pieces = file.endsWith(TOKENIZER) ? ofTokenizer(folder, file) : ofLines(file);
     for (String marker : MARKERS) {
       if (!pieces.numbers.containsKey(marker)) {
         throw ModelDescription.unusable(
@@ -54,15 +55,15 @@ record WordPieces(Map<String, Integer> numbers, boolean isLowercase, boolean isW
     return pieces;
   }
 
-  private static WordPieces ofLines(Path file) throws IOException {
+  private static PieceVocabulary ofLines(Path file) throws IOException {
     Map<String, Integer> numbers = new HashMap<>();
     for (String piece : Files.readAllLines(file)) {
       numbers.put(piece, numbers.size());
     }
-    return new WordPieces(numbers, true, true);
+    return new PieceVocabulary(numbers, true, true);
   }
 
-  private static WordPieces ofTokenizer(Path folder, Path file) throws IOException {
+  private static PieceVocabulary ofTokenizer(Path folder, Path file) throws IOException {
     JsonNode tokenizer = new ObjectMapper().readTree(Files.readAllBytes(file));
     String kind = tokenizer.path("model").path("type").asText("unknown");
     if (!kind.equals("WordPiece")) {
@@ -78,6 +79,6 @@ record WordPieces(Map<String, Integer> numbers, boolean isLowercase, boolean isW
     boolean isLowercase = normalizer.path("lowercase").asBoolean(true);
     // null, the usual value, means that accents go where capitals go
     boolean isWithoutAccents = normalizer.path("strip_accents").asBoolean(isLowercase);
-    return new WordPieces(numbers, isLowercase, isWithoutAccents);
+    return new PieceVocabulary(numbers, isLowercase, isWithoutAccents);
   }
 }
