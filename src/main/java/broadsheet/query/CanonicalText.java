@@ -20,6 +20,8 @@ import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
+import broadsheet.query.span.DateText;
+import broadsheet.query.span.RangeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

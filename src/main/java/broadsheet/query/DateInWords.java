@@ -3,6 +3,8 @@ package broadsheet.query;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Word;
+import broadsheet.query.span.Days;
+import broadsheet.query.span.QueryMonths;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,5 +1,7 @@
 package broadsheet.query;
 
+import broadsheet.query.span.NumberSpan;
+import broadsheet.query.span.RangeText;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,6 +1,7 @@
 package broadsheet.query;
 
 import broadsheet.query.QueryNode.Wildcard;
+import broadsheet.query.span.RangeText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import broadsheet.query.span.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.span;
 
 import java.text.Normalizer;
 import java.time.Month;
@@ -15,7 +15,7 @@ import java.util.Set;
  * Portuguese and Dutch, as the Java platform has them; in any case, with or without accents.
  * Stateless.
  */
-final class QueryMonths {
+public final class QueryMonths {
   private static final List<Locale> LANGUAGES =
       List.of("en", "de", "fr", "es", "it", "pt", "nl").stream().map(Locale::of).toList();
 
@@ -31,7 +31,7 @@ final class QueryMonths {
   private QueryMonths() {}
 
   /** The month with that name, which may end in a full stop; empty for none. */
-  static Optional<Month> named(String word) {
+  public static Optional<Month> named(String word) {
     return Optional.ofNullable(MONTHS.get(plain(word)));
   }
 

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.span;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses and writes years, months, days and spans of time as typed. */
-final class DateText {
-  static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-  static final NumberSpan LIMITS = new NumberSpan(FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
+public final class DateText {
+  public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  public static final NumberSpan LIMITS =
+      new NumberSpan(FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?");
@@ -22,7 +23,7 @@ final class DateText {
   private DateText() {}
 
   /** The days of a year, month or day, counted from 1970; empty when the text is none of these. */
-  static Optional<NumberSpan> days(String typed) {
+  public static Optional<NumberSpan> days(String typed) {
     Matcher date = DATE.matcher(typed);
     if (!date.matches()) {
       return Optional.empty();
@@ -55,7 +56,7 @@ final class DateText {
   }
 
   /** The day {@code 7d}, {@code 2w}, {@code 3m} or {@code 1y} before today. */
-  static Optional<LocalDate> ago(String typed, LocalDate today) {
+  public static Optional<LocalDate> ago(String typed, LocalDate today) {
     Matcher matcher = PERIOD.matcher(typed);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -73,7 +74,7 @@ final class DateText {
   }
 
   /** The shortest text for these days: a year or month where they make a whole one. */
-  static String of(LocalDate first, LocalDate last) {
+  public static String of(LocalDate first, LocalDate last) {
     boolean isFromFirstOfMonth = first.getDayOfMonth() == 1;
     if (isFromFirstOfMonth
         && first.getDayOfYear() == 1

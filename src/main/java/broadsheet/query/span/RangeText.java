@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.span;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param upper empty for no upper end
  * @param includesUpper whether the upper end is included
  */
-record RangeText(
+public record RangeText(
     Optional<String> lower, boolean includesLower, Optional<String> upper, boolean includesUpper) {
   private static final String END = "([\\p{L}\\p{N}.*/-]{1,30})";
   private static final Pattern BRACKETED =
@@ -23,12 +23,12 @@ record RangeText(
   private static final Pattern OPEN = Pattern.compile("[<>]?=?\\*+(?:\\.\\.\\**+)?|\\.\\.\\*++");
 
   /** The open range in brackets. */
-  static final String WITHOUT_ENDS = "[* TO *]";
+  public static final String WITHOUT_ENDS = "[* TO *]";
 
-  static final String DOTS = "..";
+  public static final String DOTS = "..";
 
   /** The range in brackets at a position of the query; empty when there is none. */
-  static Optional<String> bracketedAt(String query, int start) {
+  public static Optional<String> bracketedAt(String query, int start) {
     return Stream.of(OPEN_BRACKETED, BRACKETED)
         .map(form -> form.matcher(query).region(start, query.length()))
         .filter(Matcher::lookingAt)
@@ -37,7 +37,7 @@ record RangeText(
   }
 
   /** Reads {@code [a TO b]}, with either kind of bracket at either end. */
-  static RangeText bracketed(String typed) {
+  public static RangeText bracketed(String typed) {
     if (OPEN_BRACKETED.matcher(typed).matches()) {
       return new RangeText(Optional.empty(), true, Optional.empty(), true);
     }
@@ -53,7 +53,7 @@ record RangeText(
   }
 
   /** Reads {@code a..b}, {@code >a}, {@code >=a}, {@code <a}, {@code <=a} or a single value. */
-  static RangeText of(String typed) {
+  public static RangeText of(String typed) {
     int dots = typed.indexOf(DOTS);
     if (dots >= 0) {
       String upper = typed.substring(dots + DOTS.length());
@@ -73,17 +73,17 @@ record RangeText(
   /**
    * Whether a text without brackets is a range with no end: {@code *}, {@code *..*}, {@code >=*}.
    */
-  static boolean isOpen(String typed) {
+  public static boolean isOpen(String typed) {
     return OPEN.matcher(typed).matches();
   }
 
   /** Whether both ends are open. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return lower.isEmpty() && upper.isEmpty();
   }
 
   /** The typed ends as one word, for ends that are not valid. */
-  String asWord() {
+  public String asWord() {
     return lower.orElse("") + DOTS + upper.orElse("");
   }
 

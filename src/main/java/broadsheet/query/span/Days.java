@@ -1,12 +1,13 @@
-package broadsheet.query;
+package broadsheet.query.span;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Calendar days, both ends included. */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
 
-  static Days of(YearMonth month) {
+  /** The days of a month. */
+  public static Days of(YearMonth month) {
     return new Days(month.atDay(1), month.atEndOfMonth());
   }
 }

@@ -1,0 +1,2 @@
+/** Which days and numbers does a typed range mean? */
+package broadsheet.query.span;
