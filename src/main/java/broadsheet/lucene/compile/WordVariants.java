@@ -86,8 +86,9 @@ final class WordVariants {
 
   private boolean readPair(String typed, String first, String second) {
     Joined pair = new Joined(typed, key(first + second));
-    return joined.computeIfAbsent(key(first), _ -> new LinkedHashSet<>()).add(pair)
-        | joined.computeIfAbsent(key(second), _ -> new LinkedHashSet<>()).add(pair);
+    boolean isNew = joined.computeIfAbsent(key(first), _ -> new LinkedHashSet<>()).add(pair);
+    isNew |= joined.computeIfAbsent(key(second), _ -> new LinkedHashSet<>()).add(pair);
+    return isNew;
   }
 
   private static String key(String text) {
