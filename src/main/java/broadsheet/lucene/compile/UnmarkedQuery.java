@@ -25,7 +25,7 @@ final class UnmarkedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = query.rewrite(searcher);
-    return rewritten == query ? this : new UnmarkedQuery(rewritten);
+    return rewritten.equals(query) ? this : new UnmarkedQuery(rewritten);
   }
 
   @Override
