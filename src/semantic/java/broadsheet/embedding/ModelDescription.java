@@ -41,11 +41,18 @@ record ModelDescription(
   }
 
   /** An error that says what is wrong with the model in a folder. */
+  static EngineException unusable(Path folder, String why) {
+    return new EngineException(told(folder, why));
+  }
+
+  /** The same for a file that cannot be read. */
   static EngineException unusable(Path folder, String why, Throwable cause) {
-    return new EngineException(
-        "The model in %s cannot be used: %s. docs/semantic.md describes the files of a model."
-            .formatted(folder, why),
-        cause);
+    return new EngineException(told(folder, why), cause);
+  }
+
+  private static String told(Path folder, String why) {
+    return "The model in %s cannot be used: %s. docs/semantic.md describes the files of a model."
+        .formatted(folder, why);
   }
 
   /** What the vectors depend on, besides the weights and the word pieces. */
@@ -68,7 +75,7 @@ record ModelDescription(
     }
 
     private EngineException wrong(String why) {
-      return unusable(folder, FILE + " " + why, null);
+      return unusable(folder, FILE + " " + why);
     }
 
     private Set<String> languages() {
@@ -103,7 +110,7 @@ record ModelDescription(
     private int number(String field, int usual, int least) {
       int number = json.path(field).asInt(usual);
       if (number < least) {
-        throw wrong("has %d as \"%s\"; the least is %d".formatted(number, field, least));
+        throw wrong("has %s as \"%s\"; the least is %s".formatted(number, field, least));
       }
       return number;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -41,12 +42,12 @@ final class OnnxEmbedder implements EmbeddingModel {
     String name = folder.getFileName().toString();
     if (!NAMES.matcher(name).matches()) {
       throw ModelDescription.unusable(
-          folder, "the name of its folder is not of small letters, digits, '.', '_' and '-'", null);
+          folder, "the name of its folder is not of small letters, digits, '.', '_' and '-'");
     }
     ModelDescription description = ModelDescription.in(folder);
     PieceVocabulary.file(folder);
     if (!Files.isReadable(folder.resolve(OnnxModel.FILE))) {
-      throw ModelDescription.unusable(folder, OnnxModel.FILE + " is missing", null);
+      throw ModelDescription.unusable(folder, OnnxModel.FILE + " is missing");
     }
     return new OnnxEmbedder(folder, name, description);
   }
@@ -72,7 +73,7 @@ final class OnnxEmbedder implements EmbeddingModel {
       throw ModelDescription.unusable(folder, "it cannot be read (" + e.getMessage() + ")", e);
     }
     checksum.update(description.use().getBytes(StandardCharsets.UTF_8));
-    return "%08x".formatted(checksum.getValue());
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 
   @Override

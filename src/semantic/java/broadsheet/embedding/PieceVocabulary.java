@@ -36,7 +36,7 @@ record PieceVocabulary(
         return folder.resolve(name);
       }
     }
-    throw ModelDescription.unusable(folder, TOKENIZER + " or " + VOCABULARY + " is missing", null);
+    throw ModelDescription.unusable(folder, TOKENIZER + " or " + VOCABULARY + " is missing");
   }
 
   /**
@@ -49,7 +49,7 @@ record PieceVocabulary(
     for (String marker : MARKERS) {
       if (!pieces.numbers.containsKey(marker)) {
         throw ModelDescription.unusable(
-            folder, file.getFileName() + " has no word piece " + marker, null);
+            folder, file.getFileName() + " has no word piece " + marker);
       }
     }
     return pieces;
@@ -68,9 +68,7 @@ record PieceVocabulary(
     String kind = tokenizer.path("model").path("type").asText("unknown");
     if (!kind.equals("WordPiece")) {
       throw ModelDescription.unusable(
-          folder,
-          "its tokenizer is of the kind %s; only WordPiece can be read".formatted(kind),
-          null);
+          folder, "its tokenizer is of the kind %s; only WordPiece can be read".formatted(kind));
     }
     JsonNode vocabulary = tokenizer.path("model").path("vocab");
     Map<String, Integer> numbers = HashMap.newHashMap(vocabulary.size());

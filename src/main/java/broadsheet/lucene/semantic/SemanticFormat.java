@@ -128,7 +128,7 @@ final class SemanticFormat {
   }
 
   private static String model(EmbeddingModel embedder) {
-    return "%s; passages %s of %d"
+    return "%s; passages %s of %s"
         .formatted(embedder.identity(), TextPassage.CUTTING, embedder.passageLength());
   }
 

@@ -63,9 +63,11 @@ public final class Corrections {
 
   private List<String> offers(Counting counting) throws IOException {
     List<Offer> offers = new ArrayList<>();
+    int checked = 0;
     for (List<Place> row : rows()) {
-      for (int i = 0; i < row.size() && !deadline.isPast(); i++) {
+      for (int i = 0; i < row.size() && checked < MOST_WORDS && !deadline.isPast(); i++) {
         addOffers(row, i, offers);
+        checked++;
       }
     }
     if (offers.isEmpty()) {
@@ -83,7 +85,7 @@ public final class Corrections {
     return counted.stream()
         .sorted(
             Comparator.comparing((Counted each) -> each.offer().isName())
-                .thenComparing(Counted::articles)
+                .thenComparingLong(Counted::articles)
                 .reversed())
         .map(each -> CanonicalText.of(each.offer().query()))
         .distinct()
