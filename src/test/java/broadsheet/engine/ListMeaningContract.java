@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
@@ -78,7 +79,7 @@ abstract class ListMeaningContract extends EngineContract {
 
     Set<String> whole =
         had.keySet().stream()
-            .filter(id -> had.get(id).size() == words.size())
+            .filter(id -> requireNonNull(had.get(id)).size() == words.size())
             .collect(Collectors.toSet());
     assertThat(listed.keySet()).as("%s", words).containsAll(whole);
     assertThat(results.total()).isEqualTo(results.hits().size());
@@ -88,12 +89,12 @@ abstract class ListMeaningContract extends EngineContract {
     for (Hit hit : results.hits()) {
       List<String> missing =
           words.stream()
-              .filter(word -> !had.get(hit.id()).contains(word))
+              .filter(word -> !requireNonNull(had.get(hit.id())).contains(word))
               .map(word -> ((QueryNode.Word) word).text())
               .toList();
       assertThat(hit.missing()).as("%s in %s", words, hit.id()).isEqualTo(missing);
       assertThat(missing).hasSizeLessThan(words.size());
-      assertMarked(words, hit, listed.get(hit.id()));
+      assertMarked(words, hit, requireNonNull(listed.get(hit.id())));
     }
     for (PrintedArticle article : articles) {
       if (!listed.containsKey(article.article().id())) {
@@ -114,7 +115,8 @@ abstract class ListMeaningContract extends EngineContract {
   private static boolean isAtLeast(
       PrintedArticle one, PrintedArticle other, Map<String, Set<QueryNode>> had) {
     return one.article().language().equals(other.article().language())
-        && had.get(one.article().id()).containsAll(had.get(other.article().id()));
+        && requireNonNull(had.get(one.article().id()))
+            .containsAll(requireNonNull(had.get(other.article().id())));
   }
 
   private static void assertMarked(List<QueryNode> words, Hit hit, PrintedArticle article) {

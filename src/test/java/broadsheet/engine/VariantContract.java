@@ -79,7 +79,7 @@ abstract class VariantContract extends SharedArchiveContract {
     "body:organise, british american",
   })
   void theWordAsTypedIsBeforeItsVariants(String query, String order) {
-    String[] kinds = order.split(" ");
+    String[] kinds = order.split(" ", -1);
     List<String> expected = new ArrayList<>();
     for (String kind : kinds) {
       for (int i = 0; i < 3; i++) {
