@@ -7,6 +7,7 @@ import broadsheet.Seeds;
 import broadsheet.engine.ReferenceEvaluator.Place;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -60,8 +61,11 @@ abstract class QueryMeaningContract extends EngineContract {
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
     Map<String, Set<Place>> expected = expected(query, articles);
+    SearchRequest request = new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100);
+    SearchResults asUsual = engine.search(request);
     SearchResults results =
-        engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100));
+        asUsual.tiers().isOneList() ? engine.search(request.matching(Match.ALL)) : asUsual;
+    assertThat(asUsual.tiers().all()).as("%s", query).isEqualTo(expected.size());
     int full = results.tiers().onPage();
     assertThat(results.hits().subList(0, full))
         .extracting(Hit::id)

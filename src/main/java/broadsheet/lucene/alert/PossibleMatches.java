@@ -4,6 +4,7 @@ import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.OptionalWords;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.TermForm;
+import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -82,7 +83,7 @@ final class PossibleMatches {
 
   private Chance chance(QueryNode node, String language) {
     return switch (node) {
-      case QueryNode.Word(String text) -> words(List.of(text), language, this::hasAnyForm);
+      case QueryNode.Word(String text) -> words(WordPieces.of(text), language, this::hasAnyForm);
       case QueryNode.ExactWord(String text) ->
           words(List.of(text), language, word -> has(word.exact()));
       case QueryNode.Phrase(String text, int _) ->
