@@ -180,7 +180,7 @@ class WebServerIT {
     }
     HttpResponse<String> wrong = server.get("/search.json?q=tide&counts=some");
     assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.body()).contains("counts takes all or none");
+    assertThat(wrong.body()).contains("counts takes all, none or words");
   }
 
   @Test
