@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 abstract class ListMeaningContract extends EngineContract {
 
   /** Number of corpora to try by default; {@code -Dseeds=N} tries more. */
-  private static final int SEEDS = Seeds.orAsked(5);
+  private static final int SEEDS = Seeds.orAsked(2);
 
   private static final int ARTICLES = 25;
-  private static final int QUERIES = 50;
+  private static final int QUERIES = 40;
 
   /** Stop words in none of the languages. */
   private static final List<String> WORDS =

@@ -48,7 +48,7 @@ abstract class QueryMeaningContract extends EngineContract {
   @Test
   void wordsAreAlsoFoundAsOthersWriteThem() {
     checkRandomQueries(
-        SEEDS,
+        Seeds.orAsked(2),
         ARTICLES,
         QUERIES,
         ReferenceVariants.WORDS,
