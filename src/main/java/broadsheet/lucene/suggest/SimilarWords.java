@@ -37,7 +37,7 @@ final class SimilarWords {
   private static final int MOST_EXPANDED = 20;
 
   /** Words that more than one in so many articles have are spelt as their writers want. */
-  private static final int ONE_OF = 200;
+  private static final int ONE_OF = 1_000;
 
   private static final int FEW = 20;
 
@@ -101,7 +101,9 @@ final class SimilarWords {
       return List.of();
     }
     List<QueryWord> similar = new ArrayList<>();
-    for (BytesRef each : expanded(folded).terms()) {
+    boolean isAlone = before.isEmpty() && after.isEmpty();
+    int edits = folded.length() >= LONG && !isAlone ? 2 : 1; // alone, two are no evidence
+    for (BytesRef each : expanded(folded, edits).terms()) {
       word(each.utf8ToString())
           .filter(other -> isOther(word, other))
           .filter(other -> articles(other) >= Math.max(FEWEST, MORE * typed))
@@ -115,9 +117,8 @@ final class SimilarWords {
     return evidence;
   }
 
-  private TermExpansion expanded(String folded) throws IOException {
+  private TermExpansion expanded(String folded, int edits) throws IOException {
     int first = folded.offsetByCodePoints(0, 1);
-    int edits = folded.length() >= LONG ? 2 : 1;
     CompiledAutomaton similar =
         new CompiledAutomaton(
             new LevenshteinAutomata(folded.substring(first), true)
