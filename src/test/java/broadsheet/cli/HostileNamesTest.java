@@ -148,7 +148,8 @@ class HostileNamesTest {
     Ran ran = run("index", missing.toString(), "--index", index.toString());
     assertThat(ran.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(ran.err()).contains("no\\u001b[31mne\\nfailed 0: lines");
-    assertThat(run("search", "--\u001b[31m").exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(run("search", "--\u001b[31m", "--index", missing.toString()).exitCode())
+        .isEqualTo(ExitCode.ERROR);
     assertThat(run("ledger", "--index", missing.toString()).exitCode()).isEqualTo(ExitCode.ERROR);
   }
 
