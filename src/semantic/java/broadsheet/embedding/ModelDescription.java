@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a model is used: its {@code model.json}, which docs/semantic.md describes.
+ * The use of a model: its {@code model.json}, which docs/semantic.md describes.
  *
  * @param longest in word pieces; the rest of a text is ignored
  * @param passageLength see {@link EmbeddingModel#passageLength}
@@ -55,7 +55,7 @@ record ModelDescription(
         .formatted(folder, why);
   }
 
-  /** What the vectors depend on, besides the weights and the word pieces. */
+  /** Everything that changes the vectors, besides the weights and the word pieces. */
   String use() {
     return String.join("\n", pooling.name(), queryPrefix, passagePrefix, Integer.toString(longest));
   }

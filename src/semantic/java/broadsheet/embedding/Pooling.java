@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the vector of a text is made from those of its word pieces. */
+/** The rule that makes the vector of a text from those of its word pieces. */
 enum Pooling {
   /** Their mean. */
   MEAN {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What other tools write is read as they mean it, with a note. */
+/** Forms of other tools are read as they mean them, with a note. */
 class ForeignSyntaxTest {
 
   @ParameterizedTest

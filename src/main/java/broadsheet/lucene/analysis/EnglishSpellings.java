@@ -92,7 +92,7 @@ public final class EnglishSpellings {
   }
 
   /**
-   * What a word may be on the other side of the Atlantic.
+   * The spellings of a word on the other side of the Atlantic.
    *
    * @param word in lower case
    * @return usually none or one, never the word itself

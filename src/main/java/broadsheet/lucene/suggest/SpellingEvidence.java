@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
 /**
- * How an archive uses a typed word and a similar one. Counts are of articles.
+ * The use of a typed word and a similar one in an archive. Counts are of articles.
  *
  * @param typed the typed word
  * @param word the similar word

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the articles must show before a word counts as misspelt. */
+/** A word counts as misspelt only on the evidence of the articles. */
 class SpellingEvidenceTest {
 
   private static final int ARTICLES = 8_000;
