@@ -1,5 +1,9 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Characters;
+import broadsheet.query.token.Notes;
+import broadsheet.query.token.Quotes;
+import broadsheet.query.token.Token;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,7 @@ package broadsheet.query;
 
 import broadsheet.query.span.NumberSpan;
 import broadsheet.query.span.RangeText;
+import broadsheet.query.token.Notes;
 import java.util.Optional;
 import java.util.function.Function;
 

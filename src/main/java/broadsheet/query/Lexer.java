@@ -1,7 +1,16 @@
 package broadsheet.query;
 
-import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.span.RangeText;
+import broadsheet.query.token.Characters;
+import broadsheet.query.token.Exclamations;
+import broadsheet.query.token.ForeignDistances;
+import broadsheet.query.token.Notes;
+import broadsheet.query.token.Phrases;
+import broadsheet.query.token.Quotes;
+import broadsheet.query.token.RegularExpression;
+import broadsheet.query.token.SingleQuotes;
+import broadsheet.query.token.Token;
+import broadsheet.query.token.UnitModifiers;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +20,13 @@ import java.util.Optional;
  */
 final class Lexer {
   static final int DEEPEST = 50;
-  static final int LONGEST_WORD = 1_000;
   static final int LONGEST_PHRASE = 5_000;
 
   private final String text;
   private final Notes notes;
   private final TokenList tokens;
   private final boolean isRunningText;
-  private final boolean mayTruncate;
+  private final WordTokens words;
   private int at;
   private int depth;
   private int ignoredDepth;
@@ -28,7 +36,7 @@ final class Lexer {
     this.notes = notes;
     tokens = new TokenList(notes);
     isRunningText = RunningText.is(text);
-    mayTruncate = !isRunningText && Exclamations.mayTruncate(text);
+    words = new WordTokens(text, tokens, notes, isRunningText);
   }
 
   static List<Token> tokens(String text, Notes notes) {
@@ -145,11 +153,7 @@ final class Lexer {
 
   /** An id may begin with a minus. */
   private boolean isAfterIdField() {
-    return isAfterIdField(at);
-  }
-
-  private boolean isAfterIdField(int start) {
-    return tokens.fieldBefore(start).filter(QueryField.ID.label()::equalsIgnoreCase).isPresent();
+    return tokens.isAfterIdField(at);
   }
 
   /** A mark with nothing directly after it is left out, as a minus is. */
@@ -239,7 +243,9 @@ final class Lexer {
   private void fieldOrWord() {
     int start = at;
     int from = at;
-    while (from < text.length() && isSkippedBeforeName(text.charAt(from)) && !endsWordAt(from)) {
+    while (from < text.length()
+        && WordTokens.isSkippedBeforeName(text.charAt(from))
+        && !endsWordAt(from)) {
       from++;
     }
     Optional<FieldName> field =
@@ -258,10 +264,6 @@ final class Lexer {
   /** Whether the text at a position is searched in a field as it stands. */
   private boolean isInField(int start) {
     return tokens.fieldBefore(start).flatMap(Scope::named).filter(s -> !s.isOfValues()).isPresent();
-  }
-
-  private static boolean isSkippedBeforeName(char c) {
-    return c == '=' || Characters.isDroppedAtStart(c);
   }
 
   private void word(int from) {
@@ -303,99 +305,7 @@ final class Lexer {
   }
 
   private void addWord(String typed, int start) {
-    String cut = Characters.cut(typed, LONGEST_WORD);
-    if (cut.length() < typed.length()) {
-      notes.add("a word is longer than can be searched: its end was left out");
-    }
-    notePlus(cut);
-    String kept = truncated(withoutQuestion(cut), start);
-    if (Characters.hasSearchable(TypedWord.of(kept, new Notes()).text())) {
-      noteUnknownField(kept);
-      noteInnerExclamation(kept, start);
-      add(new Token(Token.Kind.WORD, kept), start);
-    } else if (isAnyValue(kept, start)) {
-      add(new Token(Token.Kind.WORD, anyValue(kept)), start);
-    } else if (kept.indexOf('*') >= 0) {
-      notes.add(Notes.EVERY_ARTICLE_HAS_IT);
-    }
-  }
-
-  /** Elsewhere it requires a word. */
-  private void notePlus(String typed) {
-    boolean isOfSeveral = text.strip().length() > typed.length();
-    if (isOfSeveral
-        && typed.length() > 1
-        && typed.charAt(0) == '+'
-        && Character.isLetter(typed.charAt(1))) {
-      notes.add("`+` was left out of " + Notes.quoted(typed) + "; AND requires words");
-    }
-  }
-
-  /** The last word of a question of several words, without the mark that ends it. */
-  private String withoutQuestion(String typed) {
-    int end = typed.length() - 1;
-    boolean isLast = typed.charAt(end) == '?' && text.substring(at).isBlank();
-    boolean isQuestion = isLast && tokens.isText() && !isAfterIdField();
-    return isQuestion && typed.codePoints().limit(end).allMatch(Character::isLetterOrDigit)
-        ? typed.substring(0, end)
-        : typed;
-  }
-
-  /** The word with an asterisk in place of the mark that truncates it. */
-  private String truncated(String typed, int start) {
-    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
-    boolean isOfText = scope.map(s -> !s.isOfValues() && !isAfterIdField(start)).orElse(true);
-    Optional<String> truncated =
-        mayTruncate && isOfText ? Exclamations.truncated(typed) : Optional.empty();
-    truncated.ifPresent(pattern -> notes.add(Exclamations.note(pattern)));
-    return truncated.orElse(typed);
-  }
-
-  /** A mark between other punctuation and the word does not exclude. */
-  private void noteInnerExclamation(String typed, int start) {
-    boolean isExcluding = false;
-    for (int i = 0; isSkippedBeforeName(typed.charAt(i)); i++) {
-      isExcluding |= Exclamations.excludes(typed.charAt(i));
-    }
-    if (isExcluding && !isRunningText && !isAfterIdField(start)) {
-      notes.add(
-          "`!` excludes only at the start of a word; it was left out of " + Notes.quoted(typed));
-    }
-  }
-
-  /**
-   * {@code title:*}, {@code date:*..*}: articles that have a title, a date. The field may be that
-   * of a group around it.
-   */
-  private boolean isAnyValue(String kept, int start) {
-    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
-    String value = TypedWord.verbatim(kept, new Notes()).text();
-    return RangeText.isOpen(value)
-        ? scope.isPresent() || tokens.endInFieldOfGroup()
-        : scope.isPresent() && scope.get().isOfValues() && value.equals(RangeText.DOTS);
-  }
-
-  /** An asterisk with the boost that was typed. */
-  private static String anyValue(String kept) {
-    float boost = TypedWord.verbatim(kept, new Notes()).boost();
-    return Wildcard.ANYTHING + (boost == Boost.NONE ? "" : "^" + Boost.text(boost));
-  }
-
-  /** A name before a colon that looks like a field's; not {@code 10:30}, not a URL. */
-  private void noteUnknownField(String typed) {
-    int colon = typed.indexOf(':');
-    if (colon < 2 || !typed.substring(0, colon).codePoints().allMatch(Character::isLetter)) {
-      return;
-    }
-    boolean hasValue = colon + 1 < typed.length() || isBeforeQuoteOrGroup();
-    if (hasValue && !typed.startsWith("//", colon + 1)) {
-      String name = Notes.quoted(typed.substring(0, colon));
-      notes.add(name + " is not a field; " + Notes.quoted(typed) + " was searched as text");
-    }
-  }
-
-  private boolean isBeforeQuoteOrGroup() {
-    return at < text.length() && (text.charAt(at) == '(' || Quotes.opensAt(text, at));
+    words.token(typed, start).ifPresent(token -> add(token, start));
   }
 
   private void emit(Token token, int length) {

@@ -1,5 +1,8 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Characters;
+import broadsheet.query.token.Phrases;
+import broadsheet.query.token.Quotes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Notes;
+import broadsheet.query.token.Token;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

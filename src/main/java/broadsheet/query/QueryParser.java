@@ -1,5 +1,7 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Notes;
+import broadsheet.query.token.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

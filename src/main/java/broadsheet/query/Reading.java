@@ -21,6 +21,7 @@ import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
+import broadsheet.query.token.Boost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Characters;
+import broadsheet.query.token.Quotes;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,8 @@
 package broadsheet.query;
 
+import broadsheet.query.token.Notes;
+import broadsheet.query.token.Phrases;
+import broadsheet.query.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,11 @@ final class TokenList {
   /** Whether a field's colon comes directly before a position in the text. */
   boolean isAfterField(int start) {
     return fieldBefore(start).isPresent();
+  }
+
+  /** Whether a value of the field {@code id} begins at a position. */
+  boolean isAfterIdField(int start) {
+    return fieldBefore(start).filter(QueryField.ID.label()::equalsIgnoreCase).isPresent();
   }
 
   /** The field whose colon comes directly before a position in the text. */

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param typed with its slashes
  */
-record RegularExpression(String typed) {
+public record RegularExpression(String typed) {
   private static final int LONGEST = 200;
 
   /** The regular expression at a position of the query. */
-  static Optional<RegularExpression> at(String query, int start, boolean isAfterField) {
+  public static Optional<RegularExpression> at(String query, int start, boolean isAfterField) {
     if (query.charAt(start) != '/') {
       return Optional.empty();
     }
@@ -32,7 +32,7 @@ record RegularExpression(String typed) {
   }
 
   /** Whether a word without brackets would be read as one after a field's colon. */
-  static boolean is(String word) {
+  public static boolean is(String word) {
     return at(word, 0, true).filter(read -> read.typed.equals(word)).isPresent();
   }
 
@@ -44,13 +44,13 @@ record RegularExpression(String typed) {
     return typed.chars().anyMatch(c -> ".*+?[({|\\".indexOf(c) >= 0);
   }
 
-  String note() {
+  public String note() {
     return Notes.quoted(typed)
         + " is a regular expression; only its words were searched. `*` and `?` are wildcards";
   }
 
   /** Its runs of letters and digits. */
-  List<String> words() {
+  public List<String> words() {
     return Arrays.stream(typed.split("[^\\p{L}\\p{M}\\p{N}]+", -1))
         .filter(Characters::hasSearchable)
         .toList();

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * Recognizes single quotation marks around several words. Around one word, and wherever else they
  * may be apostrophes, they mean nothing. Stateless.
  */
-final class SingleQuotes {
+public final class SingleQuotes {
 
   /** A longer text in single quotes is unlikely. */
   private static final int LONGEST = 200;
@@ -19,7 +19,7 @@ final class SingleQuotes {
   private SingleQuotes() {}
 
   /** The position of the closing mark of a quote that opens here; -1 if none does. */
-  static int closeOf(String text, int opening) {
+  public static int closeOf(String text, int opening) {
     if ("'‘‚".indexOf(text.charAt(opening)) < 0 || isElided(text, opening + 1)) {
       return -1;
     }

@@ -1,11 +1,11 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 /** Normalizes the text between quotes. */
-final class Phrases {
+public final class Phrases {
   private Phrases() {}
 
   /** The text without inner quotes, its words separated by single blanks. */
-  static String normal(String inner) {
+  public static String normal(String inner) {
     String plain = Quotes.without(inner);
     StringBuilder normal = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
@@ -20,12 +20,12 @@ final class Phrases {
   }
 
   /** The number of words in a normalized text. */
-  static int wordCount(String normal) {
+  public static int wordCount(String normal) {
     return 1 + (int) normal.chars().filter(c -> c == ' ').count();
   }
 
   /** The beginning of a normalized text, limited in words and characters. */
-  static String cut(String normal, int words, int length) {
+  public static String cut(String normal, int words, int length) {
     int end = -1;
     for (int word = 0; word < words; word++) {
       end = normal.indexOf(' ', end + 1);

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param edits the number after {@code ~}, 0 to 2; empty when there was no {@code ~}
  * @param boost the factor after {@code ^}; 1 for none
  */
-record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
+public record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
   private static final int MOST_EDITS = 2;
   private static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.\\d++)?");
 
   /** Parses a word of running text. */
-  static TypedWord of(String typed, Notes notes) {
+  public static TypedWord of(String typed, Notes notes) {
     Scan scan = new Scan(typed, notes);
     scan.dropStart();
     scan.readMarks();
@@ -26,13 +26,13 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
   /**
    * Parses a value whose own marks mean something, such as a date: removes only boost and comma.
    */
-  static TypedWord verbatim(String typed, Notes notes) {
+  public static TypedWord verbatim(String typed, Notes notes) {
     Scan scan = new Scan(typed, notes);
     scan.readBoosts();
     return scan.result();
   }
 
-  boolean isWildcard() {
+  public boolean isWildcard() {
     return text.indexOf('*') >= 0 || (text.indexOf('?') >= 0 && !isAddress(text));
   }
 

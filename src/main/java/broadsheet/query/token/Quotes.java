@@ -1,26 +1,26 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 /** Matches opening and closing quotation marks of the scripts that news is written in. */
-final class Quotes {
+public final class Quotes {
   private static final String OPENING = "\"＂“”„‟«»‹›「『";
   private static final String ALL = OPENING + "」』";
 
   private Quotes() {}
 
   /** Whether a phrase may start here. */
-  static boolean opensAt(String text, int at) {
+  public static boolean opensAt(String text, int at) {
     return OPENING.indexOf(text.charAt(at)) >= 0 && !isInsideHebrewWord(text, at);
   }
 
   /**
    * Whether there is a quotation mark here. One inside a Hebrew abbreviation counts as a letter.
    */
-  static boolean isAt(String text, int at) {
+  public static boolean isAt(String text, int at) {
     return ALL.indexOf(text.charAt(at)) >= 0 && !isInsideHebrewWord(text, at);
   }
 
   /** The position where a phrase closes; -1 when it does not. */
-  static int closeOf(String text, int opening) {
+  public static int closeOf(String text, int opening) {
     char opener = text.charAt(opening);
     int nested = 0;
     for (int at = opening + 1; at < text.length(); at++) {

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Interprets exclamation marks in a query: {@code !word} excludes, as in Lucene, and {@code word!}
  * is {@code word*}, as in Nexis. Stateless.
  */
-final class Exclamations {
+public final class Exclamations {
 
   /** The characters allowed after the mark of a truncated word. */
   private static final Pattern END = Pattern.compile("[,;:.]*(?:\\^[\\d.]*)?");
@@ -16,12 +16,12 @@ final class Exclamations {
   private Exclamations() {}
 
   /** Whether the character excludes the word or group directly after it. */
-  static boolean excludes(char c) {
+  public static boolean excludes(char c) {
     return c == '!' || c == '！';
   }
 
   /** Whether a query may have truncated words: Spanish exclamations have a mark at each end. */
-  static boolean mayTruncate(String text) {
+  public static boolean mayTruncate(String text) {
     return text.indexOf('¡') < 0;
   }
 
@@ -30,7 +30,7 @@ final class Exclamations {
    * repeated, beside a question mark, after an exact word or an address, and after scripts without
    * blanks, whose words are found inside longer ones anyway.
    */
-  static Optional<String> truncated(String typed) {
+  public static Optional<String> truncated(String typed) {
     int mark = typed.lastIndexOf('!');
     boolean isTruncated =
         mark > 0
@@ -44,7 +44,7 @@ final class Exclamations {
   }
 
   /** Explains a pattern that {@link #truncated} returned. */
-  static String note(String pattern) {
+  public static String note(String pattern) {
     String word = pattern.substring(0, pattern.lastIndexOf('*'));
     return Notes.quoted(word + "!")
         + " was searched as "

@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * @param boost 1 for none
  * @param end the position after the modifiers
  */
-record UnitModifiers(int slop, float boost, int end) {
+public record UnitModifiers(int slop, float boost, int end) {
   static final int LARGEST_SLOP = 100;
 
   private static final Pattern TILDE = Pattern.compile("~(\\d*+)");
   private static final Pattern CARET = Pattern.compile("\\^(\\d++(?:\\.\\d++)?+)");
 
   /** Reads the modifiers at a position of the query; only a phrase may have a slop. */
-  static UnitModifiers at(String query, int start, Token.Kind kind, Notes notes) {
+  public static UnitModifiers at(String query, int start, Token.Kind kind, Notes notes) {
     UnitModifiers modifiers = new UnitModifiers(0, Boost.NONE, start);
     while (modifiers.end < query.length()) {
       Matcher tilde = TILDE.matcher(query).region(modifiers.end, query.length());

@@ -1,11 +1,11 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.Locale;
 
 /** The weight of a unit in the ranking: two decimals, from 0.01 to 1000. */
-final class Boost {
+public final class Boost {
   /** The neutral weight. */
-  static final float NONE = 1f;
+  public static final float NONE = 1f;
 
   private static final float LEAST = 0.01f;
   private static final float MOST = 1000f;
@@ -17,12 +17,12 @@ final class Boost {
     return nearest(Float.parseFloat(digits));
   }
 
-  static float product(float one, float other) {
+  public static float product(float one, float other) {
     return nearest(one * other);
   }
 
   /** The shortest text that parses to this weight: {@code 2}, {@code 0.5}. */
-  static String text(float factor) {
+  public static String text(float factor) {
     String text = String.format(Locale.ROOT, "%.2f", factor);
     int end = text.length();
     while (text.charAt(end - 1) == '0') {

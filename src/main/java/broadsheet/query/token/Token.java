@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 /**
  * One piece of a query's text.
@@ -9,10 +9,10 @@ package broadsheet.query;
  * @param boost the boost of a phrase, a range or a closing parenthesis; 1 for none. A word's is in
  *     its text
  */
-record Token(Kind kind, String text, int slop, float boost) {
+public record Token(Kind kind, String text, int slop, float boost) {
 
   /** The kind of a piece. */
-  enum Kind {
+  public enum Kind {
     WORD,
     PHRASE,
     RANGE,
@@ -28,7 +28,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     CLOSE;
 
     /** Whether it starts something to search for, so that it may follow a field's colon. */
-    boolean startsUnit() {
+    public boolean startsUnit() {
       return switch (this) {
         case WORD, PHRASE, RANGE, FIELD, MINUS, AT_LEAST, OPEN -> true;
         case NOT, AND, OR, PROXIMITY, CLOSE -> false;
@@ -36,7 +36,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     }
 
     /** Whether it ends something to search for, so that a joining word may follow. */
-    boolean endsUnit() {
+    public boolean endsUnit() {
       return switch (this) {
         case WORD, PHRASE, RANGE, CLOSE -> true;
         case FIELD, MINUS, NOT, AND, OR, PROXIMITY, AT_LEAST, OPEN -> false;
@@ -44,7 +44,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     }
 
     /** Whether it is a prefix of the token after it. */
-    boolean isPrefix() {
+    public boolean isPrefix() {
       return switch (this) {
         case FIELD, MINUS, NOT, AT_LEAST -> true;
         case WORD, PHRASE, RANGE, AND, OR, PROXIMITY, OPEN, CLOSE -> false;
@@ -52,7 +52,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     }
 
     /** Whether it joins the parts before and after it. */
-    boolean isJoin() {
+    public boolean isJoin() {
       return switch (this) {
         case AND, OR, PROXIMITY -> true;
         case WORD, PHRASE, RANGE, FIELD, MINUS, NOT, AT_LEAST, OPEN, CLOSE -> false;
@@ -60,7 +60,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     }
   }
 
-  Token(Kind kind, String text) {
+  public Token(Kind kind, String text) {
     this(kind, text, 0, Boost.NONE);
   }
 }

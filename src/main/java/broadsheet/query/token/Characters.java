@@ -1,21 +1,21 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.text.Normalizer;
 
 /** Classifies single characters for the query parser, in every script. */
-final class Characters {
+public final class Characters {
   private static final String KEPT_AT_ENDS = "#@%/_*?";
   private static final String DROPPED_AT_START = "<>+~^`";
   private static final String DROPPED_AT_END = "<>=`";
 
   private Characters() {}
 
-  static boolean isBlank(int c) {
+  public static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Whether the character ends a word in any context. Quotes are not included. */
-  static boolean endsWord(char c) {
+  public static boolean endsWord(char c) {
     return isBlank(c) || "()|[]{}—―…".indexOf(c) >= 0;
   }
 
@@ -28,11 +28,11 @@ final class Characters {
         || Character.isExtendedPictographic(c);
   }
 
-  static boolean hasSearchable(String text) {
+  public static boolean hasSearchable(String text) {
     return text.codePoints().anyMatch(Characters::isSearchable);
   }
 
-  static boolean isDroppedAtStart(char c) {
+  public static boolean isDroppedAtStart(char c) {
     return isPunctuation(c) || DROPPED_AT_START.indexOf(c) >= 0;
   }
 
@@ -56,7 +56,7 @@ final class Characters {
   /**
    * The text's first {@code length} characters, or one fewer where a surrogate pair would be split.
    */
-  static String cut(String text, int length) {
+  public static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;
     }
@@ -69,7 +69,7 @@ final class Characters {
    * become blanks, invisible formatting characters are removed, and accents are composed with their
    * letters, as in the articles.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !isDisplayMark(c))

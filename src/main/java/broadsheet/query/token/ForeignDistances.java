@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * and {@code W5}, ProQuest's {@code N/5} and {@code P/5}, Westlaw's {@code /5}, {@code /s} and
  * {@code /p}. Stateless.
  */
-final class ForeignDistances {
+public final class ForeignDistances {
 
   /** Larger numbers are seldom distances: {@code N95} is a mask. */
   private static final int MOST_WITHOUT_SLASH = 50;
@@ -23,7 +23,7 @@ final class ForeignDistances {
   private ForeignDistances() {}
 
   /** The operator that a word means between two others; empty for any other word. */
-  static Optional<String> meant(String word) {
+  public static Optional<String> meant(String word) {
     Matcher matcher = BETWEEN_WORDS.matcher(word);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -43,7 +43,7 @@ final class ForeignDistances {
   }
 
   /** Replaces such words between two units by the operators they mean. */
-  static void read(List<Token> tokens, Notes notes) {
+  public static void read(List<Token> tokens, Notes notes) {
     for (int i = 1; i + 1 < tokens.size(); i++) {
       String typed = tokens.get(i).text();
       if (tokens.get(i).kind() == Token.Kind.WORD
@@ -79,7 +79,7 @@ final class ForeignDistances {
   }
 
   /** The number in parentheses at a position, after a word such as {@code AROUND}. */
-  static Optional<String> numberAfter(String word, String query, int at) {
+  public static Optional<String> numberAfter(String word, String query, int at) {
     boolean isOperator =
         switch (word.toUpperCase(Locale.ROOT)) {
           case "AROUND", "NEAR", "ADJ" -> true;

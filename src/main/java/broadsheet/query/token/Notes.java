@@ -1,4 +1,4 @@
-package broadsheet.query;
+package broadsheet.query.token;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects notes on the parser's corrections and choices, each once. Not thread-safe. */
-final class Notes {
+public final class Notes {
   /** For a lone asterisk without a field. */
-  static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";
+  public static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";
 
   private static final int MOST = 20;
   private static final int LONGEST_EXCERPT = 40;
@@ -16,7 +16,7 @@ final class Notes {
   private final Set<String> notes = new LinkedHashSet<>();
   private boolean isCutShort;
 
-  void add(String note) {
+  public void add(String note) {
     if (notes.size() < MOST) {
       notes.add(note);
     } else if (!notes.contains(note)) {
@@ -24,7 +24,7 @@ final class Notes {
     }
   }
 
-  List<String> all() {
+  public List<String> all() {
     List<String> all = new ArrayList<>(notes);
     if (isCutShort) {
       all.add("further corrections are not listed here");
@@ -33,7 +33,7 @@ final class Notes {
   }
 
   /** A typed text as code, shortened to fit a note. */
-  static String quoted(String typed) {
+  public static String quoted(String typed) {
     return "`" + excerpt(typed) + "`";
   }
 
