@@ -158,12 +158,13 @@ public final class ReaderHits implements Hits {
         request.isFolding() && found.all().isPresent()
             ? NumberedFolding.of(found.all().get(), snapshot.families())
             : Folding.none();
+    long whole = asked.whole(tier, found.total(), finder);
     return Found.of(
         found.best().scoreDocs,
         folding,
         found.total(),
-        asked.whole(tier, found.total(), finder),
-        found.isComplete(),
+        whole,
+        found.isComplete() && !finder.isCut(),
         found
             .all()
             .filter(_ -> request.isCounting())

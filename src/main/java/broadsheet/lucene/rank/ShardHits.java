@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -56,17 +55,18 @@ public record ShardHits(
    * Prepares hits to be sent.
    *
    * @param whole the number of hits that match the whole query
+   * @param finder has found and counted them
    */
   public static ShardHits of(
-      CollectedHits found, long whole, SearchRequest request, Wanted wanted, IndexReader reader)
+      CollectedHits found, long whole, SearchRequest request, Wanted wanted, BoundedSearcher finder)
       throws IOException {
     boolean isGrouped = request.isFolding() && found.all().isPresent();
     return new ShardHits(
-        SentHit.of(found.best().scoreDocs, wanted.worded(), reader),
+        SentHit.of(found.best().scoreDocs, wanted.worded(), finder.getIndexReader()),
         isGrouped ? members(found.all().get()) : Map.of(),
         found.total(),
         whole,
-        found.isComplete());
+        found.isComplete() && !finder.isCut());
   }
 
   private static Map<Long, Integer> members(HitSet hits) throws IOException {

@@ -100,7 +100,10 @@ public final class Search {
     List<ScoreDoc> page = found.page();
     Relaxation words = plan.relaxation(Tier.LIST).orElseThrow();
     long whole = found.whole();
-    Optional<Note> note = TierNote.ofList(whole, found.total(), words, compiler);
+    Optional<Note> note =
+        whole > 0 || found.isComplete()
+            ? TierNote.ofList(whole, found.total(), words, compiler)
+            : Optional.empty();
     Tiers tiers =
         new Tiers(
             whole,

@@ -10,6 +10,7 @@ import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.HitMaker;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -50,7 +50,8 @@ final class ShardSearch {
 
   SearchQuestion.Found hits(Tier tier, ShardHits.Wanted wanted, int named) throws IOException {
     Query query = asked.filtered(tier);
-    CollectedHits found = ShardHits.collected(query, request, wanted, budget.finder());
+    BoundedSearcher finder = budget.finder();
+    CollectedHits found = ShardHits.collected(query, request, wanted, finder);
     if (found.isComplete() && named > 0) {
       found.all().ifPresent(all -> budget.snapshot().recent().keep(query, all));
     }
@@ -64,9 +65,8 @@ final class ShardSearch {
                     named,
                     budget))
             : Optional.empty();
-    IndexReader reader = budget.snapshot().getIndexReader();
-    long whole = asked.whole(tier, found.total(), budget.finder());
-    return new SearchQuestion.Found(ShardHits.of(found, whole, request, wanted, reader), counts);
+    long whole = asked.whole(tier, found.total(), finder);
+    return new SearchQuestion.Found(ShardHits.of(found, whole, request, wanted, finder), counts);
   }
 
   List<SentHit> only(Tier tier, ShardHits.Wanted wanted) throws IOException {
