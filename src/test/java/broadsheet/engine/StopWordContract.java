@@ -99,7 +99,9 @@ abstract class StopWordContract extends SharedArchiveContract {
         "title:(to be or not to be)#title",
         "to be^3 or not to be^0.1#phrase-0 phrase-1 phrase-2 title",
         "(to be or not to be)^2#phrase-0 phrase-1 phrase-2 title",
-        "sein oder nicht sein#hamlet"
+        "sein oder nicht sein#hamlet",
+        "sein oder nicht sein date:1987-03#hamlet",
+        "sein oder nicht sein language:de#hamlet"
       })
   void phraseComesFirst(String query, String ids) {
     List<String> first = List.of(ids.split(" "));

@@ -193,9 +193,11 @@ public final class LanguageCompiler {
     }
   }
 
-  /** Whether a query is of optional words alone in some language of the articles. */
+  /** Whether the words of a query are all optional in some language of the articles. */
   boolean isOfStopWords(QueryNode root) {
-    return compilers.values().stream().anyMatch(own -> own.isOfStopWords(root));
+    return root instanceof QueryNode.Together(List<QueryNode> children)
+        && compilers.values().stream()
+            .anyMatch(own -> StopWordPhrase.of(children, own::isStopWord).isPresent());
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

@@ -112,12 +112,6 @@ public final class QueryCompiler {
     return units.isStopWord(node);
   }
 
-  /** Whether a query is of optional words of this language alone. */
-  boolean isOfStopWords(QueryNode root) {
-    return root instanceof QueryNode.Together(List<QueryNode> children)
-        && children.stream().allMatch(units::isStopWord);
-  }
-
   private static Query nothing() {
     return new MatchNoDocsQuery("nothing that can be searched");
   }
