@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,33 @@ class WebServerIT {
     HttpResponse<String> wrong = server.get("/search.json?q=tide&counts=some");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("counts takes all, none or words");
+  }
+
+  @Test
+  void listTellsWhatHitsLackAndOffersTheCompleteOnes() throws Exception {
+    String query = "/search?q=harbour+board+grain+pier";
+    Document list = Jsoup.parse(server.get(query).body());
+    assertThat(list.select(".hit .missing").eachText())
+        .isNotEmpty()
+        .allMatch(label -> label.matches("[123] of 4 words; lacks .+"));
+    Element complete = list.select(".all-words a").getFirst();
+    assertThat(complete.text()).isEqualTo("Only the 1 with all 4 words");
+
+    Document all = Jsoup.parse(server.get(complete.attr("href")).body());
+    assertThat(all.select(".count").text()).isEqualTo("1 article");
+    assertThat(all.select(".hit .missing")).isEmpty();
+    Document back = Jsoup.parse(server.get(all.select(".all-words a").attr("href")).body());
+    assertThat(back.select(".count").text()).isEqualTo(list.select(".count").text());
+
+    assertThat(json("/search.json?q=harbour+board+grain+pier&match=all").at("/total/value").asInt())
+        .isEqualTo(1);
+    assertThat(
+            Jsoup.parse(server.get("/search.atom?q=harbour+board+grain+pier").body())
+                .select("entry"))
+        .hasSize(1);
+    HttpResponse<String> wrong = server.get("/search.json?q=tide&match=most");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("match takes auto, all or some");
   }
 
   @Test
