@@ -1,7 +1,6 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.hits.BestAndAll;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param best the first hits in the requested order, as the index gives them
  * @param total the number of hits: exact when complete, otherwise of those found in time
  * @param isComplete whether every article was looked at before the time was up
- * @param all every hit; empty when neither counts nor grouping were asked for
+ * @param all every hit; may be empty when neither counts nor grouping were asked for
  */
 public record CollectedHits(TopDocs best, long total, boolean isComplete, Optional<HitSet> all) {
 
@@ -51,7 +50,13 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     HitOrder order = HitOrder.of(request.sort());
-    boolean isByScore = order == HitOrder.RELEVANCE && after == null;
+    if (order != HitOrder.RELEVANCE) {
+      HitSet all = HitSet.of(query, searcher);
+      TopDocs best = FirstByDate.of(all, order, after, most);
+      order.tellScores(best.scoreDocs);
+      return new CollectedHits(best, all.size(), !searcher.isCut(), Optional.of(all));
+    }
+    boolean isByScore = after == null;
     boolean isEqual = isByScore && ConstantScores.areEqual(query);
     if (!isByScore || (!isEqual && ConstantScores.areFew(query))) {
       CollectedHits found =
@@ -112,8 +117,7 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       long total = total(best.totalHits, query, searcher);
       return new CollectedHits(best, total, !searcher.isCut(), Optional.empty());
     }
-    boolean isTwice = request.sort() == SortOrder.RELEVANCE && TwoPasses.areQuicker(query);
-    int few = isTwice ? BestAndAll.FEW : Integer.MAX_VALUE;
+    int few = TwoPasses.areQuicker(query) ? BestAndAll.FEW : Integer.MAX_VALUE;
     BestAndAll found = BestAndAll.of(query, collecting.best(few), few, searcher);
     return new CollectedHits(
         found.best(), found.all().size(), !searcher.isCut(), Optional.of(found.all()));
@@ -144,8 +148,11 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       BoundedSearcher searcher)
       throws IOException {
     HitOrder order = HitOrder.of(request.sort());
+    FieldDoc after = (FieldDoc) last;
     TopDocs found =
-        searcher.search(query, order.collecting((FieldDoc) last, most, COUNTED_AT_LEAST));
+        order == HitOrder.RELEVANCE
+            ? searcher.search(query, order.collecting(after, most, COUNTED_AT_LEAST))
+            : FirstByDate.of(HitSet.of(query, searcher), order, after, most);
     order.tellScores(found.scoreDocs);
     return found;
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum HitOrder {
   RELEVANCE('r', SortField.FIELD_SCORE),
-  NEWEST('n', byDate(true, Long.MIN_VALUE)),
-  OLDEST('o', byDate(false, Long.MAX_VALUE));
+  NEWEST('n', byTime(true, Long.MIN_VALUE)),
+  OLDEST('o', byTime(false, Long.MAX_VALUE));
 
   /** Prefix of a place among hits that {@link Reranking} has ranked. */
   private static final String RANKED = "c";
@@ -44,8 +44,8 @@ public enum HitOrder {
     sort = new Sort(first, new SortField(IndexSchema.ID, SortField.Type.STRING));
   }
 
-  private static SortField byDate(boolean isReverse, long whereUnknown) {
-    return new SortField(IndexSchema.SORT_TIME, new DateComparatorSource(whereUnknown), isReverse);
+  private static SortField byTime(boolean isReverse, long ofUndated) {
+    return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, ofUndated);
   }
 
   public static HitOrder of(SortOrder order) {
@@ -54,6 +54,11 @@ public enum HitOrder {
       case NEWEST -> NEWEST;
       case OLDEST -> OLDEST;
     };
+  }
+
+  /** The time by which an order by date sorts hits without a date. */
+  long timeOfUndated() {
+    return (Long) sort.getSort()[0].getMissingValue();
   }
 
   /** The same as a sort of Lucene's. */

@@ -6,6 +6,7 @@ import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -18,8 +19,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The order by date is that of Lucene's own comparison of times. */
-class DateComparatorSourceTest {
+class FirstByDateTest {
 
   @TempDir private Path folder;
 
@@ -46,8 +47,8 @@ class DateComparatorSourceTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       assertThat(reader.leaves()).hasSizeGreaterThan(1);
-      checkPages(HitOrder.NEWEST, time(true, Long.MIN_VALUE), searcher);
-      checkPages(HitOrder.OLDEST, time(false, Long.MAX_VALUE), searcher);
+      checkPages(HitOrder.NEWEST, time(true, Long.MIN_VALUE), searcher, random);
+      checkPages(HitOrder.OLDEST, time(false, Long.MAX_VALUE), searcher, random);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,15 +58,16 @@ class DateComparatorSourceTest {
     return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
   }
 
-  private static void checkPages(HitOrder order, SortField time, IndexSearcher searcher)
-      throws IOException {
+  private static void checkPages(
+      HitOrder order, SortField time, IndexSearcher searcher, Random random) throws IOException {
     Sort plain = new Sort(time, new SortField(IndexSchema.ID, SortField.Type.STRING));
-    Query all = MatchAllDocsQuery.INSTANCE;
+    Query all = new FieldExistsQuery(IndexSchema.ID);
+    int most = random.nextInt(5) == 0 ? 1_000 : 1 + random.nextInt(30);
     FieldDoc last = null;
     do {
-      List<ScoreDoc> expected = list(searcher.searchAfter(last, all, 20, plain).scoreDocs);
+      List<ScoreDoc> expected = list(searcher.searchAfter(last, all, most, plain).scoreDocs);
       List<ScoreDoc> found =
-          list(searcher.search(all, order.collecting(last, 20, Integer.MAX_VALUE)).scoreDocs);
+          list(FirstByDate.of(HitSet.of(all, searcher), order, last, most).scoreDocs);
       assertThat(found).extracting(hit -> hit.doc).isEqualTo(numbers(expected));
       assertThat(found)
           .extracting(hit -> ((FieldDoc) hit).fields[0])
