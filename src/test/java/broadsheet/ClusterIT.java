@@ -19,4 +19,8 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(
     key = "junit.jupiter.execution.parallel.config.fixed.parallelism",
     value = "4")
+// Otherwise another test begins for each that waits for an answer, a hundred at once.
+@ConfigurationParameter(
+    key = "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
+    value = "4")
 class ClusterIT {}

@@ -1,21 +1,22 @@
 package broadsheet.opensearch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The engine on the shared cluster for an archive whose working copy is in a folder. This extension
- * of a test class deletes a test's archives when it ends: a cluster with hundreds of them is slow
- * to make the next.
+ * The engine on the shared cluster for an archive whose working copy is in a folder. The extension
+ * deletes archives whose folder is gone, after each test and each class: a cluster with a hundred
+ * of them takes minutes to make the next.
  */
-final class ClusterPlaces implements BeforeEachCallback, AfterEachCallback {
+final class ClusterPlaces implements AfterEachCallback, AfterAllCallback {
 
-  private static final ThreadLocal<Set<Location>> USED = ThreadLocal.withInitial(HashSet::new);
+  /** The archives, and of each the folder that is there as long as it is needed. */
+  private static final Map<Location, Path> USED = new ConcurrentHashMap<>();
 
   static OpenSearchEngine at(Path place) {
     return at("", place);
@@ -29,23 +30,28 @@ final class ClusterPlaces implements BeforeEachCallback, AfterEachCallback {
   private static OpenSearchEngine at(String prefix, Path place) {
     String name = prefix + "place-" + Integer.toHexString(place.toAbsolutePath().hashCode());
     Location location = Location.of(TestCluster.shared().location(name));
-    USED.get().add(location);
+    USED.put(location, Files.exists(place) ? place : place.toAbsolutePath().getParent());
     return new OpenSearchEngine(location, place);
-  }
-
-  /** The archives that this thread made for all tests of a class stay. */
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    USED.remove();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    for (Location location : USED.get()) {
-      try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()))) {
-        cluster.indexes(location.archive() + "*").forEach(index -> cluster.delete(index.name()));
-      }
-    }
-    USED.remove();
+    deleteUnused();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    deleteUnused();
+  }
+
+  private static void deleteUnused() {
+    USED.forEach(
+        (location, folder) -> {
+          if (!Files.exists(folder) && USED.remove(location, folder)) {
+            try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()))) {
+              cluster.indexes(location.archive() + "*").forEach(i -> cluster.delete(i.name()));
+            }
+          }
+        });
   }
 }

@@ -63,7 +63,7 @@ class CutOffUpdateIT {
   @AfterEach
   void delete() {
     reading.close();
-    nodes.awaitNodes();
+    nodes.restore();
     cluster.indexes(ARCHIVE + "*").forEach(index -> cluster.delete(index.name()));
     cluster.close();
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A cluster keeps articles from users that its nodes hide from them. */
 @OnCluster
 @Execution(ExecutionMode.CONCURRENT)
-@ExtendWith(ClusterPlaces.class)
 class HiddenArticlesIT extends HiddenArticlesContract {
 
   @TempDir private Path place;

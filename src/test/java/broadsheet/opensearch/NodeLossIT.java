@@ -47,7 +47,7 @@ class NodeLossIT {
 
   @AfterEach
   void deleteIndex() {
-    nodes.awaitNodes();
+    nodes.restore();
     cluster.delete(INDEX);
     cluster.delete(DESK);
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * memory it is skipped, unless {@code -Dcluster=required} makes that a failure.
  */
 @Tag("cluster")
-@ExtendWith(ClusterCondition.class)
+@ExtendWith({ClusterCondition.class, ClusterPlaces.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnCluster {}

@@ -52,7 +52,7 @@ public final class TestCluster implements AutoCloseable {
       shared = start();
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
-    shared.awaitNodes();
+    shared.restore();
     return shared;
   }
 
@@ -146,6 +146,12 @@ public final class TestCluster implements AutoCloseable {
         .map(copy -> copy[0])
         .distinct()
         .count();
+  }
+
+  /** Starts the nodes that a failed test left killed, and waits for them. */
+  void restore() {
+    nodes.stream().filter(node -> !node.isRunning()).forEach(TestNode::start);
+    awaitNodes();
   }
 
   /** Waits until all nodes are in the cluster. */

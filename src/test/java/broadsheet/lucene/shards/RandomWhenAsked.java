@@ -16,6 +16,7 @@ public final class RandomWhenAsked implements ExecutionCondition {
   private static final Set<String> RANDOM =
       Set.of(
           "theEngineFindsExactlyWhatTheQueryMeansAndMarksExactlyWhatMatched",
+          "listsHaveEveryArticleWithEnoughOfTheWordsAndNameTheOthers",
           "rankingIsTheOrderOfThePages",
           "everyHitIsExplainedAsItWasRanked",
           "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage",
