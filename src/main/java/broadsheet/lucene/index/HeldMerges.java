@@ -9,15 +9,15 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lucene's default merge policy, but holding all merges back until released: an update becomes
- * visible before time is spent on merging. Thread-safe.
+ * Lucene's default merge policy up to the size of {@link BuildMerges#FULL}, but holding all merges
+ * back until released: an update becomes visible before time is spent on merging. Thread-safe.
  */
 final class HeldMerges extends FilterMergePolicy {
 
   private volatile boolean isHeld = true;
 
   HeldMerges() {
-    super(new TieredMergePolicy());
+    super(new TieredMergePolicy().setMaxMergedSegmentMB(BuildMerges.FULL >> 20));
   }
 
   void letGo() {

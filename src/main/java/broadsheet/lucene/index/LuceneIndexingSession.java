@@ -239,6 +239,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             String state = arrivals.isNone() ? prior.arrivals() : newState();
             IndexFormat format =
                 new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state);
+            index.mergeLast();
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();
             copyUpdate.keep(arrivals, state);

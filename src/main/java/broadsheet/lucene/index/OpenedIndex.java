@@ -13,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -39,11 +38,6 @@ record OpenedIndex(
   private static final double MAX_RAM_BUFFER_MB = 256;
 
   private static final long BYTES_IN_MB = 1L << 20;
-
-  /**
-   * The longest that a commit waits for merges of small segments, see {@link InlineMergeScheduler}.
-   */
-  private static final Duration SMALL_MERGES = Duration.ofMinutes(1);
 
   /** See {@link LuceneIndexingSession#open}. */
   static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
@@ -132,13 +126,17 @@ record OpenedIndex(
             .setSimilarity(IndexSchema.similarity())
             .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
-            .setMaxFullFlushMergeWaitMillis(SMALL_MERGES.toMillis())
-            .setMergeScheduler(new InlineMergeScheduler())
             .setCommitOnClose(false);
-    if (mode == OpenMode.APPEND) {
-      config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler());
+    return mode == OpenMode.APPEND
+        ? config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler())
+        : config.setMergePolicy(new BuildMerges());
+  }
+
+  /** Ends a rebuild with few segments. */
+  void mergeLast() throws IOException {
+    if (!isUpdate) {
+      writer.forceMerge(1);
     }
-    return config;
   }
 
   /** Merges the segments that many small updates left behind, and commits that. */
