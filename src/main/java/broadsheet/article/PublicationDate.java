@@ -62,9 +62,6 @@ public record PublicationDate(String iso, Origin origin) {
     }
     try {
       firstDay(iso);
-      if (iso.length() > LENGTH_OF_DAY) {
-        dateTime(iso);
-      }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("not an ISO 8601 date: '" + iso + "'", e);
     }

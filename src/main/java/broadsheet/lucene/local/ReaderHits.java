@@ -32,8 +32,8 @@ import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,13 +201,13 @@ public final class ReaderHits implements Hits {
     HitMaker maker = HitMaker.of(asked, tier, words(tier));
     Map<Integer, NearArticle> near =
         tier == asked.plan().first() ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
-    List<Hit> shown = new ArrayList<>();
-    for (ScoreDoc hit : hits) {
+    Map<Integer, Hit> shown = new HashMap<>();
+    for (ScoreDoc hit : HitMaker.ascending(hits)) {
       Hit plain = maker.hit(hit, folding.under(hit));
       NearArticle closest = near.get(hit.doc);
-      shown.add(closest == null ? plain : maker.byMeaning(hit, plain, closest));
+      shown.put(hit.doc, closest == null ? plain : maker.byMeaning(hit, plain, closest));
     }
-    return shown;
+    return hits.stream().map(hit -> shown.get(hit.doc)).toList();
   }
 
   @Override

@@ -20,6 +20,7 @@ import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ public final class HitMaker {
             ? Optional.of(new MissingUnits(units.get(), asked.compiler(), budget.inspector()))
             : Optional.empty(),
         budget.whole());
+  }
+
+  /** Hits in the order in which they are read and marked in one pass over the index. */
+  public static List<ScoreDoc> ascending(List<ScoreDoc> hits) {
+    return hits.stream().sorted(Comparator.comparingInt(hit -> hit.doc)).toList();
   }
 
   /**

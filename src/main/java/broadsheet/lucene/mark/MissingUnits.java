@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -25,7 +26,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MissingUnits {
 
-  private record Unit(String text, Weight weight) {}
+  /** A unit, and its place in a segment. */
+  private static final class Unit {
+    private final String text;
+    private final Weight weight;
+    private @Nullable Scorer scorer;
+    private int segment = -1;
+    private int last;
+
+    Unit(String text, Weight weight) {
+      this.text = text;
+      this.weight = weight;
+    }
+
+    /** Whether an article of a segment has it; quicker if that is behind the last one. */
+    boolean isIn(LeafReaderContext leaf, int document) throws IOException {
+      if (leaf.ord != segment || document <= last) {
+        scorer = weight.scorer(leaf);
+        segment = leaf.ord;
+      }
+      last = document;
+      return scorer != null && isIn(scorer, document);
+    }
+
+    private static boolean isIn(Scorer scorer, int document) throws IOException {
+      TwoPhaseIterator checked = scorer.twoPhaseIterator();
+      DocIdSetIterator each = checked == null ? scorer.iterator() : checked.approximation();
+      int at = each.docID() < document ? each.advance(document) : each.docID();
+      return at == document && (checked == null || checked.matches());
+    }
+  }
 
   private final IndexSearcher searcher;
   private final List<Unit> units = new ArrayList<>();
@@ -68,23 +98,13 @@ public final class MissingUnits {
     List<String> missing = new ArrayList<>();
     try {
       for (Unit unit : isOutOfTime ? List.<Unit>of() : units) {
-        if (!isIn(unit.weight().scorer(leaf), document - leaf.docBase)) {
-          missing.add(unit.text());
+        if (!unit.isIn(leaf, document - leaf.docBase)) {
+          missing.add(unit.text);
         }
       }
     } catch (OutOfTime e) {
       return List.of();
     }
     return missing;
-  }
-
-  private static boolean isIn(@Nullable Scorer scorer, int document) throws IOException {
-    if (scorer == null) {
-      return false;
-    }
-    TwoPhaseIterator checked = scorer.twoPhaseIterator();
-    return checked == null
-        ? scorer.iterator().advance(document) == document
-        : checked.approximation().advance(document) == document && checked.matches();
   }
 }

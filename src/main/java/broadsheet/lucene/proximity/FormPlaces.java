@@ -21,8 +21,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The positions of a word's forms in an article, in each of the default fields. Caches the lookups
- * in a segment for the next article in it. Thread-safe.
+ * The positions of a word's forms in an article, in each of the default fields. Keeps its place in
+ * a segment for the next article in it, so that articles are best asked for in ascending order.
+ * Thread-safe.
  */
 public final class FormPlaces {
 
@@ -46,6 +47,9 @@ public final class FormPlaces {
     private final TermState state;
     private @Nullable PostingsEnum postings;
 
+    /** The article that was asked for last. */
+    private int last;
+
     Lookup(String field, BytesRef form, TermsEnum terms) throws IOException {
       this.field = field;
       this.form = form;
@@ -54,14 +58,25 @@ public final class FormPlaces {
     }
 
     void add(int document, List<Occurrence> places) throws IOException {
-      terms.seekExact(form, state);
-      PostingsEnum each = terms.postings(postings, PostingsEnum.OFFSETS);
-      postings = each;
-      if (each.advance(document) == document) {
+      PostingsEnum each = postings(document);
+      int at = each.docID() < document ? each.advance(document) : each.docID();
+      if (at == document) {
         for (int i = each.freq(); i > 0; i--) {
           places.add(Occurrence.ofWord(each.nextPosition(), each.startOffset(), each.endOffset()));
         }
       }
+    }
+
+    /** The postings, not behind an article, and with its positions unread. */
+    private PostingsEnum postings(int document) throws IOException {
+      PostingsEnum each = postings;
+      if (each == null || document <= last) {
+        terms.seekExact(form, state);
+        each = terms.postings(each, PostingsEnum.OFFSETS);
+        postings = each;
+      }
+      last = document;
+      return each;
     }
   }
 

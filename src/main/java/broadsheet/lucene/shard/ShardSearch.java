@@ -1,6 +1,5 @@
 package broadsheet.lucene.shard;
 
-import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
@@ -21,11 +20,11 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -100,16 +99,17 @@ final class ShardSearch {
   Map<String, SearchQuestion.Marked> page(Tier tier, List<SearchQuestion.Shown> shown)
       throws IOException {
     HitMaker maker = HitMaker.of(asked, tier, asked.plan().query(tier));
-    Map<String, SearchQuestion.Marked> hits = new LinkedHashMap<>();
+    Map<Integer, SearchQuestion.Shown> here = new TreeMap<>();
     for (SearchQuestion.Shown each : shown) {
-      OptionalInt document = ArticleSearch.document(each.id(), budget.snapshot());
-      if (document.isPresent()) {
-        ScoreDoc found = new ScoreDoc(document.getAsInt(), each.score());
-        StoredArticle article = maker.article(found);
-        Hit hit = maker.hit(found, each.similar(), article);
-        ArticleRef ref = ArticleRefs.of(each.id(), article);
-        hits.put(each.id(), new SearchQuestion.Marked(hit, ref));
-      }
+      ArticleSearch.document(each.id(), budget.snapshot()).ifPresent(d -> here.put(d, each));
+    }
+    Map<String, SearchQuestion.Marked> hits = new HashMap<>();
+    for (Map.Entry<Integer, SearchQuestion.Shown> each : here.entrySet()) {
+      String id = each.getValue().id();
+      ScoreDoc found = new ScoreDoc(each.getKey(), each.getValue().score());
+      StoredArticle article = maker.article(found);
+      Hit hit = maker.hit(found, each.getValue().similar(), article);
+      hits.put(id, new SearchQuestion.Marked(hit, ArticleRefs.of(id, article)));
     }
     return hits;
   }
