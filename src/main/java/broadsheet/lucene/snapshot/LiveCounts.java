@@ -6,10 +6,13 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
@@ -36,6 +39,29 @@ final class LiveCounts {
         for (int d = deleted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = deleted.nextDoc()) {
           count -= values.advanceExact(d) ? 1 : 0;
         }
+      }
+    }
+    return count;
+  }
+
+  /** Counts the articles with a term. */
+  static int countWith(Term term, List<LeafReaderContext> segments) throws IOException {
+    int count = 0;
+    for (LeafReaderContext segment : segments) {
+      count += countWith(term, segment.reader());
+    }
+    return count;
+  }
+
+  private static int countWith(Term term, LeafReader segment) throws IOException {
+    PostingsEnum having =
+        segment.getLiveDocs() == null ? null : segment.postings(term, PostingsEnum.NONE);
+    int count = segment.docFreq(term);
+    if (having != null) {
+      DocIdSetIterator both =
+          ConjunctionUtils.intersectIterators(List.of(deleted(segment), having));
+      while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        count--;
       }
     }
     return count;

@@ -1,7 +1,5 @@
 package broadsheet.lucene.snapshot;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.reader.BoundedCache;
 import java.io.IOException;
@@ -10,13 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +48,7 @@ public final class ReaderDictionary implements Dictionary {
    */
   @Override
   public int documents(Term term) throws IOException {
-    int documents = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      documents += documents(term, leaf.reader());
-    }
-    return documents;
-  }
-
-  private static int documents(Term term, LeafReader segment) throws IOException {
-    Bits live = segment.getLiveDocs();
-    if (live == null) {
-      return segment.docFreq(term);
-    }
-    PostingsEnum having = segment.postings(term, PostingsEnum.NONE);
-    int documents = 0;
-    if (having != null) {
-      for (int next = having.nextDoc(); next != NO_MORE_DOCS; next = having.nextDoc()) {
-        documents += live.get(next) ? 1 : 0;
-      }
-    }
-    return documents;
+    return LiveCounts.countWith(term, reader.leaves());
   }
 
   @Override

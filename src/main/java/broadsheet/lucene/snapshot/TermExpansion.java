@@ -3,9 +3,7 @@ package broadsheet.lucene.snapshot;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
@@ -16,8 +14,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /**
  * The expansion of a pattern to terms of the archive.
  *
- * @param terms the matching words, or the most frequent of them where there are too many; ties go
- *     to the first in the alphabet
+ * @param terms the matching words, or the most frequent of them where there are too many, see
+ *     {@link MostFrequentTerms}
  * @param isCut whether there are more
  */
 public record TermExpansion(List<BytesRef> terms, boolean isCut) {
@@ -37,8 +35,6 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
     }
   }
 
-  private record Candidate(BytesRef term, int frequency) {}
-
   /** The expansion of a pattern that was not searched. */
   public static TermExpansion none() {
     return new TermExpansion(List.of(), false);
@@ -52,38 +48,15 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
       return none();
     }
     TermsEnum accepted = wanted.automaton().getTermsEnum(terms);
-    PriorityQueue<Candidate> best =
-        new PriorityQueue<>(
-            Comparator.comparingInt(Candidate::frequency)
-                .thenComparing(Candidate::term, Comparator.reverseOrder()));
-    boolean isCut = false;
+    MostFrequentTerms best = new MostFrequentTerms(field, reader, wanted.most());
     for (BytesRef term = accepted.next(); term != null; term = accepted.next()) {
       if (deadline.isPast()) {
-        isCut = true;
-        break;
+        return new TermExpansion(best.selected(deadline).terms(), true);
       }
       if (wanted.takes(term)) {
-        isCut |= !offer(best, term, accepted.docFreq(), wanted.most());
+        best.offer(term, accepted.docFreq());
       }
     }
-    return new TermExpansion(best.stream().map(Candidate::term).sorted().toList(), isCut);
-  }
-
-  /**
-   * Adds a word if it is among the most frequent so far. Returns false once there are more words
-   * than may be kept.
-   */
-  private static boolean offer(
-      PriorityQueue<Candidate> best, BytesRef term, int frequency, int most) {
-    if (best.size() < most) {
-      best.add(new Candidate(BytesRef.deepCopyOf(term), frequency));
-      return true;
-    }
-    Candidate least = best.peek();
-    if (least != null && least.frequency() < frequency) {
-      best.remove();
-      best.add(new Candidate(BytesRef.deepCopyOf(term), frequency));
-    }
-    return false;
+    return best.selected(deadline);
   }
 }
