@@ -21,11 +21,13 @@ final class NearWordsCursor implements OccurrenceCursor {
   private final Occurrences.Side side;
   private final int most;
   private final Layout layout;
+  private final AdjacentWords adjacent;
   private final IOSupplier<OccurrenceCursor> opening;
   private @Nullable OccurrenceCursor all;
 
   /**
    * @param most the distance, less than {@link ArticleAnalyzer#PARAGRAPH_GAP}
+   * @param adjacent where one is known to follow the other directly
    * @param opening opens what finds the same occurrences with their places, if they are asked for
    */
   NearWordsCursor(
@@ -34,12 +36,14 @@ final class NearWordsCursor implements OccurrenceCursor {
       Occurrences.Side side,
       int most,
       Layout layout,
+      AdjacentWords adjacent,
       IOSupplier<OccurrenceCursor> opening) {
     this.kept = kept;
     this.other = other;
     this.side = side;
     this.most = most;
     this.layout = layout;
+    this.adjacent = adjacent;
     this.opening = opening;
   }
 
@@ -59,6 +63,9 @@ final class NearWordsCursor implements OccurrenceCursor {
   /** Compares each place with the last one of the other word before it, in the order of places. */
   @Override
   public boolean isIn(int document) throws IOException {
+    if (adjacent.areIn(document)) {
+      return true;
+    }
     if (!kept.turnTo(document) || !other.turnTo(document)) {
       return false;
     }

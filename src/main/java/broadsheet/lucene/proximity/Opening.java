@@ -82,10 +82,28 @@ record Opening(
       List<BytesRef> theirs = fewForms(other);
       if (!mine.isEmpty() && !theirs.isEmpty()) {
         return new NearWordsCursor(
-            stream(mine), stream(theirs), side, most, layout, () -> open(occurrences));
+            stream(mine),
+            stream(theirs),
+            side,
+            most,
+            layout,
+            adjacent(mine, theirs, side),
+            () -> open(occurrences));
       }
     }
     return open(occurrences);
+  }
+
+  private AdjacentWords adjacent(List<BytesRef> mine, List<BytesRef> theirs, Occurrences.Side side)
+      throws IOException {
+    AdjacentWords adjacent = new AdjacentWords();
+    if (side.mayBeBefore()) {
+      adjacent.add(reader, field, mine, theirs);
+    }
+    if (side.mayBeAfter()) {
+      adjacent.add(reader, field, theirs, mine);
+    }
+    return adjacent;
   }
 
   /** The terms of a word that has few; none for anything else. */
