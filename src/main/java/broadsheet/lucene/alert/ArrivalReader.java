@@ -64,10 +64,10 @@ public final class ArrivalReader {
           new ConstantScoreQuery(
               new TermQuery(new Term(IndexSchema.FINGERPRINT, arrival.fingerprint())));
       for (ScoreDoc there : snapshot.search(article, 1).scoreDocs) {
+        ScoreDoc hit = new ScoreDoc(there.doc, 0);
         arrivals.add(
             new Arrival(
-                maker.hit(new ScoreDoc(there.doc, 0), 0),
-                ArrivalDocument.moment(arrival.micros())));
+                maker.hit(hit, 0, maker.article(hit)), ArrivalDocument.moment(arrival.micros())));
       }
     }
     return arrivals;

@@ -20,6 +20,7 @@ import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.rank.NumberedFolding;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
@@ -203,9 +204,10 @@ public final class ReaderHits implements Hits {
         tier == asked.plan().first() ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
     Map<Integer, Hit> shown = new HashMap<>();
     for (ScoreDoc hit : HitMaker.ascending(hits)) {
-      Hit plain = maker.hit(hit, folding.under(hit));
+      StoredArticle article = maker.article(hit);
+      Hit plain = maker.hit(hit, folding.under(hit), article);
       NearArticle closest = near.get(hit.doc);
-      shown.put(hit.doc, closest == null ? plain : maker.byMeaning(hit, plain, closest));
+      shown.put(hit.doc, closest == null ? plain : maker.byMeaning(plain, article, closest));
     }
     return hits.stream().map(hit -> shown.get(hit.doc)).toList();
   }

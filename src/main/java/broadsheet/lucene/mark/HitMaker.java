@@ -86,15 +86,6 @@ public final class HitMaker {
     return hits.stream().sorted(Comparator.comparingInt(hit -> hit.doc)).toList();
   }
 
-  /**
-   * A hit of the results.
-   *
-   * @param similar the number of hits grouped under it
-   */
-  public Hit hit(ScoreDoc found, long similar) throws IOException {
-    return hit(found, similar, article(found));
-  }
-
   /** The article of a hit. */
   public StoredArticle article(ScoreDoc found) throws IOException {
     return new StoredArticle(stored.document(found.doc));
@@ -103,6 +94,7 @@ public final class HitMaker {
   /**
    * Makes a hit of the results.
    *
+   * @param similar the number of hits grouped under it
    * @param article the article of the hit, see {@link #article}
    */
   public Hit hit(ScoreDoc found, long similar, StoredArticle article) throws IOException {
@@ -134,10 +126,11 @@ public final class HitMaker {
    * A hit by meaning, with nothing marked.
    *
    * @param plain the hit as found by words
+   * @param article its article
    * @param closest its passage that is nearest in meaning
    */
-  public Hit byMeaning(ScoreDoc found, Hit plain, NearArticle closest) throws IOException {
-    String body = new StoredArticle(stored.document(found.doc)).text(QueryField.BODY);
+  public Hit byMeaning(Hit plain, StoredArticle article, NearArticle closest) {
+    String body = article.text(QueryField.BODY);
     boolean isThere = closest.end() > closest.start() && closest.end() <= body.length();
     return new Hit(
         plain.id(),

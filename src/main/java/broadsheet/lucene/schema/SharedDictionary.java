@@ -8,6 +8,7 @@ import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.compress.LZ4;
@@ -80,6 +81,9 @@ final class SharedDictionary extends CompressionMode {
 
     private byte[] window = {};
 
+    /** The place in the file of the dictionary in the window; negative if there is none. */
+    private long held = -1;
+
     @Override
     public void decompress(DataInput in, int whole, int offset, int length, BytesRef text)
         throws IOException {
@@ -90,8 +94,7 @@ final class SharedDictionary extends CompressionMode {
       text.bytes = ArrayUtil.growNoCopy(text.bytes, length);
       text.offset = 0;
       text.length = length;
-      window = ArrayUtil.growNoCopy(window, dictionary + block);
-      in.readBytes(window, 0, dictionary);
+      hold(dictionary, block, in);
       int read = Math.clamp(dictionary - offset, 0, length);
       System.arraycopy(window, Math.min(offset, dictionary), text.bytes, 0, read);
       in.skipBytes(before);
@@ -102,6 +105,19 @@ final class SharedDictionary extends CompressionMode {
         System.arraycopy(window, dictionary + from, text.bytes, read, end - from);
         read += end - from;
       }
+    }
+
+    /** Reads a dictionary, unless it is that of the text before. */
+    private void hold(int dictionary, int block, DataInput in) throws IOException {
+      long place = in instanceof IndexInput file ? file.getFilePointer() : -1;
+      if (place >= 0 && place == held) {
+        in.skipBytes(dictionary);
+        return;
+      }
+      held = -1;
+      window = ArrayUtil.growNoCopy(window, dictionary + block);
+      in.readBytes(window, 0, dictionary);
+      held = place;
     }
 
     /** Reads the offset of one of the blocks, and passes over the others. */
