@@ -122,7 +122,9 @@ final class SimilarWords {
     CompiledAutomaton similar =
         new CompiledAutomaton(
             new LevenshteinAutomata(folded.substring(first), true)
-                .toAutomaton(edits, folded.substring(0, first)));
+                .toAutomaton(edits, folded.substring(0, first)),
+            true,
+            false);
     return dictionary.expansion(
         new TermExpansion.Wanted(similar, SHORTEST, MOST_EXPANDED),
         QueryField.BODY.label(),
