@@ -1,6 +1,6 @@
 package broadsheet.lucene.count;
 
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * Counts articles by calendar day, of any range. Adjacent days share an array page, so that
@@ -13,9 +13,13 @@ final class DayCounts {
 
   private static final int PAGE = 1 << PAGE_BITS;
 
-  private final TreeMap<Integer, int[]> pages = new TreeMap<>();
-  private int last = Integer.MIN_VALUE;
-  private int[] counts = {};
+  private static final int[] NONE = {};
+
+  /** The pages of adjacent days; those that no article is on are empty. */
+  private int[][] pages = {};
+
+  /** The number of the first page. */
+  private int first;
 
   /**
    * Counts one article.
@@ -28,12 +32,29 @@ final class DayCounts {
 
   /** Counts several articles of a day. */
   void add(int day, int articles) {
-    int page = day >> PAGE_BITS;
-    if (page != last) {
-      counts = pages.computeIfAbsent(page, _ -> new int[PAGE]);
-      last = page;
+    int page = (day >> PAGE_BITS) - first;
+    if (page < 0 || page >= pages.length || pages[page].length == 0) {
+      page = opened(day >> PAGE_BITS);
     }
-    counts[day & (PAGE - 1)] += articles;
+    pages[page][day & (PAGE - 1)] += articles;
+  }
+
+  /** Makes room for a page, and returns its place. */
+  private int opened(int number) {
+    if (pages.length == 0) {
+      first = number;
+    }
+    int from = Math.min(first, number);
+    int end = Math.max(first + pages.length, number + 1);
+    if (end - from > pages.length) {
+      int[][] more = new int[end - from][];
+      Arrays.fill(more, NONE);
+      System.arraycopy(pages, 0, more, first - from, pages.length);
+      pages = more;
+      first = from;
+    }
+    pages[number - first] = new int[PAGE];
+    return number - first;
   }
 
   /** The number of articles. */
@@ -61,13 +82,13 @@ final class DayCounts {
 
   /** Visits the days that have articles, in order. */
   void forEach(Visitor visitor) {
-    pages.forEach(
-        (page, those) -> {
-          for (int i = 0; i < PAGE; i++) {
-            if (those[i] > 0) {
-              visitor.visit((page << PAGE_BITS) + i, those[i]);
-            }
-          }
-        });
+    for (int page = 0; page < pages.length; page++) {
+      int[] counts = pages[page];
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] > 0) {
+          visitor.visit((first + page << PAGE_BITS) + i, counts[i]);
+        }
+      }
+    }
   }
 }

@@ -67,13 +67,17 @@ public final class SegmentHits {
 
   /** All other documents of the segment, deleted ones among them. */
   SegmentHits others() {
-    FixedBitSet others = new FixedBitSet(segment.reader().maxDoc());
-    Cursor cursor = cursor();
-    for (int hit = cursor.next(); hit != NONE; hit = cursor.next()) {
-      others.set(hit);
-    }
+    FixedBitSet others = many == null ? listed() : many.clone();
     others.flip(0, others.length());
     return new SegmentHits(segment, others.length() - size, new int[0], others);
+  }
+
+  private FixedBitSet listed() {
+    FixedBitSet bits = new FixedBitSet(segment.reader().maxDoc());
+    for (int i = 0; i < size; i++) {
+      bits.set(few[i]);
+    }
+    return bits;
   }
 
   /** Reads the hits one by one. */
