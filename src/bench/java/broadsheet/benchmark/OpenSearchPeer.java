@@ -29,6 +29,11 @@ final class OpenSearchPeer extends Peer {
     this.span = span;
   }
 
+  /** Whether {@code -Popensearch,peers package} has built what it needs. */
+  static boolean isBuilt() {
+    return NodeFiles.missing().isEmpty() && Files.isDirectory(ANALYZERS);
+  }
+
   /** Starts the node and indexes the articles. */
   static OpenSearchPeer start(Path folder, Span span, List<Article> articles)
       throws IOException, InterruptedException {

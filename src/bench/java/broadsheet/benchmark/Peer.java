@@ -86,6 +86,11 @@ abstract class Peer implements AutoCloseable {
    */
   abstract HttpRequest request(String query, boolean isCounting) throws IOException;
 
+  /** Whether it counts facets and timeline where they are wanted. */
+  boolean isCounting() {
+    return true;
+  }
+
   /** The number of matching articles in the answer to a {@link #request}. */
   abstract long total(JsonNode answer);
 

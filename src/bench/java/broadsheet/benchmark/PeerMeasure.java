@@ -18,17 +18,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * Measures the processor time that Broadsheet, OpenSearch and Solr take for an answer over HTTP:
- * ten hits with marks and snippets and the exact total, with and without facets and timeline. All
- * three run at the same time and serve the same articles. They receive queries in turn, then in
- * reverse order, other queries each time: a quarter each are single words, two words, alternatives
- * and phrases. Prints each turn, then a table. Run by {@code exec:exec@measure -Dmeasure=Peer
- * -Dcorpus=PATH} after {@code -DskipTests -Popensearch,peers package}.
+ * Measures the processor time that Broadsheet and other servers take for an answer over HTTP: ten
+ * hits with marks and snippets and the exact total, with and without facets and timeline. The
+ * others are a {@link BareServer}, and OpenSearch and Solr if {@code -Popensearch,peers package}
+ * has downloaded them. All run at the same time and serve the same articles. They receive queries
+ * in turn, then in reverse order, other queries each time: a quarter each are single words, two
+ * words, alternatives and phrases. Prints each turn, then a table. Run by {@code exec:exec@measure
+ * -Dmeasure=Peer -Dcorpus=PATH} after {@code -DskipTests package}; {@code -Dclients=1} for one
+ * client instead of four, {@code -Dqueries=N} for turns of fewer queries.
  */
 public final class PeerMeasure {
 
-  private static final int QUERIES = 1_000;
-  private static final int CLIENTS = 4;
+  private static final int QUERIES = Integer.getInteger("queries", 1_000);
+  private static final int CLIENTS = Integer.getInteger("clients", 4);
   private static final int WARM_UP_ROUNDS = 8;
   private static final int ROUNDS = 2;
   private static final Duration LIMIT = Duration.ofMinutes(60);
@@ -75,24 +77,34 @@ public final class PeerMeasure {
     }
   }
 
-  /** Indexes the corpus three times, measures and prints. */
+  /** Indexes the corpus for each server, measures and prints. */
   public static void main(String... arguments) throws Exception {
     Path folder = BenchmarkCorpus.newFolder();
     Path vocabulary = folder.resolve("plain");
     PlainIndex.build(vocabulary);
-    try (BroadsheetPeer ours = BroadsheetPeer.start(folder.resolve("broadsheet"))) {
-      Peer.Span span = ours.span();
-      List<Article> articles = BenchmarkCorpus.articles();
-      try (OpenSearchPeer openSearch =
-              OpenSearchPeer.start(folder.resolve("opensearch"), span, articles);
-          SolrPeer solr = SolrPeer.start(folder.resolve("solr"), span, articles);
-          PlainIndex plain = PlainIndex.open(vocabulary);
-          ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-        new PeerMeasure(new TaskWords(plain.reader()), clients)
-            .run(List.of(ours, openSearch, solr));
-      }
+    List<Peer> peers = new ArrayList<>();
+    try (PlainIndex plain = PlainIndex.open(vocabulary);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      start(peers, folder);
+      new PeerMeasure(new TaskWords(plain.reader()), clients).run(peers);
     } finally {
+      peers.forEach(Peer::close);
       BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  /** Starts those that are built, Broadsheet first. */
+  private static void start(List<Peer> peers, Path folder) throws Exception {
+    BroadsheetPeer ours = BroadsheetPeer.start(folder.resolve("broadsheet"));
+    peers.add(ours);
+    Peer.Span span = ours.span();
+    List<Article> articles = BenchmarkCorpus.articles();
+    peers.add(BarePeer.start(folder.resolve("bare"), articles));
+    if (OpenSearchPeer.isBuilt()) {
+      peers.add(OpenSearchPeer.start(folder.resolve("opensearch"), span, articles));
+    }
+    if (SolrPeer.isBuilt()) {
+      peers.add(SolrPeer.start(folder.resolve("solr"), span, articles));
     }
   }
 
@@ -119,9 +131,8 @@ public final class PeerMeasure {
   /** Fails if a server does less than the others because it is configured wrongly. */
   private static void check(Peer peer, String query) throws Exception {
     String answer = peer.answer(peer.request(query, true)).toString();
-    if (!answer.contains("<mark>") || !answer.contains("\"timeline\"")) {
-      throw new IllegalStateException(
-          peer.name() + " answers without marks or timeline: " + answer);
+    if (!answer.contains("<mark>") || answer.contains("\"timeline\"") != peer.isCounting()) {
+      throw new IllegalStateException(peer.name() + " answers with too little: " + answer);
     }
   }
 
@@ -171,8 +182,9 @@ public final class PeerMeasure {
 
   private void print() throws IOException {
     Results ours = results.values().iterator().next();
-    System.out.println(
-        "| | facets and timeline, ms | without, ms | index, MB | totals within 5 % |");
+    System.out.printf(
+        "| %s | facets and timeline, ms | without, ms | index, MB | totals within 5 %% |%n",
+        CLIENTS == 1 ? "one client" : CLIENTS + " clients");
     System.out.println("|---|---|---|---|---|");
     for (Map.Entry<Peer, Results> result : results.entrySet()) {
       Results of = result.getValue();
@@ -187,10 +199,11 @@ public final class PeerMeasure {
     }
   }
 
+  /** With Broadsheet's time as a multiple of the other's in brackets. */
   private static String time(Results of, Results ours, boolean isCounting) {
     double mean = of.mean(isCounting);
     return of == ours
         ? String.format(Locale.ROOT, "%.2f", mean)
-        : String.format(Locale.ROOT, "%.2f (%.2f)", mean, mean / ours.mean(isCounting));
+        : String.format(Locale.ROOT, "%.2f (%.2f)", mean, ours.mean(isCounting) / mean);
   }
 }

@@ -26,6 +26,11 @@ final class SolrPeer extends Peer {
     this.span = span;
   }
 
+  /** Whether {@code -Popensearch,peers package} has downloaded it. */
+  static boolean isBuilt() {
+    return Files.isDirectory(LIBRARIES);
+  }
+
   /** Starts the server and indexes the articles. */
   static SolrPeer start(Path folder, Span span, List<Article> articles)
       throws IOException, InterruptedException {
