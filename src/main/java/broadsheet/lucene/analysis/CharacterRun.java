@@ -27,15 +27,6 @@ public record CharacterRun(
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
 
-  private static final Set<String> QUESTION_WORDS =
-      StopWords.lists("questions-without-blanks.txt").values().stream()
-          .flatMap(Collection::stream)
-          .map(word -> folded(analyzed(word)))
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final int LONGEST_QUESTION_WORD =
-      QUESTION_WORDS.stream().mapToInt(String::length).max().orElse(0);
-
   public CharacterRun {
     words = List.copyOf(words);
     pairs = List.copyOf(pairs);
@@ -93,6 +84,16 @@ public record CharacterRun(
 
   /** Collects the parts between punctuation. */
   private static final class Collecting {
+    /** Read for the first run: folding Chinese takes ICU as long as the program takes to start. */
+    private static final Set<String> QUESTION_WORDS =
+        StopWords.lists("questions-without-blanks.txt").values().stream()
+            .flatMap(Collection::stream)
+            .map(word -> folded(analyzed(word)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_QUESTION_WORD =
+        QUESTION_WORDS.stream().mapToInt(String::length).max().orElse(0);
+
     private final List<String> words = new ArrayList<>();
     private final List<String> pairs = new ArrayList<>();
     private final List<String> characters = new ArrayList<>();
