@@ -261,7 +261,9 @@ class LauncherIT {
     Map<String, String> environment = Map.of("JAVA_HOME", tellingJdk().toString());
     String single = "-XX:TieredStopAtLevel=1 ";
     assertThat(launch(launcher, environment, "search", "oil").out()).contains(single);
-    assertThat(launch(launcher, environment, "serve").out()).doesNotContain(single);
+    assertThat(launch(launcher, environment, "serve").out())
+        .doesNotContain(single)
+        .contains("-XX:Tier4InvocationThreshold=50000 ");
     assertThat(launch(launcher, environment, "index").out()).doesNotContain(single);
     assertThat(launch(launcher, environment, "index", "--update").out()).contains(single);
     assertThat(launch(launcher, environment, "index", "--json", "--update", "a").out())
