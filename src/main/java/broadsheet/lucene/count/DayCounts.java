@@ -86,7 +86,7 @@ final class DayCounts {
       int[] counts = pages[page];
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] > 0) {
-          visitor.visit((first + page << PAGE_BITS) + i, counts[i]);
+          visitor.visit(((first + page) << PAGE_BITS) + i, counts[i]);
         }
       }
     }

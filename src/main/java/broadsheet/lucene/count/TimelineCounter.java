@@ -4,17 +4,14 @@ import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.snapshot.DateColumn;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Counts a search's hits by their dates. Not thread-safe. */
 final class TimelineCounter {
 
-  private final DayCounts[] known =
-      Stream.generate(DayCounts::new).limit(Unit.values().length).toArray(DayCounts[]::new);
-
+  private final DayCounts days = new DayCounts();
+  private final DayCounts months = new DayCounts();
+  private final DayCounts years = new DayCounts();
   private long undated;
 
   private TimelineCounter() {}
@@ -28,11 +25,7 @@ final class TimelineCounter {
   }
 
   private DatedHits hits() {
-    Map<Unit, DayCounts> byUnit = new EnumMap<>(Unit.class);
-    for (Unit unit : List.of(Unit.DAY, Unit.MONTH, Unit.YEAR)) {
-      byUnit.put(unit, known[unit.ordinal()]);
-    }
-    return new DatedHits(byUnit, undated);
+    return new DatedHits(Map.of(Unit.DAY, days, Unit.MONTH, months, Unit.YEAR, years), undated);
   }
 
   private void addSegment(SegmentHits segment) {
@@ -47,7 +40,15 @@ final class TimelineCounter {
     if (date == DateColumn.UNDATED) {
       undated++;
     } else {
-      known[DateColumn.precision(date).ordinal()].add(DateColumn.day(date));
+      known(DateColumn.precision(date)).add(DateColumn.day(date));
     }
+  }
+
+  private DayCounts known(Unit precision) {
+    return switch (precision) {
+      case DAY -> days;
+      case MONTH -> months;
+      default -> years;
+    };
   }
 }
