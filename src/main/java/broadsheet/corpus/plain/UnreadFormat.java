@@ -1,6 +1,7 @@
 package broadsheet.corpus.plain;
 
 import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.text.RarePattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,15 @@ public final class UnreadFormat {
   private static final Pattern BIBTEX =
       Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
 
-  private static final Pattern NEWSBANK =
-      Pattern.compile("(?i)\\b(?:infoweb|docs)\\.newsbank\\.com");
+  private static final RarePattern NEWSBANK =
+      RarePattern.ofAnyCase("\\b(?:infoweb|docs)\\.newsbank\\.com", ".newsbank.com");
 
-  private static final Pattern NEWSBANK_RECORD =
-      Pattern.compile("(?m)^[ \\t]*+(?:Record(?: Number)?|Article ID): \\S");
+  private static final RarePattern NEWSBANK_RECORD =
+      RarePattern.of(
+          "(?m)^[ \\t]*+(?:Record(?: Number)?|Article ID): \\S",
+          "Record: ",
+          "Record Number: ",
+          "Article ID: ");
 
   private static final Pattern NEWSBANK_FIELD =
       Pattern.compile("(?m)^[ \\t]*+(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
@@ -70,7 +75,7 @@ public final class UnreadFormat {
   }
 
   private static boolean isNewsBank(String head) {
-    return NEWSBANK.matcher(head).find()
-        || (NEWSBANK_RECORD.matcher(head).find() && NEWSBANK_FIELD.matcher(head).find());
+    return NEWSBANK.isIn(head)
+        || (NEWSBANK_RECORD.isIn(head) && NEWSBANK_FIELD.matcher(head).find());
   }
 }

@@ -2,6 +2,7 @@ package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
+import broadsheet.corpus.text.RarePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,10 +16,15 @@ import org.jsoup.nodes.Node;
  * {@code article} for each document, older ones a table.
  */
 final class Europresse implements PressDatabase {
-  private static final Pattern EXPORT =
-      Pattern.compile(
-          "class=[\"']?DocPublicationName\\b|\\bnouveau\\.(?:eureka\\.cc|europresse\\.com)\\b"
-              + "|\\bnews\\W{1,3}\\d{8}\\W{1,3}[A-Z]{2,4}\\W{1,3}\\w+");
+  private static final RarePattern EXPORT =
+      RarePattern.of(
+          "class=[\"']?DocPublicationName\\b|\\bnouveau\\.(?:eureka\\.cc|europresse\\.com)\\b",
+          "DocPublicationName",
+          "nouveau.");
+
+  /** An id, as in {@code news·20060314·LM·0123}. The literal comes first: it is found quickly. */
+  private static final Pattern EXPORT_ID =
+      Pattern.compile("news(?<=\\bnews)\\W{1,3}\\d{8}\\W{1,3}[A-Z]{2,4}\\W{1,3}\\w+");
 
   private static final Pattern ID =
       Pattern.compile("news\\W{1,3}(?<id>\\d{8}\\W{1,3}\\w{1,6}\\W{1,3}\\w+)");
@@ -38,7 +44,7 @@ final class Europresse implements PressDatabase {
 
   @Override
   public boolean isExport(String head) {
-    return EXPORT.matcher(head).find();
+    return EXPORT.isIn(head) || EXPORT_ID.matcher(head).find();
   }
 
   @Override

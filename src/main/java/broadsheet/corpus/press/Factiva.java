@@ -1,6 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.text.RarePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,27 @@ final class Factiva implements PressDatabase {
 
   private static final String DOCUMENT = "(?:Document|Dokument|Documento|Документ|文件|文档|文書)";
 
-  private static final Pattern EXPORT =
-      Pattern.compile(
-          "(?i)<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights"
-              + " reserved|(?m)^\\h*+(?:AN\\h++)?+"
-              + DOCUMENT
-              + "\\h"
-              + ID
-              + "\\s*$");
+  private static final RarePattern EXPORT =
+      RarePattern.ofAnyCase(
+          "<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights reserved",
+          "factiva");
+
+  private static final RarePattern LAST_LINE =
+      RarePattern.ofAnyCase(
+          "(?m)^\\h*+(?:AN\\h++)?+" + DOCUMENT + "\\h" + ID + "\\s*$",
+          "document",
+          "dokument",
+          "документ",
+          "文件",
+          "文档",
+          "文書");
+
+  private static final List<String> CODE_NAMES =
+      List.of("HD", "WC", "PD", "SN", "SC", "LA", "CY", "LP", "TD", "AN");
 
   private static final Pattern CODE =
-      Pattern.compile("(?m)^\\h*+(?<code>HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)(?:\\h*+$|\\t|\\h{2})");
+      Pattern.compile(
+          "(?m)^\\h*+(?<code>" + String.join("|", CODE_NAMES) + ")(?:\\h*+$|\\t|\\h{2})");
   private static final int CODES = 5;
 
   private static final Pattern END =
@@ -49,8 +60,12 @@ final class Factiva implements PressDatabase {
 
   @Override
   public boolean isExport(String head) {
-    long codes = CODE.matcher(head).results().map(m -> m.group("code")).distinct().count();
-    return codes >= CODES || EXPORT.matcher(head).find();
+    return EXPORT.isIn(head) || LAST_LINE.isIn(head) || hasCodes(head);
+  }
+
+  private static boolean hasCodes(String head) {
+    return CODE_NAMES.stream().filter(head::contains).count() >= CODES
+        && CODE.matcher(head).results().map(m -> m.group("code")).distinct().count() >= CODES;
   }
 
   @Override

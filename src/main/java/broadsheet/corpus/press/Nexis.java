@@ -1,6 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.text.RarePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,17 +22,26 @@ final class Nexis implements PressDatabase {
           "End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fim do documento"
               + "|Einde van document|Fine del documento");
 
-  private static final Pattern EXPORT =
-      Pattern.compile(
+  private static final RarePattern EXPORT =
+      RarePattern.of(
           "(?m)^[ \\t]*+\\d{1,6} "
               + OF
               + " \\d{1,6} "
               + DOCUMENTS
               + "\\s*$"
               + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
-              + "|^Download Request: |^[ \\t]*+End of Document[ \\t]*$|^Job Number: *\\d+");
+              + "|^Download Request: |^[ \\t]*+End of Document[ \\t]*$|^Job Number: *\\d+",
+          "DOCUMENT",
+          "DOKUMENT",
+          "<!-- LXNComment ",
+          "<DOC NUMBER=",
+          "Download Request: ",
+          "End of Document",
+          "Job Number:");
 
-  private static final Pattern FIELD = Pattern.compile("(?im)^[ \\t]*+LOAD-DATE: ?\\S");
+  private static final RarePattern FIELD =
+      RarePattern.ofAnyCase("(?m)^[ \\t]*+LOAD-DATE: ?\\S", "load-date:");
+
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
 
@@ -42,8 +52,7 @@ final class Nexis implements PressDatabase {
 
   @Override
   public boolean isExport(String head) {
-    return EXPORT.matcher(head).find()
-        || (FIELD.matcher(head).find() && LENGTH.matcher(head).find());
+    return EXPORT.isIn(head) || (FIELD.isIn(head) && LENGTH.matcher(head).find());
   }
 
   @Override

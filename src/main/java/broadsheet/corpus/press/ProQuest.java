@@ -2,6 +2,7 @@ package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.press.Labels.Labelled;
+import broadsheet.corpus.text.RarePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ final class ProQuest implements PressDatabase {
   private static final String RULE = "_".repeat(60);
   private static final Pattern RULES = Pattern.compile("_{20,}");
 
-  private static final Pattern EXPORT =
-      Pattern.compile(
+  private static final RarePattern EXPORT =
+      RarePattern.of(
           "ProQuest document (?:ID|link|URL)|Report Information from ProQuest|(?m)^Contact"
-              + " ProQuest\\b|^Database: ProQuest\\b");
+              + " ProQuest\\b|^Database: ProQuest\\b",
+          "ProQuest");
 
   private static final Labels LABELS =
       Labels.of(
@@ -64,7 +66,7 @@ final class ProQuest implements PressDatabase {
 
   @Override
   public boolean isExport(String head) {
-    return EXPORT.matcher(head).find();
+    return EXPORT.isIn(head);
   }
 
   @Override

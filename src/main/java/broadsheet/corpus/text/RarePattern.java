@@ -1,0 +1,43 @@
+package broadsheet.corpus.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern that most texts lack, with literals of which every match contains one. A literal is
+ * found many times faster than a pattern is tried at each character. Immutable.
+ */
+public final class RarePattern {
+  private final Pattern pattern;
+  private final boolean isAnyCase;
+  private final List<String> literals;
+
+  private RarePattern(Pattern pattern, boolean isAnyCase, List<String> literals) {
+    this.pattern = pattern;
+    this.isAnyCase = isAnyCase;
+    this.literals = literals;
+  }
+
+  /** A pattern whose matches contain one of these literals as they are. */
+  public static RarePattern of(String regex, String... literals) {
+    return new RarePattern(Pattern.compile(regex), false, List.of(literals));
+  }
+
+  /**
+   * A pattern whose matches contain one of these literals in lower or upper case.
+   *
+   * @param regex is compiled with {@link Pattern#CASE_INSENSITIVE}
+   * @param literals in lower case
+   */
+  public static RarePattern ofAnyCase(String regex, String... literals) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    return new RarePattern(pattern, true, List.of(literals));
+  }
+
+  /** Whether a text contains a match. */
+  public boolean isIn(String text) {
+    String searched = isAnyCase ? text.toLowerCase(Locale.ROOT) : text;
+    return literals.stream().anyMatch(searched::contains) && pattern.matcher(text).find();
+  }
+}
