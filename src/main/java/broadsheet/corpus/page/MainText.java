@@ -67,8 +67,16 @@ final class MainText {
   }
 
   private List<Block> part() {
+    // Readability is slow, and finds at most all the text.
+    int most = all.stream().mapToInt(b -> b.text().length()).sum();
     List<Block> marked = blocks(byProperty());
+    if (prose(marked) > ENOUGH_MARKED * most) {
+      return marked;
+    }
     List<Block> named = blocks(byName());
+    if (prose(marked) == 0 && prose(named) > ENOUGH_NAMED * most) {
+      return named;
+    }
     List<Block> found = found();
     if (prose(marked) > ENOUGH_MARKED * prose(found)) {
       return marked;
