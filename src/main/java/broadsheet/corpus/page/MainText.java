@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,8 +37,8 @@ final class MainText {
   /** Readability has missed the body if it finds less of a page's text than this. */
   private static final double LOST = 0.25;
 
-  private static final Pattern BODY =
-      Pattern.compile(
+  private static final BoxPattern BODY =
+      BoxPattern.of(
           "-(?:(?:article|story|entry|post|news|blog|content|single)-(?:(?:main|page|full|rich)-)?"
               + "(?:body|content|text|copy)|storytext|storybody|articlebody|articletext"
               + "|body-(?:copy|text)|field-(?:name|item|node)-?body|node-body)-");
@@ -135,7 +134,7 @@ final class MainText {
 
   /** Whether its class or id names it as the body of an article. */
   private static boolean isNamedBody(Element element) {
-    return !element.nameIs("body") && BODY.matcher(BoxNames.of(element)).find();
+    return !element.nameIs("body") && BODY.isIn(element);
   }
 
   /** Readability's result, or the whole page if that finds next to nothing. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,8 +39,8 @@ final class PageCleaning {
               + " [style~=(?i)display:\\s*none]");
 
   /** Names of boxes, in words joined by hyphens. */
-  private static final Pattern BOX =
-      Pattern.compile(
+  private static final BoxPattern BOX =
+      BoxPattern.of(
           "-(?:shar(?:e|es|ing|edaddy|etools)|social|add(?:this|toany)|follow(?:-us)?"
               + "|newsletters?|subscri(?:be|ption)s?|sign-?up|related(?:[a-z]+)?|recommend(?:ed|ations?)"
               + "|recirc(?:ulation)?|more-(?:stories|articles|news|from|on|in)|read-?(?:more|next|also)"
@@ -116,6 +115,6 @@ final class PageCleaning {
   }
 
   private static boolean isNamedBox(Element element) {
-    return !element.nameIs("body") && BOX.matcher(BoxNames.of(element)).find();
+    return !element.nameIs("body") && BOX.isIn(element);
   }
 }

@@ -29,35 +29,44 @@ final class PrintedFacts {
   private static final int MOST_NODES = 50;
 
   /** Boxes whose dates and authors belong to other articles. */
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final BoxPattern OTHERS =
+      BoxPattern.of(
           "-(?:related|recommend|comments?|sidebar|popular|latest|trending|footer|widgets?|promo"
               + "|recirc|more|most|teasers?|carousel|nav|rail)-");
 
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final BoxPattern DATED =
+      BoxPattern.of(
           "-(?:(?:pub)?date|publish(?:ed)?|posted|time|timestamp|byline|dateline|meta"
               + "|submitted|info)-");
 
-  private static final Pattern CHANGED = Pattern.compile("-(?:updated?|modified)-");
-  private static final Pattern BYLINE = Pattern.compile("-(?:byline|author|authors|by|writer)-");
+  private static final BoxPattern CHANGED = BoxPattern.of("-(?:updated?|modified)-");
+  private static final BoxPattern BYLINE = BoxPattern.of("-(?:byline|author|authors|by|writer)-");
 
   /** The beginning of a line that is only a byline or a date. */
   private static final Pattern LINE =
       Pattern.compile("(?i)^\\W*(?:by|written|posted|published|first published|on|date)\\b");
 
   private final Document page;
-  private final List<Element> elements;
-  private final int headline;
+
+  /** The elements near the headline, nearest first; the first ones on a page without a headline. */
+  private final List<Element> near;
 
   PrintedFacts(Document page) {
     this.page = page;
-    this.elements = page.body().getAllElements();
-    this.headline =
+    List<Element> elements = page.body().getAllElements();
+    int headline =
         IntStream.range(0, elements.size())
             .filter(i -> elements.get(i).nameIs("h1") && !elements.get(i).text().isEmpty())
             .findFirst()
             .orElse(-1);
+    int from = Math.max(0, headline - NEAR);
+    int to = Math.min(elements.size(), headline < 0 ? FIRST : headline + NEAR);
+    this.near =
+        IntStream.range(from, to)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> Math.abs(i - headline)))
+            .map(elements::get)
+            .toList();
   }
 
   void addTo(PageFacts facts) {
@@ -66,15 +75,15 @@ final class PrintedFacts {
     facts.add(Part.TOPIC, page.select("a[rel~=(?i)\\btag\\b]").stream().map(Element::text));
     facts.add(Part.DATE, first(e -> e.nameIs("time") && e.hasAttr("pubdate")));
     facts.add(Part.DATE, first(e -> e.nameIs("time")));
-    facts.add(Part.DATE, first(e -> is(DATED, e)));
+    facts.add(Part.DATE, first(DATED::isIn));
     facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).find()));
     facts.add(Part.AUTHOR, texts(e -> e.attr("rel").equals("author")));
-    facts.add(Part.AUTHOR, texts(e -> is(BYLINE, e)));
+    facts.add(Part.AUTHOR, texts(BYLINE::isIn));
   }
 
   /** The day printed near the headline, as {@code 2023-06-18}; empty if there is none. */
   String day() {
-    return near(e -> e.nameIs("time") || is(DATED, e) || LINE.matcher(shortText(e)).find())
+    return near(e -> e.nameIs("time") || DATED.isIn(e) || LINE.matcher(shortText(e)).find())
         .map(e -> PrintedDate.in(shortText(e)))
         .flatMap(Optional::stream)
         .findFirst()
@@ -83,7 +92,7 @@ final class PrintedFacts {
 
   /** The date of the nearest element of a kind that has one; empty if none has. */
   private String first(Predicate<Element> isOfKind) {
-    return near(e -> isOfKind.test(e) && (!is(CHANGED, e) || is(DATED, e)))
+    return near(e -> isOfKind.test(e) && (!CHANGED.isIn(e) || DATED.isIn(e)))
         .map(PrintedFacts::date)
         .flatMap(Optional::stream)
         .findFirst()
@@ -115,27 +124,17 @@ final class PrintedFacts {
     return nodes.get() > MOST_NODES || line.length() > LONGEST ? "" : line;
   }
 
-  /** The elements of a kind near the headline, nearest first; the first on a page without one. */
+  /** The elements of a kind near the headline, nearest first. */
   private Stream<Element> near(Predicate<Element> isOfKind) {
-    int from = Math.max(0, headline - NEAR);
-    int to = Math.min(elements.size(), headline < 0 ? FIRST : headline + NEAR);
-    return IntStream.range(from, to)
-        .boxed()
-        .filter(i -> isOfKind.test(elements.get(i)) && isOwn(elements.get(i)))
-        .sorted(Comparator.comparingInt(i -> Math.abs(i - headline)))
-        .map(elements::get);
+    return near.stream().filter(e -> isOfKind.test(e) && isOwn(e));
   }
 
   private static boolean isOwn(Element element) {
     for (Element e = element; e != null && !e.nameIs("body"); e = e.parent()) {
-      if (e.nameIs("nav") || e.nameIs("aside") || e.nameIs("footer") || is(OTHERS, e)) {
+      if (e.nameIs("nav") || e.nameIs("aside") || e.nameIs("footer") || OTHERS.isIn(e)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean is(Pattern names, Element element) {
-    return names.matcher(BoxNames.of(element)).find();
   }
 }
