@@ -55,6 +55,7 @@ public final class PublishingStatus {
 
   private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y");
   private static final Set<String> NO = Set.of("false", "no", "0", "f", "n");
+  private static final int LONGEST_FLAG = "false".length();
   private static final String EMBARGO = "under embargo";
 
   private PublishingStatus() {}
@@ -169,7 +170,8 @@ public final class PublishingStatus {
   }
 
   private static Optional<Boolean> flag(JsonNode value) {
-    String word = value.isValueNode() ? value.asText("").toLowerCase(Locale.ROOT) : "";
+    String text = value.isValueNode() ? value.asText("") : "";
+    String word = text.length() <= LONGEST_FLAG ? text.toLowerCase(Locale.ROOT) : "";
     boolean isYes = YES.contains(word);
     return isYes || NO.contains(word) ? Optional.of(isYes) : Optional.empty();
   }

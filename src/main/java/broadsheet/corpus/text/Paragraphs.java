@@ -91,8 +91,8 @@ public final class Paragraphs {
   /** Whether lines end at a width rather than at the end of paragraphs. */
   public static boolean isHardWrapped(List<String> lines) {
     return lines.size() > 1
-        && !Prose.isCode(lines)
-        && (isOfOneWidth(lines) || NarrowColumn.is(lines));
+        && (isOfOneWidth(lines) || NarrowColumn.is(lines))
+        && !Prose.isCode(lines);
   }
 
   private static boolean isOfOneWidth(List<String> lines) {
