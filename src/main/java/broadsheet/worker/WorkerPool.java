@@ -17,16 +17,19 @@ public final class WorkerPool implements AutoCloseable {
 
   private final Class<?> program;
   private final WorkerLimits limits;
+  private final int quickFiles;
   private final Deque<Hired> idle = new ArrayDeque<>();
   private final Set<Hired> all = new HashSet<>();
+  private int files;
 
   /** A worker and the number of files it may still receive. */
   private static final class Hired {
     private final WorkerProcess process;
-    private int left = FILES_PER_WORKER;
+    private int left;
 
-    Hired(WorkerProcess process) {
+    Hired(WorkerProcess process, int left) {
       this.process = process;
+      this.left = left;
     }
   }
 
@@ -34,8 +37,18 @@ public final class WorkerPool implements AutoCloseable {
    * @param program the class with the worker's main method
    */
   public WorkerPool(Class<?> program, WorkerLimits limits) {
+    this(program, limits, 0);
+  }
+
+  /**
+   * @param program the class with the worker's main method
+   * @param quickFiles the number of files that are too few for the JVM's second compiler to pay
+   *     off: workers do without it until so many were asked for, and each is replaced after as many
+   */
+  public WorkerPool(Class<?> program, WorkerLimits limits, int quickFiles) {
     this.program = program;
     this.limits = limits;
+    this.quickFiles = quickFiles;
   }
 
   /**
@@ -60,8 +73,13 @@ public final class WorkerPool implements AutoCloseable {
 
   private synchronized Hired hire() throws IOException {
     Hired worker = idle.poll();
+    files++;
     if (worker == null) {
-      worker = new Hired(WorkerProcess.start(program, limits));
+      boolean isQuick = files <= quickFiles;
+      worker =
+          new Hired(
+              WorkerProcess.start(program, limits, isQuick),
+              isQuick ? quickFiles : FILES_PER_WORKER);
       all.add(worker);
     }
     return worker;

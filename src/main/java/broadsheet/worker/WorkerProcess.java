@@ -59,10 +59,13 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker.
    *
    * @param program the class with its main method, which calls {@link WorkerLoop}
+   * @param isQuick whether it does without the second compiler, which costs more than it gains if
+   *     the worker reads few files
    */
-  static WorkerProcess start(Class<?> program, WorkerLimits limits) throws IOException {
+  static WorkerProcess start(Class<?> program, WorkerLimits limits, boolean isQuick)
+      throws IOException {
     Path folder = WorkerFolder.create();
-    ProcessBuilder builder = new ProcessBuilder(command(program, folder, limits));
+    ProcessBuilder builder = new ProcessBuilder(command(program, folder, limits, isQuick));
     builder.environment().keySet().retainAll(ENVIRONMENT);
     builder.directory(folder.toFile()).redirectError(Redirect.DISCARD);
     try {
@@ -73,9 +76,13 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Class<?> program, Path folder, WorkerLimits limits) {
+  private static List<String> command(
+      Class<?> program, Path folder, WorkerLimits limits, boolean isQuick) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (isQuick) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(
         List.of(
             "-Xmx" + limits.heapMb() + "m",

@@ -3,6 +3,7 @@ package broadsheet.worker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class TestWorker {
             Map.of(
                 "echo", TestWorker::echo,
                 "environment", (file, options, parts) -> parts.add(environment()),
+                "compilers", (file, options, parts) -> parts.add(compilers()),
                 "refuse", (file, options, parts) -> refuse(),
                 "throw", (file, options, parts) -> refuseBadly(),
                 "die", (file, options, parts) -> Runtime.getRuntime().halt(1),
@@ -40,6 +42,14 @@ public final class TestWorker {
     List<String> lines = new ArrayList<>(List.of(System.getProperty("user.home")));
     lines.addAll(System.getenv().keySet());
     return String.join("\n", lines).getBytes(UTF_8);
+  }
+
+  private static byte[] compilers() {
+    boolean isQuick =
+        ManagementFactory.getRuntimeMXBean()
+            .getInputArguments()
+            .contains("-XX:TieredStopAtLevel=1");
+    return (isQuick ? "first" : "both").getBytes(UTF_8);
   }
 
   private static void refuse() throws ParseRefusal {

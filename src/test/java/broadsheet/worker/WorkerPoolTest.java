@@ -72,6 +72,17 @@ class WorkerPoolTest {
   }
 
   @Test
+  void workersDoWithoutTheSecondCompilerUntilThereAreManyFiles() throws IOException {
+    workers = new WorkerPool(TestWorker.class, LIMITS, 2);
+    List<String> compilers = new ArrayList<>();
+    for (int file = 0; file < 4; file++) {
+      ask("compilers", new byte[0]);
+      compilers.add(new String(parts.getFirst(), UTF_8));
+    }
+    assertThat(compilers).containsExactly("first", "first", "both", "both");
+  }
+
+  @Test
   void refusalAndFaultAreAnswersAndTheWorkerGoesOn() throws IOException {
     assertThat(ask("refuse", new byte[0])).isEqualTo(new Answer.Failure(true, "not for us", ""));
     assertThat(ask("throw", new byte[0]))

@@ -65,6 +65,9 @@ public final class Formats implements AutoCloseable {
   /** The format of a file, or the reason why it has none. */
   public record Choice(Optional<Format> format, String reason) {}
 
+  /** A worker without the second compiler is the cheaper one for up to about 170 PDFs. */
+  private static final int QUICK_PDFS = 100;
+
   private final List<Format> packed;
   private final WorkerPool workers;
   private final List<Format> formats;
@@ -86,7 +89,7 @@ public final class Formats implements AutoCloseable {
 
   /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
-    WorkerPool workers = new WorkerPool(PdfWorker.class, WorkerLimits.USUAL);
+    WorkerPool workers = new WorkerPool(PdfWorker.class, WorkerLimits.USUAL, QUICK_PDFS);
     List<Format> packed =
         List.of(
             new Pdf(workers, dates),
