@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -137,6 +138,8 @@ final class BareIndex {
     Map<String, String[]> marked =
         highlighter.highlightFields(
             new String[] {TITLE, BODY}, asked.marks(), documents, new int[] {1, SNIPPETS});
+    String[] titles = Objects.requireNonNull(marked.get(TITLE));
+    String[] snippets = Objects.requireNonNull(marked.get(BODY));
     StoredFields stored = searcher.storedFields();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = json.createGenerator(bytes)) {
@@ -148,8 +151,8 @@ final class BareIndex {
         out.writeStartObject();
         out.writeStringField(ID, document.get(ID));
         out.writeStringField(DATE, document.get(DATE));
-        out.writeStringField(TITLE, marked.get(TITLE)[hit]);
-        out.writeStringField("snippet", marked.get(BODY)[hit]);
+        out.writeStringField(TITLE, titles[hit]);
+        out.writeStringField("snippet", snippets[hit]);
         out.writeEndObject();
       }
       out.writeEndArray();

@@ -1,5 +1,6 @@
 package broadsheet.benchmark;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -21,7 +22,10 @@ final class BareServer {
   /** Serves the index in a folder on a port of 127.0.0.1 until the process ends. */
   public static void main(String... arguments) throws Exception {
     BareIndex index = BareIndex.open(Path.of(arguments[0]));
-    Server server = new Server(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])));
+    Server server =
+        new Server(
+            new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])));
     server.setHandler(
         new Handler.Abstract() {
           @Override

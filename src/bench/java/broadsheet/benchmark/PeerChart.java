@@ -82,11 +82,11 @@ final class PeerChart {
     group("The same without facets and timeline", Server::notCounting);
     text("soft", MARGIN, "Milliseconds of processor time an answer over HTTP: shorter is better");
     return """
-    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
+    <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" role="img">
     <title>Processor time of an answer from Broadsheet and other servers</title>
     <style>
     %3$s</style>
-    <rect class="paper" width="%1$d" height="%2$d" rx="8"/>
+    <rect class="paper" width="%1$s" height="%2$s" rx="8"/>
     %4$s</svg>
     """
         .formatted(WIDTH, y + MARGIN - LINE / 2, STYLE, svg);
@@ -124,6 +124,6 @@ final class PeerChart {
 
   private void label(String style, int x, String text) {
     svg.append(
-        "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>%n".formatted(style, x, y + BAR - 5, text));
+        "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>%n".formatted(style, x, y + BAR - 5, text));
   }
 }
