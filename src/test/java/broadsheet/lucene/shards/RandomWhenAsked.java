@@ -21,7 +21,8 @@ public final class RandomWhenAsked implements ExecutionCondition {
           "everyHitIsExplainedAsItWasRanked",
           "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage",
           "updatedIndexAnswersAsARebuiltOne",
-          "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards");
+          "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards",
+          "wordsAreAlsoFoundAsOthersWriteThem");
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
