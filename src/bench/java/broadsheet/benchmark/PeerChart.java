@@ -96,7 +96,7 @@ final class PeerChart {
     text("head", MARGIN, heading);
     for (Server server : servers) {
       double length = LONGEST * time.applyAsDouble(server) / slowest;
-      String bar = server == servers.getFirst() ? "ours" : "bar";
+      String bar = server.equals(servers.getFirst()) ? "ours" : "bar";
       svg.append(
           String.format(
               Locale.ROOT,
