@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuildMerges extends MergePolicy {
 
-  /** The size of a full segment, in bytes. A larger one takes longer to merge than readers wait. */
+  /** Segments are merged as soon as they have this size together, in bytes. */
   static final long FULL = 2L << 30;
 
   /** More segments than this are merged although they are small: each holds files open. */
@@ -27,8 +27,14 @@ final class BuildMerges extends MergePolicy {
   /** The files of a segment become one file below this part of the index, as Lucene does it. */
   private static final double COMPOUND = 0.1;
 
-  BuildMerges() {
+  private final long full;
+
+  /**
+   * @param full the size of segments that are merged, together, in bytes
+   */
+  BuildMerges(long full) {
     super(COMPOUND, DEFAULT_MAX_CFS_SEGMENT_SIZE);
+    this.full = full;
   }
 
   @Override
@@ -39,15 +45,18 @@ final class BuildMerges extends MergePolicy {
     for (SegmentCommitInfo segment : open) {
       size += size(segment, context);
     }
-    return size >= FULL || open.size() > MOST ? into(open) : null;
+    return size >= full || open.size() > MOST ? into(open) : null;
   }
 
-  /** The segments that are not full. */
+  /**
+   * The segments that are not full. A full one is smaller than its parts were together, so half of
+   * that size is full; a segment as it is first written is smaller still.
+   */
   private List<SegmentCommitInfo> open(SegmentInfos infos, MergeContext context)
       throws IOException {
     List<SegmentCommitInfo> open = new ArrayList<>();
     for (SegmentCommitInfo segment : infos) {
-      if (!context.getMergingSegments().contains(segment) && size(segment, context) < FULL) {
+      if (!context.getMergingSegments().contains(segment) && size(segment, context) < full / 2) {
         open.add(segment);
       }
     }

@@ -129,7 +129,7 @@ record OpenedIndex(
             .setCommitOnClose(false);
     return mode == OpenMode.APPEND
         ? config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler())
-        : config.setMergePolicy(new BuildMerges());
+        : config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
   }
 
   /** Ends a rebuild with few segments. */

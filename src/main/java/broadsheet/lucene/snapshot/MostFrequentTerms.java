@@ -18,6 +18,9 @@ final class MostFrequentTerms {
 
   private static final int ROOM = 4;
 
+  /** The most terms for which room is made before they are there. */
+  private static final int FEW = 1_024;
+
   private final String field;
   private final IndexReader reader;
   private final int most;
@@ -39,8 +42,8 @@ final class MostFrequentTerms {
     this.reader = reader;
     this.most = most;
     deleted = reader.numDeletedDocs();
-    highest = new LongHeap(most);
-    room = ROOM * most;
+    highest = new LongHeap(Math.min(most, FEW));
+    room = ROOM * Math.min(most, FEW);
   }
 
   /**
@@ -50,7 +53,7 @@ final class MostFrequentTerms {
    */
   void offer(BytesRef term, int frequency) {
     boolean isPossible = highest.size() < most || frequency > highest.top() - deleted;
-    highest.insertWithOverflow(frequency);
+    note(frequency);
     if (!isPossible) {
       isCut = true;
       return;
@@ -59,6 +62,14 @@ final class MostFrequentTerms {
     if (possible.size() > room) {
       isCut |= possible.removeIf(each -> each.frequency() < highest.top() - deleted);
       room = Math.max(room, 2 * possible.size());
+    }
+  }
+
+  private void note(int frequency) {
+    if (highest.size() < most) {
+      highest.push(frequency);
+    } else if (frequency > highest.top()) {
+      highest.updateTop(frequency);
     }
   }
 
