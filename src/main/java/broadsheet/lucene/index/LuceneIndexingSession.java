@@ -277,11 +277,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    */
   public static void tidy(Path folder) {
     try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
-      index.attempt(
-          () -> {
-            index.tidy();
-            return index;
-          });
+      index.tidy();
     }
   }
 

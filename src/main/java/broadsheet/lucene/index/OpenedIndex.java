@@ -140,12 +140,15 @@ record OpenedIndex(
   }
 
   /** Merges the segments that many small updates left behind, and commits that. */
-  void tidy() throws IOException {
-    if (writer.getConfig().getMergePolicy() instanceof HeldMerges merges) {
-      merges.letGo();
-      writer.maybeMerge();
-      writer.commit();
-    }
+  void tidy() {
+    attempt(
+        () -> {
+          if (writer.getConfig().getMergePolicy() instanceof HeldMerges merges) {
+            merges.letGo();
+            writer.maybeMerge();
+          }
+          return writer.commit();
+        });
   }
 
   /** An operation that may fail because the index cannot be read or written. */
