@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Merges each article of a rebuild once. As soon as the segments that are not yet merged make up a
  * full one, they become it, while others are written; those left at the end become the last. So the
  * index has few segments, and its articles are not merged again and again on their way there.
- * Stateless.
+ * Thread-safe.
  */
 final class BuildMerges extends MergePolicy {
 
