@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.lucene.IndexBlocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -154,13 +156,7 @@ class BackupTest {
 
   @Test
   void damagedIndexIsNotBackedUp() throws Exception {
-    Path file;
-    try (Stream<Path> files = Files.list(index)) {
-      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
+    IndexBlocks.of(index, List.of("fdt")).getFirst().damage(new Random(1));
     Path copy = folder.resolve("copy");
     Program.Ended ended = Program.on(index, "backup", copy.toString());
     ended.assertRefused();

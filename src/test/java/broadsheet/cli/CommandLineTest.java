@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.export.ArticleTable;
+import broadsheet.lucene.IndexBlocks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -394,14 +396,11 @@ class CommandLineTest {
   }
 
   @Test
-  void bitFlippedInTheTextIsFoundByCheck() throws IOException {
-    Path flipped = folder.resolve("flipped");
-    run("index", "seeds", "--index", flipped.toString());
-    Path file = flipped.resolve("_0.cfs");
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
-    Program.Ended ended = run("check", "--index", flipped.toString());
+  void damageInTheTextIsFoundByCheck() throws IOException {
+    Path damaged = folder.resolve("damaged-text");
+    run("index", "seeds", "--index", damaged.toString());
+    IndexBlocks.of(damaged, List.of("fdt")).getFirst().damage(new Random(1));
+    Program.Ended ended = run("check", "--index", damaged.toString());
     ended.assertRefused();
     assertThat(ended.err()).contains("damaged", "Rebuild it");
   }
