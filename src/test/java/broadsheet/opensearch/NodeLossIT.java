@@ -56,7 +56,7 @@ class NodeLossIT {
     cluster.create(INDEX, 3, replicas, ClusterArticles.META);
     write();
     cluster.refresh(INDEX, LIMIT);
-    cluster.waitGreen(INDEX, Duration.ofMinutes(1));
+    nodes.awaitGreen();
   }
 
   private static void write() {
@@ -148,21 +148,25 @@ class NodeLossIT {
 
   @Test
   void aNodeThatHangsIsMissedWithinTheTimeLimitAndNamed() throws IOException, InterruptedException {
-    fill(0); // so one shard is on each node
-    nodes.pause(2);
+    fill(0); // so each shard is on one node
+    int hanging = nodes.shardsOn(2, INDEX) > 0 ? 2 : 1;
+    int lost = (int) nodes.shardsOn(hanging, INDEX);
+    nodes.pause(hanging);
     try {
       Instant start = Instant.now();
       ShardAnswers part =
           cluster.askPartly(
               INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
-      assertThat(part.answers()).hasSize(2);
-      assertThat(part.failures().values()).singleElement().asString().startsWith("not within");
+      assertThat(part.answers()).hasSize(3 - lost);
+      assertThat(part.failures().values())
+          .hasSize(lost)
+          .allSatisfy(reason -> assertThat(reason).startsWith("not within"));
       assertThatThrownBy(() -> cluster.ask(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(4)))
           .isInstanceOf(EngineException.class)
-          .hasMessageStartingWith("1 of 3 parts of the archive did not answer: shard ");
+          .hasMessageStartingWith(lost + " of 3 parts of the archive did not answer: shard ");
     } finally {
-      nodes.resume(2);
+      nodes.resume(hanging);
     }
     assertThat(count()).isEqualTo(ARTICLES);
   }
@@ -171,13 +175,14 @@ class NodeLossIT {
   void withTwoNodesLostTheThirdAnswersForItsShardsAndAnswersAreWholeOnceTheyAreBack()
       throws InterruptedException {
     fill(1);
+    int held = (int) nodes.shardsOn(0, INDEX);
     nodes.kill(1);
     nodes.kill(2);
     ShardAnswers part =
         cluster.askPartly(
             INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
-    assertThat(part.answers()).hasSize(2);
-    assertThat(part.failures()).hasSize(1);
+    assertThat(part.answers()).hasSize(held);
+    assertThat(part.failures()).hasSize(3 - held);
     nodes.restart(1);
     nodes.restart(2);
     nodes.awaitNodes();
