@@ -13,6 +13,7 @@ import java.util.List;
  * @param dateline the place and day on which the story was filed, as printed ({@code SALVADOR, Feb
  *     26 -})
  * @param paragraphs the body, one element per paragraph, none of them blank
+ * @param captions the words under its pictures, one element per picture; not part of the body
  * @param related headlines of other articles, listed at the foot of the page; not part of the body
  * @param authors one element per person or desk
  * @param source the outlet
@@ -36,6 +37,7 @@ public record Article(
     String standfirst,
     String dateline,
     List<String> paragraphs,
+    List<String> captions,
     List<String> related,
     List<String> authors,
     String source,
@@ -73,6 +75,7 @@ public record Article(
       throw new IllegalArgumentException("language '" + language + "' is " + languageBasis);
     }
     paragraphs = List.copyOf(paragraphs);
+    captions = List.copyOf(captions);
     related = List.copyOf(related);
     authors = List.copyOf(authors);
     topics = List.copyOf(topics);

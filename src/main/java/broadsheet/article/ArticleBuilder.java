@@ -10,6 +10,7 @@ public final class ArticleBuilder {
   private String standfirst = "";
   private String dateline = "";
   private List<String> paragraphs = List.of();
+  private List<String> captions = List.of();
   private List<String> related = List.of();
   private List<String> authors = List.of();
   private String source = "";
@@ -36,6 +37,7 @@ public final class ArticleBuilder {
     standfirst = article.standfirst();
     dateline = article.dateline();
     paragraphs = article.paragraphs();
+    captions = article.captions();
     related = article.related();
     authors = article.authors();
     source = article.source();
@@ -76,6 +78,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder paragraphs(List<String> value) {
     paragraphs = value;
+    return this;
+  }
+
+  public ArticleBuilder captions(List<String> value) {
+    captions = value;
     return this;
   }
 
@@ -164,6 +171,7 @@ public final class ArticleBuilder {
         standfirst,
         dateline,
         paragraphs,
+        captions,
         related,
         authors,
         source,

@@ -64,6 +64,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println();
     block(out, article.dateline());
     article.paragraphs().forEach(paragraph -> block(out, paragraph));
+    article.captions().forEach(caption -> block(out, "Caption: " + caption));
     if (!article.related().isEmpty()) {
       out.println("Related News");
       article.related().forEach(headline -> out.println("  " + headline));

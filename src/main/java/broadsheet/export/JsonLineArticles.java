@@ -34,6 +34,7 @@ final class JsonLineArticles implements ArticleWriter {
       @Nullable String language,
       @Nullable String url,
       String text,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     static Line of(Article article, String note) {
@@ -51,6 +52,7 @@ final class JsonLineArticles implements ArticleWriter {
           filledOrNull(article.language()),
           filledOrNull(WebAddress.of(article.url())),
           String.join("\n", article.paragraphs()),
+          article.captions(),
           filledOrNull(note));
     }
 

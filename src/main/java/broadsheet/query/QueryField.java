@@ -12,6 +12,8 @@ public enum QueryField {
   /** The first paragraph of the body. */
   LEAD(Kind.TEXT),
   BODY(Kind.TEXT),
+  /** The words under its pictures. */
+  CAPTION(Kind.TEXT),
   /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
   SOURCE(Kind.KEYWORD),

@@ -142,12 +142,14 @@ final class PrintedArticle {
     List<String> title = texts(QueryField.TITLE, 1, 5);
     List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);
     List<String> body = texts(QueryField.BODY, 1 + random.nextInt(3), 14);
+    List<String> captions = texts(QueryField.CAPTION, random.nextInt(3), 4);
     List<String> sources = texts(QueryField.SOURCE, random.nextInt(2), 2);
     article =
         Article.withId(id)
             .title(title.getFirst())
             .standfirst(standfirst.isEmpty() ? "" : standfirst.getFirst())
             .paragraphs(body)
+            .captions(captions)
             .source(sources.isEmpty() ? "" : sources.getFirst())
             .language(LANGUAGES.get(random.nextInt(languages)))
             .publishedAt(date())

@@ -184,6 +184,7 @@ abstract class QueryMeaningContract extends EngineContract {
     assertMarks(query, List.of(article.title()), QueryField.TITLE, places);
     assertMarks(query, List.of(article.standfirst()), QueryField.STANDFIRST, places);
     assertMarks(query, article.paragraphs(), QueryField.BODY, places);
+    assertMarks(query, article.captions(), QueryField.CAPTION, places);
     assertMarks(
         query,
         article.values().getOrDefault(FacetField.SOURCE, List.of()),
@@ -212,6 +213,7 @@ abstract class QueryMeaningContract extends EngineContract {
         switch (place.field()) {
           case TITLE -> article.article().title();
           case STANDFIRST -> article.article().standfirst();
+          case CAPTION -> article.article().captions().get(place.paragraph());
           case SOURCE -> article.article().source();
           default -> article.article().paragraphs().get(place.paragraph());
         };

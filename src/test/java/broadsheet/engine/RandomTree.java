@@ -115,8 +115,13 @@ record RandomTree(Random random, List<String> words) {
   }
 
   private QueryField field() {
-    return List.of(QueryField.TITLE, QueryField.LEAD, QueryField.BODY, QueryField.SOURCE)
-        .get(random.nextInt(4));
+    return List.of(
+            QueryField.TITLE,
+            QueryField.LEAD,
+            QueryField.BODY,
+            QueryField.CAPTION,
+            QueryField.SOURCE)
+        .get(random.nextInt(5));
   }
 
   private Optional<LocalDate> day(int plus) {

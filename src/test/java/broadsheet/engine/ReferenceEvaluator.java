@@ -48,7 +48,12 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class ReferenceEvaluator {
 
   private static final List<QueryField> DEFAULT_FIELDS =
-      List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.DATELINE, QueryField.BODY);
+      List.of(
+          QueryField.TITLE,
+          QueryField.STANDFIRST,
+          QueryField.DATELINE,
+          QueryField.BODY,
+          QueryField.CAPTION);
 
   /** The same few words recur. */
   private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();

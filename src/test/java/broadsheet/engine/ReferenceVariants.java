@@ -123,7 +123,11 @@ final class ReferenceVariants {
     return articles.stream()
         .filter(
             article ->
-                Stream.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY)
+                Stream.of(
+                        QueryField.TITLE,
+                        QueryField.STANDFIRST,
+                        QueryField.BODY,
+                        QueryField.CAPTION)
                     .flatMap(field -> article.words(field).stream())
                     .anyMatch(printed -> lower(printed.word()).equals(word)))
         .count();
@@ -132,7 +136,7 @@ final class ReferenceVariants {
   private boolean areSideBySide(String first, String second) {
     int count = 0;
     for (PrintedArticle article : articles) {
-      for (QueryField field : List.of(QueryField.TITLE, QueryField.BODY)) {
+      for (QueryField field : List.of(QueryField.TITLE, QueryField.BODY, QueryField.CAPTION)) {
         List<PrintedArticle.Printed> words = article.words(field);
         boolean isThere = false;
         for (int i = 0; i + 1 < words.size(); i++) {

@@ -203,4 +203,12 @@ public abstract class SearchEngineContract {
       return SearchEngineContract.this.at(place);
     }
   }
+
+  @Nested
+  class Captions extends CaptionContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
 }

@@ -21,6 +21,7 @@ public record MarkedArticle(
     MarkedText standfirst,
     MarkedText dateline,
     List<MarkedText> paragraphs,
+    List<MarkedText> captions,
     List<MarkedText> related,
     Map<FacetField, List<MarkedText>> values,
     List<Note> notes,
@@ -31,6 +32,7 @@ public record MarkedArticle(
 
   public MarkedArticle {
     paragraphs = List.copyOf(paragraphs);
+    captions = List.copyOf(captions);
     related = List.copyOf(related);
     notes = List.copyOf(notes);
     reprints = List.copyOf(reprints);
@@ -40,6 +42,6 @@ public record MarkedArticle(
   /** This article with its reprints. */
   public MarkedArticle with(List<Reprint> others) {
     return new MarkedArticle(
-        article, title, standfirst, dateline, paragraphs, related, values, notes, others);
+        article, title, standfirst, dateline, paragraphs, captions, related, values, notes, others);
   }
 }

@@ -37,6 +37,14 @@ public record MarkedText(String text, List<Mark> marks) {
     return new MarkedText(text, List.of());
   }
 
+  /** This text after another, unmarked one. */
+  public MarkedText after(String before) {
+    int shift = before.length();
+    return new MarkedText(
+        before + text,
+        marks.stream().map(m -> new Mark(m.start() + shift, m.end() + shift)).toList());
+  }
+
   public boolean isMarked() {
     return !marks.isEmpty();
   }

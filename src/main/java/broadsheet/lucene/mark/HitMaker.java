@@ -106,6 +106,7 @@ public final class HitMaker {
             matched.source(QueryField.STANDFIRST, article),
             matched.source(QueryField.DATELINE, article),
             body,
+            matched.source(QueryField.CAPTION, article),
             matched.source(QueryField.RELATED, article));
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
@@ -162,7 +163,7 @@ public final class HitMaker {
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
     return texts.get(1).text().isMarked()
         ? texts
-        : List.of(texts.get(0), texts.get(2), texts.get(3));
+        : List.of(texts.get(0), texts.get(2), texts.get(3), texts.get(4));
   }
 
   /**
@@ -180,6 +181,7 @@ public final class HitMaker {
         matched.text(QueryField.STANDFIRST, article),
         matched.text(QueryField.DATELINE, article),
         matched.parts(QueryField.BODY, plain.paragraphs()),
+        matched.parts(QueryField.CAPTION, plain.captions()),
         matched.parts(QueryField.RELATED, plain.related()),
         values(article, matched),
         notes,

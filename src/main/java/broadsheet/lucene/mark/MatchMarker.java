@@ -31,6 +31,9 @@ public final class MatchMarker {
   private static final Comparator<Mark> IN_ORDER =
       Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end);
 
+  /** Stands before words that are not in the text of the article, but under a picture. */
+  private static final String CAPTION = "Caption: ";
+
   private final IndexSearcher searcher;
   private final Weight weight;
 
@@ -80,7 +83,9 @@ public final class MatchMarker {
       String text = article.text(field);
       Walk walk = walk(field);
       return new Passage.Source(
-          new MarkedText(text, joined(walk.marks, text.length())), walk.together);
+          new MarkedText(text, joined(walk.marks, text.length())),
+          field == QueryField.CAPTION ? CAPTION : "",
+          walk.together);
     }
 
     /** The places in a field that matched, each from its first word to its last, in order. */

@@ -31,9 +31,10 @@ record Passage(MarkedText text, int start, int end, List<Mark> marks) {
   /**
    * A text to choose from.
    *
+   * @param label what kind of text it is, to be shown before its passages; empty for none
    * @param together marks that belong together, such as two words that are near each other
    */
-  record Source(MarkedText text, List<Mark> together) {
+  record Source(MarkedText text, String label, List<Mark> together) {
 
     /** The shortest group of marks around a mark, if not too long; otherwise the mark. */
     private Mark around(Mark mark) {

@@ -29,7 +29,11 @@ final class SnippetMaker {
   private final Map<String, Map<String, String>> stems = new HashMap<>();
 
   /** A passage of one of the texts, with its distinct matches. */
-  private record Candidate(Passage passage, Set<String> matches, int order) {
+  private record Candidate(Passage passage, String label, Set<String> matches, int order) {
+
+    MarkedText excerpt() {
+      return Excerpt.of(passage).after(label);
+    }
 
     double weight(Set<String> shown) {
       double weight = 0;
@@ -52,17 +56,17 @@ final class SnippetMaker {
     List<Candidate> candidates = new ArrayList<>();
     for (Passage.Source text : texts) {
       for (Passage passage : Passage.marked(text)) {
-        candidates.add(new Candidate(passage, matches(language, passage), candidates.size()));
+        Set<String> found = matches(language, passage);
+        candidates.add(new Candidate(passage, text.label(), found, candidates.size()));
       }
     }
     return candidates.isEmpty()
         ? texts.stream()
-            .map(Passage.Source::text)
-            .filter(t -> !t.text().isEmpty())
+            .filter(source -> !source.text().text().isEmpty())
             .limit(1)
-            .map(Excerpt::opening)
+            .map(source -> Excerpt.opening(source.text()).after(source.label()))
             .toList()
-        : best(candidates).stream().map(chosen -> Excerpt.of(chosen.passage())).toList();
+        : best(candidates).stream().map(Candidate::excerpt).toList();
   }
 
   private static List<Candidate> best(List<Candidate> candidates) {

@@ -96,6 +96,7 @@ public final class ArticleDocument {
     addText(QueryField.STANDFIRST, article.standfirst());
     addText(QueryField.DATELINE, article.dateline());
     addParagraphs(QueryField.BODY, article.paragraphs());
+    addParagraphs(QueryField.CAPTION, article.captions());
     addParagraphs(QueryField.RELATED, article.related());
     if (!article.paragraphs().isEmpty()) {
       document.add(

@@ -35,6 +35,9 @@ public final class Fingerprint {
     made.add(article.standfirst());
     made.add(article.dateline());
     made.add(article.paragraphs());
+    if (!article.captions().isEmpty()) {
+      made.add(article.captions());
+    }
     made.add(article.related());
     made.add(article.authors());
     made.add(article.source());

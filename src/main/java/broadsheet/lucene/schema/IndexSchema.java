@@ -100,6 +100,8 @@ public final class IndexSchema {
           2,
           QueryField.BODY,
           1,
+          QueryField.CAPTION,
+          1,
           QueryField.DATELINE,
           1);
 
@@ -112,6 +114,7 @@ public final class IndexSchema {
           QueryField.TITLE, 1.5f,
           QueryField.STANDFIRST, 1.2f,
           QueryField.BODY, 1f,
+          QueryField.CAPTION, 0.5f,
           QueryField.DATELINE, 0.3f);
 
   private IndexSchema() {}

@@ -83,6 +83,7 @@ public record StoredArticle(Document document) {
         .standfirst(text(QueryField.STANDFIRST))
         .dateline(text(QueryField.DATELINE))
         .paragraphs(paragraphs(QueryField.BODY))
+        .captions(paragraphs(QueryField.CAPTION))
         .related(paragraphs(QueryField.RELATED))
         .authors(values(QueryField.AUTHOR))
         .source(text(QueryField.SOURCE))

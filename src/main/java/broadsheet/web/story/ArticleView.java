@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param datelineHtml marked
  * @param paragraphs the body
  * @param paragraphsHtml marked
+ * @param captions the words under its pictures
+ * @param captionsHtml marked
  * @param related headlines of other articles at its foot
  * @param relatedHtml marked
  * @param publishedAt ISO 8601, as precisely as known
@@ -62,6 +64,8 @@ public record ArticleView(
     @Nullable String datelineHtml,
     List<String> paragraphs,
     List<String> paragraphsHtml,
+    List<String> captions,
+    List<String> captionsHtml,
     List<String> related,
     List<String> relatedHtml,
     @Nullable String publishedAt,
@@ -141,6 +145,8 @@ public record ArticleView(
         HitView.filledOrNull(MarkedHtml.of(marked.dateline())),
         article.paragraphs(),
         MarkedHtml.of(marked.paragraphs()),
+        article.captions(),
+        MarkedHtml.of(marked.captions()),
         article.related(),
         MarkedHtml.of(marked.related()),
         HitView.filledOrNull(article.publishedAt().iso()),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleHtml the headline; null if there is none, as are the next two
  * @param authors the authors
  * @param paragraphsHtml the body
+ * @param captionsHtml the words under its pictures
  * @param filedUnder topics, places and people, one group each, as far as known
  * @param relatedHtml headlines of other articles at its foot
  * @param matches the number of marks
@@ -31,6 +32,7 @@ public record NumberedArticle(
     List<Keyword> authors,
     @Nullable String datelineHtml,
     List<String> paragraphsHtml,
+    List<String> captionsHtml,
     List<KeywordGroup> filedUnder,
     List<String> relatedHtml,
     int matches,
@@ -67,6 +69,7 @@ public record NumberedArticle(
       String dateline = filled(marked.dateline());
       int firstInBody = last.get() + 1;
       List<String> paragraphs = marked.paragraphs().stream().map(this::html).toList();
+      List<String> captions = marked.captions().stream().map(this::html).toList();
       List<KeywordGroup> groups =
           Stream.of(
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
@@ -82,6 +85,7 @@ public record NumberedArticle(
           authors,
           dateline,
           paragraphs,
+          captions,
           groups,
           related,
           last.get(),
