@@ -27,6 +27,7 @@ public enum Parameter {
   AFTER(Kind.TEXT, "", "the “next” of an earlier page of the same search"),
   MEASURE("count", "share"),
   DUPLICATES("fold", "show"),
+  VERSIONS("latest", "all"),
   COUNTS("all", "none", "words"),
   MATCH("auto", "all", "some"),
   WORDS("none", "distinctive"),

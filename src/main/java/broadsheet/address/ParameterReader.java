@@ -5,11 +5,13 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -143,7 +145,11 @@ public final class ParameterReader {
       List<String> wanted = given.filled(facet.label()).stream().distinct().toList();
       values.put(facet, facet == FacetField.YEAR ? years(wanted) : wanted);
     }
-    return new Filters(from, to, values);
+    return new Filters(
+        from,
+        to,
+        values,
+        VersionScope.valueOf(choice(Parameter.VERSIONS).toUpperCase(Locale.ROOT)));
   }
 
   private List<String> years(List<String> values) {

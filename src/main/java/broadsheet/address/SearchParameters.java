@@ -250,6 +250,7 @@ public record SearchParameters(
     }
     add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
+    add(pairs, Parameter.VERSIONS, filters.versions().name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.COUNTS, counting.name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.MATCH, match.name().toLowerCase(Locale.ROOT));
     add(pairs, Parameter.MODE, mode.name().toLowerCase(Locale.ROOT));

@@ -90,6 +90,11 @@ public record Article(
     return languageBasis == LanguageBasis.ASSUMED ? "" : language;
   }
 
+  /** The keys of the items that it is a version of, each once. */
+  public List<String> itemKeys() {
+    return items.stream().map(ItemVersion::key).distinct().toList();
+  }
+
   /** Starts an article with nothing but its own id; see {@link ArticleBuilder}. */
   public static ArticleBuilder withId(String id) {
     return new ArticleBuilder(id);

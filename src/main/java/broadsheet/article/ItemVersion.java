@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 
 /**
  * A version of an item, as its provider names and counts them. All versions of an item have the
@@ -13,8 +14,18 @@ import java.util.Base64;
  *
  * @param key unique among the items of all providers; never empty
  * @param version the version as the provider writes it; empty if it does not count versions
+ * @param changedAt when the version was made, in ISO 8601 as precisely as stated; empty if not
+ *     stated
  */
-public record ItemVersion(String key, String version) {
+public record ItemVersion(String key, String version, String changedAt) {
+
+  /**
+   * Sorts versions of one item, the latest last: by version, then by the time of change. One that
+   * is not stated comes before any other.
+   */
+  public static final Comparator<ItemVersion> BY_AGE =
+      Comparator.comparing(ItemVersion::version, ItemVersion::compareVersions)
+          .thenComparing(item -> item.changedAt);
 
   /** 96 bits of a hash: the keys of a billion items collide with a chance of 6 in 10^12. */
   private static final int KEY_BYTES = 12;
@@ -40,7 +51,12 @@ public record ItemVersion(String key, String version) {
   public static ItemVersion of(String scope, String name, String version) {
     byte[] hash = sha256(scope + '\0' + name);
     String key = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
-    return new ItemVersion(key, version);
+    return new ItemVersion(key, version, "");
+  }
+
+  /** This version with the time at which it was made, unless that is stated already. */
+  public ItemVersion changedAt(String time) {
+    return changedAt.isEmpty() ? new ItemVersion(key, version, time) : this;
   }
 
   /**

@@ -200,6 +200,7 @@ final class IndexCommand implements Callable<Integer> {
     summary.put("unchanged", report.unchanged());
     summary.put("removed", report.removed());
     summary.put("duplicate", report.duplicates());
+    summary.put("earlierVersions", report.superseded());
     summary.put("skipped", totals.skipped());
     summary.put("failed", totals.failed());
     summary.put("remarks", totals.remarked());

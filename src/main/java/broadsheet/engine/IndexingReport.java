@@ -7,5 +7,14 @@ package broadsheet.engine;
  * @param unchanged articles that were in the index and stay as they are
  * @param removed records that no longer give an article
  * @param duplicates records read in this session that are word for word the same as an article kept
+ * @param superseded articles of which there is a later version since this session; they are kept,
+ *     but found only among all versions
  */
-public record IndexingReport(long indexed, long unchanged, long removed, long duplicates) {}
+public record IndexingReport(
+    long indexed, long unchanged, long removed, long duplicates, long superseded) {
+
+  /** A session without articles of which there is a later version. */
+  public IndexingReport(long indexed, long unchanged, long removed, long duplicates) {
+    this(indexed, unchanged, removed, duplicates, 0);
+  }
+}

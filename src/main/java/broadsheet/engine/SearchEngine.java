@@ -9,6 +9,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -125,6 +126,15 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Optional<Article> article(String id);
+
+  /**
+   * All versions of an article that the archive has, as its provider counts them.
+   *
+   * @param id the id of any of them
+   * @return the oldest first; empty if there is only one, or none
+   * @throws EngineException when the index cannot be read
+   */
+  List<ArticleVersion> versions(String id);
 
   /**
    * The references by which articles can be kept outside the archive.

@@ -14,8 +14,10 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -37,6 +39,7 @@ import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.local.ReaderHits;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.mark.ArticleVersions;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
@@ -120,7 +123,9 @@ public final class LuceneSearchEngine implements SearchEngine {
   public SearchResults search(SearchRequest request) {
     prepare(request);
     return reads.read(
-        request.query(), budget -> Search.of(() -> ReaderHits.of(request, budget, meanings)));
+        request.query(),
+        request.filters().versions(),
+        budget -> Search.of(() -> ReaderHits.of(request, budget, meanings)));
   }
 
   /** Loads the model before any time limit begins, because it is loaded only once. */
@@ -136,6 +141,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     prepare(ranked);
     return reads.read(
         request.query(),
+        request.filters().versions(),
         budget -> new DeepRanking(ReaderHits.deep(ranked, budget, meanings)).of(depth));
   }
 
@@ -143,19 +149,23 @@ public final class LuceneSearchEngine implements SearchEngine {
   public Optional<Explanation> explain(SearchRequest request, String id) {
     return reads.read(
         request.query(),
+        request.filters().versions(),
         budget -> new ExplainSearch(ReaderHits.of(request.ranked(), budget, meanings)).of(id));
   }
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return reads.read(
-        query, budget -> new TrendSearch(new ReaderLines(filters, budget)).timeline(query, unit));
+        query,
+        filters.versions(),
+        budget -> new TrendSearch(new ReaderLines(filters, budget)).timeline(query, unit));
   }
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
     return reads.read(
         queries,
+        filters.versions(),
         2,
         budget -> new TrendSearch(new ReaderLines(filters, budget)).trends(queries, unit));
   }
@@ -164,6 +174,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return reads.read(
         List.of(query),
+        filters.versions(),
         contrast.timeShare(),
         budget -> new DistinctiveWordSearch(query, filters, budget).against(contrast));
   }
@@ -175,12 +186,24 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
-    return reads.read(query, budget -> new ArticleSearch(budget).find(id, query));
+    return reads.read(
+        query, VersionScope.LATEST, budget -> new ArticleSearch(budget).find(id, query));
   }
 
   @Override
   public Optional<Article> article(String id) {
     return index.read(snapshot -> ArticleSearch.article(id, snapshot));
+  }
+
+  @Override
+  public List<ArticleVersion> versions(String id) {
+    return index.read(
+        snapshot -> {
+          Optional<Article> article = ArticleSearch.article(id, snapshot);
+          return article.isEmpty()
+              ? List.of()
+              : ArticleVersions.sorted(ArticleVersions.of(article.get().itemKeys(), snapshot));
+        });
   }
 
   @Override
@@ -201,7 +224,10 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SimilarArticles similarTo(String id, int count) {
     return reads.read(
-        List.of(), 12, budget -> new SimilarSearch(new ReaderNeighbours(budget)).to(id, count));
+        List.of(),
+        VersionScope.LATEST,
+        12,
+        budget -> new SimilarSearch(new ReaderNeighbours(budget)).to(id, count));
   }
 
   @Override
@@ -246,6 +272,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public boolean hasAny(QueryNode query, Filters filters) {
     return reads.read(
         query,
+        filters.versions(),
         budget -> {
           Query asked = LanguageCompiler.within(budget).compile(query);
           return AnyHit.of(FilterClause.to(filters).of(asked), budget.snapshot());
@@ -254,7 +281,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
-    return reads.read(query, budget -> AllValues.of(facet, query, filters, budget));
+    return reads.read(
+        query, filters.versions(), budget -> AllValues.of(facet, query, filters, budget));
   }
 
   @Override
@@ -264,7 +292,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public List<Arrival> arrivals(String search, QueryNode query, int most) {
-    return reads.read(query, budget -> new ArrivalReader(budget).of(search, query, most));
+    return reads.read(
+        query, VersionScope.LATEST, budget -> new ArrivalReader(budget).of(search, query, most));
   }
 
   @Override

@@ -3,12 +3,14 @@ package broadsheet.lucene;
 import broadsheet.article.Article;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.local.ReaderExport;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.snapshot.CommittedIndex;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
@@ -45,23 +47,26 @@ final class TimedReads {
    *
    * @throws EngineBusyException when the query is heavy and its turn did not come
    */
-  <T> T read(QueryNode query, Work<T> work) {
-    return read(List.of(query), 1, work);
+  <T> T read(QueryNode query, VersionScope versions, Work<T> work) {
+    return read(List.of(query), versions, 1, work);
   }
 
   /**
    * Does work for some queries in a fraction of the time.
    *
+   * @param versions the versions of articles that are searched
    * @param fraction 2 for half of it
    * @throws EngineBusyException when one of them is heavy and their turn did not come
    */
-  <T> T read(List<QueryNode> queries, int fraction, Work<T> work) {
+  <T> T read(List<QueryNode> queries, VersionScope versions, int fraction, Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
     boolean isHeavy = QueryCost.isHeavy(queries);
     HeavyQueryLimit.Work<T> answering =
         () ->
-            index.read(snapshot -> work.within(SearchBudget.of(snapshot, isHeavy, time, deadline)));
+            index.read(
+                snapshot ->
+                    work.within(SearchBudget.of(snapshot.of(versions), isHeavy, time, deadline)));
     return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
@@ -80,10 +85,11 @@ final class TimedReads {
     boolean isHeavy = QueryCost.isHeavy(request.query());
     index.read(
         snapshot -> {
+          ReaderSnapshot searched = snapshot.of(request.filters().versions());
           Hits hits =
               exporting.hits(
-                  SearchBudget.of(snapshot, isHeavy, limit, Deadline.none()),
-                  SearchBudget.of(snapshot, isHeavy, limit, Deadline.in(limit)));
+                  SearchBudget.of(searched, isHeavy, limit, Deadline.none()),
+                  SearchBudget.of(searched, isHeavy, limit, Deadline.in(limit)));
           new Export(new ReaderExport(hits, heavyQueries, limit), request.isFolding()).to(taker);
           return snapshot;
         });

@@ -59,4 +59,12 @@ public abstract class IndexingSessionContract {
       return IndexingSessionContract.this.at(place);
     }
   }
+
+  @Nested
+  class OfItems extends VersionContract {
+    @Override
+    Engine at(Path place) {
+      return IndexingSessionContract.this.at(place);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
@@ -30,7 +31,8 @@ final class ClusterArticles {
   static final Map<String, Integer> META = Map.of("format", Shard.FORMAT);
 
   /** Asks a shard for the number of its articles. */
-  static final byte[] COUNT = new ShardCall(SUMMARY, Map.of(), false, LIMIT, LIMIT).bytes();
+  static final byte[] COUNT =
+      new ShardCall(SUMMARY, Map.of(), VersionScope.LATEST, false, LIMIT, LIMIT).bytes();
 
   private ClusterArticles() {}
 

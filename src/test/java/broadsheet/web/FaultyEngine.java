@@ -14,6 +14,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
@@ -130,6 +131,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<Explanation> explain(SearchRequest request, String id) {
     return engine.explain(request, id);
+  }
+
+  @Override
+  public List<ArticleVersion> versions(String id) {
+    return engine.versions(id);
   }
 
   @Override

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param name the name; empty if the provider gives none
  * @param version the version; empty if the provider does not count versions
  * @param provider the provider that gives the name; empty if not stated
+ * @param changedAt when the version was made, as {@link ItemVersion#changedAt}; empty if not stated
+ *     apart from the date of publication
  * @param url the address at which the item was published; empty if not stated
  */
-public record ItemName(String name, String version, String provider, String url) {
+public record ItemName(String name, String version, String changedAt, String provider, String url) {
 
   /**
    * Addresses and URNs are unique among all providers; the letter case of their beginning does not
@@ -28,6 +30,11 @@ public record ItemName(String name, String version, String provider, String url)
 
   /** No provider counts higher, and comparing takes time. */
   private static final int LONGEST_VERSION = 100;
+
+  /** A name in a format that states no other time of a version than its date of publication. */
+  public ItemName(String name, String version, String provider, String url) {
+    this(name, version, "", provider, url);
+  }
 
   public ItemName {
     name = CleanText.line(name);
@@ -52,14 +59,15 @@ public record ItemName(String name, String version, String provider, String url)
     if (unique.matches()) {
       String scheme = unique.group("scheme");
       String rest = name.substring(scheme.length());
-      return ItemVersion.of("", scheme.toLowerCase(Locale.ROOT) + rest, version);
+      return ItemVersion.of("", scheme.toLowerCase(Locale.ROOT) + rest, version)
+          .changedAt(changedAt);
     }
     String host = host(url.isEmpty() ? fetchedFrom : url);
     String scope =
         provider.isEmpty()
             ? host.isEmpty() ? "source " + source : "host " + host
             : "by " + folded();
-    return ItemVersion.of(scope, name, version);
+    return ItemVersion.of(scope, name, version).changedAt(changedAt);
   }
 
   private String folded() {

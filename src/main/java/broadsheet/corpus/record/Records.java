@@ -158,7 +158,7 @@ public final class Records {
     met++;
     Article article;
     try {
-      article = LanguageDetector.completed(completion.of(making.make(), file));
+      article = LanguageDetector.completed(dated(completion.of(making.make(), file)));
     } catch (NotAnArticle e) {
       enter(number, e);
       return;
@@ -168,6 +168,17 @@ public final class Records {
       return;
     }
     account.article(article);
+  }
+
+  /** A version without a time of its own was made when it was published. */
+  private static Article dated(Article article) {
+    List<ItemVersion> items = article.items();
+    String time = article.publishedAt().iso();
+    return items.isEmpty()
+        ? article
+        : article.toBuilder()
+            .items(items.stream().map(item -> item.changedAt(time)).toList())
+            .build();
   }
 
   /** Reads a file inside this one, in any format; see {@link Inner#read}. */

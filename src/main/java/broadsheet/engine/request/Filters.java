@@ -14,9 +14,19 @@ import java.util.Optional;
  * @param to the last calendar day, included; empty for no bound
  * @param values for each facet, the selected whole values in exact spelling: an article must have
  *     any of them within a facet, and satisfy all facets
+ * @param versions the versions of articles that are searched at all
  */
 public record Filters(
-    Optional<LocalDate> from, Optional<LocalDate> to, Map<FacetField, List<String>> values) {
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Map<FacetField, List<String>> values,
+    VersionScope versions) {
+
+  /** Filters on the latest versions. */
+  public Filters(
+      Optional<LocalDate> from, Optional<LocalDate> to, Map<FacetField, List<String>> values) {
+    this(from, to, values, VersionScope.LATEST);
+  }
 
   public Filters {
     Map<FacetField, List<String>> copy = new EnumMap<>(FacetField.class);
@@ -57,12 +67,17 @@ public record Filters(
     Map<FacetField, List<String>> others = new EnumMap<>(FacetField.class);
     others.putAll(values);
     others.put(facet, wanted);
-    return new Filters(from, to, others);
+    return new Filters(from, to, others, versions);
   }
 
   /** These filters with other bounds on the date. */
   public Filters between(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new Filters(first, last, values);
+    return new Filters(first, last, values, versions);
+  }
+
+  /** These filters on other versions of articles. */
+  public Filters of(VersionScope wanted) {
+    return new Filters(from, to, values, wanted);
   }
 
   /** The selected values of a facet; empty where it is not filtered. */
@@ -70,6 +85,7 @@ public record Filters(
     return values.getOrDefault(facet, List.of());
   }
 
+  /** Whether they leave out no article of the versions that are searched. */
   public boolean isEmpty() {
     return from.isEmpty() && to.isEmpty() && values.isEmpty();
   }

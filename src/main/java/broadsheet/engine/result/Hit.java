@@ -27,6 +27,7 @@ import java.util.Map;
  * @param missing the parts of the query it lacks, as typed, where a match of some is enough; empty
  *     where it has all, and where there was no time to look
  * @param print its pages in print, if it was read from a scan
+ * @param versions its other versions
  */
 public record Hit(
     String id,
@@ -39,7 +40,8 @@ public record Hit(
     float score,
     FoundBy foundBy,
     List<String> missing,
-    HitPrint print) {
+    HitPrint print,
+    OtherVersions versions) {
   public Hit {
     snippets = List.copyOf(snippets);
     missing = List.copyOf(missing);

@@ -312,7 +312,7 @@ final class ShardedRequest {
 
   private Shards.Replies sent(Question<?> question, Map<Lookup, Fact> known) {
     Duration left = deadline.left();
-    ShardCall call = new ShardCall(question, known, isHeavy, limit, left);
+    ShardCall call = new ShardCall(question, known, archive.versions(), isHeavy, limit, left);
     Shards.Replies replies = archive.shards().ask(call.bytes(), request, left, isWhole());
     answered = Math.min(answered, replies.replies().size());
     parts = replies.shards();

@@ -11,8 +11,10 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -29,6 +31,7 @@ import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.mark.ArticleVersions;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.search.DeepRanking;
@@ -101,10 +104,15 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   private <T> T read(List<QueryNode> queries, int fraction, ShardedRequest.Work<T> work) {
+    return read(queries, VersionScope.LATEST, fraction, work);
+  }
+
+  private <T> T read(
+      List<QueryNode> queries, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
     boolean isHeavy = QueryCost.isHeavy(queries);
-    ShardedArchive archive = source.current();
+    ShardedArchive archive = source.current().of(versions);
     HeavyQueryLimit.Work<T> answering =
         () -> ShardedRequest.done(archive, isHeavy, time, deadline, work);
     return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
@@ -141,6 +149,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public SearchResults search(SearchRequest request) {
     return read(
         List.of(request.query()),
+        request.filters().versions(),
         1,
         sharded ->
             Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
@@ -151,6 +160,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     SearchRequest ranked = byWords(request).ranked().unfolded();
     return read(
         List.of(request.query()),
+        request.filters().versions(),
         1,
         sharded -> new DeepRanking(new GatheredHits(ranked, List.of(), sharded)).of(depth));
   }
@@ -161,6 +171,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     List<Note> remarks = remarks(request.mode());
     return read(
         List.of(request.query()),
+        request.filters().versions(),
         1,
         sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
   }
@@ -169,6 +180,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return read(
         List.of(query),
+        filters.versions(),
         1,
         sharded -> new TrendSearch(new GatheredLines(filters, sharded)).timeline(query, unit));
   }
@@ -177,6 +189,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
     return read(
         queries,
+        filters.versions(),
         2,
         sharded -> new TrendSearch(new GatheredLines(filters, sharded)).trends(queries, unit));
   }
@@ -185,6 +198,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return read(
         List.of(query),
+        filters.versions(),
         contrast.timeShare(),
         sharded -> new ShardedWords(sharded).distinctive(query, filters, contrast));
   }
@@ -205,6 +219,15 @@ public final class ShardedSearchEngine implements SearchEngine {
     return ask(new ArticleQuestion.OfArticles(List.of(id))).stream()
         .flatMap(shard -> shard.values().stream())
         .findFirst();
+  }
+
+  @Override
+  public List<ArticleVersion> versions(String id) {
+    List<String> keys = article(id).map(Article::itemKeys).orElse(List.of());
+    return keys.isEmpty()
+        ? List.of()
+        : ArticleVersions.sorted(
+            ask(new ArticleQuestion.OfVersions(keys)).stream().flatMap(List::stream).toList());
   }
 
   @Override
@@ -248,7 +271,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
     GatheredExport export =
-        new GatheredExport(byWords(request), source.current(), heavyQueries, limit);
+        new GatheredExport(
+            byWords(request),
+            source.current().of(request.filters().versions()),
+            heavyQueries,
+            limit);
     try {
       new Export(export, request.isFolding()).to(taker);
     } catch (IOException e) {
@@ -298,6 +325,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public boolean hasAny(QueryNode query, Filters filters) {
     return read(
         List.of(query),
+        filters.versions(),
         1,
         sharded -> {
           sharded.prepare(query, filters);
@@ -310,6 +338,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
     return read(
         List.of(query),
+        filters.versions(),
         1,
         sharded -> {
           sharded.prepare(query, filters);

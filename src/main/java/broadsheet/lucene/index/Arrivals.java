@@ -6,6 +6,7 @@ import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Arrivals {
     if (standing.ids().isEmpty() && !index.prior().hasArrivals()) {
       return ArrivalChanges.none();
     }
-    try (DirectoryReader now = DirectoryReader.open(index.writer())) {
+    try (DirectoryReader now = LatestVersions.of(DirectoryReader.open(index.writer()))) {
       Arrivals arrivals = new Arrivals(now, index.prior(), index.writer());
       arrivals.removeUnsaved(standing.ids());
       arrivals.removeGone(departed);

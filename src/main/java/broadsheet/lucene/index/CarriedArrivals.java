@@ -4,6 +4,7 @@ import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ final class CarriedArrivals {
     if (old.isEmpty()) {
       return;
     }
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+    try (DirectoryReader reader = LatestVersions.of(DirectoryReader.open(writer))) {
       CarriedArrivals carried = new CarriedArrivals(reader);
       for (ArrivalDocument arrival : old) {
         Optional<ArrivalDocument> there = carried.there(arrival);

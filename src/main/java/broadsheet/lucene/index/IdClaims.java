@@ -14,12 +14,17 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Gives each article a unique id. If several articles claim one id, the first by location gets it;
- * the others get it with the lowest number that nobody claims: {@code id~2}, {@code id~3}.
+ * Gives each article a unique id. If several articles claim one id, the first by location gets it,
+ * of those without a later version if there are any; the others get it with the lowest number that
+ * nobody claims: {@code id~2}, {@code id~3}.
  */
 final class IdClaims {
 
   private static final Pattern NUMBERED = Pattern.compile("(.+)~\\d+", Pattern.DOTALL);
+
+  private static final Comparator<IndexedArticle> ORDER =
+      Comparator.<IndexedArticle, Boolean>comparing(article -> article.lineage().isSuperseded())
+          .thenComparing(IndexedArticle::first);
 
   private final IndexReader reader;
   private final LiveTerms live;
@@ -86,7 +91,7 @@ final class IdClaims {
     return number == 1 ? claim : claim + "~" + number;
   }
 
-  /** The articles that ask for an id, in the order of their locations. */
+  /** The articles that ask for an id, in the order in which they get it. */
   private List<IndexedArticle> claimants(String claim) throws IOException {
     List<Integer> documents =
         Stream.of(live.documents(IndexSchema.ID, claim), live.documents(IndexSchema.CLAIM, claim))
@@ -100,7 +105,7 @@ final class IdClaims {
         claimants.add(article);
       }
     }
-    claimants.sort(Comparator.comparing(IndexedArticle::first));
+    claimants.sort(ORDER);
     return claimants;
   }
 }

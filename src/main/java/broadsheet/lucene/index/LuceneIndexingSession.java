@@ -252,7 +252,8 @@ public final class LuceneIndexingSession implements IndexingSession {
                   + withdrawn.shown(),
               Math.max(0, kept.sum() + removals.retained() - withdrawn.keptApart()),
               removals.removed() + withdrawn.hidden(),
-              settled.duplicates());
+              settled.duplicates(),
+              settled.superseded());
         });
   }
 

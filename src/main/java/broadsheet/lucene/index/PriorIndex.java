@@ -9,6 +9,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
+import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
@@ -43,13 +44,19 @@ final class PriorIndex implements AutoCloseable {
 
   private final IndexReader reader;
   private final LiveTerms live;
+  private final LiveTerms latest;
   private final List<Source> sources;
   private final String arrivals;
   private final FixedBitSet seenFiles;
 
-  private PriorIndex(IndexReader reader, List<Source> sources, String arrivals) {
+  /**
+   * @param latest the same without articles of which there is a later version
+   */
+  private PriorIndex(
+      IndexReader reader, IndexReader latest, List<Source> sources, String arrivals) {
     this.reader = reader;
     this.live = new LiveTerms(reader);
+    this.latest = new LiveTerms(latest);
     this.sources = sources;
     this.arrivals = arrivals;
     this.seenFiles = new FixedBitSet(Math.max(1, reader.maxDoc()));
@@ -57,7 +64,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The empty prior content of a rebuild. */
   static PriorIndex none() throws IOException {
-    return new PriorIndex(new MultiReader(), List.of(), "");
+    return new PriorIndex(new MultiReader(), new MultiReader(), List.of(), "");
   }
 
   /**
@@ -69,7 +76,7 @@ final class PriorIndex implements AutoCloseable {
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
-      return new PriorIndex(reader, format.sources(), format.arrivals());
+      return new PriorIndex(reader, LatestVersions.of(reader), format.sources(), format.arrivals());
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -286,7 +293,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The number of articles with a hash in their sketch, counted up to a limit. */
   synchronized int sharing(long hash, int most) throws IOException {
-    return live.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
+    return latest.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
   }
 
   /** The number of articles with a hash in their sketch, removed ones included. */

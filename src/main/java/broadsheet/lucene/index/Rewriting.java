@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.StoredArticle;
@@ -51,6 +52,8 @@ final class Rewriting {
   }
 
   static IndexedArticle read(IndexReader reader, int document) throws IOException {
-    return new StoredArticle(reader.storedFields().document(document)).indexed();
+    return new StoredArticle(reader.storedFields().document(document))
+        .indexed()
+        .with(Lineage.of(reader, document));
   }
 }

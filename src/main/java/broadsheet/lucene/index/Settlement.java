@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -7,8 +8,8 @@ import org.apache.lucene.index.IndexWriter;
 /**
  * Settles how the articles of an index relate before a commit, step by step; each step reads the
  * result of the one before. The steps decide which articles are withdrawn, which are identical,
- * which id each has, which language short articles are in, and which are reprints. After an update
- * only its changes are examined. Immutable.
+ * which are earlier versions of others, which id each has, which language short articles are in,
+ * and which are reprints. After an update only its changes are examined. Immutable.
  *
  * @param writer the writer of the index
  * @param changes the changes of the session
@@ -25,19 +26,21 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
    * The result of the steps.
    *
    * @param duplicates the number of articles merged into identical ones
+   * @param superseded the number of articles that have a later version since the session
    */
-  record Settled(Withdrawals.Counts withdrawn, long duplicates) {}
+  record Settled(Withdrawals.Counts withdrawn, long duplicates, long superseded) {}
 
   /** Takes the steps. */
   Settled settle() throws IOException {
     Withdrawals.Counts withdrawn =
         take(reader -> new Withdrawals(reader, writer, changes, prior).settle());
-    return new Settled(withdrawn, changes.isNothing() ? 0 : relate());
+    return changes.isNothing() ? new Settled(withdrawn, 0, 0) : related(withdrawn);
   }
 
-  private long relate() throws IOException {
+  private Settled related(Withdrawals.Counts withdrawn) throws IOException {
     Rewriting rewriting = new Rewriting(writer, changes);
     long duplicates = take(reader -> new Duplicates(reader, rewriting).merge(changes));
+    long superseded = take(reader -> new Supersession(reader, writer, changes).settle());
     take(
         reader -> {
           new IdClaims(reader, rewriting).settle(changes);
@@ -50,10 +53,10 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
         });
     take(
         reader -> {
-          new Families(reader, writer).settle(changes, prior);
+          new Families(LatestVersions.of(reader), writer).settle(changes, prior);
           return 0;
         });
-    return duplicates;
+    return new Settled(withdrawn, duplicates, superseded);
   }
 
   private <T> T take(Step<T> step) throws IOException {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
@@ -80,7 +81,7 @@ public final class ArticleRefs {
   public static Map<ArticleRef, String> same(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
       throws IOException {
     Map<ArticleRef, String> ids = new HashMap<>();
-    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+    for (LeafReaderContext leaf : snapshot.of(VersionScope.ALL).getLeafContexts()) {
       addSame(refs, leaf.reader(), ids);
     }
     return ids;

@@ -1,6 +1,7 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -32,10 +33,10 @@ public final class ArticleSearch {
     this.budget = budget;
   }
 
-  /** The document number of the article with that id; empty when there is none. */
+  /** The document number of the article with that id, of any version; empty for none. */
   public static OptionalInt document(String id, ReaderSnapshot snapshot) throws IOException {
     Term term = new Term(IndexSchema.ID, id);
-    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+    for (LeafReaderContext leaf : snapshot.of(VersionScope.ALL).getLeafContexts()) {
       PostingsEnum having = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();
       int document = having == null ? DocIdSetIterator.NO_MORE_DOCS : having.nextDoc();

@@ -8,12 +8,14 @@ import broadsheet.engine.result.HitPrint;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.OtherVersions;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.semantic.NearArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -120,7 +122,8 @@ public final class HitMaker {
         found.score,
         FoundBy.WORDS,
         missing.isPresent() ? missing.get().in(found.doc) : List.of(),
-        HitPrint.of(article.print(), title, body.text()));
+        HitPrint.of(article.print(), title, body.text()),
+        versions(found.doc));
   }
 
   /**
@@ -146,7 +149,13 @@ public final class HitMaker {
         plain.score(),
         FoundBy.MEANING,
         List.of(),
-        plain.print());
+        plain.print(),
+        plain.versions());
+  }
+
+  private OtherVersions versions(int document) throws IOException {
+    Lineage lineage = Lineage.of(snapshot.getIndexReader(), document);
+    return new OtherVersions(lineage.earlier(), lineage.isSuperseded());
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {

@@ -69,6 +69,7 @@ public final class ArticleDocument {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));
     }
+    indexed.lineage().addTo(document);
     ItemTerm.add(
         IndexSchema.ITEM, indexed.places().stream().flatMap(p -> p.items().stream()), document);
     if (indexed.further() > 0) {

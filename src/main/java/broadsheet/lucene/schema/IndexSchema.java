@@ -49,6 +49,12 @@ public final class IndexSchema {
   /** The versions of items that the article's listed locations give; see {@link ItemTerm}. */
   public static final String ITEM = "item";
 
+  /** Present in an article of which the archive has a later version; see {@link LatestVersions}. */
+  public static final String SUPERSEDED = "version.superseded";
+
+  /** The number of earlier versions of an article that the archive has; absent for none. */
+  public static final String EARLIER = "version.earlier";
+
   /** The id the article asks for, where another article has it. */
   public static final String CLAIM = "id.claim";
 

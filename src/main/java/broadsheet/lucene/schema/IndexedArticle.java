@@ -13,8 +13,10 @@ import java.util.List;
  * @param places its first locations, in order; at least one
  * @param further the number of locations beyond {@code places}, each in a {@link PlaceDocument}; 0
  *     unless {@code places} are {@value #LISTED}
+ * @param lineage the other versions of it
  */
-public record IndexedArticle(Article article, List<RecordPlace> places, long further) {
+public record IndexedArticle(
+    Article article, List<RecordPlace> places, long further, Lineage lineage) {
 
   /** Enough to look at; millions of equal records must not fill the memory. */
   public static final int LISTED = 100;
@@ -27,6 +29,11 @@ public record IndexedArticle(Article article, List<RecordPlace> places, long fur
       throw new IllegalArgumentException("an article is read somewhere: " + article.id());
     }
     places = places.stream().distinct().sorted().toList();
+  }
+
+  /** An article whose other versions are not known yet. */
+  public IndexedArticle(Article article, List<RecordPlace> places, long further) {
+    this(article, places, further, Lineage.NONE);
   }
 
   /** An article just read, under the id it asks for; see {@link RecordPlace#of}. */
@@ -44,9 +51,14 @@ public record IndexedArticle(Article article, List<RecordPlace> places, long fur
     return with(article.toBuilder().id(id, article.idOrigin()).build());
   }
 
+  /** The same article with other versions. */
+  public IndexedArticle with(Lineage versions) {
+    return new IndexedArticle(article, places, further, versions);
+  }
+
   /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
-    return new IndexedArticle(changed, places, further);
+    return new IndexedArticle(changed, places, further, lineage);
   }
 
   /** The number of times it was read beyond the first. */

@@ -22,13 +22,13 @@ public final class ItemTerm {
 
   /** The term of a version. */
   public static String of(ItemVersion version) {
-    return prefix(version.key()) + version.version();
+    return prefix(version.key()) + version.version() + SEPARATOR + version.changedAt();
   }
 
   /** The version of a term. */
   public static ItemVersion version(String term) {
-    int end = term.indexOf(SEPARATOR);
-    return new ItemVersion(term.substring(0, end), term.substring(end + SEPARATOR.length()));
+    String[] parts = term.split(SEPARATOR, -1);
+    return new ItemVersion(parts[0], parts[1], parts[2]);
   }
 
   /** The key of the item of a term. */

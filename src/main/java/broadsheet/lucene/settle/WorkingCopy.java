@@ -7,6 +7,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -171,8 +172,8 @@ public final class WorkingCopy implements AutoCloseable {
   }
 
   /**
-   * The new documents, and those whose family has changed. A {@code flatMap} over the segments
-   * would read a whole segment before its first document is taken.
+   * The new documents, and those whose family or versions have changed. A {@code flatMap} over the
+   * segments would read a whole segment before its first document is taken.
    */
   private Stream<ShippedDocument> changed(Map<String, LeafReader> old) {
     List<LeafReaderContext> leaves = reader.leaves();
@@ -198,7 +199,7 @@ public final class WorkingCopy implements AutoCloseable {
     boolean isChanged(int document) {
       int own = document - base;
       return now.isLive(own)
-          && before.map(known -> !known.family(own).equals(now.family(own))).orElse(true);
+          && before.map(known -> !known.marks(own).equals(now.marks(own))).orElse(true);
     }
 
     ShippedDocument sent(int document) {
@@ -214,9 +215,13 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
+  /** What is changed in a document without writing it anew. */
+  private record Marks(OptionalLong family, Lineage lineage) {}
+
   /** Reads the documents of a segment, in their order. */
   private final class Segment {
 
+    private final LeafReader segment;
     private final StoredFields stored;
     private final @Nullable Bits live;
     private final NumericDocValues families;
@@ -225,6 +230,7 @@ public final class WorkingCopy implements AutoCloseable {
     private final NumericDocValues numbers;
 
     Segment(LeafReader segment) throws IOException {
+      this.segment = segment;
       stored = segment.storedFields();
       live = segment.getLiveDocs();
       families = DocValues.getNumeric(segment, IndexSchema.FAMILY);
@@ -237,11 +243,13 @@ public final class WorkingCopy implements AutoCloseable {
       return live == null || live.get(document);
     }
 
-    OptionalLong family(int document) {
+    Marks marks(int document) {
       try {
-        return families.advanceExact(document)
-            ? OptionalLong.of(families.longValue())
-            : OptionalLong.empty();
+        OptionalLong family =
+            families.advanceExact(document)
+                ? OptionalLong.of(families.longValue())
+                : OptionalLong.empty();
+        return new Marks(family, Lineage.of(segment, document));
       } catch (IOException e) {
         throw UnreadableIndex.because(e, folder);
       }
@@ -261,7 +269,9 @@ public final class WorkingCopy implements AutoCloseable {
         IndexedArticle article = WithdrawnDocument.article(fields);
         return new ShippedDocument.OfWithdrawn(article.first(), Fingerprint.of(article));
       } else if (fields.getField(IndexSchema.ID) != null) {
-        return new ShippedDocument.OfArticle(new StoredArticle(fields).indexed(), family(document));
+        Marks marks = marks(document);
+        IndexedArticle article = new StoredArticle(fields).indexed().with(marks.lineage());
+        return new ShippedDocument.OfArticle(article, marks.family());
       } else if (fields.getField(LedgerDocument.FILE) != null) {
         return new ShippedDocument.OfFile(LedgerDocument.file(fields));
       } else if (fields.getField(LedgerDocument.OUTCOME) != null) {

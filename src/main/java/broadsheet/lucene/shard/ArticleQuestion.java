@@ -3,10 +3,12 @@ package broadsheet.lucene.shard;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.mark.ArticleRefs;
+import broadsheet.lucene.mark.ArticleVersions;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.similar.ArticleWordCounts;
 import broadsheet.query.QueryNode;
@@ -94,6 +96,14 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     @Override
     public Map<String, Similar> answer(ShardWork shard) throws IOException {
       return shard.neighbours().similar(article, own, ids);
+    }
+  }
+
+  /** The versions of items, by the keys of the items. */
+  record OfVersions(List<String> keys) implements ArticleQuestion<List<ArticleVersion>> {
+    @Override
+    public List<ArticleVersion> answer(ShardWork shard) throws IOException {
+      return ArticleVersions.of(keys, shard.own());
     }
   }
 

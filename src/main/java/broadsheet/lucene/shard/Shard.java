@@ -145,7 +145,8 @@ public final class Shard {
       throws IOException {
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
-      byte[] answer = QuestionBatch.bytes(call.question(), new ShardWork(own, facts, call));
+      byte[] answer =
+          QuestionBatch.bytes(call.question(), new ShardWork(own.of(call.versions()), facts, call));
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
       }

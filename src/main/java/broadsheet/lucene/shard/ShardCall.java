@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import java.io.IOException;
@@ -15,12 +16,18 @@ import java.util.Set;
  * A question with everything that a shard needs to answer it. Immutable.
  *
  * @param facts facts about the whole archive
+ * @param versions the versions of articles that are searched
  * @param isHeavy whether answering may be expensive
  * @param limit the time limit of the reader's request, for the note when it was not enough
  * @param left the time left of it
  */
 public record ShardCall(
-    Question<?> question, Map<Lookup, Fact> facts, boolean isHeavy, Duration limit, Duration left) {
+    Question<?> question,
+    Map<Lookup, Fact> facts,
+    VersionScope versions,
+    boolean isHeavy,
+    Duration limit,
+    Duration left) {
 
   /**
    * The reply of a shard.

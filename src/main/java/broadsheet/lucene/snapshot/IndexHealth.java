@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.TopDocs;
@@ -55,7 +54,7 @@ final class IndexHealth implements AutoCloseable {
    * @throws TimeoutException when that is not known soon enough
    */
   Optional<IOException> failed(ReaderSnapshot snapshot) throws TimeoutException {
-    return verification.damage((DirectoryReader) snapshot.getIndexReader());
+    return verification.damage(snapshot.opened());
   }
 
   /** Records that a search could not read the index. */
@@ -88,7 +87,7 @@ final class IndexHealth implements AutoCloseable {
   }
 
   private Optional<String> look(ReaderSnapshot snapshot) {
-    if (verification.isDamaged((DirectoryReader) snapshot.getIndexReader())) {
+    if (verification.isDamaged(snapshot.opened())) {
       return Optional.of(DAMAGED);
     }
     if (System.nanoTime() - failedAt < SHADOW.toNanos()) {

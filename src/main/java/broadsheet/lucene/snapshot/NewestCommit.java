@@ -35,7 +35,7 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
   @Override
   protected @Nullable ReaderSnapshot refreshIfNeeded(ReaderSnapshot old) throws IOException {
-    DirectoryReader newer = CommitFiles.newer((DirectoryReader) old.getIndexReader());
+    DirectoryReader newer = CommitFiles.newer(old.opened());
     return newer == null ? null : warmed(snapshot(newer), old);
   }
 

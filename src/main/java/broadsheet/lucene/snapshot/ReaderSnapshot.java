@@ -1,6 +1,7 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Coverage;
 import broadsheet.lucene.facets.Facets;
 import broadsheet.lucene.hits.RecentHits;
@@ -9,11 +10,14 @@ import broadsheet.lucene.reader.ReadOnce;
 import broadsheet.lucene.reader.RestrictedReader;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -45,16 +49,30 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final ReadOnce<Coverage> coverage;
   private final ReadOnce<Facets> facets;
   private final ReadOnce<FamilyNumbers> families;
+  private final Optional<ReadOnce<ReaderSnapshot>> everyVersion;
   private final RecentHits recent;
 
   /**
-   * A snapshot of a whole archive, or of one part alone.
+   * A snapshot of a whole archive, or of one part alone, with the latest version of each article.
    *
    * @param format the description of the state
    */
   public ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
+    this(
+        LatestVersions.of(reader),
+        format,
+        FieldInfos.getMergedFieldInfos(reader).fieldInfo(IndexSchema.SUPERSEDED) == null
+            ? Optional.empty()
+            : Optional.of(
+                new ReadOnce<>(() -> new ReaderSnapshot(reader, format, Optional.empty()))));
+  }
+
+  private ReaderSnapshot(
+      DirectoryReader reader, IndexFormat format, Optional<ReadOnce<ReaderSnapshot>> everyVersion)
+      throws IOException {
     super(reader);
     this.format = format;
+    this.everyVersion = everyVersion;
     isHiding = false;
     this.dictionary = new ReaderDictionary(reader);
     setSimilarity(IndexSchema.similarity());
@@ -74,6 +92,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     super(part.getIndexReader());
     setQueryCache(part.getQueryCache());
     format = part.format;
+    everyVersion = part.everyVersion.map(every -> new ReadOnce<>(() -> every.get().within(whole)));
     isHiding = part.isHiding;
     this.dictionary = whole;
     setSimilarity(IndexSchema.similarity());
@@ -88,8 +107,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     recent = part.recent;
   }
 
-  private ReaderSnapshot(ReaderSnapshot whole, RestrictedReader shown) throws IOException {
+  private ReaderSnapshot(
+      ReaderSnapshot whole, RestrictedReader shown, Optional<ReadOnce<ReaderSnapshot>> everyVersion)
+      throws IOException {
     super(shown);
+    this.everyVersion = everyVersion;
     isHiding = shown.isHiding();
     if (isHiding) {
       setQueryCache(null);
@@ -116,8 +138,31 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
    * @throws IllegalArgumentException when they hide fields
    */
   public ReaderSnapshot shownBy(DirectoryReader shown) throws IOException {
-    DirectoryReader whole = (DirectoryReader) getIndexReader();
-    return new ReaderSnapshot(this, RestrictedReader.of(whole, shown));
+    return new ReaderSnapshot(
+        this,
+        restricted(LatestVersions.of(shown)),
+        everyVersion.map(
+            every ->
+                new ReadOnce<>(
+                    () ->
+                        new ReaderSnapshot(
+                            every.get(), every.get().restricted(shown), Optional.empty()))));
+  }
+
+  private RestrictedReader restricted(DirectoryReader shown) throws IOException {
+    return RestrictedReader.of((DirectoryReader) getIndexReader(), shown);
+  }
+
+  /** The reader as it was opened, which holds all versions of articles. */
+  DirectoryReader opened() {
+    return FilterDirectoryReader.unwrap((DirectoryReader) getIndexReader());
+  }
+
+  /** The same state with these versions of articles; documents have the same numbers. */
+  public ReaderSnapshot of(VersionScope versions) throws IOException {
+    return versions == VersionScope.ALL && everyVersion.isPresent()
+        ? everyVersion.get().get()
+        : this;
   }
 
   /** The same articles as a part of an archive whose dictionary is given. */

@@ -7,6 +7,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.query.QueryNode;
@@ -47,7 +48,7 @@ class ShardTest {
   void aShardIsSummarizedAfterALaterCommit() throws Exception {
     Duration limit = Duration.ofSeconds(5);
     Question<IndexSummary> asked = new ArchiveQuestion.OfSummary();
-    byte[] call = new ShardCall(asked, Map.of(), false, limit, limit).bytes();
+    byte[] call = new ShardCall(asked, Map.of(), VersionScope.LATEST, false, limit, limit).bytes();
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       IndexedArticle article =
@@ -80,7 +81,8 @@ class ShardTest {
               }
               Question<?> asked = new SearchQuestion.OfAny(List.of(query), Filters.none());
               Duration limit = Duration.ofSeconds(5);
-              sent[0] = new ShardCall(asked, Map.of(), false, limit, limit).bytes();
+              sent[0] =
+                  new ShardCall(asked, Map.of(), VersionScope.LATEST, false, limit, limit).bytes();
             },
             "deep",
             1L << 30);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.facts.Fact;
@@ -44,6 +45,7 @@ class WireTest {
         new SearchQuestion.OfHits(
             request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0),
         Map.of(term, new Fact.Articles(3)),
+        VersionScope.ALL,
         true,
         Duration.ofSeconds(5),
         Duration.ofNanos(1));

@@ -1,0 +1,203 @@
+package broadsheet.lucene.index;
+
+import broadsheet.article.ItemVersion;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.ItemTerm;
+import broadsheet.lucene.schema.Lineage;
+import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.Sketch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Marks the articles of which there is a later version: those whose records are all of items that
+ * another article is the latest version of. The latest version is told by {@link
+ * ItemVersion#BY_AGE}, then by fingerprint, so the order of reading does not count. For one use.
+ */
+final class Supersession {
+
+  private final DirectoryReader reader;
+  private final IndexWriter writer;
+  private final ChangeSet changes;
+  private final LiveTerms live;
+  private final Set<Integer> examined = new HashSet<>();
+  private long superseded;
+
+  Supersession(DirectoryReader reader, IndexWriter writer, ChangeSet changes) {
+    this.reader = reader;
+    this.writer = writer;
+    this.changes = changes;
+    live = new LiveTerms(reader);
+  }
+
+  /** Marks articles and removes marks. Returns the number that are newly superseded. */
+  long settle() throws IOException {
+    if (changes.isAll()) {
+      for (String field : List.of(IndexSchema.SUPERSEDED, IndexSchema.EARLIER)) {
+        for (int document : marked(field)) {
+          examine(document);
+        }
+      }
+    }
+    for (String key : changes.isAll() ? shared() : List.copyOf(changes.items())) {
+      for (int document : versions(key).keySet()) {
+        examine(document);
+      }
+    }
+    return superseded;
+  }
+
+  private List<Integer> marked(String field) throws IOException {
+    List<Integer> marked = new ArrayList<>();
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
+    while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live.isLive(values.docID())) {
+        marked.add(values.docID());
+      }
+    }
+    return marked;
+  }
+
+  /** The items that several documents are versions of. */
+  private Set<String> shared() throws IOException {
+    Set<String> shared = new TreeSet<>();
+    String[] last = {""};
+    live.eachWithPrefix(
+        IndexSchema.ITEM,
+        "",
+        (term, documents) -> {
+          String key = ItemTerm.key(term);
+          if (documents.size() > 1 || key.equals(last[0])) {
+            shared.add(key);
+          }
+          last[0] = key;
+        });
+    return shared;
+  }
+
+  /** The articles that are versions of an item, each with its latest version. */
+  private Map<Integer, ItemVersion> versions(String key) throws IOException {
+    Map<Integer, ItemVersion> versions = new HashMap<>();
+    live.eachWithPrefix(
+        IndexSchema.ITEM,
+        ItemTerm.prefix(key),
+        (term, documents) -> {
+          ItemVersion version = ItemTerm.version(term.utf8ToString());
+          for (int document : documents) {
+            versions.merge(
+                article(document), version, (a, b) -> ItemVersion.BY_AGE.compare(a, b) < 0 ? b : a);
+          }
+        });
+    return versions;
+  }
+
+  /** The document of the article; for a further location, that of its article. */
+  private int article(int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
+    if (!further.advanceExact(document - leaf.docBase)) {
+      return document;
+    }
+    BytesRef article = BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()));
+    return live.documents(IndexSchema.FINGERPRINT, article, 1).getFirst();
+  }
+
+  private void examine(int document) throws IOException {
+    if (!examined.add(document)) {
+      return;
+    }
+    IndexedArticle article = Rewriting.read(reader, document);
+    Lineage lineage = lineage(document, article);
+    if (!lineage.equals(article.lineage())) {
+      mark(document, article, lineage);
+    }
+  }
+
+  private Lineage lineage(int document, IndexedArticle article) throws IOException {
+    Set<Integer> others = new HashSet<>();
+    boolean isSuperseded = true;
+    for (RecordPlace place : places(article)) {
+      boolean isPlaceSuperseded = false;
+      for (ItemVersion item : place.items()) {
+        Map<Integer, ItemVersion> versions = versions(item.key());
+        others.addAll(versions.keySet());
+        isPlaceSuperseded |= latest(versions) != document;
+      }
+      isSuperseded &= isPlaceSuperseded;
+    }
+    others.remove(document);
+    return isSuperseded ? new Lineage(true, 0) : new Lineage(false, others.size());
+  }
+
+  private List<RecordPlace> places(IndexedArticle article) throws IOException {
+    List<RecordPlace> places = new ArrayList<>(article.places());
+    if (article.further() > 0) {
+      BytesRef fingerprint = Fingerprint.of(article);
+      for (int place : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+        places.add(PlaceDocument.place(live.stored(place)));
+      }
+    }
+    return places;
+  }
+
+  private int latest(Map<Integer, ItemVersion> versions) throws IOException {
+    ItemVersion latest = versions.values().stream().max(ItemVersion.BY_AGE).orElseThrow();
+    List<Integer> all =
+        versions.entrySet().stream()
+            .filter(each -> ItemVersion.BY_AGE.compare(each.getValue(), latest) == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    return all.size() == 1 ? all.getFirst() : byFingerprint(all);
+  }
+
+  /** The article of several equally late ones whose fingerprint is the largest. */
+  private int byFingerprint(List<Integer> documents) throws IOException {
+    Map<Integer, BytesRef> fingerprints = new HashMap<>();
+    for (int document : documents) {
+      fingerprints.put(document, Fingerprint.of(Rewriting.read(reader, document)));
+    }
+    return fingerprints.entrySet().stream()
+        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
+  private void mark(int document, IndexedArticle article, Lineage lineage) throws IOException {
+    NumericDocValues families = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
+    boolean hasFamily = families != null && families.advanceExact(document);
+    lineage.replace(
+        article.lineage(), hasFamily, new Term(IndexSchema.RECORD, article.first().key()), writer);
+    if (lineage.isSuperseded() == article.lineage().isSuperseded()) {
+      return;
+    }
+    if (lineage.isSuperseded()) {
+      superseded++;
+      changes.removed(article, Sketch.of(reader, document).hashes());
+      if (hasFamily) {
+        changes.family(families.longValue());
+      }
+    }
+    changes.written(article);
+  }
+}

@@ -1,0 +1,110 @@
+package broadsheet.lucene.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index without the articles of which it has a later version: those with {@link
+ * IndexSchema#SUPERSEDED} count as deleted. Documents keep their numbers, for which Lucene's {@code
+ * SoftDeletesDirectoryReaderWrapper} does not care: it leaves out segments without live documents.
+ */
+public final class LatestVersions extends FilterDirectoryReader {
+
+  private final @Nullable CacheHelper helper;
+
+  private LatestVersions(DirectoryReader whole) throws IOException {
+    super(
+        whole,
+        new SubReaderWrapper() {
+          @Override
+          public LeafReader wrap(LeafReader segment) {
+            return Segment.of(segment);
+          }
+        });
+    CacheHelper own = whole.getReaderCacheHelper();
+    helper = own == null ? null : new DelegatingCacheHelper(own) {};
+  }
+
+  /** The reader without the articles that have a later version. Closing it closes the reader. */
+  public static DirectoryReader of(DirectoryReader reader) throws IOException {
+    return new LatestVersions(reader);
+  }
+
+  @Override
+  protected DirectoryReader doWrapDirectoryReader(DirectoryReader other) throws IOException {
+    return new LatestVersions(other);
+  }
+
+  @Override
+  public @Nullable CacheHelper getReaderCacheHelper() {
+    return helper;
+  }
+
+  /** A segment with some of its documents hidden. */
+  private static final class Segment extends FilterLeafReader {
+    private final FixedBitSet shown;
+    private final int count;
+
+    private Segment(LeafReader whole, FixedBitSet shown) {
+      super(whole);
+      this.shown = shown;
+      count = shown.cardinality();
+    }
+
+    static LeafReader of(LeafReader whole) {
+      try {
+        NumericDocValues superseded = whole.getNumericDocValues(IndexSchema.SUPERSEDED);
+        if (superseded == null || superseded.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
+          return whole;
+        }
+        FixedBitSet shown = live(whole);
+        for (int doc = superseded.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+          shown.clear(doc);
+          doc = superseded.nextDoc();
+        }
+        return new Segment(whole, shown);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static FixedBitSet live(LeafReader whole) {
+      Bits live = whole.getLiveDocs();
+      if (live != null) {
+        return FixedBitSet.copyOf(live);
+      }
+      FixedBitSet all = new FixedBitSet(whole.maxDoc());
+      all.set(0, whole.maxDoc());
+      return all;
+    }
+
+    @Override
+    public Bits getLiveDocs() {
+      return shown;
+    }
+
+    @Override
+    public int numDocs() {
+      return count;
+    }
+
+    @Override
+    public @Nullable CacheHelper getCoreCacheHelper() {
+      return in.getCoreCacheHelper();
+    }
+
+    @Override
+    public @Nullable CacheHelper getReaderCacheHelper() {
+      return null;
+    }
+  }
+}
