@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -54,9 +56,21 @@ public record ItemVersion(String key, String version, String changedAt) {
     return new ItemVersion(key, version, "");
   }
 
-  /** This version with the time at which it was made, unless that is stated already. */
+  /**
+   * This version with the time at which it was made, unless that is stated already.
+   *
+   * @param time in ISO 8601; in UTC from then on, if it has an offset
+   */
   public ItemVersion changedAt(String time) {
-    return changedAt.isEmpty() ? new ItemVersion(key, version, time) : this;
+    return changedAt.isEmpty() ? new ItemVersion(key, version, utc(time)) : this;
+  }
+
+  private static String utc(String time) {
+    try {
+      return OffsetDateTime.parse(time).toInstant().toString();
+    } catch (DateTimeParseException e) {
+      return time; // only a day, or a time without an offset
+    }
   }
 
   /**

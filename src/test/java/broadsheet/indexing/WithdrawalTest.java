@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -211,6 +216,36 @@ class WithdrawalTest {
     assertThat(texts(index)).containsExactlyInAnyOrder("Any text.", "The old bridge.");
     assertHidden("ItemFirst", story.item(), story.notice(), story.later());
     assertHidden("NoticeFirst", story.notice(), story.item(), story.later());
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void aLaterVersionIsTheArticleInEveryOrder(Story story) throws IOException {
+    Path corpus = corpus("corpus");
+    Path index = folder.resolve("index");
+    write(corpus, "a", story.later());
+    write(corpus, "b", story.item());
+    index(index, false, corpus);
+    assertVersions(index, "The new bridge.", "The old bridge.");
+    Files.delete(corpus.resolve("a"));
+    index(index, true);
+    assertVersions(index, "The old bridge.");
+    write(corpus, "c", story.later());
+    index(index, true);
+    assertVersions(index, "The new bridge.", "The old bridge.");
+  }
+
+  private static void assertVersions(Path index, String latest, String... earlier) {
+    assertThat(texts(index)).containsExactlyInAnyOrder("Any text.", latest);
+    try (SearchEngine engine = LuceneSearchEngine.open(index)) {
+      List<String> others = new ArrayList<>();
+      Filters everyVersion = Filters.none().of(VersionScope.ALL);
+      SearchRequest request =
+          SearchRequest.of(QueryParser.parse("bridge", LocalDate.EPOCH).root(), everyVersion);
+      engine.export(request, article -> others.add(article.paragraphs().getFirst()));
+      others.remove(latest);
+      assertThat(others).containsExactly(earlier);
+    }
   }
 
   private void assertHidden(String name, String first, String second, String later)

@@ -3,6 +3,7 @@ package broadsheet.corpus.collection;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.ReadDate;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
@@ -62,12 +63,15 @@ record WireMessage(String heading, String keywords, String text, String footer) 
       throw NotAnArticle.skipped("neither title nor body");
     }
     String agency = line.group("agency");
+    String id = id(line, date);
+    String provider = agency == null ? "" : agency;
     return records
-        .article(number, id(line, date), "")
+        .article(number, id, "")
+        .items(records.items(List.of(new ItemName(id, "", provider, ""))))
         .title(wire.title())
         .paragraphs(wire.paragraphs())
         .authors(wire.authors())
-        .source(agency == null ? "" : agency)
+        .source(provider)
         .topics(topics())
         .publishedAt(records.remarked(number, date))
         .build();

@@ -7,6 +7,7 @@ import broadsheet.corpus.page.BlockReader;
 import broadsheet.corpus.page.PageAddress;
 import broadsheet.corpus.page.PageBody;
 import broadsheet.corpus.page.PageByline;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
@@ -21,22 +22,26 @@ import org.jsoup.Jsoup;
  * One item of a feed in any format. Immutable.
  *
  * @param id the id as given by the feed; may be empty
+ * @param isNamed whether the id names the item, and no other item of the feed
  * @param url absolute; empty if there is none
  * @param title text or HTML
  * @param summary text or HTML
  * @param content text or HTML of the whole article; empty if the feed has only a summary
  * @param date the date as written
+ * @param changed the time of the last change as written; may be empty
  * @param authors the authors as written
  * @param language the language as written, of the item or otherwise the feed
  * @param source the feed's title
  */
 record FeedItem(
     String id,
+    boolean isNamed,
     String url,
     String title,
     String summary,
     String content,
     String date,
+    String changed,
     List<String> authors,
     List<String> topics,
     String language,
@@ -55,6 +60,7 @@ record FeedItem(
     }
     return records
         .article(number, CleanText.line(id), url)
+        .items(records.items(names(dates)))
         .title(headline)
         .standfirst(content.isBlank() ? "" : Standfirst.of(prose(summary), headline, paragraphs))
         .paragraphs(paragraphs)
@@ -64,6 +70,11 @@ record FeedItem(
         .language(LanguageTag.of(CleanText.line(language)))
         .publishedAt(records.remarked(number, dates.read(date)))
         .build();
+  }
+
+  private List<ItemName> names(DateReader dates) {
+    String changedAt = dates.read(changed).date().iso();
+    return isNamed ? List.of(new ItemName(id, "", changedAt, "", url)) : List.of();
   }
 
   private List<String> paragraphs(String stated, String headline, List<String> people) {

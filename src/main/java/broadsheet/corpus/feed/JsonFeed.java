@@ -71,6 +71,7 @@ final class JsonFeed {
   private FeedItem item(JsonNode item) {
     return new FeedItem(
         text(item, "id"),
+        true,
         Stream.of(text(item, "url"), text(item, "external_url"), text(item, "id"))
             .filter(PageAddress::isAbsolute)
             .findFirst()
@@ -79,6 +80,7 @@ final class JsonFeed {
         text(item, "summary"),
         first(text(item, "content_html"), first(text(item, "content_text"), text(item, "content"))),
         text(item, "date_published"),
+        text(item, "date_modified"),
         authors(item).isEmpty() ? authors(feed) : authors(item),
         item.path("tags").valueStream().map(JsonValues::word).toList(),
         first(text(item, "language"), text(feed, "language")),

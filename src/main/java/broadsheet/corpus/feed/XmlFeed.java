@@ -6,8 +6,11 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.Records;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +32,7 @@ final class XmlFeed {
       return;
     }
     FeedTree feed = found.get();
+    Set<String> repeated = repeated(feed);
     long number = 0;
     for (Element item : feed.items()) {
       long at = ++number;
@@ -36,7 +40,7 @@ final class XmlFeed {
           at,
           () -> {
             Blogger.requirePost(item);
-            return item(feed, item).article(records, at, dates);
+            return item(feed, item, repeated).article(records, at, dates);
           });
     }
     if (feed.isCutOff()) {
@@ -46,15 +50,35 @@ final class XmlFeed {
     }
   }
 
-  private FeedItem item(FeedTree feed, Element item) {
+  /**
+   * Ids that several items of an RSS feed have, which name none of them: some feeds give all items
+   * the address of the site. In Atom, entries with one id are versions of one.
+   */
+  private static Set<String> repeated(FeedTree feed) {
+    Set<String> met = new HashSet<>();
+    return feed.isAtom()
+        ? Set.of()
+        : feed.items().stream()
+            .map(item -> id(feed, item))
+            .filter(id -> !met.add(id))
+            .collect(Collectors.toSet());
+  }
+
+  private static String id(FeedTree feed, Element item) {
+    return feed.text(item, "guid", "id");
+  }
+
+  private FeedItem item(FeedTree feed, Element item, Set<String> repeated) {
     boolean isAtom = feed.isAtom();
     return new FeedItem(
-        feed.text(item, "guid", "id"),
+        id(feed, item),
+        !repeated.contains(id(feed, item)),
         new FeedLinks(feed, records.file().url()).url(item),
         first(FeedTree.own(item, "title")),
         first(FeedTree.own(item, isAtom ? "summary" : "description")),
         first(isAtom ? FeedTree.own(item, "content") : module(item, "content:encoded")),
         feed.date(item),
+        feed.text(item, "updated", "modified"),
         authors(feed, item),
         topics(feed, item),
         feed.language(item),

@@ -2,6 +2,7 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -64,7 +65,10 @@ public final class Wxr implements XmlVocabulary {
     }
     Element channel = XmlTree.first(item.envelope(), "channel");
     List<String> categories = terms(post, "category").toList();
-    return item.article(XmlTree.lineAt(post, "guid"), XmlTree.lineAt(post, "link"))
+    String guid = XmlTree.lineAt(post, "guid");
+    String link = XmlTree.lineAt(post, "link");
+    String changed = item.dates().read(XmlTree.lineAt(post, "wp:post_modified")).date().iso();
+    return item.article(guid, link, List.of(new ItemName(guid, "", changed, "", link)))
         .title(title)
         .standfirst(String.join(" ", WordPressText.paragraphs(text(post, "excerpt:encoded"))))
         .paragraphs(paragraphs)

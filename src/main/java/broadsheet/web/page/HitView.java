@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param scanQuality the mean confidence of the text recognition, in percent
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
+ * @param earlierVersions the number of earlier versions of it
+ * @param isSuperseded whether there is a later version of it
  * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage
  * @param missing the parts of the query, as typed, that this hit lacks; empty if it has all
  * @param valuesHtml the keyword values with matches in them, by the name of their facet
@@ -52,6 +54,8 @@ public record HitView(
     @Nullable Integer scanQuality,
     float score,
     long similar,
+    int earlierVersions,
+    boolean isSuperseded,
     String foundBy,
     List<String> missing,
     Map<String, List<String>> valuesHtml,
@@ -86,6 +90,8 @@ public record HitView(
         quality(hit.print().quality()),
         hit.score(),
         hit.similar(),
+        hit.versions().earlier(),
+        hit.versions().hasLater(),
         hit.foundBy().name().toLowerCase(Locale.ROOT),
         hit.missing(),
         marked(hit.values()),

@@ -3,6 +3,7 @@ package broadsheet.web.story;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
@@ -115,6 +116,7 @@ public final class ArticleHandler {
                 frame,
                 found.view(),
                 found.marked(),
+                found.versions(),
                 found.similar(),
                 found.parameters(),
                 Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
@@ -131,6 +133,7 @@ public final class ArticleHandler {
       SearchParameters parameters,
       QueryNode query,
       MarkedArticle marked,
+      List<ArticleVersion> versions,
       SimilarArticles similar,
       ArticleView view) {}
 
@@ -140,8 +143,10 @@ public final class ArticleHandler {
     MarkedArticle marked =
         archive.engine().find(id, query.root()).orElseThrow(() -> archive.withoutArticle(id));
     SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
+    List<ArticleVersion> versions = archive.engine().versions(id);
     ArticleView view =
-        ArticleView.of(QueryView.of(query).and(Note.texts(marked.notes())), marked, similar);
-    return new Found(parameters, query.root(), marked, similar, view);
+        ArticleView.of(
+            QueryView.of(query).and(Note.texts(marked.notes())), marked, versions, similar);
+    return new Found(parameters, query.root(), marked, versions, similar, view);
   }
 }

@@ -3,9 +3,12 @@ package broadsheet.web.story;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.web.page.DateLabel;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,28 @@ public record ArticleLink(
         DifferenceText.of(article, reprint),
         href(reprint.id(), parameters),
         parameters.toQueryString().after(CompareHandler.path(article.id(), reprint.id())));
+  }
+
+  /** A version of the article; the article itself has nothing to compare. */
+  static ArticleLink of(ArticleVersion version, Article article, SearchParameters parameters) {
+    boolean isThis = version.id().equals(article.id());
+    return new ArticleLink(
+        version.title().isEmpty() ? "Untitled" : version.title(),
+        article.language(),
+        "",
+        DateLabel.of(version.publishedAt()),
+        Stream.of(
+                version.version().version().isEmpty()
+                    ? ""
+                    : "version " + version.version().version(),
+                version.isLatest() ? "the latest" : "",
+                isThis ? "this one" : "")
+            .filter(about -> !about.isEmpty())
+            .collect(Collectors.joining(", ")),
+        href(version.id(), parameters),
+        isThis
+            ? null
+            : parameters.toQueryString().after(CompareHandler.path(article.id(), version.id())));
   }
 
   /** A similar article. */

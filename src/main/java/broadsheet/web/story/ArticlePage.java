@@ -3,6 +3,7 @@ package broadsheet.web.story;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.scan.Scans;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param issue the issue it is printed in; null if unknown
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
+ * @param versions all versions of it, oldest first; none if there is only one
+ * @param later the address of its latest version; null if it is that itself
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles
  * @param isSimilarKnown whether the search for similar articles finished in time
@@ -52,6 +55,8 @@ public record ArticlePage(
     @Nullable String issue,
     String direction,
     DateLabel date,
+    List<ArticleLink> versions,
+    @Nullable String later,
     List<ArticleLink> reprints,
     List<ArticleLink> similar,
     boolean isSimilarKnown,
@@ -70,6 +75,7 @@ public record ArticlePage(
       PageFrame frame,
       ArticleView view,
       MarkedArticle marked,
+      List<ArticleVersion> versions,
       SimilarArticles similar,
       SearchParameters parameters,
       Citation citation,
@@ -86,6 +92,8 @@ public record ArticlePage(
         IssueAddress.of(article),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),
+        versions.stream().map(version -> ArticleLink.of(version, article, parameters)).toList(),
+        later(article.id(), versions, parameters),
         marked.reprints().stream()
             .map(reprint -> ArticleLink.of(reprint, article, parameters))
             .toList(),
@@ -113,6 +121,8 @@ public record ArticlePage(
         issue,
         direction,
         date,
+        versions,
+        later,
         reprints,
         similar,
         isSimilarKnown,
@@ -123,6 +133,17 @@ public record ArticlePage(
         neighbours,
         mark.orElse(null),
         form.orElse(null));
+  }
+
+  private static @Nullable String later(
+      String id, List<ArticleVersion> versions, SearchParameters parameters) {
+    return versions.stream()
+        .filter(ArticleVersion::isLatest)
+        .map(ArticleVersion::id)
+        .filter(latest -> !latest.equals(id))
+        .findFirst()
+        .map(latest -> parameters.toQueryString().after(ArticleAddress.path(latest)))
+        .orElse(null);
   }
 
   private static String back(String id, SearchParameters parameters, boolean isListed) {

@@ -5,6 +5,7 @@ import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
 import broadsheet.article.PrintedPage;
 import broadsheet.compare.Difference;
+import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the numbers of the pages it is printed on, as printed
  * @param scanQuality the mean confidence of the text recognition, in percent
  * @param locations the files, and the records in them, that it was read from
+ * @param versions all versions of it, oldest first; empty if there is only one
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles, most similar first
  * @param valuesHtml the keyword values with matches in them, by the name of their facet
@@ -81,12 +83,38 @@ public record ArticleView(
     List<String> pages,
     @Nullable Integer scanQuality,
     List<String> locations,
+    List<VersionView> versions,
     List<ReprintView> reprints,
     List<SimilarView> similar,
     Map<String, List<String>> valuesHtml) {
 
   /** The basis of a language that the source does not state and the text does not show. */
   static final String ASSUMED = printed(LanguageBasis.ASSUMED);
+
+  /**
+   * A version of the article, the article itself included.
+   *
+   * @param version the version as its provider counts it
+   * @param changedAt when it was made, ISO 8601
+   * @param isLatest whether it is the one that searches find
+   */
+  public record VersionView(
+      String id,
+      String title,
+      @Nullable String version,
+      @Nullable String changedAt,
+      @Nullable String publishedAt,
+      boolean isLatest) {
+    static VersionView of(ArticleVersion version) {
+      return new VersionView(
+          version.id(),
+          version.title(),
+          HitView.filledOrNull(version.version().version()),
+          HitView.filledOrNull(version.version().changedAt()),
+          HitView.filledOrNull(version.publishedAt().iso()),
+          version.isLatest());
+    }
+  }
 
   /**
    * A reprint of the article, or an earlier or later version of it.
@@ -132,7 +160,11 @@ public record ArticleView(
     }
   }
 
-  static ArticleView of(QueryView query, MarkedArticle marked, SimilarArticles similar) {
+  static ArticleView of(
+      QueryView query,
+      MarkedArticle marked,
+      List<ArticleVersion> versions,
+      SimilarArticles similar) {
     Article article = marked.article();
     return new ArticleView(
         query,
@@ -162,6 +194,7 @@ public record ArticleView(
         article.print().pages().stream().map(PrintedPage::label).toList(),
         HitView.quality(article.print().quality()),
         article.locations(),
+        versions.stream().map(VersionView::of).toList(),
         marked.reprints().stream().map(ReprintView::of).toList(),
         similar.articles().stream().map(SimilarView::of).toList(),
         HitView.marked(marked.values()));

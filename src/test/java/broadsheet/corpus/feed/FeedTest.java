@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.charset.Charset;
@@ -52,6 +53,35 @@ public class FeedTest {
             "<item><title>A ponte abre</title>"
                 + "<pubDate>Seg, 24 Set 2018 10:30:00 -0300</pubDate></item>");
     assertThat(article.publishedAt().iso()).isEqualTo("2018-09-24T10:30:00-03:00");
+  }
+
+  /**
+   * RFC 4287, 4.1.1: entries with one {@code atom:id} are the same entry, and their times of change
+   * differ. RSS 2.0, https://www.rssboard.org/rss-specification: a guid names an item.
+   */
+  @Test
+  void idNamesTheItemInAllItsVersions() {
+    String entry =
+        "<entry><id>tag:mail.example,2024:1</id><title>Bridge</title><published>2024-05-01T08:00:00Z"
+            + "</published><updated>2024-05-01T%s</updated></entry>";
+    List<Article> entries =
+        read(atom(entry.formatted("09:00:00Z") + entry.formatted("13:00:00+02:00"))).articles();
+    ItemVersion first = entries.get(0).items().getFirst();
+    ItemVersion second = entries.get(1).items().getFirst();
+    assertThat(second.key()).isEqualTo(first.key());
+    assertThat(first.changedAt()).isEqualTo("2024-05-01T09:00:00Z");
+    assertThat(second.changedAt()).isEqualTo("2024-05-01T11:00:00Z");
+    String item = "<item><title>%s</title><guid>https://mail.example/%s</guid></item>";
+    List<Article> items = read(rss(item.formatted("A", 1) + item.formatted("B", 2))).articles();
+    assertThat(items.get(0).itemKeys()).hasSize(1).isNotEqualTo(items.get(1).itemKeys());
+  }
+
+  /** Some feeds give every item the address of the site. */
+  @Test
+  void guidOfSeveralItemsNamesNone() {
+    String item = "<item><title>%s</title><guid>https://mail.example/</guid></item>";
+    List<Article> items = read(rss(item.formatted("A") + item.formatted("B"))).articles();
+    assertThat(items).hasSize(2).allMatch(article -> article.items().isEmpty());
   }
 
   @ParameterizedTest

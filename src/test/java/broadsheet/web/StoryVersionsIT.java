@@ -1,0 +1,79 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
+import broadsheet.article.PublicationDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages that readers see of a story with several versions. */
+class StoryVersionsIT {
+
+  private TestServer server;
+
+  private static Article version(String number, String text) {
+    return Article.withId("ferry")
+        .title("Ferry runs aground")
+        .paragraphs(List.of(text))
+        .publishedAt(PublicationDate.stated("2026-03-0" + number))
+        .items(List.of(ItemVersion.of("", "urn:example:ferry", number)))
+        .build();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    List<Article> articles = new ArrayList<>(SampleArticles.all());
+    articles.add(version("1", "The quayferry ran aground with nine aboard."));
+    articles.add(version("2", "The quayferry ran aground with seven aboard."));
+    articles.add(version("3", "The quayferry ran aground with eight aboard."));
+    server = TestServer.over(articles);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private Document page(String address) throws Exception {
+    return Jsoup.parse(server.get(address).body(), server.address(address));
+  }
+
+  @Test
+  void searchFindsTheLatestAndNamesTheNumberOfVersions() throws Exception {
+    Document results = page("/search?q=quayferry");
+    assertThat(results.select(".hit")).hasSize(1);
+    assertThat(results.select(".hit .similar a").eachText()).contains("3 versions");
+    Document all = page("/search?q=quayferry&versions=all");
+    assertThat(all.select(".hit")).hasSize(3);
+    assertThat(all.select(".hit .similar a").eachText())
+        .containsOnlyOnce("3 versions")
+        .contains("Earlier version");
+    assertThat(page("/search?q=quayferry+seven").select(".hit .missing").text()).contains("seven");
+    assertThat(server.get("/search?q=quayferry&versions=some").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void articleListsItsVersionsAndComparesThem() throws Exception {
+    Document latest = page("/article/ferry");
+    assertThat(latest.select(".story .text").text()).contains("eight aboard");
+    assertThat(latest.select(".versions li")).hasSize(3);
+    assertThat(latest.select(".versions li").last().text()).contains("version 3, the latest");
+    String compare = latest.select(".versions .compare").first().absUrl("href");
+    assertThat(page(compare.replace(server.address(""), "")).text())
+        .contains("nine aboard")
+        .contains("eight aboard");
+    String earlier = latest.select(".versions li a").first().absUrl("href");
+    Document first = page(earlier.replace(server.address(""), ""));
+    assertThat(first.select(".story .text").text()).contains("nine aboard");
+    assertThat(first.select(".note a").attr("href")).startsWith("/article/ferry");
+    assertThat(server.get("/article/ferry.json").body())
+        .contains("\"version\":\"1\"", "\"isLatest\":true");
+  }
+}
