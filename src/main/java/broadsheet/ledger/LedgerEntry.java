@@ -22,6 +22,9 @@ public record LedgerEntry(
     List<ItemVersion> withdrawn,
     List<String> withdrawnIds) {
 
+  /** The reason of an entry for a record that may not be shown yet. */
+  public static final String EMBARGO = "under embargo";
+
   /** The reason of an entry for a notice. */
   public static final String WITHDRAWN = "withdrawn by its agency";
 

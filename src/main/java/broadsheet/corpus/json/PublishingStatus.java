@@ -4,6 +4,7 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.ledger.LedgerEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -56,7 +57,6 @@ public final class PublishingStatus {
   private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y");
   private static final Set<String> NO = Set.of("false", "no", "0", "f", "n");
   private static final int LONGEST_FLAG = "false".length();
-  private static final String EMBARGO = "under embargo";
 
   private PublishingStatus() {}
 
@@ -115,9 +115,9 @@ public final class PublishingStatus {
       } else if (STATES.matcher(name).matches()) {
         requirePublished(value, names);
       } else if (EMBARGOES.matcher(name).matches() && isEmbargo(value, dates)) {
-        throw NotAnArticle.skipped(EMBARGO, value.asText());
+        throw NotAnArticle.skipped(LedgerEntry.EMBARGO, value.asText());
       } else if (RELEASES.matcher(name).matches() && dates.isAhead(JsonValues.text(value))) {
-        throw NotAnArticle.skipped(EMBARGO, field.getKey() + ": " + value.asText());
+        throw NotAnArticle.skipped(LedgerEntry.EMBARGO, field.getKey() + ": " + value.asText());
       } else if (saysUnpublished(name, value)) {
         throw NotAnArticle.skipped("not published", field.getKey() + ": " + value.asText());
       }
@@ -131,7 +131,7 @@ public final class PublishingStatus {
       throw NotAnArticle.skipped("not published", word);
     }
     if (StatusWords.isEmbargo(code(word))) {
-      throw NotAnArticle.skipped(EMBARGO, word);
+      throw NotAnArticle.skipped(LedgerEntry.EMBARGO, word);
     }
   }
 

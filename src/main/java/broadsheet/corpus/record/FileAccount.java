@@ -28,6 +28,7 @@ public final class FileAccount {
   private long remarked;
   private final Set<String> unusedFields = new TreeSet<>();
   private String companions = "";
+  private boolean isWaiting;
   private final SeenNames places = new SeenNames();
 
   public FileAccount(FileRecord found, Reception reception, Ledger ledger) {
@@ -78,6 +79,7 @@ public final class FileAccount {
 
   public void skipped(String place, String reason, String detail) {
     skipped++;
+    isWaiting |= reason.equals(LedgerEntry.EMBARGO);
     enter(Outcome.SKIPPED, place, reason, detail);
   }
 
@@ -139,13 +141,14 @@ public final class FileAccount {
   }
 
   /**
-   * Closes the account.
+   * Closes the account. A file with a record under embargo must be read again, because the embargo
+   * ends by the clock.
    *
    * @param digest see {@link FileRecord#digest}
    */
   public void end(String digest) {
     enterUnusedFields();
-    pass(() -> reception.end(record(found.stamp(), digest)));
+    pass(() -> reception.end(isWaiting ? record("", "") : record(found.stamp(), digest)));
   }
 
   /**
