@@ -18,6 +18,7 @@ import java.util.List;
  * @param authors one element per person or desk
  * @param source the outlet
  * @param section the section of the outlet
+ * @param edition the edition of the outlet, such as a region or {@code late}
  * @param topics subjects it was filed under
  * @param places places it was filed under
  * @param people people it was filed under
@@ -42,6 +43,7 @@ public record Article(
     List<String> authors,
     String source,
     String section,
+    String edition,
     List<String> topics,
     List<String> places,
     List<String> people,

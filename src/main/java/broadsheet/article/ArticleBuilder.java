@@ -15,6 +15,7 @@ public final class ArticleBuilder {
   private List<String> authors = List.of();
   private String source = "";
   private String section = "";
+  private String edition = "";
   private List<String> topics = List.of();
   private List<String> places = List.of();
   private List<String> people = List.of();
@@ -42,6 +43,7 @@ public final class ArticleBuilder {
     authors = article.authors();
     source = article.source();
     section = article.section();
+    edition = article.edition();
     topics = article.topics();
     places = article.places();
     people = article.people();
@@ -103,6 +105,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder section(String value) {
     section = value;
+    return this;
+  }
+
+  public ArticleBuilder edition(String value) {
+    edition = value;
     return this;
   }
 
@@ -176,6 +183,7 @@ public final class ArticleBuilder {
         authors,
         source,
         section,
+        edition,
         topics,
         places,
         people,

@@ -51,6 +51,7 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Author", article.authors());
     line(out, "Source", List.of(article.source()));
     line(out, "Section", List.of(article.section()));
+    line(out, "Edition", List.of(article.edition()));
     line(
         out,
         "Published",

@@ -18,6 +18,7 @@ public enum QueryField {
   RELATED(Kind.TEXT),
   SOURCE(Kind.KEYWORD),
   SECTION(Kind.KEYWORD),
+  EDITION(Kind.KEYWORD),
   AUTHOR(Kind.KEYWORD),
   TOPIC(Kind.KEYWORD),
   PLACE(Kind.KEYWORD),

@@ -157,6 +157,7 @@ public final class Reading {
       case RELATED -> "in the related links";
       case SOURCE,
           SECTION,
+          EDITION,
           AUTHOR,
           TOPIC,
           PLACE,

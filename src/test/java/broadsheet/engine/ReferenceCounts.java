@@ -63,6 +63,7 @@ record ReferenceCounts(List<Article> articles) {
     return switch (facet) {
       case SOURCE -> stated(article.source());
       case SECTION -> stated(article.section());
+      case EDITION -> stated(article.edition());
       case AUTHOR -> article.authors();
       case TOPIC -> article.topics();
       case PLACE -> article.places();

@@ -74,6 +74,9 @@ final class AlertAddCommand implements Callable<Integer> {
     @Option(names = "--section", paramLabel = "NAME", description = "Only in this section.")
     private List<String> sections = List.of();
 
+    @Option(names = "--edition", paramLabel = "NAME", description = "Only in this edition.")
+    private List<String> editions = List.of();
+
     @Option(names = "--author", paramLabel = "NAME", description = "Only by this author.")
     private List<String> authors = List.of();
 
@@ -96,6 +99,7 @@ final class AlertAddCommand implements Callable<Integer> {
       return switch (facet) {
         case SOURCE -> sources;
         case SECTION -> sections;
+        case EDITION -> editions;
         case AUTHOR -> authors;
         case TOPIC -> topics;
         case PLACE -> places;

@@ -104,6 +104,7 @@ public final class JsonArticle {
         .authors(authors())
         .source(name(Part.SOURCE))
         .section(name(Part.SECTION))
+        .edition(name(Part.EDITION))
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())

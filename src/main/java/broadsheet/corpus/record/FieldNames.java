@@ -47,6 +47,7 @@ public final class FieldNames {
     SECTION(
         "section articleSection sectionName category categoryName desk newsDesk department rubric"
             + " rubrik ressort cat рубрика"),
+    EDITION("edition editionName"),
     TOPIC("topics topic keywords keyword newsKeywords tags tag subjects subject themes categories"),
     PLACE("places place locations location geo contentLocation countries country"),
     PERSON("people persons person"),

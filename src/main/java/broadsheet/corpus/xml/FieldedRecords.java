@@ -86,6 +86,7 @@ public final class FieldedRecords implements XmlVocabulary {
             lines(parts, Part.AUTHOR).flatMap(a -> Byline.people(a).stream()).distinct().toList())
         .source(SLASHES.matcher(line(parts, Part.SOURCE)).replaceAll(""))
         .section(line(parts, Part.SECTION))
+        .edition(line(parts, Part.EDITION))
         .topics(
             lines(parts, Part.TOPIC).flatMap(t -> Names.wordsBetweenCommas(t).stream()).toList())
         .places(lines(parts, Part.PLACE).flatMap(p -> Names.words(p).stream()).toList())

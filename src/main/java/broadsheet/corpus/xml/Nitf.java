@@ -52,6 +52,7 @@ public final class Nitf implements XmlVocabulary {
         .authors(body.authors(paragraphs))
         .source(XmlTree.firstOf(head.paper(), body.distributor(), head.owner()))
         .section(head.section())
+        .edition(head.edition())
         .topics(head.topics())
         .places(head.places())
         .people(head.people())

@@ -126,6 +126,11 @@ final class NitfHead {
         XmlTree.attributes(docdata, "from-src", "src-name").findFirst().orElse(""));
   }
 
+  String edition() {
+    return XmlTree.firstOf(
+        XmlTree.attribute(pubdata, "edition.name"), XmlTree.attribute(pubdata, "edition.area"));
+  }
+
   /** The section of the web site, or else the desk. */
   String section() {
     List<String> online = Names.words(meta("online_sections"));

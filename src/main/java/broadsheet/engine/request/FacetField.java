@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum FacetField {
   SOURCE,
   SECTION,
+  EDITION,
   AUTHOR,
   TOPIC,
   PLACE,

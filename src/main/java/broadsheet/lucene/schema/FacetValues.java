@@ -23,6 +23,7 @@ public final class FacetValues {
     return switch (facet) {
       case SOURCE -> List.of(article.source());
       case SECTION -> List.of(article.section());
+      case EDITION -> List.of(article.edition());
       case AUTHOR -> article.authors();
       case TOPIC -> article.topics();
       case PLACE -> article.places();

@@ -38,6 +38,9 @@ public final class Fingerprint {
     if (!article.captions().isEmpty()) {
       made.add(article.captions());
     }
+    if (!article.edition().isEmpty()) {
+      made.add(article.edition());
+    }
     made.add(article.related());
     made.add(article.authors());
     made.add(article.source());

@@ -88,6 +88,7 @@ public record StoredArticle(Document document) {
         .authors(values(QueryField.AUTHOR))
         .source(text(QueryField.SOURCE))
         .section(text(QueryField.SECTION))
+        .edition(text(QueryField.EDITION))
         .topics(values(QueryField.TOPIC))
         .places(values(QueryField.PLACE))
         .people(values(QueryField.PERSON))

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt ISO 8601, as precisely as known
  * @param source the outlet
  * @param section the part of the outlet
+ * @param edition the edition of the outlet
  * @param author one element a person or desk
  * @param topic subjects it is filed under
  * @param place places it is filed under
@@ -73,6 +74,7 @@ public record ArticleView(
     @Nullable String publishedAt,
     @Nullable String source,
     @Nullable String section,
+    @Nullable String edition,
     List<String> author,
     List<String> topic,
     List<String> place,
@@ -184,6 +186,7 @@ public record ArticleView(
         HitView.filledOrNull(article.publishedAt().iso()),
         HitView.filledOrNull(article.source()),
         HitView.filledOrNull(article.section()),
+        HitView.filledOrNull(article.edition()),
         article.authors(),
         article.topics(),
         article.places(),

@@ -72,6 +72,7 @@ public record NumberedArticle(
       List<String> captions = marked.captions().stream().map(this::html).toList();
       List<KeywordGroup> groups =
           Stream.of(
+                  new KeywordGroup("Edition", keywords(FacetField.EDITION)),
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
                   new KeywordGroup("Places", keywords(FacetField.PLACE)),
                   new KeywordGroup("People", keywords(FacetField.PERSON)))
