@@ -64,12 +64,12 @@ class StoryVersionsIT {
     Document latest = page("/article/ferry");
     assertThat(latest.select(".story .text").text()).contains("eight aboard");
     assertThat(latest.select(".versions li")).hasSize(3);
-    assertThat(latest.select(".versions li").last().text()).contains("version 3, the latest");
-    String compare = latest.select(".versions .compare").first().absUrl("href");
+    assertThat(latest.select(".versions li").getLast().text()).contains("version 3, the latest");
+    String compare = latest.select(".versions .compare").getFirst().absUrl("href");
     assertThat(page(compare.replace(server.address(""), "")).text())
         .contains("nine aboard")
         .contains("eight aboard");
-    String earlier = latest.select(".versions li a").first().absUrl("href");
+    String earlier = latest.select(".versions li a").getFirst().absUrl("href");
     Document first = page(earlier.replace(server.address(""), ""));
     assertThat(first.select(".story .text").text()).contains("nine aboard");
     assertThat(first.select(".note a").attr("href")).startsWith("/article/ferry");
