@@ -77,12 +77,15 @@ public record Indexing(
     public String line() {
       return String.format(
           Locale.ROOT,
-          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d, skipped %,d, failed %,d in"
+          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d,%s skipped %,d, failed %,d in"
               + " %.1f s (%,.0f articles/s, %.1f MB/s)",
           report.indexed(),
           report.unchanged(),
           report.removed(),
           report.duplicates(),
+          report.superseded() == 0
+              ? ""
+              : String.format(Locale.ROOT, " earlier versions %,d,", report.superseded()),
           totals.skipped(),
           totals.failed(),
           seconds(),

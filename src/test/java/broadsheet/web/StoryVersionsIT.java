@@ -55,6 +55,10 @@ class StoryVersionsIT {
     assertThat(all.select(".hit .similar a").eachText())
         .containsOnlyOnce("3 versions")
         .contains("Earlier version");
+    Document none = page("/search?q=%22with+seven+aboard%22");
+    String earlier = none.select(".folded a").getFirst().attr("href");
+    assertThat(page(earlier).select(".hit")).hasSize(1);
+    assertThat(page(earlier).select(".chip").text()).contains("Versions");
     assertThat(page("/search?q=quayferry+seven").select(".hit .missing").text()).contains("seven");
     assertThat(server.get("/search?q=quayferry&versions=some").statusCode()).isEqualTo(400);
   }

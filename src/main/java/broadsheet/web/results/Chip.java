@@ -3,6 +3,7 @@ package broadsheet.web.results;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ public record Chip(String name, String value, String href) {
                     parameters,
                     filters.between(filters.from(), Optional.empty())))
         .ifPresent(chips::add);
+    if (filters.versions() == VersionScope.ALL) {
+      chips.add(chip("Versions", "all", parameters, filters.of(VersionScope.LATEST)));
+    }
     for (FacetField facet : FacetField.values()) {
       for (String value : filters.of(facet)) {
         List<String> others = filters.of(facet).stream().filter(v -> !v.equals(value)).toList();

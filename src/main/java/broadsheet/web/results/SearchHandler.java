@@ -5,8 +5,10 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
@@ -81,6 +83,7 @@ public final class SearchHandler {
             search,
             entries(search, context),
             kept(search, context),
+            hasEarlier(search),
             hasData(search),
             hasMeaning);
     Body.send(context, renderer.html("search", page));
@@ -132,6 +135,14 @@ public final class SearchHandler {
   private boolean hasData(Search search) {
     return search.results().total() > 0
         || archive.hasDataFor(search.query().root(), search.parameters().filters());
+  }
+
+  /** Whether earlier versions of articles match; checked only if no latest one does. */
+  private boolean hasEarlier(Search search) {
+    Filters filters = search.parameters().filters();
+    return search.results().tiers().all() == 0
+        && filters.versions() == VersionScope.LATEST
+        && archive.engine().hasAny(search.query().root(), filters.of(VersionScope.ALL));
   }
 
   private List<HitEntry> entries(Search search, Context context) {

@@ -7,6 +7,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the index, from 0, of the first entry that matches only part of the query; -1 if
  *     there is none
  * @param isInTime whether all articles were looked at
+ * @param earlier if nothing matches, the search that finds earlier versions; null if there are none
  * @param hasData whether the archive has any article within the limits of the search
  */
 public record SearchPage(
@@ -84,6 +86,7 @@ public record SearchPage(
     long before,
     int below,
     boolean isInTime,
+    @Nullable String earlier,
     boolean hasData) {
 
   /** The number of hits grouped under others, and the search that lists them separately. */
@@ -117,6 +120,7 @@ public record SearchPage(
       SearchHandler.Search search,
       List<HitEntry> entries,
       Kept kept,
+      boolean hasEarlier,
       boolean hasData,
       boolean hasMeaning) {
     SearchView view = search.view();
@@ -148,7 +152,13 @@ public record SearchPage(
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
         results.isComplete(),
+        hasEarlier ? everyVersion(parameters) : null,
         hasData);
+  }
+
+  private static String everyVersion(SearchParameters parameters) {
+    Filters filters = parameters.filters().of(VersionScope.ALL);
+    return parameters.withFilters(filters).toQueryString().after("/search");
   }
 
   /** The number of articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
