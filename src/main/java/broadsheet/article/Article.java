@@ -14,6 +14,7 @@ import java.util.List;
  *     26 -})
  * @param paragraphs the body, one element per paragraph, none of them blank
  * @param captions the words under its pictures, one element per picture; not part of the body
+ * @param corrections notes on what was corrected, one element per note; not part of the body
  * @param related headlines of other articles, listed at the foot of the page; not part of the body
  * @param authors one element per person or desk
  * @param source the outlet
@@ -39,6 +40,7 @@ public record Article(
     String dateline,
     List<String> paragraphs,
     List<String> captions,
+    List<String> corrections,
     List<String> related,
     List<String> authors,
     String source,
@@ -78,6 +80,7 @@ public record Article(
     }
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
+    corrections = List.copyOf(corrections);
     related = List.copyOf(related);
     authors = List.copyOf(authors);
     topics = List.copyOf(topics);

@@ -11,6 +11,7 @@ public final class ArticleBuilder {
   private String dateline = "";
   private List<String> paragraphs = List.of();
   private List<String> captions = List.of();
+  private List<String> corrections = List.of();
   private List<String> related = List.of();
   private List<String> authors = List.of();
   private String source = "";
@@ -39,6 +40,7 @@ public final class ArticleBuilder {
     dateline = article.dateline();
     paragraphs = article.paragraphs();
     captions = article.captions();
+    corrections = article.corrections();
     related = article.related();
     authors = article.authors();
     source = article.source();
@@ -85,6 +87,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder captions(List<String> value) {
     captions = value;
+    return this;
+  }
+
+  public ArticleBuilder corrections(List<String> value) {
+    corrections = value;
     return this;
   }
 
@@ -179,6 +186,7 @@ public final class ArticleBuilder {
         dateline,
         paragraphs,
         captions,
+        corrections,
         related,
         authors,
         source,

@@ -65,6 +65,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println();
     block(out, article.dateline());
     article.paragraphs().forEach(paragraph -> block(out, paragraph));
+    article.corrections().forEach(correction -> block(out, "Correction: " + correction));
     article.captions().forEach(caption -> block(out, "Caption: " + caption));
     if (!article.related().isEmpty()) {
       out.println("Related News");

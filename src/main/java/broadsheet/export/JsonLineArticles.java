@@ -36,6 +36,7 @@ final class JsonLineArticles implements ArticleWriter {
       @Nullable String url,
       String text,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> corrections,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     static Line of(Article article, String note) {
@@ -55,6 +56,7 @@ final class JsonLineArticles implements ArticleWriter {
           filledOrNull(WebAddress.of(article.url())),
           String.join("\n", article.paragraphs()),
           article.captions(),
+          article.corrections(),
           filledOrNull(note));
     }
 

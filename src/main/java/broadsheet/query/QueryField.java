@@ -14,6 +14,8 @@ public enum QueryField {
   BODY(Kind.TEXT),
   /** The words under its pictures. */
   CAPTION(Kind.TEXT),
+  /** Notes on what was corrected; searched only by name. */
+  CORRECTION(Kind.TEXT),
   /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
   SOURCE(Kind.KEYWORD),

@@ -153,6 +153,7 @@ public final class Reading {
     return switch (field) {
       case TITLE, STANDFIRST, DATELINE, BODY -> "in the " + field.label();
       case LEAD -> "in the first paragraph";
+      case CORRECTION -> "in the corrections";
       case CAPTION -> "in the captions";
       case RELATED -> "in the related links";
       case SOURCE,

@@ -39,6 +39,21 @@ abstract class CaptionContract extends EngineContract {
   }
 
   @Test
+  void correctionsAreFoundByNameOnly() {
+    Article corrected =
+        TOLD.toBuilder().corrections(List.of("The boat was named wrongly.")).build();
+    QueryNode named = new QueryNode.InField(QueryField.CORRECTION, word("wrongly"));
+    try (SearchEngine engine = engine(folder, PICTURED, corrected)) {
+      assertThat(SearchAnswers.ids(engine.search(SearchRequest.of(word("wrongly"))))).isEmpty();
+      Hit hit = engine.search(SearchRequest.of(named)).hits().getFirst();
+      assertThat(SearchAnswers.bracketed(hit.snippets().getFirst()))
+          .isEqualTo("Correction: The boat was named [wrongly].");
+      assertThat(engine.article("told").orElseThrow().corrections())
+          .isEqualTo(corrected.corrections());
+    }
+  }
+
+  @Test
   void captionsAreSearchedAloneAndApartFromEachOther() {
     QueryNode named = new QueryNode.InField(QueryField.CAPTION, word("mayor"));
     QueryNode across = new QueryNode.Phrase("ribbon a", 0);

@@ -136,7 +136,7 @@ final class ReferenceVariants {
   private boolean areSideBySide(String first, String second) {
     int count = 0;
     for (PrintedArticle article : articles) {
-      for (QueryField field : List.of(QueryField.TITLE, QueryField.BODY, QueryField.CAPTION)) {
+      for (QueryField field : List.of(QueryField.TITLE, QueryField.BODY)) {
         List<PrintedArticle.Printed> words = article.words(field);
         boolean isThere = false;
         for (int i = 0; i + 1 < words.size(); i++) {

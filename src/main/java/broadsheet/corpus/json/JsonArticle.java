@@ -105,6 +105,8 @@ public final class JsonArticle {
         .source(name(Part.SOURCE))
         .section(name(Part.SECTION))
         .edition(name(Part.EDITION))
+        .captions(sentences(Part.CAPTION))
+        .corrections(sentences(Part.CORRECTION))
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())
@@ -216,6 +218,18 @@ public final class JsonArticle {
   /** A part that is a sentence or two, on one line. */
   private String prose(Part part) {
     return String.join(" ", Markup.paragraphs(text(part)));
+  }
+
+  /** The values of a part with a sentence or two in each, such as one caption a picture. */
+  private List<String> sentences(Part part) {
+    JsonNode value = parts.get(part);
+    return value == null
+        ? List.of()
+        : (value.isArray() ? value.valueStream() : Stream.of(value))
+            .map(each -> String.join(" ", Markup.paragraphs(JsonValues.text(each))))
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .toList();
   }
 
   private String text(Part part) {

@@ -31,6 +31,8 @@ public final class FieldNames {
         "body articleBody bodyHtml bodyXhtml bodyText fullText text content articleText story"
             + " mainText paragraphs contentHtml html article articleContent storyText newsText"
             + " document leadParagraph texto texte inhalt текст анонс"),
+    CAPTION("caption captions captionText"),
+    CORRECTION("correction corrections correctionNote correctionText"),
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"

@@ -87,6 +87,8 @@ public final class FieldedRecords implements XmlVocabulary {
         .source(SLASHES.matcher(line(parts, Part.SOURCE)).replaceAll(""))
         .section(line(parts, Part.SECTION))
         .edition(line(parts, Part.EDITION))
+        .captions(lines(parts, Part.CAPTION).distinct().toList())
+        .corrections(lines(parts, Part.CORRECTION).distinct().toList())
         .topics(
             lines(parts, Part.TOPIC).flatMap(t -> Names.wordsBetweenCommas(t).stream()).toList())
         .places(lines(parts, Part.PLACE).flatMap(p -> Names.words(p).stream()).toList())

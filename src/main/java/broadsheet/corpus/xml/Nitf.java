@@ -53,6 +53,8 @@ public final class Nitf implements XmlVocabulary {
         .source(XmlTree.firstOf(head.paper(), body.distributor(), head.owner()))
         .section(head.section())
         .edition(head.edition())
+        .captions(body.captions())
+        .corrections(head.corrections())
         .topics(head.topics())
         .places(head.places())
         .people(head.people())

@@ -47,6 +47,10 @@ final class NitfBody {
         .orElse("");
   }
 
+  List<String> captions() {
+    return XmlTree.lines(body, "media-caption").distinct().toList();
+  }
+
   /** The dateline as printed, without a purely numeric date, which is meant for machines. */
   String dateline() {
     Element dateline = XmlTree.at(head, "dateline").clone();

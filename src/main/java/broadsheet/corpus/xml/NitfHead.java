@@ -126,6 +126,11 @@ final class NitfHead {
         XmlTree.attributes(docdata, "from-src", "src-name").findFirst().orElse(""));
   }
 
+  /** What the document says of the corrections that it makes. */
+  List<String> corrections() {
+    return XmlTree.attributes(docdata, "correction", "info").distinct().toList();
+  }
+
   String edition() {
     return XmlTree.firstOf(
         XmlTree.attribute(pubdata, "edition.name"), XmlTree.attribute(pubdata, "edition.area"));

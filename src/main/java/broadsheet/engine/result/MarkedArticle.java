@@ -22,6 +22,7 @@ public record MarkedArticle(
     MarkedText dateline,
     List<MarkedText> paragraphs,
     List<MarkedText> captions,
+    List<MarkedText> corrections,
     List<MarkedText> related,
     Map<FacetField, List<MarkedText>> values,
     List<Note> notes,
@@ -33,6 +34,7 @@ public record MarkedArticle(
   public MarkedArticle {
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
+    corrections = List.copyOf(corrections);
     related = List.copyOf(related);
     notes = List.copyOf(notes);
     reprints = List.copyOf(reprints);
@@ -42,6 +44,16 @@ public record MarkedArticle(
   /** This article with its reprints. */
   public MarkedArticle with(List<Reprint> others) {
     return new MarkedArticle(
-        article, title, standfirst, dateline, paragraphs, captions, related, values, notes, others);
+        article,
+        title,
+        standfirst,
+        dateline,
+        paragraphs,
+        captions,
+        corrections,
+        related,
+        values,
+        notes,
+        others);
   }
 }

@@ -109,6 +109,7 @@ public final class HitMaker {
             matched.source(QueryField.DATELINE, article),
             body,
             matched.source(QueryField.CAPTION, article),
+            matched.source(QueryField.CORRECTION, article),
             matched.source(QueryField.RELATED, article));
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
@@ -191,6 +192,7 @@ public final class HitMaker {
         matched.text(QueryField.DATELINE, article),
         matched.parts(QueryField.BODY, plain.paragraphs()),
         matched.parts(QueryField.CAPTION, plain.captions()),
+        matched.parts(QueryField.CORRECTION, plain.corrections()),
         matched.parts(QueryField.RELATED, plain.related()),
         values(article, matched),
         notes,

@@ -31,9 +31,6 @@ public final class MatchMarker {
   private static final Comparator<Mark> IN_ORDER =
       Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end);
 
-  /** Stands before words that are not in the text of the article, but under a picture. */
-  private static final String CAPTION = "Caption: ";
-
   private final IndexSearcher searcher;
   private final Weight weight;
 
@@ -83,9 +80,16 @@ public final class MatchMarker {
       String text = article.text(field);
       Walk walk = walk(field);
       return new Passage.Source(
-          new MarkedText(text, joined(walk.marks, text.length())),
-          field == QueryField.CAPTION ? CAPTION : "",
-          walk.together);
+          new MarkedText(text, joined(walk.marks, text.length())), label(field), walk.together);
+    }
+
+    /** Stands before words that are not in the text of the article. */
+    private static String label(QueryField field) {
+      return switch (field) {
+        case CAPTION -> "Caption: ";
+        case CORRECTION -> "Correction: ";
+        default -> "";
+      };
     }
 
     /** The places in a field that matched, each from its first word to its last, in order. */

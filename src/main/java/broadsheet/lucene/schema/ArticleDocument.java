@@ -98,6 +98,7 @@ public final class ArticleDocument {
     addText(QueryField.DATELINE, article.dateline());
     addParagraphs(QueryField.BODY, article.paragraphs());
     addParagraphs(QueryField.CAPTION, article.captions());
+    addParagraphs(QueryField.CORRECTION, article.corrections());
     addParagraphs(QueryField.RELATED, article.related());
     if (!article.paragraphs().isEmpty()) {
       document.add(

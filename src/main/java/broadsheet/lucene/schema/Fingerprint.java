@@ -38,6 +38,9 @@ public final class Fingerprint {
     if (!article.captions().isEmpty()) {
       made.add(article.captions());
     }
+    if (!article.corrections().isEmpty()) {
+      made.add(article.corrections());
+    }
     if (!article.edition().isEmpty()) {
       made.add(article.edition());
     }

@@ -84,6 +84,7 @@ public record StoredArticle(Document document) {
         .dateline(text(QueryField.DATELINE))
         .paragraphs(paragraphs(QueryField.BODY))
         .captions(paragraphs(QueryField.CAPTION))
+        .corrections(paragraphs(QueryField.CORRECTION))
         .related(paragraphs(QueryField.RELATED))
         .authors(values(QueryField.AUTHOR))
         .source(text(QueryField.SOURCE))

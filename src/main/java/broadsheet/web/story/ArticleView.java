@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphsHtml marked
  * @param captions the words under its pictures
  * @param captionsHtml marked
+ * @param corrections notes on what was corrected
+ * @param correctionsHtml marked
  * @param related headlines of other articles at its foot
  * @param relatedHtml marked
  * @param publishedAt ISO 8601, as precisely as known
@@ -69,6 +71,8 @@ public record ArticleView(
     List<String> paragraphsHtml,
     List<String> captions,
     List<String> captionsHtml,
+    List<String> corrections,
+    List<String> correctionsHtml,
     List<String> related,
     List<String> relatedHtml,
     @Nullable String publishedAt,
@@ -181,6 +185,8 @@ public record ArticleView(
         MarkedHtml.of(marked.paragraphs()),
         article.captions(),
         MarkedHtml.of(marked.captions()),
+        article.corrections(),
+        MarkedHtml.of(marked.corrections()),
         article.related(),
         MarkedHtml.of(marked.related()),
         HitView.filledOrNull(article.publishedAt().iso()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kicker source and section, as far as known
  * @param titleHtml the headline; null if there is none, as are the next two
+ * @param correctionsHtml notes on what was corrected
  * @param authors the authors
  * @param paragraphsHtml the body
  * @param captionsHtml the words under its pictures
@@ -29,6 +30,7 @@ public record NumberedArticle(
     List<Keyword> kicker,
     @Nullable String titleHtml,
     @Nullable String standfirstHtml,
+    List<String> correctionsHtml,
     List<Keyword> authors,
     @Nullable String datelineHtml,
     List<String> paragraphsHtml,
@@ -65,6 +67,7 @@ public record NumberedArticle(
       int firstInTitle = last.get() + 1;
       String title = filled(marked.title());
       String standfirst = filled(marked.standfirst());
+      List<String> corrections = marked.corrections().stream().map(this::html).toList();
       List<Keyword> authors = keywords(FacetField.AUTHOR);
       String dateline = filled(marked.dateline());
       int firstInBody = last.get() + 1;
@@ -83,6 +86,7 @@ public record NumberedArticle(
           kicker,
           title,
           standfirst,
+          corrections,
           authors,
           dateline,
           paragraphs,

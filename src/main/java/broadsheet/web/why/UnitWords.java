@@ -87,6 +87,7 @@ final class UnitWords {
   private static String place(QueryField field) {
     return switch (field) {
       case LEAD -> "in the first paragraph";
+      case CORRECTION -> "in the corrections";
       case CAPTION -> "in the captions";
       case RELATED -> "in the related links";
       default -> "in the " + field.label();

@@ -39,6 +39,21 @@ class JsonDocumentsTest {
   }
 
   @Test
+  void editionCaptionsAndCorrectionsAreRead() {
+    Article article =
+        read(
+                """
+                {"title": "A", "text": "One.", "edition": "Late",
+                 "captions": ["The mayor <b>cuts</b> the ribbon.", "", {"text": "A ferry."}],
+                 "correctionNote": "The bridge opened on Monday."}
+                """)
+            .only();
+    assertThat(article.edition()).isEqualTo("Late");
+    assertThat(article.captions()).containsExactly("The mayor cuts the ribbon.", "A ferry.");
+    assertThat(article.corrections()).containsExactly("The bridge opened on Monday.");
+  }
+
+  @Test
   void soleObjectIsTheFile() {
     Article article = read("{\n  \"title\": \"A\",\n  \"text\": \"One.\"\n}\n").only();
     assertThat(article.title()).isEqualTo("A");

@@ -74,6 +74,25 @@ class NitfTest {
         + "</body.content></body></nitf>";
   }
 
+  /** NITF 3.6, https://iptc.org/std/NITF/: {@code pubdata}, {@code correction}, {@code media}. */
+  @Test
+  void editionCorrectionAndCaptionsAreRead() {
+    Article article =
+        read(
+            story(
+                "<docdata><correction id-string=\"D1\" info=\"The bridge opened on"
+                    + " Monday.\"/></docdata><pubdata edition.name=\"Late\""
+                    + " edition.area=\"North\"/>",
+                "<hedline><hl1>Bridge</hl1></hedline>",
+                "<p>The bridge opened.</p><media media-type=\"image\"><media-reference"
+                    + " source=\"a.jpg\"/><media-caption>The mayor cuts the ribbon.</media-caption>"
+                    + "</media>"));
+    assertThat(article.edition()).isEqualTo("Late");
+    assertThat(article.corrections()).containsExactly("The bridge opened on Monday.");
+    assertThat(article.captions()).containsExactly("The mayor cuts the ribbon.");
+    assertThat(article.paragraphs()).containsExactly("The bridge opened.");
+  }
+
   @Test
   void paperArticleGivesAllItsParts() {
     Article article = read(PAPER);
