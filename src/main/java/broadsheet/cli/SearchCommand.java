@@ -12,6 +12,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.HitTable;
 import broadsheet.query.ParsedQuery;
@@ -65,6 +66,15 @@ final class SearchCommand implements Callable<Integer> {
       description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
+  @Option(
+      names = "--versions",
+      paramLabel = "WHICH",
+      defaultValue = "latest",
+      description =
+          "latest finds the latest version of each article; all finds each version. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private VersionScope versions = VersionScope.LATEST;
+
   /** The output format. */
   static final class Form {
     @Option(names = "--json", description = "Prints the same JSON as /search.json.")
@@ -107,8 +117,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
+    Filters filters = Filters.none().of(versions);
     SearchRequest request =
-        match.of(new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(searched));
+        match.of(new SearchRequest(parsed.root(), filters, sort, page, size).in(searched));
     return form.isJson ? request : request.withoutCounts();
   }
 
