@@ -21,6 +21,7 @@ public final class RandomWhenAsked implements ExecutionCondition {
           "everyHitIsExplainedAsItWasRanked",
           "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage",
           "updatedIndexAnswersAsARebuiltOne",
+          "updatedVersionsAnswerAsRebuiltOnes",
           "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards",
           "wordsAreAlsoFoundAsOthersWriteThem");
 
