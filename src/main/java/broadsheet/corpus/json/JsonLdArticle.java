@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The article described by a page's JSON-LD. Immutable. */
@@ -61,9 +62,15 @@ public final class JsonLdArticle {
     facts.add(Part.URL, addresses(article));
   }
 
-  /** The body as stated; empty if it is not. */
+  /** The body as stated, with the posts of a live blog; empty if it is not. */
   public String body() {
-    return JsonValues.text(article.path("articleBody"));
+    Stream<JsonNode> posts =
+        each(article.path("liveBlogUpdate"))
+            .flatMap(post -> Stream.of(post.path("headline"), post.path("articleBody")));
+    return Stream.concat(Stream.of(article.path("articleBody")), posts)
+        .map(JsonValues::text)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 
   public static boolean isArticle(ObjectNode object) {
@@ -104,7 +111,14 @@ public final class JsonLdArticle {
 
   private static String name(JsonNode value) {
     JsonNode name = value.isObject() ? value.path("name") : value;
-    return JsonValues.isPresent(name) ? JsonValues.word(name) : "";
+    return JsonValues.isPresent(name) ? JsonValues.word(name) : nameInParts(value);
+  }
+
+  private static String nameInParts(JsonNode person) {
+    return Stream.of(person.path("givenName"), person.path("familyName"))
+        .map(JsonValues::word)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private String text(String field) {

@@ -5,12 +5,14 @@ import broadsheet.corpus.text.Paragraphs;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Cuts off the text after an article: calls to subscribe, credits, a few words about its author.
  */
 final class BodyFoot {
   private static final int LONGEST_ABOUT_AUTHOR = 400;
+  private static final double MOST = 0.85;
   private static final int SHORTEST_NAME = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
@@ -25,11 +27,33 @@ final class BodyFoot {
    * @param names the names of the authors, folded
    */
   static List<Block> cutOff(List<Block> blocks, Set<String> names) {
-    Predicate<Block> isFoot = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
+    Predicate<Block> isApart = b -> isCall.test(b) || isApart(b, places);
+    List<Block> alike = cutOff(blocks, isApart);
+    boolean isSmall =
+        length(alike) >= MOST * length(blocks)
+            && alike.stream().filter(Block::isProse).count() >= 4;
+    Predicate<Block> isFoot = isSmall ? isApart : isCall;
     List<Block> unsigned = cutOff(blocks, b -> isFoot.test(b) || isSignature(b));
     long signatures = blocks.stream().skip(unsigned.size()).filter(isFoot.negate()).count();
     boolean isUnderText = !unsigned.isEmpty() && unsigned.getLast().isProse();
     return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
+  }
+
+  private static Set<String> places(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).map(Block::place).collect(Collectors.toSet());
+  }
+
+  /** Whether its styling is not that of the text. */
+  private static boolean isApart(Block block, Set<String> places) {
+    return block.isPlain()
+        && block.text().length() <= LONGEST_ABOUT_AUTHOR
+        && !places.contains(block.place());
+  }
+
+  private static int length(List<Block> blocks) {
+    return blocks.stream().mapToInt(b -> b.text().length()).sum();
   }
 
   /** The blocks above the foot, including a signature. */

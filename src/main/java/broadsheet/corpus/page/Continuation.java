@@ -95,12 +95,15 @@ final class Continuation {
     return isText(block) && texts.contains(folded(block));
   }
 
-  /** Whether another article begins or ends here. */
   private boolean isBorder(Block block) {
+    return isOther(block) || isFound(block);
+  }
+
+  /** Whether another article begins or ends here. */
+  static boolean isOther(Block block) {
     return block.element().equals("h1")
         || (block.isHeading() && block.isOwnLink())
-        || Furniture.isLead(block)
-        || isFound(block);
+        || Furniture.isLead(block);
   }
 
   private static String folded(Block block) {

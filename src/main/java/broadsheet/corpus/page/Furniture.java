@@ -14,53 +14,40 @@ final class Furniture {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)\\W*(?:advert(?:isement)?s?|ads?|sponsored(?: content)?|caption|close|video|photos?"
-              + "|image|gallery|back to gallery|share|share (?:this|on)\\b.*|tweet|tweet this|print"
-              + "|e-?mail|comments?|\\d+ comments?|leave a (?:comment|reply)|reply|more|next|prev"
-              + "|(?:next|prev) (?:prev|next)|previous"
-              + "|(?:read|see|show|load|view|learn|find out) more|continue reading|click to tweet"
-              + "|(?:story|article) continues below.*|advertisement.*|loading|play|listen|follow"
-              + "|subscribe|sign up|log in|register|copy link|topics|tags|\\d+ (?:of|/) \\d+"
-              + "|skip to .*|scroll (?:down )?to .*|this slideshow requires javascript"
-              + "|please enable javascript.*|(?:hide|toggle) caption|enlarge(?: this)? image"
-              + "|view (?:gallery|image|slideshow)|anzeige|publicité|publicidad|publicidade|реклама"
-              + "|iklan|広告)\\W*");
+          "(?iu)\\W*(?:advert(?:isement)?s?|ads?|sponsored(?:"
+              + " content)?|anzeige|publicité|publicidad|publicidade|реклама|iklan|広告|(?:\\d+"
+              + " )?comments?|reply|share|tweet|print|e-?mail|video|photos?|image|gallery|play|listen|loading|follow|subscribe|sign"
+              + " up|log in|register|copy"
+              + " link|topics|tags|more|next|previous|(?:read|see|show|load|view|learn)"
+              + " more|continue reading)\\W*");
 
   private static final Pattern RELATED =
       Pattern.compile(
-          "(?iu)\\W*(?:related(?: (?:news|articles?|stor(?:y|ies)|posts?|links|topics|content"
-              + "|reading|coverage|video))?|(?:read|see|watch|listen)(?: (?:more|also|next|now))"
-              + "|also read|also|more(?: (?:on|from|about) .{0,40}| stories| news| coverage)?"
-              + "|you (?:may|might)(?: also)? (?:like|be interested in)|don['’]t miss|recommended"
-              + "|what to read next|keep reading|leia (?:também|mais)|(?:à )?lire aussi"
-              + "|lesen sie auch|mehr zum thema|leggi anche|(?:lea|lee) también|te puede interesar"
-              + "|baca juga|lees ook|läs också|les også|læs også|czytaj (?:też|także)|читайте также"
-              + "|関連記事|相关阅读)\\W*");
+          "(?iu)\\W*(?:related(?:"
+              + " (?:news|articles?|stor(?:y|ies)|posts?|links|topics|content|reading|coverage|video))?|(?:read|see|watch|listen)(?:"
+              + " (?:more|also|next|now))|also read|more(?: (?:on|from|about) .{0,40}| stories|"
+              + " news| coverage)?|recommended|leia (?:também|mais)|(?:à )?lire aussi|lesen sie"
+              + " auch|mehr zum thema|leggi anche|(?:lea|lee) también|te puede interesar|baca"
+              + " juga|lees ook|läs också|les også|læs også|czytaj (?:też|także)|читайте"
+              + " также|関連記事|相关阅读)\\W*");
 
   private static final Pattern LINKED =
       Pattern.compile(
-          "(?iu)\\W*(?:related|read (?:more|also|next)|also read|see (?:also|more)|more|watch"
-              + "|don['’]t miss|leia (?:também|mais)|lire aussi|leggi anche|(?:lea|lee) también"
+          "(?iu)\\W*(?:related|(?:read|see) (?:more|also|next)|also read|more|watch"
+              + "|leia (?:também|mais)|lire aussi|leggi anche|(?:lea|lee) también"
               + "|lesen sie auch|baca juga|lees ook|читайте также)\\s*[:|>»–-]\\s*");
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)\\W*(?:by|written by|posted|published|updated|last (?:updated|modified)|tempo de"
-              + " leitura|reading time|lesezeit)\\b.*|.*\\b\\d+[ -]min(?:ute)?s?[ -]read\\W*");
+          "(?iu)\\W*(?:by|written by|posted|published|updated|last (?:updated|modified)|reading"
+              + " time|lesezeit)\\b.*");
 
   private static final Pattern FOOT =
       Pattern.compile(
-          "(?iu)\\W*(?:sources?:|follow (?:us|me|her|him|them|@|\\S+(?: \\S+)? on)\\b"
-              + "|listen to \\S+ live|subscribe|sign up|get (?:the latest|our)\\b"
-              + "|filed under|posted (?:on|in|by)|tags?:|topics?:|categor(?:y|ies):|copyright\\b"
-              + "|©|\\(c\\)|all rights reserved|(?:have|got) a (?:tip|story|news tip)|share this"
-              + "|like us|click here|download (?:the|our)|citation:"
-              + "|this document is subject to copyright|if you (?:enjoyed|liked)|join (?:us|our)"
-              + "|leave a (?:comment|reply)|comments?\\b|tell us what you think|about the author"
-              + "|something to consider|support (?:our|quality)|become a (?:member|subscriber)"
-              + "|updated (?:at|on)\\b|get access to).*"
-              + "|\\W*(?:also|previously|more) on [^.]{2,40}:"
-              + "|.*\\b(?:newsletters?|(?:may|can) be reached at)\\b.*");
+          "(?iu)\\W*(?:sources?:|follow (?:us|me|her|him|them|@|\\S+(?: \\S+)?"
+              + " on)\\b|subscribe|sign"
+              + " up|tags?:|topics?:|categor(?:y|ies):|copyright\\b|©|\\(c\\)|all rights"
+              + " reserved|comments?\\b|click here).*|.*\\bnewsletters?\\b.*");
 
   private Furniture() {}
 
@@ -90,7 +77,7 @@ final class Furniture {
   /** Whether it can be a byline or date, if it is above the text. */
   static boolean isLead(Block block) {
     String text = block.text();
-    boolean isDay = text.length() < LONGEST_LABEL && PrintedDate.in(text).isPresent();
+    boolean isDay = text.length() < LONGEST_LABEL && PrintedDate.isMostOf(text);
     return !block.isProse()
         && text.length() <= LONGEST_LEAD
         && (isDay || LEAD.matcher(text).matches());

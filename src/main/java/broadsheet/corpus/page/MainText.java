@@ -2,10 +2,12 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.text.LooseText;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.nodes.Document;
@@ -88,20 +90,56 @@ final class MainText {
     return blocks.stream().filter(Block::isProse).mapToInt(b -> b.text().length()).sum();
   }
 
-  private List<Block> blocks(Optional<Element> element) {
-    return element.map(e -> BlockReader.blocks(e, host)).orElse(List.of());
+  private List<Block> blocks(List<Element> parts) {
+    return parts.stream().flatMap(part -> BlockReader.blocks(part, host).stream()).toList();
   }
 
-  private Optional<Element> byProperty() {
-    return page.body().select("[itemprop~=(?i)\\barticleBody\\b]").stream()
-        .max(Comparator.comparingInt(weights::weight));
+  private List<Element> byProperty() {
+    List<Element> marked = page.body().select("[itemprop~=(?i)\\barticleBody\\b]");
+    return marked.stream()
+        .max(Comparator.comparingInt(weights::weight))
+        .map(largest -> parts(largest, marked))
+        .orElse(List.of());
+  }
+
+  /**
+   * The parts of one body: an element and those of its kind on the same level, except other
+   * articles of the page; the element alone, if it has nearly all their text.
+   */
+  private List<Element> parts(Element body, List<Element> marked) {
+    Set<Element> around = new HashSet<>(body.parents());
+    List<Element> parts =
+        marked.stream()
+            .filter(e -> e.equals(body) || (isLike(e, body) && !isOther(branch(e, around))))
+            .toList();
+    int sum = parts.stream().mapToInt(weights::weight).sum();
+    return weights.weight(body) < PART * sum ? parts : List.of(body);
+  }
+
+  private static boolean isLike(Element element, Element body) {
+    return element.nameIs(body.normalName())
+        && element.className().equals(body.className())
+        && element.parents().size() == body.parents().size();
+  }
+
+  /** The largest element around a part that is not around the whole body. */
+  private static Element branch(Element part, Set<Element> around) {
+    Element branch = part;
+    for (Element e = part; e != null && !around.contains(e); e = e.parent()) {
+      branch = e;
+    }
+    return branch;
+  }
+
+  private boolean isOther(Element branch) {
+    return BlockReader.blocks(branch, host).stream().anyMatch(Continuation::isOther);
   }
 
   /**
    * The innermost element named as a body that contains nearly all the text of such elements. If
    * several are adjacent, each with a part, the element around them.
    */
-  private Optional<Element> byName() {
+  private List<Element> byName() {
     List<Element> named =
         page.body().getAllElements().stream().filter(MainText::isNamedBody).toList();
     int most = named.stream().mapToInt(weights::weight).max().orElse(0);
@@ -109,7 +147,10 @@ final class MainText {
         named.stream()
             .filter(e -> weights.weight(e) >= NEARLY_ALL * most)
             .reduce((outer, inner) -> inner);
-    return around(named).filter(e -> most < PART * weights.weight(e)).or(() -> innermost);
+    return around(named)
+        .filter(e -> most < PART * weights.weight(e))
+        .map(List::of)
+        .orElseGet(() -> innermost.map(body -> parts(body, named)).orElse(List.of()));
   }
 
   /** The element whose children with such names have most of the text, if it has little else. */
@@ -145,11 +186,10 @@ final class MainText {
     page.head().empty();
     LooseText.wrap(page);
     List<Block> found =
-        blocks(
-            Optional.ofNullable(
-                new Readability4JExtended("http://" + host + "/", page)
-                    .parse()
-                    .getArticleContent()));
+        Optional.ofNullable(
+                new Readability4JExtended("http://" + host + "/", page).parse().getArticleContent())
+            .map(content -> BlockReader.blocks(content, host))
+            .orElse(List.of());
     return prose(found) < LOST * prose(all) ? all : found;
   }
 

@@ -2,17 +2,20 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.PageFacts;
+import broadsheet.corpus.text.PageTitle;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * The {@code <meta>} elements of a page: Open Graph, Dublin Core, and the names that publishing
- * systems use. Immutable.
+ * systems use. Only the letters and digits of a name count: {@code dc:creator} is {@code
+ * DC.creator}. Immutable.
  */
 final class MetaTags {
   private static final List<String> TITLE =
@@ -42,7 +45,7 @@ final class MetaTags {
           "article:published_time",
           "og:article:published_time",
           "og:published_time",
-          "datepublished",
+          "datePublished",
           "parsely-pub-date",
           "sailthru.date",
           "dc.date.issued",
@@ -51,20 +54,17 @@ final class MetaTags {
           "dc.date",
           "dcterms.date",
           "pubdate",
-          "publishdate",
           "publish-date",
-          "publish_date",
           "published-date",
-          "publicationdate",
           "publication-date",
-          "publication_date",
           "article.published",
           "article_date_original",
-          "originalpublicationdate",
-          "cxenseparse:recs:publishtime",
+          "originalPublicationDate",
           "citation_publication_date",
-          "datecreated",
+          "dateCreated",
           "date");
+
+  private static final Pattern ALSO_DATE = Pattern.compile(".*publish(?:ed)?(?:time|date|at)");
 
   private static final List<String> AUTHOR =
       List.of(
@@ -76,11 +76,12 @@ final class MetaTags {
           "byl",
           "dc.creator",
           "dcterms.creator",
-          "citation_author",
-          "article.author");
+          "citation_author");
+
+  private static final Pattern ALSO_AUTHOR = Pattern.compile(".*authors?");
 
   private static final List<String> SECTION =
-      List.of("article:section", "parsely-section", "section", "article.section", "category");
+      List.of("article:section", "parsely-section", "section", "category");
 
   private static final List<String> TOPIC =
       List.of(
@@ -101,12 +102,12 @@ final class MetaTags {
   private static final List<String> NAME_ATTRIBUTES =
       List.of("property", "name", "itemprop", "http-equiv");
 
-  private final Map<String, List<String>> contents = new HashMap<>();
+  private final Map<String, List<String>> contents = new LinkedHashMap<>();
 
   MetaTags(Document page) {
     for (Element meta : page.select("meta[content]")) {
       for (String attribute : NAME_ATTRIBUTES) {
-        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        String name = PageTitle.folded(meta.attr(attribute));
         if (!name.isEmpty()) {
           contents.computeIfAbsent(name, n -> new ArrayList<>()).add(meta.attr("content"));
         }
@@ -116,14 +117,20 @@ final class MetaTags {
 
   /** The content of the first element with this name; empty if there is none. */
   String content(String name) {
-    return contents.getOrDefault(name, List.of("")).getFirst();
+    return all(name).findFirst().orElse("");
+  }
+
+  private Stream<String> all(String name) {
+    return contents.getOrDefault(PageTitle.folded(name), List.of()).stream();
   }
 
   void addTo(PageFacts facts) {
     add(facts, Part.TITLE, TITLE);
     add(facts, Part.STANDFIRST, STANDFIRST);
     add(facts, Part.DATE, DATE);
+    add(facts, Part.DATE, ALSO_DATE);
     add(facts, Part.AUTHOR, AUTHOR);
+    add(facts, Part.AUTHOR, ALSO_AUTHOR);
     add(facts, Part.SECTION, SECTION);
     add(facts, Part.TOPIC, TOPIC);
     add(facts, Part.SOURCE, SOURCE);
@@ -132,8 +139,16 @@ final class MetaTags {
   }
 
   private void add(PageFacts facts, Part part, List<String> names) {
-    for (String name : names) {
-      facts.add(part, contents.getOrDefault(name, List.of()).stream());
-    }
+    names.forEach(name -> facts.add(part, all(name)));
+  }
+
+  /** Adds what elements of similar names state, in their order on the page. */
+  private void add(PageFacts facts, Part part, Pattern names) {
+    contents.forEach(
+        (name, values) -> {
+          if (names.matcher(name).matches()) {
+            facts.add(part, values.stream());
+          }
+        });
   }
 }

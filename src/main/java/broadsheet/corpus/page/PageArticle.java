@@ -32,6 +32,7 @@ final class PageArticle {
   private final String url;
   private final String host;
   private final PageFacts facts = new PageFacts();
+  private final PageTitle titles;
   private final String title;
   private final String printedDay;
 
@@ -47,9 +48,8 @@ final class PageArticle {
     PrintedFacts printed = new PrintedFacts(page);
     collectFacts(printed);
     this.printedDay = printed.day();
-    this.title =
-        new PageTitle(siteNames())
-            .of(facts.all(Part.TITLE), CleanText.lines(headlines), page.title());
+    this.titles = new PageTitle(siteNames());
+    this.title = titles.of(facts.all(Part.TITLE), CleanText.lines(headlines), page.title());
   }
 
   /**
@@ -112,18 +112,13 @@ final class PageArticle {
         Stream.of(host, label));
   }
 
+  /** The first people stated. The outlet and its publisher are not authors. */
   private List<String> authors() {
-    List<String> own = siteNames().toList();
     return facts.statements(Part.AUTHOR).stream()
-        .map(PageByline::people)
-        .map(people -> people.size() > 1 ? without(people, own) : people)
+        .map(stated -> PageByline.people(stated).stream().filter(p -> !titles.isOfSite(p)).toList())
         .filter(people -> !people.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static List<String> without(List<String> people, List<String> others) {
-    return people.stream().filter(p -> others.stream().noneMatch(p::equalsIgnoreCase)).toList();
   }
 
   private String source() {

@@ -3,6 +3,7 @@ package broadsheet.corpus.page;
 import broadsheet.corpus.text.AsianByline;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Names;
+import broadsheet.corpus.text.Outlets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,9 @@ public final class PageByline {
   /** The end of the names in a byline. */
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
-          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on)\\b"
+          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on"
+              + "|veröffentlicht|aktualisiert|publi[a-z]+t|publicado|(?:mon|tues|wednes|thurs|fri|satur|sun)day|follow|view|e-?mail|bio|archive|(?:all"
+              + " )?(?:posts|articles)|profile|subscribe)\\b"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
 
   /** A job title after a comma. */
@@ -31,16 +34,35 @@ public final class PageByline {
       Pattern.compile("(?i).*(?:://|www\\.|@|facebook).*|[^\\p{L}]*");
 
   private static final Set<String> NOBODY =
-      Set.of("admin", "administrator", "author", "by", "editor", "staff", "unknown", "webmaster");
+      Set.of(
+          "admin",
+          "administrator",
+          "author",
+          "by",
+          "editor",
+          "facebook",
+          "instagram",
+          "staff",
+          "twitter",
+          "unknown",
+          "webmaster");
+
+  /** Several words that begin in capitals, with small ones between them: {@code Ana de la Cruz}. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lo}[\\p{Lo}\\p{M}\\p{Lm} ]*|\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{L}{1,3})*(?:"
+              + " \\p{Lu}[\\p{L}\\p{M}.'’-]*){1,4}");
 
   private static final Pattern MAIL_AND_NAME =
       Pattern.compile("\\S+@\\S+\\s+\\(([^)]+)\\)|([^<]+?)\\s*<\\S+@\\S+>");
 
   private PageByline() {}
 
-  /** Whether a line in a byline's place can be one. */
+  /** Whether a line in a byline's place can be one: all it contains are names. */
   static boolean isByline(String line) {
-    return line.length() <= LONGEST && !people(List.of(line)).isEmpty();
+    List<String> people = line.length() <= LONGEST ? people(List.of(line)) : List.of();
+    return !people.isEmpty()
+        && people.stream().allMatch(p -> NAME.matcher(p).matches() || Outlets.isAgency(p));
   }
 
   /**
@@ -55,9 +77,17 @@ public final class PageByline {
                 : stated.stream().map(PageByline::namesOnly).map(Names::person);
     List<String> people = names.filter(PageByline::isName).distinct().toList();
     return IntStream.range(0, people.size())
-        .filter(i -> i == 0 || !TITLE.matcher(people.get(i)).matches())
+        .filter(
+            i ->
+                i == 0
+                    || !TITLE.matcher(people.get(i)).matches()
+                    || isStated(people.get(i), stated))
         .mapToObj(people::get)
         .toList();
+  }
+
+  private static boolean isStated(String agency, List<String> stated) {
+    return Outlets.isAgency(agency) && stated.contains(agency);
   }
 
   /**

@@ -35,24 +35,17 @@ final class PageCleaning {
       QueryParser.parse(
           "nav, aside, footer, figcaption, form, [hidden], .hidden:not([class*=:]),"
               + " [role=navigation], [role=complementary], [role=contentinfo], [role=search],"
-              + " [role=dialog], [role=alert], [role=menu], [role=toolbar], [role=tablist],"
+              + " [role=dialog], [role=alert], [role=menu], [role=toolbar],"
               + " [style~=(?i)display:\\s*none]");
 
   /** Names of boxes, in words joined by hyphens. */
   private static final BoxPattern BOX =
       BoxPattern.of(
-          "-(?:shar(?:e|es|ing|edaddy|etools)|social|add(?:this|toany)|follow(?:-us)?"
-              + "|newsletters?|subscri(?:be|ption)s?|sign-?up|related(?:[a-z]+)?|recommend(?:ed|ations?)"
-              + "|recirc(?:ulation)?|more-(?:stories|articles|news|from|on|in)|read-?(?:more|next|also)"
-              + "|also-(?:read|on)|trending|popular|most-?(?:read|popular|viewed|shared|commented)"
-              + "|promo(?:s|tion|tions)?|ads?|advert(?:s|isements?|ising)?|adslot|sponsor(?:ed|s)?"
-              + "|outbrain|taboola|zergnet|revcontent|cookies?|consent|gdpr"
-              + "|comments?|commentlist|disqus|breadcrumbs?|pagination|pager|toolbar|popup|modal"
-              + "|captions?|credits?|(?:author|writer)-?(?:bio|box|info|card|profile)|about-?author"
-              + "|byline|timestamp|(?:post|entry|article)-(?:meta|tags|footer)|tag-?list|tags"
-              + "|sr-only|visually-?hidden|screen-?reader|skip-?(?:link|nav)|copyright|sidebar|side-bar"
-              + "|nav(?:bar|igation)?|menu|footer|masthead|login|poll|tooltip"
-              + "|(?:rollover|hover|popover)(?:-[a-z]+)?-?(?:block|card|box|content)|toc)-");
+          "-(?:share|sharing|social|newsletters?|related[a-z]*|recommend(?:ed|ations?)|trending"
+              + "|most-?(?:read|popular|viewed|shared|commented)|promo(?:s|tion|tions)?|ads?|cookies?"
+              + "|consent|comments?|breadcrumbs?|pagination|captions?|credits?|byline|timestamp|tags"
+              + "|(?:author|writer)-?(?:bio|box|info|card|profile)|(?:post|entry|article)-(?:meta|footer)"
+              + "|visually-?hidden|sidebar|nav(?:bar|igation)?|menu|footer|rollover|popover)-");
 
   private PageCleaning() {}
 

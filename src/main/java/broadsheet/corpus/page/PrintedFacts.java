@@ -40,7 +40,11 @@ final class PrintedFacts {
               + "|submitted|info)-");
 
   private static final BoxPattern CHANGED = BoxPattern.of("-(?:updated?|modified)-");
-  private static final BoxPattern BYLINE = BoxPattern.of("-(?:byline|author|authors|by|writer)-");
+  private static final BoxPattern BYLINE =
+      BoxPattern.of("-(?:byline|auth?or|auteur|autore)[a-z]*-|-(?:writer|vcard)-");
+
+  private static final Pattern BY =
+      Pattern.compile("(?iu)^(?:by|von|par|por|door|av|af|text):? \\p{L}+ \\p{L}.*");
 
   /** The beginning of a line that is only a byline or a date. */
   private static final Pattern LINE =
@@ -77,8 +81,11 @@ final class PrintedFacts {
     facts.add(Part.DATE, first(e -> e.nameIs("time")));
     facts.add(Part.DATE, first(DATED::isIn));
     facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).find()));
-    facts.add(Part.AUTHOR, texts(e -> e.attr("rel").equals("author")));
-    facts.add(Part.AUTHOR, texts(BYLINE::isIn));
+    facts.add(
+        Part.AUTHOR,
+        near(e -> e.attr("rel").equals("author")).map(PrintedFacts::shortText).limit(1));
+    facts.add(Part.AUTHOR, bylines(BYLINE::isIn));
+    facts.add(Part.AUTHOR, bylines(e -> BY.matcher(shortText(e)).matches()));
   }
 
   /** The day printed near the headline, as {@code 2023-06-18}; empty if there is none. */
@@ -99,7 +106,7 @@ final class PrintedFacts {
         .orElse("");
   }
 
-  private Stream<String> texts(Predicate<Element> isOfKind) {
+  private Stream<String> bylines(Predicate<Element> isOfKind) {
     return near(isOfKind).map(PrintedFacts::shortText).filter(PageByline::isByline).limit(1);
   }
 

@@ -100,7 +100,7 @@ public final class Outlets {
   }
 
   /** Whether this is the name of a news agency. */
-  static boolean isAgency(String name) {
+  public static boolean isAgency(String name) {
     return AGENCIES.contains(name);
   }
 

@@ -102,6 +102,11 @@ public final class PageTitle {
     return isAfterSite ? title.substring(border.end()) : title;
   }
 
+  /** Whether an author is the site itself. A news agency stays one on its own site. */
+  public boolean isOfSite(String author) {
+    return isSite(author) && !Outlets.isAgency(author);
+  }
+
   private boolean isSite(String text) {
     String name = folded(text);
     return name.isEmpty() || siteNames.stream().anyMatch(site -> isSame(site, name));
