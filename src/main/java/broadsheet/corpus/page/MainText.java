@@ -41,9 +41,8 @@ final class MainText {
 
   private static final BoxPattern BODY =
       BoxPattern.of(
-          "-(?:(?:article|story|entry|post|news|blog|content|single)-(?:(?:main|page|full|rich)-)?"
-              + "(?:body|content|text|copy)|storytext|storybody|articlebody|articletext"
-              + "|body-(?:copy|text)|field-(?:name|item|node)-?body|node-body)-");
+          "-(?:(?:article|story|entry|post|news|blog|content|single)-?(?:(?:main|page|full|rich)-)?"
+              + "(?:body|content|text|copy)|body-(?:copy|text)|field-(?:name|item|node)-?body)-");
 
   private final Document page;
   private final String host;

@@ -35,6 +35,7 @@ final class PageArticle {
   private final PageTitle titles;
   private final String title;
   private final String printedDay;
+  private List<String> captions = List.of();
 
   PageArticle(Document page) {
     this.page = page;
@@ -72,6 +73,7 @@ final class PageArticle {
         .title(title)
         .standfirst(Standfirst.of(facts.first(Part.STANDFIRST), title, body.paragraphs()))
         .paragraphs(body.paragraphs())
+        .captions(captions)
         .related(body.related())
         .authors(authors)
         .source(source())
@@ -92,7 +94,7 @@ final class PageArticle {
 
   /** The body in the page, or the one in its JSON-LD if the page has much less of it. */
   private PageBody body(List<String> authors) {
-    PageCleaning.clean(page, host, title);
+    captions = PageCleaning.clean(page, host, title);
     List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));
     MainText text = new MainText(page, host);
     List<Block> blocks = StatedBody.of(whole).of(text.blocks(), text.all());

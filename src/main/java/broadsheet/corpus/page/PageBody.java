@@ -94,9 +94,9 @@ public record PageBody(List<String> paragraphs, List<String> related) {
         : blocks.stream().filter(isLabel.negate()).toList();
   }
 
-  /** Whether the article consists of links; beside text, only external links count. */
+  /** Whether the article consists of links; beside sentences, only external links count. */
   private static boolean isListOfLinks(List<Block> blocks) {
-    boolean hasText = blocks.stream().anyMatch(PageBody::isText);
+    boolean hasText = blocks.stream().anyMatch(b -> b.isProse() && !b.isHeading());
     int links = length(blocks, b -> b.isLink() && !(hasText && b.isOwnLink()));
     return links * 2 > length(blocks, b -> true);
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,7 +42,7 @@ final class PageCleaning {
   /** Names of boxes, in words joined by hyphens. */
   private static final BoxPattern BOX =
       BoxPattern.of(
-          "-(?:share|sharing|social|newsletters?|related[a-z]*|recommend(?:ed|ations?)|trending"
+          "-(?:share|sharing|newsletters?|related[a-z]*|recommend(?:ed|ations?)|trending"
               + "|most-?(?:read|popular|viewed|shared|commented)|promo(?:s|tion|tions)?|ads?|cookies?"
               + "|consent|comments?|breadcrumbs?|pagination|captions?|credits?|byline|timestamp|tags"
               + "|(?:author|writer)-?(?:bio|box|info|card|profile)|(?:post|entry|article)-(?:meta|footer)"
@@ -54,22 +55,41 @@ final class PageCleaning {
    *
    * @param host the host of the page; may be empty
    * @param title the headline of its article
+   * @return the captions of the article's pictures
    */
-  static void clean(Document page, String host, String title) {
+  static List<String> clean(Document page, String host, String title) {
     TextWeights raw = TextWeights.of(page.body());
-    Set<Element> unnamed = new UnnamedBoxes(page.body(), raw, host).all();
+    UnnamedBoxes unnamed = new UnnamedBoxes(page.body(), raw, host, title);
+    Set<Element> pictures = unnamed.pictures();
+    List<Element> boxes = new ArrayList<>(unnamed.teasersAndCalls());
     new OtherArticles(page, raw).boxes(title).forEach(Element::remove);
     page.select(NEVER_TEXT).remove();
     TextWeights weights = TextWeights.of(page.body());
     Optional<Element> body = body(page, weights);
     Set<Element> kept = aroundTheText(page, body);
     double much = MUCH * weights.weight(page.body());
-    for (Element box : boxes(page, unnamed)) {
-      boolean isLight = weights.weight(box) <= much;
-      if (!kept.contains(box) && (isLight || isOutside(box, body))) {
-        box.remove();
-      }
+    Predicate<Element> isRemoved =
+        box -> !kept.contains(box) && (weights.weight(box) <= much || isOutside(box, body));
+    boxes.addAll(page.body().select(RARELY_TEXT));
+    page.body().getAllElements().stream().filter(PageCleaning::isNamedBox).forEach(boxes::add);
+    List<Element> captions = boxes.stream().filter(Captions::isCaption).filter(isRemoved).toList();
+    boxes.stream()
+        .filter(box -> !Captions.isCaption(box))
+        .filter(isRemoved)
+        .forEach(Element::remove);
+    List<String> texts = Captions.texts(captions, article(page, body));
+    captions.forEach(Element::remove);
+    pictures.stream().filter(isRemoved).forEach(Element::remove);
+    return texts;
+  }
+
+  /** The element around the body and the headline above it; the page if the body is not known. */
+  private static Element article(Document page, Optional<Element> body) {
+    Element article = body.orElse(page.body());
+    for (Element e = article; e.selectFirst("h1") == null && e.parent() != null; e = e.parent()) {
+      article = e.parent();
     }
+    return article;
   }
 
   /** The element marked or named as the body, if it has more text than a teaser. */
@@ -94,17 +114,6 @@ final class PageCleaning {
               around.addAll(element.parents());
             });
     return around;
-  }
-
-  private static List<Element> boxes(Document page, Set<Element> unnamed) {
-    List<Element> boxes = new ArrayList<>(page.body().select(RARELY_TEXT));
-    boxes.addAll(unnamed);
-    for (Element element : page.body().getAllElements()) {
-      if (isNamedBox(element)) {
-        boxes.add(element);
-      }
-    }
-    return boxes;
   }
 
   private static boolean isNamedBox(Element element) {

@@ -1,5 +1,6 @@
 package broadsheet.corpus.page;
 
+import broadsheet.corpus.text.PageTitle;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,28 +39,34 @@ final class UnnamedBoxes {
   private final Element body;
   private final String host;
   private final TextWeights weights;
+  private final String title;
 
   /**
    * @param weights the weights of the page's body
    * @param host the host of the page; may be empty
+   * @param title the headline of the page's own article, which may link to itself
    */
-  UnnamedBoxes(Element body, TextWeights weights, String host) {
+  UnnamedBoxes(Element body, TextWeights weights, String host, String title) {
     this.body = body;
     this.weights = weights;
     this.host = host;
+    this.title = PageTitle.folded(title);
   }
 
-  /** All such boxes; one may be inside another. */
-  Set<Element> all() {
-    Set<Element> all = new LinkedHashSet<>();
-    boxes(PICTURE, picture -> around(picture, LONGEST_CAPTION)).stream()
-        .filter(box -> box.selectFirst(OF_THE_TEXT) == null)
-        .forEach(all::add);
-    all.addAll(boxes(HEADING, this::teaser));
+  /** The pictures with their captions; one may be inside another. */
+  Set<Element> pictures() {
+    Set<Element> pictures = boxes(PICTURE, picture -> around(picture, LONGEST_CAPTION));
+    pictures.removeIf(box -> box.selectFirst(OF_THE_TEXT) != null);
+    return pictures;
+  }
+
+  /** The other such boxes. */
+  Set<Element> teasersAndCalls() {
+    Set<Element> others = boxes(HEADING, this::teaser);
     boxes(CONTROL, control -> around(control, LONGEST_CALL)).stream()
         .filter(this::isCall)
-        .forEach(all::add);
-    return all;
+        .forEach(others::add);
+    return others;
   }
 
   private Set<Element> boxes(Evaluator inner, Function<Element, Optional<Element>> around) {
@@ -69,7 +76,7 @@ final class UnnamedBoxes {
   }
 
   private Optional<Element> teaser(Element heading) {
-    return isLinkToOwnSite(heading)
+    return isLinkToOwnSite(heading) && !PageTitle.folded(heading.text()).equals(title)
         ? around(heading, weights.length(heading) + LONGEST_TEASER)
         : Optional.empty();
   }

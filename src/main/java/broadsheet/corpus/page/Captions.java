@@ -1,0 +1,72 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.PageTitle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** Reads the captions of a page's pictures, without the names of photographers and agencies. */
+final class Captions {
+  private static final BoxPattern CAPTION = BoxPattern.of("-captions?-");
+
+  private static final BoxPattern CREDIT =
+      BoxPattern.of("-(?:credits?|copyright|source|photographer|photo-?by|author|byline|rights)-");
+
+  private static final Pattern ONLY_CREDIT =
+      Pattern.compile(
+          "(?iu)(?:©|\\(c\\)|photos?\\b|photograph\\b|fotos?\\b|images?\\b|bild\\b|crédit|credit|source|quelle"
+              + "|via\\b).{0,60}|.{0,40}(?:/|©|\\bvia\\b).{0,40}");
+
+  private static final Evaluator PICTURE = QueryParser.parse("img, picture, video");
+
+  /** The most elements between a picture and an element around its caption. */
+  private static final int BESIDE = 2;
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 1000;
+
+  private Captions() {}
+
+  static boolean isCaption(Element element) {
+    return element.nameIs("figcaption")
+        || (CAPTION.isIn(element)
+            && element.parents().stream().limit(BESIDE).anyMatch(Captions::hasPicture));
+  }
+
+  private static boolean hasPicture(Element element) {
+    return element.selectFirst(PICTURE) != null;
+  }
+
+  /**
+   * The texts of the captions within an article, each once.
+   *
+   * @param captions are changed; those removed from the page do not count
+   */
+  static List<String> texts(List<Element> captions, Element article) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Element caption : captions) {
+      if (caption.parents().contains(article)) {
+        caption.getAllElements().stream()
+            .filter(part -> !part.equals(caption) && CREDIT.isIn(part))
+            .toList()
+            .forEach(Element::remove);
+        String text = CleanText.line(caption.text());
+        if (isText(text)) {
+          texts.putIfAbsent(PageTitle.folded(text), text);
+        }
+      }
+    }
+    return List.copyOf(texts.values());
+  }
+
+  private static boolean isText(String text) {
+    return text.length() >= SHORTEST
+        && text.length() <= LONGEST
+        && !ONLY_CREDIT.matcher(text).matches();
+  }
+}
