@@ -1,8 +1,10 @@
 package broadsheet.benchmark;
 
+import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.text.PageTitle;
 import broadsheet.evaluate.TopicPart;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,15 +13,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Measures the share of the true text of web pages that is extracted, and the amount of other text.
  * {@code -Dcorpus=PATH} names the pages ({@link TruePage#in}), {@code -Dpart=even} or {@code odd}
  * half of the outlets: rules are developed on one half and reported on both. The pages go through
- * the whole {@link Corpus}; one without an article counts as one without text.
+ * the whole {@link Corpus}; one without an article counts as one without text. Authors are right if
+ * their names are the true ones, in any order and spelled with the same letters; the outlet's own
+ * name counts on neither side.
  */
 public final class ExtractionMeasure {
   private static final int ROW = 4;
@@ -28,7 +35,8 @@ public final class ExtractionMeasure {
 
   private ExtractionMeasure() {}
 
-  private record Result(TruePage page, TextOverlap words, TextOverlap rows) {}
+  private record Result(
+      TruePage page, TextOverlap words, TextOverlap rows, boolean hasAuthors, boolean hasDay) {}
 
   /** Prints means over the pages, and the worst pages. */
   public static void main(String[] args) throws IOException {
@@ -43,7 +51,7 @@ public final class ExtractionMeasure {
       results(pages.subList(0, Math.min(pages.size(), WORST)));
     }
     long start = cpuNanos();
-    pages.forEach(ExtractionMeasure::text);
+    pages.forEach(ExtractionMeasure::article);
     double millis = (cpuNanos() - start) / 1e6;
     print(results(pages), millis);
   }
@@ -53,8 +61,27 @@ public final class ExtractionMeasure {
   }
 
   private static Result result(TruePage page) {
-    Optional<String> text = text(page);
-    return new Result(page, overlap(text, page, 1), overlap(text, page, ROW));
+    Optional<Article> article = article(page);
+    Optional<String> text = article.map(a -> String.join("\n", a.paragraphs()));
+    return new Result(
+        page,
+        overlap(text, page, 1),
+        overlap(text, page, ROW),
+        article.filter(a -> hasAuthors(a, page)).isPresent(),
+        article.flatMap(a -> a.publishedAt().first()).equals(page.day()));
+  }
+
+  private static boolean hasAuthors(Article article, TruePage page) {
+    Set<String> outlet =
+        new HashSet<>(List.of(PageTitle.folded(page.outlet()), PageTitle.folded(article.source())));
+    return names(article.authors(), outlet).equals(names(page.authors(), outlet));
+  }
+
+  private static Set<String> names(List<String> authors, Set<String> outlet) {
+    return authors.stream()
+        .map(PageTitle::folded)
+        .filter(name -> !outlet.contains(name))
+        .collect(Collectors.toSet());
   }
 
   private static TextOverlap overlap(Optional<String> text, TruePage page, int rowLength) {
@@ -62,13 +89,13 @@ public final class ExtractionMeasure {
         .orElse(TextOverlap.NONE);
   }
 
-  private static Optional<String> text(TruePage page) {
-    List<String> texts = new ArrayList<>();
+  private static Optional<Article> article(TruePage page) {
+    List<Article> articles = new ArrayList<>();
     TestCorpus.read(
         TestCorpus.of(List.of(page.file()), LocalDate.now(ZoneOffset.UTC)),
-        article -> texts.add(String.join("\n", article.paragraphs())),
+        articles::add,
         new Ledger());
-    return texts.stream().findFirst();
+    return articles.stream().findFirst();
   }
 
   private static long cpuNanos() {
@@ -85,6 +112,16 @@ public final class ExtractionMeasure {
     print("           precision  recall      F1");
     print("words", results.stream().map(Result::words).toList());
     print("4-grams", results.stream().map(Result::rows).toList());
+    List<Result> signed = results.stream().filter(r -> !r.page().authors().isEmpty()).toList();
+    List<Result> dated = results.stream().filter(r -> r.page().day().isPresent()).toList();
+    print(
+        String.format(
+            Locale.ROOT,
+            "authors right on %d of %d pages, days on %d of %d",
+            signed.stream().filter(Result::hasAuthors).count(),
+            signed.size(),
+            dated.stream().filter(Result::hasDay).count(),
+            dated.size()));
     results.stream()
         .sorted(Comparator.comparingDouble(result -> result.rows().f1()))
         .limit(WORST)

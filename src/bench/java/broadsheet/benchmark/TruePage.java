@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,12 @@ import java.util.stream.Stream;
  *
  * @param outlet its host or newspaper
  * @param texts the correct texts: with the standfirst and without, if the data says which it is
+ * @param authors empty if the data has none
  */
-record TruePage(Path file, String outlet, List<String> texts) {
+record TruePage(
+    Path file, String outlet, List<String> texts, List<String> authors, Optional<LocalDate> day) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DAY = "2023-06-18".length();
   private static final String PAGES = "_[0-9][0-9][0-9][0-9]_[0-9][0-9]_[0-9][0-9].html.gz";
 
   /**
@@ -40,7 +45,9 @@ record TruePage(Path file, String outlet, List<String> texts) {
                 new TruePage(
                     folder.resolve("html").resolve(page.getKey() + ".html.gz"),
                     Objects.toString(URI.create(page.getValue().path("url").asText()).getHost()),
-                    List.of(page.getValue().path("articleBody").asText())))
+                    List.of(page.getValue().path("articleBody").asText()),
+                    List.of(),
+                    Optional.empty()))
         .filter(page -> Files.exists(page.file()))
         .toList();
   }
@@ -65,12 +72,21 @@ record TruePage(Path file, String outlet, List<String> texts) {
       List<JsonNode> versions = JSON.readTree(truth.toFile()).valueStream().toList();
       List<TruePage> known = new ArrayList<>();
       for (int i = 0; i < Math.min(files.size(), versions.size()); i++) {
-        known.add(new TruePage(files.get(i), outlet, texts(versions.get(i).path("body"))));
+        known.add(ofFundus(files.get(i), outlet, versions.get(i)));
       }
       return known;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static TruePage ofFundus(Path file, String outlet, JsonNode truth) {
+    List<String> authors = truth.path("authors").valueStream().map(JsonNode::asText).toList();
+    Optional<LocalDate> day =
+        Optional.of(truth.path("publishing_date").asText(""))
+            .filter(date -> date.length() >= DAY)
+            .map(date -> LocalDate.parse(date.substring(0, DAY)));
+    return new TruePage(file, outlet, texts(truth.path("body")), authors, day);
   }
 
   private static List<String> texts(JsonNode body) {

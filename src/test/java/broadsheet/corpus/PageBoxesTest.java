@@ -66,6 +66,7 @@ class PageBoxesTest {
       strings = {
         "<figure><table><tr><td>Length 400 m</td></tr></table></figure>",
         "<h3>Length 400 m</h3>",
+        "<h3 class=\"w1\"><div>Length 400 m</div></h3>",
         "<h3><a href=\"#length\">Length 400 m</a></h3>",
         "<p class=\"t\"><img src=a.png>Length 400 m</p>",
         "<div class=\"subheadline\">Length 400 m</div>",

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param text one clean line, never empty
  * @param element the name of the element it is in, in lower case: {@code li} inside a list item,
- *     otherwise the innermost block element, such as {@code p}, {@code h2} or {@code div}
+ *     {@code h2} or the like inside a heading, otherwise the innermost block element, such as
+ *     {@code p} or {@code div}
  * @param place tags and classes of the enclosing elements, innermost first, which identify blocks
  *     with the same styling
  * @param linkLength the number of its characters that are in links

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -137,8 +138,12 @@ public final class BlockReader implements NodeVisitor {
     if (items > 0) {
       return ITEM;
     }
-    Element innermost = open.peek();
-    return innermost == null ? "" : innermost.normalName();
+    return heading().or(() -> open.stream().findFirst()).map(Element::normalName).orElse("");
+  }
+
+  /** The heading that the text is in, which may contain other elements. */
+  private Optional<Element> heading() {
+    return open.stream().filter(e -> HEADING.matcher(e.normalName()).matches()).findFirst();
   }
 
   private String place() {
@@ -154,11 +159,7 @@ public final class BlockReader implements NodeVisitor {
   private boolean isOwn(Element link) {
     String href = link.attr("href").strip();
     boolean isPlace = href.isEmpty() || href.startsWith("#");
-    return isPlace ? !isInHeading() : PageAddress.isOwn(href, host);
-  }
-
-  private boolean isInHeading() {
-    return open.stream().anyMatch(e -> HEADING.matcher(e.normalName()).matches());
+    return isPlace ? heading().isEmpty() : PageAddress.isOwn(href, host);
   }
 
   /** Whether text before and after it belongs to different blocks. */
