@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -127,6 +127,8 @@ public record PublicationDate(String iso, Origin origin) {
 
   private static LocalDateTime dateTime(String iso) {
     boolean isZoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 0 || iso.lastIndexOf('-') > 10;
-    return isZoned ? OffsetDateTime.parse(iso).toLocalDateTime() : LocalDateTime.parse(iso);
+    return LocalDateTime.parse(
+        iso,
+        isZoned ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 }

@@ -8,11 +8,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Cuts off the text after an article: calls to subscribe, credits, a few words about its author.
+ * Cuts off the text after an article: calls to subscribe, credits, a few words about its author,
+ * short notes that are not styled as the text is.
  */
 final class BodyFoot {
-  private static final int LONGEST_ABOUT_AUTHOR = 400;
-  private static final double MOST = 0.85;
+  private static final int LONGEST_NOTE = 400;
+
+  /** A text of fewer paragraphs does not show how it is styled. */
+  private static final int FEWEST_PARAGRAPHS = 4;
+
+  /** Blocks styled in another way are a foot if the rest is this share of the text. */
+  private static final double NEARLY_ALL = 0.85;
+
   private static final int SHORTEST_NAME = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
@@ -27,18 +34,21 @@ final class BodyFoot {
    * @param names the names of the authors, folded
    */
   static List<Block> cutOff(List<Block> blocks, Set<String> names) {
-    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
-    Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
-    Predicate<Block> isApart = b -> isCall.test(b) || isApart(b, places);
-    List<Block> alike = cutOff(blocks, isApart);
-    boolean isSmall =
-        length(alike) >= MOST * length(blocks)
-            && alike.stream().filter(Block::isProse).count() >= 4;
-    Predicate<Block> isFoot = isSmall ? isApart : isCall;
+    Predicate<Block> isFoot = isFoot(blocks, names);
     List<Block> unsigned = cutOff(blocks, b -> isFoot.test(b) || isSignature(b));
     long signatures = blocks.stream().skip(unsigned.size()).filter(isFoot.negate()).count();
     boolean isUnderText = !unsigned.isEmpty() && unsigned.getLast().isProse();
     return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
+  }
+
+  private static Predicate<Block> isFoot(List<Block> blocks, Set<String> names) {
+    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
+    Predicate<Block> isCallOrApart = b -> isCall.test(b) || isApart(b, places);
+    List<Block> text = cutOff(blocks, isCallOrApart);
+    boolean isWhole = length(text) >= NEARLY_ALL * length(blocks);
+    long paragraphs = text.stream().filter(Block::isProse).count();
+    return isWhole && paragraphs >= FEWEST_PARAGRAPHS ? isCallOrApart : isCall;
   }
 
   private static Set<String> places(List<Block> blocks) {
@@ -48,7 +58,7 @@ final class BodyFoot {
   /** Whether its styling is not that of the text. */
   private static boolean isApart(Block block, Set<String> places) {
     return block.isPlain()
-        && block.text().length() <= LONGEST_ABOUT_AUTHOR
+        && block.text().length() <= LONGEST_NOTE
         && !places.contains(block.place());
   }
 
@@ -72,7 +82,7 @@ final class BodyFoot {
   /** A few words about an author, which begin with the name. */
   private static boolean isAboutAuthor(Block block, Set<String> names) {
     String text = PageTitle.folded(block.text());
-    return block.text().length() <= LONGEST_ABOUT_AUTHOR
+    return block.text().length() <= LONGEST_NOTE
         && names.stream().anyMatch(name -> name.length() >= SHORTEST_NAME && text.startsWith(name));
   }
 

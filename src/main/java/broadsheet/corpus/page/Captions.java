@@ -25,7 +25,7 @@ final class Captions {
   private static final Evaluator PICTURE = QueryParser.parse("img, picture, video");
 
   /** The most elements between a picture and an element around its caption. */
-  private static final int BESIDE = 2;
+  private static final int BESIDE = 3;
 
   private static final int SHORTEST = 12;
   private static final int LONGEST = 1000;

@@ -35,7 +35,6 @@ final class PageArticle {
   private final PageTitle titles;
   private final String title;
   private final String printedDay;
-  private List<String> captions = List.of();
 
   PageArticle(Document page) {
     this.page = page;
@@ -59,6 +58,7 @@ final class PageArticle {
   Article article(Records records, DateReader dates) throws NotAnArticle {
     List<String> authors = authors();
     PageKind kind = PageKind.of(page, meta, json, url);
+    List<String> captions = PageCleaning.clean(page, host, title);
     PageBody body = body(authors);
     Optional<String> whyNone = kind.whyNone(title, body.paragraphs());
     if (whyNone.isPresent()) {
@@ -92,9 +92,8 @@ final class PageArticle {
     printed.addTo(facts);
   }
 
-  /** The body in the page, or the one in its JSON-LD if the page has much less of it. */
+  /** The body in the cleaned page, or the one in its JSON-LD if the page has much less of it. */
   private PageBody body(List<String> authors) {
-    captions = PageCleaning.clean(page, host, title);
     List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));
     MainText text = new MainText(page, host);
     List<Block> blocks = StatedBody.of(whole).of(text.blocks(), text.all());

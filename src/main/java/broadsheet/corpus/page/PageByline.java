@@ -17,13 +17,18 @@ public final class PageByline {
   private static final int LONGEST = 120;
   private static final int LONGEST_NAME = 60;
 
+  /** Links and dates beside a byline. */
+  private static final String FURNITURE =
+      "published|posted|updated|last|on|follow|view|e-?mail|bio|archive|(?:all )?(?:posts|articles)"
+          + "|profile|subscribe|veröffentlicht|aktualisiert|publi[a-z]+t|publicado"
+          + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+
   /** The end of the names in a byline. */
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
-          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on"
-              + "|veröffentlicht|aktualisiert|publi[a-z]+t|publicado|(?:mon|tues|wednes|thurs|fri|satur|sun)day|follow|view|e-?mail|bio|archive|(?:all"
-              + " )?(?:posts|articles)|profile|subscribe)\\b"
-              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
+          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:"
+              + FURNITURE
+              + ")\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
 
   /** A job title after a comma. */
   private static final Pattern TITLE =
@@ -77,17 +82,15 @@ public final class PageByline {
                 : stated.stream().map(PageByline::namesOnly).map(Names::person);
     List<String> people = names.filter(PageByline::isName).distinct().toList();
     return IntStream.range(0, people.size())
-        .filter(
-            i ->
-                i == 0
-                    || !TITLE.matcher(people.get(i)).matches()
-                    || isStated(people.get(i), stated))
+        .filter(i -> i == 0 || !isTitle(people.get(i), stated))
         .mapToObj(people::get)
         .toList();
   }
 
-  private static boolean isStated(String agency, List<String> stated) {
-    return Outlets.isAgency(agency) && stated.contains(agency);
+  /** Whether a name beside others is a job title. An agency that is stated by itself is none. */
+  private static boolean isTitle(String name, List<String> stated) {
+    boolean isAgency = Outlets.isAgency(name) && stated.contains(name);
+    return !isAgency && TITLE.matcher(name).matches();
   }
 
   /**

@@ -73,23 +73,25 @@ final class PageCleaning {
     boxes.addAll(page.body().select(RARELY_TEXT));
     page.body().getAllElements().stream().filter(PageCleaning::isNamedBox).forEach(boxes::add);
     List<Element> captions = boxes.stream().filter(Captions::isCaption).filter(isRemoved).toList();
-    boxes.stream()
-        .filter(box -> !Captions.isCaption(box))
-        .filter(isRemoved)
-        .forEach(Element::remove);
+    boxes.removeAll(new HashSet<>(captions));
+    boxes.stream().filter(isRemoved).forEach(Element::remove);
     List<String> texts = Captions.texts(captions, article(page, body));
     captions.forEach(Element::remove);
     pictures.stream().filter(isRemoved).forEach(Element::remove);
     return texts;
   }
 
-  /** The element around the body and the headline above it; the page if the body is not known. */
+  /** The element around the body and the headline; the page if the body is not known. */
   private static Element article(Document page, Optional<Element> body) {
-    Element article = body.orElse(page.body());
-    for (Element e = article; e.selectFirst("h1") == null && e.parent() != null; e = e.parent()) {
-      article = e.parent();
+    Element headline = page.body().selectFirst("h1");
+    if (headline == null || body.isEmpty()) {
+      return body.orElse(page.body());
     }
-    return article;
+    Set<Element> around = new HashSet<>(headline.parents());
+    return Stream.concat(body.stream(), body.get().parents().stream())
+        .filter(around::contains)
+        .findFirst()
+        .orElse(page.body());
   }
 
   /** The element marked or named as the body, if it has more text than a teaser. */

@@ -8,12 +8,18 @@ import java.util.stream.Stream;
 
 /** Splits a byline or a list of keywords that a source wrote as one string. */
 public final class Names {
+  private static final String WRITTEN =
+      "artikel|beiträge|beitrag|erstellt|geschrieben|veröffentlicht|verfasst|publié|écrit|publicado"
+          + "|escrito|pubblicato|scritto";
+
   private static final Pattern BY =
       Pattern.compile(
-          "(?iu)^(?:written |posted |reported )?by:?\\s+|^(?:\\p{L}+"
-              + " ){0,2}(?:artikel|beiträge|beitrag|erstellt|geschrieben|veröffentlicht|verfasst"
-              + "|publié|écrit|publicado|escrito|pubblicato|scritto)\\s(?:von|par|por|da):?\\s+"
-              + "|^(?:text|texto|texte|testo|tekst|author|autora?|auteur|autore|автор):\\s+|^(?-i:di)\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))"
+          "(?iu)^(?:written |posted |reported )?by:?\\s+"
+              + "|^(?:\\p{L}+ ){0,2}(?:"
+              + WRITTEN
+              + ")\\s(?:von|par|por|da):?\\s+"
+              + "|^(?:text|texto|texte|testo|tekst|author|autora?|auteur|autore|автор):\\s+"
+              + "|^(?-i:di)\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))"
               + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
 
   /**
