@@ -4,6 +4,7 @@ import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.PageFacts;
 import broadsheet.corpus.text.CleanText;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,8 @@ final class PrintedFacts {
   /** The elements near the headline, nearest first; the first ones on a page without a headline. */
   private final List<Element> near;
 
+  private final IdentityHashMap<Element, String> texts = new IdentityHashMap<>();
+
   PrintedFacts(Document page) {
     this.page = page;
     List<Element> elements = page.body().getAllElements();
@@ -81,9 +84,7 @@ final class PrintedFacts {
     facts.add(Part.DATE, first(e -> e.nameIs("time")));
     facts.add(Part.DATE, first(DATED::isIn));
     facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).find()));
-    facts.add(
-        Part.AUTHOR,
-        near(e -> e.attr("rel").equals("author")).map(PrintedFacts::shortText).limit(1));
+    facts.add(Part.AUTHOR, near(e -> e.attr("rel").equals("author")).map(this::shortText).limit(1));
     facts.add(Part.AUTHOR, bylines(BYLINE::isIn));
     facts.add(Part.AUTHOR, bylines(e -> BY.matcher(shortText(e)).matches()));
   }
@@ -100,23 +101,28 @@ final class PrintedFacts {
   /** The date of the nearest element of a kind that has one; empty if none has. */
   private String first(Predicate<Element> isOfKind) {
     return near(e -> isOfKind.test(e) && (!CHANGED.isIn(e) || DATED.isIn(e)))
-        .map(PrintedFacts::date)
+        .map(this::date)
         .flatMap(Optional::stream)
         .findFirst()
         .orElse("");
   }
 
   private Stream<String> bylines(Predicate<Element> isOfKind) {
-    return near(isOfKind).map(PrintedFacts::shortText).filter(PageByline::isByline).limit(1);
+    return near(isOfKind).map(this::shortText).filter(PageByline::isByline).limit(1);
   }
 
-  private static Optional<String> date(Element element) {
+  private Optional<String> date(Element element) {
     String stated = element.attr("datetime");
     return stated.isBlank() ? PrintedDate.in(shortText(element)) : Optional.of(stated);
   }
 
-  /** The text of an element with little text; otherwise empty. Reads no more than necessary. */
-  private static String shortText(Element element) {
+  /** The text of an element with little text; otherwise empty. */
+  private String shortText(Element element) {
+    return texts.computeIfAbsent(element, PrintedFacts::readShortText);
+  }
+
+  /** Reads no more than necessary. */
+  private static String readShortText(Element element) {
     StringBuilder text = new StringBuilder();
     AtomicInteger nodes = new AtomicInteger();
     element.filter(
