@@ -88,6 +88,10 @@ final class WorkerProcess implements AutoCloseable {
             "-Xmx" + limits.heapMb() + "m",
             "-XX:MaxDirectMemorySize=32m",
             "-XX:+UseSerialGC",
+            // JDK-8385993
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-ReduceAllocationMerges",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",
