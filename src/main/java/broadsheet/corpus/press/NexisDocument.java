@@ -21,18 +21,19 @@ final class NexisDocument {
               Map.entry(PressField.AUTHOR, "byline|autor|auteur|autore"),
               Map.entry(PressField.SECTION, "section|rubrik|rubrique|sección|sezione|sectie|seção"),
               Map.entry(PressField.LENGTH, "length|länge|longueur|longitud|extensión|lengte"),
-              Map.entry(PressField.STANDFIRST, "highlight"),
+              Map.entry(PressField.STANDFIRST, "highlight|encart"),
               Map.entry(PressField.DATELINE, "dateline"),
               Map.entry(PressField.LANGUAGE, "language|sprache|langue|idioma|taal|lingua"),
-              Map.entry(PressField.TOPIC, "subject"),
-              Map.entry(PressField.PLACE, "geographic"),
-              Map.entry(PressField.PERSON, "person"),
+              Map.entry(PressField.TOPIC, "subject|sujet"),
+              Map.entry(PressField.PLACE, "geographic|localisation-geo"),
+              Map.entry(PressField.PERSON, "person|personne"),
               Map.entry(PressField.URL, "url"),
               Map.entry(
                   PressField.UNUSED,
                   "load-date|update|graphic|publication-type|document-type|journal-code"
                       + "|organization|company|ticker|industry|city|state|country|series"
                       + "|correction|correction-date|issn|distribution|column|type|ausgabe|notes"
+                      + "|date-chargement|societe|symbole-boursier|secteur-activite|organisme"
                       + "|publikationsart|type-publication|publikationstyp|acc-no|cycle"),
               Map.entry(PressField.BODY, "body|text")));
 
