@@ -132,6 +132,27 @@ class ExclusionsTest {
         .containsOnlyKeys("a file for programs");
   }
 
+  /** The files of https://www.rfc-editor.org/rfc/rfc8493, sections 2.1, 2.2 and 4.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "bagit.txt, 'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n'",
+    "bag-info.txt, 'Source-Organization: FOO University\\nOrganization-Address: 1 Main St.\\n'",
+    "manifest-sha256.txt, '0ad5a2b2b7e4b5d5 data/27613-h/images/q172.png\\n'",
+    "tagmanifest-md5.txt, '9e5ad981e0d29adc278f6a294b8c2aca  bagit.txt\\n'",
+    "fetch.txt, 'https://harbour.example/gutenberg/27614-h.htm - data/27614-h.htm\\n'"
+  })
+  void filesAboutABagAreNoArticles(String name, String text) {
+    write(name, text.replace("\\n", "\n"));
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a file about a bag (BagIt)");
+  }
+
+  @Test
+  void storyWithTheNameOfABagFileIsRead() {
+    write("fetch.txt", TEXT);
+    assertThat(read(folder)).hasSize(5);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"news.sql", "news.txt", "dump"})
   void databaseDumpIsNoArticle(String name) {

@@ -11,6 +11,7 @@ import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Entities;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
@@ -110,13 +111,13 @@ public final class JsonArticle {
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())
-        .language(LanguageTag.of(word(Part.LANGUAGE)))
+        .language(language())
         .publishedAt(date(dates));
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */
   private List<String> paragraphs() {
-    String text = text(Part.BODY);
+    String text = Base64Text.plain(text(Part.BODY));
     JsonNode value = parts.get(Part.BODY);
     if (value != null && value.isArray() && text.indexOf('<') >= 0) {
       return value
@@ -136,6 +137,13 @@ public final class JsonArticle {
     String id = word(Part.ID);
     boolean isAddress = !url.isEmpty() && !NO_ADDRESS.matcher(url).matches();
     return isAddress ? url : id.startsWith("http://") || id.startsWith("https://") ? id : "";
+  }
+
+  private String language() {
+    JsonNode value = parts.get(Part.LANGUAGE);
+    return value == null || !value.isArray()
+        ? LanguageTag.of(word(Part.LANGUAGE))
+        : LanguageTag.only(JsonValues.words(value));
   }
 
   private PublicationDate date(DateReader dates) {

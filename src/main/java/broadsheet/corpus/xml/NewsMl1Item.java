@@ -1,12 +1,14 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.corpus.record.ItemName;
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
 import broadsheet.corpus.text.SignOff;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -124,16 +126,27 @@ final class NewsMl1Item {
   private static List<String> longest(Element component) {
     return XmlTree.all(component, "ContentItem").stream()
         .filter(NewsMl1Item::isText)
-        .map(content -> XmlTree.at(content, "DataContent"))
-        .map(NewsMl1Item::text)
+        .map(NewsMl1Item::content)
         .max(Comparator.comparingInt(text -> text.stream().mapToInt(String::length).sum()))
         .orElse(List.of());
   }
 
   private static boolean isText(Element content) {
     String type = formalName(XmlTree.at(content, "MediaType"));
-    boolean isEncoded = !XmlTree.all(content, "Encoding").isEmpty();
-    return !isEncoded && (type.isEmpty() || type.equalsIgnoreCase("Text"));
+    return type.isEmpty() || type.equalsIgnoreCase("Text");
+  }
+
+  /** The text, which an encoding may wrap. */
+  private static List<String> content(Element content) {
+    Element encoding = XmlTree.at(content, "Encoding");
+    return switch (encoding.attr("Notation").toLowerCase(Locale.ROOT)) {
+      case "" -> text(XmlTree.at(content, "DataContent"));
+      case "base64" ->
+          Base64Text.decoded(XmlTree.at(encoding, "DataContent").wholeText())
+              .map(Markup::paragraphs)
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
   /** NITF, text elements without an enclosing document, or escaped markup. */

@@ -1,11 +1,13 @@
 package broadsheet.corpus.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,17 @@ class JsonShapesTest {
 
   private Article read(String json) {
     return reading(json).only();
+  }
+
+  @Test
+  void bodyInBase64IsDecoded() {
+    String text = "Die Brücke ist seit Montag offen.\n\nZüge folgen im Frühling.";
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    assertThat(read("{\"title\": \"A\", \"body\": \"%s\"}".formatted(encoded)).paragraphs())
+        .containsExactly("Die Brücke ist seit Montag offen.", "Züge folgen im Frühling.");
+    String word = "a".repeat(60);
+    assertThat(read("{\"title\": \"A\", \"body\": \"%s\"}".formatted(word)).paragraphs())
+        .containsExactly(word);
   }
 
   @Test
