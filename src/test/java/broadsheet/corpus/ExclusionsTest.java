@@ -124,7 +124,8 @@ class ExclusionsTest {
     "humans.txt, 'the people who made the site and the programs that are on it are these\n'",
     "requirements-dev.txt, 'the programs that are taken from somewhere when the tests are run\n'",
     "Makefile, 'all: the files of the program that are made by it when it is called\n'",
-    "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'"
+    "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'",
+    "ninjs.json, '{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"title\": \"News\"}'"
   })
   void filesForProgramsAreNoArticles(String name, String text) {
     write(name, text.replace("\\n", "\n"));

@@ -29,9 +29,12 @@ final class NotNews {
 
   private static final Pattern BAG_LINE =
       Pattern.compile(
-          "(?:[A-Z][\\w-]*) ?:.*"
+          "[A-Z][\\w-]* ?:.*"
               + "|[0-9A-Fa-f]{8,}\\s+\\S.*"
               + "|\\w+://\\S+\\s+(?:\\d+|-)\\s+\\S.*");
+
+  private static final Pattern JSON_SCHEMA =
+      Pattern.compile("\\{\\s*\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
 
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 
@@ -63,7 +66,9 @@ final class NotNews {
     if (isOfBag(peek)) {
       return Optional.of("a file about a bag (BagIt)");
     }
-    if (ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text")) {
+    boolean isRobots =
+        ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text");
+    if (isRobots || JSON_SCHEMA.matcher(peek.start()).lookingAt()) {
       return Optional.of("a file for programs");
     }
     if (peek.hasExtension("sql") || isDump(peek)) {

@@ -61,7 +61,7 @@ public final class JsonArticle {
     }
     requirePublished(dates);
     noteUnusedFields();
-    Article article = builder(dates).paragraphs(paragraphs()).build();
+    Article article = builder(dates).paragraphs(paragraphsBelow(prose(Part.TITLE))).build();
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
@@ -113,6 +113,13 @@ public final class JsonArticle {
         .people(people())
         .language(language())
         .publishedAt(date(dates));
+  }
+
+  /** The paragraphs, without the headline, which some systems repeat above the text. */
+  private List<String> paragraphsBelow(String title) {
+    List<String> paragraphs = paragraphs();
+    boolean isRepeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(title);
+    return isRepeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */

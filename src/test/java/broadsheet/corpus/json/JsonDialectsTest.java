@@ -36,6 +36,17 @@ class JsonShapesTest {
         .containsExactly(word);
   }
 
+  /** As in TT's items, https://github.com/iptc/newsinjson, examples/3.0/tt_text_image_3.json. */
+  @Test
+  void headlineAboveTheTextIsNotRepeated() {
+    assertThat(
+            read("{\"title\": \"Bridge opens\", \"body\": \"<h1>Bridge opens</h1><p>It did.</p>\"}")
+                .paragraphs())
+        .containsExactly("It did.");
+    assertThat(read("{\"title\": \"Bridge opens\", \"body\": \"Bridge opens\"}").paragraphs())
+        .containsExactly("Bridge opens");
+  }
+
   @Test
   void washingtonPost() {
     Article article =

@@ -104,6 +104,30 @@ class NewsMl1Test {
         .containsExactly("One & two.", "Three.");
   }
 
+  /**
+   * The layout of Business Wire, https://github.com/iptc/newsinjson, {@code examples/NewsML}: the
+   * headline is that of the component around the text's, below one without and beside pictures.
+   */
+  @Test
+  void linesAreThoseAroundTheText() {
+    Article article =
+        read("""
+        <NewsItem><Identification/><NewsComponent>
+        <NewsLines><CopyrightLine>Copyright</CopyrightLine></NewsLines>
+        <NewsComponent><NewsLines><HeadLine>New bridge opens</HeadLine>
+          <DateLine>LAKEPORT</DateLine></NewsLines>
+          <NewsComponent><Role FormalName="Video"/><NewsLines><HeadLine>A film</HeadLine>
+            <ByLine>Tom Field</ByLine></NewsLines></NewsComponent>
+          <NewsComponent><Role FormalName="Body"/><ContentItem><DataContent><p>It opened.</p>
+          </DataContent></ContentItem></NewsComponent></NewsComponent></NewsComponent></NewsItem>
+        """)
+            .only();
+    assertThat(article.title()).isEqualTo("New bridge opens");
+    assertThat(article.dateline()).isEqualTo("LAKEPORT");
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+  }
+
   /** The DTD of NewsML 1.2, https://iptc.org/std/NewsML/1.2/, lets an Encoding wrap the content. */
   @Test
   void textInBase64IsDecoded() {
