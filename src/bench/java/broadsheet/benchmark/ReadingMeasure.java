@@ -35,7 +35,7 @@ public final class ReadingMeasure {
     Path corpus = Path.of(System.getProperty("corpus", ""));
     List<ExpectedArticle.Table> tables = ExpectedArticle.tables(corpus);
     if (!tables.isEmpty()) {
-      new ReadingQuality(BenchmarkCorpus.articles()).print(corpus, tables);
+      new ReadingQuality(corpus, BenchmarkCorpus.articles()).print(tables);
     }
     if (LONGEST.isPositive()) {
       measureSpeed();

@@ -1,8 +1,17 @@
 package broadsheet.benchmark;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,56 +21,81 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Compares the articles of a corpus with the expected ones, file by file. Not thread-safe. */
+/** Compares the articles of a corpus with the expected ones, by format. Not thread-safe. */
 final class ReadingQuality {
   private static final int ROW = 4;
   private static final DateReader DATES = new DateReader(LocalDate.now(ZoneOffset.UTC));
-
-  /** Shares of the expected statements that are met, by what is stated. */
   private static final List<String> PARTS = List.of("headline", "day", "authors", "body F1");
 
+  private final Path corpus;
   private final Map<String, List<Article>> byFile = new LinkedHashMap<>();
+  private final Map<String, Counts> byFormat = new TreeMap<>();
 
-  ReadingQuality(List<Article> articles) {
+  ReadingQuality(Path corpus, List<Article> articles) {
+    this.corpus = corpus;
     for (Article article : articles) {
       String location = article.locations().getFirst();
       int end = location.lastIndexOf('#');
-      String file = end < 0 ? location : location.substring(0, end);
-      byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(article);
+      byFile
+          .computeIfAbsent(end < 0 ? location : location.substring(0, end), f -> new ArrayList<>())
+          .add(article);
     }
   }
 
-  /** Prints a row for each file of the tables; shares of nothing are left blank. */
-  void print(Path corpus, List<ExpectedArticle.Table> tables) {
-    System.out.println("| file | expected | read | " + String.join(" | ", PARTS) + " |");
-    System.out.println("|---|---|---|---|---|---|---|");
+  /** What was found of a format, and how much of what was stated. */
+  private static final class Counts {
+    private int expected;
+    private int read;
+    private final double[] met = new double[PARTS.size()];
+    private final int[] stated = new int[PARTS.size()];
+
+    void add(int part, Optional<Double> share) {
+      stated[part] += share.isPresent() ? 1 : 0;
+      met[part] += share.orElse(0.0);
+    }
+
+    /** The shares that are met; blank where nothing is stated. */
+    String row(String name) {
+      List<String> cells = new ArrayList<>(List.of(name, "" + expected, "" + read));
+      for (int i = 0; i < met.length; i++) {
+        cells.add(stated[i] == 0 ? "" : String.format(Locale.ROOT, "%.3f", met[i] / stated[i]));
+      }
+      return "| " + String.join(" | ", cells) + " |";
+    }
+  }
+
+  /** Prints a row for each format of the files in the tables. */
+  void print(List<ExpectedArticle.Table> tables) throws IOException {
     for (ExpectedArticle.Table table : tables) {
       Map<String, List<ExpectedArticle>> files = new LinkedHashMap<>();
-      table.articles().forEach(a -> files.computeIfAbsent(a.file(), f -> new ArrayList<>()).add(a));
-      files.forEach(
-          (file, expected) ->
-              print(
-                  file.isEmpty() ? table.name() : file,
-                  expected,
-                  file.isEmpty()
-                      ? mostAlike(expected)
-                      : byFile.getOrDefault(location(corpus, table.folder(), file), List.of())));
+      for (ExpectedArticle article : table.articles()) {
+        files.computeIfAbsent(article.file(), f -> new ArrayList<>()).add(article);
+      }
+      for (Map.Entry<String, List<ExpectedArticle>> file : files.entrySet()) {
+        String location =
+            file.getKey().isEmpty()
+                ? mostAlike(file.getValue())
+                : corpus.relativize(table.folder().resolve(file.getKey())).toString();
+        compare(location, file.getValue());
+      }
     }
+    System.out.println("| format | expected | read | " + String.join(" | ", PARTS) + " |");
+    System.out.println("|---|---|---|---|---|---|---|");
+    byFormat.forEach((format, counts) -> System.out.println(counts.row(format)));
   }
 
-  private static String location(Path corpus, Path folder, String file) {
-    return corpus.relativize(folder.resolve(file)).toString();
-  }
-
-  /** The articles of the file whose titles and openings are most like the expected ones. */
-  private List<Article> mostAlike(List<ExpectedArticle> expected) {
-    return byFile.values().stream()
-        .max(Comparator.comparingDouble(found -> likeness(found, expected)))
-        .orElse(List.of());
+  /** The file whose titles and openings are most like the expected ones. */
+  private String mostAlike(List<ExpectedArticle> expected) {
+    return byFile.entrySet().stream()
+        .max(Comparator.comparingDouble(file -> likeness(file.getValue(), expected)))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   private static double likeness(List<Article> found, List<ExpectedArticle> expected) {
@@ -70,54 +104,53 @@ final class ReadingQuality {
         .sum();
   }
 
-  private static void print(String name, List<ExpectedArticle> expected, List<Article> found) {
-    double[] met = new double[PARTS.size()];
-    int[] stated = new int[PARTS.size()];
+  private void compare(String file, List<ExpectedArticle> expected) throws IOException {
+    List<Article> found = byFile.getOrDefault(file, List.of());
+    Counts counts = byFormat.computeIfAbsent(format(file), f -> new Counts());
+    counts.expected += expected.size();
+    counts.read += found.size();
     for (int i = 0; i < expected.size(); i++) {
-      double[] shares = shares(expected.get(i), i < found.size() ? found.get(i) : null);
-      for (int part = 0; part < shares.length; part++) {
-        stated[part] += shares[part] < 0 ? 0 : 1;
-        met[part] += Math.max(0, shares[part]);
-      }
+      ExpectedArticle its = expected.get(i);
+      Optional<Article> article = i < found.size() ? Optional.of(found.get(i)) : Optional.empty();
+      counts.add(0, met(its.title(), article, a -> bare(a.title()).equals(bare(its.title()))));
+      counts.add(1, met(its.date(), article, a -> isOn(a, its.date())));
+      String authors = String.join("; ", its.authors());
+      counts.add(2, met(authors, article, a -> a.authors().equals(its.authors())));
+      counts.add(
+          3,
+          (its.body() + its.opening()).isEmpty()
+              ? Optional.empty()
+              : Optional.of(article.map(a -> overlap(a, its)).orElse(0.0)));
     }
-    List<String> cells =
-        IntStream.range(0, met.length)
-            .mapToObj(
-                i -> stated[i] == 0 ? "" : String.format(Locale.ROOT, "%.3f", met[i] / stated[i]))
-            .toList();
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %d | %d | %s |%n",
-        name,
-        expected.size(),
-        found.size(),
-        String.join(" | ", cells));
   }
 
-  /** The share of each part that is met; negative where nothing is stated. */
-  private static double[] shares(ExpectedArticle expected, Article found) {
-    boolean isText = !expected.body().isEmpty() || !expected.opening().isEmpty();
-    return new double[] {
-      expected.title().isEmpty() ? -1 : isMet(found, a -> isSame(a.title(), expected.title())),
-      expected.date().isEmpty() ? -1 : isMet(found, a -> isSameDay(a, expected.date())),
-      expected.authors().isEmpty() ? -1 : isMet(found, a -> a.authors().equals(expected.authors())),
-      !isText ? -1 : found == null ? 0 : overlap(found, expected)
-    };
+  /** The name of the format that reads a file; of a packed one its extension. */
+  private String format(String file) throws IOException {
+    Path path = corpus.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      return "no such file";
+    }
+    try (Formats formats = Formats.all(DATES);
+        InputStream in = Files.newInputStream(path)) {
+      String head = new String(in.readNBytes(Peek.LENGTH), ISO_8859_1);
+      Peek peek = new Peek(new SourceFile(path, file, Files.size(path)), head, false);
+      String extension = file.substring(file.lastIndexOf('.') + 1);
+      return formats.choose(peek).format().map(Format::name).orElse(extension);
+    }
   }
 
-  private static double isMet(Article found, Predicate<Article> condition) {
-    return found != null && condition.test(found) ? 1 : 0;
-  }
-
-  private static boolean isSame(String read, String expected) {
-    return bare(read).equals(bare(expected));
+  private static Optional<Double> met(
+      String stated, Optional<Article> article, Predicate<Article> condition) {
+    return stated.isEmpty()
+        ? Optional.empty()
+        : Optional.of(article.filter(condition).isPresent() ? 1.0 : 0.0);
   }
 
   private static String bare(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static boolean isSameDay(Article article, String printed) {
+  private static boolean isOn(Article article, String printed) {
     String day = PrintedDay.in(printed, DATES).date().iso();
     return !day.isEmpty() && article.publishedAt().iso().startsWith(day);
   }
@@ -128,13 +161,10 @@ final class ReadingQuality {
     if (!expected.body().isEmpty()) {
       return TextOverlap.of(body, expected.body(), ROW).f1();
     }
+    boolean isHeaded = bare(body).startsWith(bare(article.title()));
+    String all = isHeaded ? body : article.title() + " " + body;
     int words = expected.opening().split("\\s+").length;
-    String all = isTitled(body, article.title()) ? body : article.title() + " " + body;
     String start = String.join(" ", Stream.of(all.strip().split("\\s+")).limit(words).toList());
     return TextOverlap.of(start, expected.opening(), 1).f1();
-  }
-
-  private static boolean isTitled(String body, String title) {
-    return bare(body).startsWith(bare(title));
   }
 }
