@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class MovableType implements Format {
   private static final Pattern START =
       Pattern.compile(
-          "(?:[A-Z][A-Z ]{2,24}:[^\\n]*+\\n){1,60}+-----[ \\t\\r]*\\n"
+          "(?:(?:[A-Z][A-Z0-9 _-]{2,40}:[^\\n]*+)?+\\r?\\n){1,60}+-----[ \\t\\r]*\\n"
               + "(?:(?:EXTENDED )?BODY|EXCERPT|KEYWORDS|COMMENT|PING):");
 
   private static final String END = "--------";

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class MovableTypeEntry {
   private static final String BORDER = "-----";
-  private static final Pattern FIELD = Pattern.compile("(?<key>[A-Z][A-Z ]+):\\s*(?<value>.*)");
+  private static final Pattern FIELD =
+      Pattern.compile("(?<key>[A-Z][A-Z0-9 _-]+):\\s*(?<value>.*)");
 
   /** The month always comes first. */
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
@@ -63,6 +64,9 @@ final class MovableTypeEntry {
   }
 
   private void addText(List<String> block) {
+    while (!block.isEmpty() && block.getFirst().isBlank()) {
+      block.removeFirst();
+    }
     if (!block.isEmpty() && block.getFirst().stripTrailing().endsWith(":")) {
       String key = block.getFirst().stripTrailing();
       texts.put(

@@ -82,6 +82,7 @@ final class TeiHeader {
     return Stream.of(
         XmlTree.attribute(date, "when"),
         XmlTree.attribute(date, "when-iso"),
+        XmlTree.attribute(date, "value"),
         XmlTree.line(date),
         XmlTree.attribute(date, "from"),
         XmlTree.attribute(date, "notBefore"));

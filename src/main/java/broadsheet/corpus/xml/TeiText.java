@@ -3,6 +3,8 @@ package broadsheet.corpus.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -51,11 +53,16 @@ final class TeiText implements NodeFilter {
   private static final Set<String> BEFORE_CORRECTION = Set.of("orig", "sic", "abbr");
   private static final Set<String> BREAKS = Set.of("lb", "pb", "cb", "gb");
 
+  private static final Pattern HYPHEN = Pattern.compile("\\p{L}[-¬⸗\u00ad]$");
+
   private final Element root;
   private final Set<Element> others;
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private boolean isGlued;
+
+  /** Whether the line before ends in a hyphen, which may part a word. */
+  private boolean isOpen;
 
   private TeiText(Element root, Set<Element> others) {
     this.root = root;
@@ -130,17 +137,26 @@ final class TeiText implements NodeFilter {
   }
 
   private void lineBreak(boolean isInWord) {
-    if (isInWord) {
-      paragraph.setLength(paragraph.toString().stripTrailing().length());
+    String line = paragraph.toString().stripTrailing();
+    Matcher hyphen = HYPHEN.matcher(line);
+    boolean isHyphenated = hyphen.find();
+    if (isInWord || isHyphenated) {
+      paragraph.setLength(line.length());
     } else {
       paragraph.append(' ');
     }
     isGlued = isInWord;
+    isOpen = isHyphenated;
   }
 
   private void append(String text) {
-    String rest = isGlued ? text.stripLeading() : text;
+    String rest = isGlued || isOpen ? text.stripLeading() : text;
+    if (isOpen && !rest.isEmpty()) {
+      boolean isJoined = Character.isLowerCase(rest.codePointAt(0));
+      paragraph.setLength(paragraph.length() - (isJoined ? 1 : 0));
+    }
     isGlued &= rest.isEmpty();
+    isOpen &= rest.isEmpty();
     paragraph.append(rest);
   }
 
@@ -150,5 +166,7 @@ final class TeiText implements NodeFilter {
       paragraphs.add(line);
     }
     paragraph.setLength(0);
+    isGlued = false;
+    isOpen = false;
   }
 }

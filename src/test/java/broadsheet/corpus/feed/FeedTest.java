@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Valid feeds in every format. */
+/**
+ * Valid feeds in every format. Specifications: https://www.rssboard.org/rss-specification,
+ * https://web.resource.org/rss/1.0/spec, RFC 4287 (Atom), https://www.jsonfeed.org/version/1.1/.
+ */
 public class FeedTest {
   @TempDir Path folder;
 

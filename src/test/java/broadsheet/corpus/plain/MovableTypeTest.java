@@ -1,6 +1,7 @@
 package broadsheet.corpus.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
@@ -110,6 +111,19 @@ class MovableTypeTest {
     assertThat(articles).hasSize(2);
     assertThat(articles.getLast().paragraphs()).containsExactly("It was sold.", "For 3.");
     assertThat(articles.getLast().section()).isEqualTo("Boats");
+  }
+
+  /** As other systems write it: a blank line between fields, texts without a border below. */
+  @Test
+  void entryMayBeWrittenLoosely() {
+    String loose =
+        EXPORT
+            .replace("PRIMARY CATEGORY: Harbour\n", "PRIMARY CATEGORY: \n\n")
+            .replace("BASENAME: b", "CUSTOM_FIELD-1: b")
+            .replace("-----\n--------", "--------");
+    assertThat(reading(loose).articles())
+        .extracting(Article::title, Article::section)
+        .containsExactly(tuple("Bridge opens", "Harbour"), tuple("渡し船", "Boats"));
   }
 
   @Test

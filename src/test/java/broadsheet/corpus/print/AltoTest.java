@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Pages in ALTO, https://www.loc.gov/standards/alto/. */
 class AltoTest {
   @TempDir Path folder;
 

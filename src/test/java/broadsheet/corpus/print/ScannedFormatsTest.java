@@ -14,7 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The formats of recognized pages besides ALTO and METS. */
+/**
+ * The formats of recognized pages besides ALTO and METS. Specifications:
+ * https://github.com/PRImA-Research-Lab/PAGE-XML, https://kba.github.io/hocr-spec/1.2/,
+ * http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml.
+ */
 class ScannedFormatsTest {
   @TempDir Path folder;
 

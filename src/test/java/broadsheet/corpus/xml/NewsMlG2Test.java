@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Items of NewsML-G2, https://iptc.org/std/NewsML-G2/. */
 class NewsMlG2Test {
   private static final String META =
       """

@@ -98,6 +98,22 @@ class TeiTest {
     assertThat(read(ISSUE)).extracting(Article::id).contains("oclc_1-i_10-a1", "a-3");
   }
 
+  /** As the Deutsches Textarchiv transcribes newspapers, with the lines of the print. */
+  @Test
+  void wordsHyphenatedAtLineEndsAreWhole() {
+    assertThat(
+            read("""
+            <TEI><text><body><p>Die Ei-<lb/>
+            senbahn-<lb/>Gesellschaft und das Dampf-<lb/>
+            Schiff sind ge<lb break="no"/>kom¬<lb/><hi>men</hi>,<lb/>
+            sagt man. A-<pb n="2"/></p></body></text></TEI>
+            """)
+                .getFirst()
+                .paragraphs())
+        .containsExactly(
+            "Die Eisenbahn-Gesellschaft und das Dampf-Schiff sind gekommen, sagt man. A-");
+  }
+
   @Test
   void chaptersOfAJournalAreItsArticles() {
     assertThat(
