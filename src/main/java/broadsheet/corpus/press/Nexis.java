@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * 10 DOCUMENTS} or {@code Dokument 3 von 10}, or that {@code End of Document} ends.
  */
 final class Nexis implements PressDatabase {
-  private static final String OF = "(?:of|von|de|van|di|sur)";
-  private static final String DOCUMENTS = "(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTOS?|DOCUMENTI?)";
+  private static final String OF = "(?:of|OF|von|de|van|di|sur)";
+  private static final String DOCUMENTS =
+      "(?:DOCUMENTS?|STOR(?:Y|IES)|DOKUMENTE?N?|DOCUMENTOS?|DOCUMENTI?)";
 
   private static final String NUMBER = "\\d{1,3}(?:[.,]?\\d{3})?";
 
   private static final String COUNT =
-      "(?:"
+      "(?:(?:LEVEL \\d+ - )?"
           + NUMBER
           + " "
           + OF
@@ -37,9 +38,7 @@ final class Nexis implements PressDatabase {
   private static final Pattern COUNTER =
       Pattern.compile("(?s)\\h*" + COUNT + "(?:(?!\\w|\\R).{0,40})?");
 
-  /** The counter on the first of several lines. */
-  private static final Pattern COUNTER_LINE =
-      Pattern.compile("(?s)(?<counter>\\h*" + COUNT + "\\h*)\\R(?<rest>.*\\S.*)");
+  private static final Pattern COUNTER_LINE = Pattern.compile("(?m)^\\h*" + COUNT + "\\h*$");
 
   private static final Pattern END =
       Pattern.compile(
@@ -54,6 +53,7 @@ final class Nexis implements PressDatabase {
               + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
               + "|^Download Request: |^[ \\t]*+End of Document[ \\t]*$|^Job Number: *\\d+",
           "DOCUMENT",
+          "STOR",
           "DOKUMENT",
           "Document ",
           "Dokument ",
@@ -96,13 +96,18 @@ final class Nexis implements PressDatabase {
     return isOpen ? ended.subList(0, ended.size() - 1) : ended;
   }
 
+  /** A text in which no counter shares its block with the lines above or below it. */
   private static PressText withCountersAlone(PressText text) {
     List<String> blocks = new ArrayList<>();
     for (String block : text.blocks()) {
-      Matcher line = COUNTER_LINE.matcher(block);
-      boolean isCounted = line.matches();
-      blocks.addAll(
-          isCounted ? List.of(line.group("counter"), line.group("rest")) : List.of(block));
+      Matcher counter = COUNTER_LINE.matcher(block);
+      int from = 0;
+      while (counter.find()) {
+        blocks.add(block.substring(from, counter.start()));
+        blocks.add(counter.group());
+        from = counter.end();
+      }
+      blocks.add(block.substring(from));
     }
     return new PressText(blocks, text.isWrapped());
   }

@@ -97,7 +97,9 @@ class PressExportTest {
 
         Ferry sold
 
-        Harbour Mail
+        Harbour Mail Blogs
+
+        (Quay)
 
         January 12, 2010 Tuesday
 
@@ -114,6 +116,7 @@ class PressExportTest {
     assertThat(reading.articles().getFirst().section()).isEqualTo("MONEY");
     assertThat(reading.articles().getFirst().source()).isEqualTo("Harbour Mail");
     assertThat(reading.articles().getLast().title()).isEqualTo("Ferry sold");
+    assertThat(reading.articles().getLast().source()).isEqualTo("Harbour Mail Blogs (Quay)");
     assertThat(reading.articles()).hasSize(2);
   }
 
@@ -435,7 +438,8 @@ class PressExportTest {
     "1 of 2 DOCUMENT, 2 of 2 DOCUMENT",
     "Dokument 1 von 2, Dokument 2 von 2",
     "Document 1 de 2, Document 2 de 2",
-    "'1,023 of 1,024 DOCUMENTS', '1,024 of 1,024 DOCUMENTS'"
+    "'1,023 of 1,024 DOCUMENTS', '1,024 of 1,024 DOCUMENTS'",
+    "LEVEL 1 - 1 OF 2 STORIES, LEVEL 1 - 2 OF 2 STORIES"
   })
   void counterInAnyLanguageBeginsADocument(String first, String second) {
     String sample = PressSamples.nexis("Bridge opens");
@@ -448,9 +452,12 @@ class PressExportTest {
   }
 
   @Test
-  void counterNeedsNoBlankLineBelowIt() {
+  void counterNeedsNoBlankLineAroundIt() {
     String sample =
-        PressSamples.nexis("Bridge opens").replaceFirst("DOCUMENTS\n\n\n", "DOCUMENTS\n");
+        "Page 1\n"
+            + PressSamples.nexis("Bridge opens")
+                .stripLeading()
+                .replaceFirst("DOCUMENTS\n\n\n", "DOCUMENTS\n");
     assertThat(sample).contains("DOCUMENTS\n    ");
     List<Article> articles = Reading.of(folder, "nexis.txt", sample + sample).articles();
     assertThat(articles).extracting(Article::title).containsOnly("Bridge opens").hasSize(2);
