@@ -61,7 +61,7 @@ public final class JsonArticle {
     }
     requirePublished(dates);
     noteUnusedFields();
-    Article article = builder(dates).paragraphs(paragraphsBelow(prose(Part.TITLE))).build();
+    Article article = withoutRepeatedTitle(builder(dates).paragraphs(paragraphs()).build());
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
@@ -115,11 +115,13 @@ public final class JsonArticle {
         .publishedAt(date(dates));
   }
 
-  /** The paragraphs, without the headline, which some systems repeat above the text. */
-  private List<String> paragraphsBelow(String title) {
-    List<String> paragraphs = paragraphs();
-    boolean isRepeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(title);
-    return isRepeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
+  /** Some systems repeat the headline above the text. */
+  private static Article withoutRepeatedTitle(Article article) {
+    List<String> paragraphs = article.paragraphs();
+    boolean isRepeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(article.title());
+    return isRepeated
+        ? article.toBuilder().paragraphs(paragraphs.subList(1, paragraphs.size())).build()
+        : article;
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,9 +115,11 @@ final class TeiIssue {
   }
 
   private void division(Element division, String section, boolean isText) {
+    boolean isArticle = isOfType(division, ARTICLE) && !holds(division, TeiIssue::isOwnArticle);
+    boolean isOther = isText && !holds(division, d -> isOfType(d, ARTICLE));
     if (isOfType(division, FURNITURE)) {
       elements.add(division);
-    } else if (isOfType(division, ARTICLE) || (isText && !holdsArticles(division))) {
+    } else if (isArticle || isOther) {
       elements.add(division);
       divisions.add(new Division(division, section));
     } else {
@@ -125,9 +128,15 @@ final class TeiIssue {
     }
   }
 
-  private static boolean holdsArticles(Element division) {
+  private static boolean holds(Element division, Predicate<Element> condition) {
     return division.getAllElements().stream()
-        .anyMatch(d -> d != division && TeiText.isDivision(d) && isOfType(d, ARTICLE));
+        .anyMatch(d -> d != division && TeiText.isDivision(d) && condition.test(d));
+  }
+
+  /** Whether a division is an article even inside another, as a poem or letter in it is not. */
+  private static boolean isOwnArticle(Element division) {
+    String type = XmlTree.firstOf(division.attr("subtype"), division.attr("type"));
+    return OF_ISSUES.matcher(type).matches();
   }
 
   private static boolean isOfType(Element division, Pattern type) {

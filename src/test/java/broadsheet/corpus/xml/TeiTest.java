@@ -80,6 +80,25 @@ class TeiTest {
   }
 
   @Test
+  void itemOfSeveralArticlesIsASectionAndOneWithAPoemIsNot() {
+    assertThat(
+            read(
+                """
+                <TEI><text type="issue"><body><div type="item" subtype="article"><head>Livres</head>
+                <p>Reçus.</p><div type="item" subtype="article"><head>Un</head><p>A.</p></div>
+                <div type="item" subtype="article"><head>Deux</head><p>B.</p></div></div>
+                <div type="item" subtype="article"><head>Le pont</head><p>Ouvert.</p>
+                <div type="item" subtype="verse"><l>Un vers.</l></div></div></body></text></TEI>
+                """))
+        .extracting(Article::title, Article::section, a -> String.join(" ", a.paragraphs()))
+        .containsExactly(
+            tuple("Livres", "", "Reçus."),
+            tuple("Un", "Livres", "A."),
+            tuple("Deux", "Livres", "B."),
+            tuple("Le pont", "", "Ouvert. Un vers."));
+  }
+
+  @Test
   void articleHasItsOwnTextBylineAndId() {
     List<Article> articles = read(ISSUE);
     Article bridge = articles.get(1);
