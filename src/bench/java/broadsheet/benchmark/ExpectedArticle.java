@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * An article that a corpus is known to hold. A table {@code *articles.tsv} beside the files, or in
  * a folder {@code truth} there, has one a line, in their order. Its columns are any of {@code
  * file}, {@code title} (or {@code div LABEL} before {@code MODS title}), {@code date}, {@code
- * authors}, {@code body}, and {@code first … words}; an empty cell is not
- * compared.
+ * authors}, {@code body}, and {@code first … words}; an empty cell is not compared.
  *
  * @param file the file it is in, relative to the folder of the table; empty if the table is about
  *     one file that it does not name
