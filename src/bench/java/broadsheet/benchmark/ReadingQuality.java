@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /** Compares the articles of a corpus with the expected ones, by format. Not thread-safe. */
 final class ReadingQuality {
   private static final int ROW = 4;
-  private static final DateReader DATES = new DateReader(LocalDate.now(ZoneOffset.UTC));
   private static final List<String> PARTS = List.of("headline", "day", "authors", "body F1");
 
+  private final DateReader dates = new DateReader(LocalDate.now(ZoneOffset.UTC));
   private final Path corpus;
   private final Map<String, List<Article>> byFile = new LinkedHashMap<>();
   private final Map<String, Counts> byFormat = new TreeMap<>();
@@ -130,7 +130,7 @@ final class ReadingQuality {
     if (!Files.isRegularFile(path)) {
       return "no such file";
     }
-    try (Formats formats = Formats.all(DATES);
+    try (Formats formats = Formats.all(dates);
         InputStream in = Files.newInputStream(path)) {
       String head = new String(in.readNBytes(Peek.LENGTH), ISO_8859_1);
       Peek peek = new Peek(new SourceFile(path, file, Files.size(path)), head, false);
@@ -150,8 +150,8 @@ final class ReadingQuality {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static boolean isOn(Article article, String printed) {
-    String day = PrintedDay.in(printed, DATES).date().iso();
+  private boolean isOn(Article article, String printed) {
+    String day = PrintedDay.in(printed, dates).date().iso();
     return !day.isEmpty() && article.publishedAt().iso().startsWith(day);
   }
 

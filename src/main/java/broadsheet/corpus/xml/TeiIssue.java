@@ -130,7 +130,7 @@ final class TeiIssue {
 
   private static boolean holds(Element division, Predicate<Element> condition) {
     return division.getAllElements().stream()
-        .anyMatch(d -> d != division && TeiText.isDivision(d) && condition.test(d));
+        .anyMatch(d -> !d.equals(division) && TeiText.isDivision(d) && condition.test(d));
   }
 
   /** Whether a division is an article even inside another, as a poem or letter in it is not. */

@@ -98,7 +98,7 @@ final class TeiText implements NodeFilter {
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
       append(text.getWholeText());
-    } else if (node instanceof Element element && element != root) {
+    } else if (node instanceof Element element && !element.equals(root)) {
       if (isLeftOut(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
