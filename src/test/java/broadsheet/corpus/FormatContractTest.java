@@ -227,13 +227,15 @@ class FormatContractTest {
                 + "</Content></Page></Pages></Document></TET>"),
         Map.entry(
             "movable-type",
-            "TITLE: New bridge opens\n"
-                + "AUTHOR: Ada Rivers\n"
-                + "-----\n"
-                + "BODY:\n"
-                + "It opened.\n"
-                + "-----\n"
-                + "--------\n"),
+            """
+            TITLE: New bridge opens
+            AUTHOR: Ada Rivers
+            -----
+            BODY:
+            It opened.
+            -----
+            --------
+            """),
         Map.entry(
             "hocr",
             "<html><body><div class='ocr_page' title='bbox 0 0 900 900'><p class='ocr_par'><span"
