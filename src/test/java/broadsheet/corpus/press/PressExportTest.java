@@ -476,11 +476,17 @@ class PressExportTest {
                     .replace("LOAD-DATE:", "DATE-CHARGEMENT:")
                     .replace(
                         "SUBJECT: BRIDGES (93%)",
-                        "LOCALISATION-GEO: FRANCE (55%)\n\n"
-                            + "SOCIETE: E.ON SE (85%)\n\n"
-                            + "SECTEUR-ACTIVITE: SIC4941\n\n"
-                            + "SYMBOLE-BOURSIER: EOAN\n\n"
-                            + "SUJET: PONTS (93%)"))
+                        """
+                        LOCALISATION-GEO: FRANCE (55%)
+
+                        SOCIETE: E.ON SE (85%)
+
+                        SECTEUR-ACTIVITE: SIC4941
+
+                        SYMBOLE-BOURSIER: EOAN
+
+                        SUJET: PONTS (93%)\
+                        """))
             .only();
     assertThat(article.standfirst()).isEqualTo("A year late, and dearer than planned");
     assertThat(article.places()).containsExactly("FRANCE");
