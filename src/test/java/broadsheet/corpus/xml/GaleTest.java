@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GaleTest {
   private static final String ARTICLE =
       """
-      <article type="article"><id>NID123-1912-1110-0001-00%d</id><ocr relevant="no">0</ocr>
+      <article type="article"><id>NID123-1912-1110-0001-00%s</id><ocr relevant="no">0</ocr>
         <pi pgref="1">NID123-1912-1110-0001</pi>
         <text><text.title><p><wd>%s</wd></p></text.title>
           <text.cr><p><wd>It</wd><wd>opened.</wd></p></text.cr></text></article>
@@ -35,7 +35,8 @@ class GaleTest {
         <id>NID123-1912-1110</id><pf>19121110</pf><dw>Monday</dw><ip>1</ip>
         <page>%s%s</page></issue></Newspaper></GALENP>
         """
-            .formatted(ARTICLE.formatted(1, "Bridge opens"), ARTICLE.formatted(2, "Ferry sold"));
+            .formatted(
+                ARTICLE.formatted("1", "Bridge opens"), ARTICLE.formatted("2", "Ferry sold"));
     assertThat(Reading.of(folder, "issue.xml", issue).articles())
         .extracting(
             Article::id, Article::title, Article::source, article -> article.publishedAt().iso())
