@@ -7,17 +7,21 @@ import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures the processor time of reading files into articles, on one thread, with the process that
+ * Measures how files are read into articles: how well, where tables beside them say what they hold
+ * ({@link ExpectedArticle}), and in which processor time, on one thread, with the process that
  * parses PDFs. {@code -Dcorpus=PATH} names the files, of one kind or several; they are read whole
  * again and again for {@code -Dseconds=N} of processor time, 40 unless stated, and the shortest
- * time counts. The worker starts anew for each reading.
+ * time counts. With 0 seconds, speed is not measured. The worker starts anew for each reading.
  */
 public final class ReadingMeasure {
   private static final int FEWEST_ROUNDS = 3;
@@ -27,7 +31,18 @@ public final class ReadingMeasure {
   private ReadingMeasure() {}
 
   /** Reads, measures and prints. */
-  public static void main(String... arguments) {
+  public static void main(String... arguments) throws IOException {
+    Path corpus = Path.of(System.getProperty("corpus", ""));
+    List<ExpectedArticle.Table> tables = ExpectedArticle.tables(corpus);
+    if (!tables.isEmpty()) {
+      new ReadingQuality(corpus, BenchmarkCorpus.articles()).print(tables);
+    }
+    if (LONGEST.isPositive()) {
+      measureSpeed();
+    }
+  }
+
+  private static void measureSpeed() {
     Reading best = Reading.now();
     Duration all = best.time();
     for (int round = 1; round < FEWEST_ROUNDS || all.compareTo(LONGEST) < 0; round++) {

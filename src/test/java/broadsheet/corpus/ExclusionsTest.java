@@ -124,12 +124,34 @@ class ExclusionsTest {
     "humans.txt, 'the people who made the site and the programs that are on it are these\n'",
     "requirements-dev.txt, 'the programs that are taken from somewhere when the tests are run\n'",
     "Makefile, 'all: the files of the program that are made by it when it is called\n'",
-    "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'"
+    "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'",
+    "ninjs.json, '{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"title\": \"News\"}'"
   })
   void filesForProgramsAreNoArticles(String name, String text) {
     write(name, text.replace("\\n", "\n"));
     assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys("a file for programs");
+  }
+
+  /** The files of https://www.rfc-editor.org/rfc/rfc8493, sections 2.1, 2.2 and 4.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "bagit.txt, 'BagIt-Version: 1.0\\nTag-File-Character-Encoding: UTF-8\\n'",
+    "bag-info.txt, 'Source-Organization: FOO University\\nOrganization-Address: 1 Main St.\\n'",
+    "manifest-sha256.txt, '0ad5a2b2b7e4b5d5 data/27613-h/images/q172.png\\n'",
+    "tagmanifest-md5.txt, '9e5ad981e0d29adc278f6a294b8c2aca  bagit.txt\\n'",
+    "fetch.txt, 'https://harbour.example/gutenberg/27614-h.htm - data/27614-h.htm\\n'"
+  })
+  void filesAboutABagAreNoArticles(String name, String text) {
+    write(name, text.replace("\\n", "\n"));
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a file about a bag (BagIt)");
+  }
+
+  @Test
+  void storyWithTheNameOfABagFileIsRead() {
+    write("fetch.txt", TEXT);
+    assertThat(read(folder)).hasSize(5);
   }
 
   @ParameterizedTest

@@ -215,6 +215,28 @@ class FormatContractTest {
                 + " coords=\"0,120,90,110\">It</WORD>"
                 + "</LINE></PARAGRAPH></REGION></PAGECOLUMN></HIDDENTEXT></OBJECT></BODY></DjVuXML>"),
         Map.entry(
+            "tetml",
+            "<TET xmlns=\"http://www.pdflib.com/XML/TET5/TET-5.0\"><Document><Pages><Page"
+                + " number=\"1\" width=\"900\" height=\"900\"><Content"
+                + " granularity=\"word\"><Para><Word><Text>New</Text><Box llx=\"0\" lly=\"800\""
+                + " urx=\"90\" ury=\"890\"/></Word><Word><Text>bridge</Text><Box llx=\"110\""
+                + " lly=\"800\" urx=\"200\" ury=\"890\"/></Word><Word><Text>opens</Text><Box"
+                + " llx=\"220\" lly=\"800\" urx=\"300\""
+                + " ury=\"890\"/></Word></Para><Para><Word><Text>It</Text><Box llx=\"0\""
+                + " lly=\"700\" urx=\"9\" ury=\"710\"/></Word></Para>"
+                + "</Content></Page></Pages></Document></TET>"),
+        Map.entry(
+            "movable-type",
+            """
+            TITLE: New bridge opens
+            AUTHOR: Ada Rivers
+            -----
+            BODY:
+            It opened.
+            -----
+            --------
+            """),
+        Map.entry(
             "hocr",
             "<html><body><div class='ocr_page' title='bbox 0 0 900 900'><p class='ocr_par'><span"
                 + " class='ocr_line' title='bbox 0 0 500 90'>New bridge opens</span></p><p"

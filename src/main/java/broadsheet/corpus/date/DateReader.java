@@ -179,7 +179,7 @@ public final class DateReader {
     return ascii.toString();
   }
 
-  private static ReadDate ofIso(Matcher m, String text, String original) {
+  private ReadDate ofIso(Matcher m, String text, String original) {
     int year = OtherCalendar.year(original, number(m, "year"));
     if (m.group("month") == null) {
       return ReadDate.stated(m.group("year"));
@@ -189,7 +189,8 @@ public final class DateReader {
           ? ReadDate.stated(YearMonth.of(year, number(m, "month")).toString())
           : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
     }
-    if (OtherCalendar.isPersian(original, year)) {
+    if (OtherCalendar.isPersian(original, year)
+        || OtherCalendar.isRecentPersianYear(year, today.getYear())) {
       return ClockTime.on(
           OtherCalendar.persianDay(year, number(m, "month"), number(m, "day")), m, text);
     }

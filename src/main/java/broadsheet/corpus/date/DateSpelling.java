@@ -1,5 +1,6 @@
 package broadsheet.corpus.date;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,11 @@ final class DateSpelling {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)^(?:dated?|published|posted|publié le|veröffentlicht(?: am)?|erschienen(?:"
-              + " am)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|опубликовано) ?:?"
-              + " +(?=.*\\d)");
+          "(?iu)^(?:dated?|(?:first |last )?(?:published|posted|updated?|modified)(?: on|"
+              + " at)?|publié le|mis à jour le|aktualisiert(?: am)?|actualizado(?:"
+              + " el)?|atualizado(?: em)?|aggiornato(?: il)?|обновлено|veröffentlicht(?:"
+              + " am)?|erschienen(?: am)?|publicado(?: el| em)?|pubblicato(?:"
+              + " il)?|opublikowano|опубликовано) ?:? +(?=.*\\d)");
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -31,6 +34,10 @@ final class DateSpelling {
   /** {@code 18.VI.2023}. */
   private static final Pattern ROMAN =
       Pattern.compile("^(\\d{1,2})[. ] ?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[. ] ?(?=\\d{4})");
+
+  /** {@code 18JUN2023} and {@code 18JUN2023:10:15}, as programs write it. */
+  private static final Pattern WITHOUT_SPACES =
+      Pattern.compile("^(\\d{1,2})(\\p{L}{3,9})(\\d{4}|\\d{2})(?:(:)(?=\\d)|(?=\\W|$))");
 
   private static final String ROMANS = " I II III IV V VI VII VIII IX X XI XII ";
 
@@ -52,7 +59,9 @@ final class DateSpelling {
   /** The date in its usual spelling. */
   static String usual(String text) {
     String bare = LABEL.matcher(FULL_STOP.matcher(text).replaceFirst("")).replaceFirst("");
-    String dated = SPACED.matcher(withoutWeekday(bare)).replaceFirst("$1.$2.$3");
+    String spaced =
+        WITHOUT_SPACES.matcher(withoutWeekday(bare)).replaceFirst(DateSpelling::withSpaces);
+    String dated = SPACED.matcher(spaced).replaceFirst("$1.$2.$3");
     String clocked = HALF_DAY.matcher(dated).replaceFirst(DateSpelling::clock);
     String arabic = ROMAN.matcher(clocked).replaceFirst(m -> m.group(1) + "." + roman(m.group(2)));
     return NO_DAY.matcher(SAME_YEAR.matcher(arabic).replaceFirst("")).replaceFirst("00");
@@ -70,7 +79,12 @@ final class DateSpelling {
     return isAfter ? after.replaceFirst("${day}${time}") : rest;
   }
 
-  private static String clock(java.util.regex.MatchResult m) {
+  private static String withSpaces(MatchResult m) {
+    String day = m.group(1) + " " + m.group(2) + " " + m.group(3);
+    return m.group(4) == null ? day : day + " ";
+  }
+
+  private static String clock(MatchResult m) {
     int hour = Integer.parseInt(m.group("hour"));
     String half = m.group("early") == null ? " PM" : " AM";
     return m.group("hour") + ":" + m.group("minute") + (hour > 12 ? "" : half);

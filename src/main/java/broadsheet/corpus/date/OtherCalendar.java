@@ -19,6 +19,7 @@ final class OtherCalendar {
   private static final int THAI_YEARS = 543;
   private static final int FIRST_PERSIAN_YEAR = 1200;
   private static final int LAST_PERSIAN_YEAR = 1499;
+  private static final int PERSIAN_YEARS = 621;
 
   private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
 
@@ -100,6 +101,15 @@ final class OtherCalendar {
   /** A date without the mark that names its calendar. */
   static String withoutMark(String text) {
     return MARK.matcher(text).replaceAll("").strip();
+  }
+
+  /**
+   * Whether a year can be only one of the last hundred Persian ones: the common calendar's lie
+   * before any newspaper, and days of the Islamic lunar calendar are not written in numbers alone.
+   */
+  static boolean isRecentPersianYear(int year, int commonYear) {
+    int latest = commonYear - PERSIAN_YEARS;
+    return year <= latest + 1 && year > latest - 100;
   }
 
   /** Whether digits are Persian, or the calendar is named, and the year fits it. */

@@ -10,6 +10,7 @@ import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Standfirst;
@@ -78,7 +79,7 @@ record FeedItem(
   }
 
   private List<String> paragraphs(String stated, String headline, List<String> people) {
-    String text = Markup.unescaped(stated);
+    String text = Markup.unescaped(Base64Text.plain(stated));
     if (!Markup.isHtml(text)) {
       return Markup.paragraphs(text);
     }

@@ -1,21 +1,24 @@
 package broadsheet.corpus.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.Records;
-import java.util.Base64;
+import broadsheet.corpus.text.Base64Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** An RSS or Atom feed of any version. */
 final class XmlFeed {
+  /** Media that Atom carries in Base64. Source: RFC 4287, 4.1.3.3. */
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)(?:application|image|audio|video)/(?!.*(?:\\+|/)xml\\s*(?:;.*)?$).+");
+
   private final Records records;
   private final DateReader dates;
 
@@ -130,8 +133,10 @@ final class XmlFeed {
 
   /** Markup inside becomes text, as it would be if it had been escaped. */
   private static String value(Element element) {
-    if (element.attr("mode").equals("base64")) {
-      return new String(Base64.getMimeDecoder().decode(element.wholeText()), UTF_8);
+    boolean isMedia =
+        MEDIA.matcher(element.attr("type")).matches() && Base64Text.is(element.wholeText());
+    if (isMedia || element.attr("mode").equals("base64")) {
+      return Base64Text.decoded(element.wholeText()).orElse("");
     }
     return element.childrenSize() == 0
         ? element.wholeText()

@@ -24,6 +24,7 @@ import broadsheet.corpus.page.HtmlPage;
 import broadsheet.corpus.pdf.Pdf;
 import broadsheet.corpus.pdf.PdfWorker;
 import broadsheet.corpus.plain.Markdown;
+import broadsheet.corpus.plain.MovableType;
 import broadsheet.corpus.plain.PlainText;
 import broadsheet.corpus.press.PressExport;
 import broadsheet.corpus.press.Ris;
@@ -121,6 +122,7 @@ public final class Formats implements AutoCloseable {
             new XmlNews(new DublinCore(), dates),
             new Feed(dates),
             new HtmlPage(dates),
+            new MovableType(dates),
             new Markdown(dates),
             new Impresso(dates),
             new Telegram(dates),
@@ -147,7 +149,8 @@ public final class Formats implements AutoCloseable {
         new PageFormat(OcrFormat.PAGE_XML, dates),
         new Abbyy(dates),
         new PageFormat(OcrFormat.DJVU, dates),
-        new PageFormat(OcrFormat.HOCR, dates));
+        new PageFormat(OcrFormat.HOCR, dates),
+        new PageFormat(OcrFormat.TETML, dates));
   }
 
   /** The completion applied to every article, whatever its format. */

@@ -23,6 +23,19 @@ final class NotNews {
               + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?"
               + "|(?:gem|rake|proc|pip|vagrant|jenkins)file|Thumbs\\.db");
 
+  /** The files of a bag that describe it, by name and content. Source: RFC 8493, section 2. */
+  private static final Pattern BAG_FILE =
+      Pattern.compile("(?:bagit|bag-info|package-info|fetch|(?:tag)?manifest-\\w+)\\.txt");
+
+  private static final Pattern BAG_LINE =
+      Pattern.compile(
+          "[A-Z][\\w-]* ?:.*"
+              + "|[0-9A-Fa-f]{8,}\\s+\\S.*"
+              + "|\\w+://\\S+\\s+(?:\\d+|-)\\s+\\S.*");
+
+  private static final Pattern JSON_SCHEMA =
+      Pattern.compile("\\{\\s*\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
+
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 
   private static final Pattern DUMP_TITLE =
@@ -50,7 +63,12 @@ final class NotNews {
     if (FOR_PROGRAMS.matcher(peek.file().name()).matches()) {
       return Optional.of("a file for programs");
     }
-    if (ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text")) {
+    if (isOfBag(peek)) {
+      return Optional.of("a file about a bag (BagIt)");
+    }
+    boolean isRobots =
+        ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text");
+    if (isRobots || JSON_SCHEMA.matcher(peek.start()).lookingAt()) {
       return Optional.of("a file for programs");
     }
     if (peek.hasExtension("sql") || isDump(peek)) {
@@ -59,6 +77,11 @@ final class NotNews {
     return OldOffice.reason(peek)
         .or(() -> OfficeKind.of(peek.file(), peek.head()).flatMap(OfficeKind::whyUnread))
         .or(() -> UnreadFormat.reason(peek));
+  }
+
+  private static boolean isOfBag(Peek peek) {
+    return BAG_FILE.matcher(peek.file().name()).matches()
+        && BAG_LINE.matcher(peek.start().lines().findFirst().orElse("")).matches();
   }
 
   private static boolean isDump(Peek peek) {

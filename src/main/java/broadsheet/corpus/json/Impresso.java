@@ -20,8 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pages of newspapers in the canonical JSON of impresso: one page, or a page a line. A page is an
- * article. Its id names the newspaper and the day.
+ * Newspapers in the JSON of impresso: pages in the canonical form, where a page is an article and
+ * its id names newspaper and day, or articles in the rebuilt form ({@link ImpressoItem}). A file
+ * has one record, or one a line.
  */
 public final class Impresso implements Format {
   private static final Pattern START = Pattern.compile("\\s*\\{\\s*\"[^\"]{1,20}\"");
@@ -57,7 +58,7 @@ public final class Impresso implements Format {
         START.matcher(peek.head()).lookingAt()
             && REGIONS.matcher(peek.head()).find()
             && TOKEN.matcher(peek.head()).find();
-    if (isPage) {
+    if (isPage || (peek.start().startsWith("{") && ImpressoItem.begins(peek))) {
       return Recognition.MINE;
     }
     return CONTENTS.matcher(peek.head()).find() && peek.start().startsWith("{")
@@ -95,13 +96,21 @@ public final class Impresso implements Format {
       end--;
     }
     boolean isIndented = text.length() > 1 && text.charAt(1) <= ' ';
-    return end > 0 && text.charAt(end - 1) == '}' && !isIndented && text.indexOf("\"r\"") > 0;
+    return end > 0
+        && text.charAt(end - 1) == '}'
+        && !isIndented
+        && (text.indexOf("\"r\"") > 0 || text.indexOf("\"ft\"") > 0);
   }
 
   private void take(String json, long number, Records records) {
     try {
       JsonNode page = LenientJson.MAPPER.readTree(json);
-      records.take(number, () -> article(page, number, records));
+      records.take(
+          number,
+          () ->
+              ImpressoItem.is(page)
+                  ? ImpressoItem.article(page, number, records, dates)
+                  : article(page, number, records));
     } catch (JsonProcessingException e) {
       records.fail(number, "not JSON", e.getOriginalMessage());
     }

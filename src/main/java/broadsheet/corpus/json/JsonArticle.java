@@ -11,6 +11,7 @@ import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Entities;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
@@ -60,7 +61,7 @@ public final class JsonArticle {
     }
     requirePublished(dates);
     noteUnusedFields();
-    Article article = builder(dates).paragraphs(paragraphs()).build();
+    Article article = withoutRepeatedTitle(builder(dates).paragraphs(paragraphs()).build());
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
@@ -110,13 +111,22 @@ public final class JsonArticle {
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())
-        .language(LanguageTag.of(word(Part.LANGUAGE)))
+        .language(language())
         .publishedAt(date(dates));
+  }
+
+  /** Some systems repeat the headline above the text. */
+  private static Article withoutRepeatedTitle(Article article) {
+    List<String> paragraphs = article.paragraphs();
+    boolean isRepeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(article.title());
+    return isRepeated
+        ? article.toBuilder().paragraphs(paragraphs.subList(1, paragraphs.size())).build()
+        : article;
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */
   private List<String> paragraphs() {
-    String text = text(Part.BODY);
+    String text = Base64Text.plain(text(Part.BODY));
     JsonNode value = parts.get(Part.BODY);
     if (value != null && value.isArray() && text.indexOf('<') >= 0) {
       return value
@@ -136,6 +146,13 @@ public final class JsonArticle {
     String id = word(Part.ID);
     boolean isAddress = !url.isEmpty() && !NO_ADDRESS.matcher(url).matches();
     return isAddress ? url : id.startsWith("http://") || id.startsWith("https://") ? id : "";
+  }
+
+  private String language() {
+    JsonNode value = parts.get(Part.LANGUAGE);
+    return value == null || !value.isArray()
+        ? LanguageTag.of(word(Part.LANGUAGE))
+        : LanguageTag.only(JsonValues.words(value));
   }
 
   private PublicationDate date(DateReader dates) {

@@ -89,11 +89,12 @@ final class Ninjs {
 
   /** The supplier of the information is the source if nobody holds the copyright. */
   private static void nameSource(ObjectNode record) {
-    JsonNode suppliers = record.path("infoSources").path(0);
-    JsonNode supplier = suppliers.isMissingNode() ? record.path("infosources").path(0) : suppliers;
-    if (JsonValues.isPresent(supplier) && !JsonDialects.has(record, Part.SOURCE)) {
-      record.set("source", supplier);
-    }
+    Stream.of("infoSources", "infosources", "infosource")
+        .map(name -> record.path(name).path(0))
+        .filter(JsonValues::isPresent)
+        .findFirst()
+        .filter(supplier -> !JsonDialects.has(record, Part.SOURCE))
+        .ifPresent(supplier -> record.set("source", supplier));
   }
 
   /** An item's uri is its id; it serves as the address only if there is no other. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +32,12 @@ enum NinjsVariants {
   /** Roles of descriptions that describe the rights or the people behind an item. */
   private static final Pattern NO_DESCRIPTION =
       Pattern.compile(".*(?:credit|right|writer|byline).*");
+
+  /** Fields of ninjs 1 with a word of the provider's: {@code headline_main}, {@code body_nitf}. */
+  private static final Pattern OWN_WORD =
+      Pattern.compile("(?:headline|body)_(?!footer|short|extended)[a-zA-Z0-9_]+");
+
+  private static final Set<String> USUAL = Set.of("body", "body_html", "body_xhtml", "body_text");
 
   private static final Pattern NITF =
       Pattern.compile("(?is)<body\\.content\\b[^>]*>(?<text>.*)</body\\.content>");
@@ -62,7 +69,24 @@ enum NinjsVariants {
   void choose(ObjectNode record) {
     if (isIn(record) && !record.has(field)) {
       best(record.path(list)).ifPresent(best -> record.put(field, text(best)));
+    } else if (this != DESCRIPTIONS && record.properties().stream().noneMatch(this::isUsual)) {
+      record.properties().stream()
+          .filter(other -> OWN_WORD.matcher(other.getKey()).matches() && isNamed(other))
+          .findFirst()
+          .ifPresent(other -> record.put(field, withoutEnvelope(other.getValue().textValue())));
     }
+  }
+
+  /** Whether a field of ninjs 1 is the text under its usual name. */
+  private boolean isUsual(Map.Entry<String, JsonNode> other) {
+    return JsonValues.isPresent(other.getValue())
+        && (other.getKey().equals(field) || (this == BODIES && USUAL.contains(other.getKey())));
+  }
+
+  private boolean isNamed(Map.Entry<String, JsonNode> other) {
+    String word = field.replaceFirst("_.*", "_");
+    return other.getValue().isTextual()
+        && other.getKey().startsWith(word.endsWith("_") ? word : word + "_");
   }
 
   private Optional<JsonNode> best(JsonNode variants) {
@@ -104,9 +128,10 @@ enum NinjsVariants {
   /** The text of a variant; of an XML document only its body. */
   private String text(JsonNode variant) {
     String value = variant.path("value").asText();
-    if (this != BODIES || !kind(variant).equals("xml")) {
-      return value;
-    }
+    return this != BODIES || !kind(variant).equals("xml") ? value : withoutEnvelope(value);
+  }
+
+  private static String withoutEnvelope(String value) {
     return Stream.of(NITF, XML)
         .map(pattern -> pattern.matcher(value))
         .filter(Matcher::find)

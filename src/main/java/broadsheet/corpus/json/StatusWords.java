@@ -28,8 +28,8 @@ final class StatusWords {
           review in_review for_review under_review needs_review to_review in_moderation
           pending_review pending awaiting_review awaiting_approval pending_approval submitted
           on_hold held private future scheduled queued planned
-          unpublished not_published never_published not_yet_published inactive offline disabled
-          false
+          unpublished unpublish not_published never_published not_yet_published inactive offline
+          disabled junk false
           brouillon non_publié dépublié en_attente corbeille planifié programmé hors_ligne
           entwurf unveröffentlicht nicht_veröffentlicht papierkorb gelöscht geplant in_prüfung
           in_bearbeitung ausstehend

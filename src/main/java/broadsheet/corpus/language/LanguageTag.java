@@ -2,10 +2,12 @@ package broadsheet.corpus.language;
 
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parses a language as stated by a source: {@code en}, {@code pt_BR}, {@code eng}, {@code English}.
@@ -54,6 +56,17 @@ public final class LanguageTag {
   private static final Map<String, String> CODES = codes();
 
   private LanguageTag() {}
+
+  /**
+   * The language of a work as BCP 47; empty if none is known, or several are: which of them a part
+   * of the work is in, only its text shows.
+   */
+  public static String only(Stream<String> stated) {
+    List<String> known =
+        stated.map(LanguageTag::of).filter(tag -> !tag.isEmpty()).distinct().toList();
+    boolean isOne = known.stream().map(tag -> tag.replaceFirst("-.*", "")).distinct().count() == 1;
+    return isOne ? known.getFirst() : "";
+  }
 
   /** The language as BCP 47; empty if it is unknown. */
   public static String of(String stated) {

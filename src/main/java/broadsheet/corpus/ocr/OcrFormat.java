@@ -12,7 +12,8 @@ public enum OcrFormat {
   PAGE_XML,
   ABBYY,
   DJVU,
-  HOCR;
+  HOCR,
+  TETML;
 
   private static final int HEAD = 4096;
 
@@ -32,7 +33,13 @@ public enum OcrFormat {
               || (root.isOneOf("page") && head.contains("<block blockType="));
       case DJVU -> root.isOneOf("djvuxml");
       case HOCR -> root.isOneOf("html", "div", "body") && head.contains("ocr_page");
+      case TETML -> root.isOneOf("tet");
     };
+  }
+
+  /** Whether the pages of a file are one text, as those of a PDF are. */
+  public boolean isOneText() {
+    return this == TETML;
   }
 
   /** The pages in a file of this format, in order. Damage is read over. */
@@ -47,6 +54,7 @@ public enum OcrFormat {
       case ABBYY -> new AbbyyPages(text);
       case DJVU -> new DjvuPages(text);
       case HOCR -> new HocrPages(text);
+      case TETML -> new TetmlPages(text);
     };
   }
 

@@ -69,7 +69,7 @@ final class PageDate {
 
   /** A date, or the day in a line that contains more than a date. */
   private static ReadDate read(String text, DateReader dates) {
-    if (text.startsWith(EPOCH) || text.length() > LONGEST) {
+    if (text.startsWith(EPOCH) || text.length() > LONGEST || PrintedDate.isOfChange(text)) {
       return ReadDate.none();
     }
     ReadDate read = dates.read(text);

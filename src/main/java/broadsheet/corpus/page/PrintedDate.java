@@ -27,7 +27,15 @@ final class PrintedDate {
           "(?iu)\\b(?:updated?|modified|edited|reviewed|aktualisiert|mis à jour|actualizado"
               + "|atualizado|aggiornato|обновлено)\\b[^\\d]{0,30}$");
 
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
   private PrintedDate() {}
+
+  /** Whether a date says that it is the day of a change. */
+  static boolean isOfChange(String date) {
+    Matcher digit = DIGIT.matcher(date);
+    return digit.find() && CHANGED.matcher(date.substring(0, digit.start())).find();
+  }
 
   /**
    * The first day in the line that is not the day of a change.

@@ -21,18 +21,19 @@ final class NexisDocument {
               Map.entry(PressField.AUTHOR, "byline|autor|auteur|autore"),
               Map.entry(PressField.SECTION, "section|rubrik|rubrique|sección|sezione|sectie|seção"),
               Map.entry(PressField.LENGTH, "length|länge|longueur|longitud|extensión|lengte"),
-              Map.entry(PressField.STANDFIRST, "highlight"),
+              Map.entry(PressField.STANDFIRST, "highlight|encart"),
               Map.entry(PressField.DATELINE, "dateline"),
               Map.entry(PressField.LANGUAGE, "language|sprache|langue|idioma|taal|lingua"),
-              Map.entry(PressField.TOPIC, "subject"),
-              Map.entry(PressField.PLACE, "geographic"),
-              Map.entry(PressField.PERSON, "person"),
+              Map.entry(PressField.TOPIC, "subject|sujet"),
+              Map.entry(PressField.PLACE, "geographic|localisation-geo"),
+              Map.entry(PressField.PERSON, "person|personne"),
               Map.entry(PressField.URL, "url"),
               Map.entry(
                   PressField.UNUSED,
                   "load-date|update|graphic|publication-type|document-type|journal-code"
                       + "|organization|company|ticker|industry|city|state|country|series"
                       + "|correction|correction-date|issn|distribution|column|type|ausgabe|notes"
+                      + "|date-chargement|societe|symbole-boursier|secteur-activite|organisme"
                       + "|publikationsart|type-publication|publikationstyp|acc-no|cycle"),
               Map.entry(PressField.BODY, "body|text")));
 
@@ -51,6 +52,9 @@ final class NexisDocument {
 
   private static final Pattern COVER =
       Pattern.compile("(?:User Name|Date and Time|Job Number|Client/Matter|Search Terms):.*");
+
+  /** The name of a blog, below the outlet's. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*\\)");
 
   /** Outlet, date and headline are within this many blocks at the start. */
   private static final int HEAD = 12;
@@ -116,12 +120,12 @@ final class NexisDocument {
   /** Headline, outlet, date; a cover page and a list of documents may precede the first. */
   private int newHead(int date) {
     document.add(PressField.DATE, blocks.get(date));
-    if (date > 0) {
-      document.add(PressField.SOURCE, blocks.get(date - 1));
-    }
+    boolean isOfBlog = date > 1 && IN_BRACKETS.matcher(blocks.get(date - 1)).matches();
+    int source = Math.max(0, date - (isOfBlog ? 2 : 1));
+    blocks.subList(source, date).forEach(block -> document.add(PressField.SOURCE, block));
     boolean hasCover = blocks.stream().limit(date).anyMatch(b -> COVER.matcher(b).matches());
-    int first = hasCover ? Math.max(0, date - 2) : 0;
-    for (int i = first; i < date - 1; i++) {
+    int first = hasCover ? Math.max(0, source - 1) : 0;
+    for (int i = first; i < source; i++) {
       document.add(PressField.TITLE, blocks.get(i));
     }
     return date + 1;

@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 
 /** Text and pages that one press database exports: a document is an article. */
 public final class PressExport implements Format {
-  private static final Pattern PAGE = Pattern.compile("(?i)\\s*(?:\ufeff)?<(?!DOC\\b)[!a-z]");
+  private static final Pattern PAGE = Pattern.compile("(?i)[\\s\ufeff]*<(?!DOC\\b)[!?a-z]");
 
   private static final List<PressDatabase> DATABASES =
       List.of(

@@ -51,7 +51,7 @@ final class AbbyyTicket extends IssueFormat {
       return new Issue(
           facts.newspaper(CleanText.line(XmlTree.line(XmlTree.first(about, "title")))),
           facts.date(List.of(XmlTree.line(XmlTree.first(about, "date")))),
-          LanguageTag.of(XmlTree.line(XmlTree.first(about, "language"))),
+          LanguageTag.only(XmlTree.all(about, "language").stream().map(XmlTree::line)),
           "",
           pages,
           List.of());

@@ -94,7 +94,7 @@ final class DidlFile implements IssueFormat.Description {
     return new Issue(
         hasDivisions() ? newspaper : collection(about, newspaper),
         facts.date(List.of(XmlTree.line(XmlTree.first(about, "dc:date")))),
-        LanguageTag.of(XmlTree.line(XmlTree.first(about, "dc:language"))),
+        LanguageTag.only(XmlTree.all(about, "dc:language").stream().map(XmlTree::line)),
         XmlTree.line(XmlTree.first(about, "dcx:recordIdentifier")),
         issuePages,
         divisions(about));

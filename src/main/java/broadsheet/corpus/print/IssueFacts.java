@@ -14,6 +14,8 @@ final class IssueFacts {
   private static final Pattern DATE_IN_TEXT =
       Pattern.compile("(?<!\\d)(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
+  private static final Pattern AROUND_PATH = Pattern.compile("^[A-Za-z]+://[^/]*/|[?#].*$");
+
   private final Records records;
   private final DateReader dates;
 
@@ -35,11 +37,17 @@ final class IssueFacts {
         return date;
       }
     }
-    return new DateInPlace(dates).ofPath(records.file().location());
+    return new DateInPlace(dates).ofPath(place());
+  }
+
+  /** The path of the file; of one that was fetched, that of its address. */
+  String place() {
+    String url = records.file().url();
+    return url.isEmpty() ? records.file().location() : AROUND_PATH.matcher(url).replaceAll("");
   }
 
   /** The stated name of the newspaper, otherwise the nearest folder that can be one. */
   String newspaper(String stated) {
-    return stated.isEmpty() ? NewspaperFolder.of(records.file().location()) : stated;
+    return stated.isEmpty() ? NewspaperFolder.of(place()) : stated;
   }
 }

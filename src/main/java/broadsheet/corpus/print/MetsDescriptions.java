@@ -23,15 +23,10 @@ final class MetsDescriptions {
         .flatMap(id -> Stream.ofNullable(byId.get(id)));
   }
 
-  /** The first language in these elements that can be read; empty if there is none. */
+  /** The language in these elements; empty if there is none, or several. */
   static String language(List<Element> descriptions, String... elements) {
-    return descriptions.stream()
-        .flatMap(d -> XmlTree.all(d, elements).stream())
-        .map(XmlTree::line)
-        .map(LanguageTag::of)
-        .filter(tag -> !tag.isEmpty())
-        .findFirst()
-        .orElse("");
+    return LanguageTag.only(
+        descriptions.stream().flatMap(d -> XmlTree.all(d, elements).stream()).map(XmlTree::line));
   }
 
   static List<String> dates(List<Element> descriptions) {

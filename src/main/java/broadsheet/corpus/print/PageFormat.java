@@ -18,6 +18,7 @@ import broadsheet.corpus.record.Records;
 import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,10 @@ public final class PageFormat implements Format {
     }
     List<OcrPage> pages = ocr.pages(bytes.get());
     IssueFacts facts = new IssueFacts(records, dates);
+    if (ocr.isOneText()) {
+      document(pages, facts, records);
+      return;
+    }
     int number = 0;
     for (OcrPage page : pages) {
       number++;
@@ -72,23 +77,49 @@ public final class PageFormat implements Format {
     }
   }
 
+  /** Takes all pages as one article. */
+  private static void document(List<OcrPage> pages, IssueFacts facts, Records records) {
+    if (pages.stream().anyMatch(OcrPage::isCutOff)) {
+      records.remark(0, Damage.CUT_OFF, "");
+    }
+    if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
+      records.skip(0, "pages without text");
+      return;
+    }
+    List<PrintedPage> printed = new ArrayList<>();
+    for (OcrPage page : pages) {
+      printed.add(printed(page, printed.size() + 1, printed.size() + 1, records));
+    }
+    records.take(
+        0,
+        () -> {
+          ArticleBuilder article = started(0, facts, records);
+          ScannedArticle.ofPages(pages).fill(article, "", printed);
+          return article.build();
+        });
+  }
+
   private static Article article(OcrPage page, int number, IssueFacts facts, Records records) {
+    ArticleBuilder article = started(number, facts, records);
+    int order = number > 0 ? number : PageNumber.of(facts.place());
+    PrintedPage printed = printed(page, order, Math.max(1, number), records);
+    ScannedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
+    return article.build();
+  }
+
+  private static ArticleBuilder started(int number, IssueFacts facts, Records records) {
     ArticleBuilder article = records.article(number, "", "");
     PublicationDate date = facts.date(List.of());
     article.publishedAt(date);
     if (date.isKnown()) {
       article.source(facts.newspaper(""));
     }
-    int order = number > 0 ? number : PageNumber.of(records.file().name());
-    PrintedPage printed =
-        new PrintedPage(
-            order,
-            Integer.toString(order),
-            page.width(),
-            page.height(),
-            image(page, Math.max(1, number), records));
-    ScannedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
-    return article.build();
+    return article;
+  }
+
+  private static PrintedPage printed(OcrPage page, int order, int inFile, Records records) {
+    return new PrintedPage(
+        order, Integer.toString(order), page.width(), page.height(), image(page, inFile, records));
   }
 
   /** The scan that the page names, or that is named like its file; of a PDF, the page's number. */

@@ -27,13 +27,26 @@ final class ScannedArticle {
    */
   static ScannedArticle ofPage(OcrPage page, int index) {
     ScannedArticle article = new ScannedArticle();
-    article.on(index);
-    boolean isFirst = true;
-    for (OcrBlock block : page.blocks()) {
-      article.add(block, index, isFirst && LargeType.isHeading(page));
-      isFirst = false;
+    article.add(page, index, LargeType.isHeading(page));
+    return article;
+  }
+
+  /** The text of a document of several pages, whose heading may be on the first. */
+  static ScannedArticle ofPages(List<OcrPage> pages) {
+    ScannedArticle article = new ScannedArticle();
+    for (int i = 0; i < pages.size(); i++) {
+      article.add(pages.get(i), i, i == 0 && LargeType.isHeading(pages.get(i)));
     }
     return article;
+  }
+
+  private void add(OcrPage page, int index, boolean isHeaded) {
+    on(index);
+    boolean isFirst = true;
+    for (OcrBlock block : page.blocks()) {
+      add(block, index, isFirst && isHeaded);
+      isFirst = false;
+    }
   }
 
   /** Adds a block of the page with this index, in reading order. */

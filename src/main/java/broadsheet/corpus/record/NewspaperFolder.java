@@ -8,8 +8,11 @@ public final class NewspaperFolder {
   private static final Pattern NO_NEWSPAPER =
       Pattern.compile(
           "(?i)[\\d._"
-              + " -]*|(?:.*\\W)?(?:alto|ocr|xml|text|txt|toc|mets|data|pages?|full-?text|metadata|images?|master)|.*1[5-9]\\d\\d.*|.*20\\d\\d.*|(?:issue|vol|volume|no|nr|reel|batch)[-_"
+              + " -]*|(?:.*\\W)?(?:alto|ocr|xml|text|txt|toc|mets|data|pages?|full-?text|metadata|images?|master|lccn)|(?:ed|seq)-\\d+|.*1[5-9]\\d\\d.*|.*20\\d\\d.*|(?:issue|vol|volume|no|nr|reel|batch)[-_"
               + " .]?\\d.*");
+
+  /** The control number of a newspaper at the Library of Congress, as in Chronicling America. */
+  private static final Pattern CONTROL_NUMBER = Pattern.compile("sn\\d{8,10}");
 
   private NewspaperFolder() {}
 
@@ -21,7 +24,9 @@ public final class NewspaperFolder {
   public static String of(String location) {
     String[] folders = location.split("/", -1);
     for (int i = folders.length - 2; i >= 0; i--) {
-      if (!NO_NEWSPAPER.matcher(folders[i]).matches()) {
+      boolean isNumber =
+          CONTROL_NUMBER.matcher(folders[i]).matches() || (i > 0 && folders[i - 1].equals("lccn"));
+      if (isNumber || !NO_NEWSPAPER.matcher(folders[i]).matches()) {
         return folders[i];
       }
     }

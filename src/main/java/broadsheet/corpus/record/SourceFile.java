@@ -26,7 +26,9 @@ public record SourceFile(
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,6}$");
 
   private static final Pattern NO_SECTION =
-      Pattern.compile("(?i)[\\d._ -]*|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt)");
+      Pattern.compile(
+          "(?i)[\\d._"
+              + " -]*|(?:ed|seq)-\\d+|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt)");
 
   public SourceFile(Path path, String location, long size) {
     this(path, location, size, "");

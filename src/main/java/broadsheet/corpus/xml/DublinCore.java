@@ -50,7 +50,7 @@ public final class DublinCore implements XmlVocabulary {
         .source(XmlTree.line(XmlTree.first(dc, "publisher")))
         .topics(distinct(dc, "subject"))
         .places(distinct(dc, "coverage"))
-        .language(LanguageTag.of(XmlTree.line(XmlTree.first(dc, "language"))))
+        .language(LanguageTag.only(XmlTree.lines(dc, "language")))
         .publishedAt(item.date(XmlTree.lines(dc, "date").toArray(String[]::new)))
         .build();
   }

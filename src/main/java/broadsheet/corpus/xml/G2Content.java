@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Entities;
 import broadsheet.corpus.text.Markup;
@@ -78,8 +79,12 @@ final class G2Content {
   /** Content declared as plain text keeps its lines, even if its paragraphs are tagged. */
   private static List<String> data(Element inline) {
     String type = inline.attr("contenttype").toLowerCase(Locale.ROOT);
-    String text = inline.wholeText();
-    if (!inline.attr("encoding").isEmpty() || !(type.isEmpty() || type.startsWith("text/"))) {
+    String encoding = inline.attr("encoding").toLowerCase(Locale.ROOT);
+    String text =
+        encoding.isEmpty()
+            ? inline.wholeText()
+            : encoding.contains("base64") ? Base64Text.decoded(inline.wholeText()).orElse("") : "";
+    if (!(type.isEmpty() || type.startsWith("text/"))) {
       return List.of();
     }
     boolean isPlain = type.isEmpty() || type.equals("text/plain");

@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Names;
@@ -120,11 +121,15 @@ final class G2Item {
         HOST.matcher(XmlTree.attribute(provider, "uri")).replaceFirst("$1"));
   }
 
+  /** The language of the content, if it is only one, as BCP 47. */
   String language() {
+    List<String> stated =
+        XmlTree.children(content, "language").map(tag -> XmlTree.attribute(tag, "tag")).toList();
+    String whole = stated.size() > 1 ? "" : XmlTree.attribute(item, "xml:lang");
     return XmlTree.firstOf(
-        XmlTree.attribute(XmlTree.at(content, "language"), "tag"),
-        XmlTree.attributes(item, "inlineXML", "xml:lang").findFirst().orElse(""),
-        XmlTree.attribute(item, "xml:lang"));
+        LanguageTag.only(stated.stream()),
+        LanguageTag.of(XmlTree.attributes(item, "inlineXML", "xml:lang").findFirst().orElse("")),
+        LanguageTag.of(whole));
   }
 
   G2Subjects subjects() {

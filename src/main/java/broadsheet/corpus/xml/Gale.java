@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Issues of newspapers as Gale delivers them: an {@code issue} of {@code article}s, whose words are
- * one {@code wd} each.
+ * Issues of newspapers as Gale delivers them, in each of its document types ({@code GALENP}, {@code
+ * bl_ncnp_issue_apex}, {@code nccoissue}, {@code LTO_issue}): an {@code issue} of {@code article}s,
+ * whose words are one {@code wd} each.
  */
 public final class Gale implements XmlVocabulary {
   @Override
@@ -23,7 +24,8 @@ public final class Gale implements XmlVocabulary {
 
   @Override
   public Recognition recognise(XmlRoot root, Peek peek) {
-    boolean isIssue = root.isOneOf("issue") && peek.head().contains("<text.");
+    boolean isIssue =
+        root.isOneOf("galenp") || (root.isOneOf("issue") && peek.head().contains("<text."));
     return isIssue ? Recognition.MINE : Recognition.NOT_MINE;
   }
 

@@ -1,12 +1,15 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.corpus.record.ItemName;
+import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
 import broadsheet.corpus.text.SignOff;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -14,17 +17,35 @@ import org.jsoup.nodes.Element;
 final class NewsMl1Item {
   private static final String FORMAL_NAME = "FormalName";
 
+  /** A content item with text. */
+  private record Content(Element item, List<String> paragraphs) {
+    int length() {
+      return paragraphs.stream().mapToInt(String::length).sum();
+    }
+  }
+
   private final Element item;
   private final Element identifier;
   private final Element management;
-  private final Element lines;
+  private final Optional<Content> content;
+
+  /** The {@code NewsLines} around the text, the nearest first; all if these have no headline. */
+  private final List<Element> lines;
+
   private final Element description;
 
   NewsMl1Item(Element item) {
     this.item = item;
     this.identifier = XmlTree.at(item, "Identification", "NewsIdentifier");
     this.management = XmlTree.at(item, "NewsManagement");
-    this.lines = XmlTree.first(item, "NewsLines");
+    this.content = content(item);
+    List<Element> around =
+        content.stream()
+            .flatMap(text -> text.item().parents().stream())
+            .flatMap(component -> XmlTree.children(component, "NewsLines"))
+            .toList();
+    boolean isHeaded = around.stream().anyMatch(l -> !XmlTree.lineAt(l, "HeadLine").isEmpty());
+    this.lines = isHeaded ? around : XmlTree.all(item, "NewsLines");
     this.description = XmlTree.first(item, "DescriptiveMetadata");
   }
 
@@ -49,19 +70,19 @@ final class NewsMl1Item {
   }
 
   String title() {
-    return XmlTree.lineAt(lines, "HeadLine");
+    return line("HeadLine");
   }
 
   String standfirst() {
-    return XmlTree.lineAt(lines, "SubHeadLine");
+    return line("SubHeadLine");
   }
 
   String dateline() {
-    return XmlTree.lineAt(lines, "DateLine");
+    return line("DateLine");
   }
 
   List<String> authors(List<String> paragraphs) {
-    List<String> authors = Byline.people(XmlTree.lineAt(lines, "ByLine"));
+    List<String> authors = Byline.people(line("ByLine"));
     return authors.isEmpty() ? Byline.inText(paragraphs) : authors;
   }
 
@@ -69,7 +90,7 @@ final class NewsMl1Item {
     Element administrative = XmlTree.first(item, "AdministrativeMetadata");
     return XmlTree.firstOf(
         formalName(XmlTree.at(administrative, "Provider", "Party")),
-        XmlTree.lineAt(lines, "CreditLine"),
+        line("CreditLine"),
         formalName(XmlTree.at(administrative, "Source", "Party")),
         XmlTree.lineAt(identifier, "ProviderId"));
   }
@@ -111,33 +132,55 @@ final class NewsMl1Item {
         .anyMatch(type -> !type.equalsIgnoreCase("Text"));
   }
 
-  /** The main text or, if none is marked, the longest. */
   List<String> paragraphs() {
-    List<Element> main =
-        XmlTree.all(item, "NewsComponent").stream()
-            .filter(c -> formalName(XmlTree.at(c, "Role")).equalsIgnoreCase("Main"))
-            .toList();
-    List<String> text = main.isEmpty() ? List.of() : longest(main.getFirst());
-    return SignOff.removed(text.isEmpty() ? longest(item) : text);
+    return SignOff.removed(content.map(Content::paragraphs).orElse(List.of()));
   }
 
-  private static List<String> longest(Element component) {
+  private String line(String name) {
+    return lines.stream()
+        .map(part -> XmlTree.lineAt(part, name))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The main text or, if none is marked, the longest. */
+  private static Optional<Content> content(Element item) {
+    return XmlTree.all(item, "NewsComponent").stream()
+        .filter(c -> formalName(XmlTree.at(c, "Role")).equalsIgnoreCase("Main"))
+        .findFirst()
+        .flatMap(NewsMl1Item::longest)
+        .or(() -> longest(item));
+  }
+
+  private static Optional<Content> longest(Element component) {
     return XmlTree.all(component, "ContentItem").stream()
         .filter(NewsMl1Item::isText)
-        .map(content -> XmlTree.at(content, "DataContent"))
-        .map(NewsMl1Item::text)
-        .max(Comparator.comparingInt(text -> text.stream().mapToInt(String::length).sum()))
-        .orElse(List.of());
+        .map(content -> new Content(content, text(content)))
+        .filter(content -> !content.paragraphs().isEmpty())
+        .max(Comparator.comparingInt(Content::length));
   }
 
   private static boolean isText(Element content) {
     String type = formalName(XmlTree.at(content, "MediaType"));
-    boolean isEncoded = !XmlTree.all(content, "Encoding").isEmpty();
-    return !isEncoded && (type.isEmpty() || type.equalsIgnoreCase("Text"));
+    return type.isEmpty() || type.equalsIgnoreCase("Text");
+  }
+
+  /** The text, which an encoding may wrap. */
+  private static List<String> text(Element content) {
+    Element encoding = XmlTree.at(content, "Encoding");
+    return switch (encoding.attr("Notation").toLowerCase(Locale.ROOT)) {
+      case "" -> data(XmlTree.at(content, "DataContent"));
+      case "base64" ->
+          Base64Text.decoded(XmlTree.at(encoding, "DataContent").wholeText())
+              .map(Markup::paragraphs)
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
   /** NITF, text elements without an enclosing document, or escaped markup. */
-  private static List<String> text(Element content) {
+  private static List<String> data(Element content) {
     List<Element> nitf = XmlTree.all(content, "nitf");
     if (!nitf.isEmpty()) {
       return new NitfBody(nitf.getFirst()).paragraphs();
@@ -169,7 +212,8 @@ final class NewsMl1Item {
   }
 
   private Stream<String> keywordLines() {
-    return XmlTree.children(lines, "KeywordLine")
+    return lines.stream()
+        .flatMap(part -> XmlTree.children(part, "KeywordLine"))
         .flatMap(line -> Names.wordsBetweenCommas(XmlTree.line(line)).stream());
   }
 

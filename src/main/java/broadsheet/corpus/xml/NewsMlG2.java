@@ -2,7 +2,6 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.json.PublishingStatus;
-import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -71,7 +70,7 @@ public final class NewsMlG2 implements XmlVocabulary {
         .topics(subjects.topics(title))
         .places(subjects.places())
         .people(subjects.people())
-        .language(LanguageTag.of(news.language()))
+        .language(news.language())
         .publishedAt(item.date(news.dates()))
         .build();
   }

@@ -1,25 +1,30 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
-import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Names;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Texts in TEI, the encoding of scholarly editions: a {@code TEI} is an article. */
+/**
+ * Texts in TEI, the encoding of scholarly editions: a {@code TEI} is an article, or an issue of
+ * several. Source: https://tei-c.org/release/doc/tei-p5-doc/en/html/.
+ */
 public final class Tei implements XmlVocabulary {
   private static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
-  private static final Set<String> BLOCKS =
-      Set.of("p", "l", "ab", "head", "item", "cell", "opener", "closer");
-  private static final Set<String> LEFT_OUT =
-      Set.of("note", "fw", "figdesc", "del", "orig", "sic", "abbr");
+  private static final String ADVERTISEMENTS = "Advertisements";
+  private static final Pattern BLANK = Pattern.compile(" ");
+
+  /** A longer byline is a sentence. */
+  private static final int MOST_WORDS = 5;
 
   @Override
   public String name() {
@@ -40,66 +45,90 @@ public final class Tei implements XmlVocabulary {
   }
 
   @Override
+  public List<ItemPart> articles(Element tei) {
+    TeiHeader header = new TeiHeader(tei);
+    return TeiIssue.of(tei, header)
+        .map(
+            issue ->
+                issue.divisions().stream()
+                    .map(division -> (ItemPart) item -> article(division, issue, header, tei, item))
+                    .toList())
+        .orElseGet(() -> List.of(item -> article(tei, item)));
+  }
+
+  @Override
   public Article article(Element tei, XmlItem item) throws NotAnArticle {
-    Element file = XmlTree.at(tei, "teiHeader", "fileDesc");
-    List<String> paragraphs = new ArrayList<>();
-    for (Element body : XmlTree.all(XmlTree.at(tei, "text"), "body")) {
-      collect(body, paragraphs);
-    }
-    Element statement = XmlTree.at(file, "titleStmt");
-    String title = XmlTree.lineAt(statement, "title");
-    if (paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("no text in it");
-    }
-    Element publication = XmlTree.at(file, "publicationStmt");
-    return item.article(XmlTree.attribute(tei, "xml:id"), "")
-        .title(title.equals("...") ? "" : title)
-        .paragraphs(paragraphs)
-        .authors(
-            XmlTree.children(statement, "author")
-                .map(author -> Names.person(XmlTree.line(author)))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList())
-        .source(XmlTree.lineAt(publication, "publisher"))
-        .topics(
-            XmlTree.lines(XmlTree.at(tei, "teiHeader", "profileDesc"), "term").distinct().toList())
-        .language(LanguageTag.of(language(tei)))
-        .publishedAt(item.date(dates(publication, XmlTree.at(file, "sourceDesc"))))
+    TeiHeader header = new TeiHeader(tei);
+    List<String> paragraphs =
+        XmlTree.all(XmlTree.at(tei, "text"), "body").stream()
+            .filter(body -> body.parents().stream().noneMatch(p -> XmlTree.isNamed(p, "body")))
+            .flatMap(body -> TeiText.paragraphs(body, Set.of()).stream())
+            .toList();
+    return started(XmlTree.attribute(tei, "xml:id"), paragraphs, header, item)
+        .title(header.title())
+        .authors(header.authors())
+        .language(header.language())
         .build();
   }
 
-  private static String[] dates(Element publication, Element source) {
-    return Stream.of(publication, source)
-        .flatMap(part -> XmlTree.all(part, "date").stream())
-        .flatMap(date -> Stream.of(XmlTree.attribute(date, "when"), XmlTree.line(date)))
-        .filter(date -> !date.isEmpty())
-        .toArray(String[]::new);
+  private static Article article(
+      TeiIssue.Division division, TeiIssue issue, TeiHeader header, Element tei, XmlItem item)
+      throws NotAnArticle {
+    Element element = division.element();
+    String issueId = XmlTree.attribute(tei, "xml:id");
+    String id = XmlTree.attribute(element, "xml:id");
+    boolean isAdvertisement = TeiIssue.isAdvertisement(element) && division.section().isEmpty();
+    return started(
+            issueId.isEmpty() || id.isEmpty() ? "" : issueId + "-" + id,
+            issue.paragraphs(division),
+            header,
+            item)
+        .title(TeiIssue.head(element))
+        .authors(authors(element))
+        .section(isAdvertisement ? ADVERTISEMENTS : division.section())
+        .language(language(element, header))
+        .build();
   }
 
-  private static String language(Element tei) {
-    Element used = XmlTree.first(tei, "language");
-    return XmlTree.firstOf(XmlTree.attribute(tei, "xml:lang"), XmlTree.attribute(used, "ident"));
+  private static ArticleBuilder started(
+      String id, List<String> paragraphs, TeiHeader header, XmlItem item) throws NotAnArticle {
+    if (paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("no text in it");
+    }
+    return item.article(id, "")
+        .paragraphs(paragraphs)
+        .source(XmlTree.firstOf(header.periodical(), header.publisher()))
+        .topics(header.topics())
+        .publishedAt(item.date(header.dates()));
   }
 
-  /** Adds the innermost blocks of an element, without notes and page furniture. */
-  private static void collect(Element element, List<String> paragraphs) {
-    for (Element child : element.children()) {
-      String name = child.normalName().substring(child.normalName().indexOf(':') + 1);
-      if (LEFT_OUT.contains(name)) {
-        continue;
-      }
-      boolean isBlock = BLOCKS.contains(name) && XmlTree.all(child, "p", "l", "item").isEmpty();
-      if (isBlock) {
-        Element copy = child.clone();
-        LEFT_OUT.forEach(left -> XmlTree.all(copy, left).forEach(Element::remove));
-        String line = CleanText.line(XmlTree.line(copy));
-        if (!line.isEmpty()) {
-          paragraphs.add(line);
-        }
-      } else {
-        collect(child, paragraphs);
+  /** The people marked in bylines; in others, a few words that are names. */
+  private static List<String> authors(Element division) {
+    return Stream.of("byline", "docAuthor")
+        .flatMap(name -> XmlTree.children(division, name))
+        .flatMap(Tei::people)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> people(Element byline) {
+    List<Element> marked = XmlTree.all(byline, "persName");
+    String line = TeiText.line(byline);
+    boolean isShort = BLANK.split(line, MOST_WORDS + 1).length <= MOST_WORDS;
+    return marked.isEmpty()
+        ? isShort ? Byline.people(line).stream() : Stream.of()
+        : marked.stream().map(person -> Names.person(XmlTree.line(person)));
+  }
+
+  /** The language of the nearest element that states one. */
+  private static String language(Element division, TeiHeader header) {
+    for (Element around = division; around != null; around = around.parent()) {
+      String stated = LanguageTag.of(XmlTree.attribute(around, "xml:lang"));
+      if (!stated.isEmpty()) {
+        return stated;
       }
     }
+    return header.language();
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.text.BlankLines;
 import broadsheet.corpus.text.Markup;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,8 +8,6 @@ import java.util.regex.Pattern;
 /** Makes paragraphs of WordPress content: HTML, shortcodes, and blank lines between paragraphs. */
 final class WordPressText {
   private static final String BLOCK_EDITOR = "<!-- wp:";
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
-  private static final Pattern LINE_END = Pattern.compile("(?<!>)\\R");
 
   /** {@code [dropcap]M[/dropcap]}. */
   private static final Pattern PAIR =
@@ -26,13 +25,7 @@ final class WordPressText {
 
   static List<String> paragraphs(String stored) {
     String text = withoutShortCodes(stored);
-    if (text.contains(BLOCK_EDITOR)) {
-      return Markup.paragraphs(text);
-    }
-    String broken = BLANK_LINE.matcher(text.strip()).replaceAll("<p>");
-    return broken.isEmpty()
-        ? List.of()
-        : Markup.paragraphs("<p>" + LINE_END.matcher(broken).replaceAll("<br>"));
+    return text.contains(BLOCK_EDITOR) ? Markup.paragraphs(text) : BlankLines.paragraphs(text);
   }
 
   private static String withoutShortCodes(String stored) {

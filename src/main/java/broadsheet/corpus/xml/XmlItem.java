@@ -17,6 +17,11 @@ import org.jsoup.nodes.Element;
  */
 record XmlItem(Records records, long number, Element envelope, DateReader dates) {
 
+  /** The same position with another number. */
+  XmlItem numbered(long its) {
+    return new XmlItem(records, its, envelope, dates);
+  }
+
   ArticleBuilder article(String ownId, String url) {
     return records.article(number, ownId, url);
   }

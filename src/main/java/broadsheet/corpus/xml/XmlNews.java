@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -46,22 +47,34 @@ public final class XmlNews implements Format {
     String head = new String(items.envelope(), StandardCharsets.ISO_8859_1);
     Charset charset = StatedEncoding.of(head);
     Element envelope = XmlTree.parsed(Decoding.text(items.envelope(), charset));
-    for (long n = 1; item.isPresent(); n++) {
-      long number = n == 1 && item.get().isRoot() ? 0 : n;
-      take(item.get(), charset, new XmlItem(records, number, envelope, dates));
-      item = items.next();
+    for (long read = 0; item.isPresent(); item = items.next()) {
+      read = take(item.get(), read, charset, new XmlItem(records, read, envelope, dates));
     }
   }
 
-  private void take(CutElement cut, Charset charset, XmlItem item) {
-    Records records = item.records();
-    switch (cut.end()) {
-      case TOO_LONG -> records.fail(item.number(), Records.TOO_LONG, "");
-      case UNCLOSED, CUT_OFF ->
-          records.fail(item.number(), "ends too early: cut off or damaged", "");
-      case CLOSED ->
-          records.take(
-              item.number(), () -> vocabulary.article(XmlTree.parsed(cut.text(charset)), item));
-    }
+  /** Takes the articles of an item, and returns the number of records up to its last. */
+  private long take(CutElement cut, long before, Charset charset, XmlItem context) {
+    Records records = context.records();
+    boolean isFile = before == 0 && cut.isRoot();
+    return switch (cut.end()) {
+      case TOO_LONG -> {
+        records.fail(isFile ? 0 : before + 1, Records.TOO_LONG, "");
+        yield before + 1;
+      }
+      case UNCLOSED, CUT_OFF -> {
+        records.fail(isFile ? 0 : before + 1, "ends too early: cut off or damaged", "");
+        yield before + 1;
+      }
+      case CLOSED -> {
+        List<XmlVocabulary.ItemPart> parts = vocabulary.articles(XmlTree.parsed(cut.text(charset)));
+        boolean isWhole = isFile && parts.size() == 1;
+        for (int i = 0; i < parts.size(); i++) {
+          XmlVocabulary.ItemPart part = parts.get(i);
+          XmlItem item = context.numbered(isWhole ? 0 : before + i + 1);
+          records.take(item.number(), () -> part.article(item));
+        }
+        yield before + parts.size();
+      }
+    };
   }
 }

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -26,4 +27,14 @@ interface XmlVocabulary {
 
   /** Makes one item into an article. */
   Article article(Element item, XmlItem context) throws NotAnArticle;
+
+  /** One article of an item. */
+  interface ItemPart {
+    Article article(XmlItem context) throws NotAnArticle;
+  }
+
+  /** The articles of an item, in order: never none, and one unless the item is a whole issue. */
+  default List<ItemPart> articles(Element item) {
+    return List.of(context -> article(item, context));
+  }
 }

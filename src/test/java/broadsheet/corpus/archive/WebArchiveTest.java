@@ -21,6 +21,9 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Web archives: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/.
+ */
 class WebArchiveTest {
   private static final String URL = "https://news.example.com/";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Wire messages by https://iptc.org/std/IPTC7901/, as dpa writes them. */
 public class Iptc7901Test {
   @TempDir Path folder;
 

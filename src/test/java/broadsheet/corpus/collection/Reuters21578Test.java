@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Reuters-21578, Distribution 1.0, by the {@code README.txt} of the collection. */
 class Reuters21578Test {
   private static final String BODY =
       """

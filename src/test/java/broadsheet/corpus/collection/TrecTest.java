@@ -12,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Collections of TREC, https://trec.nist.gov/data/docs_eng.html, whose descriptions are on their
+ * disks.
+ */
 class TrecTest {
   private static final String AP =
       """

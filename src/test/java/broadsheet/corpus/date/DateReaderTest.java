@@ -187,6 +187,15 @@ class DateReaderTest {
         "06/2023 | 2023-06",
         "1899-06-XX | 1899-06",
         "18 Junie 2023 | 2023-06-18",
+        "1402/03/28 | 2023-06-18",
+        "1402-03-28 10:30 | 2023-06-18T10:30:00",
+        "1357/11/22 | 1979-02-11",
+        "18JUN2023 | 2023-06-18",
+        "18Jun2023:10:05:00 | 2023-06-18T10:05:00",
+        "18JUN2023 10:05 | 2023-06-18T10:05:00",
+        "Updated June 18, 2023 | 2023-06-18",
+        "Last updated on 18 June 2023 at 10:05 | 2023-06-18T10:05:00",
+        "Mis à jour le 18 juin 2023 | 2023-06-18",
       })
   void dateIsReadAsPreciselyAsItIsStated(String text, String iso) {
     assertThat(dates.read(text).date().iso()).isEqualTo(iso);
@@ -207,7 +216,6 @@ class DateReaderTest {
         "13/13/2023 | date kept as unknown",
         "yesterday | date kept as unknown",
         "18/06/2566 | implausible date",
-        "1402/03/28 | implausible date",
         "31 juin 2023 | date kept as unknown",
         "۳۱ بهمن ۱۴۰۲ | date kept as unknown",
         "nach 18 Juni 2023 | date kept as unknown",
@@ -215,6 +223,10 @@ class DateReaderTest {
         "32 محرم 1445 | date kept as unknown",
         "29 Grumpf 1444 AH | date kept as unknown",
         "1444/11/29 | implausible date",
+        "1402/13/28 | date kept as unknown",
+        "1402/12/30 | date kept as unknown",
+        "18ABC2023 | date kept as unknown",
+        "1299/01/01 | implausible date",
         "19 June 2023, first published 18 June 2023 | date kept as unknown",
       })
   void whatCannotBeRightIsUnknownWithARemark(String text, String remark) {

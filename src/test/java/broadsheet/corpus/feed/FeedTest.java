@@ -10,13 +10,17 @@ import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Valid feeds in every format. */
+/**
+ * Valid feeds in every format. Specifications: https://www.rssboard.org/rss-specification,
+ * https://web.resource.org/rss/1.0/spec, RFC 4287 (Atom), https://www.jsonfeed.org/version/1.1/.
+ */
 public class FeedTest {
   @TempDir Path folder;
 
@@ -175,6 +179,23 @@ public class FeedTest {
     assertThat(article.paragraphs()).containsExactly("First.", "Second, at last.");
     assertThat(article.source()).isEqualTo("Lakeport & Mail");
     assertThat(article.language()).isEqualTo("en");
+  }
+
+  /** RFC 4287, 4.1.3.3: content that is neither text nor XML is Base64. */
+  @Test
+  void contentInBase64IsDecodedOrLeftOut() {
+    String entry =
+        "<entry><title>A</title><summary>Four hundred people came.</summary>"
+            + "<content type=\"%s\">%s</content></entry>";
+    String text = "The new bridge opened. Trains follow.";
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    String picture = Base64.getEncoder().encodeToString(("\u0089PNG\u0000" + text).getBytes(UTF_8));
+    assertThat(read(atom(entry.formatted("application/x-text", encoded))).only().paragraphs())
+        .containsExactly(text);
+    assertThat(read(atom(entry.formatted("text/plain", encoded))).only().paragraphs())
+        .containsExactly(text);
+    assertThat(read(atom(entry.formatted("image/png", picture))).only().paragraphs())
+        .containsExactly("Four hundred people came.");
   }
 
   @Test

@@ -49,6 +49,48 @@ class ExportsTest {
             Tuple.tuple("not a post", "page"));
   }
 
+  /**
+   * Fields as in
+   * https://impresso.github.io/impresso-schemas/json/rebuilt/paper_contentitem.schema.json.
+   */
+  @Test
+  void rebuiltItemOfImpressoIsAnArticle() {
+    String item =
+        """
+        {"id": "GDL-1900-01-02-a-i0001", "pp": [1, 2], "d": "1900-01-02", "olr": true,
+         "ts": "2024-09-26T16:17:47Z", "lg": "fr", "tp": "ar", "t": "Le pont", "ro": 1,
+         "ppreb": [{"id": "GDL-1900-01-02-a-p0001", "n": 1, "r": [[0, 0, 9, 9]],
+          "t": [{"c": [0, 0, 9, 9], "s": 0, "l": 2}]}], "lb": [8], "pb": [8, 27], "rb": [0],
+         "cc": true, "ft": "Le pont Il est ou\u00ac vert \ud83d\ude42. Les trains suivent. "}
+        """
+            .replace("\n", "");
+    String advertisement =
+        item.replace("i0001", "i0002")
+            .replace("\"ar\"", "\"ad\"")
+            .replace("Le pont\",", "UNTITLED\",");
+    String lines =
+        item
+            + "\n"
+            + advertisement
+            + "\n"
+            + item.replaceAll("\"ft\": .*\"}", "\"ft\": \"\"}").replace("\"Le pont\"", "null");
+    Reading reading = Reading.of(folder, "GDL-1900.jsonl", lines);
+    assertThat(reading.articles())
+        .extracting(Article::title, Article::section, article -> article.publishedAt().iso())
+        .containsExactly(
+            Tuple.tuple("Le pont", "", "1900-01-02"),
+            Tuple.tuple("", "Advertisements", "1900-01-02"));
+    Article article = reading.articles().getFirst();
+    assertThat(article.id()).isEqualTo("GDL-1900-01-02-a-i0001");
+    assertThat(article.source()).isEqualTo("GDL");
+    assertThat(article.language()).isEqualTo("fr");
+    assertThat(article.paragraphs())
+        .containsExactly("Il est ouvert \ud83d\ude42.", "Les trains suivent.");
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("no text in it");
+    assertThat(Reading.of(folder, "one.json", item.replace(", \"", ",\n  \"")).articles())
+        .hasSize(1);
+  }
+
   @Test
   void telegramMessageIsAnArticleOfItsChannel() {
     Reading reading =

@@ -1,11 +1,13 @@
 package broadsheet.corpus.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,28 @@ class JsonShapesTest {
 
   private Article read(String json) {
     return reading(json).only();
+  }
+
+  @Test
+  void bodyInBase64IsDecoded() {
+    String text = "Die Brücke ist seit Montag offen.\n\nZüge folgen im Frühling.";
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    assertThat(read("{\"title\": \"A\", \"body\": \"%s\"}".formatted(encoded)).paragraphs())
+        .containsExactly("Die Brücke ist seit Montag offen.", "Züge folgen im Frühling.");
+    String word = "a".repeat(60);
+    assertThat(read("{\"title\": \"A\", \"body\": \"%s\"}".formatted(word)).paragraphs())
+        .containsExactly(word);
+  }
+
+  /** As in TT's items, https://github.com/iptc/newsinjson, examples/3.0/tt_text_image_3.json. */
+  @Test
+  void headlineAboveTheTextIsNotRepeated() {
+    assertThat(
+            read("{\"title\": \"Bridge opens\", \"body\": \"<h1>Bridge opens</h1><p>It did.</p>\"}")
+                .paragraphs())
+        .containsExactly("It did.");
+    assertThat(read("{\"title\": \"Bridge opens\", \"body\": \"Bridge opens\"}").paragraphs())
+        .containsExactly("Bridge opens");
   }
 
   @Test

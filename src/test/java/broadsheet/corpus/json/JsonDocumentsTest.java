@@ -41,12 +41,11 @@ class JsonDocumentsTest {
   @Test
   void editionCaptionsAndCorrectionsAreRead() {
     Article article =
-        read(
-                """
-                {"title": "A", "text": "One.", "edition": "Late",
-                 "captions": ["The mayor <b>cuts</b> the ribbon.", "", {"text": "A ferry."}],
-                 "correctionNote": "The bridge opened on Monday."}
-                """)
+        read("""
+        {"title": "A", "text": "One.", "edition": "Late",
+         "captions": ["The mayor <b>cuts</b> the ribbon.", "", {"text": "A ferry."}],
+         "correctionNote": "The bridge opened on Monday."}
+        """)
             .only();
     assertThat(article.edition()).isEqualTo("Late");
     assertThat(article.captions()).containsExactly("The mayor cuts the ribbon.", "A ferry.");

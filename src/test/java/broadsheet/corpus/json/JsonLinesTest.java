@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A record a line, https://jsonlines.org/. */
 class JsonLinesTest {
   @TempDir Path folder;
 

@@ -125,6 +125,22 @@ class NinjsTest {
     assertThat(article.url()).isEqualTo("https://harbour.example/items/1");
   }
 
+  /** https://iptc.org/std/ninjs/ninjs-schema_1.6.json, its {@code patternProperties}. */
+  @Test
+  void firstVersionMayAppendAnyWordToHeadlineAndBody() {
+    Article article =
+        read(
+            """
+            {"uri": "urn:1", "versioncreated": "2023-06-18T08:00:00Z", "type": "text",
+             "headline_main": "Bridge opens", "title": "bridge-lead", "infosource": [{"name": "EN"}],
+             "body_nitf": "<nitf><body><body.head>A</body.head><body.content><p>It opened.</p>\
+            </body.content></body></nitf>", "body_footer": "Ends"}
+            """);
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+    assertThat(article.source()).isEqualTo("EN");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "text/markdown", ""})
   void plainBodyCountsWhereThereIsNoOther(String type) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Messages by RFC 5322 and RFC 2045, and mailboxes by RFC 4155. */
 class MailTest {
   @TempDir Path folder;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Markdown, https://spec.commonmark.org/, with front matter. */
 class MarkdownTest {
   @TempDir Path folder;
 

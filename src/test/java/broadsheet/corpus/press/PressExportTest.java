@@ -8,6 +8,7 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,9 @@ class PressExportTest {
 
         Ferry sold
 
-        Harbour Mail
+        Harbour Mail Blogs
+
+        (Quay)
 
         January 12, 2010 Tuesday
 
@@ -113,6 +116,7 @@ class PressExportTest {
     assertThat(reading.articles().getFirst().section()).isEqualTo("MONEY");
     assertThat(reading.articles().getFirst().source()).isEqualTo("Harbour Mail");
     assertThat(reading.articles().getLast().title()).isEqualTo("Ferry sold");
+    assertThat(reading.articles().getLast().source()).isEqualTo("Harbour Mail Blogs (Quay)");
     assertThat(reading.articles()).hasSize(2);
   }
 
@@ -422,5 +426,84 @@ class PressExportTest {
     Reading reading = Reading.of(folder, "a.txt", content);
     assertThat(reading.articles()).isEmpty();
     assertThat(reading.ledger().totals().skipped()).isEqualTo(1);
+  }
+
+  /**
+   * The counters by which https://github.com/JBGruber/LexisNexisTools, {@code lnt_read}, tells
+   * documents apart.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1 of 2 DOCUMENTS, 2 of 2 DOCUMENTS",
+    "1 of 2 DOCUMENT, 2 of 2 DOCUMENT",
+    "Dokument 1 von 2, Dokument 2 von 2",
+    "Document 1 de 2, Document 2 de 2",
+    "'1,023 of 1,024 DOCUMENTS', '1,024 of 1,024 DOCUMENTS'",
+    "LEVEL 1 - 1 OF 2 STORIES, LEVEL 1 - 2 OF 2 STORIES"
+  })
+  void counterInAnyLanguageBeginsADocument(String first, String second) {
+    String sample = PressSamples.nexis("Bridge opens");
+    String other = PressSamples.nexis("Ferry sold");
+    String text =
+        sample.replace("1 of 1 DOCUMENTS", first) + other.replace("1 of 1 DOCUMENTS", second);
+    assertThat(Reading.of(folder, "nexis.txt", text).articles())
+        .extracting(Article::title)
+        .containsExactly("Bridge opens", "Ferry sold");
+  }
+
+  @Test
+  void counterNeedsNoBlankLineAroundIt() {
+    String sample =
+        "Page 1\n"
+            + PressSamples.nexis("Bridge opens")
+                .stripLeading()
+                .replaceFirst("DOCUMENTS\n\n\n", "DOCUMENTS\n");
+    assertThat(sample).contains("DOCUMENTS\n    ");
+    List<Article> articles = Reading.of(folder, "nexis.txt", sample + sample).articles();
+    assertThat(articles).extracting(Article::title).containsOnly("Bridge opens").hasSize(2);
+    assertThat(articles).extracting(Article::source).containsOnly("Harbour Mail (Emberton)");
+  }
+
+  /** The labels of https://github.com/cran/tm.plugin.lexisnexis, {@code inst/texts}. */
+  @Test
+  void frenchLabelsOfNexisAreKnown() {
+    Article article =
+        Reading.of(
+                folder,
+                "nexis.txt",
+                PressSamples.nexis("Le pont")
+                    .replace("HIGHLIGHT:", "ENCART:")
+                    .replace("LOAD-DATE:", "DATE-CHARGEMENT:")
+                    .replace(
+                        "SUBJECT: BRIDGES (93%)",
+                        """
+                        LOCALISATION-GEO: FRANCE (55%)
+
+                        SOCIETE: E.ON SE (85%)
+
+                        SECTEUR-ACTIVITE: SIC4941
+
+                        SYMBOLE-BOURSIER: EOAN
+
+                        SUJET: PONTS (93%)\
+                        """))
+            .only();
+    assertThat(article.standfirst()).isEqualTo("A year late, and dearer than planned");
+    assertThat(article.places()).containsExactly("FRANCE");
+    assertThat(article.topics()).containsExactly("PONTS", "HARBOURS & PORTS");
+    assertThat(article.paragraphs()).hasSize(1);
+  }
+
+  /** As in https://github.com/koheiw/newspapers, {@code tests/data/yomidasu}. */
+  @Test
+  void pageMayBeginWithBlankLinesAndAnXmlDeclaration() {
+    for (String page :
+        List.of(
+            PressSamples.yomidas("Bridge opens"),
+            PressSamples.kikuzo("Bridge opens"),
+            PressSamples.europresse("Bridge opens"))) {
+      String declared = "\n\t\n<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + page;
+      assertThat(Reading.of(folder, "a.html", declared).only().title()).isEqualTo("Bridge opens");
+    }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Pages in ALTO, https://www.loc.gov/standards/alto/. */
 class AltoTest {
   @TempDir Path folder;
 
@@ -157,6 +158,35 @@ class AltoTest {
     Article article = Reading.of(folder).only();
     assertThat(article.publishedAt().iso()).isEqualTo("1898-11-10");
     assertThat(article.source()).isEqualTo("Daily Ember");
+  }
+
+  /** The addresses of https://chroniclingamerica.loc.gov/about/api/, and of its bulk files. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lccn/sn82016187/1898-11-10/ed-1/seq-3/ocr.xml",
+        "batch/sn82016187/1898/11/10/ed-1/seq-3/ocr.xml",
+        "chroniclingamerica.loc.gov/lccn/sn82016187/1898-11-10/ed-2/seq-3/ocr.xml"
+      })
+  void newspaperDayAndPageComeFromAnAddressOfChroniclingAmerica(String path) {
+    Reading.write(
+        folder, path, new Alto4().block("a", "x y").toString().getBytes(StandardCharsets.UTF_8));
+    Article article = Reading.of(folder).only();
+    assertThat(article.source()).isEqualTo("sn82016187");
+    assertThat(article.publishedAt().iso()).isEqualTo("1898-11-10");
+    assertThat(article.print().pages().getFirst().number()).isEqualTo(3);
+  }
+
+  @Test
+  void textOfAPageOfChroniclingAmericaHasNoSection() {
+    Reading.write(
+        folder,
+        "lccn/sn82016187/1898-11-10/ed-1/seq-3/ocr.txt",
+        "THE EMBER\n\nThe bridge across the river was opened on Monday.\n"
+            .getBytes(StandardCharsets.UTF_8));
+    Article article = Reading.of(folder).only();
+    assertThat(article.section()).isEmpty();
+    assertThat(article.publishedAt().iso()).isEqualTo("1898-11-10");
   }
 
   @ParameterizedTest

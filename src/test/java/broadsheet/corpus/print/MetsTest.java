@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Issues in METS, https://www.loc.gov/standards/mets/, whose pages are ALTO, in the ways of several
+ * libraries.
+ */
 class MetsTest {
   /** Divisions that contain areas, as in Luxembourg and Paris. */
   private static final String NESTED =

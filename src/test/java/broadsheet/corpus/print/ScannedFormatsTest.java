@@ -14,7 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The formats of recognized pages besides ALTO and METS. */
+/**
+ * The formats of recognized pages besides ALTO and METS. Specifications:
+ * https://github.com/PRImA-Research-Lab/PAGE-XML, https://kba.github.io/hocr-spec/1.2/,
+ * http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml.
+ */
 class ScannedFormatsTest {
   @TempDir Path folder;
 
@@ -221,6 +225,21 @@ class ScannedFormatsTest {
   }
 
   @Test
+  void articlesOfAnIssueInTwoLanguagesAreInTheirOwn() {
+    write(
+        "didl.xml",
+        DIDL.replace("<dc:language>dut", "<dc:language>fre</dc:language><dc:language>dut"));
+    String dutch = "Men meldt uit Rome dat de brug over de rivier gisteren geopend is. ";
+    String french = "On mande de Rome que le pont sur la rivière a été ouvert hier matin. ";
+    write(
+        "D_001_alto.xml",
+        new Alto4().block("a", dutch.repeat(3)).block("b", french.repeat(3)).toString());
+    assertThat(Reading.of(folder).articles())
+        .extracting(Article::language)
+        .containsExactly("nl", "fr");
+  }
+
+  @Test
   void theTextOfAnArticleIsReadWhereTheScanIsMissing() {
     write("D_0001_articletext.xml", "<text>\n<title>ITALIEN.</title>\n<p>Uit Rome</p></text>");
     assertThat(Reading.of(folder).only().paragraphs()).containsExactly("Uit Rome");
@@ -253,5 +272,42 @@ class ScannedFormatsTest {
     assertThat(reading.articles())
         .extracting(article -> article.paragraphs().getFirst())
         .containsExactly("Soap", "Candles");
+  }
+
+  /** The form of https://www.pdflib.com/products/tet/ 4.3 (TETML 3), with lines and without. */
+  private static final String TETML =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- Created by the PDFlib Text Extraction Toolkit TET (www.pdflib.com) -->
+      <TET xmlns="http://www.pdflib.com/XML/TET3/TET-3.0" version="4.2">
+      <Creation platform="Linux-x86_64" tetVersion="4.3p1" date="2019-09-09T09:54:18+02:00" />
+      <Document filename="data_pdf/1857/10002098.pdf" pageCount="2"><DocInfo/><Pages>
+      <Page number="1" width="100" height="200"><Content granularity="word">
+      <PlacedImage image="I0" x="0.00" y="0.00" width="100" height="200" />
+      <Para><Line><Word><Text>Bundesblatt</Text><Box llx="10" lly="160" urx="60" ury="180">
+       <Glyph font="F0" size="20" x="10" y="160" width="9">B</Glyph></Box></Word>
+       <Word><Text>.</Text><Box llx="60.5" lly="160" urx="64" ury="180"/></Word></Line></Para>
+      <Para><Line><Word><Text>Die</Text><Box llx="10" lly="140" urx="20" ury="150"/></Word>
+       <Word><Text>Brücke</Text><Box llx="23" lly="140" urx="50" ury="150"/></Word></Line>
+       <Line><Word><Text>ist</Text><Box llx="10" lly="120" urx="20" ury="130"/></Word>
+       <Word><Text>offen</Text><Box llx="23" lly="120" urx="40" ury="130"/></Word>
+       <Word><Text>,</Text><Box llx="40" lly="120" urx="42" ury="130"/></Word></Line></Para>
+      </Content></Page>
+      <Page number="2" width="100" height="200"><Content granularity="line">
+      <Para><Line><Text>und Züge fahren.</Text><Box llx="10" lly="180" urx="50" ury="190"/></Line></Para>
+      </Content></Page></Pages></Document></TET>
+      """;
+
+  @Test
+  void pagesOfTetmlAreOneArticle() {
+    write("FedGazDe/1857/01/03/10002098.word.tetml", TETML);
+    Article article = Reading.of(folder).only();
+    assertThat(article.title()).isEqualTo("Bundesblatt.");
+    assertThat(article.paragraphs()).containsExactly("Die Brücke ist offen, und Züge fahren.");
+    assertThat(article.publishedAt().iso()).isEqualTo("1857-01-03");
+    assertThat(article.source()).isEqualTo("FedGazDe");
+    assertThat(article.print().pages()).hasSize(2);
+    assertThat(box(article, 0).top()).isCloseTo(0.1, within(0.001));
+    assertThat(box(article, 0).bottom()).isCloseTo(0.2, within(0.001));
   }
 }

@@ -20,7 +20,10 @@ class PageNumberTest {
     "ember.xml, 1",
     "scan1904.xml, 1",
     "sn84026749.xml, 1",
-    "p0.xml, 1"
+    "p0.xml, 1",
+    "lccn/sn86069873/1900-01-05/ed-1/seq-3/ocr.xml, 3",
+    "sn86069873/1900-01-05/ed-2/seq-12/0004.xml, 4",
+    "seq-0/ocr.xml, 1"
   })
   void isTheLastNumberThatIsNoDate(String name, int number) {
     assertThat(PageNumber.of(name)).isEqualTo(number);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tables by RFC 4180, and as programs write them otherwise. */
 class TableOfArticlesTest {
   @TempDir Path folder;
 

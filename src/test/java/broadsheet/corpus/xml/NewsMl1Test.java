@@ -1,11 +1,13 @@
 package broadsheet.corpus.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,7 @@ class NewsMl1Test {
           <SubjectCode><SubjectMatter FormalName="09003000"/><Subject FormalName="04000000"/></SubjectCode>
           <Location><Property FormalName="Country" Value="GBR"/><Property FormalName="City" Value="Lakeport"/></Location>
           <Property FormalName="Keyword" Value="Ember"/></DescriptiveMetadata>
-        <NewsComponent><ContentItem><MediaType FormalName="Photo"/><DataContent><Encoding Notation="Base64"/>AAAA</DataContent></ContentItem></NewsComponent>
+        <NewsComponent><ContentItem><MediaType FormalName="Photo"/><Encoding Notation="Base64"><DataContent>AAAA</DataContent></Encoding></ContentItem></NewsComponent>
         <NewsComponent><Role FormalName="Main"/><ContentItem><MediaType FormalName="Text"/>
           <DataContent>CONTENT</DataContent></ContentItem></NewsComponent>
       </NewsComponent>
@@ -100,6 +102,46 @@ class NewsMl1Test {
                 .only()
                 .paragraphs())
         .containsExactly("One & two.", "Three.");
+  }
+
+  /**
+   * The layout of Business Wire, https://github.com/iptc/newsinjson, {@code examples/NewsML}: the
+   * headline is that of the component around the text's, below one without and beside pictures.
+   */
+  @Test
+  void linesAreThoseAroundTheText() {
+    Article article =
+        read("""
+        <NewsItem><Identification/><NewsComponent>
+        <NewsLines><CopyrightLine>Copyright</CopyrightLine></NewsLines>
+        <NewsComponent><NewsLines><HeadLine>New bridge opens</HeadLine>
+          <DateLine>LAKEPORT</DateLine></NewsLines>
+          <NewsComponent><Role FormalName="Video"/><NewsLines><HeadLine>A film</HeadLine>
+            <ByLine>Tom Field</ByLine></NewsLines></NewsComponent>
+          <NewsComponent><Role FormalName="Body"/><ContentItem><DataContent><p>It opened.</p>
+          </DataContent></ContentItem></NewsComponent></NewsComponent></NewsComponent></NewsItem>
+        """)
+            .only();
+    assertThat(article.title()).isEqualTo("New bridge opens");
+    assertThat(article.dateline()).isEqualTo("LAKEPORT");
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+  }
+
+  /** The DTD of NewsML 1.2, https://iptc.org/std/NewsML/1.2/, lets an Encoding wrap the content. */
+  @Test
+  void textInBase64IsDecoded() {
+    String text =
+        Base64.getEncoder().encodeToString("<p>It opened.</p><p>Später.</p>".getBytes(UTF_8));
+    assertThat(
+            read(ITEM.replace(
+                    "<DataContent>CONTENT</DataContent>",
+                    "<Encoding Notation=\"Base64\"><DataContent>"
+                        + text
+                        + "</DataContent></Encoding>"))
+                .only()
+                .paragraphs())
+        .containsExactly("It opened.", "Später.");
   }
 
   @Test

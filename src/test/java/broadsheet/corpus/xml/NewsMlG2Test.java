@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,9 +8,13 @@ import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Items of NewsML-G2, https://iptc.org/std/NewsML-G2/. */
 class NewsMlG2Test {
   private static final String META =
       """
@@ -109,6 +114,43 @@ class NewsMlG2Test {
         .containsExactly(tuple("a", "message.xml#2"), tuple("a", "message.xml#3"));
     assertThat(reading.ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys("not news: packageItem", "not text: picture", "withdrawn by its agency");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, It opened.|Später.",
+    "text/html, <p>It opened.</p><p>Später.</p>",
+  })
+  void dataInBase64IsDecoded(String type, String text) {
+    String encoded =
+        Base64.getMimeEncoder().encodeToString(text.replace("|", "\n\n").getBytes(UTF_8));
+    assertThat(
+            read(message(
+                    item(
+                        "a",
+                        META + CONTENT_META,
+                        "<inlineData contenttype=\"%s\" encoding=\"%s\">%s</inlineData>"
+                            .formatted(type, "https://www.iana.org/go/rfc4648#base64", encoded))))
+                .only()
+                .paragraphs())
+        .containsExactly("It opened.", "Später.");
+  }
+
+  @Test
+  void languageIsLeftToTheTextWhereAnItemHasSeveral() {
+    String german = "Die neue Brücke über den Fluss wurde am Montag für den Verkehr freigegeben. ";
+    assertThat(
+            read(message(
+                    item(
+                        "a",
+                        META
+                            + CONTENT_META.replace(
+                                "<language tag=\"en-GB\"/>",
+                                "<language tag=\"en-GB\"/><language tag=\"de\"/>"),
+                        xhtml("<p>" + german.repeat(3) + "</p>"))))
+                .only()
+                .language())
+        .isEqualTo("de");
   }
 
   @Test

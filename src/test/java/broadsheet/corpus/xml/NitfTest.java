@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * News in NITF, https://iptc.org/std/NITF/, and as the New York Times Annotated Corpus writes it.
+ */
 class NitfTest {
   private static final String PAPER =
       """

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Exports of WordPress, whose form is that of
+ * https://github.com/WordPress/WordPress/blob/master/wp-admin/includes/export.php.
+ */
 class WxrTest {
   @TempDir Path folder;
 
