@@ -34,7 +34,10 @@ final class Ninjs {
   private static final Set<String> NO_TEXT =
       Set.of("picture", "graphic", "photo", "video", "audio", "composite", "planning", "event");
 
+  private static final Set<String> PICTURES = Set.of("picture", "graphic", "photo", "video");
+
   private static final List<String> CAPTIONS = List.of("headline", "description_text");
+  private static final List<String> DESCRIPTION = List.of("description_text");
   private static final List<String> BODIES = List.of("body_html", "body_xhtml", "body_text");
 
   private Ninjs() {}
@@ -84,7 +87,25 @@ final class Ninjs {
       record.set("section", record.get("service"));
     }
     nameSource(record);
+    caption(record);
     return record;
+  }
+
+  /** The descriptions of the pictures that belong to the item. */
+  private static void caption(ObjectNode record) {
+    ArrayNode captions = record.arrayNode();
+    record
+        .path("associations")
+        .valueStream()
+        .filter(each -> PICTURES.contains(each.path("type").asText("")))
+        .filter(ObjectNode.class::isInstance)
+        .map(ObjectNode.class::cast)
+        .map(picture -> texts(picture, DESCRIPTION, NinjsVariants.DESCRIPTIONS))
+        .flatMap(texts -> texts.stream().limit(1))
+        .forEach(captions::add);
+    if (!captions.isEmpty()) {
+      record.set("captions", captions);
+    }
   }
 
   /** The supplier of the information is the source if nobody holds the copyright. */

@@ -94,6 +94,25 @@ class NinjsTest {
     assertThat(article.url()).isEmpty();
   }
 
+  /** Associations are an object of items in ninjs 1 and a list in ninjs 2 and 3. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"main\": {\"type\": \"picture\", \"description_text\": \"The ribbon.\"}, \"a\":"
+            + " {\"type\": \"text\", \"description_text\": \"Another story.\"}}",
+        "[{\"name\": \"main\", \"type\": \"picture\", \"descriptions\": [{\"value\": \"The"
+            + " ribbon.\"}]}]"
+      })
+  void picturesGiveTheirCaptions(String associations) {
+    String item =
+        "{\"uri\": \"urn:x:1\", \"type\": \"text\", \"versioncreated\": \"2023-06-19T09:00:00Z\","
+            + " \"pubstatus\": \"usable\", \"headline\": \"Bridge\", \"body_text\": \"It opened.\","
+            + " \"associations\": %s}";
+    Article article = Reading.of(folder, "item.json", item.formatted(associations)).only();
+    assertThat(article.captions()).containsExactly("The ribbon.");
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+  }
+
   @Test
   void itemOfTheThirdVersionHasAllItsParts() {
     isTheArticle(read(ITEM));
