@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ public record ItemVersion(String key, String version, String changedAt) {
 
   private static String utc(String time) {
     try {
-      return OffsetDateTime.parse(time).toInstant().toString();
+      return OffsetDateTime.parse(time).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
     } catch (DateTimeParseException e) {
       return time; // only a day, or a time without an offset
     }

@@ -111,6 +111,7 @@ final class StatsCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("articles", summary.articles());
     fields.put("duplicates", summary.duplicates());
+    fields.put("earlierVersions", summary.superseded());
     fields.put("firstDay", summary.firstDay().map(LocalDate::toString).orElse(null));
     fields.put("lastDay", summary.lastDay().map(LocalDate::toString).orElse(null));
     fields.put("undated", summary.undated());

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastDay the latest such day
  * @param sources the outlets, the most frequent first, at most 20
  * @param duplicates records merged with an article that is word for word the same
+ * @param superseded articles of which there is a later version; they are not among the others
  * @param origins the files and folders the index is made from
  * @param sizeInBytes its size on disk
  * @param formatVersion the version of the index format
@@ -28,6 +29,7 @@ public record IndexSummary(
     Optional<LocalDate> lastDay,
     List<FacetCount> sources,
     long duplicates,
+    long superseded,
     List<Source> origins,
     long sizeInBytes,
     int formatVersion,

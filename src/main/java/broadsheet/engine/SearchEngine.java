@@ -131,7 +131,8 @@ public interface SearchEngine extends AutoCloseable {
    * All versions of an article that the archive has, as its provider counts them.
    *
    * @param id the id of any of them
-   * @return the oldest first; empty if there is only one, or none
+   * @return the oldest first, of very many the newest {@value ArticleVersion#MOST}; empty if there
+   *     is only one, or none
    * @throws EngineException when the index cannot be read
    */
   List<ArticleVersion> versions(String id);

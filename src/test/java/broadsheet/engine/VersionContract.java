@@ -108,6 +108,18 @@ abstract class VersionContract extends EngineContract {
     assertFound("dusk");
   }
 
+  /** A feed may have only the beginning of a text that another has whole. */
+  @Test
+  void ofVersionsOfOneTimeTheLongestIsTheLatest() {
+    for (List<String> names : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      ImaginedFiles same = new ImaginedFiles();
+      same.put(names.get(0), version("whole", "Storm at noon, and rain until dusk.", item("")));
+      same.put(names.get(1), version("part", "Storm at noon.", item("")));
+      same.rebuild(at(folder));
+      assertFound("whole");
+    }
+  }
+
   /** The latest version has the id that all of them ask for, and the others one of their own. */
   @Test
   void theLatestVersionHasTheIdThatAllAskFor() {

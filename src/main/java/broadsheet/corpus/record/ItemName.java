@@ -28,6 +28,12 @@ public record ItemName(String name, String version, String changedAt, String pro
   private static final Pattern UNIQUE =
       Pattern.compile("(?i)(?<scheme>(?:https?|ftp)://[^/]*|urn:[^:]*:|(?:tag|doi|info):).+");
 
+  private static final Pattern SITE = Pattern.compile("(?i)(?:https?|ftp)://[^/?#]*/?#?");
+
+  /** Hosts that many machines call themselves by. */
+  private static final Pattern LOCAL =
+      Pattern.compile("(?i)\\w+://(?:localhost|127\\.[\\d.]+|[^./:]+)(?:[:/].*)?");
+
   /** No provider counts higher, and comparing takes time. */
   private static final int LONGEST_VERSION = 100;
 
@@ -43,8 +49,9 @@ public record ItemName(String name, String version, String changedAt, String pro
     provider = CleanText.line(provider);
   }
 
+  /** Whether it names an item; the address of a whole site does not. */
   boolean isStated() {
-    return !name.isEmpty();
+    return !name.isEmpty() && !SITE.matcher(name).matches();
   }
 
   /**
@@ -56,7 +63,7 @@ public record ItemName(String name, String version, String changedAt, String pro
    */
   ItemVersion within(String fetchedFrom, String source) {
     Matcher unique = UNIQUE.matcher(name);
-    if (unique.matches()) {
+    if (unique.matches() && !LOCAL.matcher(name).matches()) {
       String scheme = unique.group("scheme");
       String rest = name.substring(scheme.length());
       return ItemVersion.of("", scheme.toLowerCase(Locale.ROOT) + rest, version)

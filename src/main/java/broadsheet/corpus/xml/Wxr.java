@@ -67,7 +67,7 @@ public final class Wxr implements XmlVocabulary {
     List<String> categories = terms(post, "category").toList();
     String guid = XmlTree.lineAt(post, "guid");
     String link = XmlTree.lineAt(post, "link");
-    String changed = item.dates().read(XmlTree.lineAt(post, "wp:post_modified")).date().iso();
+    String changed = item.dates().read(changed(post)).date().iso();
     return item.article(guid, link, List.of(new ItemName(guid, "", changed, "", link)))
         .title(title)
         .standfirst(String.join(" ", WordPressText.paragraphs(text(post, "excerpt:encoded"))))
@@ -80,6 +80,14 @@ public final class Wxr implements XmlVocabulary {
         .publishedAt(
             item.date(XmlTree.lineAt(post, "wp:post_date"), XmlTree.lineAt(post, "pubDate")))
         .build();
+  }
+
+  /** The time of the last change, in UTC where it is stated; zeros mean that it is not. */
+  private static String changed(Element post) {
+    String universal = XmlTree.lineAt(post, "wp:post_modified_gmt");
+    return universal.isEmpty() || universal.startsWith("0000")
+        ? XmlTree.lineAt(post, "wp:post_modified")
+        : universal + "Z";
   }
 
   private static void requirePublished(Element post) throws NotAnArticle {

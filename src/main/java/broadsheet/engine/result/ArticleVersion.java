@@ -13,4 +13,8 @@ import broadsheet.article.PublicationDate;
  * @param isLatest whether it is the one that is found
  */
 public record ArticleVersion(
-    String id, String title, PublicationDate publishedAt, ItemVersion version, boolean isLatest) {}
+    String id, String title, PublicationDate publishedAt, ItemVersion version, boolean isLatest) {
+
+  /** The most versions of an article that are listed: the newest. */
+  public static final int MOST = 100;
+}

@@ -40,6 +40,7 @@ final class ShardTotals {
         days(shards, IndexSummary::lastDay).max(Comparator.naturalOrder()),
         values(shards.stream().map(IndexSummary::sources), SearchResults.MAX_FACET_VALUES),
         shards.stream().mapToLong(IndexSummary::duplicates).sum(),
+        shards.stream().mapToLong(IndexSummary::superseded).sum(),
         format.sources(),
         shards.stream().mapToLong(IndexSummary::sizeInBytes).sum(),
         format.version(),

@@ -87,6 +87,14 @@ final class ChangeSet {
     }
   }
 
+  /** Records that an item gains or loses a version. */
+  void item(String key) {
+    if (!isAll) {
+      items.add(key);
+      limit();
+    }
+  }
+
   /** Records that a family loses a member. */
   void family(long number) {
     if (!isAll) {

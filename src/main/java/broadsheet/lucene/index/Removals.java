@@ -135,6 +135,7 @@ final class Removals {
       delete(document, key, prior.article(document));
     } else {
       removedPlaces.set(document);
+      prior.place(document).items().forEach(version -> touched.item(version.key()));
       writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
       Shared shared = shared(article.getAsInt());
       shared.further--;

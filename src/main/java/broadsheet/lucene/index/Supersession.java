@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -10,6 +11,7 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,15 +35,28 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Marks the articles of which there is a later version: those whose records are all of items that
  * another article is the latest version of. The latest version is told by {@link
- * ItemVersion#BY_AGE}, then by fingerprint, so the order of reading does not count. For one use.
+ * ItemVersion#BY_AGE}, then by the length of the text and the fingerprint, so the order of reading
+ * does not count. For one use.
  */
 final class Supersession {
+
+  /** An item of most records has few versions, which are examined one after another. */
+  private static final int MOST_ITEMS = 1_000;
+
+  /**
+   * An item with several versions.
+   *
+   * @param versions the articles that are versions of it, each with its latest one
+   * @param latest the article that is the latest
+   */
+  private record Item(Map<Integer, ItemVersion> versions, int latest) {}
 
   private final DirectoryReader reader;
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final LiveTerms live;
   private final Set<Integer> examined = new HashSet<>();
+  private final BoundedCache<String, Item> items = new BoundedCache<>(new HashMap<>(), MOST_ITEMS);
   private long superseded;
 
   Supersession(DirectoryReader reader, IndexWriter writer, ChangeSet changes) {
@@ -61,7 +76,7 @@ final class Supersession {
       }
     }
     for (String key : changes.isAll() ? shared() : List.copyOf(changes.items())) {
-      for (int document : versions(key).keySet()) {
+      for (int document : item(key).versions().keySet()) {
         examine(document);
       }
     }
@@ -94,6 +109,23 @@ final class Supersession {
           last[0] = key;
         });
     return shared;
+  }
+
+  private Item item(String key) throws IOException {
+    try {
+      return items.of(key, this::read);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Item read(String key) {
+    try {
+      Map<Integer, ItemVersion> versions = versions(key);
+      return new Item(versions, versions.isEmpty() ? -1 : latest(versions));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The articles that are versions of an item, each with its latest version. */
@@ -135,19 +167,29 @@ final class Supersession {
   }
 
   private Lineage lineage(int document, IndexedArticle article) throws IOException {
-    Set<Integer> others = new HashSet<>();
+    Set<String> keys = new HashSet<>();
     boolean isSuperseded = true;
     for (RecordPlace place : places(article)) {
       boolean isPlaceSuperseded = false;
-      for (ItemVersion item : place.items()) {
-        Map<Integer, ItemVersion> versions = versions(item.key());
-        others.addAll(versions.keySet());
-        isPlaceSuperseded |= latest(versions) != document;
+      for (ItemVersion version : place.items()) {
+        keys.add(version.key());
+        isPlaceSuperseded |= item(version.key()).latest() != document;
       }
       isSuperseded &= isPlaceSuperseded;
     }
-    others.remove(document);
-    return isSuperseded ? new Lineage(true, 0) : new Lineage(false, others.size());
+    return isSuperseded ? new Lineage(true, 0) : new Lineage(false, others(keys));
+  }
+
+  /** The number of other articles that are versions of some items. */
+  private int others(Set<String> keys) throws IOException {
+    if (keys.size() == 1) {
+      return item(keys.iterator().next()).versions().size() - 1;
+    }
+    Set<Integer> all = new HashSet<>();
+    for (String key : keys) {
+      all.addAll(item(key).versions().keySet());
+    }
+    return Math.max(0, all.size() - 1);
   }
 
   private List<RecordPlace> places(IndexedArticle article) throws IOException {
@@ -168,19 +210,29 @@ final class Supersession {
             .filter(each -> ItemVersion.BY_AGE.compare(each.getValue(), latest) == 0)
             .map(Map.Entry::getKey)
             .toList();
-    return all.size() == 1 ? all.getFirst() : byFingerprint(all);
+    return all.size() == 1 ? all.getFirst() : longest(all);
   }
 
-  /** The article of several equally late ones whose fingerprint is the largest. */
-  private int byFingerprint(List<Integer> documents) throws IOException {
-    Map<Integer, BytesRef> fingerprints = new HashMap<>();
+  /**
+   * The article with the longest text of several equally late ones, then that whose fingerprint is
+   * the largest. A feed may have only the beginning of a text that another has whole.
+   */
+  private int longest(List<Integer> documents) throws IOException {
+    Map<Integer, Rank> ranks = new HashMap<>();
     for (int document : documents) {
-      fingerprints.put(document, Fingerprint.of(Rewriting.read(reader, document)));
+      IndexedArticle article = Rewriting.read(reader, document);
+      int length = article.article().paragraphs().stream().mapToInt(String::length).sum();
+      ranks.put(document, new Rank(length, Fingerprint.of(article)));
     }
-    return fingerprints.entrySet().stream()
-        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+    return ranks.entrySet().stream()
+        .max(Map.Entry.comparingByValue(Rank.ORDER))
         .map(Map.Entry::getKey)
         .orElseThrow();
+  }
+
+  private record Rank(int length, BytesRef fingerprint) {
+    private static final Comparator<Rank> ORDER =
+        Comparator.comparingInt(Rank::length).thenComparing(Rank::fingerprint);
   }
 
   private void mark(int document, IndexedArticle article, Lineage lineage) throws IOException {

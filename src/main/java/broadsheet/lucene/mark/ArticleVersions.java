@@ -44,7 +44,7 @@ public final class ArticleVersions {
       for (String key : keys) {
         addAll(key, leaf, found);
       }
-      for (Map.Entry<Integer, ItemVersion> each : found.entrySet()) {
+      for (Map.Entry<Integer, ItemVersion> each : newest(found)) {
         StoredArticle article =
             new StoredArticle(leaf.reader().storedFields().document(each.getKey()));
         if (!article.id().isEmpty()) { // else it is a further location
@@ -56,6 +56,13 @@ public final class ArticleVersions {
     return versions;
   }
 
+  private static List<Map.Entry<Integer, ItemVersion>> newest(Map<Integer, ItemVersion> found) {
+    return found.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(ItemVersion.BY_AGE.reversed()))
+        .limit(ArticleVersion.MOST)
+        .toList();
+  }
+
   private static ArticleVersion version(
       StoredArticle article, ItemVersion version, boolean isLatest) {
     String title = article.text(QueryField.TITLE);
@@ -64,7 +71,10 @@ public final class ArticleVersions {
 
   /** The versions from all parts of an archive, the oldest first; none if there is only one. */
   public static List<ArticleVersion> sorted(List<ArticleVersion> versions) {
-    return versions.size() < 2 ? List.of() : versions.stream().sorted(OLDEST_FIRST).toList();
+    List<ArticleVersion> sorted = versions.stream().sorted(OLDEST_FIRST).toList();
+    return sorted.size() < 2
+        ? List.of()
+        : sorted.subList(Math.max(0, sorted.size() - ArticleVersion.MOST), sorted.size());
   }
 
   /** Adds the live documents of an item, each with its latest version. */

@@ -171,9 +171,7 @@ public final class HitMaker {
    * marks.
    */
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
-    return texts.get(1).text().isMarked()
-        ? texts
-        : List.of(texts.get(0), texts.get(2), texts.get(3), texts.get(4));
+    return texts.stream().filter(text -> text != texts.get(1) || text.text().isMarked()).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
@@ -39,6 +40,7 @@ final class Summaries {
         outermost(snapshot, IndexSchema.LAST_DAY, true),
         FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
         snapshot.sum(IndexSchema.COPIES),
+        snapshot.of(VersionScope.ALL).count(new FieldExistsQuery(IndexSchema.SUPERSEDED)),
         format.sources(),
         size(commit),
         format.version(),

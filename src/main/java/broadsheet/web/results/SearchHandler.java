@@ -142,6 +142,7 @@ public final class SearchHandler {
     Filters filters = search.parameters().filters();
     return search.results().tiers().all() == 0
         && filters.versions() == VersionScope.LATEST
+        && archive.engine().summary().superseded() > 0
         && archive.engine().hasAny(search.query().root(), filters.of(VersionScope.ALL));
   }
 

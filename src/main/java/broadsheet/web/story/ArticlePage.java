@@ -137,10 +137,10 @@ public record ArticlePage(
 
   private static @Nullable String later(
       String id, List<ArticleVersion> versions, SearchParameters parameters) {
+    boolean isLatest = versions.stream().anyMatch(each -> each.isLatest() && each.id().equals(id));
     return versions.stream()
-        .filter(ArticleVersion::isLatest)
+        .filter(each -> each.isLatest() && !isLatest)
         .map(ArticleVersion::id)
-        .filter(latest -> !latest.equals(id))
         .findFirst()
         .map(latest -> parameters.toQueryString().after(ArticleAddress.path(latest)))
         .orElse(null);

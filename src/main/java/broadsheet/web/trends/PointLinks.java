@@ -38,7 +38,7 @@ record PointLinks(List<ParsedQuery> queries, Filters filters) {
   private Filters within(DateSpan days) {
     LocalDate first = filters.from().map(f -> Periods.later(f, days.first())).orElse(days.first());
     LocalDate last = filters.to().map(t -> Periods.earlier(t, days.last())).orElse(days.last());
-    return new Filters(Optional.of(first), Optional.of(last), filters.values());
+    return filters.between(Optional.of(first), Optional.of(last));
   }
 
   private static String search(String text, Filters filters) {

@@ -80,6 +80,25 @@ public class FeedTest {
     assertThat(items.get(0).itemKeys()).hasSize(1).isNotEqualTo(items.get(1).itemKeys());
   }
 
+  /** A snapshot of such a feed may have one item only. */
+  @Test
+  void addressOfTheSiteNamesNoItem() {
+    for (String guid : List.of("https://mail.example", "https://mail.example/", "")) {
+      String item = "<item><title>A</title><guid>%s</guid></item>";
+      assertThat(rssItem(item.formatted(guid)).items()).as(guid).isEmpty();
+    }
+  }
+
+  /** Sites that were moved from a developer's machine have its addresses as guids. */
+  @Test
+  void guidOfALocalMachineCountsWithinItsHost() {
+    String item =
+        "<item><title>A</title><guid>http://localhost/?p=12</guid><link>https://%s/a</link></item>";
+    assertThat(rssItem(item.formatted("one.example")).itemKeys())
+        .hasSize(1)
+        .isNotEqualTo(rssItem(item.formatted("two.example")).itemKeys());
+  }
+
   /** Some feeds give every item the address of the site. */
   @Test
   void guidOfSeveralItemsNamesNone() {
