@@ -22,6 +22,7 @@ import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -171,7 +172,11 @@ public final class HitMaker {
    * marks.
    */
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
-    return texts.stream().filter(text -> text != texts.get(1) || text.text().isMarked()).toList();
+    List<Passage.Source> opening = new ArrayList<>(texts);
+    if (!texts.get(1).text().isMarked()) {
+      opening.remove(1);
+    }
+    return opening;
   }
 
   /**
