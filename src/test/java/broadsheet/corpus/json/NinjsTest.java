@@ -107,8 +107,10 @@ class NinjsTest {
     String item =
         "{\"uri\": \"urn:x:1\", \"type\": \"text\", \"versioncreated\": \"2023-06-19T09:00:00Z\","
             + " \"pubstatus\": \"usable\", \"headline\": \"Bridge\", \"body_text\": \"It opened.\","
-            + " \"associations\": %s}";
-    Article article = Reading.of(folder, "item.json", item.formatted(associations)).only();
+            + " \"associations\": "
+            + associations
+            + "}";
+    Article article = Reading.of(folder, "item.json", item).only();
     assertThat(article.captions()).containsExactly("The ribbon.");
     assertThat(article.paragraphs()).containsExactly("It opened.");
   }
