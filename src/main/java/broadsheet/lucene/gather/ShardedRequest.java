@@ -132,8 +132,21 @@ final class ShardedRequest {
             (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times), Map.of()));
     gathered.putAll(found);
     if (isWhole() && !client.patterns().isPast()) { // else a pattern may have been cut short
-      found.forEach(archive.facts()::keep);
+      found.forEach(
+          (lookup, fact) -> {
+            if (!isCutShort(lookup, fact)) {
+              archive.facts().keep(lookup, fact);
+            }
+          });
     }
+  }
+
+  /** Whether a shard ran out of time and named fewer terms than it has and was asked for. */
+  private static boolean isCutShort(Lookup lookup, Fact fact) {
+    return lookup instanceof Lookup.Frequent frequent
+        && fact instanceof Fact.Terms(List<Fact.Counted> terms, boolean isCut)
+        && isCut
+        && terms.size() < frequent.most();
   }
 
   /** The budget for work on the shards' answers. Its index is empty. */
