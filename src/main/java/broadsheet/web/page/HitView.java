@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param scanQuality the mean confidence of the text recognition, in percent
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
- * @param earlierVersions the number of earlier versions of it
- * @param isSuperseded whether there is a later version of it
+ * @param earlierVersions the number of earlier versions of it; absent if there are none
+ * @param isSuperseded whether there is a later version of it; absent if not
  * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage
  * @param missing the parts of the query, as typed, that this hit lacks; empty if it has all
  * @param valuesHtml the keyword values with matches in them, by the name of their facet
@@ -54,8 +54,8 @@ public record HitView(
     @Nullable Integer scanQuality,
     float score,
     long similar,
-    int earlierVersions,
-    boolean isSuperseded,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int earlierVersions,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isSuperseded,
     String foundBy,
     List<String> missing,
     Map<String, List<String>> valuesHtml,
