@@ -48,7 +48,7 @@ final class ReadingQuality {
     }
   }
 
-  /** What was found of a format, and how much of what was stated. */
+  /** The articles found in a format, and the share of their parts that are right. */
   private static final class Counts {
     private int expected;
     private int read;

@@ -122,10 +122,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     prepare(request);
-    return reads.read(
-        request.query(),
-        request.filters().versions(),
-        budget -> Search.of(() -> ReaderHits.of(request, budget, meanings)));
+    return reads.read(request, budget -> Search.of(() -> ReaderHits.of(request, budget, meanings)));
   }
 
   /** Loads the model before any time limit begins, because it is loaded only once. */
@@ -140,16 +137,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     SearchRequest ranked = request.ranked().unfolded();
     prepare(ranked);
     return reads.read(
-        request.query(),
-        request.filters().versions(),
-        budget -> new DeepRanking(ReaderHits.deep(ranked, budget, meanings)).of(depth));
+        request, budget -> new DeepRanking(ReaderHits.deep(ranked, budget, meanings)).of(depth));
   }
 
   @Override
   public Optional<Explanation> explain(SearchRequest request, String id) {
     return reads.read(
-        request.query(),
-        request.filters().versions(),
+        request,
         budget -> new ExplainSearch(ReaderHits.of(request.ranked(), budget, meanings)).of(id));
   }
 

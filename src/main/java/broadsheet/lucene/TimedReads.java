@@ -42,6 +42,11 @@ final class TimedReads {
     T within(SearchBudget budget) throws IOException;
   }
 
+  /** Does work for a request; see {@link #read(QueryNode, VersionScope, Work)}. */
+  <T> T read(SearchRequest request, Work<T> work) {
+    return read(request.query(), request.filters().versions(), work);
+  }
+
   /**
    * Does work for a query in all of the time.
    *

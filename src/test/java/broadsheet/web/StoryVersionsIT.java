@@ -64,6 +64,14 @@ class StoryVersionsIT {
   }
 
   @Test
+  void pointsOfTrendsLinkToTheVersionsThatTheyCount() throws Exception {
+    Document trends = page("/trends?q=quayferry&versions=all");
+    assertThat(trends.select("a[href^=/search?q=quayferry]").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.contains("versions=all"));
+  }
+
+  @Test
   void articleListsItsVersionsAndComparesThem() throws Exception {
     Document latest = page("/article/ferry");
     assertThat(latest.select(".story .text").text()).contains("eight aboard");

@@ -126,7 +126,7 @@ final class NitfHead {
         XmlTree.attributes(docdata, "from-src", "src-name").findFirst().orElse(""));
   }
 
-  /** What the document says of the corrections that it makes. */
+  /** The notes on the corrections that the document makes. */
   List<String> corrections() {
     return XmlTree.attributes(docdata, "correction", "info").distinct().toList();
   }

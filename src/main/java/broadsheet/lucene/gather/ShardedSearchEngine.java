@@ -118,6 +118,10 @@ public final class ShardedSearchEngine implements SearchEngine {
     return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
+  private <T> T read(SearchRequest request, ShardedRequest.Work<T> work) {
+    return read(List.of(request.query()), request.filters().versions(), 1, work);
+  }
+
   /** The answers of all shards to a question that needs no facts. */
   <A> List<A> ask(Question<A> question) {
     return read(List.of(), 1, sharded -> sharded.ask(question));
@@ -148,9 +152,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     return read(
-        List.of(request.query()),
-        request.filters().versions(),
-        1,
+        request,
         sharded ->
             Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
   }
@@ -159,9 +161,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public RankedIds rank(SearchRequest request, int depth) {
     SearchRequest ranked = byWords(request).ranked().unfolded();
     return read(
-        List.of(request.query()),
-        request.filters().versions(),
-        1,
+        request,
         sharded -> new DeepRanking(new GatheredHits(ranked, List.of(), sharded)).of(depth));
   }
 
@@ -170,10 +170,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     SearchRequest ranked = byWords(request).ranked();
     List<Note> remarks = remarks(request.mode());
     return read(
-        List.of(request.query()),
-        request.filters().versions(),
-        1,
-        sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
+        request, sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
   }
 
   @Override

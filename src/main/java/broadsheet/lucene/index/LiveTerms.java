@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up the live documents of a reader by their terms. Not thread-safe. */
@@ -127,7 +127,7 @@ final class LiveTerms {
     TermsEnum each = terms.iterator();
     boolean isThere = each.seekCeil(start) != TermsEnum.SeekStatus.END;
     for (BytesRef term = isThere ? each.term() : null; term != null; term = each.next()) {
-      if (!startsWith(term, start)) {
+      if (!StringHelper.startsWith(term, start)) {
         return;
       }
       List<Integer> documents =
@@ -136,17 +136,6 @@ final class LiveTerms {
         visitor.visit(term, documents);
       }
     }
-  }
-
-  private static boolean startsWith(BytesRef term, BytesRef prefix) {
-    return term.length >= prefix.length
-        && Arrays.equals(
-            term.bytes,
-            term.offset,
-            term.offset + prefix.length,
-            prefix.bytes,
-            prefix.offset,
-            prefix.offset + prefix.length);
   }
 
   /** The stored fields of a document. */

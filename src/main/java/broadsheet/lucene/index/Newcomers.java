@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.reader.ChosenDocuments;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Newcomers {
     for (LeafReader segment : added(now, prior)) {
       FixedBitSet unseen = unseen(segment, prior);
       if (unseen.cardinality() > 0) {
-        leaves.add(new Chosen(segment, unseen));
+        leaves.add(new ChosenDocuments(segment, unseen));
       }
     }
     return new MultiReader(leaves.toArray(LeafReader[]::new), false);
@@ -88,36 +89,6 @@ final class Newcomers {
         to.set(document);
       }
       document = postings.nextDoc();
-    }
-  }
-
-  /** A segment that shows only some of its documents. */
-  private static final class Chosen extends FilterLeafReader {
-    private final FixedBitSet chosen;
-
-    Chosen(LeafReader segment, FixedBitSet chosen) {
-      super(segment);
-      this.chosen = chosen;
-    }
-
-    @Override
-    public Bits getLiveDocs() {
-      return chosen;
-    }
-
-    @Override
-    public int numDocs() {
-      return chosen.cardinality();
-    }
-
-    @Override
-    public @Nullable CacheHelper getCoreCacheHelper() {
-      return null;
-    }
-
-    @Override
-    public @Nullable CacheHelper getReaderCacheHelper() {
-      return null;
     }
   }
 }

@@ -1,10 +1,10 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.lucene.reader.ChosenDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -27,7 +27,7 @@ public final class LatestVersions extends FilterDirectoryReader {
         new SubReaderWrapper() {
           @Override
           public LeafReader wrap(LeafReader segment) {
-            return Segment.of(segment);
+            return latest(segment);
           }
         });
     CacheHelper own = whole.getReaderCacheHelper();
@@ -49,62 +49,30 @@ public final class LatestVersions extends FilterDirectoryReader {
     return helper;
   }
 
-  /** A segment with some of its documents hidden. */
-  private static final class Segment extends FilterLeafReader {
-    private final FixedBitSet shown;
-    private final int count;
-
-    private Segment(LeafReader whole, FixedBitSet shown) {
-      super(whole);
-      this.shown = shown;
-      count = shown.cardinality();
-    }
-
-    static LeafReader of(LeafReader whole) {
-      try {
-        NumericDocValues superseded = whole.getNumericDocValues(IndexSchema.SUPERSEDED);
-        if (superseded == null || superseded.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
-          return whole;
-        }
-        FixedBitSet shown = live(whole);
-        for (int doc = superseded.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-          shown.clear(doc);
-          doc = superseded.nextDoc();
-        }
-        return new Segment(whole, shown);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private static LeafReader latest(LeafReader whole) {
+    try {
+      NumericDocValues superseded = whole.getNumericDocValues(IndexSchema.SUPERSEDED);
+      if (superseded == null || superseded.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
+        return whole;
       }
-    }
-
-    private static FixedBitSet live(LeafReader whole) {
-      Bits live = whole.getLiveDocs();
-      if (live != null) {
-        return FixedBitSet.copyOf(live);
+      FixedBitSet shown = live(whole);
+      for (int doc = superseded.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+        shown.clear(doc);
+        doc = superseded.nextDoc();
       }
-      FixedBitSet all = new FixedBitSet(whole.maxDoc());
-      all.set(0, whole.maxDoc());
-      return all;
+      return new ChosenDocuments(whole, shown);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    @Override
-    public Bits getLiveDocs() {
-      return shown;
+  private static FixedBitSet live(LeafReader whole) {
+    Bits live = whole.getLiveDocs();
+    if (live != null) {
+      return FixedBitSet.copyOf(live);
     }
-
-    @Override
-    public int numDocs() {
-      return count;
-    }
-
-    @Override
-    public @Nullable CacheHelper getCoreCacheHelper() {
-      return in.getCoreCacheHelper();
-    }
-
-    @Override
-    public @Nullable CacheHelper getReaderCacheHelper() {
-      return null;
-    }
+    FixedBitSet all = new FixedBitSet(whole.maxDoc());
+    all.set(0, whole.maxDoc());
+    return all;
   }
 }

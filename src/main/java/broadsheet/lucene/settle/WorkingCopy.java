@@ -215,7 +215,7 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
-  /** What is changed in a document without writing it anew. */
+  /** The values that change in a document without writing it anew. */
   private record Marks(OptionalLong family, Lineage lineage) {}
 
   /** Reads the documents of a segment, in their order. */

@@ -36,7 +36,10 @@ class JsonShapesTest {
         .containsExactly(word);
   }
 
-  /** As in TT's items, https://github.com/iptc/newsinjson, examples/3.0/tt_text_image_3.json. */
+  /**
+   * Items of TT have this form: https://github.com/iptc/newsinjson,
+   * examples/3.0/tt_text_image_3.json.
+   */
   @Test
   void headlineAboveTheTextIsNotRepeated() {
     assertThat(

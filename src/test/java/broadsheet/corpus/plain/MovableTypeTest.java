@@ -113,7 +113,9 @@ class MovableTypeTest {
     assertThat(articles.getLast().section()).isEqualTo("Boats");
   }
 
-  /** As other systems write it: a blank line between fields, texts without a border below. */
+  /**
+   * Other systems write it otherwise: a blank line between fields, texts without a border below.
+   */
   @Test
   void entryMayBeWrittenLoosely() {
     String loose =

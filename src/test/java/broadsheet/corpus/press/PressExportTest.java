@@ -494,7 +494,7 @@ class PressExportTest {
     assertThat(article.paragraphs()).hasSize(1);
   }
 
-  /** As in https://github.com/koheiw/newspapers, {@code tests/data/yomidasu}. */
+  /** The form of https://github.com/koheiw/newspapers, {@code tests/data/yomidasu}. */
   @Test
   void pageMayBeginWithBlankLinesAndAnXmlDeclaration() {
     for (String page :

@@ -117,7 +117,7 @@ class TeiTest {
     assertThat(read(ISSUE)).extracting(Article::id).contains("oclc_1-i_10-a1", "a-3");
   }
 
-  /** As the Deutsches Textarchiv transcribes newspapers, with the lines of the print. */
+  /** The Deutsches Textarchiv transcribes newspapers like this, with the lines of the print. */
   @Test
   void wordsHyphenatedAtLineEndsAreWhole() {
     assertThat(

@@ -52,6 +52,24 @@ class WxrTest {
         + " nicename=\"b\"><![CDATA[Bridges &amp; roads]]></category></item>";
   }
 
+  /** WordPress writes the times of a post in the site's time zone and in UTC. */
+  @Test
+  void versionIsToldByTheTimeOfChangeInUtc() {
+    String post = item("post", "publish", "It opened.");
+    String changed =
+        "<wp:post_modified>2017-12-04 00:43:50</wp:post_modified><wp:post_modified_gmt>%s"
+            + "</wp:post_modified_gmt><wp:status>";
+    assertThat(changedAt(post, changed.formatted("2017-12-03 23:43:50")))
+        .isEqualTo("2017-12-03T23:43:50Z");
+    assertThat(changedAt(post, changed.formatted("0000-00-00 00:00:00")))
+        .isEqualTo("2017-12-04T00:43:50");
+  }
+
+  private String changedAt(String post, String changed) {
+    String export = export(post.replace("<wp:status>", changed));
+    return Reading.of(folder, "export.xml", export).only().items().getFirst().changedAt();
+  }
+
   @Test
   void postGivesAllItsParts() {
     Article article =
