@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,11 @@ class ShelfDataTest {
   void fileHasItsArticles(String name, int count, String title, String day) {
     Path path = Path.of(System.getProperty("broadsheet.data", "../shared/data"), name);
     assumeTrue(Files.exists(path), "no " + path + " here: not tested");
-    List<Article> articles = Reading.of(path).articles();
+    Reading reading = Reading.of(path);
+    List<Article> articles = reading.articles();
     assertThat(articles).hasSize(count);
+    assertThat(reading.entries()).noneMatch(entry -> entry.outcome() == Outcome.FAILED);
+    assertThat(count > 0 || !reading.entries().isEmpty()).as("a reason").isTrue();
     if (title != null) {
       assertThat(articles.getFirst().title()).startsWith(title);
     }

@@ -2,9 +2,12 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.PageTitle;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -19,8 +22,9 @@ final class Captions {
 
   private static final Pattern ONLY_CREDIT =
       Pattern.compile(
-          "(?iu)(?:©|\\(c\\)|photos?\\b|photograph\\b|fotos?\\b|images?\\b|bild\\b|crédit|credit|source|quelle"
-              + "|via\\b).{0,60}|.{0,40}(?:/|©|\\bvia\\b).{0,40}");
+          "(?iu)(?:©|\\(c\\)|via\\b|(?:photos?|photograph|fotos?|images?|bild|crédit|credits?"
+              + "|sources?|quelle)\\s*(?:[:/©]|(?:by|von|par|via)\\b)).{0,60}"
+              + "|.{0,40}(?:\\S/|©).{0,40}");
 
   private static final Evaluator PICTURE = QueryParser.parse("img, picture, video");
 
@@ -43,14 +47,14 @@ final class Captions {
   }
 
   /**
-   * The texts of the captions within an article, each once.
+   * The texts of the captions within an article in its order, each once.
    *
    * @param captions are changed; those removed from the page do not count
    */
   static List<String> texts(List<Element> captions, Element article) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Element caption : captions) {
-      if (caption.parents().contains(article)) {
+    for (Element caption : inOrder(captions, article)) {
+      if (Collections.disjoint(caption.parents(), captions)) {
         caption.getAllElements().stream()
             .filter(part -> !part.equals(caption) && CREDIT.isIn(part))
             .toList()
@@ -62,6 +66,11 @@ final class Captions {
       }
     }
     return List.copyOf(texts.values());
+  }
+
+  private static List<Element> inOrder(List<Element> captions, Element article) {
+    Set<Element> all = new HashSet<>(captions);
+    return article.getAllElements().stream().filter(all::contains).toList();
   }
 
   private static boolean isText(String text) {

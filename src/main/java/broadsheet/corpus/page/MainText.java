@@ -107,9 +107,14 @@ final class MainText {
    */
   private List<Element> parts(Element body, List<Element> marked) {
     Set<Element> around = new HashSet<>(body.parents());
+    Map<Element, Boolean> others = new IdentityHashMap<>();
     List<Element> parts =
         marked.stream()
-            .filter(e -> e.equals(body) || (isLike(e, body) && !isOther(branch(e, around))))
+            .filter(
+                e ->
+                    e.equals(body)
+                        || (isLike(e, body)
+                            && !others.computeIfAbsent(branch(e, around), this::isOther)))
             .toList();
     int sum = parts.stream().mapToInt(weights::weight).sum();
     return weights.weight(body) < PART * sum ? parts : List.of(body);

@@ -64,7 +64,8 @@ final class MetaTags {
           "dateCreated",
           "date");
 
-  private static final Pattern ALSO_DATE = Pattern.compile(".*publish(?:ed)?(?:time|date|at)");
+  private static final Pattern ALSO_DATE =
+      Pattern.compile("(?!.*(?:un|re)publish).*publish(?:ed)?(?:time|date|at)");
 
   private static final List<String> AUTHOR =
       List.of(

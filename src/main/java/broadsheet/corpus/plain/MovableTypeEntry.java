@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 
 /**
  * One entry of an export of Movable Type: lines {@code KEY: value}, then texts, each below its key
@@ -92,8 +94,10 @@ final class MovableTypeEntry {
     Names.wordsBetweenCommas(texts.getOrDefault("KEYWORDS", "").replace('\n', ','))
         .forEach(topics::add);
     ArrayNode body = record.putArray("body");
-    paragraphs("BODY").forEach(body::add);
-    paragraphs("EXTENDED BODY").forEach(body::add);
+    Stream.of("BODY", "EXTENDED BODY")
+        .flatMap(key -> paragraphs(key).stream())
+        .map(paragraph -> "<p>" + Entities.escape(paragraph) + "</p>")
+        .forEach(body::add);
     return record;
   }
 

@@ -62,7 +62,7 @@ public final class Tei implements XmlVocabulary {
     List<String> paragraphs =
         XmlTree.all(XmlTree.at(tei, "text"), "body").stream()
             .filter(body -> body.parents().stream().noneMatch(p -> XmlTree.isNamed(p, "body")))
-            .flatMap(body -> TeiText.paragraphs(body, Set.of()).stream())
+            .flatMap(body -> TeiText.paragraphs(body, _ -> false).stream())
             .toList();
     return started(XmlTree.attribute(tei, "xml:id"), paragraphs, header, item)
         .title(header.title())

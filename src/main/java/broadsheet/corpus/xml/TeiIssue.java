@@ -1,7 +1,7 @@
 package broadsheet.corpus.xml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class TeiIssue {
   private static final Set<String> AROUND = Set.of("front", "body", "back", "group", "text");
 
   private final List<Division> divisions = new ArrayList<>();
-  private final Set<Element> elements = new LinkedHashSet<>();
+  private final Set<Element> elements = new HashSet<>();
 
   private TeiIssue() {}
 
@@ -68,13 +68,14 @@ final class TeiIssue {
 
   /** The paragraphs of an article, without its own headline and the bylines of marked people. */
   List<String> paragraphs(Division article) {
-    Set<Element> others = new LinkedHashSet<>(elements);
-    others.remove(article.element());
-    XmlTree.children(article.element(), "head").forEach(others::add);
-    XmlTree.children(article.element(), "byline")
+    Element own = article.element();
+    Set<Element> furniture = new HashSet<>();
+    XmlTree.children(own, "head").forEach(furniture::add);
+    XmlTree.children(own, "byline")
         .filter(byline -> !XmlTree.all(byline, "persName").isEmpty())
-        .forEach(others::add);
-    return TeiText.paragraphs(article.element(), others);
+        .forEach(furniture::add);
+    return TeiText.paragraphs(
+        own, e -> furniture.contains(e) || (elements.contains(e) && !e.equals(own)));
   }
 
   /** The headline of a division; empty if it has none. */

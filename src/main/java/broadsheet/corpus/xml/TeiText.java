@@ -3,7 +3,7 @@ package broadsheet.corpus.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,10 +53,13 @@ final class TeiText implements NodeFilter {
   private static final Set<String> BEFORE_CORRECTION = Set.of("orig", "sic", "abbr");
   private static final Set<String> BREAKS = Set.of("lb", "pb", "cb", "gb");
 
+  /** A letter, which may take two characters, and a hyphen. */
+  private static final int LONGEST_HYPHENATION = 3;
+
   private static final Pattern HYPHEN = Pattern.compile("\\p{L}[-¬⸗\u00ad]$");
 
   private final Element root;
-  private final Set<Element> others;
+  private final Predicate<Element> others;
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private boolean isGlued;
@@ -64,13 +67,13 @@ final class TeiText implements NodeFilter {
   /** Whether the line before ends in a hyphen, which may part a word. */
   private boolean isOpen;
 
-  private TeiText(Element root, Set<Element> others) {
+  private TeiText(Element root, Predicate<Element> others) {
     this.root = root;
     this.others = others;
   }
 
   /** The paragraphs of an element, without some elements inside it. */
-  static List<String> paragraphs(Element element, Set<Element> others) {
+  static List<String> paragraphs(Element element, Predicate<Element> others) {
     TeiText text = new TeiText(element, others);
     element.filter(text);
     text.end();
@@ -79,7 +82,7 @@ final class TeiText implements NodeFilter {
 
   /** The text of an element as one line. */
   static String line(Element element) {
-    return String.join(" ", paragraphs(element, Set.of()));
+    return String.join(" ", paragraphs(element, _ -> false));
   }
 
   /** The local name of an element, in lower case. */
@@ -124,7 +127,7 @@ final class TeiText implements NodeFilter {
         BEFORE_CORRECTION.contains(name)
             && element.parent() != null
             && name(element.parent()).equals("choice");
-    return isReplaced || LEFT_OUT.contains(name) || others.contains(element);
+    return isReplaced || LEFT_OUT.contains(name) || others.test(element);
   }
 
   private void border(Element element) {
@@ -137,11 +140,14 @@ final class TeiText implements NodeFilter {
   }
 
   private void lineBreak(boolean isInWord) {
-    String line = paragraph.toString().stripTrailing();
-    Matcher hyphen = HYPHEN.matcher(line);
-    boolean isHyphenated = hyphen.find();
+    int end = paragraph.length();
+    while (end > 0 && Character.isWhitespace(paragraph.charAt(end - 1))) {
+      end--;
+    }
+    String last = paragraph.substring(Math.max(0, end - LONGEST_HYPHENATION), end);
+    boolean isHyphenated = HYPHEN.matcher(last).find();
     if (isInWord || isHyphenated) {
-      paragraph.setLength(line.length());
+      paragraph.setLength(end);
     } else {
       paragraph.append(' ');
     }

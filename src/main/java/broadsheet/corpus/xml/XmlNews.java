@@ -66,7 +66,13 @@ public final class XmlNews implements Format {
         yield before + 1;
       }
       case CLOSED -> {
-        List<XmlVocabulary.ItemPart> parts = vocabulary.articles(XmlTree.parsed(cut.text(charset)));
+        List<XmlVocabulary.ItemPart> parts;
+        try {
+          parts = vocabulary.articles(XmlTree.parsed(cut.text(charset)));
+        } catch (RuntimeException e) { // a bad item must not cost the others
+          records.fail(isFile ? 0 : before + 1, "could not be made into an article", e.toString());
+          yield before + 1;
+        }
         boolean isWhole = isFile && parts.size() == 1;
         for (int i = 0; i < parts.size(); i++) {
           XmlVocabulary.ItemPart part = parts.get(i);

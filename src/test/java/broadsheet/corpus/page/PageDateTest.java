@@ -2,13 +2,31 @@ package broadsheet.corpus.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.corpus.Pages;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.date.DateReader;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageDateTest {
+  /** A page's end of publication is no day of publication. */
+  @Test
+  void dayOfTheEndIsNotTheDayOfPublication(@TempDir Path folder) {
+    String meta = "<meta name=\"%s\" content=\"2031-05-06\">";
+    String page = "<html><head>%s</head><body><h1>A</h1><p>%s</p></body></html>";
+    assertThat(
+            Reading.of(
+                    folder, "a.html", page.formatted(meta.formatted("unpublish-date"), Pages.FIRST))
+                .only()
+                .publishedAt()
+                .isKnown())
+        .isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

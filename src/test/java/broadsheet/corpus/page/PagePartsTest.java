@@ -160,11 +160,15 @@ class PagePartsTest {
                 + p(Pages.SECOND)
                 + figure.formatted("The bridge, seen from the north")
                 + figure.formatted("")
+                + figure.formatted("Photos show the old bridge and trains to Rome via Milan")
                 + "<figure><img src=c.jpg><figcaption>Photo: Tom Field</figcaption></figure>"
                 + related
                 + "</article>");
     assertThat(article.paragraphs()).containsExactly(Pages.FIRST, Pages.SECOND);
     assertThat(article.captions())
-        .containsExactly("The bridge, seen from the north", "The mayor on Monday");
+        .containsExactly(
+            "The bridge, seen from the north",
+            "The mayor on Monday",
+            "Photos show the old bridge and trains to Rome via Milan");
   }
 }

@@ -129,6 +129,16 @@ class MovableTypeTest {
   }
 
   @Test
+  void anglesThatAreWrittenAsTextStay() {
+    String export =
+        EXPORT
+            .replace("BREAKS: 1", "BREAKS: 0")
+            .replace("<b>opened</b>", "&lt;b&gt; <b>opened</b>");
+    assertThat(reading(export).articles().getFirst().paragraphs().getFirst())
+        .contains("<b> opened");
+  }
+
+  @Test
   void markdownIsReadAsSuch() {
     assertThat(
             reading(EXPORT.replace("BREAKS: 1", "BREAKS: markdown").replace("<b>opened</b>", "*o*"))
