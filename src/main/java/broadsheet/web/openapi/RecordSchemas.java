@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON Schemas of the records that are sent as JSON, read off the records themselves: a component
- * is a key, which may be null if the component is {@code @Nullable}, and absent if it is only
- * included when it is not. Not thread-safe.
+ * is a key, which may be null if the component is {@code @Nullable}, and absent if null, or its
+ * type's default, is not included. Not thread-safe.
  */
 final class RecordSchemas {
   private static final String PREFIX = "#/components/schemas/";
@@ -80,9 +80,9 @@ final class RecordSchemas {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
-      boolean isLeftOut = isLeftOutIfNull(component);
-      properties.put(component.getName(), schema(component.getAnnotatedType(), isLeftOut));
-      if (!isLeftOut) {
+      boolean mayBeAbsent = mayBeAbsent(component);
+      properties.put(component.getName(), schema(component.getAnnotatedType(), mayBeAbsent));
+      if (!mayBeAbsent) {
         required.add(component.getName());
       }
     }
@@ -93,9 +93,9 @@ final class RecordSchemas {
     return object;
   }
 
-  private static boolean isLeftOutIfNull(RecordComponent component) {
+  private static boolean mayBeAbsent(RecordComponent component) {
     JsonInclude rule = component.getAccessor().getAnnotation(JsonInclude.class);
-    return rule != null && rule.value() == JsonInclude.Include.NON_NULL;
+    return rule != null && rule.value() != JsonInclude.Include.ALWAYS;
   }
 
   private Map<String, Object> schema(AnnotatedType type, boolean isNeverNull) {
