@@ -107,7 +107,7 @@ final class MainText {
    */
   private List<Element> parts(Element body, List<Element> marked) {
     Set<Element> around = new HashSet<>(body.parents());
-    Map<Element, Boolean> others = new IdentityHashMap<>();
+    IdentityHashMap<Element, Boolean> others = new IdentityHashMap<>();
     List<Element> parts =
         marked.stream()
             .filter(
