@@ -133,9 +133,9 @@ class MovableTypeTest {
     String export =
         EXPORT
             .replace("BREAKS: 1", "BREAKS: 0")
-            .replace("<b>opened</b>", "&lt;b&gt; <b>opened</b>");
+            .replace("<b>opened</b>", "&lt;p&gt; <b>opened</b>");
     assertThat(reading(export).articles().getFirst().paragraphs().getFirst())
-        .contains("<b> opened");
+        .contains("<p> opened");
   }
 
   @Test
