@@ -15,6 +15,7 @@ import java.util.List;
  * @param paragraphs the body, one element per paragraph, none of them blank
  * @param captions the words under its pictures, one element per picture; not part of the body
  * @param corrections notes on what was corrected, one element per note; not part of the body
+ * @param correctionOf the id of the article that this one corrects; empty if it corrects none
  * @param related headlines of other articles, listed at the foot of the page; not part of the body
  * @param authors one element per person or desk
  * @param source the outlet
@@ -41,6 +42,7 @@ public record Article(
     List<String> paragraphs,
     List<String> captions,
     List<String> corrections,
+    String correctionOf,
     List<String> related,
     List<String> authors,
     String source,

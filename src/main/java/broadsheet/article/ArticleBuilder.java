@@ -12,6 +12,7 @@ public final class ArticleBuilder {
   private List<String> paragraphs = List.of();
   private List<String> captions = List.of();
   private List<String> corrections = List.of();
+  private String correctionOf = "";
   private List<String> related = List.of();
   private List<String> authors = List.of();
   private String source = "";
@@ -41,6 +42,7 @@ public final class ArticleBuilder {
     paragraphs = article.paragraphs();
     captions = article.captions();
     corrections = article.corrections();
+    correctionOf = article.correctionOf();
     related = article.related();
     authors = article.authors();
     source = article.source();
@@ -92,6 +94,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder corrections(List<String> value) {
     corrections = value;
+    return this;
+  }
+
+  public ArticleBuilder correctionOf(String value) {
+    correctionOf = value;
     return this;
   }
 
@@ -187,6 +194,7 @@ public final class ArticleBuilder {
         paragraphs,
         captions,
         corrections,
+        correctionOf,
         related,
         authors,
         source,

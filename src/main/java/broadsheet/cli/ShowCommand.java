@@ -52,6 +52,7 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Source", List.of(article.source()));
     line(out, "Section", List.of(article.section()));
     line(out, "Edition", List.of(article.edition()));
+    line(out, "Correction of", List.of(article.correctionOf()));
     line(
         out,
         "Published",

@@ -37,6 +37,7 @@ final class JsonLineArticles implements ArticleWriter {
       String text,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> corrections,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correctionOf,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
     static Line of(Article article, String note) {
@@ -57,6 +58,7 @@ final class JsonLineArticles implements ArticleWriter {
           String.join("\n", article.paragraphs()),
           article.captions(),
           article.corrections(),
+          filledOrNull(article.correctionOf()),
           filledOrNull(note));
     }
 

@@ -25,6 +25,7 @@ final class FieldAliases {
     add(names, "title", "headline headlines head hl hd ti intitle allintitle");
     add(names, "caption", "captions");
     add(names, "correction", "corrections");
+    add(names, "correction_of", "correctionof corrects");
     add(names, "standfirst", "abstract summary subtitle subhead dek");
     add(names, "lead", "lede lp hlead");
     add(names, "body", "text fulltext content intext allintext inbody");

@@ -21,6 +21,8 @@ public enum QueryField {
   SOURCE(Kind.KEYWORD),
   SECTION(Kind.KEYWORD),
   EDITION(Kind.KEYWORD),
+  /** The id of the article that it corrects. */
+  CORRECTION_OF(Kind.KEYWORD),
   AUTHOR(Kind.KEYWORD),
   TOPIC(Kind.KEYWORD),
   PLACE(Kind.KEYWORD),

@@ -159,6 +159,7 @@ public final class Reading {
       case SOURCE,
           SECTION,
           EDITION,
+          CORRECTION_OF,
           AUTHOR,
           TOPIC,
           PLACE,

@@ -37,7 +37,7 @@ sealed interface Scope {
   }
 
   /** The length of the longest name, aliases included. */
-  int LONGEST_NAME = 11;
+  int LONGEST_NAME = "correction_of".length();
 
   /** The scope of a name or alias before a colon, in any case; empty for any other name. */
   static Optional<Scope> named(String name) {

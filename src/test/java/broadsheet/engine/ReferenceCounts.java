@@ -64,6 +64,7 @@ record ReferenceCounts(List<Article> articles) {
       case SOURCE -> stated(article.source());
       case SECTION -> stated(article.section());
       case EDITION -> stated(article.edition());
+      case CORRECTION_OF -> stated(article.correctionOf());
       case AUTHOR -> article.authors();
       case TOPIC -> article.topics();
       case PLACE -> article.places();

@@ -33,6 +33,11 @@ class StoryVersionsIT {
     articles.add(version("1", "The quayferry ran aground with nine aboard."));
     articles.add(version("2", "The quayferry ran aground with seven aboard."));
     articles.add(version("3", "The quayferry ran aground with eight aboard."));
+    articles.add(
+        Article.withId("ferry-depth")
+            .title("Correction: depth of the harbour")
+            .correctionOf("ferry")
+            .build());
     server = TestServer.over(articles);
   }
 
@@ -87,5 +92,31 @@ class StoryVersionsIT {
     assertThat(first.select(".note a").attr("href")).startsWith("/article/ferry");
     assertThat(server.get("/article/ferry.json").body())
         .contains("\"version\":\"1\"", "\"isLatest\":true");
+  }
+
+  @Test
+  void anArticleLinksToItsCorrectionAndTheCorrectionBack() throws Exception {
+    Document corrected = page("/article/ferry");
+    String corrections = corrected.select(".story .note a").attr("href");
+    assertThat(page(corrections).select(".hit h2").eachText())
+        .containsExactly("Correction: depth of the harbour");
+    Document correction = page("/article/ferry-depth");
+    assertThat(correction.select(".story .note")).isEmpty();
+    String back = correction.select(".keyword[href*=correction_of]").attr("href");
+    assertThat(page(back).select(".hit h2").eachText())
+        .containsExactlyInAnyOrder("Ferry runs aground", "Correction: depth of the harbour");
+    assertThat(page("/search?q=corrects:ferry").select(".hit")).hasSize(1);
+    assertThat(page("/search?q=harbour").select(".narrowing h2").eachText()).contains("Correction of");
+    assertThat(server.get("/article/ferry-depth.json").body())
+        .contains("\"correctionOf\":\"ferry\"");
+  }
+
+  @Test
+  void theReasonsOfAnEarlierVersionSayThatTheSearchFindsTheLatest() throws Exception {
+    String earlier = page("/article/ferry").select(".versions li a").getFirst().attr("href");
+    String why = "/article/" + earlier.substring("/article/".length()) + "/why?q=quayferry";
+    assertThat(page(why).text()).contains("an earlier version of the article");
+    assertThat(page(why + "&versions=all").text()).doesNotContain("an earlier version of");
+    assertThat(page("/article/ferry/why?q=quayferry").text()).doesNotContain("an earlier version");
   }
 }

@@ -77,6 +77,12 @@ final class AlertAddCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "NAME", description = "Only in this edition.")
     private List<String> editions = List.of();
 
+    @Option(
+        names = "--correction-of",
+        paramLabel = "ID",
+        description = "Only corrections of this article.")
+    private List<String> corrected = List.of();
+
     @Option(names = "--author", paramLabel = "NAME", description = "Only by this author.")
     private List<String> authors = List.of();
 
@@ -100,6 +106,7 @@ final class AlertAddCommand implements Callable<Integer> {
         case SOURCE -> sources;
         case SECTION -> sections;
         case EDITION -> editions;
+        case CORRECTION_OF -> corrected;
         case AUTHOR -> authors;
         case TOPIC -> topics;
         case PLACE -> places;

@@ -108,6 +108,7 @@ public final class JsonArticle {
         .edition(name(Part.EDITION))
         .captions(sentences(Part.CAPTION))
         .corrections(sentences(Part.CORRECTION))
+        .correctionOf(Records.idOf(word(Part.CORRECTION_OF)))
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())

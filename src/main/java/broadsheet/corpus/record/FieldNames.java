@@ -33,6 +33,7 @@ public final class FieldNames {
             + " document leadParagraph texto texte inhalt текст анонс"),
     CAPTION("caption captions captionText"),
     CORRECTION("correction corrections correctionNote correctionText"),
+    CORRECTION_OF("correctionOf corrects correctedArticle"),
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"

@@ -107,6 +107,16 @@ public final class Records {
   }
 
   /**
+   * The id of the article of another record.
+   *
+   * @param ownId the other record's own id; may be empty
+   * @return empty if that is
+   */
+  public static String idOf(String ownId) {
+    return ownId.isEmpty() ? "" : ArticleId.ofOwn(ownId);
+  }
+
+  /**
    * Starts the article of a record. Its id comes from the record's own id, otherwise its url,
    * otherwise its place. Also sets its url and location.
    *

@@ -7,6 +7,7 @@ import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Entities;
@@ -89,6 +90,7 @@ public final class FieldedRecords implements XmlVocabulary {
         .edition(line(parts, Part.EDITION))
         .captions(lines(parts, Part.CAPTION).distinct().toList())
         .corrections(lines(parts, Part.CORRECTION).distinct().toList())
+        .correctionOf(Records.idOf(line(parts, Part.CORRECTION_OF)))
         .topics(
             lines(parts, Part.TOPIC).flatMap(t -> Names.wordsBetweenCommas(t).stream()).toList())
         .places(lines(parts, Part.PLACE).flatMap(p -> Names.words(p).stream()).toList())

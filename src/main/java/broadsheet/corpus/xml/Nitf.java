@@ -6,6 +6,7 @@ import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -55,6 +56,7 @@ public final class Nitf implements XmlVocabulary {
         .edition(head.edition())
         .captions(body.captions())
         .corrections(head.corrections())
+        .correctionOf(Records.idOf(head.correctionOf()))
         .topics(head.topics())
         .places(head.places())
         .people(head.people())

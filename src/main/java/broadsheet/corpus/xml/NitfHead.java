@@ -131,6 +131,11 @@ final class NitfHead {
     return XmlTree.attributes(docdata, "correction", "info").distinct().toList();
   }
 
+  /** The id of the document that it corrects; empty if it states none. */
+  String correctionOf() {
+    return XmlTree.attributes(docdata, "correction", "id-string").findFirst().orElse("");
+  }
+
   String edition() {
     return XmlTree.firstOf(
         XmlTree.attribute(pubdata, "edition.name"), XmlTree.attribute(pubdata, "edition.area"));

@@ -9,6 +9,8 @@ public enum FacetField {
   SOURCE,
   SECTION,
   EDITION,
+  /** The id of the article that it corrects. */
+  CORRECTION_OF,
   AUTHOR,
   TOPIC,
   PLACE,
@@ -28,6 +30,6 @@ public enum FacetField {
 
   /** The name as a heading: {@code Source}. */
   public String title() {
-    return name().charAt(0) + label().substring(1);
+    return name().charAt(0) + label().substring(1).replace('_', ' ');
   }
 }

@@ -24,6 +24,7 @@ public final class FacetValues {
       case SOURCE -> List.of(article.source());
       case SECTION -> List.of(article.section());
       case EDITION -> List.of(article.edition());
+      case CORRECTION_OF -> List.of(article.correctionOf());
       case AUTHOR -> article.authors();
       case TOPIC -> article.topics();
       case PLACE -> article.places();

@@ -44,6 +44,9 @@ public final class Fingerprint {
     if (!article.edition().isEmpty()) {
       made.add(article.edition());
     }
+    if (!article.correctionOf().isEmpty()) {
+      made.add(article.correctionOf());
+    }
     made.add(article.related());
     made.add(article.authors());
     made.add(article.source());

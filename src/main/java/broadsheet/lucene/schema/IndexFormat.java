@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 14;
+  public static final int VERSION = 15;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";

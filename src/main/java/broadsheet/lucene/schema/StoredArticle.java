@@ -90,6 +90,7 @@ public record StoredArticle(Document document) {
         .source(text(QueryField.SOURCE))
         .section(text(QueryField.SECTION))
         .edition(text(QueryField.EDITION))
+        .correctionOf(text(QueryField.CORRECTION_OF))
         .topics(values(QueryField.TOPIC))
         .places(values(QueryField.PLACE))
         .people(values(QueryField.PERSON))

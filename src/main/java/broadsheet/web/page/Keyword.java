@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param facet the kind of keyword, such as {@code topic}
  * @param html the keyword with its marks
- * @param href the search for every article with it
+ * @param href the search for every article with it; if it is a corrected article, for that as well
  */
 public record Keyword(String facet, String html, String href) {
 
@@ -33,7 +33,9 @@ public record Keyword(String facet, String html, String href) {
   }
 
   private static Keyword of(FacetField facet, MarkedText value, String html) {
-    String query = facet.label() + ":\"" + value.text().replace('"', ' ') + "\"";
+    String named = ":\"" + value.text().replace('"', ' ') + "\"";
+    String corrected = facet == FacetField.CORRECTION_OF ? "id" + named + " OR " : "";
+    String query = corrected + facet.label() + named;
     String href = SearchParameters.none().withText(query).toQueryString().after("/search");
     return new Keyword(facet.label(), html, href);
   }

@@ -3,6 +3,8 @@ package broadsheet.web.story;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /article/{id}}, and the same with {@code .json}, {@code .bib} or {@code .ris}. */
 public final class ArticleHandler {
@@ -118,6 +121,7 @@ public final class ArticleHandler {
                 found.marked(),
                 found.versions(),
                 found.similar(),
+                corrections(article.id()),
                 found.parameters(),
                 Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
@@ -127,6 +131,15 @@ public final class ArticleHandler {
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);
     Body.send(context, renderer.html("article", page));
+  }
+
+  /** The search for the articles that correct an article; null if there are none. */
+  private @Nullable String corrections(String id) {
+    Filters filters = Filters.none().with(FacetField.CORRECTION_OF, List.of(id));
+    boolean isCorrected = archive.engine().hasAny(new QueryNode.Everything(), filters);
+    return isCorrected
+        ? SearchParameters.none().withFilters(filters).toQueryString().after("/search")
+        : null;
   }
 
   private record Found(

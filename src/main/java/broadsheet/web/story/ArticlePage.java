@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles
  * @param isSimilarKnown whether the search for similar articles finished in time
+ * @param corrections the search for the articles that correct it; null if there are none
  * @param link the address it was published at, if it is safe to open
  * @param citation its citation
  * @param why the page that explains why it was found; null if there is no query
@@ -60,6 +61,7 @@ public record ArticlePage(
     List<ArticleLink> reprints,
     List<ArticleLink> similar,
     boolean isSimilarKnown,
+    @Nullable String corrections,
     @Nullable WebLink link,
     Citation citation,
     @Nullable String why,
@@ -77,6 +79,7 @@ public record ArticlePage(
       MarkedArticle marked,
       List<ArticleVersion> versions,
       SimilarArticles similar,
+      @Nullable String corrections,
       SearchParameters parameters,
       Citation citation,
       Optional<AdjacentResults> neighbours,
@@ -99,6 +102,7 @@ public record ArticlePage(
             .toList(),
         similar.articles().stream().map(one -> ArticleLink.of(one, parameters)).toList(),
         similar.isComplete(),
+        corrections,
         webLink(article.url()),
         citation,
         ArticleAddress.why(article.id(), parameters),
@@ -126,6 +130,7 @@ public record ArticlePage(
         reprints,
         similar,
         isSimilarKnown,
+        corrections,
         link,
         citation,
         why,

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param captionsHtml marked
  * @param corrections notes on what was corrected
  * @param correctionsHtml marked
+ * @param correctionOf the id of the article that it corrects
  * @param related headlines of other articles at its foot
  * @param relatedHtml marked
  * @param publishedAt ISO 8601, as precisely as known
@@ -73,6 +74,7 @@ public record ArticleView(
     List<String> captionsHtml,
     List<String> corrections,
     List<String> correctionsHtml,
+    @Nullable String correctionOf,
     List<String> related,
     List<String> relatedHtml,
     @Nullable String publishedAt,
@@ -187,6 +189,7 @@ public record ArticleView(
         MarkedHtml.of(marked.captions()),
         article.corrections(),
         MarkedHtml.of(marked.corrections()),
+        HitView.filledOrNull(article.correctionOf()),
         article.related(),
         MarkedHtml.of(marked.related()),
         HitView.filledOrNull(article.publishedAt().iso()),

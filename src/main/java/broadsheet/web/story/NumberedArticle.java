@@ -76,6 +76,7 @@ public record NumberedArticle(
       List<KeywordGroup> groups =
           Stream.of(
                   new KeywordGroup("Edition", keywords(FacetField.EDITION)),
+                  new KeywordGroup("Correction of", keywords(FacetField.CORRECTION_OF)),
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
                   new KeywordGroup("Places", keywords(FacetField.PLACE)),
                   new KeywordGroup("People", keywords(FacetField.PERSON)))

@@ -3,6 +3,7 @@ package broadsheet.web.why;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.openapi.Input;
@@ -59,6 +60,17 @@ public final class WhyHandler {
             .engine()
             .explain(parameters.request(query.root()), id)
             .orElseThrow(() -> archive.withoutArticle(id));
-    return WhyView.of(query, why);
+    return WhyView.of(query, why).and(notes(id, parameters));
+  }
+
+  /** Says of an earlier version why the search does not find it. */
+  private List<String> notes(String id, SearchParameters parameters) {
+    boolean isHidden =
+        parameters.filters().versions() == VersionScope.LATEST
+            && archive.engine().versions(id).stream()
+                .anyMatch(version -> version.id().equals(id) && !version.isLatest());
+    return isHidden
+        ? List.of("This is an earlier version of the article; the search finds only the latest.")
+        : List.of();
   }
 }

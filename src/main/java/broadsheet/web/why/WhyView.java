@@ -116,6 +116,27 @@ public record WhyView(
         why.numbers().orElse(null));
   }
 
+  /** The explanation with further notes on the query. */
+  WhyView and(List<String> notes) {
+    return new WhyView(
+        query.and(notes),
+        id,
+        title,
+        isHit,
+        fit,
+        score,
+        rank,
+        isFolded,
+        articles,
+        summary,
+        reasons,
+        units,
+        pairs,
+        learnt,
+        meaning,
+        numbers);
+  }
+
   private static String label(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -92,6 +92,7 @@ class NitfTest {
                     + "</media>"));
     assertThat(article.edition()).isEqualTo("Late");
     assertThat(article.corrections()).containsExactly("The bridge opened on Monday.");
+    assertThat(article.correctionOf()).isEqualTo("D1");
     assertThat(article.captions()).containsExactly("The mayor cuts the ribbon.");
     assertThat(article.paragraphs()).containsExactly("The bridge opened.");
   }

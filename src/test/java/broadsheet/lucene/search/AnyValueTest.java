@@ -72,6 +72,7 @@ class AnyValueTest {
             .source("Evening Lantern")
             .section("Trade")
             .edition("Late")
+            .correctionOf("earlier")
             .authors(List.of("R. Vale"))
             .topics(List.of("ports"))
             .places(List.of("Lisbon"))
