@@ -106,7 +106,8 @@ class StoryVersionsIT {
     assertThat(page(back).select(".hit h2").eachText())
         .containsExactlyInAnyOrder("Ferry runs aground", "Correction: depth of the harbour");
     assertThat(page("/search?q=corrects:ferry").select(".hit")).hasSize(1);
-    assertThat(page("/search?q=harbour").select(".narrowing h2").eachText()).contains("Correction of");
+    assertThat(page("/search?q=harbour").select(".narrowing h2").eachText())
+        .contains("Correction of");
     assertThat(server.get("/article/ferry-depth.json").body())
         .contains("\"correctionOf\":\"ferry\"");
   }
