@@ -11,6 +11,7 @@ import broadsheet.scan.Scans;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param address the article's page
  * @param href the same page at its first match, if anything matches
  * @param why the page that explains why it was found; null if there is no query
+ * @param snippetHtml the words that show why it was found, in about two lines; empty if there are
+ *     none
  * @param kickerHtml source and section, as far as known
- * @param authorsHtml the authors
+ * @param authorsHtml the first authors, and all those with matches
+ * @param moreAuthors the number of other authors
  * @param date the publication date
  * @param matches the topics, places and people with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
@@ -34,8 +38,10 @@ public record HitEntry(
     String address,
     String href,
     @Nullable String why,
+    String snippetHtml,
     List<String> kickerHtml,
     List<String> authorsHtml,
+    int moreAuthors,
     DateLabel date,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
@@ -46,6 +52,8 @@ public record HitEntry(
 
   private static final List<FacetField> SHOWN_WHEN_MARKED =
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON);
+
+  private static final int MOST_AUTHORS = 3;
 
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
@@ -69,18 +77,26 @@ public record HitEntry(
    * @param view the same hit
    */
   public static HitEntry of(Hit hit, HitView view, SearchParameters parameters, Beside beside) {
+    List<MarkedText> authors = hit.values().getOrDefault(FacetField.AUTHOR, List.of());
+    List<MarkedText> named =
+        IntStream.range(0, authors.size())
+            .filter(i -> i < MOST_AUTHORS || authors.get(i).isMarked())
+            .mapToObj(authors::get)
+            .toList();
     String address = parameters.toQueryString().after(ArticleAddress.path(hit.id()));
     return new HitEntry(
         view,
         address,
         isMarked(hit) ? address + FIRST_MATCH : address,
         ArticleAddress.why(hit.id(), parameters),
+        MarkedHtml.of(BriefSnippet.of(hit.snippets())),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values().getOrDefault(facet, List.of()).stream())
             .map(PrintedValue::of)
             .map(MarkedHtml::of)
             .toList(),
-        MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
+        MarkedHtml.of(named),
+        authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
@@ -129,7 +145,19 @@ public record HitEntry(
   /** A copy with the reader's lists and read mark. */
   public HitEntry keptAs(KeptMark mark) {
     return new HitEntry(
-        hit, address, href, why, kickerHtml, authorsHtml, date, matches, strip, judging, mark);
+        hit,
+        address,
+        href,
+        why,
+        snippetHtml,
+        kickerHtml,
+        authorsHtml,
+        moreAuthors,
+        date,
+        matches,
+        strip,
+        judging,
+        mark);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

@@ -22,6 +22,7 @@ import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,8 @@ public record SearchPage(
     boolean isInTime,
     @Nullable String earlier,
     boolean hasData) {
+
+  private static final long MS_OF_A_SECOND = 1_000;
 
   /** The number of hits grouped under others, and the search that lists them separately. */
   public record FoldedLink(String count, String href) {}
@@ -183,9 +186,18 @@ public record SearchPage(
     return PrintedCount.of(first) + " to " + PrintedCount.of(first + entries.size() - 1);
   }
 
-  /** The search time: {@code 3 ms}. */
+  /** The search time: {@code 3 ms}, {@code 1.2 s}. */
   public String took() {
-    return view.tookMillis() < 1 ? "under 1 ms" : PrintedCount.of(view.tookMillis()) + " ms";
+    long millis = view.tookMillis();
+    if (millis < MS_OF_A_SECOND) {
+      return millis < 1 ? "under 1 ms" : millis + " ms";
+    }
+    return String.format(Locale.ROOT, "%.1f s", millis / (double) MS_OF_A_SECOND);
+  }
+
+  /** Whether there is more to read on the interpretation of the query than the reading. */
+  public boolean isReadOn() {
+    return !view.query().notes().isEmpty() || (!entries.isEmpty() && !clauses.isEmpty());
   }
 
   private static @Nullable RewordedLink allWords(

@@ -1,0 +1,158 @@
+package broadsheet.web.page;
+
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.MarkedText.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shortens the snippets of a hit to about two lines on a wide screen, for lists that are scanned
+ * rather than read. Leaves out a snippet that adds no match to the other. Every mark that is shown
+ * is whole. Stateless.
+ */
+final class BriefSnippet {
+
+  /** In UTF-16 units; a single match may be longer. */
+  static final int LENGTH = 170;
+
+  /** Stands before words that are not in the text of the article, and stays when they are cut. */
+  private static final Pattern LABEL = Pattern.compile("(?:Caption|Correction): ");
+
+  /** Of longer words, the last letter of the shorter one may differ as well. */
+  private static final int SHORTEST_STEM = 4;
+
+  private static final String ELLIPSIS = "…";
+
+  private BriefSnippet() {}
+
+  /**
+   * One text.
+   *
+   * @param snippets at most two, in reading order
+   */
+  static MarkedText of(List<MarkedText> snippets) {
+    List<MarkedText> chosen = withoutRepetition(snippets);
+    if (chosen.isEmpty()) {
+      return MarkedText.unmarked("");
+    }
+    MarkedText first = chosen.getFirst();
+    if (chosen.size() == 1) {
+      return cut(first, LENGTH);
+    }
+    int half = LENGTH / 2;
+    MarkedText second = cut(chosen.getLast(), Math.max(half, LENGTH - first.text().length()));
+    return joined(cut(first, Math.max(half, LENGTH - second.text().length())), second);
+  }
+
+  private static List<MarkedText> withoutRepetition(List<MarkedText> snippets) {
+    if (snippets.size() < 2 || hasMatchesOf(snippets.getFirst(), snippets.getLast())) {
+      return snippets.stream().limit(1).toList();
+    }
+    return hasMatchesOf(snippets.getLast(), snippets.getFirst())
+        ? snippets.subList(1, 2)
+        : snippets;
+  }
+
+  /** Whether a text has a match like each one of another. */
+  private static boolean hasMatchesOf(MarkedText text, MarkedText other) {
+    List<String> own = matches(text, 0, text.text().length());
+    return matches(other, 0, other.text().length()).stream().allMatch(match -> hasLike(match, own));
+  }
+
+  private static boolean hasLike(String match, List<String> matches) {
+    return matches.stream().anyMatch(each -> isSame(each, match));
+  }
+
+  /** Whether two matches are equal but for their endings, such as {@code gun} and {@code guns}. */
+  private static boolean isSame(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int stem = shorter > SHORTEST_STEM ? Math.max(SHORTEST_STEM, shorter - 1) : shorter;
+    boolean areWords = one.indexOf(' ') < 0 && other.indexOf(' ') < 0;
+    return one.equals(other) || (areWords && one.regionMatches(0, other, 0, stem));
+  }
+
+  /** The different matches that lie completely within a part of a text. */
+  private static List<String> matches(MarkedText text, int from, int to) {
+    List<String> matches = new ArrayList<>();
+    for (Mark mark : text.marks()) {
+      String match = text.text().substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT);
+      if (mark.start() >= from && mark.end() <= to && !hasLike(match, matches)) {
+        matches.add(match);
+      }
+    }
+    return matches;
+  }
+
+  private static MarkedText cut(MarkedText snippet, int length) {
+    String text = snippet.text();
+    if (text.length() <= length) {
+      return snippet;
+    }
+    int from = start(snippet, length);
+    int to = end(snippet, from, length);
+    Matcher label = LABEL.matcher(text);
+    String before = from == 0 ? "" : (label.lookingAt() ? label.group() : "") + ELLIPSIS + " ";
+    String after = to == text.length() || text.substring(0, to).endsWith(ELLIPSIS) ? "" : " …";
+    return new MarkedText(
+            text.substring(from, to) + after,
+            snippet.marks().stream()
+                .filter(mark -> mark.start() >= from && mark.end() <= to)
+                .map(mark -> new Mark(mark.start() - from, mark.end() - from))
+                .toList())
+        .after(before);
+  }
+
+  /** Where to start to show the most different matches, with a few words before the first. */
+  private static int start(MarkedText snippet, int length) {
+    int leadIn = length / 4;
+    return snippet.marks().stream()
+        .map(mark -> mark.start() <= leadIn ? 0 : wordStart(snippet, mark, leadIn))
+        .max(
+            Comparator.<Integer>comparingInt(at -> matches(snippet, at, at + length).size())
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(0);
+  }
+
+  /** The start of the first word at most this far before a mark. */
+  private static int wordStart(MarkedText snippet, Mark mark, int leadIn) {
+    int blank = snippet.text().indexOf(' ', mark.start() - leadIn);
+    return blank >= 0 && blank < mark.start() ? blank + 1 : mark.start();
+  }
+
+  /** The end of a word, which is in no mark. */
+  private static int end(MarkedText snippet, int from, int length) {
+    String text = snippet.text();
+    if (text.length() <= from + length) {
+      return text.length();
+    }
+    int blank = text.lastIndexOf(' ', from + length);
+    int near = blank > from + length / 2 ? blank : from + length;
+    Mark cut = cutBy(snippet, near);
+    if (cut == null) {
+      return Character.isLowSurrogate(text.charAt(near)) ? near - 1 : near;
+    }
+    boolean isOnlyMatch = matches(snippet, from, cut.start()).isEmpty();
+    return isOnlyMatch ? cut.end() : text.substring(0, cut.start()).stripTrailing().length();
+  }
+
+  private static @Nullable Mark cutBy(MarkedText snippet, int at) {
+    return snippet.marks().stream()
+        .filter(mark -> mark.start() < at && mark.end() > at)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static MarkedText joined(MarkedText first, MarkedText second) {
+    String between =
+        first.text().endsWith(ELLIPSIS) || second.text().startsWith(ELLIPSIS) ? " " : " … ";
+    MarkedText rest = second.after(first.text() + between);
+    return new MarkedText(
+        rest.text(), Stream.concat(first.marks().stream(), rest.marks().stream()).toList());
+  }
+}
