@@ -19,9 +19,6 @@ import java.util.Optional;
 /** Puts articles on lists from pages of results and articles, and marks them as read. */
 final class ArticleMarks {
 
-  /** The name of the list that a star makes if there is none yet. */
-  private static final String FIRST_LIST = "Saved articles";
-
   /** The buttons of a single article in a form. */
   private static final List<String> BUTTONS =
       List.of("star", "unstar", "restore", "read", "unread");
@@ -57,11 +54,13 @@ final class ArticleMarks {
   public void put(Context context) {
     QueryString form = ListForms.of(context, archive);
     String one = one(form);
-    Optional<String> removed =
+    Optional<QueryString.Pair> done =
         ListAccess.changed(
             () -> {
               switch (buttonOf(form)) {
-                case "star" -> put(target(form, context), List.of(one), context);
+                case "star" -> {
+                  return put(target(form, context), List.of(one), context);
+                }
                 case "unstar" -> {
                   return unstarred(one, form, context);
                 }
@@ -70,7 +69,9 @@ final class ArticleMarks {
                     access.desk(context).readMarks().mark(access.user(context), ref(one), true);
                 case "unread" ->
                     access.desk(context).readMarks().mark(access.user(context), ref(one), false);
-                default -> put(chosen(form, context), form.filled("article"), context);
+                default -> {
+                  return put(chosen(form, context), form.filled("article"), context);
+                }
               }
               return Optional.empty();
             });
@@ -78,7 +79,7 @@ final class ArticleMarks {
     String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
     List<QueryString.Pair> pairs =
         new ArrayList<>(SearchParameters.of(form).toQueryString().pairs());
-    removed.ifPresent(name -> pairs.add(new QueryString.Pair(Keeping.REMOVED, name)));
+    done.ifPresent(pairs::add);
     String anchor = one.isEmpty() ? "keep" : "kept-" + anchorId(one, form, context);
     ListAccess.leadTo(
         new QueryString(pairs).after(path) + "#" + QueryString.encode(anchor), context);
@@ -104,8 +105,16 @@ final class ArticleMarks {
         : one;
   }
 
-  private void put(ReadingList list, List<String> ids, Context context) {
+  /**
+   * Puts articles on a list.
+   *
+   * @return says so on the page that follows; empty if there are none
+   */
+  private Optional<QueryString.Pair> put(ReadingList list, List<String> ids, Context context) {
     access.lists(context).put(list.id(), NewEntries.of(ids, archive.engine()).entries());
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QueryString.Pair(Keeping.PUT, list.id() + "." + ids.size()));
   }
 
   /**
@@ -113,14 +122,14 @@ final class ArticleMarks {
    *
    * @return names it for the page that offers to put it back; empty if it was not on the list
    */
-  private Optional<String> unstarred(String id, QueryString form, Context context) {
+  private Optional<QueryString.Pair> unstarred(String id, QueryString form, Context context) {
     ArticleRef wanted = ref(id);
     ReadingList list = target(form, context);
     return access.lists(context).articles(list.id()).stream()
         .filter(on -> on.fingerprint().equals(wanted.fingerprint()) || on.id().equals(wanted.id()))
         .map(ArticleRef::fingerprint)
         .filter(fingerprint -> access.lists(context).take(list.id(), List.of(fingerprint)) > 0)
-        .map(fingerprint -> list.id() + "." + fingerprint)
+        .map(fingerprint -> new QueryString.Pair(Keeping.REMOVED, list.id() + "." + fingerprint))
         .findFirst();
   }
 
@@ -137,7 +146,7 @@ final class ArticleMarks {
     return access.lists(context).all(access.user(context)).stream()
         .filter(archive.lists().actor(context)::edits)
         .findFirst()
-        .orElseGet(() -> access.lists(context).create(access.user(context), FIRST_LIST));
+        .orElseGet(() -> access.lists(context).create(access.user(context), Keeping.FIRST_LIST));
   }
 
   /** The list named in the form, an old one or a new one. */

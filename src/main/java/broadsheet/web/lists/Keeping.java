@@ -48,6 +48,15 @@ public record Keeping(Archive archive) {
    */
   public static final String REMOVED = "removed";
 
+  /** Counts the articles just put on a list: the id of the list, a full stop and their number. */
+  static final String PUT = "put";
+
+  /** The parameters that say what a form has just done, which are no part of a search. */
+  public static final List<String> DONE = List.of(REMOVED, PUT);
+
+  /** The name of the list that a star makes if there is none yet. */
+  static final String FIRST_LIST = "Saved articles";
+
   /** Whether this reader may keep lists. */
   public boolean isOpen(Context context) {
     return archive.lists().isOpen(context);
@@ -85,7 +94,24 @@ public record Keeping(Archive archive) {
                     .filter(archive.lists().actor(context)::edits)
                     .map(list -> new KeepForm.Choice(list.id(), list.name()))
                     .toList(),
-                removed(context).orElse(null)));
+                removed(context).orElse(null),
+                added(context).orElse(null)));
+  }
+
+  /** The list that the reader just put ticked articles on, and how many. */
+  private Optional<KeepForm.Added> added(Context context) {
+    String[] put = ListForms.value(QueryString.parse(context.queryString()), PUT).split("[.]", -1);
+    if (put.length != 2 || !put[1].matches("[1-9][0-9]{0,3}")) {
+      return Optional.empty();
+    }
+    return archive
+        .lists()
+        .lists(context)
+        .find(archive.lists().user(context), put[0])
+        .map(
+            list ->
+                new KeepForm.Added(
+                    Long.parseLong(put[1]), list.name(), ListAddress.page(list.id())));
   }
 
   /** The article that the reader just took off a list by its star. */
@@ -185,11 +211,7 @@ public record Keeping(Archive archive) {
     boolean isReadKept = desk.readMarks().isOn(user);
     return new Marks(
         refs,
-        all(context).stream()
-            .filter(archive.lists().actor(context)::edits)
-            .map(ReadingList::id)
-            .findFirst()
-            .orElse(""),
+        all(context).stream().filter(archive.lists().actor(context)::edits).findFirst(),
         desk.lists().having(user, refs.values()),
         isReadKept,
         isReadKept ? desk.readMarks().among(user, refs.values()) : Set.of());
@@ -198,11 +220,11 @@ public record Keeping(Archive archive) {
   /**
    * The lists and read marks of some articles.
    *
-   * @param target the id of the list that stars change; empty if there is none yet
+   * @param target the list that stars change; empty if there is none yet
    */
   private record Marks(
       Map<String, ArticleRef> refs,
-      String target,
+      Optional<ReadingList> target,
       Map<ArticleRef, List<ReadingList>> lists,
       boolean isReadKept,
       Set<ArticleRef> read) {
@@ -213,10 +235,13 @@ public record Keeping(Archive archive) {
       return new KeptMark(
           id,
           title,
+          target.map(ReadingList::name).orElse(FIRST_LIST),
           on.stream()
-              .map(list -> new KeptMark.ListLink(list.name(), ListAddress.page(list.id())))
+              .map(
+                  list ->
+                      new KeptMark.ListLink(list.id(), list.name(), ListAddress.page(list.id())))
               .toList(),
-          on.stream().anyMatch(list -> list.id().equals(target)),
+          target.stream().anyMatch(on::contains),
           isReadKept,
           ref != null && read.contains(ref));
     }

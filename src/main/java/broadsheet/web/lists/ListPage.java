@@ -8,7 +8,15 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.VersionScope;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.export.ExportFormat;
+import broadsheet.query.QueryNode;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
@@ -16,6 +24,9 @@ import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page frame
  * @param rights the list, and the reader's rights on it
  * @param entries the entries on this page
- * @param order {@code hand}, or {@code date} for the newest first
+ * @param order one of {@link #ORDERS}
  * @param page the page number, from 1
  * @param pages the number of pages
  * @param unknown the number of ids in an import that have no article
@@ -80,10 +91,12 @@ public record ListPage(
   }
 
   private static final int SHOWN = 100;
-  private static final String BY_DATE = "date";
+  private static final String BY_HAND = "hand";
+  private static final String NEWEST = "date";
+  private static final String OLDEST = "oldest";
 
-  /** The orders of entries; the first is the default. */
-  static final List<String> ORDERS = List.of("hand", BY_DATE);
+  /** The orders of entries: the reader's own, which is the default, the newest or oldest first. */
+  static final List<String> ORDERS = List.of(BY_HAND, NEWEST, OLDEST);
 
   /**
    * An article on the list.
@@ -91,6 +104,7 @@ public record ListPage(
    * @param href its page; null if it is not in the archive
    * @param absence the reason why it is not in the archive; empty if it is
    * @param original its original address; empty if unknown
+   * @param opening its first words; empty if it has no text or is not in the archive
    */
   public record Entry(
       String fingerprint,
@@ -100,6 +114,7 @@ public record ListPage(
       String source,
       DateLabel date,
       String original,
+      String opening,
       String note) {
 
     /** Identifies the note, so that a newer one is not overwritten unseen. */
@@ -107,7 +122,7 @@ public record ListPage(
       return TypedNote.mark(note);
     }
 
-    static Entry of(ListedArticle each) {
+    static Entry of(ListedArticle each, Map<String, String> openings) {
       return new Entry(
           each.entry().article().fingerprint(),
           headline(each.entry()),
@@ -116,6 +131,7 @@ public record ListPage(
           each.entry().source(),
           DateLabel.of(each.date()),
           each.isWithdrawn() ? "" : WebAddress.of(each.entry().url()),
+          each.id().map(id -> openings.getOrDefault(id, "")).orElse(""),
           each.entry().note());
     }
   }
@@ -139,19 +155,27 @@ public record ListPage(
       Rights rights,
       List<ListedArticle> articles,
       List<ListEntry> taken,
+      SearchEngine engine,
       QueryString given) {
-    String order = ListForms.value(given, "order").equals(BY_DATE) ? BY_DATE : "hand";
+    String order = order(ListForms.value(given, "order"));
     List<ListedArticle> sorted = new ArrayList<>(articles);
-    if (order.equals(BY_DATE)) {
-      sorted.sort(
-          Comparator.<ListedArticle, String>comparing(each -> each.entry().date()).reversed());
+    Comparator<ListedArticle> byDate = Comparator.comparing(each -> each.entry().date());
+    switch (order) {
+      case NEWEST -> sorted.sort(byDate.reversed());
+      case OLDEST ->
+          sorted.sort(
+              Comparator.<ListedArticle, Boolean>comparing(each -> each.entry().date().isEmpty())
+                  .thenComparing(byDate));
+      default -> {} // as stored
     }
     int pages = Math.max(1, Math.ceilDiv(sorted.size(), SHOWN));
     int page = Math.clamp(number(ListForms.value(given, "page")), 1, pages);
+    List<ListedArticle> shown = sorted.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList();
+    Map<String, String> openings = openings(shown, engine);
     return new ListPage(
         frame,
         rights,
-        sorted.stream().skip((page - 1L) * SHOWN).limit(SHOWN).map(Entry::of).toList(),
+        shown.stream().map(each -> Entry.of(each, openings)).toList(),
         order,
         page,
         pages,
@@ -167,6 +191,33 @@ public record ListPage(
         articles.stream().filter(each -> !each.entry().note().isEmpty()).count());
   }
 
+  private static String order(String wanted) {
+    return ORDERS.contains(wanted) ? wanted : BY_HAND;
+  }
+
+  /** The first words of articles by id. */
+  private static Map<String, String> openings(List<ListedArticle> articles, SearchEngine engine) {
+    Set<String> ids =
+        articles.stream().flatMap(each -> each.id().stream()).collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    SearchRequest request =
+        new SearchRequest(
+                new QueryNode.OnList("", ids),
+                Filters.none().of(VersionScope.ALL),
+                SortOrder.NEWEST,
+                1,
+                SHOWN)
+            .unfolded()
+            .withoutCounts();
+    return engine.search(request).hits().stream()
+        .collect(
+            Collectors.toMap(
+                Hit::id,
+                hit -> hit.snippets().stream().map(MarkedText::text).findFirst().orElse("")));
+  }
+
   private static int number(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
   }
@@ -174,7 +225,7 @@ public record ListPage(
   /** The address of a page of a list. */
   static String address(String id, String order, String page) {
     List<QueryString.Pair> pairs = new ArrayList<>();
-    if (order.equals(BY_DATE)) {
+    if (!order(order).equals(BY_HAND)) {
       pairs.add(new QueryString.Pair("order", order));
     }
     if (number(page) > 1) {
@@ -208,14 +259,22 @@ public record ListPage(
 
   /** Whether entries can be moved, which they cannot in an order by date. */
   public boolean isByHand() {
-    return !order.equals(BY_DATE);
+    return order.equals(BY_HAND);
   }
 
   /** The orders to choose from. */
   public List<Link> orders() {
-    return List.of(
-        new Link("My order", address(list().id(), "hand", ""), isByHand()),
-        new Link("Newest first", address(list().id(), BY_DATE, ""), !isByHand()));
+    return Stream.of(
+            Map.entry(BY_HAND, "My order"),
+            Map.entry(NEWEST, "Newest first"),
+            Map.entry(OLDEST, "Oldest first"))
+        .map(
+            each ->
+                new Link(
+                    each.getValue(),
+                    address(list().id(), each.getKey(), ""),
+                    order.equals(each.getKey())))
+        .toList();
   }
 
   /** The files to take away. */

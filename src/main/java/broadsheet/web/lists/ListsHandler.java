@@ -127,6 +127,7 @@ public final class ListsHandler {
               rights,
               found.articles(),
               taken(found.list(), context),
+              archive.engine(),
               QueryString.parse(context.queryString()));
       Body.send(context, renderer.html("list", page));
     }

@@ -41,6 +41,7 @@ public final class Assets {
           "js/filters.js",
           "js/hits.js",
           "js/judge.js",
+          "js/keep.js",
           "js/keyboard.js",
           "js/longquery.js",
           "js/neighbours.js",

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param lists the names of the reader's lists by id, the last used first, which is the one that
  *     stars change
  * @param removed the article that a star just took off a list; null for none
+ * @param added the ticked articles that were just put on a list; null for none
  */
 public record KeepForm(
-    List<QueryString.Pair> fields, List<Choice> lists, @Nullable Removed removed) {
+    List<QueryString.Pair> fields,
+    List<Choice> lists,
+    @Nullable Removed removed,
+    @Nullable Added added) {
 
   /** Names the list that stars change. */
   public static final String TARGET = "target";
@@ -28,4 +32,7 @@ public record KeepForm(
    * @param entry the fingerprint of the article
    */
   public record Removed(String list, String listName, String entry, String title) {}
+
+  /** Articles that were put on a list, and its page. */
+  public record Added(long articles, String listName, String href) {}
 }

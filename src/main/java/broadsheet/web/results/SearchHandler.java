@@ -74,7 +74,7 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                judging.scripts(context, "selection.js", "filters.js"))
+                judging.scripts(context, "selection.js", "filters.js", "keep.js"))
             .following(FeedHandler.address(search.parameters()));
     boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
     SearchPage page =
@@ -115,7 +115,7 @@ public final class SearchHandler {
     Optional<Timeline> all = whole(parameters, results);
     QueryView asked =
         QueryView.of(query)
-            .and(UnknownNames.notes(given.without(List.of(Keeping.REMOVED)), Parameter::isStrange));
+            .and(UnknownNames.notes(given.without(Keeping.DONE), Parameter::isStrange));
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
         SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all);
