@@ -52,7 +52,7 @@ if (hits.length > 0) {
   register([
     { keys: "j", description: "Select the next hit", group: GROUP,
       action: () => select(selected() + 1) },
-    { keys: "J", description: "Select the previous hit", group: GROUP,
+    { keys: "i", description: "Select the previous hit", group: GROUP,
       action: () => select(selected() - 1) },
     { keys: "o", description: "Open the selected hit, as Enter does", group: GROUP, action: open },
     ...step("n", "next", "Go to the next page of results"),

@@ -225,9 +225,13 @@ final class Browser implements AutoCloseable {
   }
 
   void width(int pixels) {
+    size(pixels, 900);
+  }
+
+  void size(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** The width by which the page can be scrolled sideways. */

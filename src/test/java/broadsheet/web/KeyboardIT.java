@@ -39,9 +39,9 @@ class KeyboardIT extends SharedBrowser {
     browser.press("jj");
     assertThat(selected()).containsExactly(headline(2));
     assertThat(browser.focused()).isEqualTo(browser.all(".hit h2 a").get(2));
-    browser.press("k");
+    browser.press("i");
     assertThat(selected()).containsExactly(headline(1));
-    browser.press("kkkk");
+    browser.press("iiii");
     assertThat(selected()).containsExactly(headline(0));
     browser.press("j".repeat(15));
     assertThat(selected()).containsExactly(headline(9));
@@ -205,7 +205,7 @@ class KeyboardIT extends SharedBrowser {
         .isEqualTo("true");
     assertThat(browser.one("dialog").getAccessibleName()).isEqualTo("Keyboard shortcuts");
     assertThat(browser.texts("dialog h3")).containsExactly("ON EVERY PAGE", "ON THE RESULTS PAGE");
-    assertThat(browser.texts("dialog dt")).containsExactly("/", "g h", "?", "j", "k", "o", "n");
+    assertThat(browser.texts("dialog dt")).containsExactly("/", "g h", "?", "j", "i", "o", "n");
     browser.press("j");
     assertThat(selected()).containsExactly(headline(1));
     browser.press(Keys.ESCAPE);

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
@@ -153,6 +154,12 @@ class ListsBrowserIT {
     }
   }
 
+  /** Presses a button, with or without a new page, until something is there. */
+  private static void press(Browser browser, String button, String result) {
+    browser.one(button).click();
+    browser.until(() -> !browser.all(result).isEmpty() && browser.all(button).isEmpty());
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void starPressedTwiceIsUndoneWhereItWasPressed(boolean isScripted) {
@@ -160,16 +167,16 @@ class ListsBrowserIT {
     try (Browser browser = browser(isScripted)) {
       for (String page : List.of("/search?q=harbour", "/article/harbour-1?q=pier")) {
         browser.go(page);
-        browser.follow("button[name=unstar][value=harbour-1]");
+        press(browser, "button[name=unstar][value=harbour-1]", "#undo");
         assertThat(lists().entries(list().id())).hasSize(2);
         assertThat(browser.one("#undo").getText()).contains("Removed from Harbour board");
         assertThat(browser.shown("#undo button")).hasSize(1);
-        browser.follow("#undo button");
+        press(browser, "#undo button", "button[name=unstar][value=harbour-1]");
         assertThat(lists().entries(list().id())).isEqualTo(before);
         assertThat(browser.all("#undo")).isEmpty();
         assertThat(browser.place()).startsWith(page);
-        browser.follow("button[name=unstar][value=harbour-1]");
-        browser.follow("button[name=star][value=harbour-1]");
+        press(browser, "button[name=unstar][value=harbour-1]", "#undo");
+        press(browser, "button[name=star][value=harbour-1]", ".added");
         assertThat(notes()).contains("Ask who paid.\nAnd when.");
         lists().move(list().id(), lists().articles(list().id()).getFirst().fingerprint(), 1);
         before = lists().entries(list().id());
@@ -320,6 +327,140 @@ class ListsBrowserIT {
       assertThat(delete.getText()).contains("3 articles and 2 notes", "cannot be undone");
       browser.follow(delete.findElement(By.tagName("button")));
       assertThat(lists().find("", SampleLists.NAME)).isEmpty();
+    }
+  }
+
+  private static String star(String id) {
+    return "[data-article=" + id + "] .star";
+  }
+
+  private static boolean isStarred(Browser browser, String id) {
+    return "true".equals(browser.one(star(id)).getDomAttribute("aria-pressed"));
+  }
+
+  private List<String> ids() {
+    return lists().articles(list().id()).stream().map(ArticleRef::id).toList();
+  }
+
+  private static String placeOnScreen(Browser browser, String id) {
+    return browser.ask(
+        "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().top)"
+            + " + ' ' + Math.round(scrollY)",
+        star(id));
+  }
+
+  @Test
+  void starChangesNothingElseOnThePageAndKeepsTheFocus() {
+    try (Browser browser = browser(true)) {
+      browser.size(1280, 500);
+      browser.go("/search?q=tide");
+      browser.driver().executeScript("window.isTheSamePage = true; scrollTo(0, 400)");
+      browser.all(".tick input").get(5).click();
+      String place = placeOnScreen(browser, "bulletin-20");
+      browser.one(star("bulletin-20")).click();
+      browser.until(() -> isStarred(browser, "bulletin-20"));
+      assertThat(ids()).contains("bulletin-20");
+      assertThat(placeOnScreen(browser, "bulletin-20")).isEqualTo(place);
+      assertThat(browser.focused()).isEqualTo(browser.one(star("bulletin-20")));
+      assertThat(browser.one(".added").getText()).isEqualTo("1 article put on Harbour board");
+      assertThat(browser.all(".tick input:checked")).hasSize(1);
+      assertThat(browser.ask("return window.isTheSamePage")).isEqualTo("true");
+      assertThat(browser.place()).isEqualTo("/search?q=tide");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoPressesInARowEndWhereTheyBeganAndCanBeUndone() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=harbour");
+      assertThat(isStarred(browser, "harbour-1")).isTrue();
+      String note = notes().getFirst();
+      browser.ask(
+          "document.querySelector(arguments[0]).click();"
+              + "document.querySelector(arguments[0]).click(); return ''",
+          star("harbour-1"));
+      browser.until(() -> !browser.all(".added").isEmpty());
+      assertThat(isStarred(browser, "harbour-1")).isTrue();
+      assertThat(ids()).contains("harbour-1");
+      assertThat(notes()).contains(note);
+    }
+  }
+
+  @Test
+  void keyKeepsTheSelectedHitAndTheArticle() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=tide");
+      browser.press("jj", "k");
+      String id = browser.all(".hit .kept").get(1).getDomAttribute("data-article");
+      browser.until(() -> isStarred(browser, id));
+      assertThat(ids()).contains(id);
+      browser.press("?");
+      assertThat(browser.texts("dialog dt")).contains("k");
+      browser.go("/article/" + id);
+      browser.press("k");
+      browser.until(() -> !browser.all("#undo").isEmpty());
+      assertThat(ids()).doesNotContain(id);
+    }
+  }
+
+  @Test
+  void pickerPutsAnArticleOnAnyListAndOnANewOne() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=tide");
+      String id = "bulletin-20";
+      String picker = "[data-article=" + id + "] .pick";
+      browser.one(picker).click();
+      assertThat(browser.focused().getText()).contains(SampleLists.NAME);
+      browser.one(".picker input").sendKeys("Tides", Keys.ENTER);
+      browser.until(() -> lists().find("", "Tides").isPresent());
+      browser.until(() -> isStarred(browser, id));
+      assertThat(browser.all(".picker")).isEmpty();
+      assertThat(browser.one(star(id)).getDomAttribute("title")).isEqualTo("Keep on Tides");
+      browser.one(picker).click();
+      assertThat(browser.texts(".picker [aria-pressed=true]")).hasSize(1);
+      browser.one(".picker [aria-pressed=false]").click();
+      browser.until(() -> ids().contains(id));
+      browser.one(picker).click();
+      browser.press(Keys.ESCAPE);
+      browser.until(() -> browser.all(".picker").isEmpty());
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void tickedArticlesHaveABarInSightThatSaysWhatItDid() {
+    try (Browser browser = browser(true)) {
+      browser.size(1280, 500);
+      browser.go("/search?q=tide");
+      assertThat(browser.shown(".keep-fields")).isEmpty();
+      browser.all(".tick input").get(0).click();
+      browser.all(".tick input").get(2).click();
+      assertThat(browser.one(".keep label").getText()).isEqualTo("Put the 2 ticked articles on");
+      int bottom = browser.one("#keep").getRect().getY() + browser.one("#keep").getRect().height;
+      assertThat(bottom).isLessThanOrEqualTo(500);
+      browser.one(".keep-fields button").click();
+      browser.until(() -> !browser.all(".added").isEmpty());
+      assertThat(browser.one(".added").getText()).isEqualTo("2 articles put on Harbour board");
+      assertThat(browser.all(".tick input:checked")).isEmpty();
+      assertThat(ids()).hasSize(5);
+    }
+  }
+
+  @Test
+  void starWithoutANetworkSaysSoAndIsTriedAgain() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=tide");
+      offline(browser, true);
+      browser.one(star("bulletin-20")).click();
+      browser.until(() -> !browser.all("#undo[role=alert]").isEmpty());
+      assertThat(browser.one("#undo").getText()).contains("Not kept. No connection");
+      assertThat(browser.one(star("bulletin-20")).getText()).startsWith("☆");
+      offline(browser, false);
+      browser.one("#undo button").click();
+      browser.until(() -> isStarred(browser, "bulletin-20"));
+      assertThat(ids()).contains("bulletin-20");
+      assertThat(browser.all("#undo")).isEmpty();
     }
   }
 }

@@ -102,9 +102,11 @@ class ListsIT {
     HttpResponse<String> answer =
         post("/lists/put", "q", "harbour", "from", "1980-01-01", "star", id);
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location"))
-        .contains("/search?q=harbour&from=1980-01-01#kept-" + id);
     assertThat(only().name()).isEqualTo("Saved articles");
+    String done = "/search?q=harbour&from=1980-01-01&put=" + only().id() + ".1";
+    assertThat(answer.headers().firstValue("Location")).contains(done + "#kept-" + id);
+    assertThat(page(done).select("#keep .added").text())
+        .isEqualTo("1 article put on Saved articles");
     assertThat(ids()).containsExactly(id);
     Document after = page("/search?q=harbour");
     assertThat(after.select("button[name=unstar][aria-pressed=true]").eachAttr("value"))
@@ -146,7 +148,8 @@ class ListsIT {
     assertThat(article.select("#keep label").text()).isEqualTo("Put this article on a new list");
     HttpResponse<String> answer =
         post("/lists/put", "q", "pier", "at", "harbour-1", "name", "Piers", "article", "harbour-1");
-    assertThat(answer.headers().firstValue("Location")).contains("/article/harbour-1?q=pier#keep");
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/article/harbour-1?q=pier&put=" + only().id() + ".1#keep");
     assertThat(page("/article/harbour-1").select(".on-lists a").text()).isEqualTo("Piers");
   }
 

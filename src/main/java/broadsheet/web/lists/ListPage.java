@@ -204,7 +204,7 @@ public record ListPage(
     }
     SearchRequest request =
         new SearchRequest(
-                new QueryNode.OnList("", ids),
+                new QueryNode.OnList(QueryNode.OnList.ANY, ids),
                 Filters.none().of(VersionScope.ALL),
                 SortOrder.NEWEST,
                 1,
