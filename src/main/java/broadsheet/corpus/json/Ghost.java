@@ -36,7 +36,13 @@ public final class Ghost implements Format {
 
   /** The text of a post in other forms, and scripts. */
   private static final List<String> LEFT_OUT =
-      List.of("mobiledoc", "lexical", "plaintext", "codeinjection_head", "codeinjection_foot");
+      List.of(
+          "mobiledoc",
+          "lexical",
+          "markdown",
+          "plaintext",
+          "codeinjection_head",
+          "codeinjection_foot");
 
   private final DateReader dates;
 

@@ -75,7 +75,7 @@ public final class Trafilatura implements XmlVocabulary {
         .paragraphs(paragraphs)
         .authors(Names.people(XmlTree.attribute(doc, "author")))
         .source(either(doc, "sitename", "hostname"))
-        .topics(List.copyOf(Names.words(either(doc, "tags", "categories"))))
+        .topics(List.copyOf(Names.wordsBetweenCommas(either(doc, "tags", "categories"))))
         .language(LanguageTag.of(XmlTree.attribute(doc, "language")))
         .publishedAt(item.date(XmlTree.attribute(doc, "date")))
         .build();

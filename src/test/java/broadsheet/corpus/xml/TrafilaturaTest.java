@@ -77,13 +77,17 @@ class TrafilaturaTest {
 
   /** Source: https://github.com/adbar/trafilatura/blob/v0.8.0/trafilatura/xml.py. */
   @Test
-  void olderReleasesHaveOtherAttributes() {
+  void olderReleasesHaveOtherAttributesAndTagsBetweenCommas() {
     Article article =
         only(
             "page.xml",
-            DOCUMENT.replace(" url=", " source=").replace(" description=", " excerpt="));
+            DOCUMENT
+                .replace(" url=", " source=")
+                .replace(" description=", " excerpt=")
+                .replace(" license=", " tags=\"Bridges,Tolls (new)\" license="));
     assertThat(article.url()).isEqualTo("https://harbour.example/1");
     assertThat(article.standfirst()).isEqualTo("A year late");
+    assertThat(article.topics()).containsExactly("Bridges", "Tolls (new)");
   }
 
   /** Source: https://github.com/adbar/trafilatura/blob/master/docs/usage-r.rst. */
