@@ -64,7 +64,7 @@ final class GhostTables {
 
   private static void add(Map<String, List<Link>> links, JsonNode row, String target) {
     links
-        .computeIfAbsent(text(row, "post_id"), unused -> new ArrayList<>())
+        .computeIfAbsent(text(row, "post_id"), _ -> new ArrayList<>())
         .add(new Link(text(row, target), row.path("sort_order").asInt(0)));
   }
 
