@@ -33,9 +33,11 @@ public final class Telegram implements Format {
   /** The export of an account may state much before its first message. */
   private static final Pattern ACCOUNT =
       Pattern.compile(
-          "\\{\\s*\"about\"\\s*:\\s*\"[^\"]*+\"\\s*,\\s*\"(?:personal_information|profile_pictures"
-              + "|stories|contacts|frequent_contacts|sessions|web_sessions|other_data|chats"
-              + "|left_chats)\"\\s*:\\s*[\\[{]");
+          "\\{\\s*\"about\"\\s*:\\s*\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"\\s*,\\s*\"(?:"
+              + "personal_information\"\\s*:\\s*\\{\\s*\"user_id\""
+              + "|(?:profile_pictures|stories)\"\\s*:\\s*\\[\\s*\\{\\s*\"date\""
+              + "|(?:contacts|frequent_contacts|sessions|web_sessions|chats|left_chats)\"\\s*:\\s*"
+              + "\\{\\s*\"about\")");
 
   private static final Pattern LIST = Pattern.compile("\"messages\"\\s*:\\s*\\[");
 

@@ -151,7 +151,7 @@ class TelegramTest {
         read(
             """
             {
-             "about": "Here is the data you requested.",
+             "about": "Here is the \\"data\\" you requested.",
              "personal_information": {"user_id": 7, "first_name": "Ada", "last_name": "Rivers"},
              "profile_pictures": [{"date": "2019-01-01T00:00:00", "photo": "a.jpg"}],
              "contacts": {"about": "x", "list": [CONTACTS {"date": "2019-01-01T00:00:00"}]},
