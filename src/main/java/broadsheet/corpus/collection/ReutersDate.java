@@ -1,6 +1,5 @@
 package broadsheet.corpus.collection;
 
-import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.ReadDate;
 import broadsheet.corpus.date.WrittenDate;
 import broadsheet.corpus.text.CleanText;
@@ -77,7 +76,7 @@ public final class ReutersDate {
               time.getSecond(),
               fraction));
     } catch (DateTimeException | NumberFormatException e) {
-      return new ReadDate(PublicationDate.stated(day.toString()), ReadDate.DAY_ONLY, text);
+      return ReadDate.dayOnly(day, text);
     }
   }
 

@@ -1,6 +1,5 @@
 package broadsheet.corpus.date;
 
-import broadsheet.article.PublicationDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,7 +51,7 @@ final class ClockTime {
     try {
       return ReadDate.stated(day + "T" + time(m) + zone(m.group("zone")));
     } catch (DateTimeException e) {
-      return new ReadDate(PublicationDate.stated(day.toString()), ReadDate.DAY_ONLY, text);
+      return ReadDate.dayOnly(day, text);
     }
   }
 

@@ -189,10 +189,11 @@ public final class DateReader {
           ? ReadDate.stated(YearMonth.of(year, number(m, "month")).toString())
           : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
     }
-    if (OtherCalendar.isPersian(original, year)
-        || OtherCalendar.isRecentPersianYear(year, today.getYear())) {
-      return ClockTime.on(
-          OtherCalendar.persianDay(year, number(m, "month"), number(m, "day")), m, text);
+    boolean isMarked = OtherCalendar.isPersian(original, year);
+    if (isMarked || OtherCalendar.isRecentPersianYear(year, today.getYear())) {
+      LocalDate day = OtherCalendar.persianDay(year, number(m, "month"), number(m, "day"));
+      ReadDate read = ClockTime.on(day, m, text);
+      return isMarked ? read : read.persianByYear(text);
     }
     return ofDay(m, year, text);
   }

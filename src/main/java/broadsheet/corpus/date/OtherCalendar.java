@@ -104,8 +104,8 @@ final class OtherCalendar {
   }
 
   /**
-   * Whether a year can be only one of the last hundred Persian ones: the common calendar's lie
-   * before any newspaper, and days of the Islamic lunar calendar are not written in numbers alone.
+   * Whether a year can be one of the last hundred Persian ones: the common calendar's lie before
+   * any newspaper. In Arabic it may be one of the Islamic lunar calendar, of 1888 to 1986.
    */
   static boolean isRecentPersianYear(int year, int commonYear) {
     int latest = commonYear - PERSIAN_YEARS;

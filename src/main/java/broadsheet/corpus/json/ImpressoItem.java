@@ -7,6 +7,7 @@ import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.RepeatedTitle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +51,15 @@ final class ImpressoItem {
     Matcher id = OWN_ID.matcher(item.path("id").asText(""));
     boolean isKnown = id.matches();
     String title = title(item);
-    List<String> paragraphs = paragraphs(item);
-    boolean isRepeated = !paragraphs.isEmpty() && paragraphs.getFirst().equals(title);
-    List<String> text = isRepeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
-    if (title.isEmpty() && text.isEmpty()) {
+    List<String> paragraphs = RepeatedTitle.removed(title, paragraphs(item));
+    if (title.isEmpty() && paragraphs.isEmpty()) {
       throw NotAnArticle.skipped("no text in it");
     }
     String day = line(item, "d");
     return records
         .article(number, line(item, "id"), "")
         .title(title)
-        .paragraphs(text)
+        .paragraphs(paragraphs)
         .source(newspaper(item, isKnown ? id.group("paper") : ""))
         .section(section(item))
         .language(LanguageTag.of(line(item, "lg")))

@@ -15,6 +15,7 @@ import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Entities;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
+import broadsheet.corpus.text.RepeatedTitle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class JsonArticle {
     }
     requirePublished(dates);
     noteUnusedFields();
-    Article article = withoutRepeatedTitle(builder(dates).paragraphs(paragraphs()).build());
+    Article article =
+        builder(dates).paragraphs(RepeatedTitle.removed(prose(Part.TITLE), paragraphs())).build();
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
@@ -114,15 +116,6 @@ public final class JsonArticle {
         .people(people())
         .language(language())
         .publishedAt(date(dates));
-  }
-
-  /** Some systems repeat the headline above the text. */
-  private static Article withoutRepeatedTitle(Article article) {
-    List<String> paragraphs = article.paragraphs();
-    boolean isRepeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(article.title());
-    return isRepeated
-        ? article.toBuilder().paragraphs(paragraphs.subList(1, paragraphs.size())).build()
-        : article;
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */

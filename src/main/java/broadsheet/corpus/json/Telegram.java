@@ -10,6 +10,7 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.RepeatedTitle;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,11 +23,21 @@ import java.util.regex.Pattern;
 
 /**
  * The export of a Telegram channel or chat, or of all of an account: a message with text is an
- * article, its channel the source. Holds one message at a time.
+ * article, its channel the source. Holds one message at a time. Source:
+ * https://core.telegram.org/import-export.
  */
 public final class Telegram implements Format {
   private static final Pattern MESSAGE =
       Pattern.compile("\"type\"\\s*:\\s*\"(?:message|service)\"");
+
+  /** The export of an account may state much before its first message. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "\\{\\s*\"about\"\\s*:\\s*\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"\\s*,\\s*\"(?:"
+              + "personal_information\"\\s*:\\s*\\{\\s*\"user_id\""
+              + "|(?:profile_pictures|stories)\"\\s*:\\s*\\[\\s*\\{\\s*\"date\""
+              + "|(?:contacts|frequent_contacts|sessions|web_sessions|chats|left_chats)\"\\s*:\\s*"
+              + "\\{\\s*\"about\")");
 
   private static final Pattern LIST = Pattern.compile("\"messages\"\\s*:\\s*\\[");
 
@@ -44,9 +55,10 @@ public final class Telegram implements Format {
   @Override
   public Recognition recognise(Peek peek) {
     boolean isExport =
-        peek.start().startsWith("{")
-            && LIST.matcher(peek.head()).find()
-            && MESSAGE.matcher(peek.head()).find();
+        ACCOUNT.matcher(peek.start()).lookingAt()
+            || (peek.start().startsWith("{")
+                && LIST.matcher(peek.head()).find()
+                && MESSAGE.matcher(peek.head()).find());
     return isExport ? Recognition.MINE : Recognition.NOT_MINE;
   }
 
@@ -73,7 +85,9 @@ public final class Telegram implements Format {
 
     void all() throws IOException {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.FIELD_NAME) {
+        if (token == JsonToken.START_OBJECT) {
+          chat = "";
+        } else if (token == JsonToken.FIELD_NAME) {
           String name = parser.currentName();
           JsonToken value = parser.nextToken();
           if (name.equals("name") && value == JsonToken.VALUE_STRING) {
@@ -101,15 +115,21 @@ public final class Telegram implements Format {
       }
     }
 
+    /** Posts of a channel are from the channel; it may have its authors sign them. */
+    private static String sender(JsonNode message) {
+      String name = message.path(message.hasNonNull("author") ? "author" : "from").asText("");
+      return CleanText.line(name);
+    }
+
     private Article article(JsonNode message, long at) throws NotAnArticle {
       String headline = headline(message.path("text"));
       List<String> all = Markup.paragraphs(text(message.path("text")));
-      boolean isHeaded = all.size() > 1 && all.getFirst().equals(headline);
-      List<String> paragraphs = isHeaded ? all.subList(1, all.size()) : all;
+      List<String> paragraphs = RepeatedTitle.removed(headline, all);
+      boolean isHeaded = paragraphs.size() < all.size();
       if (paragraphs.isEmpty()) {
         throw NotAnArticle.skipped("a message without text");
       }
-      String sender = CleanText.line(message.path("from").asText(""));
+      String sender = sender(message);
       String place = message.path("id").asText("");
       return records
           .article(at, place.isEmpty() || chat.isEmpty() ? "" : chat + "-" + place, "")

@@ -17,7 +17,12 @@ import org.apache.james.mime4j.stream.Field;
 final class MailHeader {
   private static final int MOST_PEOPLE = 100;
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");
-  private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
+  private static final int DEEPEST_COMMENT = 5;
+
+  /** The name of a group of people, which a semicolon ends. */
+  private static final Pattern GROUP = Pattern.compile("(?<=^|[,;])[^,;:<>\"@]{0,200}+:");
+
   private static final Pattern PERSON =
       Pattern.compile(
           "\\s*(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|(?<name>[^<,;\"]*))\\s*"
@@ -43,7 +48,7 @@ final class MailHeader {
   /** The names in a list of people, or their addresses if there are no names. */
   List<String> people(String name) {
     List<String> people = new ArrayList<>();
-    Matcher person = PERSON.matcher(COMMENT.matcher(get(name)).replaceAll(" "));
+    Matcher person = PERSON.matcher(withoutGroups(withoutComments(get(name))));
     while (people.size() < MOST_PEOPLE && person.find() && person.end() > person.start()) {
       String quoted = person.group("quoted");
       String shown =
@@ -56,6 +61,19 @@ final class MailHeader {
       }
     }
     return people;
+  }
+
+  private static String withoutGroups(String field) {
+    int end = field.lastIndexOf(';') + 1;
+    return GROUP.matcher(field.substring(0, end)).replaceAll("") + field.substring(end);
+  }
+
+  private static String withoutComments(String field) {
+    String text = field;
+    for (int i = 0; i < DEEPEST_COMMENT && text.indexOf('(') >= 0; i++) {
+      text = COMMENT.matcher(text).replaceAll(" ");
+    }
+    return text;
   }
 
   /** Fields may be in UTF-8, or in an old encoding although that is forbidden. */

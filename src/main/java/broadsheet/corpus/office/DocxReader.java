@@ -7,13 +7,23 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the body or the notes of a Word file. Deleted and moved text, the alternative form of text
- * boxes, and the notes that only draw a line are left out. Use once.
+ * Reads the body or the notes of a Word file. Deleted, moved and hidden text, phonetic guides, the
+ * alternative form of text boxes, and the notes that only draw a line are left out. Use once.
  */
 final class DocxReader implements XmlEvents.Receiver {
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "del", "moveFrom", "Fallback", "instrText", "delText", "pict", "rPrChange", "pPrChange");
+          "del",
+          "moveFrom",
+          "Fallback",
+          "instrText",
+          "delText",
+          "pict",
+          "rPrChange",
+          "pPrChange",
+          "rt");
+
+  private static final Set<String> NO = Set.of("0", "false", "off");
 
   private final WordStyles styles;
   private final Function<String, List<OfficeBlock>> chunks;
@@ -21,6 +31,7 @@ final class DocxReader implements XmlEvents.Receiver {
   private final List<Paragraph> open = new ArrayList<>();
   private int leftOut;
   private boolean isWords;
+  private boolean isHidden;
 
   /** A paragraph that has begun. */
   private static final class Paragraph {
@@ -53,7 +64,9 @@ final class DocxReader implements XmlEvents.Receiver {
       }
       case "pStyle" -> paragraph().role = styles.role(attributes.get("val"));
       case "framePr" -> paragraph().isInitial = !attributes.get("dropCap").isEmpty();
-      case "t" -> isWords = true;
+      case "r" -> isHidden = false;
+      case "vanish" -> isHidden = !NO.contains(attributes.get("val"));
+      case "t" -> isWords = !isHidden;
       case "tab", "ptab" -> blocks.add(isInRun() ? " " : "");
       case "br", "cr" -> blocks.add("\n");
       case "noBreakHyphen" -> blocks.add("-");

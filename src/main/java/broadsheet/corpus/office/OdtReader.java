@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the text of an OpenDocument file. Notes come at the end, comments are left out. Use once.
+ * Reads the text of an OpenDocument file. Notes come at the end; comments, phonetic guides and
+ * descriptions of pictures are left out. Use once.
  */
 final class OdtReader implements XmlEvents.Receiver {
   private static final Set<String> LEFT_OUT =
@@ -20,6 +21,8 @@ final class OdtReader implements XmlEvents.Receiver {
           "script",
           "scripts",
           "forms",
+          "ruby-text",
+          "desc",
           "master-styles",
           "font-face-decls",
           "table-of-content",

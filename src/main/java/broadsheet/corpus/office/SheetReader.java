@@ -9,12 +9,12 @@ import java.util.List;
 /** Reads the cells of a sheet, row by row. Use once. */
 final class SheetReader implements XmlEvents.Receiver {
   private static final int MOST_COLUMNS = 200;
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final double LAST_DAY = 2_958_465;
   private static final int SECONDS_PER_DAY = 24 * 60 * 60;
 
   private final List<String> shared;
   private final DayStyles styles;
+  private final LocalDate dayZero;
   private final List<List<String>> rows = new ArrayList<>();
   private List<String> row = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
@@ -22,9 +22,14 @@ final class SheetReader implements XmlEvents.Receiver {
   private boolean isDay;
   private int column;
   private boolean isValue;
+  private boolean isPhonetic;
   private long characters;
 
-  SheetReader(List<String> shared, DayStyles styles) {
+  /**
+   * @param dayZero the day that cells have as the number 0
+   */
+  SheetReader(List<String> shared, DayStyles styles, LocalDate dayZero) {
+    this.dayZero = dayZero;
     this.shared = shared;
     this.styles = styles;
   }
@@ -49,7 +54,8 @@ final class SheetReader implements XmlEvents.Receiver {
         column = column(attributes.get("r"));
         value.setLength(0);
       }
-      case "v", "t" -> isValue = true;
+      case "rPh" -> isPhonetic = true;
+      case "v", "t" -> isValue = !isPhonetic;
       default -> {}
     }
   }
@@ -57,6 +63,7 @@ final class SheetReader implements XmlEvents.Receiver {
   @Override
   public void end(String name) {
     switch (name) {
+      case "rPh" -> isPhonetic = false;
       case "v", "t" -> isValue = false;
       case "c" -> put();
       case "row" -> {
@@ -102,14 +109,14 @@ final class SheetReader implements XmlEvents.Receiver {
     return isNumber ? Integer.parseInt(digits) : -1;
   }
 
-  /** A number of days since 1899, as ISO 8601; unchanged if it is none. */
-  private static String day(String stored) {
+  /** A number of days, as ISO 8601; unchanged if it is none. */
+  private String day(String stored) {
     try {
       double days = Double.parseDouble(stored);
       if (!(days >= 1 && days < LAST_DAY)) {
         return stored;
       }
-      LocalDate day = DAY_ZERO.plusDays((long) days);
+      LocalDate day = dayZero.plusDays((long) days);
       long seconds = Math.round((days - Math.floor(days)) * SECONDS_PER_DAY);
       return seconds == 0 || seconds == SECONDS_PER_DAY
           ? day.toString()

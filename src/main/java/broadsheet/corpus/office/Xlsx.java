@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Excel files: the first sheet is read as the table it would be as CSV. */
+/** Excel files: the first sheet that is shown is read as the table it would be as CSV. */
 public final class Xlsx extends OfficeFile {
   private static final String SHEETS = "xl/worksheets/";
   private static final String FIRST = SHEETS + "sheet1.xml";
   private static final Pattern READ =
-      Pattern.compile("xl/worksheets/sheet\\d*\\.xml|xl/(?:sharedStrings|styles)\\.xml");
+      Pattern.compile(
+          "xl/worksheets/sheet\\d*\\.xml|xl/(?:sharedStrings|styles|workbook)\\.xml"
+              + "|xl/_rels/workbook\\.xml\\.rels");
 
   private final DateReader dates;
 
@@ -43,17 +45,27 @@ public final class Xlsx extends OfficeFile {
     return first(parts).isPresent() ? Optional.empty() : Optional.of("a workbook without a sheet");
   }
 
+  /** The first in the order of the workbook; otherwise by name. */
   private static Optional<String> first(Parts parts) {
-    return parts.has(FIRST)
-        ? Optional.of(FIRST)
-        : parts.contents().keySet().stream().filter(n -> n.startsWith(SHEETS)).sorted().findFirst();
+    Optional<String> listed = Workbook.of(parts).sheets().stream().filter(parts::has).findFirst();
+    return listed
+        .or(() -> Optional.of(FIRST).filter(parts::has))
+        .or(
+            () ->
+                parts.contents().keySet().stream()
+                    .filter(n -> n.startsWith(SHEETS))
+                    .sorted()
+                    .findFirst());
   }
 
   @Override
   void read(Parts parts, Records records) throws XMLStreamException {
     List<String> shared = SharedStrings.of(parts.part("xl/sharedStrings.xml").orElse(new byte[0]));
     SheetReader sheet =
-        new SheetReader(shared, DayStyles.of(parts.part("xl/styles.xml").orElse(new byte[0])));
+        new SheetReader(
+            shared,
+            DayStyles.of(parts.part("xl/styles.xml").orElse(new byte[0])),
+            Workbook.of(parts).dayZero());
     XmlEvents.read(parts.part(first(parts).orElse(FIRST)).orElse(new byte[0]), sheet);
     String csv = sheet.rows().stream().map(Xlsx::line).collect(Collectors.joining("\r\n"));
     InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));

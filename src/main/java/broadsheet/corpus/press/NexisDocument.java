@@ -6,6 +6,7 @@ import broadsheet.corpus.press.Labels.Labelled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,11 @@ final class NexisDocument {
       Pattern.compile("(?:Classification|Graphic|Notes|Klassifizierung|Load-Date:.*)");
 
   private static final Pattern COPYRIGHT =
-      Pattern.compile("(?is)(?:copyright|©|\\(c\\)).{0,8}\\d{4}.*|all rights reserved\\.?");
+      Pattern.compile(
+          "(?is)(?:copyright|©|\\(c\\)).{0,8}(?<year>\\d{4}).*|all rights reserved\\.?");
+
+  /** Printed below the date, or in its place. */
+  private static final String CORRECTED = "Correction Appended";
 
   /** Above the text, an outlet's own abstract may be marked off. */
   private static final Pattern ABSTRACT = Pattern.compile("ABSTRACT|FULL TEXT");
@@ -70,7 +75,7 @@ final class NexisDocument {
 
   NexisDocument(PressText text, DateReader dates) {
     this.text = text;
-    this.blocks = text.blocks();
+    this.blocks = text.blocks().stream().filter(block -> !block.equals(CORRECTED)).toList();
     this.dates = dates;
   }
 
@@ -93,13 +98,21 @@ final class NexisDocument {
     return blocks.size();
   }
 
+  /** A notice of copyright, which states the year, counts if there is no date. */
   private int dateAbove(int body) {
+    int copyright = -1;
     for (int i = body - 1; i >= 0; i--) {
       if (isDate(blocks.get(i))) {
         return i;
       }
+      copyright = copyrightYear(blocks.get(i)).isPresent() ? i : copyright;
     }
-    return -1;
+    return copyright;
+  }
+
+  private static Optional<String> copyrightYear(String block) {
+    Matcher copyright = COPYRIGHT.matcher(block);
+    return copyright.matches() ? Optional.ofNullable(copyright.group("year")) : Optional.empty();
   }
 
   private int dateBelowTop() {
@@ -119,7 +132,7 @@ final class NexisDocument {
 
   /** Headline, outlet, date; a cover page and a list of documents may precede the first. */
   private int newHead(int date) {
-    document.add(PressField.DATE, blocks.get(date));
+    document.add(PressField.DATE, copyrightYear(blocks.get(date)).orElse(blocks.get(date)));
     boolean isOfBlog = date > 1 && IN_BRACKETS.matcher(blocks.get(date - 1)).matches();
     int source = Math.max(0, date - (isOfBlog ? 2 : 1));
     blocks.subList(source, date).forEach(block -> document.add(PressField.SOURCE, block));

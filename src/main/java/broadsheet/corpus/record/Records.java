@@ -11,6 +11,7 @@ import broadsheet.ledger.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,9 @@ public final class Records {
   private final Inner inner;
   private final Budget budget;
   private long met;
+
+  /** The date of the record that is being made, if its calendar depends on the article. */
+  private Optional<ReadDate> undecided = Optional.empty();
 
   /** The records of a file without other files inside. */
   public Records(SourceFile file, FileAccount account, ArticleCompletion completion) {
@@ -166,9 +170,11 @@ public final class Records {
    */
   public void take(long number, Making making) {
     met++;
+    undecided = Optional.empty();
     Article article;
     try {
-      article = LanguageDetector.completed(dated(completion.of(making.make(), file)));
+      Article made = LanguageDetector.completed(completion.of(making.make(), file));
+      article = dated(withoutDoubtfulDate(number, made));
     } catch (NotAnArticle e) {
       enter(number, e);
       return;
@@ -178,6 +184,15 @@ public final class Records {
       return;
     }
     account.article(article);
+  }
+
+  /** A year such as 1400 may be one of two calendars in Arabic. */
+  private Article withoutDoubtfulDate(long number, Article article) {
+    if (undecided.isEmpty() || !HijriYears.mayBeLunar(article)) {
+      return article;
+    }
+    remark(number, ReadDate.AMBIGUOUS, undecided.get().text());
+    return completion.of(article.toBuilder().publishedAt(PublicationDate.unknown()).build(), file);
   }
 
   /** A version without a time of its own was made when it was published. */
@@ -225,6 +240,9 @@ public final class Records {
   public PublicationDate remarked(long number, ReadDate date) {
     if (!date.remark().isEmpty()) {
       remark(number, date.remark(), date.text());
+    }
+    if (date.isPersianByYear()) {
+      undecided = Optional.of(date);
     }
     return date.date();
   }

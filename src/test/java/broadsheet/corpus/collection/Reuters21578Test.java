@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reuters-21578, Distribution 1.0, by the {@code README.txt} of the collection. */
+/**
+ * Reuters-21578, Distribution 1.0, by the {@code README.txt} of the collection:
+ * https://www.daviddlewis.com/resources/testcollections/reuters21578/readme.txt.
+ */
 class Reuters21578Test {
   private static final String BODY =
       """

@@ -19,36 +19,6 @@ class ExportsTest {
     return Reading.of(folder, "export.json", json.replace('\'', '"'));
   }
 
-  private static Tuple[] reasons(Reading reading) {
-    return reading.ledger().entries(Outcome.SKIPPED).stream()
-        .map(entry -> Tuple.tuple(entry.reason(), entry.detail()))
-        .toArray(Tuple[]::new);
-  }
-
-  @Test
-  void ghostExportGivesItsPublishedPosts() {
-    Reading reading =
-        read(
-            """
-            {'db':[{'meta':{'exported_on':1,'version':'5'},'data':{'posts':[
-            {'id':'a','title':'Bridge opens','html':'<p>It opened.</p>','status':'published',
-             'published_at':'2024-01-11T09:00:00.000Z','type':'post','visibility':'members'},
-            {'id':'b','title':'Half','html':'<p>x</p>','status':'draft'},
-            {'id':'c','title':'Later','html':'<p>x</p>','status':'scheduled'},
-            {'id':'d','title':'About','html':'<p>x</p>','status':'published','type':'page'}],
-            'tags':[{'id':'1','name':'Harbour','description':'All','created_at':'2020-01-01'}]}}]}
-            """);
-    Article article = reading.only();
-    assertThat(article.title()).isEqualTo("Bridge opens");
-    assertThat(article.paragraphs()).containsExactly("It opened.");
-    assertThat(article.publishedAt().iso()).startsWith("2024-01-11T09:00");
-    assertThat(reasons(reading))
-        .containsExactly(
-            Tuple.tuple("not published", "draft"),
-            Tuple.tuple("not published", "scheduled"),
-            Tuple.tuple("not a post", "page"));
-  }
-
   /**
    * Fields as in
    * https://impresso.github.io/impresso-schemas/json/rebuilt/paper_contentitem.schema.json.
@@ -89,32 +59,6 @@ class ExportsTest {
     assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("no text in it");
     assertThat(Reading.of(folder, "one.json", item.replace(", \"", ",\n  \"")).articles())
         .hasSize(1);
-  }
-
-  @Test
-  void telegramMessageIsAnArticleOfItsChannel() {
-    Reading reading =
-        read(
-            """
-            {'name':'Harbour Mail','type':'public_channel','id':7,'messages':[
-            {'id':1,'type':'service','date':'2019-07-05T16:55:32','action':'x','text':''},
-            {'id':2,'type':'message','date':'2019-07-12T16:55:32','from':'Harbour Mail','text':
-             [{'type':'bold','text':'Bridge opens'},'\\n\\nIt opened, see ',
-              {'type':'link','text':'https://a.example'},'.']},
-            {'id':3,'type':'message','date':'2019-07-13T10:00:00','from':'Ada','text':'Plain.'},
-            {'id':4,'type':'message','date':'2019-07-13T10:00:00','photo':'a.jpg','text':''}]}
-            """);
-    Article first = reading.articles().getFirst();
-    assertThat(first.title()).isEqualTo("Bridge opens");
-    assertThat(first.paragraphs()).containsExactly("It opened, see https://a.example.");
-    assertThat(first.source()).isEqualTo("Harbour Mail");
-    assertThat(first.authors()).isEmpty();
-    assertThat(first.id()).isEqualTo("Harbour-Mail-2");
-    assertThat(first.publishedAt().iso()).isEqualTo("2019-07-12T16:55:32");
-    assertThat(reading.articles().getLast().authors()).containsExactly("Ada");
-    assertThat(reading.articles()).hasSize(2);
-    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
-        .containsOnlyKeys("a message without text");
   }
 
   @Test
@@ -170,14 +114,5 @@ class ExportsTest {
     assertThat(fundus.standfirst()).isEqualTo("Sold.");
     assertThat(fundus.publishedAt().iso()).startsWith("2024-01-11T09:00");
     assertThat(fundus.paragraphs()).containsExactly("Why", "A museum has it.");
-  }
-
-  @Test
-  void brokenExportsGiveWhatCameBefore() {
-    Reading reading =
-        read(
-            "{'name':'Harbour','messages':[{'id':1,'type':'message','text':'It opened.'},{'id':2,");
-    assertThat(reading.only().paragraphs()).containsExactly("It opened.");
-    assertThat(reading.ledger().totals().failed()).isEqualTo(1);
   }
 }

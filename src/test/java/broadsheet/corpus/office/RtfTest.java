@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Control words by RTF 1.9.1; a public copy of an earlier version:
+ * https://latex2rtf.sourceforge.net/rtfspec.html.
+ */
 class RtfTest {
   @TempDir Path folder;
 

@@ -25,6 +25,35 @@ class HtmlPageTest {
     return read(Pages.article(head));
   }
 
+  /** Properties of https://ogp.me/#type_article, whose authors are addresses of profiles. */
+  @Test
+  void openGraphSaysWhatTheArticleIs() {
+    Article article =
+        withHead(
+            Pages.meta("og:type", "article")
+                + Pages.meta("og:title", "New bridge opens")
+                + Pages.meta("og:url", "https://mail.example/bridge")
+                + Pages.meta("og:image", "https://mail.example/bridge.jpg")
+                + Pages.meta("og:description", "At last, they say.")
+                + Pages.meta("og:site_name", "Lakeport Mail")
+                + Pages.meta("og:locale", "en_GB")
+                + Pages.meta("article:published_time", "2023-06-18T23:30:00-05:00")
+                + Pages.meta("article:modified_time", "2023-06-20T10:00:00-05:00")
+                + Pages.meta("article:author", "https://mail.example/profiles/ada")
+                + Pages.meta("article:author", "https://mail.example/profiles/tom")
+                + Pages.meta("article:section", "Traffic")
+                + Pages.meta("article:tag", "bridges")
+                + Pages.meta("article:tag", "trains"));
+    assertThat(article.title()).isEqualTo("New bridge opens");
+    assertThat(article.standfirst()).isEqualTo("At last, they say.");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18T23:30:00-05:00");
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.source()).isEqualTo("Lakeport Mail");
+    assertThat(article.section()).isEqualTo("Traffic");
+    assertThat(article.topics()).containsExactly("bridges", "trains");
+    assertThat(article.url()).isEqualTo("https://mail.example/bridge");
+  }
+
   @Test
   void pageWithItsTextInAScriptGetsANote() {
     Reading reading =
@@ -40,6 +69,7 @@ class HtmlPageTest {
         .containsOnlyKeys("a headline without text");
   }
 
+  /** Properties of https://schema.org/NewsArticle. */
   @Test
   void jsonLdSaysWhatTheArticleIs() {
     Article article =

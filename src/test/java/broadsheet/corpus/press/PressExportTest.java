@@ -120,6 +120,46 @@ class PressExportTest {
     assertThat(reading.articles()).hasSize(2);
   }
 
+  /** Seen in https://github.com/koheiw/newspapers/tree/master/tests/data/lexis. */
+  @Test
+  void correctedDocumentOfNexisMayStateOnlyTheYearOfItsCopyright() {
+    String export =
+        """
+        Harbour gets its bridge - Correction Appended
+
+        Harbour Mail - Final Edition
+
+        DATE Correction Appended
+
+        Copyright 2010 Harbour Mail Ltd
+
+        Section: Home Pages, Pg. 7
+
+        Length: 6 words
+
+        Byline: Ada Rivers
+
+        Body
+
+        The new bridge opened on Monday.
+
+        Classification
+
+        Load-Date: September 24, 2012
+
+        End of Document
+        """;
+    Article undated = only(export.replace("DATE ", ""));
+    assertThat(undated.publishedAt().iso()).isEqualTo("2010");
+    assertThat(undated.source()).startsWith("Harbour Mail");
+    assertThat(undated.title()).startsWith(TITLE);
+    assertThat(undated.standfirst()).isEmpty();
+    assertThat(undated.paragraphs()).containsExactly("The new bridge opened on Monday.");
+    Article dated = only(export.replace("DATE ", "January 11, 2010 Monday\n\n"));
+    assertThat(dated.publishedAt().iso()).isEqualTo("2010-01-11");
+    assertThat(dated.standfirst()).isEmpty();
+  }
+
   @Test
   void pageOfNexisIsReadLikeItsText() {
     String page =

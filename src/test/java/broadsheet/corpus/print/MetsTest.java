@@ -96,6 +96,28 @@ class MetsTest {
     assertThat(advertisement.print().pageLabels()).isEqualTo("2");
   }
 
+  /** As in the National Library of Luxembourg's issues, whose advertisements state no language. */
+  @Test
+  void issueInTwoLanguagesGivesNeitherToADivisionThatStatesNone() {
+    String both =
+        "<mods:language><mods:languageTerm>fr</mods:languageTerm><mods:languageTerm>de"
+            + "</mods:languageTerm></mods:language></mods:mods></xmlData></mdWrap></dmdSec>\n";
+    write(
+        "issue/1904-mets.xml",
+        NESTED.replaceFirst("</mods:mods></xmlData></mdWrap></dmdSec>\n", both));
+    assertThat(Reading.of(folder).articles())
+        .extracting(Article::language)
+        .containsExactly("en", "");
+    write(
+        "issue/1904-mets.xml",
+        NESTED.replaceFirst(
+            "</mods:mods></xmlData></mdWrap></dmdSec>\n",
+            both.replace("<mods:languageTerm>de</mods:languageTerm>", "")));
+    assertThat(Reading.of(folder).articles())
+        .extracting(Article::language)
+        .containsExactly("en", "fr");
+  }
+
   @Test
   void wordsOfTheHeadlineHaveThePlacesOfThePrintedOne() {
     List<WordPlace> words = Reading.of(folder).articles().getFirst().print().words().words();

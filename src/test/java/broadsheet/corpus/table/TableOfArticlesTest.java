@@ -38,6 +38,28 @@ class TableOfArticlesTest {
         .containsExactly(tuple("unused fields", "Erschienen"));
   }
 
+  /** The seven rules of https://www.rfc-editor.org/rfc/rfc4180#section-2. */
+  @Test
+  void rowsEndWithBothBreaksAndQuotedCellsMayHoldThem() {
+    String rows =
+        """
+        title,text,date
+        "Bridge ""Ember"", open","It opened,
+
+        on Monday.",2024-01-11
+        Ferry sold,"",2024-01-12\
+        """
+            .replace("\n", "\r\n");
+    Reading reading = Reading.of(folder, "news.csv", rows);
+    assertThat(reading.articles())
+        .extracting(Article::title)
+        .containsExactly("Bridge \"Ember\", open", "Ferry sold");
+    assertThat(reading.articles().getFirst().paragraphs())
+        .containsExactly("It opened,", "on Monday.");
+    assertThat(reading.articles().getLast().paragraphs()).isEmpty();
+    assertThat(reading.articles().getLast().publishedAt().iso()).isEqualTo("2024-01-12");
+  }
+
   @Test
   void columnsAreKnownByTheirNames() {
     Article article =
