@@ -41,8 +41,9 @@ function followAddress() {
   }
 }
 
-function button(label, key, by) {
-  const made = element("button", { type: "button", "aria-keyshortcuts": key }, label);
+function button(label, noun, key, by) {
+  const made = element("button", { type: "button", "aria-keyshortcuts": key }, label,
+    element("span", { class: "noun" }, ` ${noun}`));
   made.addEventListener("click", () => step(by));
   return made;
 }
@@ -50,7 +51,7 @@ function button(label, key, by) {
 if (bar && hits.length > 0) {
   const { noun, group } = bar.dataset;
   hits.forEach((hit) => describe(hit, { tabindex: "-1" }));
-  bar.querySelector(".steps").replaceChildren(button(`Previous ${noun}`, "p", -1), button(`Next ${noun}`, "n", 1));
+  bar.querySelector(".steps").replaceChildren(button("Previous", noun, "p", -1), button("Next", noun, "n", 1));
   register([
     { keys: "n", description: `Go to the next ${noun}`, group, action: () => stepByKey(1) },
     { keys: "p", description: `Go to the previous ${noun}`, group, action: () => stepByKey(-1) },

@@ -159,6 +159,6 @@ addEventListener("click", ({ target }) => {
 
 const star = () => document.querySelector("[aria-current] .star, .about-article .star");
 if (document.querySelector(".star")) {
-  register([{ keys: "k", description: "Keep the article, or take it off again", group: "Lists",
+  register([{ keys: "k", description: "Keep the article, or take it off again", group: document.querySelector(".hits") ? "On the results page" : "In the article",
     action: () => (star() ? press(star()) : false) }]);
 }

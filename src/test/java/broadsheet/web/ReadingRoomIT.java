@@ -6,6 +6,9 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,13 +23,20 @@ class ReadingRoomIT {
 
   private static TestServer server;
 
-  /** Articles with long headlines, several authors, sections, two sentences that match. */
+  private static final List<String> WORDS =
+      List.of(
+          ("council island winter fare captain pilot cargo ice storm repair strike passenger crew"
+                  + " lantern customs pier barge timber herring market inquiry budget railway")
+              .split(" "));
+
+  /** Articles with long headlines, several authors, sections, and long sentences that match. */
   private static List<Article> articles() {
+    Random random = new Random(20);
     List<Article> articles = new ArrayList<>(SampleArticles.all());
     for (int i = 0; i < 30; i++) {
       articles.add(
           Article.withId("ferry-" + i)
-              .title("Ferry company and harbour board agree on winter timetable, line " + i)
+              .title("Ferry company and harbour board agree on the " + words(3, random))
               .authors(List.of("Ruth Amsel", "Piet van Doorn", "Ada Quill", "Ines Roth"))
               .source(i % 2 == 0 ? "The Evening Lantern" : "Ellery Pilots’ Gazette")
               .section("Harbour")
@@ -34,14 +44,21 @@ class ReadingRoomIT {
               .publishedAt(PublicationDate.stated("2023-0" + (1 + i % 9) + "-11"))
               .paragraphs(
                   List.of(
-                      "The ferry company said on Monday that it would sail twice a day on line "
-                          + i
-                          + " until the ice breaks, and that fares stay as they are for islanders.",
-                      "Passengers had asked the harbour board for a heated waiting room, which the"
-                          + " council of the town promised two winters ago and has not built yet."))
+                      "The ferry "
+                          + words(20, random)
+                          + " under the ice "
+                          + words(14, random)
+                          + ".",
+                      "At the harbour board the " + words(30, random) + " timetable."))
               .build());
     }
     return articles;
+  }
+
+  private static String words(int number, Random random) {
+    return Stream.generate(() -> WORDS.get(random.nextInt(WORDS.size())))
+        .limit(number)
+        .collect(Collectors.joining(" "));
   }
 
   @BeforeAll

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BriefSnippet {
 
   /** In UTF-16 units; a single match may be longer. */
-  static final int LENGTH = 170;
+  static final int LENGTH = 155;
 
   /** Stands before words that are not in the text of the article, and stays when they are cut. */
   private static final Pattern LABEL = Pattern.compile("(?:Caption|Correction): ");

@@ -53,7 +53,7 @@ public record HitEntry(
   private static final List<FacetField> SHOWN_WHEN_MARKED =
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON);
 
-  private static final int MOST_AUTHORS = 3;
+  private static final int MOST_AUTHORS = 2;
 
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";

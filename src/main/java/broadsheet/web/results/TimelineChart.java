@@ -20,8 +20,8 @@ import java.util.Optional;
  *
  * @param unit the period of a bar, such as {@code month}
  * @param bars one after the other, including those without hits
- * @param first the period of the first bar
- * @param last the period of the last bar
+ * @param first the period of the first bar; of a week its first day
+ * @param last the period of the last bar, likewise
  * @param top the value of the highest bar
  * @param isShare whether bars show shares of all articles rather than counts
  * @param countHref the same page with counts
@@ -97,13 +97,18 @@ public record TimelineChart(
         new TimelineChart(
             hits.unit().label(),
             bars,
-            bars.getFirst().time,
-            bars.getLast().time,
+            ofAxis(bars.getFirst()),
+            ofAxis(bars.getLast()),
             all.isPresent() ? percent(highest) : PrintedCount.of((long) highest),
             all.isPresent(),
             parameters.withMeasure(TimelineMeasure.COUNT).toQueryString().after("/search"),
             parameters.withMeasure(TimelineMeasure.SHARE).toQueryString().after("/search"),
             parameters.toQueryString().without(NOT_OF_TRENDS).after(TrendsHandler.PATH)));
+  }
+
+  /** The unit is named beside the axis. */
+  private static String ofAxis(Bar bar) {
+    return bar.time.replaceFirst("^week of ", "");
   }
 
   /** The total width of the bars. */
