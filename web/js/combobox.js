@@ -1,8 +1,8 @@
 // Type-ahead: makes the search box a combobox that lists completions from the archive.
 // Without this script the box still searches, and nothing here ever stops it from searching.
 // Source: ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete".
-import { empty } from "./clear.js";
-import { describe, element, home } from "./element.js";
+import { describe, element } from "./element.js";
+import { empty } from "./searchbox.js";
 
 const ROWS = 8;
 const PAUSE_MS = 120;
@@ -22,9 +22,8 @@ const isOpen = () => !list.hidden;
 function activate(index) {
   active = index;
   [...list.children].forEach((row, at) => row.setAttribute("aria-selected", String(at === index)));
-  if (index < 0) {
-    box.removeAttribute("aria-activedescendant");
-  } else {
+  box.removeAttribute("aria-activedescendant");
+  if (index >= 0) {
     box.setAttribute("aria-activedescendant", list.children[index].id);
     list.children[index].scrollIntoView({ block: "nearest" });
   }
@@ -67,21 +66,17 @@ function take(text) {
   box.form.requestSubmit();
 }
 
-/** Fetches completions of the text. */
-async function completions(text, signal) {
-  const answer = await fetch(`${home()}suggest?q=${encodeURIComponent(text)}`, { signal });
-  const [, suggestions] = answer.ok ? await answer.json() : [text, []];
-  return suggestions.filter((suggestion) => suggestion !== text).slice(0, ROWS);
-}
-
 /** Fetches and shows completions, unless the reader has moved on; on failure shows none. */
 async function ask() {
   forget();
   request = new AbortController();
   const { signal } = request;
-  const suggestions = await completions(box.value, signal).catch(() => []);
+  const typed = box.value;
+  const { pathname } = new URL("suggest", box.form.action);
+  const found = await fetch(`${pathname}?q=${encodeURIComponent(typed)}`, { signal })
+    .then((answer) => (answer.ok ? answer.json() : [])).catch(() => []);
   if (!signal.aborted) {
-    show(suggestions);
+    show((found[1] ?? []).filter((suggestion) => suggestion !== typed).slice(0, ROWS));
   }
 }
 

@@ -10,7 +10,3 @@ export function element(name, attributes, ...content) {
   made.append(...content);
   return made;
 }
-
-/** The path of the front page, with a slash at the end. */
-export const home = () =>
-  new URL(".", document.querySelector("form[role=search]").action).pathname;

@@ -36,9 +36,7 @@ function stepByKey(by) {
 /** If the address names a hit, it is the current one; the browser has already scrolled there. */
 function followAddress() {
   const index = hits.findIndex(({ id }) => `#${id}` === location.hash);
-  if (index >= 0) {
-    mark(index);
-  }
+  return index >= 0 && mark(index);
 }
 
 function button(label, noun, key, by) {

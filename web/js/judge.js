@@ -1,44 +1,17 @@
-// Judges hits without reloading the page, by button or by key. Judgements are sent one at a time,
-// so that the last one made is the one kept.
-import { home } from "./element.js";
+// Judges hits without leaving the page, by button or by key.
+import { exchange, inTurn } from "./inplace.js";
 import { register } from "./keyboard.js";
 
-const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
-let sent = Promise.resolve();
-
-function show(form, judgement) {
-  for (const button of buttons(form)) {
-    if (button.value === "clear") {
-      if (judgement === null && button === document.activeElement) {
-        buttons(form)[0].focus();
-      }
-      button.hidden = judgement === null;
-    } else {
-      button.setAttribute("aria-pressed", String(button.value === String(judgement)));
-    }
-  }
-}
-
-async function send(form, relevance) {
-  const trouble = form.querySelector("[role=status]");
-  const body = new URLSearchParams(new FormData(form));
+const judge = (form, relevance) => inTurn(async () => {
+  const now = () => document.getElementById(form.getAttribute("id"));
+  const body = new FormData(now());
   body.set("relevance", relevance);
   try {
-    const answer = await fetch(`${home()}judge.json`, { method: "POST", body });
-    const told = await answer.json();
-    if (!answer.ok) {
-      throw new Error(told.detail);
-    }
-    show(form, told.judgement);
-    trouble.textContent = "";
-  } catch (failure) {
-    trouble.textContent = `Not saved: ${failure.message}`;
+    await exchange(form.action, body, ".judging");
+  } catch ({ message }) {
+    now().querySelector("[role=status]").textContent = `Not saved: ${message}`;
   }
-}
-
-function judge(form, relevance) {
-  sent = sent.then(() => send(form, relevance));
-}
+});
 
 /** Judges the selected hit; false if none is selected or judging is off. */
 function judgeSelected(relevance) {
@@ -59,7 +32,7 @@ if (document.querySelector(".judging")) {
   ]);
 }
 
-document.addEventListener("submit", (event) => {
+addEventListener("submit", (event) => {
   if (event.target.matches(".judging") && event.submitter) {
     event.preventDefault();
     judge(event.target, event.submitter.value);

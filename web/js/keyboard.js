@@ -1,19 +1,16 @@
 // Keyboard shortcuts: one table that both runs them and draws their help.
 // A module adds its own with register([{ keys, description, group, action }, …]):
-// - keys: one key as printed ("j"), or two pressed in turn ("g h")
-// - group: a heading in the help; headings keep the order in which they were first registered
-// - action: runs the shortcut; returns false to leave the key to the browser
-// A page registers only shortcuts that work on it. They are off while the reader is typing.
-import { element, home } from "./element.js";
+// keys are one key as printed ("j"), or two pressed in turn ("g h"); group is a heading in the help;
+// action returns false to leave the key to the browser. A page registers only shortcuts that work on
+// it. They are off while the reader is typing.
+import { element } from "./element.js";
 
 const PATIENCE_MS = 1000;
 const EVERYWHERE = "On every page";
-const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit])," +
-  " textarea, select";
+const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select";
 
 const table = [];
-let begun = "";
-let forgetting = 0;
+let begun = { keys: "", at: 0 };
 
 /** Adds keys to the table; none may equal another or be its beginning. */
 export function register(entries) {
@@ -46,27 +43,16 @@ function printed({ key, code, shiftKey }) {
 
 const find = (typed) => table.find(({ keys }) => keys === typed);
 
-function begin(keys) {
-  begun = keys;
-  clearTimeout(forgetting);
-  forgetting = setTimeout(() => { begun = ""; }, PATIENCE_MS);
-}
-
 document.addEventListener("keydown", (event) => {
-  const isCharacter = event.key?.length === 1;
-  if (!isCharacter || !isOurs(event)) {
+  if (event.key?.length !== 1 || !isOurs(event)) {
     return;
   }
   const key = printed(event);
-  const sequence = begun + key;
-  begun = "";
-  const entry = find(sequence) ?? find(key);
-  if (entry) {
-    if (entry.action() !== false) {
-      event.preventDefault();
-    }
-  } else if (table.some(({ keys }) => keys.startsWith(key + " "))) {
-    begin(key + " ");
+  const isSoon = event.timeStamp - begun.at < PATIENCE_MS;
+  const entry = find(isSoon ? begun.keys + key : key) ?? find(key);
+  begun = { keys: entry ? "" : `${key} `, at: event.timeStamp };
+  if (entry && entry.action() !== false) {
+    event.preventDefault();
   }
 });
 
@@ -75,7 +61,8 @@ const row = ({ keys, description }) =>
     element("dt", {}, ...keys.split(" ").flatMap((key) => [element("kbd", {}, key), " "])),
     element("dd", {}, description));
 
-function drawn() {
+/** Shows this page's shortcuts; closing them returns focus to where it was. */
+function help() {
   const close = element("button", { type: "button" }, "Close");
   const groups = [...new Set(table.map(({ group }) => group))].flatMap((group) => [
     element("h3", { class: "small-head" }, group),
@@ -84,12 +71,6 @@ function drawn() {
     element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, close);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
-  return dialog;
-}
-
-/** Shows this page's shortcuts; closing them returns focus to where it was. */
-function help() {
-  const dialog = drawn();
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -98,10 +79,9 @@ const box = () => document.getElementById("q");
 register([
   { keys: "/", description: "Go to the search box", group: EVERYWHERE,
     action: () => { box().focus(); box().select(); } },
-  ...(location.pathname === home() ? [] : [
-    { keys: "g h", description: "Go to the front page", group: EVERYWHERE,
-      action: () => location.assign(home()) }]),
   { keys: "?", description: "Show keyboard shortcuts", group: EVERYWHERE, action: help },
+  ...[...document.querySelectorAll("a[data-help]")].map((link) => ({ action: () => link.click(),
+    keys: link.dataset.keys, description: link.dataset.help, group: link.dataset.group ?? EVERYWHERE })),
 ]);
 
 const button = element("button", { type: "button", class: "keys-button", "aria-keyshortcuts": "?" },

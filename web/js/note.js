@@ -127,8 +127,8 @@ export class Note {
       const button = element("button", { type: "button" }, label);
       button.addEventListener("click", () => {
         this.conflict.remove();
-        this.seen.value = seen;
         this.saved = note;
+        this.seen.value = seen;
         this.field.value = text();
         this.field.focus();
         this.typed();
@@ -142,8 +142,7 @@ export class Note {
       element("blockquote", { class: "theirs", dir: "auto" }, note),
       element("p", { class: "buttons" },
         settle("Keep both", () => joined(note, normal(this.field.value))),
-        settle("Keep mine", () => this.field.value),
-        settle("Keep theirs", () => note)));
+        settle("Keep mine", () => this.field.value), settle("Keep theirs", () => note)));
     this.field.before(this.conflict);
     this.fail("Choose which note to keep.", false);
   }

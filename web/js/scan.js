@@ -44,9 +44,7 @@ function arrive() {
 }
 
 if (scans) {
-  scans
-    .querySelector(".scan-tools")
-    .replaceChildren(button("+", "Larger", 1), button("−", "Smaller", -1));
+  scans.querySelector(".scan-tools").replaceChildren(button("+", "Larger", 1), button("−", "Smaller", -1));
   addEventListener("broadsheet:hit", ({ detail }) => show(detail));
   addEventListener("hashchange", arrive);
   arrive();

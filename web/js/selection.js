@@ -1,20 +1,14 @@
-// Shortcuts on the results page. The selected hit is stored in the browser's history, so that
-// Back returns to it.
+// The results page: filters that are open where they are beside the hits, and shortcuts. The selected
+// hit is stored in the browser's history, so that Back returns to it.
 import { register } from "./keyboard.js";
 
-const GROUP = "On the results page";
 const hits = [...document.querySelectorAll("article.hit")];
 const link = (hit) => hit.querySelector("h2 a");
 const selected = () => hits.findIndex((hit) => hit.hasAttribute("aria-current"));
 
 function mark(index) {
-  hits.forEach((hit, at) => {
-    if (at === index) {
-      hit.setAttribute("aria-current", "true");
-    } else {
-      hit.removeAttribute("aria-current");
-    }
-  });
+  hits.forEach((hit) => hit.removeAttribute("aria-current"));
+  hits[index].setAttribute("aria-current", "true");
   history.replaceState({ ...history.state, selected: index }, "");
 }
 
@@ -28,35 +22,24 @@ function select(index) {
   hit.scrollIntoView({ block: "nearest", behavior: isStill ? "instant" : "smooth" });
 }
 
-function open() {
-  const hit = hits[selected()];
-  return hit ? link(hit).click() : false;
-}
-
-/** Restores a selection that the browser kept. */
-function restore() {
-  const index = history.state?.selected;
-  if (hits[index] && !hits[index].contains(document.activeElement)) {
-    select(index);
-  }
-}
-
-/** One shortcut for a paging link, if the page has it. */
-const step = (keys, rel, description) => {
-  const found = document.querySelector(`.paging a[rel=${rel}]`);
-  return found ? [{ keys, description, group: GROUP, action: () => found.click() }] : [];
-};
+const key = (keys, description, action) => ({ keys, description, group: "On the results page", action });
+const open = () => (selected() < 0 ? false : link(hits[selected()]).click());
 
 if (hits.length > 0) {
   hits.forEach((hit, index) => hit.addEventListener("focusin", () => mark(index)));
   register([
-    { keys: "j", description: "Select the next hit", group: GROUP,
-      action: () => select(selected() + 1) },
-    { keys: "i", description: "Select the previous hit", group: GROUP,
-      action: () => select(selected() - 1) },
-    { keys: "o", description: "Open the selected hit, as Enter does", group: GROUP, action: open },
-    ...step("n", "next", "Go to the next page of results"),
-    ...step("p", "prev", "Go to the previous page of results"),
+    key("j", "Select the next hit", () => select(selected() + 1)),
+    key("i", "Select the previous hit", () => select(selected() - 1)),
+    key("o", "Open the selected hit, as Enter does", open),
   ]);
-  addEventListener("pageshow", restore);
+  addEventListener("pageshow", () => { // restores a selection that the browser kept
+    const kept = hits[history.state?.selected];
+    return kept && !kept.contains(document.activeElement) && select(history.state.selected);
+  });
 }
+
+const filters = document.querySelector(".filter-box");
+const isWide = matchMedia("(min-width: 52.01rem)");
+const openWhereWide = () => filters?.toggleAttribute("open", filters.open || isWide.matches);
+isWide.addEventListener("change", openWhereWide);
+openWhereWide();

@@ -33,26 +33,23 @@ public final class Assets {
           "css/lists.css",
           "css/problem.css",
           "js/batch.js",
-          "js/clear.js",
           "js/combobox.js",
           "js/copy.js",
           "js/drafts.js",
           "js/element.js",
-          "js/filters.js",
           "js/hits.js",
+          "js/inplace.js",
           "js/judge.js",
           "js/keep.js",
           "js/keyboard.js",
-          "js/longquery.js",
-          "js/neighbours.js",
           "js/note.js",
           "js/notes.js",
           "js/scan.js",
+          "js/searchbox.js",
           "js/selection.js");
 
   /** The scripts of every page, with the modules they import. */
-  private static final List<String> MODULES =
-      List.of("keyboard.js", "clear.js", "combobox.js", "longquery.js");
+  private static final List<String> MODULES = List.of("keyboard.js", "combobox.js", "searchbox.js");
 
   private final Map<String, Body> files;
   private final String hash;

@@ -38,9 +38,7 @@ public final class ArticleHandler {
 
   private static final String DATA = ".json";
   private static final int MOST_SIMILAR = 5;
-  private static final String[] MODULES = {
-    "scan.js", "hits.js", "neighbours.js", "copy.js", "keep.js"
-  };
+  private static final String[] MODULES = {"scan.js", "hits.js", "copy.js", "keep.js"};
 
   private final Archive archive;
   private final Renderer renderer;

@@ -1,5 +1,5 @@
-// Lets the search box grow with the query: when the reader goes on with one that is longer than the line,
-// it becomes a box of several lines, as the page has it from the start for a long query.
+// Lets the search box be emptied by a button, and grow with the query: one that is longer than the line
+// makes it a box of several lines, as the page has it from the start for a long query.
 import { describe, element } from "./element.js";
 
 const box = document.getElementById("q");
@@ -38,3 +38,17 @@ if (box.matches("textarea")) {
 } else {
   ["focus", "input", "compositionend"].forEach((type) => box.addEventListener(type, grow));
 }
+
+const clear = box.form.querySelector(".clear");
+const offer = () => { clear.hidden = document.getElementById("q").value === ""; };
+
+/** Empties the box, which then tells its other scripts. */
+export function empty() {
+  const shown = document.getElementById("q");
+  shown.value = "";
+  shown.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+box.form.addEventListener("input", offer);
+clear.addEventListener("click", () => { empty(); document.getElementById("q").focus(); });
+offer();
