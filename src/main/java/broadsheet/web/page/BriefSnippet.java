@@ -108,21 +108,24 @@ final class BriefSnippet {
         .after(before);
   }
 
-  /** Where to start to show the most different matches, with a few words before the first. */
+  /**
+   * Where to start to show the most different matches: a few words before the first, or earlier if
+   * the rest of the text leaves room.
+   */
   private static int start(MarkedText snippet, int length) {
-    int leadIn = length / 4;
+    int last = snippet.text().length() - length;
     return snippet.marks().stream()
-        .map(mark -> mark.start() <= leadIn ? 0 : wordStart(snippet, mark, leadIn))
+        .map(mark -> wordStart(snippet, mark, Math.min(mark.start() - length / 4, last)))
         .max(
             Comparator.<Integer>comparingInt(at -> matches(snippet, at, at + length).size())
                 .thenComparing(Comparator.reverseOrder()))
         .orElse(0);
   }
 
-  /** The start of the first word at most this far before a mark. */
-  private static int wordStart(MarkedText snippet, Mark mark, int leadIn) {
-    int blank = snippet.text().indexOf(' ', mark.start() - leadIn);
-    return blank >= 0 && blank < mark.start() ? blank + 1 : mark.start();
+  /** The start of the first word at or after an offset, at most that of a mark. */
+  private static int wordStart(MarkedText snippet, Mark mark, int at) {
+    int blank = at <= 0 ? -1 : snippet.text().indexOf(' ', at - 1);
+    return at <= 0 ? 0 : blank >= 0 && blank < mark.start() ? blank + 1 : mark.start();
   }
 
   /** The end of a word, which is in no mark. */

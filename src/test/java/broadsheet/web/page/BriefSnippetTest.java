@@ -67,6 +67,13 @@ class BriefSnippetTest {
   }
 
   @Test
+  void aMatchAtTheEndHasAsMuchTextBeforeItAsThereIsRoom() {
+    String brief = brief(FILLER.repeat(4) + "the [harbour]");
+    assertThat(brief).endsWith("the [harbour]");
+    assertThat(brief.length()).isGreaterThan(BriefSnippet.LENGTH - 10);
+  }
+
+  @Test
   void formsOfOneWordCountOnce() {
     assertThat(brief("[tide] [tides] " + FILLER.repeat(3) + "the [tide] at the [pier] " + FILLER))
         .contains("[pier]");
