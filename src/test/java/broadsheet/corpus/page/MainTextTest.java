@@ -128,7 +128,6 @@ class MainTextTest {
 
   @Test
   void partsThatAServerStreamsAreReadInTheirPlaces() {
-    String part = "<div hidden id=\"S:%s\">%s</div>";
     String page =
         "<h1>New bridge opens</h1><div class=\"article-body\">"
             + p(Pages.FIRST)
@@ -136,7 +135,9 @@ class MainTextTest {
             + " wait.</p><!--/$-->"
             + p(THIRD)
             + "</div>"
-            + part.formatted("1", p(Pages.SECOND))
+            + "<div hidden id=\"S:1\">"
+            + p(Pages.SECOND)
+            + "</div>"
             + "<script>$RC(\"B:0\",\"S:1\")</script>";
     assertThat(read("", page).paragraphs()).containsExactly(Pages.FIRST, Pages.SECOND, THIRD);
   }
