@@ -34,21 +34,23 @@ final class BodyFoot {
    * @param names the names of the authors, folded
    */
   static List<Block> cutOff(List<Block> blocks, Set<String> names) {
-    Predicate<Block> isFoot = isFoot(blocks, names);
+    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
+    List<Block> text = unsigned(blocks, b -> isCall.test(b) || isApart(b, places));
+    return isWhole(text, blocks) ? text : unsigned(blocks, isCall);
+  }
+
+  /** The blocks above a foot that may include a signature under running text. */
+  private static List<Block> unsigned(List<Block> blocks, Predicate<Block> isFoot) {
     List<Block> unsigned = cutOff(blocks, b -> isFoot.test(b) || isSignature(b));
     long signatures = blocks.stream().skip(unsigned.size()).filter(isFoot.negate()).count();
     boolean isUnderText = !unsigned.isEmpty() && unsigned.getLast().isProse();
     return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
   }
 
-  private static Predicate<Block> isFoot(List<Block> blocks, Set<String> names) {
-    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
-    Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
-    Predicate<Block> isCallOrApart = b -> isCall.test(b) || isApart(b, places);
-    List<Block> text = cutOff(blocks, isCallOrApart);
-    boolean isWhole = length(text) >= NEARLY_ALL * length(blocks);
-    long paragraphs = text.stream().filter(Block::isProse).count();
-    return isWhole && paragraphs >= FEWEST_PARAGRAPHS ? isCallOrApart : isCall;
+  private static boolean isWhole(List<Block> text, List<Block> blocks) {
+    return length(text) >= NEARLY_ALL * length(blocks)
+        && text.stream().filter(Block::isProse).count() >= FEWEST_PARAGRAPHS;
   }
 
   private static Set<String> places(List<Block> blocks) {

@@ -26,8 +26,11 @@ final class Continuation {
   private final Set<String> texts = new HashSet<>();
   private final Set<String> places = new HashSet<>();
 
-  private Continuation(List<Block> found, List<Block> all) {
+  private final String standfirst;
+
+  private Continuation(List<Block> found, List<Block> all, String standfirst) {
     this.all = all;
+    this.standfirst = PageTitle.folded(standfirst);
     found.stream().filter(Continuation::isText).forEach(b -> texts.add(folded(b)));
     Map<String, Integer> lengths = new HashMap<>();
     all.stream()
@@ -46,14 +49,15 @@ final class Continuation {
    * The blocks, with those of the page that continue them at either end.
    *
    * @param all the blocks of the whole page, in order
+   * @param standfirst a text above the body that is not part of it; may be empty
    */
-  static List<Block> of(List<Block> found, List<Block> all) {
-    Continuation continuation = new Continuation(found, all);
+  static List<Block> of(List<Block> found, List<Block> all, String standfirst) {
+    Continuation continuation = new Continuation(found, all, standfirst);
     List<Integer> at = continuation.at();
     if (at.isEmpty()) {
       return found;
     }
-    List<Block> whole = new ArrayList<>(continuation.continued(at.getFirst() - 1, -1).reversed());
+    List<Block> whole = new ArrayList<>(continuation.above(at.getFirst()));
     whole.addAll(found);
     whole.addAll(continuation.continued(at.getLast() + 1, 1));
     return whole;
@@ -69,6 +73,19 @@ final class Continuation {
       }
     }
     return at;
+  }
+
+  /** The lead, if it is all the text between headline and body, or what continues it upwards. */
+  private List<Block> above(int first) {
+    int headline = first;
+    while (headline >= 0 && !all.get(headline).element().equals("h1")) {
+      headline--;
+    }
+    List<Block> lead =
+        all.subList(headline + 1, first).stream()
+            .filter(b -> isText(b) && !standfirst.contains(folded(b)))
+            .toList();
+    return headline < 0 || lead.size() > 1 ? continued(first - 1, -1).reversed() : lead;
   }
 
   /**

@@ -15,8 +15,9 @@ final class Furniture {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)\\W*(?:advert(?:isement)?s?|ads?|sponsored(?:"
-              + " content)?|anzeige|publicité|publicidad|publicidade|реклама|iklan|広告|(?:\\d+"
-              + " )?comments?|reply|share|tweet|print|e-?mail|video|photos?|image|gallery|play|listen|loading|follow|subscribe|sign"
+              + " content)?|anzeige|publicité|publicidad|publicidade|реклама|iklan|広告|reply|share"
+              + "|tweet|print|e-?mail|video|photos?|image|gallery|play|listen|loading|follow"
+              + "|subscribe|sign"
               + " up|log in|register|copy"
               + " link|topics|tags|more|next|previous|(?:read|see|show|load|view|learn)"
               + " more|continue reading)\\W*");
@@ -42,23 +43,40 @@ final class Furniture {
           "(?iu)\\W*(?:by|written by|posted|published|updated|last (?:updated|modified)|reading"
               + " time|lesezeit)\\b.*");
 
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?iu)\\W*(?:(?:(?:\\d+|no|reader|readers'|your|(?:view )?all) )?"
+              + "(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties"
+              + "|комментарии)(?:\\W*\\d+)?(?:\\W.*\\b(?:closed|posted|moderated)\\b.*)?"
+              + "|(?:post|add|leave|write) (?:a|your) (?:comment|reply)\\b.*"
+              + "|have your say\\b.*)\\W*");
+
   private static final Pattern FOOT =
       Pattern.compile(
           "(?iu)\\W*(?:sources?:|follow (?:us|me|her|him|them|@|\\S+(?: \\S+)?"
               + " on)\\b|subscribe|sign"
               + " up|tags?:|topics?:|categor(?:y|ies):|copyright\\b|©|\\(c\\)|all rights"
-              + " reserved|comments?\\b|click here).*|.*\\bnewsletters?\\b.*");
+              + " reserved|comments?\\b|click here).*|.*\\bnewsletters?\\b.*"
+              + "|.*\\bmay not be (?:published|reproduced|copied|used)\\b.*");
 
   private Furniture() {}
 
   /** Whether it is only a button or a label, such as {@code Advertisement}. */
   static boolean isLabel(Block block) {
-    return block.text().length() <= LONGEST_LABEL && LABEL.matcher(block.text()).matches();
+    return (block.text().length() <= LONGEST_LABEL && LABEL.matcher(block.text()).matches())
+        || isOverComments(block);
   }
 
   /** Whether it only announces links to other articles. */
   static boolean isRelatedLabel(Block block) {
     return block.text().length() <= LONGEST_LABEL && RELATED.matcher(block.text()).matches();
+  }
+
+  /** Whether it announces the comments of readers. */
+  static boolean isOverComments(Block block) {
+    return block.text().length() <= LONGEST_LABEL
+        && COMMENTS.matcher(block.text()).matches()
+        && (block.isPlain() || block.isHeading());
   }
 
   /** Whether it is a link to another article, with or without a label. */

@@ -46,14 +46,23 @@ final class MainText {
 
   private final Document page;
   private final String host;
+  private final String standfirst;
   private final TextWeights weights;
   private final List<Block> all;
+  private final Set<String> comments = new HashSet<>();
 
-  MainText(Document page, String host) {
+  /**
+   * @param host the host of the page; may be empty
+   * @param standfirst the description that the page states; may be empty
+   */
+  MainText(Document page, String host, String standfirst) {
     this.page = page;
     this.host = host;
+    this.standfirst = standfirst;
     this.weights = TextWeights.of(page.body());
-    this.all = BlockReader.blocks(page.body(), host);
+    List<Block> whole = BlockReader.blocks(page.body(), host);
+    this.all = whole.subList(0, ReaderComments.start(whole));
+    whole.subList(all.size(), whole.size()).forEach(b -> comments.add(b.text()));
   }
 
   /** The blocks of the whole page. */
@@ -63,7 +72,9 @@ final class MainText {
 
   /** The blocks of the body, or of the whole page if no body is found. */
   List<Block> blocks() {
-    return Continuation.of(part(), all);
+    return Continuation.of(part(), all, standfirst).stream()
+        .filter(b -> !comments.contains(b.text()))
+        .toList();
   }
 
   private List<Block> part() {
@@ -188,13 +199,23 @@ final class MainText {
       return all;
     }
     page.head().empty();
+    // Readability drops all forms, even one around the whole page, and headings for their names.
+    page.body().select("form").forEach(form -> form.tagName("div"));
+    page.body().select("h2, h3, h4").forEach(h -> h.removeAttr("class").removeAttr("id"));
     LooseText.wrap(page);
     List<Block> found =
-        Optional.ofNullable(
-                new Readability4JExtended("http://" + host + "/", page).parse().getArticleContent())
-            .map(content -> BlockReader.blocks(content, host))
-            .orElse(List.of());
+        readable().map(content -> BlockReader.blocks(content, host)).orElse(List.of());
     return prose(found) < LOST * prose(all) ? all : found;
+  }
+
+  private Optional<Element> readable() {
+    try {
+      return Optional.ofNullable(
+          new Readability4JExtended("http://" + host + "/", page).parse().getArticleContent());
+    } catch (IllegalStateException e) {
+      // It takes an element out of the page that it needs afterwards.
+      return Optional.empty();
+    }
   }
 
   private long ancestors() {

@@ -37,6 +37,7 @@ final class PageArticle {
   private final String printedDay;
 
   PageArticle(Document page) {
+    StreamedParts.place(page);
     this.page = page;
     this.meta = new MetaTags(page);
     this.json = JsonLd.of(page);
@@ -95,7 +96,7 @@ final class PageArticle {
   /** The body in the cleaned page, or the one in its JSON-LD if the page has much less of it. */
   private PageBody body(List<String> authors) {
     List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));
-    MainText text = new MainText(page, host);
+    MainText text = new MainText(page, host, facts.first(Part.STANDFIRST));
     List<Block> blocks = StatedBody.of(whole).of(text.blocks(), text.all());
     PageBody body = PageBody.of(blocks, title, authors);
     boolean isLonger = length(whole) >= LONG_BODY && length(body.paragraphs()) * 2 < length(whole);

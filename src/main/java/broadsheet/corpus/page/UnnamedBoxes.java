@@ -108,6 +108,7 @@ final class UnnamedBoxes {
     return weights.length(outer) <= longest
         && switch (outer.normalName()) {
           case "body", "main", "p", "li", "td", "th", "blockquote" -> false;
+          case "h1", "h2", "h3", "h4", "h5", "h6" -> false;
           default -> true;
         };
   }
