@@ -42,7 +42,7 @@ class DocumentationTest {
     String page = page("command-line.md");
     assertThat(commands().keySet())
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(page).contains("\n## `" + name));
+        .allSatisfy(name -> assertThat(page).contains("\n## `" + name, "\n| [`" + name + "`](#"));
   }
 
   /** Looks under the command's own heading, or in the section about all commands. */
