@@ -66,6 +66,7 @@ class UntitledIT {
     assertThat(
             page("/search?q=zephyr+OR+topic:zephyr&duplicates=show").select(".hit h2").eachText())
         .containsOnly(NAME, "Zephyr on its round", CAPTION, "Untitled");
+    assertThat(page("/article/long?q=zephyr").select("h1").html()).isEqualTo(NAME);
     assertThat(tab("long")).isEqualTo(NAME + " · Broadsheet");
     assertThat(tab("picture")).isEqualTo(CAPTION + " · Broadsheet");
     assertThat(tab("empty")).isEqualTo("Untitled · Broadsheet");
