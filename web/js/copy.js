@@ -1,4 +1,4 @@
-// Adds a button to each citation that copies it.
+// Adds a button to each citation and command that copies it.
 import { element } from "./element.js";
 
 const PAUSE_MS = 2000;
@@ -15,7 +15,7 @@ async function copy(citation, button) {
   setTimeout(() => { button.textContent = "Copy"; }, PAUSE_MS);
 }
 
-for (const citation of document.querySelectorAll(".citation, .citation-style")) {
+for (const citation of document.querySelectorAll(".citation, .citation-style, .command")) {
   const button = element("button", { type: "button", class: "copy", "aria-live": "polite" }, "Copy");
   button.addEventListener("click", () => copy(citation, button));
   citation.after(citation.matches("dd") ? element("dd", {}, button) : button);

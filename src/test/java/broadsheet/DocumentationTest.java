@@ -9,8 +9,10 @@ import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +44,7 @@ class DocumentationTest {
     String page = page("command-line.md");
     assertThat(commands().keySet())
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(page).contains("\n## `" + name));
+        .allSatisfy(name -> assertThat(page).contains("\n## `" + name, "\n| [`" + name + "`](#"));
   }
 
   /** Looks under the command's own heading, or in the section about all commands. */
@@ -108,6 +110,35 @@ class DocumentationTest {
           .filter(link -> !link.group(1).contains(":"))
           .forEach(link -> assertLeads(page, link.group(1), link.group(2)));
     }
+  }
+
+  /** A release has only some of the files of the sources. */
+  @Test
+  void everyLinkInAReleaseLeadsToAFileInIt() throws IOException {
+    List<PathMatcher> released =
+        Pattern.compile("dir=\"\\$\\{basedir}\" includes=\"([^\"]+)\"")
+            .matcher(Files.readString(Path.of("src", "build", "dist.xml")))
+            .results()
+            .flatMap(included -> Stream.of(included.group(1).split(",", -1)))
+            .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+            .toList();
+    List<Path> pages = pages().stream().filter(page -> isIn(released, page)).toList();
+    assertThat(pages).contains(Path.of("README.md"), DOCS.resolve("deploy.md"));
+    for (Path page : pages) {
+      LINK.matcher(CODE.matcher(read(page)).replaceAll("code"))
+          .results()
+          .map(link -> link.group(1))
+          .filter(file -> !file.isEmpty() && !file.contains(":"))
+          .forEach(
+              file ->
+                  assertThat(isIn(released, page.resolveSibling(file).normalize()))
+                      .as(page + " links to " + file)
+                      .isTrue());
+    }
+  }
+
+  private static boolean isIn(List<PathMatcher> released, Path file) {
+    return released.stream().anyMatch(pattern -> pattern.matches(file));
   }
 
   private static void assertLeads(Path page, String file, @Nullable String heading) {

@@ -92,6 +92,11 @@ public record Article(
     items = List.copyOf(items);
   }
 
+  /** The words that it is called by, never empty; see {@link Headline}. */
+  public String headline() {
+    return Headline.of(this);
+  }
+
   /** The language that the article itself states or shows; empty if it is assumed from others. */
   public String ownLanguage() {
     return languageBasis == LanguageBasis.ASSUMED ? "" : language;

@@ -101,7 +101,7 @@ final class ReadTool implements ArchiveTool {
     int end = TextPiece.end(text, begin, LONGEST_PIECE);
     return new Answer(
         article.id(),
-        article.title(),
+        article.headline(),
         FoundArticle.filled(article.publishedAt().iso()),
         FoundArticle.filled(article.source()),
         FoundArticle.filled(article.section()),

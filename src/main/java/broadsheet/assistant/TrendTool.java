@@ -39,8 +39,10 @@ final class TrendTool implements ArchiveTool {
    * @param queries in their order, without repetitions
    * @param periods those with a match of any query, in order
    * @param left the number of earlier periods left out because there are still too many
+   * @param notes how the answer differs from what was asked
    */
-  record Answer(String unit, List<Line> queries, List<Period> periods, long left) {}
+  record Answer(
+      String unit, List<Line> queries, List<Period> periods, long left, List<String> notes) {}
 
   /**
    * One query.
@@ -106,14 +108,27 @@ final class TrendTool implements ArchiveTool {
     List<ParsedQuery> queries = call.texts(QUERIES).stream().distinct().map(call::query).toList();
     List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
     Filters filters = filters(call);
-    Trends trends = engine.trends(roots, filters, unit(call.text(UNIT)));
+    Optional<Unit> asked = unit(call.text(UNIT));
+    Trends trends = engine.trends(roots, filters, asked);
     Map<LocalDate, List<Long>> counts = counts(trends);
     while (counts.size() > MOST_PERIODS && trends.all().unit() != Unit.YEAR) {
       Unit coarser = trends.all().unit().coarser();
       trends = engine.trends(roots, filters, Optional.of(coarser));
       counts = counts(trends);
     }
-    return answer(queries, trends, counts);
+    return answer(queries, trends, counts, notes(asked, trends.all().unit()));
+  }
+
+  private static List<String> notes(Optional<Unit> asked, Unit used) {
+    return asked
+        .filter(unit -> unit != used)
+        .map(
+            unit ->
+                ("Counted by %s, not by %s as asked: there would be too many periods. Ask for"
+                        + " fewer days with from and to.")
+                    .formatted(used.label(), unit.label()))
+        .stream()
+        .toList();
   }
 
   private static Filters filters(ToolCall call) {
@@ -147,7 +162,10 @@ final class TrendTool implements ArchiveTool {
   }
 
   private static Answer answer(
-      List<ParsedQuery> queries, Trends trends, Map<LocalDate, List<Long>> counts) {
+      List<ParsedQuery> queries,
+      Trends trends,
+      Map<LocalDate, List<Long>> counts,
+      List<String> notes) {
     Map<LocalDate, Long> all = new HashMap<>();
     trends.all().buckets().forEach(bucket -> all.put(bucket.start(), bucket.count()));
     long left = Math.max(0, counts.size() - MOST_PERIODS);
@@ -165,7 +183,8 @@ final class TrendTool implements ArchiveTool {
                         all.getOrDefault(period.getKey(), 0L),
                         period.getValue()))
             .toList(),
-        left);
+        left,
+        notes);
   }
 
   private static Line line(ParsedQuery query, Trends.Line line) {

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.article.Article;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TimeLimit;
@@ -70,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(unknown(id));
         return ExitCode.NOTHING_FOUND;
       }
-      print(WhyView.of(parsed, why.get()));
+      print(engine.article(id).map(Article::headline).orElse(id), WhyView.of(parsed, why.get()));
       return exitCode(why.get());
     }
   }
@@ -88,12 +89,12 @@ final class ExplainCommand implements Callable<Integer> {
     };
   }
 
-  private void print(WhyView why) throws JsonProcessingException {
+  private void print(String headline, WhyView why) throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     if (isJson) {
       out.println(new ObjectMapper().writeValueAsString(why));
     } else {
-      new ReasonPrinter(out).print(why, isWithNumbers);
+      new ReasonPrinter(out).print(headline, why, isWithNumbers);
     }
   }
 }

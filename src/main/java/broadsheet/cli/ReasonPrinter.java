@@ -18,8 +18,8 @@ final class ReasonPrinter {
     this.out = out;
   }
 
-  void print(WhyView why, boolean isWithNumbers) {
-    out.println(why.title() == null ? "Untitled" : why.title());
+  void print(String headline, WhyView why, boolean isWithNumbers) {
+    out.println(headline);
     out.println(why.summary());
     out.println("Read as: " + why.query().reading());
     why.query().notes().forEach(note -> out.println("Note: " + note));

@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(Article article, PrintWriter out) {
-    block(out, article.title());
+    block(out, article.headline());
     block(out, article.standfirst());
     line(out, "Author", article.authors());
     line(out, "Source", List.of(article.source()));

@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.article.Headline;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,7 @@ import java.util.function.UnaryOperator;
  * the article is no longer in the index. Immutable.
  *
  * @param article the reference to the article
- * @param title its headline, or a substitute where it has none
+ * @param title its headline, or a substitute where it has none, never empty
  * @param source its outlet; empty when it states none
  * @param date its date of publication in ISO 8601, whole or only year or month; empty when unknown
  * @param url its web address; empty when unknown
@@ -33,6 +34,7 @@ public record ListEntry(
    * @throws ListRuleException when the note is too long
    */
   public ListEntry {
+    title = title.isBlank() ? Headline.NONE : title;
     if (note.length() > LONGEST_NOTE) {
       throw new ListRuleException(
           String.format(Locale.ROOT, "A note has at most %,d characters.", LONGEST_NOTE));

@@ -71,7 +71,7 @@ public final class ArticleTable implements ArticleWriter {
   }
 
   /** Spreadsheets read no fractions of a second as a time. */
-  private static String inWholeSeconds(String iso) {
+  static String inWholeSeconds(String iso) {
     return iso.replaceFirst("(T\\d\\d:\\d\\d:\\d\\d)\\.\\d+", "$1");
   }
 

@@ -77,7 +77,7 @@ public record AtomFeed(
     Hit hit = article.hit();
     String address = site + ArticleAddress.path(hit.id());
     entry.text("id", address);
-    entry.text("title", hit.title().text().isEmpty() ? hit.id() : hit.title().text());
+    entry.text("title", hit.title().text());
     boolean isDated = hit.publishedAt().isKnown();
     String printed = isDated ? instant(hit.publishedAt()) : "";
     entry.text("published", printed);

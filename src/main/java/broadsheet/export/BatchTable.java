@@ -156,7 +156,11 @@ public final class BatchTable implements BatchQueries.Taker {
   /** The date of the oldest or newest article; empty if none has one. */
   private String day(ParsedQuery query, SortOrder order) {
     SearchResults results = engine.search(request(query, order, 1).withoutCounts());
-    return results.hits().stream().findFirst().map(hit -> hit.publishedAt().iso()).orElse("");
+    return results.hits().stream().findFirst().map(BatchTable::date).orElse("");
+  }
+
+  private static String date(Hit hit) {
+    return ArticleTable.inWholeSeconds(hit.publishedAt().iso());
   }
 
   private String sources(ParsedQuery query) {
@@ -186,7 +190,7 @@ public final class BatchTable implements BatchQueries.Taker {
         Integer.toString(rank),
         hit.id(),
         hit.title().text(),
-        hit.publishedAt().iso(),
+        date(hit),
         String.join("; ", hit.plain(FacetField.SOURCE)),
         wanted.site() + asked(query).after(ArticleAddress.path(hit.id())),
         hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" ")));

@@ -9,10 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * Writes articles as BibTeX entries in UTF-8, keyed by their ids. Every entry has at least one
- * field, because some readers reject empty entries.
- */
+/** Writes articles as BibTeX entries in UTF-8, keyed by their ids. */
 final class BibArticles implements ArticleWriter {
   private final OutputStream out;
 
@@ -23,8 +20,7 @@ final class BibArticles implements ArticleWriter {
   @Override
   public void write(Article article, String note) throws IOException {
     StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
-    add(entry, "title", "{" + escaped(article.title()) + "}");
-    add(entry, "note", article.title().isBlank() ? "Untitled" : "");
+    add(entry, "title", "{" + escaped(article.headline()) + "}");
     add(entry, "author", authors(article));
     add(entry, "journal", escaped(article.source()));
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));

@@ -26,7 +26,7 @@ final class ListTable {
     return List.of(
         article.id().orElse(entry.article().id()),
         entry.title(),
-        entry.date(),
+        ArticleTable.inWholeSeconds(entry.date()),
         entry.source(),
         entry.url(),
         entry.note(),

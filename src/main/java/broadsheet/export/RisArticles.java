@@ -25,7 +25,7 @@ final class RisArticles implements ArticleWriter {
   public void write(Article article, String note) throws IOException {
     StringBuilder record = new StringBuilder("TY  - NEWS\r\n");
     add(record, "ID", article.id());
-    add(record, "TI", article.title());
+    add(record, "TI", article.headline());
     article.authors().forEach(author -> add(record, "AU", author));
     add(record, "T2", article.source());
     add(record, "SE", article.section());

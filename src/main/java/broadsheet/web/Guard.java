@@ -95,6 +95,9 @@ final class Guard extends Handler.Wrapper {
       super(request);
       HttpURI asked = HttpURI.build(request.getHttpURI()).path(path).asImmutable();
       uri = access.publicUrl().map(url -> renamed(asked, url)).orElse(asked);
+      if (access.publicUrl().isPresent()) {
+        setAttribute(Site.PUBLISHED, true);
+      }
       if (!base.path().isEmpty()) {
         setAttribute(Site.BASE, base.path());
       }

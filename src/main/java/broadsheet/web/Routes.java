@@ -12,6 +12,7 @@ import broadsheet.web.alerts.AlertsHandler;
 import broadsheet.web.batch.BatchHandler;
 import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
+import broadsheet.web.corpus.LedgerPage;
 import broadsheet.web.front.HelpHandler;
 import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
@@ -133,6 +134,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);
+    get(LedgerPage.PATH, corpus::files);
     get(IssuesHandler.PATH, new IssuesHandler(archive, renderer, scans)::html);
     IiifHandler iiif = new IiifHandler(archive, renderer, scans, access);
     get(IiifHandler.MANIFEST, iiif::manifest);

@@ -197,6 +197,8 @@ class AssistantTest {
       text.append(piece.path("text").asText());
       piece = answer("read_article", Map.of("id", "long", "offset", piece.path("next").asInt()));
     }
+    assertThat(answer("read_article", Map.of("id", "old-0")).path("title").asText())
+        .isEqualTo("Almanac 0");
     assertThat(text.append(piece.path("text").asText())).hasToString(LONG_TEXT);
     assertThat(
             answer("read_article", Map.of("id", "long", "offset", 9_999_999)).path("text").asText())
@@ -214,6 +216,7 @@ class AssistantTest {
                 "from", "1986-12-31",
                 "to", "1987-01-20"));
     assertThat(answer.path("unit").asText()).isEqualTo("month");
+    assertThat(answer.path("notes")).isEmpty();
     assertThat(answer.path("queries")).hasSize(2);
     assertThat(answer.path("queries").get(0).path("articles").asInt()).isEqualTo(20);
     assertThat(answer.path("periods").toString())
@@ -225,6 +228,7 @@ class AssistantTest {
     JsonNode answer =
         answer("count_over_time", Map.of("queries", List.of("almanac"), "unit", "day"));
     assertThat(answer.path("unit").asText()).isEqualTo("year");
+    assertThat(answer.path("notes").toString()).contains("Counted by year, not by day as asked");
     assertThat(answer.path("periods")).hasSize(400);
     assertThat(answer.path("left").asInt()).isEqualTo(2);
     assertThat(answer.path("periods").get(0).path("start").asText()).isEqualTo("1502-01-01");

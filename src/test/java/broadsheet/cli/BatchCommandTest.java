@@ -119,6 +119,26 @@ class BatchCommandTest {
     assertThat(rows.get(0).get("snippet")).contains("tide");
   }
 
+  /** Spreadsheets read no fractions of a second as a time, and not all articles have a headline. */
+  @Test
+  void timesAreInWholeSecondsAndArticlesHaveNames() throws IOException {
+    Path exact =
+        Files.writeString(
+            folder.resolve("b.jsonl"),
+            """
+            {"id": "exact", "text": "An eclipse.", "date": "2001-05-06T07:08:09.123Z"}
+            """);
+    assertThat(run("index", exact.toString()).exitCode()).isZero();
+    String file = queries("eclipse\n").toString();
+    assertThat(rows(run("batch", file).out()).getFirst())
+        .containsEntry("first", "2001-05-06T07:08:09Z")
+        .containsEntry("last", "2001-05-06T07:08:09Z");
+    assertThat(rows(run("batch", file, "--hits", "1").out()).getFirst())
+        .containsEntry("publishedAt", "2001-05-06T07:08:09Z")
+        .containsEntry("title", "An eclipse.");
+    assertThat(run("show", "exact").out()).startsWith("An eclipse.\n");
+  }
+
   @Test
   void listsAreNamedAndTheTableIsWrittenToAFile() throws IOException {
     Program.Ended added = run("list", "add", "Story", "old", "new");

@@ -165,7 +165,8 @@ class HostileNamesTest {
                 ServerSettings.at("127.0.0.1", 0));
         HttpClient client = HttpClient.newHttpClient()) {
       for (String part : List.of("failed", "skipped", "files")) {
-        URI address = URI.create("http://127.0.0.1:" + server.port() + "/corpus?show=" + part);
+        URI address =
+            URI.create("http://127.0.0.1:" + server.port() + "/corpus/files?show=" + part);
         String page =
             client
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())

@@ -122,7 +122,7 @@ class LedgerTest {
       assertThat(json.at("/entries/0/place").asText()).endsWith("c.jsonl#2");
       assertThat(json.at("/origins/0/articles").asLong()).isEqualTo(2);
       for (String part : List.of("failed", "skipped", "duplicate", "notes", "files")) {
-        HttpResponse<String> page = get(server, "/corpus?show=" + part);
+        HttpResponse<String> page = get(server, "/corpus/files?show=" + part);
         assertThat(page.statusCode()).as(part).isEqualTo(200);
         assertThat(page.body())
             .contains("Ledger")
@@ -130,7 +130,10 @@ class LedgerTest {
         assertThat(get(server, "/corpus.json?show=" + part).body())
             .doesNotContain(folder.toString());
       }
-      assertThat(get(server, "/corpus?show=nothing").statusCode()).isEqualTo(400);
+      assertThat(get(server, "/corpus").body())
+          .contains("/corpus/files?show=failed", "/corpus/files?show=files")
+          .doesNotContain("c.jsonl#2");
+      assertThat(get(server, "/corpus/files?show=nothing").statusCode()).isEqualTo(400);
       assertThat(get(server, "/corpus.json?page=0").statusCode()).isEqualTo(400);
     }
   }

@@ -211,7 +211,7 @@ class ExportIT {
         .startsWith("TY  - NEWS\r\nID  - awkward~é\r\nTI  - =HYPERLINK")
         .contains("\r\nAU  - @handle\r\nAU  - Smith, John\r\nT2  - The Evening Lantern\r\n")
         .contains("\r\nPY  - 2023\r\nDA  - 2023/06//\r\n")
-        .endsWith("TY  - NEWS\r\nID  - bare\r\nER  - \r\n\r\n");
+        .endsWith("TY  - NEWS\r\nID  - bare\r\nTI  - Nothing but a zephyr.\r\nER  - \r\n\r\n");
     assertThat(server.get("/search.ris?q=tide").body().split("\r\nER  - \r\n")).hasSize(TIDES + 1);
   }
 
@@ -224,7 +224,7 @@ class ExportIT {
         .contains("author = {@handle and {Smith, John}}")
         .contains("year = {2023},\n  month = {6},\n")
         .contains("url = {https://example.org/a_%7Bb%7D?c=1&d=2}")
-        .endsWith("@article{bare,\n  note = {Untitled}\n}\n\n");
+        .endsWith("@article{bare,\n  title = {{Nothing but a zephyr.}}\n}\n\n");
     assertThat(bib.chars().filter(c -> c == '{').count())
         .isEqualTo(bib.chars().filter(c -> c == '}').count());
   }

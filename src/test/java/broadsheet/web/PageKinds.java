@@ -36,6 +36,7 @@ final class PageKinds {
     pages.put("reprint", "/article/clock-1?q=clock+tower");
     pages.put("why", "/article/harbour-1/why?q=harbour+board+grain+pier");
     pages.put("archive", "/corpus");
+    pages.put("ledger", "/corpus/files");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("lists", "/lists");
@@ -68,7 +69,7 @@ final class PageKinds {
             "/article/harbour-1/compare/hostile-1",
             "/article/hostile-1/why?q=hostile+-markup",
             "/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid",
-            "/corpus?show=skipped",
+            "/corpus/files?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
             "/alerts",

@@ -2,6 +2,9 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.article.Article;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +39,45 @@ class PagesIT {
     assertThat(page.select(".examples a")).hasSizeGreaterThan(3);
     assertThat(page(page.select(".sources a").attr("href")).select(".count").text())
         .isEqualTo("25 articles");
+  }
+
+  /** An agency's codes are no words: articles filed under them do not use them. */
+  @Test
+  void frontPageHasNoCodesAsTopics() throws Exception {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      articles.add(
+          Article.withId("a" + i)
+              .title("Disgrace: profits")
+              .paragraphs(List.of("The company earns more, and the price of grain fell."))
+              .topics(List.of("earn", "grain", "GCAT", "white_house", "Trade", "money-fx"))
+              .build());
+    }
+    try (TestServer server = TestServer.over(articles)) {
+      Document page = Jsoup.parse(server.get("/").body());
+      assertThat(page.select(".sources a").eachText())
+          .containsExactlyInAnyOrder("grain", "white house", "Trade");
+      assertThat(page.select(".examples dt").text()).doesNotContain("\"");
+      assertThat(page.select("main a[href=/batch]")).hasSize(1);
+      assertThat(page.select(".command")).isEmpty();
+    }
+  }
+
+  @Test
+  void smallArchiveSaysHowToAddArticles() throws Exception {
+    try (TestServer few = TestServer.over(List.of(Article.withId("a").title("Pier").build()))) {
+      Document page = Jsoup.parse(few.get("/").body());
+      assertThat(page.select(".command").text()).isEqualTo("./broadsheet index FOLDER");
+      assertThat(page.select(".latest h3").text()).isEqualTo("Pier");
+    }
+  }
+
+  @Test
+  void queryOnTheFrontPageLeadsToItsResults() throws Exception {
+    HttpResponse<String> answer = server.get("/?q=pier&from=1987-01-01");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/search?q=pier&from=1987-01-01");
+    assertThat(server.get("/?q=+").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -140,7 +140,8 @@ class ReferencesIT {
     for (int i = 0; i < TITLES.size(); i++) {
       assertBibTex(known(byKey, "ref-" + i + ":7e:e9"), i);
     }
-    assertThat(printed(known(byKey, "bare"), BibTeXEntry.KEY_NOTE)).isEqualTo("Untitled");
+    assertThat(printed(known(byKey, "bare"), BibTeXEntry.KEY_TITLE))
+        .isEqualTo("Nothing but a zephyr.");
   }
 
   private static void assertBibTex(BibTeXEntry entry, int number) throws Exception {
@@ -179,7 +180,7 @@ class ReferencesIT {
     for (int i = 0; i < TITLES.size(); i++) {
       assertRis(known(byId, "ref-" + i + "~é"), i);
     }
-    assertThat(known(byId, "bare").getTitle()).isNull();
+    assertThat(known(byId, "bare").getTitle()).isEqualTo("Nothing but a zephyr.");
   }
 
   private static void assertRis(RISReference reference, int number) {

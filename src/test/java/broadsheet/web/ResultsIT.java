@@ -246,4 +246,38 @@ class ResultsIT {
   private static JsonNode json(String path) throws Exception {
     return MAPPER.readTree(server.get(path).body());
   }
+
+  /** The first link where nothing matches leads to articles, as many as it says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          barley&from=2022-01-01&to=2022-12-31 | Without the filters
+          barley&from=1992-01-01&to=1992-12-31 | Without the filters
+          %22tide+barley%22                    | Without the quotes
+          barley+AND+xqzzyk+-balloon           | Without xqzzyk
+          barley+AND+balloon                   | Any of its parts
+          """)
+  void nothingLeadsToWhatDoesMatch(String query, String text) throws Exception {
+    Document page = page("/search?q=" + query);
+    assertThat(page.select(".next-step a").eachText()).as(query).containsExactly(text);
+    Document next = page(page.select(".next-step a").attr("href"));
+    assertThat(next.select(".hit")).isNotEmpty();
+    assertThat(page.select(".next-step").text())
+        .isEqualTo(text + ": " + next.select(".count").text());
+  }
+
+  @Test
+  void adviceIsOnlyOnThisQuery() throws Exception {
+    Document unknown = page("/search?q=xqzzyk");
+    assertThat(unknown.select(".next-step, .clauses")).isEmpty();
+    assertThat(unknown.select(".notice p").text()).isEqualTo("No article has this word.");
+    assertThat(unknown.select(".advice").text())
+        .contains("wildcard", "tilde", "what this archive covers")
+        .doesNotContain("quotes", "fewer words");
+    assertThat(page("/search?q=barley+AND+balloon").select(".advice").text())
+        .doesNotContain("wildcard", "quotes", "fewer words");
+    assertThat(page("/search?q=xqzzyk&from=2021-01-01").select(".next-step")).isEmpty();
+  }
 }

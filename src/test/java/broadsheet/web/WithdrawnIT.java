@@ -106,6 +106,6 @@ class WithdrawnIT {
           .contains(TITLE)
           .doesNotContain("fell on Monday");
     }
-    assertThat(server.get("/corpus?show=skipped").body()).contains("withdrawn");
+    assertThat(server.get("/corpus/files?show=skipped").body()).contains("withdrawn");
   }
 }

@@ -7,7 +7,7 @@ import broadsheet.article.PublicationDate;
  * One of several versions of an article. Immutable.
  *
  * @param id its id, which no other version has
- * @param title its headline; may be empty
+ * @param title its {@link broadsheet.article.Headline}
  * @param publishedAt its date as it states it
  * @param version the version as its provider counts it
  * @param isLatest whether it is the one that is found

@@ -49,7 +49,7 @@ record ShardedArticle(ShardedRequest sharded) {
   private static Reprint reprint(Article article, Article other) {
     return new Reprint(
         other.id(),
-        other.title(),
+        other.headline(),
         other.source(),
         other.publishedAt(),
         Optional.of(Versions.difference(article, other)));

@@ -1,5 +1,6 @@
 package broadsheet.lucene.mark;
 
+import broadsheet.article.Article;
 import broadsheet.article.ItemVersion;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.ArticleVersion;
@@ -8,7 +9,6 @@ import broadsheet.lucene.schema.ItemTerm;
 import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,8 +65,9 @@ public final class ArticleVersions {
 
   private static ArticleVersion version(
       StoredArticle article, ItemVersion version, boolean isLatest) {
-    String title = article.text(QueryField.TITLE);
-    return new ArticleVersion(article.id(), title, article.publishedAt(), version, isLatest);
+    Article stored = article.article();
+    return new ArticleVersion(
+        stored.id(), stored.headline(), stored.publishedAt(), version, isLatest);
   }
 
   /** The versions from all parts of an archive, the oldest first; none if there is only one. */

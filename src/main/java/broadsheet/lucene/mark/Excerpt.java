@@ -1,12 +1,13 @@
 package broadsheet.lucene.mark;
 
+import broadsheet.article.Headline;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.analysis.Sentences;
 import java.util.List;
 
 /** Cuts an excerpt from a text, with an ellipsis where a sentence is cut. Stateless. */
-public final class Excerpt {
+final class Excerpt {
 
   /** A longer sentence is cut at a word boundary. In UTF-16 units. */
   private static final int MAX_LENGTH = 320;
@@ -17,7 +18,6 @@ public final class Excerpt {
   /** A passage shown alone may take as much room as two sentences with marks. */
   private static final int LONGEST = 2 * MAX_LENGTH;
 
-  private static final int TITLE_LENGTH = 90;
   private static final String ELLIPSIS = "…";
 
   private Excerpt() {}
@@ -69,12 +69,10 @@ public final class Excerpt {
   }
 
   /** The opening words with their marks, as a substitute for a headline. */
-  public static MarkedText headline(MarkedText text) {
-    int line = text.text().indexOf('\n');
-    int end = line < 0 ? text.text().length() : line;
-    List<Mark> marks = text.marks().stream().filter(mark -> mark.start() < end).toList();
-    Passage opening = new Passage(text, 0, end, marks);
-    return cut(opening, 0, end <= TITLE_LENGTH ? end : wordEnd(text.text(), TITLE_LENGTH));
+  static MarkedText headline(MarkedText text) {
+    int end = Headline.end(text.text());
+    int further = Headline.isCut(text.text()) ? end + 1 : end;
+    return cut(new Passage(text, 0, further, text.marks()), 0, end);
   }
 
   /** The part from start to end, with an ellipsis on each side where the passage continues. */

@@ -1,6 +1,7 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
+import broadsheet.article.Headline;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -115,7 +117,7 @@ public final class HitMaker {
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
         article.id(),
-        title.text().isEmpty() ? Excerpt.headline(body.text()) : title,
+        title.text().isEmpty() ? headline(body, texts.getFirst(), texts.get(3)) : title,
         snippets.of(language, opening(texts)),
         values(article, matched),
         article.publishedAt(),
@@ -153,6 +155,16 @@ public final class HitMaker {
         List.of(),
         plain.print(),
         plain.versions());
+  }
+
+  /** The first words with their marks, as {@link Headline} has them without. */
+  private static MarkedText headline(Passage.Source... texts) {
+    return Stream.of(texts)
+        .map(Passage.Source::text)
+        .filter(text -> !text.text().isEmpty())
+        .findFirst()
+        .map(Excerpt::headline)
+        .orElse(MarkedText.unmarked(Headline.NONE));
   }
 
   private OtherVersions versions(int document) throws IOException {

@@ -60,6 +60,7 @@ final class Reprints {
   private static Reprint reprint(Article article, Article other, Deadline deadline) {
     Optional<Difference> difference =
         deadline.isPast() ? Optional.empty() : Optional.of(Versions.difference(article, other));
-    return new Reprint(other.id(), other.title(), other.source(), other.publishedAt(), difference);
+    return new Reprint(
+        other.id(), other.headline(), other.source(), other.publishedAt(), difference);
   }
 }

@@ -1,7 +1,7 @@
 package broadsheet.lucene.similar;
 
+import broadsheet.article.Article;
 import broadsheet.engine.result.Completeness;
-import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.analysis.CharacterPairs;
 import broadsheet.lucene.analysis.StemmedLanguages;
@@ -9,7 +9,6 @@ import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.WordTerms;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.ArticleSearch;
-import broadsheet.lucene.mark.Excerpt;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.rank.HitOrder;
 import broadsheet.lucene.rank.SentHit;
@@ -18,7 +17,6 @@ import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -163,16 +161,15 @@ public final class ReaderNeighbours implements Neighbours {
   }
 
   private Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
-    StoredArticle article = stored(document);
-    String title = article.text(QueryField.TITLE);
-    String opening = article.text(QueryField.BODY);
+    Article article = stored(document).article();
+    String text = article.title() + "\n" + String.join("\n", article.paragraphs());
     return new Similar(
         article.id(),
-        title.isEmpty() ? Excerpt.headline(MarkedText.unmarked(opening)).text() : title,
-        article.text(QueryField.SOURCE),
-        article.text(QueryField.LANGUAGE),
+        article.headline(),
+        article.source(),
+        article.language(),
         article.publishedAt(),
-        shared(document, words, title + "\n" + opening));
+        shared(document, words, text));
   }
 
   private List<String> shared(int document, List<DistinctiveTerm> words, String text)

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers {@code /corpus} and {@code /corpus.json}. */
+/** Answers {@code /corpus}, {@code /corpus.json} and {@code /corpus/files}. */
 public final class CorpusHandler {
 
   private static final String SHOW = "show";
@@ -43,18 +43,19 @@ public final class CorpusHandler {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Input> inputs =
-        List.of(
-            Input.word(
-                SHOW,
-                "the part of the ledger; failed by default, or files if nothing failed",
-                Arrays.stream(LedgerPart.values()).map(LedgerPart::label).toList()),
-            Input.of(Parameter.PAGE),
-            Input.text(PERIOD, Period.TAKES));
+    Input show =
+        Input.word(
+            SHOW,
+            "the part of the ledger; failed by default, or files if nothing failed",
+            Arrays.stream(LedgerPart.values()).map(LedgerPart::label).toList());
+    Input page = Input.of(Parameter.PAGE);
+    Input period = Input.text(PERIOD, Period.TAKES);
     return List.of(
-        Operation.page(CorpusPage.PATH, "See what the archive contains").taking(inputs),
+        Operation.page(CorpusPage.PATH, "See what the archive contains").taking(List.of(period)),
+        Operation.page(LedgerPage.PATH, "See what became of every file")
+            .taking(List.of(show, page)),
         Operation.get(CorpusPage.PATH + ".json", "Count the archive by source and month")
-            .taking(inputs)
+            .taking(List.of(show, page, period))
             .answeringJson(CorpusView.class));
   }
 
@@ -62,14 +63,25 @@ public final class CorpusHandler {
 
   public void html(Context context) {
     Asked asked = asked(context);
-    PageFrame frame =
-        renderer.assets().frame("About this archive", "corpus.css", SearchParameters.none());
-    Body.send(
-        context,
-        renderer.html(
-            "corpus",
-            CorpusPage.of(frame, asked.view(), asked.calendar(), asked.part(), asked.totals())
-                .withTrouble(trouble.get())));
+    CorpusPage page =
+        CorpusPage.of(
+            frame("About this archive"),
+            asked.view(),
+            asked.calendar(),
+            asked.totals(),
+            trouble.get());
+    Body.send(context, renderer.html("corpus", page));
+  }
+
+  /** Answers with the page of the ledger. */
+  public void files(Context context) {
+    Asked asked = asked(context);
+    LedgerPage page = LedgerPage.of(frame("Ledger"), asked.view(), asked.part(), asked.totals());
+    Body.send(context, renderer.html("ledger", page));
+  }
+
+  private PageFrame frame(String title) {
+    return renderer.assets().frame(title, "corpus.css", SearchParameters.none());
   }
 
   public void json(Context context) {

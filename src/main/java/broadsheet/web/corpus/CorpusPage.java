@@ -6,10 +6,8 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedMoment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +20,7 @@ import java.util.Optional;
  * @param view the data, as in its JSON twin
  * @param calendar articles by source and time
  * @param languages the languages, most articles first
- * @param parts the parts of the ledger, each linking to its own list
- * @param heading the heading of the list shown
- * @param reasons the reasons with the number of entries for each, most frequent first
- * @param paging links to the other pages of the list
+ * @param parts the parts of the ledger, each linking to its list
  * @param trouble the reason why the archive is not being kept up to date; empty if it is
  */
 public record CorpusPage(
@@ -33,48 +28,23 @@ public record CorpusPage(
     CorpusView view,
     Calendar calendar,
     List<LanguageLink> languages,
-    List<PartLink> parts,
-    String heading,
-    List<Reason> reasons,
-    Paging paging,
+    List<LedgerPage.PartLink> parts,
     String trouble) {
 
   public static final String PATH = "/corpus";
 
-  /** A part of the ledger: its number of entries, and a link to its list. */
-  public record PartLink(String name, String count, String href, boolean isCurrent) {}
-
   /** A language: its number of articles, and a link to them. */
   public record LanguageLink(String name, String count, String href) {}
 
-  /** A reason, and the number of entries that have it. */
-  public record Reason(String text, String count) {}
-
-  public static CorpusPage of(
-      PageFrame frame, CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {
+  static CorpusPage of(
+      PageFrame frame, CorpusView view, Calendar calendar, LedgerTotals totals, String trouble) {
     return new CorpusPage(
         frame,
         view,
         calendar,
         view.coverage().languages().stream().map(CorpusPage::link).toList(),
-        Arrays.stream(LedgerPart.values()).map(each -> link(each, part, totals)).toList(),
-        part.heading(),
-        view.reasons().entrySet().stream()
-            .map(reason -> new Reason(reason.getKey(), PrintedCount.of(reason.getValue())))
-            .toList(),
-        Paging.of(view.page(), view.size(), view.listed(), page -> href(part, page)),
-        "");
-  }
-
-  /** A copy with a line that says why the archive is not up to date. */
-  CorpusPage withTrouble(String reason) {
-    return new CorpusPage(
-        frame, view, calendar, languages, parts, heading, reasons, paging, reason);
-  }
-
-  private static PartLink link(LedgerPart part, LedgerPart current, LedgerTotals totals) {
-    return new PartLink(
-        part.heading(), PrintedCount.of(part.count(totals)), href(part, 1), part == current);
+        LedgerPage.parts(totals),
+        trouble);
   }
 
   private static LanguageLink link(FacetCount language) {
@@ -87,10 +57,6 @@ public record CorpusPage(
         Locale.forLanguageTag(language.value()).getDisplayLanguage(Locale.ENGLISH),
         PrintedCount.of(language.count()),
         SearchParameters.none().withFilters(only).toQueryString().after("/search"));
-  }
-
-  private static String href(LedgerPart part, int page) {
-    return PATH + "?show=" + part.label() + (page > 1 ? "&page=" + page : "");
   }
 
   /** A number of articles: {@code 46 articles}. */

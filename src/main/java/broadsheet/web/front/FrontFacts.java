@@ -2,7 +2,10 @@ package broadsheet.web.front;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.front.OnThisDay.Anniversary;
 import broadsheet.web.issues.Newspapers;
 import java.time.Instant;
@@ -31,15 +34,16 @@ final class FrontFacts {
    * The facts.
    *
    * @param onThisDay articles of this day in earlier years
+   * @param topics the topics with most articles that are words
    * @param hasIssues whether there are scanned issues to browse
    */
-  record Facts(List<Anniversary> onThisDay, boolean hasIssues) {}
+  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics, boolean hasIssues) {}
 
   FrontFacts(SearchEngine engine) {
     this.engine = engine;
   }
 
-  Facts of(IndexSummary summary, LocalDate today) {
+  Facts of(IndexSummary summary, SearchResults all, LocalDate today) {
     Known last = known;
     if (last != null && last.isOf(summary, today)) {
       return last.facts();
@@ -47,6 +51,8 @@ final class FrontFacts {
     Facts facts =
         new Facts(
             new OnThisDay(engine).articles(today),
+            new ReadableTopics(engine)
+                .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES),
             engine.hasAny(Newspapers.SCANNED, Filters.none()));
     known = new Known(summary.builtAt(), summary.articles(), today, facts);
     return facts;

@@ -1,13 +1,17 @@
 package broadsheet.web.front;
 
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,11 +33,23 @@ public final class HomeHandler {
     return List.of(Operation.page("/", "See the front page"));
   }
 
+  /** Shows the front page, or the results if the address has a query: {@code /?q=pier}. */
   public void html(Context context) {
-    PageFrame frame = renderer.assets().frame("Broadsheet", "home.css", SearchParameters.none());
+    QueryString given = QueryString.parse(context.queryString());
+    if (given.filled(Parameter.Q.label()).isEmpty()) {
+      front(context);
+    } else {
+      context.redirect(given.after("/search"), HttpStatus.FOUND);
+    }
+  }
+
+  private void front(Context context) {
+    PageFrame frame =
+        renderer.assets().frame("Broadsheet", "home.css", SearchParameters.none(), "copy.js");
     IndexSummary summary = archive.engine().summary();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    HomePage page = HomePage.of(frame, summary, archive.overview(), facts.of(summary, today));
+    SearchResults all = archive.overview();
+    HomePage page = HomePage.of(frame, summary, all, facts.of(summary, all, today));
     Body.send(context, renderer.html("home", page));
   }
 }

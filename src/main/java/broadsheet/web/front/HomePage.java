@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page frame
  * @param articles the number of articles: {@code 21,578 articles}
  * @param isEmpty whether there are none
+ * @param isSmall whether there are so few that the reader is told how to add more
  * @param covered the range of publication dates; empty if no article is dated
  * @param undated the number of undated articles; empty if all are dated
  * @param sources the outlets with most articles
- * @param topics the subjects with most articles
+ * @param topics the subjects with most articles, without codes
  * @param coverage the articles over time; null if they have fewer than two dates
  * @param latest the newest articles
  * @param examples queries to try
@@ -42,6 +43,7 @@ public record HomePage(
     PageFrame frame,
     String articles,
     boolean isEmpty,
+    boolean isSmall,
     String covered,
     String undated,
     List<ValueLink> sources,
@@ -52,7 +54,10 @@ public record HomePage(
     List<Remembered> onThisDay,
     boolean hasIssues) {
 
-  private static final int MOST_VALUES = 8;
+  static final int MOST_VALUES = 8;
+
+  /** An archive with fewer articles is being tried out. */
+  private static final int SMALL = 10;
 
   /** An outlet or a subject: its number of articles, and a link to them. */
   public record ValueLink(String name, String count, String href) {}
@@ -68,10 +73,11 @@ public record HomePage(
         frame,
         PrintedCount.of(summary.articles(), "article"),
         summary.articles() == 0,
+        summary.articles() < SMALL,
         covered(summary),
         summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " without a date",
         links(FacetField.SOURCE, summary.sources()),
-        links(FacetField.TOPIC, all.facets().getOrDefault(FacetField.TOPIC, List.of())),
+        links(FacetField.TOPIC, facts.topics()),
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
         latest.stream().map(hit -> HitEntry.of(hit, newest)).toList(),
         examples(latest, summary),

@@ -137,7 +137,7 @@ record IssueManifest(String site, IiifAddress address, PrintedIssue issue, Issue
                 "type",
                 "Range",
                 "label",
-                text(NONE, PrintedIssue.title(article)),
+                text(NONE, article.headline()),
                 "items",
                 pages));
       }

@@ -267,6 +267,6 @@ public final class IssuesHandler {
 
   private static Link link(Article article) {
     return new Link(
-        PrintedIssue.title(article), ArticleAddress.path(article.id()), article.section(), false);
+        article.headline(), ArticleAddress.path(article.id()), article.section(), false);
   }
 }

@@ -15,8 +15,6 @@ import java.util.TreeMap;
  * @param articles in the order of the source
  */
 public record PrintedIssue(List<Article> articles) {
-  private static final int LONGEST_OPENING = 80;
-
   /** Takes the articles in any order. */
   public PrintedIssue {
     articles =
@@ -99,16 +97,5 @@ public record PrintedIssue(List<Article> articles) {
     String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
     String number = location.substring(location.lastIndexOf('#') + 1);
     return number.matches("[0-9]{1,9}") ? Long.parseLong(number) : 0;
-  }
-
-  /** The headline, otherwise the first words. */
-  public static String title(Article article) {
-    return article.title().isEmpty() ? opening(article.paragraphs()) : article.title();
-  }
-
-  private static String opening(List<String> paragraphs) {
-    String text = paragraphs.isEmpty() ? "Untitled" : paragraphs.getFirst();
-    int blank = text.length() <= LONGEST_OPENING ? -1 : text.lastIndexOf(' ', LONGEST_OPENING);
-    return blank < 0 ? text : text.substring(0, blank) + "…";
   }
 }

@@ -125,7 +125,7 @@ public record ListPage(
     static Entry of(ListedArticle each, Map<String, String> openings) {
       return new Entry(
           each.entry().article().fingerprint(),
-          headline(each.entry()),
+          each.entry().title(),
           each.id().map(ArticleAddress::path).orElse(null),
           each.absence(),
           each.entry().source(),
@@ -139,12 +139,8 @@ public record ListPage(
   /** An article that was taken off the list. */
   public record Taken(String fingerprint, String title, boolean isNoted) {
     static Taken of(ListEntry entry) {
-      return new Taken(entry.article().fingerprint(), headline(entry), !entry.note().isEmpty());
+      return new Taken(entry.article().fingerprint(), entry.title(), !entry.note().isEmpty());
     }
-  }
-
-  private static String headline(ListEntry entry) {
-    return entry.title().isBlank() ? "Untitled" : entry.title();
   }
 
   /** A link to the list in another form. */

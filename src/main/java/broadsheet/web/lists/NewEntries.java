@@ -64,10 +64,7 @@ public record NewEntries(List<ListEntry> entries, List<String> unknown) {
   }
 
   private static String title(Article article) {
-    String title =
-        article.title().isBlank() && !article.paragraphs().isEmpty()
-            ? article.paragraphs().getFirst()
-            : article.title();
+    String title = article.headline();
     return title.length() <= LONGEST_TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE)))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words from one headline, used to build queries that find something in this archive, in any
@@ -14,15 +15,16 @@ import java.util.regex.Pattern;
  *
  * @param one the longest word
  * @param other the next longest
- * @param pair two longer adjacent words; if there are none, the first two
+ * @param pair two adjacent words, the first two longer ones if there are any
  */
 public record SampleWords(String one, String other, String pair) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-  private static final Pattern PAIR = Pattern.compile("\\p{L}{4,} \\p{L}{4,}");
+  private static final Pattern LONGER_PAIR = Pattern.compile("\\p{L}{4,} \\p{L}{4,}");
+  private static final Pattern ANY_PAIR = Pattern.compile("\\p{L}+ \\p{L}+");
   private static final int LENGTH_OF_STEM = 5;
 
-  /** The words of a headline; empty if it has fewer than two. */
+  /** The words of a headline; empty if it has fewer than two, or none beside another. */
   public static Optional<SampleWords> of(String headline) {
     // In lower case: a headline in capitals may contain AND, OR and NOT, which would be operators.
     String text = headline.toLowerCase(Locale.ROOT);
@@ -33,11 +35,12 @@ public record SampleWords(String one, String other, String pair) {
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    if (words.size() < 2) {
-      return Optional.empty();
-    }
-    Optional<String> pair = PAIR.matcher(text).results().findFirst().map(MatchResult::group);
-    return Optional.of(new SampleWords(words.get(0), words.get(1), pair.orElse(words.get(0))));
+    return words.size() < 2
+        ? Optional.empty()
+        : Stream.of(LONGER_PAIR, ANY_PAIR)
+            .flatMap(pair -> pair.matcher(text).results())
+            .findFirst()
+            .map(pair -> new SampleWords(words.get(0), words.get(1), pair.group()));
   }
 
   /** The start of the longest word. */

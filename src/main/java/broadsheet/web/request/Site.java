@@ -1,13 +1,22 @@
 package broadsheet.web.request;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** The server's address as its clients write it. */
 public final class Site {
   /** The request attribute with the base path of the server, if it has one. */
   public static final String BASE = "broadsheet.base";
 
+  /** The request attribute that is there if the address is the public one. */
+  public static final String PUBLISHED = "broadsheet.published";
+
   private Site() {}
+
+  /** The address of the front page for everybody; empty if only this client is known to use it. */
+  public static Optional<String> published(Context context) {
+    return Optional.ofNullable(context.attribute(PUBLISHED)).map(_ -> of(context));
+  }
 
   /**
    * The address of the front page as this client has it, without a trailing slash: {@code

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
@@ -84,6 +85,7 @@ public final class SearchHandler {
             entries(search, context),
             kept(search, context),
             hasEarlier(search),
+            advice(search, context),
             hasData(search),
             hasMeaning);
     Body.send(context, renderer.html("search", page));
@@ -135,6 +137,12 @@ public final class SearchHandler {
   private boolean hasData(Search search) {
     return search.results().total() > 0
         || archive.hasDataFor(search.query().root(), search.parameters().filters());
+  }
+
+  private @Nullable Advice advice(Search search, Context context) {
+    return search.results().total() > 0
+        ? null
+        : Advice.of(search, archive.engine(), text -> archive.parsed(text, context));
   }
 
   /** Whether earlier versions of articles match; checked only if no latest one does. */

@@ -59,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  * @param isInTime whether all articles were looked at
  * @param earlier if nothing matches, the search that finds earlier versions; null if there are none
+ * @param advice what to do where nothing matches; null where something does
  * @param hasData whether the archive has any article within the limits of the search
  */
 public record SearchPage(
@@ -88,6 +89,7 @@ public record SearchPage(
     int below,
     boolean isInTime,
     @Nullable String earlier,
+    @Nullable Advice advice,
     boolean hasData) {
 
   private static final long MS_OF_A_SECOND = 1_000;
@@ -124,6 +126,7 @@ public record SearchPage(
       List<HitEntry> entries,
       Kept kept,
       boolean hasEarlier,
+      @Nullable Advice advice,
       boolean hasData,
       boolean hasMeaning) {
     SearchView view = search.view();
@@ -156,6 +159,7 @@ public record SearchPage(
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
         results.isComplete(),
         hasEarlier ? everyVersion(parameters) : null,
+        advice,
         hasData);
   }
 

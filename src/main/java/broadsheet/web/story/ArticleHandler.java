@@ -108,12 +108,9 @@ public final class ArticleHandler {
   }
 
   private void html(Context context, Found found) {
-    String title = found.marked().article().title();
-    PageFrame frame =
-        renderer
-            .assets()
-            .frame(title.isEmpty() ? "Article" : title, "article.css", found.parameters(), MODULES);
     Article article = found.marked().article();
+    String headline = article.headline();
+    PageFrame frame = renderer.assets().frame(headline, "article.css", found.parameters(), MODULES);
     ArticlePage page =
         ArticlePage.of(
                 frame,
@@ -123,11 +120,12 @@ public final class ArticleHandler {
                 found.similar(),
                 corrections(article.id()),
                 found.parameters(),
-                Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
+                Citation.of(
+                    article, Site.published(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
                 scans)
             .kept(
-                keeping.mark(article.id(), title, context),
+                keeping.mark(article.id(), headline, context),
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);
     Body.send(context, renderer.html("article", page));

@@ -31,7 +31,7 @@ public record ArticleLink(
   /** A reprint of the article, or an earlier or later version of it. */
   static ArticleLink of(Reprint reprint, Article article, SearchParameters parameters) {
     return new ArticleLink(
-        reprint.title().isEmpty() ? "Untitled" : reprint.title(),
+        reprint.title(),
         article.language(),
         reprint.source(),
         DateLabel.of(reprint.publishedAt()),
@@ -44,7 +44,7 @@ public record ArticleLink(
   static ArticleLink of(ArticleVersion version, Article article, SearchParameters parameters) {
     boolean isThis = version.id().equals(article.id());
     return new ArticleLink(
-        version.title().isEmpty() ? "Untitled" : version.title(),
+        version.title(),
         article.language(),
         "",
         DateLabel.of(version.publishedAt()),

@@ -7,6 +7,7 @@ import broadsheet.web.page.DateLabel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,13 +31,13 @@ public record Citation(String text, List<Styled> styles, List<Form> forms) {
   /**
    * The citation of an article.
    *
-   * @param site the address of the server, for articles that are nowhere else on the web
+   * @param site the public address of the server, for articles that are nowhere else on the web
    * @param today the day of access
    */
-  static Citation of(Article article, String site, LocalDate today) {
+  static Citation of(Article article, Optional<String> site, LocalDate today) {
     String address = ArticleAddress.path(article.id());
     String published = WebAddress.of(article.url());
-    String read = published.isEmpty() ? site + address : published;
+    String read = published.isEmpty() ? site.map(at -> at + address).orElse("") : published;
     return new Citation(
         text(article),
         Arrays.stream(CitationStyle.values())
@@ -49,7 +50,6 @@ public record Citation(String text, List<Styled> styles, List<Form> forms) {
 
   private static String text(Article article) {
     String authors = String.join(", ", article.authors());
-    String title = article.title().isEmpty() ? "Untitled" : article.title();
     String date = DateLabel.of(article.publishedAt()).text();
     String printed =
         Stream.of(article.source(), article.section(), date)
@@ -58,6 +58,6 @@ public record Citation(String text, List<Styled> styles, List<Form> forms) {
     String address = WebAddress.of(article.url());
     String where = address.isEmpty() ? "In this archive: " + article.id() : address;
     return (authors.isEmpty() ? "" : authors + ": ")
-        + "“%s”. %s. %s".formatted(title, printed, where);
+        + "“%s”. %s. %s".formatted(article.headline(), printed, where);
   }
 }

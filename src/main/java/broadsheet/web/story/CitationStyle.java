@@ -22,7 +22,7 @@ enum CitationStyle {
     String of(Article article, String address, LocalDate accessed) {
       return sentences(
           listed(article.authors(), 10),
-          "“" + closed(title(article)) + "”",
+          "“" + closed(article.headline()) + "”",
           after(article.source(), date(article.publishedAt(), "MMMM d, uuuu", "MMMM uuuu", "n.d.")),
           "Accessed " + LONG.format(accessed),
           address);
@@ -34,12 +34,14 @@ enum CitationStyle {
     String of(Article article, String address, LocalDate accessed) {
       String when = "(" + date(article.publishedAt(), "uuuu, MMMM d", "uuuu, MMMM", "n.d.") + ")";
       String who = initialled(article.authors());
-      String title = title(article);
+      String title = article.headline();
       return sentences(
               who.isEmpty() ? title : who + (who.endsWith(".") ? " " : ". ") + when,
               who.isEmpty() ? when : title,
               article.source())
-          + " Retrieved %s, from %s".formatted(LONG.format(accessed), address);
+          + " Retrieved "
+          + LONG.format(accessed)
+          + (address.isEmpty() ? "." : ", from " + address);
     }
   },
 
@@ -49,7 +51,7 @@ enum CitationStyle {
       String when = date(article.publishedAt(), "d MMMM uuuu", "MMMM uuuu", "");
       return sentences(
           listed(article.authors(), 2),
-          "“" + closed(title(article)) + "”",
+          "“" + closed(article.headline()) + "”",
           after(after(article.source(), when), address),
           "Accessed "
               + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(accessed));
@@ -73,14 +75,10 @@ enum CitationStyle {
   /**
    * The citation as plain text.
    *
-   * @param address the address at which the article can be read
+   * @param address the address at which the article can be read; empty if others cannot
    * @param accessed the day on which it was read
    */
   abstract String of(Article article, String address, LocalDate accessed);
-
-  private static String title(Article article) {
-    return article.title().isEmpty() ? "Untitled" : article.title();
-  }
 
   /** The date as precisely as it is known. */
   private static String date(PublicationDate date, String day, String month, String unknown) {

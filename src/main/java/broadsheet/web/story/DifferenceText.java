@@ -22,7 +22,7 @@ final class DifferenceText {
   static String of(Article article, Reprint reprint) {
     List<String> parts = new ArrayList<>();
     reprint.difference().ifPresent(found -> parts.add(of(found, article.language())));
-    if (!article.title().equals(reprint.title())) {
+    if (!article.headline().equals(reprint.title())) {
       parts.add("different headline");
     }
     if (isOther(article.publishedAt(), reprint.publishedAt())) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ids.
  *
  * @param kicker source and section, as far as known
+ * @param headline its headline, plain; a substitute where it has none
  * @param titleHtml the headline; null if there is none, as are the next two
  * @param correctionsHtml notes on what was corrected
  * @param authors the authors
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberedArticle(
     List<Keyword> kicker,
+    String headline,
     @Nullable String titleHtml,
     @Nullable String standfirstHtml,
     List<String> correctionsHtml,
@@ -85,6 +87,7 @@ public record NumberedArticle(
       List<String> related = marked.related().stream().map(this::html).toList();
       return new NumberedArticle(
           kicker,
+          marked.article().headline(),
           title,
           standfirst,
           corrections,

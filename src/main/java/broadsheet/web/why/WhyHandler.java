@@ -3,6 +3,7 @@ package broadsheet.web.why;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.article.Article;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
@@ -45,7 +46,13 @@ public final class WhyHandler {
     SearchParameters parameters = parameters(context);
     WhyView view = view(context, parameters);
     PageFrame frame = renderer.assets().frame("Why this result", "article.css", parameters);
-    Body.send(context, renderer.html("why", WhyPage.of(frame, view, parameters)));
+    String headline =
+        archive
+            .engine()
+            .article(view.id())
+            .map(Article::headline)
+            .orElseThrow(() -> archive.withoutArticle(view.id()));
+    Body.send(context, renderer.html("why", WhyPage.of(frame, view, headline, parameters)));
   }
 
   private static SearchParameters parameters(Context context) {

@@ -9,15 +9,17 @@ import broadsheet.web.page.PageFrame;
  *
  * @param frame the page frame
  * @param view the data, as in its JSON twin
+ * @param headline the article's headline, or a substitute where it has none
  * @param article the article's page, with the same query marked
  * @param back the results
  */
-public record WhyPage(PageFrame frame, WhyView view, String article, String back) {
+public record WhyPage(PageFrame frame, WhyView view, String headline, String article, String back) {
 
-  static WhyPage of(PageFrame frame, WhyView view, SearchParameters parameters) {
+  static WhyPage of(PageFrame frame, WhyView view, String headline, SearchParameters parameters) {
     return new WhyPage(
         frame,
         view,
+        headline,
         parameters.toQueryString().after(ArticleAddress.path(view.id())),
         parameters.toQueryString().after("/search"));
   }
