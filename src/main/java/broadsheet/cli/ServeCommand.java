@@ -22,6 +22,7 @@ import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
+import broadsheet.web.corpus.FolderIndexing;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,13 @@ final class ServeCommand implements Callable<Integer> {
   private boolean isWatching;
 
   @Option(
+      names = "--allow-indexing",
+      description =
+          "Lets readers on this machine add any folder that the server can read to the archive, at"
+              + " /corpus/add.")
+  private boolean mayIndex;
+
+  @Option(
       names = "--judge",
       paramLabel = "FILE",
       description =
@@ -113,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     ListenAddress address = new ListenAddress(host, port);
     ServerSettings settings = proxy.of(ServerSettings.at(host, port)).watching(this::watchState);
     requireKnownJudges(address);
+    requireOwnMachine(address, settings);
     Duration timeLimit = limit.duration();
     Optional<Judgements> judgements =
         Optional.ofNullable(judged)
@@ -152,6 +161,16 @@ final class ServeCommand implements Callable<Integer> {
                   .formatted(host)
               + " out, or let a proxy name the user with --public-url, --trust-proxy and"
               + " --user-header.",
+          null);
+    }
+  }
+
+  /** Any folder that the server can read may become readable for everyone who can search. */
+  private void requireOwnMachine(ListenAddress address, ServerSettings settings) {
+    if (mayIndex && (!address.isForThisMachineOnly() || settings.publicUrl().isPresent())) {
+      throw new UsageException(
+          "--allow-indexing is for readers on this machine alone: leave --host and --public-url"
+              + " out, or add folders with ./broadsheet index --update PATH.",
           null);
     }
   }
@@ -255,11 +274,15 @@ final class ServeCommand implements Callable<Integer> {
       ServerSettings settings) {
     address.requireFree();
     try {
-      UserData kept = new UserData(common.desk(), judgements);
+      UserData kept = new UserData(common.desk(), judgements, indexing());
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw address.cannotListen(e);
     }
+  }
+
+  private Optional<FolderIndexing> indexing() {
+    return mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
   }
 
   /** Closes the index only after requests under way are finished. */

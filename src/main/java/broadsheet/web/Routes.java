@@ -12,6 +12,7 @@ import broadsheet.web.alerts.AlertsHandler;
 import broadsheet.web.batch.BatchHandler;
 import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
+import broadsheet.web.corpus.IndexingHandler;
 import broadsheet.web.corpus.LedgerPage;
 import broadsheet.web.front.HelpHandler;
 import broadsheet.web.front.HelpPage;
@@ -63,19 +64,20 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     addSmallThings();
     get(Health.PATH, health::answer);
     get(ServerMetrics.PATH, metrics::answer);
+    kept.indexing()
+        .ifPresent(indexing -> addIndexing(new IndexingHandler(indexing, renderer, access)));
     kept.judgements()
         .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
     addAlerts(new AlertsHandler(archive, renderer, access), new AlertChanges(archive, access));
     addLists(new ListsHandler(archive, renderer), new ListChanges(archive, renderer));
     get(
         OpenApiHandler.PATH,
-        new OpenApiHandler(operations(kept.judgements().isPresent()), Problems::isForData, renderer)
-            ::json);
+        new OpenApiHandler(operations(kept), Problems::isForData, renderer)::json);
     addFailures(answers);
   }
 
   /** The operations of all routes, for the OpenAPI document. */
-  private static List<Operation> operations(boolean isJudging) {
+  private static List<Operation> operations(UserData kept) {
     return Stream.of(
             HomeHandler.operations(),
             SearchHandler.operations(),
@@ -95,7 +97,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             AlertChanges.operations(),
             ListsHandler.operations(),
             ListChanges.operations(),
-            isJudging ? JudgeHandler.operations() : List.<Operation>of(),
+            kept.indexing().isPresent() ? IndexingHandler.operations() : List.<Operation>of(),
+            kept.judgements().isPresent() ? JudgeHandler.operations() : List.<Operation>of(),
             HelpHandler.operations(),
             List.of(Health.operation(), ServerMetrics.operation(), SearchDescription.operation()),
             StaticRoutes.operations())
@@ -152,6 +155,11 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(StaticRoutes.ICON, small::icon);
     get(StaticRoutes.OLD_ICON, small::oldIcon);
     get(StaticRoutes.ROBOTS_PATH, small::robots);
+  }
+
+  private void addIndexing(IndexingHandler indexing) {
+    get(IndexingHandler.PATH, indexing::html);
+    routes.post(IndexingHandler.PATH, indexing::add);
   }
 
   private void addJudging(JudgeHandler judge) {

@@ -213,6 +213,69 @@ class LauncherIT {
     return jdk;
   }
 
+  /** A Maven that writes its arguments beside itself, prints what Maven prints, and then ends. */
+  private void makeMaven(int exitCode) throws IOException {
+    for (String tool : List.of("mkdir", "mktemp", "mv", "grep", "rm", "touch")) {
+      makeScript(tools.resolve(tool), "exec '" + installed(tool) + "' \"$@\"");
+    }
+    makeScript(
+        tools.resolve("mvn"),
+        """
+        echo "$@" >>"$0.arguments"
+        echo '[INFO] Downloading from central: https://repo.example/org/jsoup/jsoup-1.24.1.jar'
+        echo '[INFO] Downloading from central: https://repo.example/org/icu/icu4j-78.1.jar'
+        echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ broadsheet ---'
+        echo '[ERROR] no space left' >&2
+        exit %d
+        """
+            .formatted(exitCode));
+  }
+
+  private Map<String, String> unbuilt() throws IOException {
+    Files.delete(launcher.resolveSibling("target/broadsheet.built"));
+    return Map.of("JAVA_HOME", tellingJdk().toString());
+  }
+
+  @Test
+  void whatIsRunIsBuiltOnceWithoutTestsAndWhatMavenDownloadsIsShown() throws Exception {
+    makeMaven(0);
+    Map<String, String> environment = unbuilt();
+    Program.Ended ended = launch(launcher, environment);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("--version");
+    assertThat(ended.err())
+        .startsWith("Building Broadsheet; this happens once")
+        .contains("Downloading file 1: jsoup-1.24.1.jar\n")
+        .doesNotContain("icu4j", "\033", "no space left");
+    assertThat(launcher.resolveSibling("target/build.log"))
+        .content()
+        .contains("icu4j-78.1.jar", "(default-compile)", "no space left");
+    assertThat(launch(launcher, environment).err()).isEmpty();
+    assertThat(launch(launcher, environment, "index", "--semantic").exitCode()).isZero();
+    assertThat(tools.resolve("mvn.arguments"))
+        .hasContent("-B -Drun package\n-B -Drun -Psemantic package\n");
+  }
+
+  @Test
+  void faultOfTheBuildIsShown() throws Exception {
+    makeMaven(1);
+    Program.Ended ended = launch(launcher, unbuilt());
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("[ERROR] no space left\n", "could not be built", "build.log");
+    assertThat(launcher.resolveSibling("target/broadsheet.built")).doesNotExist();
+  }
+
+  /** A library of the main section would be downloaded before the first page is shown. */
+  @Test
+  void librariesOfTestsAreInAProfileThatTheLauncherLeavesOut() throws IOException {
+    String build = Files.readString(Path.of("pom.xml"));
+    assertThat(build.substring(0, build.indexOf("<profiles>")))
+        .contains("<artifactId>lucene-core</artifactId>")
+        .doesNotContain("<scope>test</scope>", "error_prone_core", "<phase>pre-integration-test");
+    assertThat(build).contains("<name>!run</name>", "<name>run</name>");
+  }
+
   private Path indexWithVectors() throws IOException {
     Files.createDirectories(folder.resolve("an index/semantic"));
     return folder.resolve("an index");

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -203,6 +204,14 @@ class ReleaseIT {
           .extracting(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
           .containsExactlyInAnyOrder("broadsheet", "bin/broadsheet");
     }
+  }
+
+  @Test
+  void launcherForWindowsIsInTheZipWithItsLineEnds() throws Exception {
+    String launcher = Files.readString(unpackedZip().resolve("broadsheet.bat"), US_ASCII);
+    assertThat(launcher.split("\r\n", -1)).hasSizeGreaterThan(30).endsWith("");
+    assertThat(launcher.replace("\r\n", "")).doesNotContain("\r", "\n");
+    assertThat(unpackedArchive().resolve("broadsheet.bat")).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,99 @@
+package broadsheet.web.corpus;
+
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import broadsheet.web.request.FormBody;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Answers {@code /corpus/add}: a form that adds a folder of the server's machine to the archive,
+ * and how far that is. Open only to clients that may make changes.
+ */
+public final class IndexingHandler {
+  public static final String PATH = CorpusPage.PATH + "/add";
+
+  private static final String FOLDER = "folder";
+  private static final String HOME = "~/";
+
+  private static final String SECONDS_TO_REFRESH = "2";
+
+  private final FolderIndexing indexing;
+  private final Renderer renderer;
+  private final Access access;
+
+  public IndexingHandler(FolderIndexing indexing, Renderer renderer, Access access) {
+    this.indexing = indexing;
+    this.renderer = renderer;
+    this.access = access;
+  }
+
+  /** Its operations, for the OpenAPI document. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(PATH, "See how far a folder is added"),
+        Operation.form(PATH, "Add a folder to the archive")
+            .taking(List.of(Input.text(FOLDER, "a folder on the server's machine"))));
+  }
+
+  public void html(Context context) {
+    boolean isOpen = access.mayChange(context);
+    if (isOpen) {
+      // Otherwise the browser may not say where the form it sends comes from.
+      context.header("Referrer-Policy", "same-origin");
+    }
+    PageFrame frame = renderer.assets().frame("Add a folder", "lists.css", SearchParameters.none());
+    IndexingPage page = new IndexingPage(frame, isOpen, indexing.report());
+    if (page.isRunning()) {
+      context.header("Refresh", SECONDS_TO_REFRESH);
+    }
+    context.header("Cache-Control", "no-store");
+    Body.send(context, renderer.html("indexing", page));
+  }
+
+  /**
+   * Begins to read the folder that a form names, and leads to the page that shows how far it is.
+   */
+  public void add(Context context) {
+    access.requireChange(context);
+    List<String> given = FormBody.of(context).filled(FOLDER);
+    Path folder = folder(given.isEmpty() ? "" : given.getFirst().strip());
+    if (!indexing.begin(folder)) {
+      throw new Refusal(
+          new Problem(
+              "One folder at a time",
+              HttpStatus.CONFLICT.getCode(),
+              "Another folder is being read. Add this one when that is done."));
+    }
+    context.redirect(PATH, HttpStatus.SEE_OTHER);
+  }
+
+  private static Path folder(String typed) {
+    try {
+      Path folder =
+          typed.startsWith(HOME)
+              ? Path.of(System.getProperty("user.home"), typed.substring(HOME.length()))
+              : Path.of(typed);
+      if (folder.isAbsolute() && Files.isReadable(folder)) {
+        return folder;
+      }
+    } catch (InvalidPathException e) {
+      // The same as a folder that is not there.
+    }
+    throw new Refusal(
+        Problem.badRequest(
+            "There is no folder “%s” that the server can read. Type its whole path, such as ~/archive."
+                .formatted(typed)));
+  }
+}
