@@ -23,6 +23,7 @@ import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import broadsheet.web.corpus.FolderIndexing;
+import broadsheet.web.corpus.IndexingHandler;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
       warnOfStrangers(address, spec.commandLine().getErr());
+      sayWhereFoldersAreAdded(address.url(server.port()));
       spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", address.url(server.port()));
       stopped.await();
     }
@@ -278,6 +280,12 @@ final class ServeCommand implements Callable<Integer> {
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw address.cannotListen(e);
+    }
+  }
+
+  private void sayWhereFoldersAreAdded(String url) {
+    if (mayIndex) {
+      spec.commandLine().getErr().printf("Add folders at %s%s%n", url, IndexingHandler.PATH);
     }
   }
 

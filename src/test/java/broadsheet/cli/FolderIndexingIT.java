@@ -41,7 +41,7 @@ class FolderIndexingIT {
   private Path manyArticles() throws IOException {
     Path many = Files.createDirectory(folder.resolve("ferry & co"));
     for (int i = 0; i < 3_000; i++) {
-      Files.writeString(many.resolve(i + ".txt"), "Ferry %d is late\n\nIt was.\n".formatted(i));
+      Files.writeString(many.resolve(i + ".txt"), "Ferry %s is late\n\nIt was.\n".formatted(i));
     }
     return many;
   }
@@ -65,6 +65,7 @@ class FolderIndexingIT {
   void folderIsAddedWhileTheServerAnswersAndItsProgressIsShown() throws Exception {
     Path many = manyArticles();
     try (Serving serving = serving("--allow-indexing")) {
+      assertThat(serving.program().err()).contains("Add folders at ", PATH + "\n");
       assertThat(serving.get(PATH).body()).contains("<form", "name=\"folder\"");
       HttpResponse<String> begun = add(serving, many.toString());
       assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);

@@ -226,7 +226,7 @@ class LauncherIT {
         echo '[INFO] Downloading from central: https://repo.example/org/icu/icu4j-78.1.jar'
         echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ broadsheet ---'
         echo '[ERROR] no space left' >&2
-        exit %d
+        exit %s
         """
             .formatted(exitCode));
   }
