@@ -60,7 +60,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
       UserData kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
     addSearches(new Judging(kept.judgements(), access), exports);
     addArticles();
-    addOverviews(health::trouble);
+    addOverviews(health::trouble, kept.indexing().isPresent());
     addSmallThings();
     get(Health.PATH, health::answer);
     get(ServerMetrics.PATH, metrics::answer);
@@ -131,8 +131,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(WhyHandler.PATH + ".json", why::json);
   }
 
-  private void addOverviews(Supplier<String> trouble) {
-    get("/", new HomeHandler(archive, renderer)::html);
+  private void addOverviews(Supplier<String> trouble, boolean isIndexing) {
+    get("/", new HomeHandler(archive, renderer, isIndexing)::html);
     get(HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);

@@ -66,6 +66,7 @@ class FolderIndexingIT {
     Path many = manyArticles();
     try (Serving serving = serving("--allow-indexing")) {
       assertThat(serving.program().err()).contains("Add folders at ", PATH + "\n");
+      assertThat(serving.get("/").body()).contains("href=\"" + PATH);
       assertThat(serving.get(PATH).body()).contains("<form", "name=\"folder\"");
       HttpResponse<String> begun = add(serving, many.toString());
       assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
@@ -82,6 +83,7 @@ class FolderIndexingIT {
       assertThat(done.body()).contains("Added", "indexed 3,000, unchanged 0, removed 0");
       assertThat(done.headers().firstValue("Refresh")).isEmpty();
       await(serving, "ferry", 3_000);
+      assertThat(serving.get("/").body()).doesNotContain(PATH);
       assertThat(serving.json("/search.json?q=pier").at("/total/value").asInt()).isEqualTo(1);
     }
   }
@@ -160,6 +162,7 @@ class FolderIndexingIT {
   @Test
   void withoutTheFlagThereIsNoSuchPage() throws Exception {
     try (Serving serving = serving()) {
+      assertThat(serving.get("/").body()).contains("index FOLDER").doesNotContain(PATH);
       assertThat(serving.get(PATH).statusCode()).isEqualTo(404);
       assertThat(add(serving, folder.toString()).statusCode()).isIn(404, 405);
     }

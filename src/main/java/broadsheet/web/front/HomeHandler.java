@@ -21,10 +21,15 @@ public final class HomeHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final FrontFacts facts;
+  private final boolean isIndexing;
 
-  public HomeHandler(Archive archive, Renderer renderer) {
+  /**
+   * @param isIndexing whether readers who may make changes may add folders
+   */
+  public HomeHandler(Archive archive, Renderer renderer, boolean isIndexing) {
     this.archive = archive;
     this.renderer = renderer;
+    this.isIndexing = isIndexing;
     facts = new FrontFacts(archive.engine());
   }
 
@@ -49,7 +54,8 @@ public final class HomeHandler {
     IndexSummary summary = archive.engine().summary();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     SearchResults all = archive.overview();
-    HomePage page = HomePage.of(frame, summary, all, facts.of(summary, all, today));
+    boolean mayAdd = isIndexing && archive.lists().access().mayChange(context);
+    HomePage page = HomePage.of(frame, summary, all, facts.of(summary, all, today), mayAdd);
     Body.send(context, renderer.html("home", page));
   }
 }

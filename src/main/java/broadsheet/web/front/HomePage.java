@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles the number of articles: {@code 21,578 articles}
  * @param isEmpty whether there are none
  * @param isSmall whether there are so few that the reader is told how to add more
+ * @param mayAdd whether this reader may add a folder in the browser
  * @param covered the range of publication dates; empty if no article is dated
  * @param undated the number of undated articles; empty if all are dated
  * @param sources the outlets with most articles
@@ -44,6 +45,7 @@ public record HomePage(
     String articles,
     boolean isEmpty,
     boolean isSmall,
+    boolean mayAdd,
     String covered,
     String undated,
     List<ValueLink> sources,
@@ -66,7 +68,11 @@ public record HomePage(
   public record Remembered(String ago, HitEntry entry) {}
 
   static HomePage of(
-      PageFrame frame, IndexSummary summary, SearchResults all, FrontFacts.Facts facts) {
+      PageFrame frame,
+      IndexSummary summary,
+      SearchResults all,
+      FrontFacts.Facts facts,
+      boolean mayAdd) {
     List<Hit> latest = all.hits();
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
     return new HomePage(
@@ -74,6 +80,7 @@ public record HomePage(
         PrintedCount.of(summary.articles(), "article"),
         summary.articles() == 0,
         summary.articles() < SMALL,
+        mayAdd,
         covered(summary),
         summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " without a date",
         links(FacetField.SOURCE, summary.sources()),
