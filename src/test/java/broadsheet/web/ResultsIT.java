@@ -257,6 +257,7 @@ class ResultsIT {
           barley&from=1992-01-01&to=1992-12-31 | Without the filters
           %22tide+barley%22                    | Without the quotes
           barley+AND+xqzzyk+-balloon           | Without xqzzyk
+          %22harbour+board%22+AND+xqzzyk       | Without xqzzyk
           barley+AND+balloon                   | Any of its parts
           """)
   void nothingLeadsToWhatDoesMatch(String query, String text) throws Exception {

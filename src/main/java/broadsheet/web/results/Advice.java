@@ -59,6 +59,11 @@ public record Advice(
         || (node instanceof QueryNode.InField in && isWord(in.child()));
   }
 
+  private static boolean isPhrase(QueryNode node) {
+    return node instanceof QueryNode.Phrase
+        || (node instanceof QueryNode.InField in && isPhrase(in.child()));
+  }
+
   /** Tries searches, those that keep most of the query first. */
   private record Steps(
       SearchHandler.Search search, SearchEngine engine, Function<String, ParsedQuery> parser) {
@@ -74,7 +79,13 @@ public record Advice(
           : step("Without the filters", "", all, search.query().root());
     }
 
+    /** Helps only where nothing but phrases lacks matches. */
     private Optional<Step> withoutQuotes() {
+      if (!search.results().clauses().stream()
+          .filter(part -> part.count() == 0)
+          .allMatch(part -> isPhrase(part.clause()))) {
+        return Optional.empty();
+      }
       String typed = search.parameters().text();
       String bare = QUOTED.matcher(typed).replaceAll("$1");
       return bare.equals(typed)
