@@ -117,7 +117,7 @@ final class SampleArticles {
                     + " hours before the vote.",
                 "“A pier without a ship is a monument,” said the chairwoman, Ada Quill. “We have"
                     + " monuments enough.” The first barge of barley is expected in April.",
-                "AdjacentResults on Customs Street asked that no crane should work before seven in"
+                "Neighbours on Customs Street asked that no crane should work before seven in"
                     + " the morning. The board promised an answer within the month."))
         .authors(List.of("Ruth Amsel", "Piet van Doorn"))
         .source("The Evening Lantern")
