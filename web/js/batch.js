@@ -3,12 +3,12 @@
 import { element } from "./element.js";
 
 const form = document.querySelector(".batch-form");
-const counted = (number, one, more) => `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
+const numbered = (number, one, more) => `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
 
 async function answer(place, button) {
   const pieces = ["\uFEFF"];
   let rows = -1; // the first line has the names
-  const told = () => counted(Math.max(0, rows), "row", "rows");
+  const counted = () => numbered(Math.max(0, rows), "row", "rows");
   button.disabled = true;
   place.textContent = "Answering…";
   try {
@@ -17,18 +17,19 @@ async function answer(place, button) {
       form.submit();
       return;
     }
-    const queries = counted(Number(response.headers.get("Broadsheet-Queries")), "query", "queries");
-    for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
-      pieces.push(piece);
-      rows += piece.split("\n").length - 1;
-      place.textContent = `${told()} for ${queries}`;
+    const queries = numbered(Number(response.headers.get("Broadsheet-Queries")), "query", "queries");
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      pieces.push(read.value);
+      rows += read.value.split("\n").length - 1;
+      place.textContent = `${counted()} for ${queries}`;
     }
     const href = URL.createObjectURL(new Blob(pieces, { type: "text/csv" }));
     const link = element("a", { href, download: "broadsheet-batch.csv" }, "Download the table");
-    place.replaceChildren(link, ` (${told()})`);
+    place.replaceChildren(link, ` (${counted()})`);
     link.click();
   } catch {
-    place.textContent = `The connection broke after ${told()}. Try again with fewer queries.`;
+    place.textContent = `The connection broke after ${counted()}. Try again with fewer queries.`;
   } finally {
     button.disabled = false;
   }

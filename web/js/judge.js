@@ -1,17 +1,17 @@
 // Judges hits without leaving the page, by button or by key.
-import { exchange, inTurn } from "./inplace.js";
+import { exchange } from "./inplace.js";
 import { register } from "./keyboard.js";
 
-const judge = (form, relevance) => inTurn(async () => {
-  const now = () => document.getElementById(form.getAttribute("id"));
-  const body = new FormData(now());
+async function judge(form, relevance) {
+  const body = new FormData(form);
   body.set("relevance", relevance);
   try {
     await exchange(form.action, body, ".judging");
   } catch ({ message }) {
-    now().querySelector("[role=status]").textContent = `Not saved: ${message}`;
+    const now = document.getElementById(form.getAttribute("id"));
+    now.querySelector("[role=status]").textContent = `Not saved: ${message}`;
   }
-});
+}
 
 /** Judges the selected hit; false if none is selected or judging is off. */
 function judgeSelected(relevance) {

@@ -1,34 +1,38 @@
-// Stars, lists and read marks, changed in place. Each press is for what its button does by the time
-// it is sent, so a second press undoes the first.
+// Stars, lists and read marks, changed in place. A press changes what is drawn at once, and the next
+// press is for what is drawn then: a second press undoes the first.
 import { element } from "./element.js";
-import { exchange, inTurn } from "./inplace.js";
+import { exchange, show } from "./inplace.js";
 import { register } from "./keyboard.js";
 
+const PARTS = ".kept, #keep, #picker, .hit .on-lists";
 const form = () => document.getElementById("keep");
 const ticked = () => [...document.querySelectorAll(".tick input:checked")];
+const failed = [];
 
 /** Shows the offer to undo, or the trouble, in place of an earlier one. */
 function offer(made) {
-  document.getElementById("undo")?.remove();
+  const old = document.getElementById("undo");
+  const row = old?.contains(document.activeElement) && document.querySelector(".kept button");
+  old?.remove();
   document.querySelector(".hits, .reading-column").append(made ?? "");
+  row && (made?.querySelector("button") ?? row).focus({ preventScroll: true });
 }
 
 /** Sends the fields of a form; returns whether it was done. */
 async function send(body) {
   try {
-    const page = await exchange(form().action, body, ".kept, #keep, #picker");
+    const page = await exchange(form().action, body, PARTS);
     offer(page.getElementById("undo"));
     return true;
   } catch ({ message }) {
+    failed.push(body);
     const again = element("button", { type: "button" }, "Try again");
-    again.addEventListener("click", () => { offer(); post(body); });
+    again.addEventListener("click", () => { offer(); failed.splice(0).forEach(send); });
     offer(element("div", { class: "undo", id: "undo", role: "alert" },
       element("p", {}, `Not kept. ${message}`), again));
     return false;
   }
 }
-
-const post = (body) => inTurn(() => send(body));
 
 /** The fields of the form, and others. */
 function fields(entries) {
@@ -37,25 +41,25 @@ function fields(entries) {
   return body;
 }
 
-/** Presses a button beside an article, which looks pressed at once. */
-function press(button) {
+/** Presses a button beside an article. */
+async function press(button) {
   const { id } = button.closest(".kept");
-  const now = () => document.getElementById(id).querySelector(`.${button.className}`);
-  const draw = (isOn) => now().setAttribute("aria-pressed", isOn);
-  draw(now().ariaPressed === "false");
-  inTurn(async () => {
-    const { name, value } = now();
-    if (!await send(fields({ [name]: value }))) {
-      draw(name.startsWith("un"));
-    }
-  });
+  const draw = (isOn) => document.getElementById(id).querySelector(`.${button.className}`)
+    ?.setAttribute("aria-pressed", isOn);
+  const isOn = button.ariaPressed === "false";
+  const name = button.name.replace(/^un/, "");
+  draw(isOn);
+  if (!await send(fields({ [isOn ? name : `un${name}`]: button.value }))) {
+    draw(!isOn);
+  }
 }
 
 /** Puts the ticked articles on a list; then they are ticked no more. */
 async function putTicked() {
   const chosen = ticked().map(({ value }) => value);
-  if (await post(fields({}))) {
+  if (await send(fields({}))) {
     ticked().forEach((tick) => { tick.checked = !chosen.includes(tick.value); });
+    form().elements.name.value = "";
   }
 }
 
@@ -78,9 +82,10 @@ function pick(button) {
 function picked(picker, { name, value, ariaPressed }) {
   const { article } = picker.dataset;
   const change = ariaPressed === "true" ? "unstar" : "star";
+  const made = picker.elements.name.value;
   picker.hidePopover();
-  post(name === "list" ? fields({ [change]: article, target: value })
-    : fields({ article, name: picker.elements.name.value }));
+  picker.reset();
+  send(name === "list" ? fields({ [change]: article, target: value }) : fields({ article, name: made }));
 }
 
 addEventListener("submit", (event) => {
@@ -88,7 +93,7 @@ addEventListener("submit", (event) => {
   if (["keep", "undo", "picker"].includes(target.id)) {
     event.preventDefault();
     target.id === "picker" ? picked(target, submitter)
-      : target.id === "undo" ? post(new FormData(target, submitter))
+      : target.id === "undo" ? send(new FormData(target, submitter))
       : submitter.closest(".kept") ? press(submitter)
       : putTicked();
   }
@@ -97,10 +102,17 @@ addEventListener("click", ({ target }) => {
   const button = target.closest(".pick, #picker [name=list]");
   return button && (button.form ? picked(button.form, button) : pick(button));
 });
+addEventListener("scroll", () => document.querySelector("#picker:popover-open")?.hidePopover());
 
 const star = () => document.querySelector("[aria-current] .star, .about-article .star");
-if (document.querySelector(".star")) {
+if (form()) {
   register([{ keys: "k", description: "Keep the article, or take it off again",
     group: document.querySelector(".hits") ? "On the results page" : "In the article",
     action: () => (star() ? press(star()) : false) }]);
+  addEventListener("pageshow", async ({ persisted }) => { // Back shows the page as it was left
+    const [{ type }] = performance.getEntriesByType("navigation");
+    if (persisted || type === "back_forward") {
+      show(await fetch(location.href), PARTS);
+    }
+  });
 }

@@ -478,4 +478,62 @@ class ListsBrowserIT {
       assertThat(browser.all("#undo")).isEmpty();
     }
   }
+
+  /** Enter presses the first button of a form, which must not be the star of the first hit. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void enterInTheNameOfANewListPutsTheTickedArticlesOnIt(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go("/search?q=harbour+OR+tide");
+      assertThat(isStarred(browser, "harbour-1")).isTrue();
+      browser.all(".tick input").get(1).click();
+      browser.all(".tick input").get(2).click();
+      browser.one("#keep-name").sendKeys("Ferry fares", Keys.ENTER);
+      browser.until(() -> lists().find("", "Ferry fares").isPresent());
+      browser.until(() -> !browser.all(".added").isEmpty());
+      String made = lists().find("", "Ferry fares").orElseThrow().id();
+      assertThat(lists().entries(made)).hasSize(2);
+      assertThat(ids()).contains("harbour-1");
+    }
+  }
+
+  @Test
+  void pressesThatWaitAreSentWhenThePageIsLeft() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=tide&size=30");
+      browser.ask(
+          "const real = window.fetch; let first = true;window.fetch = (...request) => { const wait"
+              + " = first ? 3000 : 0; first = false; return new Promise((done) => setTimeout(done,"
+              + " wait)).then(() => real(...request));"
+              + " };[...document.querySelectorAll('.star')].slice(0, 3).forEach((star) =>"
+              + " star.click());return ''");
+      browser.go("/");
+      browser.until(() -> ids().size() >= 5);
+    }
+  }
+
+  @Test
+  void backShowsWhatWasKeptMeanwhile() {
+    try (Browser browser = browser(true)) {
+      browser.go("/search?q=tide&size=30");
+      browser.follow("[id$=bulletin-20] h2 a");
+      browser.press("k");
+      browser.until(() -> !browser.all(".added").isEmpty());
+      browser.back();
+      browser.until(() -> isStarred(browser, TIDE));
+      assertThat(browser.one("[id$=bulletin-20] .facts .on-lists").getText())
+          .endsWith("on Harbour board");
+    }
+  }
+
+  @Test
+  void pickerOpensOnAnArticleAsWell() {
+    try (Browser browser = browser(true)) {
+      browser.go("/article/" + TIDE);
+      browser.one(".pick").click();
+      browser.one(".picker input").sendKeys("Tides", Keys.ENTER);
+      browser.until(() -> lists().find("", "Tides").isPresent());
+      browser.until(() -> !browser.all(".on-lists a").isEmpty());
+    }
+  }
 }

@@ -67,7 +67,7 @@ class PagesIT {
   void smallArchiveSaysHowToAddArticles() throws Exception {
     try (TestServer few = TestServer.over(List.of(Article.withId("a").title("Pier").build()))) {
       Document page = Jsoup.parse(few.get("/").body());
-      assertThat(page.select(".command").text()).isEqualTo("./broadsheet index FOLDER");
+      assertThat(page.select(".command").text()).isEqualTo("./broadsheet index --update FOLDER");
       assertThat(page.select(".latest h3").text()).isEqualTo("Pier");
     }
   }

@@ -63,6 +63,7 @@ final class MainText {
     List<Block> whole = BlockReader.blocks(page.body(), host);
     this.all = whole.subList(0, ReaderComments.start(whole));
     whole.subList(all.size(), whole.size()).forEach(b -> comments.add(b.text()));
+    all.forEach(b -> comments.remove(b.text())); // readers quote the article
   }
 
   /** The blocks of the whole page. */

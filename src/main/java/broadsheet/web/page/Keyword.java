@@ -28,8 +28,12 @@ public record Keyword(String facet, String html, String href) {
   public static List<Keyword> of(
       FacetField facet, List<MarkedText> values, Function<MarkedText, String> html) {
     return values.stream()
-        .map(value -> of(facet, value, html.apply(PrintedValue.of(value))))
+        .map(value -> of(facet, value, html.apply(printed(facet, value))))
         .toList();
+  }
+
+  private static MarkedText printed(FacetField facet, MarkedText value) {
+    return facet == FacetField.CORRECTION_OF ? value : PrintedValue.of(value);
   }
 
   private static Keyword of(FacetField facet, MarkedText value, String html) {

@@ -7,9 +7,13 @@ import broadsheet.engine.result.MarkedText;
 public final class PrintedValue {
   private PrintedValue() {}
 
-  /** The name of a language; for other values the value with blanks for underscores. */
+  /** The name of a language; an id as it is; other values with blanks for underscores. */
   public static String of(FacetField facet, String value) {
-    return facet == FacetField.LANGUAGE ? PrintedLanguage.of(value) : value.replace('_', ' ');
+    return switch (facet) {
+      case LANGUAGE -> PrintedLanguage.of(value);
+      case CORRECTION_OF -> value;
+      default -> value.replace('_', ' ');
+    };
   }
 
   /** The same for a value with marks, which keep their places. A language stays a tag. */

@@ -1,8 +1,10 @@
 package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader can do where nothing matches.
+ * Advice where nothing matches.
  *
  * @param step a search that does find something; null if there is none, or other spellings do
  * @param isOneWord whether the query is a single word
@@ -105,14 +107,22 @@ public record Advice(
       if (rest.stream().allMatch(Advice::isLimit)) {
         return Optional.empty();
       }
-      return rest.size() == parts.size() ? any(rest) : only(rest, parts);
+      return rest.size() == parts.size() ? any(parts) : only(rest, parts).or(() -> any(rest));
     }
 
     private Optional<Step> any(List<QueryNode> parts) {
       List<QueryNode> wanted = parts.stream().filter(part -> !isLimit(part)).toList();
       return wanted.size() < 2
           ? Optional.empty()
-          : step("Any of its parts", "", new QueryNode.AnyOf(wanted));
+          : step("Any of its parts", "", limited(new QueryNode.AnyOf(wanted), parts));
+    }
+
+    /** A query with the limits among some parts. */
+    private static QueryNode limited(QueryNode query, List<QueryNode> parts) {
+      List<QueryNode> limits = parts.stream().filter(Advice::isLimit).toList();
+      return limits.isEmpty()
+          ? query
+          : new QueryNode.AllOf(Stream.concat(Stream.of(query), limits.stream()).toList());
     }
 
     private Optional<Step> only(List<QueryNode> rest, List<QueryNode> parts) {
@@ -133,9 +143,18 @@ public record Advice(
       return search.parameters().withText(text);
     }
 
+    /** The number of hits; 0 if the engine has no time for them. */
+    private long found(SearchRequest request) {
+      try {
+        return engine.search(request).total();
+      } catch (EngineBusyException e) {
+        return 0;
+      }
+    }
+
     private Optional<Step> step(
         String text, String left, SearchParameters parameters, QueryNode query) {
-      long found = engine.search(parameters.request(query).withoutCounts()).total();
+      long found = found(parameters.request(query).withoutCounts());
       return found == 0
           ? Optional.empty()
           : Optional.of(
