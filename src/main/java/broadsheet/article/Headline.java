@@ -38,7 +38,7 @@ public final class Headline {
         .orElse(NONE);
   }
 
-  /** Where the words at the beginning of a text end that stand for its headline. */
+  /** The end of the words at the beginning of a text that stand for its headline. */
   public static int end(String text) {
     int line = line(text);
     return line <= LONGEST ? line : wordEnd(text);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the tables of a Ghost export say of its posts: authors, tags, captions, and the site's
+ * Reads the tables of a Ghost export beside its posts: authors, tags, captions, and the site's
  * title. Not thread-safe.
  */
 final class GhostTables {
@@ -25,7 +25,7 @@ final class GhostTables {
   private final Map<String, String> captions = new HashMap<>();
   private String site = "";
 
-  /** What a post refers to, and its place among those of the post. */
+  /** An author or tag of a post, and its place among those of the post. */
   private record Link(String id, int order) {}
 
   /** Whether a table of this name says something of posts. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * What a workbook says of its sheets. Immutable.
+ * The sheets of a workbook, and its date system. Immutable.
  *
  * @param sheets the names of their parts, in the order they are shown, without hidden ones
  * @param dayZero the day that cells have as the number 0: one of two, by the program that wrote it

@@ -6,7 +6,7 @@ import java.util.List;
 /** Adds folders to the index while it is served, one at a time. Thread-safe. */
 public interface FolderIndexing {
 
-  /** How far an indexing is. */
+  /** The progress of an indexing. */
   enum Phase {
     /** Nothing was read yet. */
     IDLE,

@@ -18,7 +18,7 @@ public record IndexingPage(PageFrame frame, boolean isOpen, FolderIndexing.Repor
     return newest.phase() == FolderIndexing.Phase.RUNNING;
   }
 
-  /** What became of the newest indexing; empty before the first. */
+  /** The outcome of the newest indexing; empty before the first. */
   public String news() {
     return switch (newest.phase()) {
       case IDLE -> "";

@@ -24,7 +24,7 @@ final class BriefSnippet {
   /** Stands before words that are not in the text of the article, and stays when they are cut. */
   private static final Pattern LABEL = Pattern.compile("(?:Caption|Correction): ");
 
-  /** Of longer words, the last letter of the shorter one may differ as well. */
+  /** The last letter of a longer word may differ as well. */
   private static final int SHORTEST_STEM = 4;
 
   private static final String ELLIPSIS = "…";
@@ -109,7 +109,7 @@ final class BriefSnippet {
   }
 
   /**
-   * Where to start to show the most different matches: a few words before the first, or earlier if
+   * The start that shows the most different matches: a few words before the first, or earlier if
    * the rest of the text leaves room.
    */
   private static int start(MarkedText snippet, int length) {
