@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import broadsheet.article.Article;
 import broadsheet.engine.request.SearchRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ class SameAnswersTest {
       of.forEach(session::add);
       session.commit(List.of(ImaginedFiles.SOURCE));
     }
-    return engine.search(Engine.TIME_LIMIT);
+    return engine.search(Duration.ofMinutes(1));
   }
 
   private void compare(List<Article> one, List<Article> other) {
