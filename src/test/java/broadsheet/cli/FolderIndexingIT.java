@@ -162,7 +162,7 @@ class FolderIndexingIT {
   @Test
   void withoutTheFlagThereIsNoSuchPage() throws Exception {
     try (Serving serving = serving()) {
-      assertThat(serving.get("/").body()).contains("index FOLDER").doesNotContain(PATH);
+      assertThat(serving.get("/").body()).contains("index --update FOLDER").doesNotContain(PATH);
       assertThat(serving.get(PATH).statusCode()).isEqualTo(404);
       assertThat(add(serving, folder.toString()).statusCode()).isIn(404, 405);
     }
