@@ -1,5 +1,4 @@
-// Shows how far a batch is, and offers the table when it is whole. Without it, the form downloads
-// the table itself. No cell of the table has a line feed.
+// Shows how far a batch is, and offers the whole table. Without it, the form downloads the table itself.
 import { element } from "./element.js";
 
 const form = document.querySelector(".batch-form");
@@ -7,7 +6,7 @@ const numbered = (number, one, more) => `${number.toLocaleString("en")} ${number
 
 async function answer(place, button) {
   const pieces = ["\uFEFF"];
-  let rows = -1; // the first line has the names
+  let rows = -1; // line feeds but that after the names; no cell has one
   const counted = () => numbered(Math.max(0, rows), "row", "rows");
   button.disabled = true;
   place.textContent = "Answering…";

@@ -44,8 +44,7 @@ function show(suggestions) {
   list.replaceChildren(...suggestions.map(option));
   list.hidden = suggestions.length === 0;
   box.setAttribute("aria-expanded", String(isOpen()));
-  const noun = suggestions.length === 1 ? "suggestion" : "suggestions";
-  status.textContent = isOpen() ? `${suggestions.length} ${noun}` : "";
+  status.textContent = isOpen() ? `${suggestions.length} suggestion${suggestions.length > 1 ? "s" : ""}` : "";
   activate(-1);
 }
 

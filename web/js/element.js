@@ -10,3 +10,10 @@ export function element(name, attributes, ...content) {
   made.append(...content);
   return made;
 }
+
+/** Creates a button that does something when it is pressed. */
+export function button(action, attributes, ...content) {
+  const made = element("button", { type: "button", ...attributes }, ...content);
+  made.addEventListener("click", () => action(made));
+  return made;
+}

@@ -1,7 +1,7 @@
 // Steps through the matches in an article, or the differences between two versions, by key or by
 // buttons that replace the First and Last links, and shows the position (“3 of 12”).
 import { register } from "./keyboard.js";
-import { describe, element } from "./element.js";
+import { button, element } from "./element.js";
 
 const bar = document.querySelector(".hit-bar");
 const hits = [...document.querySelectorAll("[id^=hit-]")];
@@ -19,18 +19,13 @@ function mark(index) {
   dispatchEvent(new CustomEvent("broadsheet:hit", { detail: current + 1 }));
 }
 
-/** Moves by this many hits, wrapping from the last to the first. */
-function step(by) {
+/** Moves by this many hits, wrapping from the last to the first; by key the focus moves, too, for Tab. */
+function step(by, isByKey) {
   const from = current < 0 && by < 0 ? 0 : current;
   mark((from + by + hits.length) % hits.length);
   hits[current].scrollIntoView({ block: "center", behavior: isStill() ? "instant" : "smooth" });
   history.replaceState(history.state, "", `#${hits[current].id}`);
-}
-
-/** The same for a key press; also moves focus, so that Tab goes on from there. */
-function stepByKey(by) {
-  step(by);
-  hits[current].focus({ preventScroll: true });
+  isByKey && hits[current].focus({ preventScroll: true });
 }
 
 /** If the address names a hit, it is the current one; the browser has already scrolled there. */
@@ -39,21 +34,16 @@ function followAddress() {
   return index >= 0 && mark(index);
 }
 
-function button(label, noun, key, by) {
-  const made = element("button", { type: "button", "aria-keyshortcuts": key }, label,
-    element("span", { class: "noun" }, ` ${noun}`));
-  made.addEventListener("click", () => step(by));
-  return made;
-}
+const stepper = (label, noun, key, by) => button(() => step(by, false), { "aria-keyshortcuts": key },
+  label, element("span", { class: "noun" }, ` ${noun}`));
 
 if (bar && hits.length > 0) {
   const { noun, group } = bar.dataset;
-  hits.forEach((hit) => describe(hit, { tabindex: "-1" }));
-  bar.querySelector(".steps").replaceChildren(button("Previous", noun, "p", -1), button("Next", noun, "n", 1));
-  register([
-    { keys: "n", description: `Go to the next ${noun}`, group, action: () => stepByKey(1) },
-    { keys: "p", description: `Go to the previous ${noun}`, group, action: () => stepByKey(-1) },
-  ]);
+  hits.forEach((hit) => { hit.tabIndex = -1; });
+  bar.querySelector(".steps").replaceChildren(stepper("Previous", noun, "p", -1), stepper("Next", noun, "n", 1));
+  register(group,
+    ["n", `Go to the next ${noun}`, () => step(1, true)],
+    ["p", `Go to the previous ${noun}`, () => step(-1, true)]);
   addEventListener("hashchange", followAddress);
   followAddress();
 }

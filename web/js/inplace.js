@@ -3,8 +3,7 @@
 const waiting = [];
 let sent = Promise.resolve();
 
-const post = ({ action, body }) =>
-  fetch(action, { method: "POST", body: new URLSearchParams(body), keepalive: true });
+const post = ({ action, body }) => fetch(action, { method: "POST", body: new URLSearchParams(body), keepalive: true });
 
 /** Puts an element in the place of the one with its id; what the reader has under way there stays. */
 function replace(fresh) {

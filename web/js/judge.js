@@ -20,16 +20,12 @@ function judgeSelected(relevance) {
 }
 
 export const judgeRelevant = () => judgeSelected("1");
-export const judgeNotRelevant = () => judgeSelected("0");
-export const clearJudgement = () => judgeSelected("clear");
 
-const key = (keys, description, action) => ({ keys, description, group: "On the results page", action });
 if (document.querySelector(".judging")) {
-  register([
-    key("+", "Mark the selected hit relevant", judgeRelevant),
-    key("-", "Mark the selected hit not relevant", judgeNotRelevant),
-    key("0", "Clear the judgement of the selected hit", clearJudgement),
-  ]);
+  register("On the results page",
+    ["+", "Mark the selected hit relevant", judgeRelevant],
+    ["-", "Mark the selected hit not relevant", () => judgeSelected("0")],
+    ["0", "Clear the judgement of the selected hit", () => judgeSelected("clear")]);
 }
 
 addEventListener("submit", (event) => {

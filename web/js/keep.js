@@ -1,6 +1,6 @@
 // Stars, lists and read marks, changed in place. A press changes what is drawn at once, and the next
 // press is for what is drawn then: a second press undoes the first.
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 import { exchange, show } from "./inplace.js";
 import { register } from "./keyboard.js";
 
@@ -26,8 +26,7 @@ async function send(body) {
     return true;
   } catch ({ message }) {
     failed.push(body);
-    const again = element("button", { type: "button" }, "Try again");
-    again.addEventListener("click", () => { offer(); failed.splice(0).forEach(send); });
+    const again = button(() => { offer(); failed.splice(0).forEach(send); }, {}, "Try again");
     offer(element("div", { class: "undo", id: "undo", role: "alert" },
       element("p", {}, `Not kept. ${message}`), again));
     return false;
@@ -41,15 +40,15 @@ function fields(entries) {
   return body;
 }
 
-/** Presses a button beside an article. */
-async function press(button) {
-  const { id } = button.closest(".kept");
-  const draw = (isOn) => document.getElementById(id).querySelector(`.${button.className}`)
+/** Presses a star or read mark beside an article. */
+async function press(mark) {
+  const { id } = mark.closest(".kept");
+  const draw = (isOn) => document.getElementById(id).querySelector(`.${mark.className}`)
     ?.setAttribute("aria-pressed", isOn);
-  const isOn = button.ariaPressed === "false";
-  const name = button.name.replace(/^un/, "");
+  const isOn = mark.ariaPressed === "false";
+  const name = mark.name.replace(/^un/, "");
   draw(isOn);
-  if (!await send(fields({ [isOn ? name : `un${name}`]: button.value }))) {
+  if (!await send(fields({ [isOn ? name : `un${name}`]: mark.value }))) {
     draw(!isOn);
   }
 }
@@ -63,17 +62,17 @@ async function putTicked() {
   }
 }
 
-/** Shows the lists beside a button, those pressed that its article is on. */
-function pick(button) {
-  const { article, lists } = button.parentElement.dataset;
+/** Shows the lists beside an arrow, those pressed that its article is on. */
+function pick(arrow) {
+  const { article, lists } = arrow.parentElement.dataset;
   const picker = document.getElementById("picker");
   picker.dataset.article = article;
   picker.querySelectorAll("[name=list]").forEach((list) => {
     list.ariaPressed = lists.split(" ").includes(list.value);
   });
-  picker.showPopover({ source: button });
+  picker.showPopover({ source: arrow });
   picker.querySelector("button, input").focus();
-  const { bottom, right } = button.getBoundingClientRect();
+  const { bottom, right } = arrow.getBoundingClientRect();
   picker.style.top = `${Math.min(bottom, innerHeight - picker.offsetHeight)}px`;
   picker.style.left = `${Math.max(0, right - picker.offsetWidth)}px`;
 }
@@ -99,19 +98,17 @@ addEventListener("submit", (event) => {
   }
 });
 addEventListener("click", ({ target }) => {
-  const button = target.closest(".pick, #picker [name=list]");
-  return button && (button.form ? picked(button.form, button) : pick(button));
+  const pressed = target.closest(".pick, #picker [name=list]");
+  return pressed && (pressed.form ? picked(pressed.form, pressed) : pick(pressed));
 });
 addEventListener("scroll", () => document.querySelector("#picker:popover-open")?.hidePopover());
 
 const star = () => document.querySelector("[aria-current] .star, .about-article .star");
 if (form()) {
-  register([{ keys: "k", description: "Keep the article, or take it off again",
-    group: document.querySelector(".hits") ? "On the results page" : "In the article",
-    action: () => (star() ? press(star()) : false) }]);
+  register(document.querySelector(".hits") ? "On the results page" : "In the article",
+    ["k", "Keep the article, or take it off again", () => (star() ? press(star()) : false)]);
   addEventListener("pageshow", async ({ persisted }) => { // Back shows the page as it was left
-    const [{ type }] = performance.getEntriesByType("navigation");
-    if (persisted || type === "back_forward") {
+    if (persisted || performance.getEntriesByType("navigation")[0].type === "back_forward") {
       show(await fetch(location.href), PARTS);
     }
   });

@@ -1,9 +1,8 @@
-// Keyboard shortcuts: one table that both runs them and draws their help.
-// A module adds its own with register([{ keys, description, group, action }, …]):
-// keys are one key as printed ("j"), or two pressed in turn ("g h"); group is a heading in the help;
-// action returns false to leave the key to the browser. A page registers only shortcuts that work on
-// it. They are off while the reader is typing.
-import { element } from "./element.js";
+// Keyboard shortcuts: one table that both runs them and draws their help. A module adds its own with
+// register(group, [keys, description, action], …): group is a heading in the help; keys are one key as
+// printed ("j"), or two pressed in turn ("g h"); action returns false to leave the key to the browser.
+// A page registers only shortcuts that work on it. They are off while the reader is typing.
+import { button, element } from "./element.js";
 
 const PATIENCE_MS = 1000;
 const EVERYWHERE = "On every page";
@@ -13,18 +12,15 @@ const table = [];
 let begun = { keys: "", at: 0 };
 
 /** Adds keys to the table; none may equal another or be its beginning. */
-export function register(entries) {
-  for (const entry of entries) {
-    const taken = table.find(({ keys }) => (keys + " ").startsWith(entry.keys + " ") ||
-      (entry.keys + " ").startsWith(keys + " "));
-    if (taken) {
-      throw new Error(`The keys ${entry.keys} are taken: ${taken.description}`);
+export function register(group, ...entries) {
+  for (const [keys, description, action] of entries) {
+    const isTaken = (other) => `${other.keys} `.startsWith(`${keys} `) || `${keys} `.startsWith(`${other.keys} `);
+    if (table.some(isTaken)) {
+      throw new Error(`The keys ${keys} are taken: ${table.find(isTaken).description}`);
     }
-    table.push(entry);
+    table.push({ group, keys, description, action });
   }
 }
-
-const isTyping = (target) => target.isContentEditable || target.matches(FIELDS);
 
 /** Whether a modifier is held that makes this a browser command; AltGr only makes letters. */
 const isCommand = (event) =>
@@ -32,7 +28,7 @@ const isCommand = (event) =>
 
 const isOurs = (event) =>
   !event.defaultPrevented && !event.isComposing && !isCommand(event) &&
-  !isTyping(event.target) && !document.querySelector("dialog[open]");
+  !event.target.isContentEditable && !event.target.matches(FIELDS) && !document.querySelector("dialog[open]");
 
 /** The letter on the key or, on a non-Latin keyboard, the Latin letter in that place. */
 function printed({ key, code, shiftKey }) {
@@ -63,28 +59,24 @@ const row = ({ keys, description }) =>
 
 /** Shows this page's shortcuts; closing them returns focus to where it was. */
 function help() {
-  const close = element("button", { type: "button" }, "Close");
   const groups = [...new Set(table.map(({ group }) => group))].flatMap((group) => [
     element("h3", { class: "small-head" }, group),
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);
   const dialog = element("dialog", { class: "keys", "aria-labelledby": "keys", closedby: "any" },
-    element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, close);
-  close.addEventListener("click", () => dialog.close());
+    element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, button(() => dialog.close(), {}, "Close"));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
 const box = () => document.getElementById("q");
-register([
-  { keys: "/", description: "Go to the search box", group: EVERYWHERE,
-    action: () => { box().focus(); box().select(); } },
-  { keys: "?", description: "Show keyboard shortcuts", group: EVERYWHERE, action: help },
-  ...[...document.querySelectorAll("a[data-help]")].map((link) => ({ action: () => link.click(),
-    keys: link.dataset.keys, description: link.dataset.help, group: link.dataset.group ?? EVERYWHERE })),
-]);
+register(EVERYWHERE,
+  ["/", "Go to the search box", () => { box().focus(); box().select(); }],
+  ["?", "Show keyboard shortcuts", help]);
+for (const link of document.querySelectorAll("a[data-help]")) {
+  const { keys, help: description, group } = link.dataset;
+  register(group ?? EVERYWHERE, [keys, description, () => link.click()]);
+}
 
-const button = element("button", { type: "button", class: "keys-button", "aria-keyshortcuts": "?" },
-  "Keyboard shortcuts");
-button.addEventListener("click", help);
-document.querySelector(".colophon").append(button);
+document.querySelector(".colophon").append(
+  button(help, { class: "keys-button", "aria-keyshortcuts": "?" }, "Keyboard shortcuts"));

@@ -1,7 +1,7 @@
 // One note of a list: saves itself after a pause in typing and when the reader leaves its field, and
 // says whether it is saved. Notes are sent one at a time.
 import { Drafts, joined, normal } from "./drafts.js";
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 5000;
@@ -123,19 +123,15 @@ export class Note {
 
   /** Shows what somebody else wrote meanwhile, and lets the reader choose. */
   choose({ note, seen }) {
-    const settle = (label, text) => {
-      const button = element("button", { type: "button" }, label);
-      button.addEventListener("click", () => {
-        this.conflict.remove();
-        this.saved = note;
-        this.seen.value = seen;
-        this.field.value = text();
-        this.field.focus();
-        this.typed();
-        this.save();
-      });
-      return button;
-    };
+    const settle = (label, text) => button(() => {
+      this.conflict.remove();
+      this.saved = note;
+      this.seen.value = seen;
+      this.field.value = text();
+      this.field.focus();
+      this.typed();
+      this.save();
+    }, {}, label);
     this.conflict?.remove();
     this.conflict = element("div", { role: "alert" },
       element("p", {}, "Somebody else changed this note meanwhile:"),

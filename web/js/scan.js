@@ -1,6 +1,6 @@
 // Moves the scan along with the text: the match that is current in the text is marked on the scan,
 // and scrolled to there. Adds buttons that zoom.
-import { element } from "./element.js";
+import { button } from "./element.js";
 
 const scans = document.querySelector(".scans");
 const STEPS = ["1", "2", "3"];
@@ -29,12 +29,6 @@ function zoom(by) {
   scans.dataset.zoom = STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)];
 }
 
-function button(label, name, by) {
-  const made = element("button", { type: "button", "aria-label": name }, label);
-  made.addEventListener("click", () => zoom(by));
-  return made;
-}
-
 /** On a phone the scan takes the place of the text: large enough to read, at the current match. */
 function arrive() {
   if (location.hash === "#scans" && matchMedia("(max-width: 52rem)").matches) {
@@ -44,7 +38,9 @@ function arrive() {
 }
 
 if (scans) {
-  scans.querySelector(".scan-tools").replaceChildren(button("+", "Larger", 1), button("−", "Smaller", -1));
+  scans.querySelector(".scan-tools").replaceChildren(
+    button(() => zoom(1), { "aria-label": "Larger" }, "+"),
+    button(() => zoom(-1), { "aria-label": "Smaller" }, "−"));
   addEventListener("broadsheet:hit", ({ detail }) => show(detail));
   addEventListener("hashchange", arrive);
   arrive();

@@ -1,6 +1,6 @@
 // Lets the search box be emptied by a button, and grow with the query: one that is longer than the line
 // makes it a box of several lines, as the page has it from the start for a long query.
-import { describe, element } from "./element.js";
+import { element } from "./element.js";
 
 const box = document.getElementById("q");
 const isTooLong = () => box.scrollWidth > box.clientWidth + 1;
@@ -14,10 +14,9 @@ function searchOnEnter(event) {
 
 /** A box of several lines with the same name, text and selection. */
 function tall() {
-  const kept = [...box.attributes].filter(({ name }) =>
-    !["type", "value", "role"].includes(name) && (!name.startsWith("aria-") || name === "aria-keyshortcuts"));
   const made = element("textarea", { rows: "1", enterkeyhint: "search" });
-  describe(made, Object.fromEntries(kept.map(({ name, value }) => [name, value])));
+  const kept = [...box.attributes].filter(({ name }) => !/^(type|value|role|aria-(?!key).*)$/.test(name));
+  kept.forEach(({ name, value }) => made.setAttribute(name, value));
   made.value = box.value;
   made.addEventListener("keydown", searchOnEnter);
   return made;

@@ -14,24 +14,21 @@ function mark(index) {
 
 /** Selects the hit with this number, counted from 0: focuses its link and scrolls it into view. */
 function select(index) {
-  const within = Math.max(0, Math.min(index, hits.length - 1));
-  const hit = hits[within];
+  const hit = hits[Math.max(0, Math.min(index, hits.length - 1))];
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   link(hit).focus({ preventScroll: true });
-  mark(within); // a window in the background hears of no focus
+  mark(hits.indexOf(hit)); // a window in the background hears of no focus
   hit.scrollIntoView({ block: "nearest", behavior: isStill ? "instant" : "smooth" });
 }
 
-const key = (keys, description, action) => ({ keys, description, group: "On the results page", action });
 const open = () => (selected() < 0 ? false : link(hits[selected()]).click());
 
 if (hits.length > 0) {
   hits.forEach((hit, index) => hit.addEventListener("focusin", () => mark(index)));
-  register([
-    key("j", "Select the next hit", () => select(selected() + 1)),
-    key("i", "Select the previous hit", () => select(selected() - 1)),
-    key("o", "Open the selected hit, as Enter does", open),
-  ]);
+  register("On the results page",
+    ["j", "Select the next hit", () => select(selected() + 1)],
+    ["i", "Select the previous hit", () => select(selected() - 1)],
+    ["o", "Open the selected hit, as Enter does", open]);
   addEventListener("pageshow", () => { // restores a selection that the browser kept
     const kept = hits[history.state?.selected];
     return kept && !kept.contains(document.activeElement) && select(history.state.selected);

@@ -244,7 +244,7 @@ class KeyboardIT extends SharedBrowser {
                     const done = arguments[arguments.length - 1];
                     const address = document.querySelector("script[src*=keyboard]").src;
                     import(address)
-                      .then(({ register }) => register([{ keys: "g", description: "Go" }]))
+                      .then(({ register }) => register("Here", ["g", "Go", () => {}]))
                       .then(() => done("taken"), (error) => done(error.message));
                     """))
         .isEqualTo("The keys g are taken: Go to the front page");

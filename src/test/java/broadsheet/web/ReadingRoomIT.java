@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * How much of the results a reader sees without scrolling, on articles as news archives have them.
- */
+/** The results that a reader sees without scrolling, on articles as news archives have them. */
 @SuppressWarnings("NullAway.Init")
 class ReadingRoomIT {
 

@@ -96,7 +96,7 @@ class MetsTest {
     assertThat(advertisement.print().pageLabels()).isEqualTo("2");
   }
 
-  /** As in the National Library of Luxembourg's issues, whose advertisements state no language. */
+  /** Advertisements in issues of the National Library of Luxembourg state no language. */
   @Test
   void issueInTwoLanguagesGivesNeitherToADivisionThatStatesNone() {
     String both =
