@@ -10,16 +10,12 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
-import broadsheet.engine.result.Timeline;
-import broadsheet.query.CanonicalText;
-import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,9 +105,6 @@ public record SearchPage(
   /** The values of the date fields, and the other parameters to keep. */
   public record DateFields(String from, String to, List<QueryString.Pair> kept) {}
 
-  /** Hits that the timeline counts separately, and the search for them; empty if there is none. */
-  public record Apart(String text, String href) {}
-
   /**
    * The lists of the reader.
    *
@@ -150,7 +143,7 @@ public record SearchPage(
         Stream.concat(FacetGroup.of(parameters, results).stream(), kept.facet().stream()).toList(),
         dates(parameters),
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
-        apart(search),
+        Apart.of(search),
         WordsApart.of(search).orElse(null),
         toWords(search),
         ShareMenu.of(parameters, results),
@@ -282,29 +275,5 @@ public record SearchPage(
     return isToAsk
         ? parameters.withWords(true).toQueryString().after("/search") + "#" + WordsApart.ANCHOR
         : null;
-  }
-
-  private static List<Apart> apart(SearchHandler.Search search) {
-    Timeline timeline = search.results().timeline();
-    List<Apart> apart = new ArrayList<>();
-    if (timeline.undated() > 0) {
-      String text = undated(search.query().root());
-      apart.add(
-          new Apart(
-              PrintedCount.of(timeline.undated()) + " undated",
-              search.parameters().withText(text).toQueryString().after("/search")));
-    }
-    if (timeline.imprecise() > 0) {
-      String known = PrintedCount.of(timeline.imprecise()) + " dated less precisely";
-      apart.add(new Apart(known, ""));
-    }
-    return apart;
-  }
-
-  private static String undated(QueryNode query) {
-    String unknown = QueryField.DATE.label() + ":unknown";
-    return query instanceof QueryNode.Everything
-        ? unknown
-        : "(" + CanonicalText.of(query) + ") " + unknown;
   }
 }
