@@ -84,6 +84,17 @@ class MainTextTest {
   }
 
   @Test
+  void aParagraphThatAReaderQuotesStaysInTheText() {
+    String page =
+        "<h1>New bridge opens</h1><div>"
+            + p(Pages.FIRST, Pages.SECOND, THIRD, Pages.SECOND)
+            + "<p>Comments are now closed for this story</p>"
+            + ("<div class=\"reply\">" + p(THIRD) + p(COMMENT) + "</div>").repeat(5)
+            + "</div>";
+    assertThat(read("", page).paragraphs()).contains(THIRD).doesNotContain(COMMENT);
+  }
+
+  @Test
   void labelOfCommentsBetweenPartsOfTheTextCutsNothing() {
     String page =
         "<h1>New bridge opens</h1><div>"
