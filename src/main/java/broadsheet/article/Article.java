@@ -24,6 +24,7 @@ import java.util.List;
  * @param topics subjects it was filed under
  * @param places places it was filed under
  * @param people people it was filed under
+ * @param organisations organisations it was filed under
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
  * @param languageBasis the evidence for the language
  * @param url the address it was published at
@@ -51,6 +52,7 @@ public record Article(
     List<String> topics,
     List<String> places,
     List<String> people,
+    List<String> organisations,
     String language,
     LanguageBasis languageBasis,
     String url,
@@ -88,6 +90,7 @@ public record Article(
     topics = List.copyOf(topics);
     places = List.copyOf(places);
     people = List.copyOf(people);
+    organisations = List.copyOf(organisations);
     locations = List.copyOf(locations);
     items = List.copyOf(items);
   }

@@ -21,6 +21,7 @@ public final class ArticleBuilder {
   private List<String> topics = List.of();
   private List<String> places = List.of();
   private List<String> people = List.of();
+  private List<String> organisations = List.of();
   private String language = "";
   private LanguageBasis languageBasis = LanguageBasis.UNKNOWN;
   private String url = "";
@@ -51,6 +52,7 @@ public final class ArticleBuilder {
     topics = article.topics();
     places = article.places();
     people = article.people();
+    organisations = article.organisations();
     language = article.language();
     languageBasis = article.languageBasis();
     url = article.url();
@@ -142,6 +144,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder organisations(List<String> value) {
+    organisations = value;
+    return this;
+  }
+
   /** The language that the source states; empty if it states none. */
   public ArticleBuilder language(String value) {
     return language(value, value.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.STATED);
@@ -203,6 +210,7 @@ public final class ArticleBuilder {
         topics,
         places,
         people,
+        organisations,
         language,
         languageBasis,
         url,

@@ -45,6 +45,7 @@ class SharedDataTest {
     assertThat(count(reading, a -> !a.topics().isEmpty())).isEqualTo(11_367);
     assertThat(count(reading, a -> !a.places().isEmpty())).isEqualTo(18_798);
     assertThat(count(reading, a -> !a.people().isEmpty())).isEqualTo(1_156);
+    assertThat(count(reading, a -> !a.organisations().isEmpty())).isEqualTo(1_361);
     assertThat(count(reading, a -> !a.authors().isEmpty())).isEqualTo(875);
     assertThat(count(reading, a -> a.title().isEmpty())).isEqualTo(1);
   }

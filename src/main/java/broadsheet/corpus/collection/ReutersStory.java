@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One record of Reuters-21578. */
 final class ReutersStory {
@@ -56,6 +57,7 @@ final class ReutersStory {
         .topics(values("TOPICS"))
         .places(values("PLACES"))
         .people(values("PEOPLE"))
+        .organisations(organisations())
         .language("en")
         .publishedAt(date(dates))
         .build();
@@ -79,6 +81,14 @@ final class ReutersStory {
   private List<String> authors() {
     String byline = CleanText.line(element(content, "AUTHOR"));
     return Names.people(AGENCY.matcher(byline).replaceFirst(""));
+  }
+
+  /** Organisations proper and stock exchanges, which are lists of their own. */
+  private List<String> organisations() {
+    return Stream.of("ORGS", "EXCHANGES")
+        .flatMap(list -> values(list).stream())
+        .distinct()
+        .toList();
   }
 
   private List<String> values(String list) {

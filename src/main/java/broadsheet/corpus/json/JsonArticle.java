@@ -114,6 +114,7 @@ public final class JsonArticle {
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())
+        .organisations(words(Part.ORGANISATION, false))
         .language(language())
         .publishedAt(date(dates));
   }
@@ -200,7 +201,7 @@ public final class JsonArticle {
 
   /**
    * The values of a list. A single string is split, but not at commas if they may be part of a
-   * place name.
+   * place or an organisation: {@code Washington, D.C.}
    */
   private List<String> words(Part part, boolean atCommas) {
     JsonNode value = parts.get(part);

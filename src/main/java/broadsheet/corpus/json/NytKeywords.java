@@ -13,7 +13,7 @@ final class NytKeywords {
   private static final Map<String, String> KINDS =
       Map.of(
           "subject", "topics",
-          "organizations", "topics",
+          "organizations", "organisations",
           "creative_works", "topics",
           "glocations", "places",
           "location", "places",

@@ -1,10 +1,12 @@
 package broadsheet.corpus.press;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +49,7 @@ record FactivaCodes(int column) {
           Map.entry("FDS", PressField.UNUSED),
           Map.entry("RIC", PressField.UNUSED),
           Map.entry("RST", PressField.UNUSED),
-          Map.entry("CO", PressField.UNUSED),
+          Map.entry("CO", PressField.ORGANISATION),
           Map.entry("IN", PressField.UNUSED),
           Map.entry("NS", PressField.TOPIC),
           Map.entry("RE", PressField.PLACE),
@@ -57,6 +59,9 @@ record FactivaCodes(int column) {
           Map.entry("PUB", PressField.UNUSED),
           Map.entry("DLN", PressField.DATELINE),
           Map.entry("AN", PressField.UNUSED));
+
+  private static final Set<PressField> TERMS =
+      EnumSet.of(PressField.TOPIC, PressField.PLACE, PressField.ORGANISATION);
 
   private static final int FEWEST_CODES = 3;
 
@@ -153,7 +158,7 @@ record FactivaCodes(int column) {
 
   /** Adds a value; beside a column of codes it is wrapped, and elsewhere each line is a value. */
   private void add(PressField field, List<String> lines, PressDocument document) {
-    boolean isTerms = field == PressField.TOPIC || field == PressField.PLACE;
+    boolean isTerms = TERMS.contains(field);
     if (field == PressField.BODY) {
       if (document.has(PressField.BODY)) {
         document.add(PressField.BODY, "");

@@ -28,13 +28,14 @@ final class NexisDocument {
               Map.entry(PressField.TOPIC, "subject|sujet"),
               Map.entry(PressField.PLACE, "geographic|localisation-geo"),
               Map.entry(PressField.PERSON, "person|personne"),
+              Map.entry(PressField.ORGANISATION, "organization|organisme|company|societe"),
               Map.entry(PressField.URL, "url"),
               Map.entry(
                   PressField.UNUSED,
                   "load-date|update|graphic|publication-type|document-type|journal-code"
-                      + "|organization|company|ticker|industry|city|state|country|series"
+                      + "|ticker|industry|city|state|country|series"
                       + "|correction|correction-date|issn|distribution|column|type|ausgabe|notes"
-                      + "|date-chargement|societe|symbole-boursier|secteur-activite|organisme"
+                      + "|date-chargement|symbole-boursier|secteur-activite"
                       + "|publikationsart|type-publication|publikationstyp|acc-no|cycle"),
               Map.entry(PressField.BODY, "body|text")));
 

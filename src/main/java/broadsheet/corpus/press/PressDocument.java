@@ -71,6 +71,7 @@ public final class PressDocument {
         .topics(terms(PressField.TOPIC))
         .places(terms(PressField.PLACE))
         .people(terms(PressField.PERSON))
+        .organisations(terms(PressField.ORGANISATION))
         .language(LanguageTag.of(line(PressField.LANGUAGE)))
         .publishedAt(date(records, number, dates))
         .build();

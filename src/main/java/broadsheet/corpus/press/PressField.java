@@ -13,6 +13,7 @@ enum PressField {
   TOPIC,
   PLACE,
   PERSON,
+  ORGANISATION,
   LANGUAGE,
   /** The number of words, as the database states it. */
   LENGTH,

@@ -37,12 +37,13 @@ final class ProQuest implements PressDatabase {
               Map.entry(PressField.TOPIC, "subject"),
               Map.entry(PressField.PLACE, "location"),
               Map.entry(PressField.PERSON, "people"),
+              Map.entry(PressField.ORGANISATION, "company / organization|company"),
               Map.entry(PressField.LANGUAGE, "language of publication"),
               Map.entry(PressField.ID, "proquest document id"),
               Map.entry(PressField.URL, "document url"),
               Map.entry(
                   PressField.UNUSED,
-                  "links|company / organization|company|publication info|identifier / keyword"
+                  "links|publication info|identifier / keyword"
                       + "|pages|publication year|year|volume|issue|first page|publisher"
                       + "|place of publication|country of publication|publication subject|issn"
                       + "|source type|document type|document feature|copyright|last updated"

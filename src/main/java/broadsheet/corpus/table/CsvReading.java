@@ -24,7 +24,8 @@ final class CsvReading {
   private static final ObjectReader LIST =
       LenientJson.MAPPER.readerFor(JsonNode.class).with(JsonReadFeature.ALLOW_SINGLE_QUOTES);
 
-  private static final List<Part> LISTS = List.of(Part.AUTHOR, Part.TOPIC, Part.PLACE, Part.PERSON);
+  private static final List<Part> LISTS =
+      List.of(Part.AUTHOR, Part.TOPIC, Part.PLACE, Part.PERSON, Part.ORGANISATION);
 
   private final CsvLayout layout;
   private final CsvRows rows;

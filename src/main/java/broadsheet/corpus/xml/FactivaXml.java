@@ -49,6 +49,7 @@ public final class FactivaXml implements XmlVocabulary {
         .section(XmlTree.lineAt(article, "sectionName"))
         .topics(names(article, "newsSubject"))
         .places(names(article, "region"))
+        .organisations(names(article, "company"))
         .language(LanguageTag.of(XmlTree.lineAt(article, "baseLanguage")))
         .publishedAt(
             item.date(

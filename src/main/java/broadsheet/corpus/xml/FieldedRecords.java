@@ -95,6 +95,8 @@ public final class FieldedRecords implements XmlVocabulary {
             lines(parts, Part.TOPIC).flatMap(t -> Names.wordsBetweenCommas(t).stream()).toList())
         .places(lines(parts, Part.PLACE).flatMap(p -> Names.words(p).stream()).toList())
         .people(lines(parts, Part.PERSON).flatMap(p -> Names.people(p).stream()).toList())
+        .organisations(
+            lines(parts, Part.ORGANISATION).flatMap(o -> Names.words(o).stream()).toList())
         .language(LanguageTag.of(language(element, parts)))
         .publishedAt(item.date(line(parts, Part.DATE)))
         .build();

@@ -41,7 +41,7 @@ final class G2Subjects {
   List<String> topics(String title) {
     Stream<String> subjects =
         subjects()
-            .filter(s -> !isPlace(s) && !isPerson(s) && !isSection(s))
+            .filter(s -> !isPlace(s) && !isPerson(s) && !isOrganisation(s) && !isSection(s))
             .flatMap(this::concepts);
     Stream<String> keywords = XmlTree.children(content, "keyword").map(XmlTree::line);
     return Names.distinct(Stream.concat(subjects, keywords).filter(topic -> !topic.equals(title)));
@@ -62,6 +62,10 @@ final class G2Subjects {
 
   List<String> people() {
     return Names.distinct(subjects().filter(G2Subjects::isPerson).map(this::labelled));
+  }
+
+  List<String> organisations() {
+    return Names.distinct(subjects().filter(G2Subjects::isOrganisation).map(this::labelled));
   }
 
   private Stream<Element> subjects() {
@@ -108,6 +112,10 @@ final class G2Subjects {
 
   private static boolean isPerson(Element subject) {
     return subject.attr("type").equals("cpnat:person");
+  }
+
+  private static boolean isOrganisation(Element subject) {
+    return subject.attr("type").equals("cpnat:organisation");
   }
 
   private static boolean isSection(Element subject) {

@@ -70,6 +70,7 @@ public final class NewsMlG2 implements XmlVocabulary {
         .topics(subjects.topics(title))
         .places(subjects.places())
         .people(subjects.people())
+        .organisations(subjects.organisations())
         .language(news.language())
         .publishedAt(item.date(news.dates()))
         .build();

@@ -60,6 +60,7 @@ public final class Nitf implements XmlVocabulary {
         .topics(head.topics())
         .places(head.places())
         .people(head.people())
+        .organisations(head.organisations())
         .language(head.language())
         .publishedAt(item.date(head.dates(body.storyDate())))
         .build();

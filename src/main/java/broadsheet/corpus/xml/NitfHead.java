@@ -155,7 +155,6 @@ final class NitfHead {
     XmlTree.all(head, "classifier").stream()
         .filter(c -> TOPIC_CLASSES.contains(c.attr("type").toLowerCase(Locale.ROOT)))
         .forEach(c -> topics.add(XmlTree.line(c)));
-    XmlTree.lines(identified(), "org").forEach(topics::add);
     XmlTree.attributes(docdata, "keyword", "key").forEach(topics::add);
     XmlTree.attributes(docdata, "doc-scope", "scope").forEach(topics::add);
     XmlTree.attributes(docdata, "series", "series.name").forEach(topics::add);
@@ -172,6 +171,10 @@ final class NitfHead {
 
   List<String> people() {
     return Names.distinct(XmlTree.lines(identified(), "person"));
+  }
+
+  List<String> organisations() {
+    return Names.distinct(XmlTree.lines(identified(), "org"));
   }
 
   String language() {

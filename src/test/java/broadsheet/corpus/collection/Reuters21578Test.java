@@ -46,6 +46,7 @@ class Reuters21578Test {
     assertThat(article.topics()).containsExactly("grain", "ship");
     assertThat(article.places()).containsExactly("el-salvador");
     assertThat(article.people()).containsExactly("rivers");
+    assertThat(article.organisations()).containsExactly("fao", "lse");
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.publishedAt().iso()).isEqualTo("1987-02-26T15:01:01.79");
     assertThat(article.locations()).containsExactly("reut2-000.sgm#1");

@@ -23,6 +23,7 @@ public final class ReutersSamples {
         + date
         + "</DATE>\n<TOPICS><D>grain</D><D>ship</D></TOPICS>\n"
         + "<PLACES><D>el-salvador</D></PLACES>\n<PEOPLE><D>rivers</D></PEOPLE>\n"
+        + "<ORGS><D>fao</D></ORGS>\n<EXCHANGES><D>lse</D></EXCHANGES>\n<COMPANIES></COMPANIES>\n"
         + "<UNKNOWN> \n&#5;&#5;&#5;C T\n&#22;&#22;&#1;f0704&#31;reute\n</UNKNOWN>\n"
         + text
         + "\n</REUTERS>\n";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records as written by the collections, agencies and services that many archives come from. */
-class JsonShapesTest {
+class JsonDialectsTest {
   @TempDir Path folder;
 
   private Reading reading(String json) {
@@ -88,6 +88,7 @@ class JsonShapesTest {
              "body_text": "It opened. Trains follow.", "body_html": "<p>It opened.</p><p>Trains follow.</p>",
              "subject": [{"code": "1", "name": "roads"}, {"code": "s", "name": "s"}],
              "place": [{"name": "Lakeport"}], "person": [{"name": "Kim Hill"}],
+             "organisation": [{"name": "Ember Rail", "symbols": [{"ticker": "EMB"}]}],
              "service": [{"name": "Domestic", "code": "d"}],
              "associations": {"main": {"type": "picture", "headline": "P", "body_text": "P"}},
              "renditions": {"x": {"href": "http://a.example/x.jpg", "title": "x"}}}
@@ -99,6 +100,7 @@ class JsonShapesTest {
     assertThat(article.topics()).containsExactly("roads");
     assertThat(article.places()).containsExactly("Lakeport");
     assertThat(article.people()).containsExactly("Kim Hill");
+    assertThat(article.organisations()).containsExactly("Ember Rail");
     assertThat(article.section()).isEqualTo("Domestic");
     assertThat(article.dateline()).isEqualTo("Lakeport");
     assertThat(article.url()).isEmpty();
@@ -150,7 +152,8 @@ class JsonShapesTest {
               "multimedia": [{"url": "x.jpg", "caption": "c"}], "pub_date": "2023-06-18T10:00:00+0000",
               "byline": {"original": "By Ada Rivers and Tom Field", "person": [{"firstname": "Ada"}]},
               "section_name": "World", "keywords": [{"name": "subject", "value": "Bridges"},
-                {"name": "glocations", "value": "Lakeport"}, {"name": "persons", "value": "Hill, Kim"}]}],
+                {"name": "glocations", "value": "Lakeport"}, {"name": "persons", "value": "Hill, Kim"},
+                {"name": "organizations", "value": "Ember Rail"}]}],
               "meta": {"hits": 1}}}
             """);
     assertThat(article.title()).isEqualTo("Bridge opens");
@@ -160,6 +163,7 @@ class JsonShapesTest {
     assertThat(article.topics()).containsExactly("Bridges");
     assertThat(article.places()).containsExactly("Lakeport");
     assertThat(article.people()).containsExactly("Hill, Kim");
+    assertThat(article.organisations()).containsExactly("Ember Rail");
     assertThat(article.section()).isEqualTo("World");
   }
 

@@ -83,7 +83,7 @@ class JsonLinesTest {
             {"Headline": "Bridge opens", "article_body": ["One.", "Two."], "pub-date": 1592438400,\
              "byline": "By Ada Rivers", "publisher": {"name": "Lakeport Mail"}, "Lang": "English",\
              "keywords": ["roads", {"name": "rivers"}], "Section": "Local", "link": "http://a.example",\
-             "persons": "Kim Hill; Tom Field", "places": "Lakeport, East", "dek": "At last"}\
+             "persons": "Kim Hill; Tom Field", "places": "Lakeport, East", "orgs": "Ember Rail, Ltd.; FAO", "dek": "At last"}\
             """);
     assertThat(article.paragraphs()).containsExactly("One.", "Two.");
     assertThat(article.publishedAt().iso()).isEqualTo("2020-06-18T00:00:00Z");
@@ -94,6 +94,7 @@ class JsonLinesTest {
     assertThat(article.section()).isEqualTo("Local");
     assertThat(article.people()).containsExactly("Kim Hill", "Tom Field");
     assertThat(article.places()).containsExactly("Lakeport, East");
+    assertThat(article.organisations()).containsExactly("Ember Rail, Ltd.", "FAO");
     assertThat(article.standfirst()).isEqualTo("At last");
   }
 

@@ -89,6 +89,7 @@ class NinjsTest {
     assertThat(article.topics()).containsExactly("roads", "rail");
     assertThat(article.places()).containsExactly("Ember");
     assertThat(article.people()).containsExactly("Kim Hill");
+    assertThat(article.organisations()).containsExactly("Ember Rail");
     assertThat(article.language()).isEqualTo("en-GB");
     assertThat(article.id()).isEqualTo("urn-newsml-harbour.example-20230618-1");
     assertThat(article.url()).isEmpty();

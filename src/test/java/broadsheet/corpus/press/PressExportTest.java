@@ -222,6 +222,7 @@ class PressExportTest {
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.topics()).containsExactly("Transport", "Political/General News", "Politics");
     assertThat(article.places()).containsExactly("Emberton");
+    assertThat(article.organisations()).containsExactly("Ember Rail Ltd.");
     assertThat(article.paragraphs())
         .containsExactly(
             "The new bridge across the Ember opened on Monday, a year after the date that the"
@@ -530,6 +531,7 @@ class PressExportTest {
             .only();
     assertThat(article.standfirst()).isEqualTo("A year late, and dearer than planned");
     assertThat(article.places()).containsExactly("FRANCE");
+    assertThat(article.organisations()).containsExactly("E.ON SE");
     assertThat(article.topics()).containsExactly("PONTS", "HARBOURS & PORTS");
     assertThat(article.paragraphs()).hasSize(1);
   }

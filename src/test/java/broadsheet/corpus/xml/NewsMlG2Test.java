@@ -38,6 +38,7 @@ class NewsMlG2Test {
         <subject qcode="x:s"/>
         <subject type="cpnat:geoArea" qcode="alias:17591"/>
         <subject type="cpnat:person" qcode="p:9"><name>Tom Field</name></subject>
+        <subject type="cpnat:organisation" qcode="o:3"><name>Ember Rail</name></subject>
         <subject qcode="dpacat:vm"><name>Panorama</name></subject>
         <keyword>Ember</keyword>
         <headline>New bridge opens</headline>
@@ -94,6 +95,7 @@ class NewsMlG2Test {
     assertThat(article.topics()).containsExactly("bridges", "15054000", "Ember");
     assertThat(article.places()).containsExactly("River Ember", "Lakeport", "Great Britain");
     assertThat(article.people()).containsExactly("Tom Field");
+    assertThat(article.organisations()).containsExactly("Ember Rail");
     assertThat(article.language()).isEqualTo("en-GB");
     assertThat(article.publishedAt().iso()).isEqualTo("2018-11-21T16:25:32-05:00");
     assertThat(article.locations()).containsExactly("message.xml");

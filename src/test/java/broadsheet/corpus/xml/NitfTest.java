@@ -106,8 +106,8 @@ class NitfTest {
     assertThat(article.authors()).containsExactly("TOM FIELD");
     assertThat(article.source()).isEqualTo("The Lakeport Times");
     assertThat(article.section()).isEqualTo("Front Page");
-    assertThat(article.topics())
-        .containsExactly("Bridges and Tunnels", "Ember Bridge Company", "RIVERS");
+    assertThat(article.topics()).containsExactly("Bridges and Tunnels", "RIVERS");
+    assertThat(article.organisations()).containsExactly("Ember Bridge Company");
     assertThat(article.people()).containsExactly("Rivers, Ada");
     assertThat(article.places()).containsExactly("Lakeport (NY)");
     assertThat(article.url()).isEqualTo("http://example.com/bridge");
