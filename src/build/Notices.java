@@ -13,15 +13,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Writes the NOTICE of a release: the notices of all libraries in a folder, each once. Section 4(d)
- * of the Apache License 2.0 asks for them.
+ * Writes the NOTICE of a release: the project's own and those of all libraries in a folder, each
+ * once. Section 4(d) of the Apache License 2.0 asks for them.
  */
 public final class Notices {
 
   private static final String HEAD =
       """
-      Broadsheet
-      Full-text search for news archives
 
       This release contains the libraries in lib. The file licences.txt names the licence and the site of each.
       A release with a Java runtime has the licences of that in runtime/legal. The notices of the libraries follow.
@@ -31,7 +29,7 @@ public final class Notices {
 
   private Notices() {}
 
-  /** Takes the folder of libraries and the file to write. */
+  /** Takes the folder of libraries, the file to write, and the project's own notice. */
   public static void main(String[] args) throws IOException {
     Map<String, TreeSet<String>> libraries = new LinkedHashMap<>();
     for (Path jar : jars(Path.of(args[0]))) {
@@ -41,7 +39,7 @@ public final class Notices {
             .add(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
       }
     }
-    StringBuilder text = new StringBuilder(HEAD);
+    StringBuilder text = new StringBuilder(Files.readString(Path.of(args[2]))).append(HEAD);
     libraries.forEach(
         (notice, names) -> text.append(PART.formatted(String.join(", ", names), notice)));
     Files.writeString(Path.of(args[1]), text.toString());

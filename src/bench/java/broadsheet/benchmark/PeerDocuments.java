@@ -39,7 +39,8 @@ final class PeerDocuments {
             "author", article.authors(),
             "topic", article.topics(),
             "place", article.places(),
-            "person", article.people())
+            "person", article.people(),
+            "organisation", article.organisations())
         .forEach((field, values) -> values.forEach(document.withArray(field)::add));
     article
         .publishedAt()

@@ -1,0 +1,49 @@
+package broadsheet.names;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An editor's correction of a decided name. One form of it covers all: a name that becomes another
+ * is renamed, or gets another kind, or is merged with the one that has that name already; one that
+ * becomes nothing is hidden; and a form that is named is split off first.
+ *
+ * @param of the name that is corrected
+ * @param form the form that it concerns; empty for all forms of the name
+ * @param becomes the name it stands for instead; empty if it is hidden
+ * @param by who made it; empty if nobody is named
+ * @param at when it was made
+ */
+public record NameCorrection(Name of, String form, Optional<Name> becomes, String by, Instant at) {
+
+  /** The longest name or form, in UTF-16 units. */
+  public static final int LONGEST = 200;
+
+  /**
+   * @throws IllegalArgumentException when it would change nothing, or a text is too long; the
+   *     message is for the editor
+   */
+  public NameCorrection {
+    if (becomes.filter(of::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          "“%s” is a %s already; the correction would change nothing"
+              .formatted(of.text(), of.kind().label()));
+    }
+    requireShort(of.text());
+    requireShort(form);
+    becomes.map(Name::text).ifPresent(NameCorrection::requireShort);
+  }
+
+  private static void requireShort(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a name has at most %s characters, not “%s…”"
+              .formatted(LONGEST, text.substring(0, LONGEST / 4)));
+    }
+  }
+
+  /** Whether this makes the same change as another, whoever made it when. */
+  public boolean isSame(NameCorrection other) {
+    return of.equals(other.of) && form.equals(other.form) && becomes.equals(other.becomes);
+  }
+}

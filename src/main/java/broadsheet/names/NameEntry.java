@@ -1,0 +1,21 @@
+package broadsheet.names;
+
+import java.util.List;
+
+/**
+ * A name that was decided for the whole archive.
+ *
+ * @param name its kind and the form in which it is shown
+ * @param forms the forms of mentions that stand for it, the most frequent first; never empty
+ * @param articles the number of articles with any of them when it was decided; an upper bound for a
+ *     name that an editor merged or split
+ */
+public record NameEntry(Name name, List<String> forms, int articles) {
+
+  public NameEntry {
+    forms = List.copyOf(forms);
+    if (forms.isEmpty()) {
+      throw new IllegalArgumentException("a name without forms: " + name);
+    }
+  }
+}
