@@ -134,6 +134,7 @@ public record Backup(Path index, String program) {
     desk.searches().check();
     desk.arrivals().check();
     desk.lists().check();
+    desk.names().check();
     try (SearchEngine engine = Engines.open(copy).search(Engine.TIME_LIMIT)) {
       return engine.articleCount();
     }

@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.names.NameCorrection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -146,6 +147,38 @@ final class Audit {
 
   void deleted(SavedSearch search) {
     log("search deleted", about(SEARCH, search.id(), "owner", search.owner()));
+  }
+
+  void corrected(NameCorrections.Numbered correction) {
+    log("name corrected", about(correction));
+  }
+
+  void uncorrected(NameCorrections.Numbered correction) {
+    log("name correction undone", about(correction));
+  }
+
+  private static Map<String, Object> about(NameCorrections.Numbered each) {
+    NameCorrection correction = each.correction();
+    Map<String, Object> about =
+        about(
+            "number",
+            each.number(),
+            "kind",
+            correction.of().kind().label(),
+            NAME,
+            correction.of().text(),
+            "form",
+            correction.form());
+    correction
+        .becomes()
+        .ifPresent(name -> about.putAll(about("toKind", name.kind().label(), "to", name.text())));
+    return about;
+  }
+
+  void correctionsImported(int count) {
+    if (count > 0) {
+      log("name corrections imported", about("count", count));
+    }
   }
 
   /**

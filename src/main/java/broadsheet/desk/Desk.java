@@ -57,6 +57,11 @@ public final class Desk {
     return new Lists(store, audit);
   }
 
+  /** The corrections of the archive's names. */
+  public NameCorrections names() {
+    return new NameCorrections(store, audit);
+  }
+
   /** The articles that users have read, for users with read marks on. */
   public ReadMarks readMarks() {
     return new ReadMarks(store);

@@ -30,6 +30,11 @@ public interface Store {
   /** The id of the document with the names of all lists. */
   String LISTS = "lists";
 
+  /**
+   * The id of the document that names the current corrections of names, and the prefix of theirs.
+   */
+  String NAMES = "names";
+
   /** The field that names the list to which a document belongs. */
   String LIST = "list";
 

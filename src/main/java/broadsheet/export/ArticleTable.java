@@ -26,6 +26,7 @@ public final class ArticleTable implements ArticleWriter {
           "topic",
           "place",
           "person",
+          "organisation",
           "language",
           "link",
           "url");
@@ -65,6 +66,7 @@ public final class ArticleTable implements ArticleWriter {
         joined(article.topics()),
         joined(article.places()),
         joined(article.people()),
+        joined(article.organisations()),
         article.language(),
         site + ArticleAddress.path(article.id()),
         WebAddress.of(article.url()));

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class BatchTable implements BatchQueries.Taker {
 
   private static final List<String> SUMMARY =
-      List.of("query", "reading", "articles", "first", "last", "sources", "link", "note");
+      List.of(
+          "query",
+          "reading",
+          "articles",
+          "first",
+          "last",
+          "sources",
+          "people",
+          "organisations",
+          "places",
+          "link",
+          "note");
 
   private static final List<String> HITS =
       List.of(
@@ -46,7 +58,8 @@ public final class BatchTable implements BatchQueries.Taker {
           "snippet",
           "note");
 
-  private static final int MOST_SOURCES = 10;
+  /** The most sources, people, organisations and places of a query. */
+  private static final int MOST_VALUES = 10;
 
   private final SearchEngine engine;
   private final Function<String, ParsedQuery> parser;
@@ -138,10 +151,15 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private List<String> totals(ParsedQuery query) {
+    Map<FacetField, List<FacetCount>> facets =
+        engine.search(request(query, SortOrder.RELEVANCE, 1).unfolded()).facets();
     return List.of(
         day(query, SortOrder.OLDEST),
         day(query, SortOrder.NEWEST),
-        sources(query),
+        values(facets, FacetField.SOURCE),
+        values(facets, FacetField.PERSON),
+        values(facets, FacetField.ORGANISATION),
+        values(facets, FacetField.PLACE),
         wanted.site() + asked(query).after("/search"));
   }
 
@@ -163,16 +181,11 @@ public final class BatchTable implements BatchQueries.Taker {
     return ArticleTable.inWholeSeconds(hit.publishedAt().iso());
   }
 
-  private String sources(ParsedQuery query) {
-    SearchResults results = engine.search(request(query, SortOrder.RELEVANCE, 1).unfolded());
-    return results.facets().getOrDefault(FacetField.SOURCE, List.of()).stream()
-        .limit(MOST_SOURCES)
-        .map(BatchTable::source)
+  private static String values(Map<FacetField, List<FacetCount>> facets, FacetField facet) {
+    return facets.getOrDefault(facet, List.of()).stream()
+        .limit(MOST_VALUES)
+        .map(value -> value.value() + " (" + value.count() + ")")
         .collect(Collectors.joining("; "));
-  }
-
-  private static String source(FacetCount source) {
-    return source.value() + " (" + source.count() + ")";
   }
 
   /** The hits that the total counts. */

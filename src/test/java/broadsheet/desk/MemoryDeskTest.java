@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.audit.AuditFile;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,19 @@ class MemoryDeskTest {
     }
   }
 
+  @Nested
+  class NameCorrectionsInMemoryTest extends NameCorrectionsContract {
+    @Override
+    protected Desk desk() {
+      return newDesk();
+    }
+
+    @Override
+    protected Path folder() {
+      return folder;
+    }
+  }
+
   /** Neither a replaced note nor a note of a failed attempt stays behind. */
   @Test
   void nothingIsLeftThatNothingNames() {
@@ -72,5 +88,13 @@ class MemoryDeskTest {
     assertThat(store.ids()).containsExactlyInAnyOrder(Store.LISTS, ListDocument.id(list));
     lists.remove(list);
     assertThat(store.ids()).containsExactly(Store.LISTS);
+  }
+
+  @Test
+  void replacedCorrectionsAreGone() {
+    NameCorrections names = newDesk().names();
+    names.add(new Name(NameKind.PLACE, "Tide"), "", Optional.empty());
+    names.add(new Name(NameKind.PLACE, "Ferry"), "", Optional.empty());
+    assertThat(store.ids()).containsExactlyInAnyOrder(Store.NAMES, names.version());
   }
 }
