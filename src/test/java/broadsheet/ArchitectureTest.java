@@ -78,9 +78,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
 
+  @ArchTest static final ArchRule namesKnowArticles = room("names", "article");
+
   @ArchTest
   static final ArchRule engineIsThePort =
-      room("engine", "article", "compare", "ledger", "path", "query");
+      room("engine", "article", "compare", "ledger", "names", "path", "query");
 
   @ArchTest
   static final ArchRule requestsKnowNothingOfAnswers =
@@ -102,7 +104,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "compare", "ledger", "path", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "names", "path", "query");
 
   @ArchTest
   static final ArchRule theEmbeddedEngineIsReachedByThePort =
@@ -251,7 +253,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule deskKnowsThePort =
-      room("desk", "article", "engine", "query", "files", "path");
+      room("desk", "article", "engine", "names", "query", "files", "path");
 
   @ArchTest
   static final ArchRule desksAreReachedByTheirPort =
@@ -298,6 +300,7 @@ class ArchitectureTest {
           "article",
           "compare",
           "ledger",
+          "names",
           "query",
           "engine",
           "evaluate",
@@ -309,14 +312,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =
-      room("export", "address", "article", "query", "engine", "desk");
+      room("export", "address", "article", "names", "query", "engine", "desk");
 
   @ArchTest
   static final ArchRule nobodyWritesFormatsBesideExports =
       fence("com.fasterxml.jackson.dataformat.csv..", "broadsheet.export", "broadsheet.corpus..");
 
   @ArchTest
-  static final ArchRule assistantsKnowThePort = room("assistant", "article", "engine", "query");
+  static final ArchRule assistantsKnowThePort =
+      room("assistant", "article", "engine", "names", "query");
 
   @ArchTest
   static final ArchRule mcpOnlyForAssistants =

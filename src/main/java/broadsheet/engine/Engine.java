@@ -42,23 +42,41 @@ public interface Engine {
   SearchEngine search(Duration limit);
 
   /**
+   * Starts a rebuild that goes on with names as the index is; see {@link #rebuild(StandingAlerts,
+   * NameMode)}.
+   */
+  default IndexingSession rebuild(StandingAlerts alerts) {
+    return rebuild(alerts, NameMode.AS_IS);
+  }
+
+  /**
    * Starts a rebuild, which creates the index when it is missing.
    *
    * @param alerts the saved searches whose arrivals the new index takes over; a rebuild brings no
    *     new arrivals
+   * @param names what is done about names
    * @throws EngineException when another process is writing the index, it cannot be written, or
    *     arrivals would be lost
    */
-  IndexingSession rebuild(StandingAlerts alerts);
+  IndexingSession rebuild(StandingAlerts alerts, NameMode names);
+
+  /** Starts an update that goes on with names as the index is. */
+  default IndexingSession update(StandingAlerts alerts) {
+    return update(alerts, NameMode.AS_IS);
+  }
 
   /**
    * Starts an update.
    *
    * @param alerts saved searches to match against the new articles
+   * @param names what is done about names
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
-  IndexingSession update(StandingAlerts alerts);
+  IndexingSession update(StandingAlerts alerts, NameMode names);
+
+  /** Whether names are looked for in the articles; see {@link NameMode}. */
+  boolean findsNames();
 
   /**
    * Merges the segments that many small updates left behind, without changing any content. May take

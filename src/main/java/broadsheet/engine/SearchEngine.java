@@ -18,8 +18,12 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.util.Collection;
 import java.util.List;
@@ -162,6 +166,31 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Set<String> withdrawn(Collection<String> ids);
+
+  /**
+   * The decision on a name, with the corrections of editors.
+   *
+   * @return empty when the archive has no such name, or nobody looked for names
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<NameEntry> name(Name name);
+
+  /**
+   * What a name is quoted as saying in some articles.
+   *
+   * @param ids the ids of the articles
+   * @return in the order of the ids, then of the text; empty when nobody looked for names
+   * @throws EngineException when the index cannot be read
+   */
+  List<SpokenWords> quotes(Name speaker, List<String> ids);
+
+  /**
+   * Corrects the names found in the articles, in this and all later answers of this engine; see
+   * {@link broadsheet.names.NameTable#corrected}. Cheap if nothing is new.
+   *
+   * @param corrections all of them; they replace those given before
+   */
+  void correct(List<NameCorrection> corrections);
 
   /**
    * Articles in the same language that share many of an article's distinctive words. Its reprints

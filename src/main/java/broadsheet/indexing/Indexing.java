@@ -8,6 +8,7 @@ import broadsheet.desk.Desks;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
@@ -32,9 +33,15 @@ import java.util.Map;
  * @param manner the way they are read
  * @param isUpdate whether unchanged content is kept from the existing index
  * @param losses the losses that are allowed
+ * @param names what is done about the names in articles
  */
 public record Indexing(
-    Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate, Losses losses) {
+    Path index,
+    List<Path> paths,
+    IndexingScope.Manner manner,
+    boolean isUpdate,
+    Losses losses,
+    NameMode names) {
 
   /**
    * Losses that are allowed.
@@ -48,14 +55,19 @@ public record Indexing(
     static final Losses NONE = new Losses(false, false);
   }
 
-  /** An indexing that may lose nothing. */
+  /** An indexing that may lose nothing, and goes on with names as the archive is. */
   public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
-    this(index, paths, manner, isUpdate, Losses.NONE);
+    this(index, paths, manner, isUpdate, Losses.NONE, NameMode.AS_IS);
   }
 
   /** A copy that allows these losses. */
   public Indexing losing(Losses losses) {
-    return new Indexing(index, paths, manner, isUpdate, losses);
+    return new Indexing(index, paths, manner, isUpdate, losses, names);
+  }
+
+  /** A copy that does this about names. */
+  public Indexing naming(NameMode names) {
+    return new Indexing(index, paths, manner, isUpdate, losses, names);
   }
 
   /** The result of an indexing. */
@@ -139,10 +151,20 @@ public record Indexing(
    */
   public static Outcomes forget(Path index, Path source) {
     long startedAt = System.nanoTime();
-    try (IndexingSession session = update(index)) {
+    try (IndexingSession session = update(index, NameMode.AS_IS)) {
       IndexingScope rest = IndexingScope.without(session.sources(), source);
       session.removeUnseen(PathName.of(source.toAbsolutePath().normalize()));
       IndexingReport report = session.commit(rest.sources());
+      Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+      return new Outcomes(report, new Ledger().totals(), took);
+    }
+  }
+
+  /** Decides the names of an archive anew, from the articles that it has. */
+  public static Outcomes decideNames(Path index) {
+    long startedAt = System.nanoTime();
+    try (IndexingSession session = update(index, NameMode.DECIDE)) {
+      IndexingReport report = session.commit(session.sources());
       Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
       return new Outcomes(report, new Ledger().totals(), took);
     }
@@ -161,13 +183,13 @@ public record Indexing(
   private IndexingSession session() {
     Desk desk = Desks.open(index);
     return isUpdate
-        ? update(index)
+        ? update(index, names)
         : Engines.open(index)
-            .rebuild(losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk));
+            .rebuild(losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk), names);
   }
 
-  private static IndexingSession update(Path index) {
-    return Engines.open(index).update(Alerts.standing(Desks.open(index)));
+  private static IndexingSession update(Path index, NameMode names) {
+    return Engines.open(index).update(Alerts.standing(Desks.open(index)), names);
   }
 
   private void read(IndexingScope scope, IndexingSession session, Ledger ledger, IndexingLog log) {

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
@@ -52,13 +53,19 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts) {
-    return LuceneIndexingSession.open(folder, alerts.copy());
+  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
+    boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder);
+    return LuceneIndexingSession.open(folder, alerts.copy(), goesOn ? NameMode.FIND : names);
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts) {
-    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), alerts.copy());
+  public IndexingSession update(StandingAlerts alerts, NameMode names) {
+    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), alerts.copy(), names);
+  }
+
+  @Override
+  public boolean findsNames() {
+    return CommitFiles.findsNames(folder);
   }
 
   @Override

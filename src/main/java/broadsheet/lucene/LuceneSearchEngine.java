@@ -26,11 +26,11 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.compile.AnyHit;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.AllValues;
@@ -51,6 +51,9 @@ import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.SuggestionCache;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -216,6 +219,21 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<NameEntry> name(Name name) {
+    return index.read(snapshot -> snapshot.names().table().of(name));
+  }
+
+  @Override
+  public List<SpokenWords> quotes(Name speaker, List<String> ids) {
+    return index.read(snapshot -> ArticleSearch.quotes(speaker, ids, snapshot));
+  }
+
+  @Override
+  public void correct(List<NameCorrection> corrections) {
+    index.correct(corrections);
+  }
+
+  @Override
   public SimilarArticles similarTo(String id, int count) {
     return reads.read(
         List.of(),
@@ -268,8 +286,9 @@ public final class LuceneSearchEngine implements SearchEngine {
         query,
         filters.versions(),
         budget -> {
-          Query asked = LanguageCompiler.within(budget).compile(query);
-          return AnyHit.of(FilterClause.to(filters).of(asked), budget.snapshot());
+          LanguageCompiler compiler = LanguageCompiler.within(budget);
+          Query asked = compiler.filter(filters).of(compiler.compile(query));
+          return AnyHit.of(asked, budget.snapshot());
         });
   }
 

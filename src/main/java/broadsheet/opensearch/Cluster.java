@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An OpenSearch cluster with our plugin. Every method tries all hosts until one succeeds or the
@@ -269,6 +271,18 @@ public final class Cluster implements AutoCloseable {
   private String whyMissing() {
     Reply reply = http.send(Call.get("/_cluster/allocation/explain"), CHECK);
     return reply.isSuccess() ? reply.json().path("allocate_explanation").asText("") : "";
+  }
+
+  /** For each shard of an index a routing value of documents that are on it. */
+  Collection<String> routings(String index) {
+    String path = "/" + index + "/_search_shards";
+    int shards = json(Call.get(path), ADMINISTRATION).path("shards").size();
+    Map<Integer, String> found = new TreeMap<>();
+    for (int value = 0; found.size() < shards; value++) {
+      JsonNode groups = json(Call.get(path + "?routing=" + value), ADMINISTRATION).path("shards");
+      found.putIfAbsent(groups.at("/0/0/shard").asInt(), Integer.toString(value));
+    }
+    return found.values();
   }
 
   /** The number of retries so far. */

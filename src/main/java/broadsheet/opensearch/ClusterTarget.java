@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -76,7 +75,7 @@ final class ClusterTarget implements ShippingSession.Target {
     int nodes = cluster.dataNodes();
     int count = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
     cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
-    send(index, map(copy.all(), ClusterTarget::created));
+    send(index, copy.all(), ClusterTarget::created);
     cluster.forceMerge(index);
     List<ShardProgress> shards = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
@@ -89,7 +88,7 @@ final class ClusterTarget implements ShippingSession.Target {
   public void change(WorkingCopy before, WorkingCopy after) {
     ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
-    send(index.name(), map(after.changesSince(before), ClusterTarget::changed));
+    send(index.name(), after.changesSince(before), ClusterTarget::changed);
     List<ShardProgress> shards = cluster.refresh(index.name(), UPDATE);
     finish(index.name(), after, shards, Optional.of(index));
   }
@@ -112,37 +111,43 @@ final class ClusterTarget implements ShippingSession.Target {
    * Requires that the shards hold all documents; otherwise the next update sends all of them again.
    */
   private void requireAll(String index, WorkingCopy copy) {
+    long everywhere = copy.documentsForAll();
+    long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
     long found = cluster.count(index);
-    if (found != copy.documents()) {
+    if (found != copy.documents() + more) {
       throw new EngineException(
           "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
-              .formatted(copy.documents(), found));
+              .formatted(copy.documents() + more, found));
     }
   }
 
-  private void send(String index, Iterator<BulkItem> items) {
-    Map<String, String> rejected = cluster.bulk(index, items);
+  /** One change of a document on the shard with a routing value. */
+  private interface Sending {
+    BulkItem item(WorkingCopy.Change change);
+  }
+
+  private void send(String index, Iterator<WorkingCopy.Change> changes, Sending sending) {
+    Iterator<WorkingCopy.Change> placed = new PlacedChanges(changes, () -> cluster.routings(index));
+    Map<String, String> rejected =
+        cluster.bulk(
+            index,
+            new Iterator<>() {
+              @Override
+              public boolean hasNext() {
+                return placed.hasNext();
+              }
+
+              @Override
+              public BulkItem next() {
+                return sending.item(placed.next());
+              }
+            });
     if (!rejected.isEmpty()) {
       Map.Entry<String, String> first = rejected.entrySet().iterator().next();
       throw new EngineException(
           "The cluster refused %s documents, among them %s (%s). The archive it had is unharmed."
               .formatted(rejected.size(), first.getKey(), first.getValue()));
     }
-  }
-
-  private static Iterator<BulkItem> map(
-      Iterator<WorkingCopy.Change> changes, Function<WorkingCopy.Change, BulkItem> item) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return changes.hasNext();
-      }
-
-      @Override
-      public BulkItem next() {
-        return item.apply(changes.next());
-      }
-    };
   }
 
   private static BulkItem created(WorkingCopy.Change change) {

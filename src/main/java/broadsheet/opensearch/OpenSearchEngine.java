@@ -7,6 +7,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
@@ -139,19 +140,25 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts) {
-    return session(copy -> copy.rebuild(alerts), true, () -> {}); // which brings no arrivals
+  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
+    return session(copy -> copy.rebuild(alerts, names), true, () -> {}); // brings no arrivals
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts) {
+  public IndexingSession update(StandingAlerts alerts, NameMode names) {
     if (!copy().hasIndex()) {
       throw new EngineException(
           "This machine has no working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
               .formatted(location));
     }
     LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(copy -> copy.update(lasting), false, lasting::release);
+    return session(copy -> copy.update(lasting, names), false, lasting::release);
+  }
+
+  /** Looks at the working copy. */
+  @Override
+  public boolean findsNames() {
+    return copy().findsNames();
   }
 
   /** Merges the working copy; the cluster merges its own segments. */

@@ -35,6 +35,12 @@ final class FieldAliases {
     add(names, "topic", "subject tag tags keyword keywords topics ns su");
     add(names, "place", "location places country region city");
     add(names, "person", "people persons");
+    add(
+        names,
+        "organisation",
+        "organisations organization organizations org orgs company companies");
+    add(names, "said", "quote quotes quoted says");
+    add(names, "speaker", "quotedby");
     add(names, "language", "lang la ln");
     add(names, "url", "site inurl allinurl domain");
     add(names, "date", "pubdate published pd year day");

@@ -18,6 +18,8 @@ public enum QueryField {
   CORRECTION(Kind.TEXT),
   /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
+  /** What people and organisations that it names are quoted as saying; searched only by name. */
+  SAID(Kind.TEXT),
   SOURCE(Kind.KEYWORD),
   SECTION(Kind.KEYWORD),
   EDITION(Kind.KEYWORD),
@@ -27,6 +29,9 @@ public enum QueryField {
   TOPIC(Kind.KEYWORD),
   PLACE(Kind.KEYWORD),
   PERSON(Kind.KEYWORD),
+  ORGANISATION(Kind.KEYWORD),
+  /** Who is quoted; see {@link #SAID}. */
+  SPEAKER(Kind.KEYWORD),
   LANGUAGE(Kind.KEYWORD),
   URL(Kind.KEYWORD),
   /** Matches the whole id and nothing else. */
@@ -60,6 +65,11 @@ public enum QueryField {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The field with the text that holds it: the lead and quotes are parts of the body. */
+  public QueryField holder() {
+    return this == LEAD || this == SAID ? BODY : this;
   }
 
   /** The name as typed: {@code title}. */

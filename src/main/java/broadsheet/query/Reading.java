@@ -156,6 +156,7 @@ public final class Reading {
       case CORRECTION -> "in the corrections";
       case CAPTION -> "in the captions";
       case RELATED -> "in the related links";
+      case SAID -> "in what is quoted";
       case SOURCE,
           SECTION,
           EDITION,
@@ -164,6 +165,8 @@ public final class Reading {
           TOPIC,
           PLACE,
           PERSON,
+          ORGANISATION,
+          SPEAKER,
           LANGUAGE,
           URL,
           ID,

@@ -69,6 +69,7 @@ record ReferenceCounts(List<Article> articles) {
       case TOPIC -> article.topics();
       case PLACE -> article.places();
       case PERSON -> article.people();
+      case ORGANISATION -> article.organisations();
       case LANGUAGE -> languages(article.language());
       case YEAR -> stated(year(article.publishedAt()));
     };

@@ -34,6 +34,7 @@ abstract class SuggestionContract extends SharedArchiveContract {
             .source("The Evening Lantern")
             .authors(List.of("Ruth Amsel", "Ōe Kenji"))
             .people(List.of("Élodie O'Brien"))
+            .organisations(List.of("Harbour Board"))
             .topics(List.of("transport"))
             .language("en")
             .build());
@@ -79,6 +80,7 @@ abstract class SuggestionContract extends SharedArchiveContract {
         "source:\"the eve#source:\"The Evening Lantern\"",
         "grain OR author:oe#grain OR author:\"Ōe Kenji\"",
         "person:elo#person:\"Élodie O'Brien\"",
+        "org:har#org:\"Harbour Board\"",
         "topic:t#topic:transport",
         "trans#topic:transport",
         "grain OR amsel#grain OR author:\"Ruth Amsel\"",

@@ -32,7 +32,7 @@ final class ClusterArticles {
 
   /** Asks a shard for the number of its articles. */
   static final byte[] COUNT =
-      new ShardCall(SUMMARY, Map.of(), VersionScope.LATEST, false, LIMIT, LIMIT).bytes();
+      new ShardCall(SUMMARY, Map.of(), VersionScope.LATEST, List.of(), false, LIMIT, LIMIT).bytes();
 
   private ClusterArticles() {}
 

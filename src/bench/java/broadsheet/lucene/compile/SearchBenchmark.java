@@ -7,6 +7,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderDictionary;
@@ -125,7 +126,9 @@ public class SearchBenchmark {
         new WordTerms("en", new DocumentFrequencies(new ReaderDictionary(reader), false));
     Query query =
         new QueryCompiler(
-                new PatternExpansion(new ReaderDictionary(reader), Deadline.none()), terms)
+                new PatternExpansion(new ReaderDictionary(reader), Deadline.none()),
+                terms,
+                FoundNames.NONE)
             .compile(parsed.root());
     TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =

@@ -15,6 +15,7 @@ public enum FacetField {
   TOPIC,
   PLACE,
   PERSON,
+  ORGANISATION,
   LANGUAGE,
   /** The year of the date, as four digits. All other facets are keywords. */
   YEAR;
@@ -28,8 +29,17 @@ public enum FacetField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name as a heading: {@code Source}. */
+  /** The name of one value: {@code Source}. */
   public String title() {
     return name().charAt(0) + label().substring(1).replace('_', ' ');
+  }
+
+  /** The heading of a list of its values: {@code Sources}. */
+  public String heading() {
+    return switch (this) {
+      case CORRECTION_OF -> title();
+      case PERSON -> "People";
+      default -> title() + "s";
+    };
   }
 }

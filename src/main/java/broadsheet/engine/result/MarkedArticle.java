@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param values the keyword values, as in {@link Hit}
  * @param notes why some marks are missing (no time, too many words of a pattern), a sentence each
+ * @param names the names found in it, in the order of its texts
  * @param reprints the other articles of its family, oldest first, at most {@value #MAX_REPRINTS}
  */
 public record MarkedArticle(
@@ -26,6 +27,7 @@ public record MarkedArticle(
     List<MarkedText> related,
     Map<FacetField, List<MarkedText>> values,
     List<Note> notes,
+    List<NamedPlace> names,
     List<Reprint> reprints) {
 
   /** The most reprints that are listed. */
@@ -37,6 +39,7 @@ public record MarkedArticle(
     corrections = List.copyOf(corrections);
     related = List.copyOf(related);
     notes = List.copyOf(notes);
+    names = List.copyOf(names);
     reprints = List.copyOf(reprints);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -54,6 +57,7 @@ public record MarkedArticle(
         related,
         values,
         notes,
+        names,
         others);
   }
 }

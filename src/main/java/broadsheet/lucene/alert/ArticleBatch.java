@@ -2,10 +2,10 @@ package broadsheet.lucene.alert;
 
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.ReaderDictionary;
@@ -37,18 +37,24 @@ public final class ArticleBatch {
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final PossibleMatches possible;
+  private final FoundNames names;
 
-  private ArticleBatch(IndexReader articles) throws IOException {
+  private ArticleBatch(IndexReader articles, FoundNames names) throws IOException {
+    this.names = names;
     searcher = new IndexSearcher(articles);
     searcher.setQueryCache(null);
     dictionary = new ReaderDictionary(articles);
     languages = dictionary.languages();
-    possible = PossibleMatches.in(articles, languages.all());
+    possible = PossibleMatches.in(articles, languages.all(), names.isThere());
   }
 
-  /** The articles of a reader that has nothing else. */
-  public static ArticleBatch of(IndexReader articles) throws IOException {
-    return new ArticleBatch(articles);
+  /**
+   * The articles of a reader that has nothing else.
+   *
+   * @param names those of the archive that they belong to
+   */
+  public static ArticleBatch of(IndexReader articles, FoundNames names) throws IOException {
+    return new ArticleBatch(articles, names);
   }
 
   /**
@@ -67,7 +73,7 @@ public final class ArticleBatch {
     if (!possible.mayHave(query)) {
       return new Matched(List.of(), true);
     }
-    LanguageCompiler compiler = new LanguageCompiler(dictionary, languages, Deadline.none());
+    LanguageCompiler compiler = new LanguageCompiler(dictionary, languages, Deadline.none(), names);
     boolean areAll = compiler.completeness(query) == Completeness.WHOLE;
     return compiler.mayFindOthers(query)
         ? new Matched(List.of(), areAll)
@@ -76,7 +82,7 @@ public final class ArticleBatch {
 
   private List<Integer> found(QueryNode query, Filters filters, LanguageCompiler compiler)
       throws IOException {
-    Query whole = FilterClause.to(filters).of(compiler.compile(query));
+    Query whole = compiler.filter(filters).of(compiler.compile(query));
     Weight weight =
         searcher.createWeight(searcher.rewrite(whole), ScoreMode.COMPLETE_NO_SCORES, 1f);
     List<Integer> found = new ArrayList<>();

@@ -38,8 +38,11 @@ final class PossibleMatches {
   private final Set<BytesRef> words;
   private final List<String> languages;
   private final boolean isLooking;
+  private final boolean haveNames;
 
-  private PossibleMatches(Set<BytesRef> words, List<String> languages, boolean isLooking) {
+  private PossibleMatches(
+      Set<BytesRef> words, List<String> languages, boolean isLooking, boolean haveNames) {
+    this.haveNames = haveNames;
     this.words = words;
     this.languages = languages;
     this.isLooking = isLooking;
@@ -47,11 +50,13 @@ final class PossibleMatches {
 
   /**
    * @param languages the languages of the articles
+   * @param haveNames whether names were found in them, which need not stand there as decided
    */
-  static PossibleMatches in(IndexReader articles, List<String> languages) throws IOException {
+  static PossibleMatches in(IndexReader articles, List<String> languages, boolean haveNames)
+      throws IOException {
     Set<BytesRef> words = new HashSet<>();
     if (articles.numDocs() > FEW_ARTICLES) {
-      return new PossibleMatches(words, languages, false);
+      return new PossibleMatches(words, languages, false, haveNames);
     }
     for (LeafReaderContext leaf : articles.leaves()) {
       for (QueryField field : QueryField.values()) {
@@ -65,7 +70,7 @@ final class PossibleMatches {
         }
       }
     }
-    return new PossibleMatches(words, languages, true);
+    return new PossibleMatches(words, languages, true, haveNames);
   }
 
   /** Whether a query may match any of the articles. */
@@ -109,6 +114,7 @@ final class PossibleMatches {
   private Chance inField(QueryNode.InField in, String language) {
     return switch (in.field()) {
       case ID, LANGUAGE -> Chance.SOME;
+      case PERSON, ORGANISATION, PLACE -> haveNames ? Chance.SOME : chance(in.child(), language);
       default -> chance(in.child(), language);
     };
   }

@@ -3,8 +3,10 @@ package broadsheet.lucene.alert;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.index.AlertMatcher;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.query.CanonicalText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
@@ -35,8 +37,8 @@ public final class StandingSearches implements AlertMatcher {
     }
 
     @Override
-    public void match(IndexReader newcomers, Taker taker) throws IOException {
-      ArticleBatch batch = ArticleBatch.of(newcomers);
+    public void match(IndexReader newcomers, IndexReader archive, Taker taker) throws IOException {
+      ArticleBatch batch = ArticleBatch.of(newcomers, FoundNames.of(archive, List.of()));
       for (StandingSearch search : list.searches()) {
         ArticleBatch.Matched found = batch.matching(search.query(), search.filters());
         if (!found.areAll()) {

@@ -25,7 +25,7 @@ public record CompiledRequest(
         request,
         budget,
         compiler,
-        FilterClause.to(request.filters()),
+        compiler.filter(request.filters()),
         new SearchPlan(request.query(), request.match(), compiler));
   }
 

@@ -2,6 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -27,8 +28,12 @@ import org.apache.lucene.util.BytesRef;
 public final class FilterQueries {
   private FilterQueries() {}
 
-  /** The filters of a request as a query; empty when there are none. */
-  public static Optional<Query> of(Filters filters) {
+  /**
+   * The filters of a request as a query; empty when there are none.
+   *
+   * @param names those that were found in the articles
+   */
+  public static Optional<Query> of(Filters filters, FoundNames names) {
     if (filters.isEmpty()) {
       return Optional.empty();
     }
@@ -41,9 +46,23 @@ public final class FilterQueries {
         .forEach(
             (facet, wanted) ->
                 query.add(
-                    facet == FacetField.YEAR ? years(wanted) : values(facet, wanted),
+                    facet == FacetField.YEAR
+                        ? years(wanted)
+                        : either(values(facet, wanted), names.named(facet, wanted)),
                     Occur.FILTER));
     return Optional.of(query.build());
+  }
+
+  /** Articles that state a value, or in which it is found. */
+  static Query either(Query stated, Optional<Query> found) {
+    return found
+        .<Query>map(
+            mentions ->
+                new BooleanQuery.Builder()
+                    .add(stated, Occur.SHOULD)
+                    .add(mentions, Occur.SHOULD)
+                    .build())
+        .orElse(stated);
   }
 
   private static Query values(FacetField facet, List<String> wanted) {
@@ -80,9 +99,9 @@ public final class FilterQueries {
   }
 
   /** Articles that have any of these fields. */
-  static Query present(Collection<QueryField> fields) {
+  static Query present(Collection<QueryField> fields, FoundNames names) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    fields.forEach(field -> query.add(present(field), Occur.SHOULD));
+    fields.forEach(field -> query.add(either(present(field), names.any(field)), Occur.SHOULD));
     return query.build();
   }
 

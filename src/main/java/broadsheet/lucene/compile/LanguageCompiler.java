@@ -1,9 +1,11 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
@@ -38,6 +40,7 @@ public final class LanguageCompiler {
   private final ArticleLanguages languages;
   private final PatternExpansion patterns;
   private final PatternPruning budget;
+  private final FoundNames names;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
   /** A compiler for a search with a time budget. */
@@ -52,28 +55,36 @@ public final class LanguageCompiler {
     this(
         new PatternExpansion(snapshot.dictionary(), deadline),
         snapshot.languages(),
-        snapshot.termStatistics());
+        snapshot.termStatistics(),
+        snapshot.names());
   }
 
   /**
    * @param languages the languages of the articles that are searched
+   * @param names those that were found in them
    */
-  public LanguageCompiler(Dictionary dictionary, ArticleLanguages languages, Deadline deadline) {
+  public LanguageCompiler(
+      Dictionary dictionary, ArticleLanguages languages, Deadline deadline, FoundNames names) {
     this(
         new PatternExpansion(dictionary, deadline),
         languages,
-        new DocumentFrequencies(dictionary, languages.all().size() > 1));
+        new DocumentFrequencies(dictionary, languages.all().size() > 1),
+        names);
   }
 
   private LanguageCompiler(
-      PatternExpansion patterns, ArticleLanguages languages, DocumentFrequencies statistics) {
+      PatternExpansion patterns,
+      ArticleLanguages languages,
+      DocumentFrequencies statistics,
+      FoundNames names) {
     this.languages = languages;
+    this.names = names;
     this.patterns = patterns;
     List<WordTerms> terms = new ArrayList<>();
     for (String language : languages.all()) {
       WordTerms own = new WordTerms(language, statistics);
       terms.add(own);
-      compilers.put(language, new QueryCompiler(patterns, own));
+      compilers.put(language, new QueryCompiler(patterns, own, names));
     }
     budget = new PatternPruning(patterns, terms);
   }
@@ -123,6 +134,11 @@ public final class LanguageCompiler {
   /** Whether articles may be found that do not match the whole query. */
   public boolean mayFindOthers(QueryNode root) {
     return budget.of(root).isMore();
+  }
+
+  /** The filters of a request. */
+  public FilterClause filter(Filters filters) {
+    return FilterClause.to(filters, names);
   }
 
   /** See {@link QueryCompiler#part}. */

@@ -2,6 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.WordPieces;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
@@ -34,11 +35,13 @@ public final class QueryCompiler {
   /** The share of the scores of further matching fields that is added to that of the best. */
   private static final float OTHER_FIELDS = 0.1f;
 
+  private final FoundNames names;
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
 
-  QueryCompiler(PatternExpansion patterns, WordTerms terms) {
-    units = new UnitCompiler(patterns, terms);
+  QueryCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
+    this.names = names;
+    units = new UnitCompiler(patterns, terms, names);
   }
 
   /** Notes on the parts that were left out or cut short so far. */
@@ -120,7 +123,7 @@ public final class QueryCompiler {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") ->
-          Optional.of(FilterQueries.present(scope.fields().keySet()));
+          Optional.of(FilterQueries.present(scope.fields().keySet(), names));
       case QueryNode.Word word -> word(word, scope);
       case QueryNode.TextUnit unit -> unit(unit, scope);
       case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);

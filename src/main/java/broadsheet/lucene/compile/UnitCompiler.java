@@ -2,6 +2,8 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Note.Part.Treatment;
+import broadsheet.lucene.names.FoundNames;
+import broadsheet.lucene.names.WordSequence;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -20,10 +22,12 @@ final class UnitCompiler {
 
   private final PatternExpansion patterns;
   private final WordTerms terms;
+  private final FoundNames names;
   private final VariantQueries variants;
   private final Set<Note> notes = new LinkedHashSet<>();
 
-  UnitCompiler(PatternExpansion patterns, WordTerms terms) {
+  UnitCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
+    this.names = names;
     this.patterns = patterns;
     this.terms = terms;
     variants = new VariantQueries(terms, field -> new FieldQueries(field, patterns, terms));
@@ -45,9 +49,23 @@ final class UnitCompiler {
     if (queries.isCut()) {
       noteOf(unit, Treatment.MOST_FREQUENT_WORDS);
     }
-    return unit instanceof QueryNode.Word word && field.kind() == QueryField.Kind.TEXT
-        ? variants.in(field, query, word)
-        : query;
+    if (field.kind() != QueryField.Kind.TEXT) {
+      return withNames(field, unit, query);
+    }
+    return unit instanceof QueryNode.Word word ? variants.in(field, query, word) : query;
+  }
+
+  /** A label that articles state, or a name that was found in them. */
+  private Optional<Query> withNames(
+      QueryField field, QueryNode.TextUnit unit, Optional<Query> stated) {
+    try {
+      Optional<WordSequence> words =
+          names.isThere() ? NameUnits.sequence(unit, terms) : Optional.empty();
+      Optional<Query> found = words.isPresent() ? names.with(field, words.get()) : Optional.empty();
+      return stated.isPresent() ? stated.map(query -> FilterQueries.either(query, found)) : found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The terms of the words it compiles. */

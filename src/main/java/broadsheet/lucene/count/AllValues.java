@@ -4,7 +4,6 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
@@ -26,9 +25,10 @@ public final class AllValues {
    */
   public static List<FacetCount> of(
       FacetField facet, QueryNode query, Filters filters, SearchBudget budget) throws IOException {
-    Query asked = LanguageCompiler.within(budget).compile(query);
+    LanguageCompiler compiler = LanguageCompiler.within(budget);
+    Query asked = compiler.compile(query);
     BoundedSearcher finder = budget.finder();
-    HitSet hits = HitSet.of(FilterClause.to(filters).of(asked), finder);
+    HitSet hits = HitSet.of(compiler.filter(filters).of(asked), finder);
     if (finder.isCut()) {
       throw new EngineBusyException(budget.limit());
     }

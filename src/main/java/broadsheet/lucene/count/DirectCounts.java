@@ -4,14 +4,13 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
-import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.names.FoundNames;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
@@ -28,18 +27,22 @@ final class DirectCounts {
    * none.
    *
    * @param most the most values to list
+   * @param names those that were found in the articles
    */
-  static List<FacetCount> top(FacetField facet, HitSet hits, int most) throws IOException {
+  static List<FacetCount> top(FacetField facet, HitSet hits, int most, FoundNames names)
+      throws IOException {
     Map<BytesRef, Integer> counts = new TreeMap<>();
     for (SegmentHits segment : hits.segments()) {
-      count(DocValues.getSortedSet(segment.leaf().reader(), IndexSchema.valuesOf(facet)), segment)
+      count(names.values(segment.leaf().reader(), facet), segment)
           .forEach((value, count) -> counts.merge(value, count, Integer::sum));
     }
-    return counts.entrySet().stream()
-        .map(each -> new FacetCount(each.getKey().utf8ToString(), each.getValue()))
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-        .limit(most)
-        .toList();
+    List<FacetCount> top =
+        counts.entrySet().stream()
+            .map(each -> new FacetCount(each.getKey().utf8ToString(), each.getValue()))
+            .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+            .limit(most)
+            .toList();
+    return names.withFound(facet, top, hits);
   }
 
   private static Map<BytesRef, Integer> count(SortedSetDocValues values, SegmentHits hits)

@@ -64,7 +64,16 @@ final class FacetTally implements AutoCloseable {
         top.add(new FacetCount(known, count));
       }
     }
-    return top;
+    return facets.withFound(facet, top, hits);
+  }
+
+  /** The number of hits that have each of some values, 0 included. */
+  List<FacetCount> counts(FacetField facet, List<String> values) throws IOException {
+    List<FacetCount> counts = new ArrayList<>();
+    for (String value : values) {
+      counts.add(new FacetCount(value, count(facet, value)));
+    }
+    return facets.withFound(facet, counts, hits);
   }
 
   /** The number of hits that have a value. */
@@ -112,7 +121,7 @@ final class FacetTally implements AutoCloseable {
         found.add(new FacetCount(facets.value(facet, number), counts.of(number)));
       }
     }
-    return found;
+    return facets.withFound(facet, found, hits);
   }
 
   private ValueCounts all(FacetField facet) {

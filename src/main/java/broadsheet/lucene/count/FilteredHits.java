@@ -5,6 +5,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import org.apache.lucene.search.Query;
@@ -40,6 +41,11 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
         && FacetField.KEYWORDS.stream().allMatch(facet -> filters.of(facet).isEmpty());
   }
 
+  /** The names that were found in the articles. */
+  FoundNames names() {
+    return budget.snapshot().names();
+  }
+
   /** The counts of all hits. */
   FacetTally tally() throws IOException {
     return tally(hits);
@@ -70,7 +76,7 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
       return hits;
     }
     BoundedSearcher aside = budget.finder(ASIDE);
-    Query wider = FilterClause.to(filters.without(facet)).of(matching);
+    Query wider = FilterClause.to(filters.without(facet), names()).of(matching);
     HitSet found = budget.snapshot().recent().of(wider, aside);
     return aside.isCut() ? hits : found;
   }

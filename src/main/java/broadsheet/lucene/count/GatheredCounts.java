@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
@@ -31,6 +32,7 @@ public final class GatheredCounts {
 
   private final List<PartCounts> parts;
   private final Map<FacetField, Map<String, Long>> sums = new EnumMap<>(FacetField.class);
+  private final Map<FacetField, Map<String, Long>> found = new EnumMap<>(FacetField.class);
   private final Map<FacetField, HashedSums> hashed = new EnumMap<>(FacetField.class);
 
   /**
@@ -41,7 +43,10 @@ public final class GatheredCounts {
   /** Adds up the counts that the parts sent with their hits. */
   public GatheredCounts(List<PartCounts> parts) {
     this.parts = parts;
-    FacetField.KEYWORDS.forEach(facet -> sums.put(facet, sums(values(facet))));
+    for (FacetField facet : FacetField.KEYWORDS) {
+      sums.put(facet, sums(values(facet), FacetCount::count));
+      found.put(facet, sums(values(facet), FacetCount::found));
+    }
   }
 
   private List<PartCounts.Values> values(FacetField facet) {
@@ -103,15 +108,20 @@ public final class GatheredCounts {
 
   /** Adds each part's counts of the values from {@link #next}. */
   public void add(List<Map<FacetField, List<FacetCount>>> parts) {
-    sums.forEach(
-        (facet, known) -> {
-          Map<String, Long> exact = new HashMap<>();
-          for (Map<FacetField, List<FacetCount>> part : parts) {
-            part.getOrDefault(facet, List.of())
-                .forEach(value -> exact.merge(value.value(), value.count(), Long::sum));
-          }
-          known.putAll(exact);
-        });
+    sums.forEach((facet, known) -> known.putAll(exact(facet, parts, FacetCount::count)));
+    found.forEach((facet, known) -> known.putAll(exact(facet, parts, FacetCount::found)));
+  }
+
+  private static Map<String, Long> exact(
+      FacetField facet,
+      List<Map<FacetField, List<FacetCount>>> parts,
+      ToLongFunction<FacetCount> number) {
+    Map<String, Long> exact = new HashMap<>();
+    for (Map<FacetField, List<FacetCount>> part : parts) {
+      part.getOrDefault(facet, List.of())
+          .forEach(value -> exact.merge(value.value(), number.applyAsLong(value), Long::sum));
+    }
+    return exact;
   }
 
   /** The facets; facets without values are absent. */
@@ -121,7 +131,9 @@ public final class GatheredCounts {
       List<String> wanted =
           filters.of(facet).stream().map(FacetValues::indexed).distinct().toList();
       List<FacetCount> counts =
-          facet == FacetField.YEAR ? years(parts, wanted) : first(sum(facet), wanted);
+          facet == FacetField.YEAR
+              ? years(parts, wanted)
+              : withFound(facet, first(sum(facet), wanted));
       if (!counts.isEmpty()) {
         facets.put(facet, counts);
       }
@@ -129,10 +141,16 @@ public final class GatheredCounts {
     return facets;
   }
 
-  private static Map<String, Long> sums(List<PartCounts.Values> parts) {
+  private List<FacetCount> withFound(FacetField facet, List<FacetCount> counts) {
+    Map<String, Long> of = found.getOrDefault(facet, Map.of());
+    return counts.stream().map(count -> count.finding(of.getOrDefault(count.value(), 0L))).toList();
+  }
+
+  private static Map<String, Long> sums(
+      List<PartCounts.Values> parts, ToLongFunction<FacetCount> number) {
     Map<String, Long> sums = new HashMap<>();
     for (PartCounts.Values part : parts) {
-      part.top().forEach(value -> sums.merge(value.value(), value.count(), Long::sum));
+      part.top().forEach(value -> sums.merge(value.value(), number.applyAsLong(value), Long::sum));
     }
     return sums;
   }
@@ -204,6 +222,21 @@ public final class GatheredCounts {
       }
     }
     return told;
+  }
+
+  /** The values of all parts, the most frequent first, ties by their bytes. */
+  public static List<FacetCount> sum(List<List<FacetCount>> parts) {
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Long> found = new HashMap<>();
+    for (List<FacetCount> part : parts) {
+      for (FacetCount value : part) {
+        counts.merge(value.value(), value.count(), Long::sum);
+        found.merge(value.value(), value.found(), Long::sum);
+      }
+    }
+    return mostFrequent(counts).stream()
+        .map(count -> count.finding(found.getOrDefault(count.value(), 0L)))
+        .toList();
   }
 
   /** These values, the most frequent first, ties by their bytes. */

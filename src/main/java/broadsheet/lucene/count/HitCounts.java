@@ -55,7 +55,8 @@ public final class HitCounts implements Counts {
   @Override
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     if (found.areFewToWaitFor()) {
-      return facets((facet, _) -> DirectCounts.top(facet, found.hits(), found.most()));
+      return facets(
+          (facet, _) -> DirectCounts.top(facet, found.hits(), found.most(), found.names()));
     }
     try (FacetTally all = found.tally()) {
       return facets((facet, wanted) -> found.read(facet, all, tally -> tally.top(facet, wanted)));

@@ -8,7 +8,6 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,17 +108,8 @@ public record PartCounts(
       }
       for (Map.Entry<FacetField, List<String>> each : wanted.named().entrySet()) {
         FacetField facet = each.getKey();
-        counts.put(facet, found.read(facet, all, tally -> counts(facet, each.getValue(), tally)));
+        counts.put(facet, found.read(facet, all, tally -> tally.counts(facet, each.getValue())));
       }
-    }
-    return counts;
-  }
-
-  private static List<FacetCount> counts(FacetField facet, List<String> values, FacetTally tally)
-      throws IOException {
-    List<FacetCount> counts = new ArrayList<>();
-    for (String value : values) {
-      counts.add(new FacetCount(value, tally.count(facet, value)));
     }
     return counts;
   }

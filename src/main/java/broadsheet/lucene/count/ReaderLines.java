@@ -2,7 +2,6 @@ package broadsheet.lucene.count;
 
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
@@ -36,7 +35,7 @@ public record ReaderLines(Filters filters, SearchBudget budget) implements Trend
   private DatedLine line(QueryNode query, SearchBudget own) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(own);
     BoundedSearcher finder = own.finder();
-    HitSet hits = HitSet.of(FilterClause.to(filters).of(compiler.compile(query)), finder);
+    HitSet hits = HitSet.of(compiler.filter(filters).of(compiler.compile(query)), finder);
     List<Note> notes = new ArrayList<>(compiler.notes());
     if (finder.isCut()) {
       notes.add(own.countedNote());

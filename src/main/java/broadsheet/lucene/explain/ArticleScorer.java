@@ -79,10 +79,9 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
     }
   }
 
-  /** The text that offsets in a field refer to; offsets in the lead refer to the body. */
+  /** The text that offsets in a field refer to. */
   private String text(QueryField field) {
-    QueryField holder = field == QueryField.LEAD ? QueryField.BODY : field;
-    return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(holder));
+    return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(field.holder()));
   }
 
   private static Optional<String> form(String text, Mark place) {

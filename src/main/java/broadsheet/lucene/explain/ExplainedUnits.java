@@ -5,7 +5,6 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Explanation.Role;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.lucene.analysis.StemmedLanguages;
-import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.QueryCompiler;
 import broadsheet.lucene.compile.Relaxation;
@@ -155,7 +154,7 @@ final class ExplainedUnits {
   }
 
   private Unit condition(String text, Filters alone) throws IOException {
-    Optional<Query> filter = FilterQueries.of(alone);
+    Optional<Query> filter = compiler.filter(alone).filter();
     boolean holds = filter.isEmpty() || article.matches(filter.get());
     return new Unit(
         text, Role.CONDITION, holds, !holds, Map.of(), List.of(), OptionalLong.empty(), 0);

@@ -1,11 +1,13 @@
 package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.reader.ReaderCache;
-import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.DocValues;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,7 +18,9 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 final class FacetColumn {
 
-  private static final ReaderCache<FacetColumn> KNOWN = new ReaderCache<>();
+  /** The columns of each state of an archive's names; most archives have none. */
+  private static final Map<FoundNames, ReaderCache<FacetColumn>> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
    * The index in {@link #values} at which each document's values begin; has one more element than
@@ -47,8 +51,10 @@ final class FacetColumn {
   }
 
   /** Reads the columns of a segment, or takes them from the cache. */
-  static FacetColumn of(LeafReader segment) {
-    return KNOWN.ofSegment(segment, FacetColumn::read);
+  static FacetColumn of(LeafReader segment, FoundNames names) {
+    return KNOWN
+        .computeIfAbsent(names, _ -> new ReaderCache<>())
+        .ofSegment(segment, own -> read(own, names));
   }
 
   /** The number of documents, deleted ones included. */
@@ -84,11 +90,11 @@ final class FacetColumn {
     return firsts[facet];
   }
 
-  private static FacetColumn read(LeafReader segment) throws IOException {
+  private static FacetColumn read(LeafReader segment, FoundNames names) throws IOException {
     int[] starts = new int[segment.maxDoc() + 1];
     int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
-      SortedSetDocValues of = values(segment, facet);
+      SortedSetDocValues of = names.values(segment, FacetField.KEYWORDS.get(facet));
       firsts[facet + 1] = firsts[facet] + Math.toIntExact(of.getValueCount());
       count(of, starts);
     }
@@ -96,7 +102,7 @@ final class FacetColumn {
     int[] values = new int[starts[segment.maxDoc()]];
     int[] next = starts.clone();
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
-      copy(values(segment, facet), firsts[facet], values, next);
+      copy(names.values(segment, FacetField.KEYWORDS.get(facet)), firsts[facet], values, next);
     }
     return new FacetColumn(starts, values, firsts);
   }
@@ -115,9 +121,5 @@ final class FacetColumn {
         values[next[d]++] = first + (int) facet.nextOrd();
       }
     }
-  }
-
-  private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {
-    return DocValues.getSortedSet(segment, IndexSchema.valuesOf(FacetField.KEYWORDS.get(facet)));
   }
 }

@@ -1,15 +1,14 @@
 package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.reader.ReadOnce;
-import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -28,7 +27,8 @@ public final class FacetOrdinals {
   /** The most values to keep as text. */
   private static final int MOST_READ = 10_000;
 
-  private final String field;
+  private final FacetField facet;
+  private final FoundNames names;
   private final List<LeafReaderContext> segments;
   private final OrdinalMap map;
   private final BoundedCache<Integer, String> read =
@@ -36,22 +36,23 @@ public final class FacetOrdinals {
 
   private final ReadOnce<long[]> hashes = new ReadOnce<>(this::hashed);
 
-  private FacetOrdinals(String field, List<LeafReaderContext> segments, OrdinalMap map) {
-    this.field = field;
+  private FacetOrdinals(
+      FacetField facet, FoundNames names, List<LeafReaderContext> segments, OrdinalMap map) {
+    this.facet = facet;
+    this.names = names;
     this.segments = segments;
     this.map = map;
   }
 
-  public static FacetOrdinals of(FacetField facet, List<LeafReaderContext> segments)
-      throws IOException {
-    String field = IndexSchema.valuesOf(facet);
+  public static FacetOrdinals of(
+      FacetField facet, FoundNames names, List<LeafReaderContext> segments) throws IOException {
     List<SortedSetDocValues> values = new ArrayList<>();
     for (LeafReaderContext segment : segments) {
-      values.add(DocValues.getSortedSet(segment.reader(), field));
+      values.add(names.values(segment.reader(), facet));
     }
     OrdinalMap map =
         OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
-    return new FacetOrdinals(field, segments, map);
+    return new FacetOrdinals(facet, names, segments, map);
   }
 
   /** The number of values. */
@@ -110,6 +111,6 @@ public final class FacetOrdinals {
   }
 
   private SortedSetDocValues values(int segment) throws IOException {
-    return DocValues.getSortedSet(segments.get(segment).reader(), field);
+    return names.values(segments.get(segment).reader(), facet);
   }
 }

@@ -1,8 +1,10 @@
 package broadsheet.lucene.facets;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
+import broadsheet.lucene.names.FoundNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.apache.lucene.util.LongValues;
  */
 public final class Facets {
 
+  private final FoundNames names;
   private final List<FacetOrdinals> facets = new ArrayList<>();
   private final int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
   private final List<int[]> bySegment = new ArrayList<>();
@@ -25,17 +28,22 @@ public final class Facets {
   private final FrequentValues frequent;
   private final Queue<ValueCounts> idle = new ConcurrentLinkedQueue<>();
 
-  /** Reads the values of the segments of one reader. */
-  public Facets(List<LeafReaderContext> segments) throws IOException {
+  /**
+   * Reads the values of the segments of one reader.
+   *
+   * @param names those that were found in the articles
+   */
+  public Facets(List<LeafReaderContext> segments, FoundNames names) throws IOException {
+    this.names = names;
     for (FacetField facet : FacetField.KEYWORDS) {
-      FacetOrdinals values = FacetOrdinals.of(facet, segments);
+      FacetOrdinals values = FacetOrdinals.of(facet, names, segments);
       firsts[facets.size() + 1] = firsts[facets.size()] + values.size();
       facets.add(values);
     }
     totals = new int[firsts[facets.size()]];
     for (LeafReaderContext segment : segments) {
       int[] numbers = numbers(segment);
-      FacetColumn column = FacetColumn.of(segment.reader());
+      FacetColumn column = FacetColumn.of(segment.reader(), names);
       for (int value = 0; value < numbers.length; value++) {
         totals[numbers[value]] += column.total(value);
       }
@@ -43,12 +51,12 @@ public final class Facets {
     }
     frequent = new FrequentValues(firsts, totals);
     for (LeafReaderContext segment : segments) {
-      frequent.add(FacetColumn.of(segment.reader()), bySegment.get(segment.ord));
+      frequent.add(FacetColumn.of(segment.reader(), names), bySegment.get(segment.ord));
     }
   }
 
   private int[] numbers(LeafReaderContext segment) {
-    FacetColumn column = FacetColumn.of(segment.reader());
+    FacetColumn column = FacetColumn.of(segment.reader(), names);
     int[] numbers = new int[column.first(facets.size())];
     for (int facet = 0; facet < facets.size(); facet++) {
       LongValues ordinals = facets.get(facet).ofSegment(segment.ord);
@@ -58,6 +66,11 @@ public final class Facets {
       }
     }
     return numbers;
+  }
+
+  /** The same counts, each with the number of hits in whose text the name was found. */
+  public List<FacetCount> withFound(FacetField facet, List<FacetCount> counts, HitSet hits) {
+    return names.withFound(facet, counts, hits);
   }
 
   /** The number of a facet's values. */
@@ -139,7 +152,7 @@ public final class Facets {
   private void forEachValue(int facet, HitSet hits, IntConsumer numbers) {
     for (SegmentHits segment : hits.segments()) {
       int[] numbersOf = bySegment.get(segment.leaf().ord);
-      FacetColumn column = FacetColumn.of(segment.leaf().reader());
+      FacetColumn column = FacetColumn.of(segment.leaf().reader(), names);
       int first = column.first(facet);
       int end = column.first(facet + 1);
       SegmentHits.Cursor cursor = segment.cursor();

@@ -19,10 +19,8 @@ public final class FrequentValues {
   /** No place. */
   public static final int NONE = -1;
 
-  /**
-   * The most values kept for each facet; the numbers of those of all eight facets fit in two bytes.
-   */
-  private static final int MOST = 8_192;
+  /** The most values kept for each facet; the places of those of all facets fit in two bytes. */
+  private static final int MOST = (Character.MAX_VALUE + 1) / FacetField.KEYWORDS.size();
 
   /** The number of each value in {@link Facets}, ascending. */
   private final int[] numbers;

@@ -4,6 +4,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.search.Export;
+import broadsheet.names.NameCorrection;
 import broadsheet.query.tree.QueryCost;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.List;
  * The hits of an export in one state of an archive. Each stretch is a separate request to the
  * shards.
  *
+ * @param corrections of the names found in the articles
  * @param limit the time from a request to its answer
  */
 record GatheredExport(
-    SearchRequest request, ShardedArchive archive, HeavyQueryLimit heavyQueries, Duration limit)
+    SearchRequest request,
+    ShardedArchive archive,
+    List<NameCorrection> corrections,
+    HeavyQueryLimit heavyQueries,
+    Duration limit)
     implements Export.Source {
 
   /** The number of hits found at once. Each shard may have to send that many. */
@@ -31,6 +37,7 @@ record GatheredExport(
         () ->
             ShardedRequest.done(
                 archive,
+                corrections,
                 isHeavy,
                 limit,
                 Deadline.none(),

@@ -5,7 +5,6 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.GatheredFacts;
@@ -18,6 +17,7 @@ import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.QuestionBatch;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.names.NameCorrection;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +53,7 @@ final class ShardedRequest {
   private static final AtomicLong REQUESTS = new AtomicLong(new SecureRandom().nextLong());
 
   private final ShardedArchive archive;
+  private final List<NameCorrection> corrections;
   private final String request;
   private final boolean isHeavy;
   private final Duration limit;
@@ -67,9 +68,15 @@ final class ShardedRequest {
   private KnownFacts facts;
   private SearchBudget client;
 
-  private ShardedRequest(ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline)
+  private ShardedRequest(
+      ShardedArchive archive,
+      List<NameCorrection> corrections,
+      boolean isHeavy,
+      Duration limit,
+      Deadline deadline)
       throws IOException {
     this.archive = archive;
+    this.corrections = corrections;
     request = Long.toHexString(REQUESTS.incrementAndGet());
     this.isHeavy = isHeavy;
     this.limit = limit;
@@ -86,9 +93,14 @@ final class ShardedRequest {
 
   /** Does work with the shards of an archive. */
   static <T> T done(
-      ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work) {
+      ShardedArchive archive,
+      List<NameCorrection> corrections,
+      boolean isHeavy,
+      Duration limit,
+      Deadline deadline,
+      Work<T> work) {
     try {
-      return new ShardedRequest(archive, isHeavy, limit, deadline).done(work);
+      return new ShardedRequest(archive, corrections, isHeavy, limit, deadline).done(work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,7 +209,7 @@ final class ShardedRequest {
    */
   LanguageCompiler prepare(QueryNode query, Filters filters) {
     LanguageCompiler compiler = LanguageCompiler.within(client);
-    prepare(FilterClause.to(filters).of(compiler.compile(query)));
+    prepare(compiler.filter(filters).of(compiler.compile(query)));
     return compiler;
   }
 
@@ -277,7 +289,7 @@ final class ShardedRequest {
 
   /** Asks in a separate request, after the end of this one. */
   <A> List<A> askAnew(Question<A> question) {
-    return done(archive, isHeavy, limit, deadline, next -> next.ask(question));
+    return done(archive, corrections, isHeavy, limit, deadline, next -> next.ask(question));
   }
 
   /** Caches references, which are likely to be needed next. */
@@ -325,7 +337,8 @@ final class ShardedRequest {
 
   private Shards.Replies sent(Question<?> question, Map<Lookup, Fact> known) {
     Duration left = deadline.left();
-    ShardCall call = new ShardCall(question, known, archive.versions(), isHeavy, limit, left);
+    ShardCall call =
+        new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left);
     Shards.Replies replies = archive.shards().ask(call.bytes(), request, left, isWhole());
     answered = Math.min(answered, replies.replies().size());
     parts = replies.shards();

@@ -24,6 +24,7 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.MaxClauses;
@@ -44,12 +45,16 @@ import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.suggest.Suggestions;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +75,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   private final Source source;
   private final Duration limit;
+  private volatile List<NameCorrection> corrections = List.of();
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
 
   /** Provides the current state of the archive. Thread-safe. */
@@ -114,7 +120,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     boolean isHeavy = QueryCost.isHeavy(queries);
     ShardedArchive archive = source.current().of(versions);
     HeavyQueryLimit.Work<T> answering =
-        () -> ShardedRequest.done(archive, isHeavy, time, deadline, work);
+        () -> ShardedRequest.done(archive, corrections, isHeavy, time, deadline, work);
     return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
   }
 
@@ -260,6 +266,24 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<NameEntry> name(Name name) {
+    return ask(new ArchiveQuestion.OfName(name)).stream().flatMap(Optional::stream).findFirst();
+  }
+
+  @Override
+  public List<SpokenWords> quotes(Name speaker, List<String> ids) {
+    return ask(new ArchiveQuestion.OfQuotes(speaker, ids)).stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(quote -> ids.indexOf(quote.id())))
+        .toList();
+  }
+
+  @Override
+  public void correct(List<NameCorrection> all) {
+    corrections = List.copyOf(all);
+  }
+
+  @Override
   public SimilarArticles similarTo(String id, int count) {
     return read(
         List.of(), 12, sharded -> new SimilarSearch(new GatheredNeighbours(sharded)).to(id, count));
@@ -271,6 +295,7 @@ public final class ShardedSearchEngine implements SearchEngine {
         new GatheredExport(
             byWords(request),
             source.current().of(request.filters().versions()),
+            corrections,
             heavyQueries,
             limit);
     try {
@@ -339,11 +364,8 @@ public final class ShardedSearchEngine implements SearchEngine {
         1,
         sharded -> {
           sharded.prepare(query, filters);
-          Map<String, Long> sums = new HashMap<>();
-          sharded.ask(new SearchQuestion.OfAllValues(facet, query, filters)).stream()
-              .flatMap(List::stream)
-              .forEach(value -> sums.merge(value.value(), value.count(), Long::sum));
-          return GatheredCounts.mostFrequent(sums);
+          return GatheredCounts.sum(
+              sharded.ask(new SearchQuestion.OfAllValues(facet, query, filters)));
         });
   }
 

@@ -23,8 +23,9 @@ public interface AlertMatcher {
      * Finds the articles that match each search, one search after the other.
      *
      * @param newcomers the new articles and nothing else, as an index of their own
+     * @param archive the whole archive, which holds the names that were decided for it
      */
-    void match(IndexReader newcomers, Taker taker) throws IOException;
+    void match(IndexReader newcomers, IndexReader archive, Taker taker) throws IOException;
 
     /** Receives matches. */
     interface Taker {
@@ -51,7 +52,7 @@ public interface AlertMatcher {
           }
 
           @Override
-          public void match(IndexReader newcomers, Taker taker) {
+          public void match(IndexReader newcomers, IndexReader archive, Taker taker) {
             // no searches, no matches
           }
 

@@ -96,7 +96,8 @@ final class Arrivals {
   private void add(AlertMatcher.Held standing) throws IOException {
     IndexReader newcomers = Newcomers.of(now, prior);
     if (newcomers.numDocs() > 0 && !standing.ids().isEmpty()) {
-      standing.match(newcomers, (search, articles) -> add(search, newest(newcomers, articles)));
+      standing.match(
+          newcomers, now, (search, articles) -> add(search, newest(newcomers, articles)));
     }
   }
 

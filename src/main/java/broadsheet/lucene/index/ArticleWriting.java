@@ -23,6 +23,7 @@ final class ArticleWriting {
   private final OpenedIndex index;
   private final IndexWriter writer;
   private final ChangeSet changes;
+  private final Naming naming;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private final LongAdder rejections = new LongAdder();
@@ -30,9 +31,10 @@ final class ArticleWriting {
   /**
    * @param changes learns of every article
    */
-  ArticleWriting(OpenedIndex index, ChangeSet changes) {
+  ArticleWriting(OpenedIndex index, ChangeSet changes, Naming naming) {
     this.index = index;
     this.changes = changes;
+    this.naming = naming;
     writer = index.writer();
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
@@ -41,7 +43,7 @@ final class ArticleWriting {
   /** Submits an article; waits when too many are under way. */
   void submit(IndexedArticle article) {
     changes.written(article);
-    workers.submit(() -> ArticleDocument.of(article), length(article.article()));
+    workers.submit(() -> ArticleDocument.of(naming.named(article)), length(article.article()));
   }
 
   private static int length(Article article) {

@@ -24,6 +24,7 @@ final class AssumedLanguages {
 
   private final IndexReader reader;
   private final Rewriting rewriting;
+  private final Naming naming;
   private final Map<Printed, Map<String, Integer>> bySource = new HashMap<>();
   private final Map<String, Map<String, Integer>> byScript = new HashMap<>();
 
@@ -33,9 +34,10 @@ final class AssumedLanguages {
   /** Articles whose evidence is the same, and whose assumed language therefore is. */
   private record Asking(LanguageEvidence evidence, List<Integer> documents) {}
 
-  AssumedLanguages(IndexReader reader, Rewriting rewriting) {
+  AssumedLanguages(IndexReader reader, Rewriting rewriting, Naming naming) {
     this.reader = reader;
     this.rewriting = rewriting;
+    this.naming = naming;
   }
 
   void settle() throws IOException {
@@ -93,7 +95,7 @@ final class AssumedLanguages {
     for (int document : documents) {
       IndexedArticle old = Rewriting.read(reader, document);
       Article article = old.article().toBuilder().language(language, basis).build();
-      rewriting.replace(List.of(old), old.with(article));
+      rewriting.replace(List.of(old), naming.named(old.with(article)));
     }
   }
 }

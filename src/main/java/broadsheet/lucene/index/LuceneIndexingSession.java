@@ -6,6 +6,7 @@ import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
@@ -15,6 +16,7 @@ import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.NamesState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,12 +48,14 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final SourceCounts losses;
   private final Removals removals;
   private final ArticleWriting articles;
+  private final SessionNames names;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(OpenedIndex index, AlertMatcher standing, ArrivalCopy copy) {
+  private LuceneIndexingSession(
+      OpenedIndex index, AlertMatcher standing, ArrivalCopy copy, NameMode mode) {
     this.index = index;
     this.standing = standing;
     this.copy = copy;
@@ -61,19 +65,34 @@ public final class LuceneIndexingSession implements IndexingSession {
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
-    articles = new ArticleWriting(index, touched);
+    names = new SessionNames(index, touched, mode);
+    articles = new ArticleWriting(index, touched, names.naming());
+  }
+
+  /** Starts a rebuild without names; see {@link #open(Path, ArrivalCopy, NameMode)}. */
+  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
+    return open(folder, copy, NameMode.AS_IS);
   }
 
   /**
    * Starts a rebuild of the index in a folder, which is created when missing.
    *
    * @param copy a second copy of the arrivals
+   * @param names what is done about names
    * @throws EngineException when another process is writing it, it cannot be written, or arrivals
    *     would be lost
    */
-  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
+  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy, NameMode names) {
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy);
+        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy, names);
+  }
+
+  /**
+   * Starts an update that goes on with names as the index is; see {@link #update(Path,
+   * AlertMatcher, ArrivalCopy, NameMode)}.
+   */
+  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
+    return update(folder, standing, copy, NameMode.AS_IS);
   }
 
   /**
@@ -81,11 +100,13 @@ public final class LuceneIndexingSession implements IndexingSession {
    *
    * @param standing matches saved searches against the new articles
    * @param copy a second copy of the arrivals
+   * @param names what is done about names
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
-  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
-    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy);
+  public static LuceneIndexingSession update(
+      Path folder, AlertMatcher standing, ArrivalCopy copy, NameMode names) {
+    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy, names);
   }
 
   @Override
@@ -225,20 +246,25 @@ public final class LuceneIndexingSession implements IndexingSession {
     articles.finish();
     return index.attempt(
         () -> {
-          if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
+          names.findInAll();
+          if (!writer.hasUncommittedChanges()
+              && !names.isWanted()
+              && sources.equals(prior.sources())) {
             copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
           PlaceCheck check = new PlaceCheck(writer, prior);
           check.requireDistinct();
-          Settlement.Settled settled = new Settlement(writer, touched, prior).settle();
+          Settlement.Settled settled =
+              new Settlement(writer, touched, prior, names.naming()).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
+          NamesState named = names.decide(added.sum() + removals.removed());
           try (AlertMatcher.Held held = standing.hold()) {
             ArrivalChanges arrivals = settleArrivals(held);
             String state = arrivals.isNone() ? prior.arrivals() : newState();
             IndexFormat format =
-                new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state);
+                new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state, named);
             index.mergeLast();
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();

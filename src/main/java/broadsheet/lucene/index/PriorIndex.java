@@ -11,6 +11,7 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
 import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.NamesState;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
@@ -18,6 +19,7 @@ import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,26 +47,26 @@ final class PriorIndex implements AutoCloseable {
   private final IndexReader reader;
   private final LiveTerms live;
   private final LiveTerms latest;
-  private final List<Source> sources;
-  private final String arrivals;
+  private final IndexFormat format;
   private final FixedBitSet seenFiles;
 
   /**
    * @param latest the same without articles of which there is a later version
    */
-  private PriorIndex(
-      IndexReader reader, IndexReader latest, List<Source> sources, String arrivals) {
+  private PriorIndex(IndexReader reader, IndexReader latest, IndexFormat format) {
     this.reader = reader;
     this.live = new LiveTerms(reader);
     this.latest = new LiveTerms(latest);
-    this.sources = sources;
-    this.arrivals = arrivals;
+    this.format = format;
     this.seenFiles = new FixedBitSet(Math.max(1, reader.maxDoc()));
   }
 
   /** The empty prior content of a rebuild. */
   static PriorIndex none() throws IOException {
-    return new PriorIndex(new MultiReader(), new MultiReader(), List.of(), "");
+    return new PriorIndex(
+        new MultiReader(),
+        new MultiReader(),
+        new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), ""));
   }
 
   /**
@@ -76,7 +78,7 @@ final class PriorIndex implements AutoCloseable {
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
-      return new PriorIndex(reader, LatestVersions.of(reader), format.sources(), format.arrivals());
+      return new PriorIndex(reader, LatestVersions.of(reader), format);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -87,8 +89,12 @@ final class PriorIndex implements AutoCloseable {
     return reader.maxDoc() == 0;
   }
 
+  NamesState names() {
+    return format.names();
+  }
+
   List<Source> sources() {
-    return sources;
+    return format.sources();
   }
 
   synchronized Optional<FileRecord> known(String path) throws IOException {
@@ -256,7 +262,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The state of its arrivals, see {@link IndexFormat#arrivals}; empty for no index. */
   String arrivals() {
-    return arrivals;
+    return format.arrivals();
   }
 
   /** Whether there may be arrivals. */

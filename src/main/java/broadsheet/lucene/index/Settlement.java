@@ -14,8 +14,9 @@ import org.apache.lucene.index.IndexWriter;
  * @param writer the writer of the index
  * @param changes the changes of the session
  * @param prior the index before it
+ * @param naming looks for names where a language was not known before
  */
-record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
+record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior, Naming naming) {
 
   /** A step over all articles in the writer's state. */
   private interface Step<T> {
@@ -48,7 +49,7 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
         });
     take(
         reader -> {
-          new AssumedLanguages(reader, rewriting).settle();
+          new AssumedLanguages(reader, rewriting, naming).settle();
           return 0;
         });
     take(

@@ -4,11 +4,13 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.names.Name;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PositiveParts;
 import java.io.IOException;
@@ -57,6 +59,23 @@ public final class ArticleSearch {
         ? Optional.empty()
         : Optional.of(
             new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
+  }
+
+  /** What a name is quoted as saying in some articles; those that are not there are left out. */
+  public static List<SpokenWords> quotes(Name speaker, List<String> ids, ReaderSnapshot snapshot)
+      throws IOException {
+    List<SpokenWords> quotes = new ArrayList<>();
+    if (snapshot.names().isThere()) {
+      for (String id : ids) {
+        OptionalInt document = document(id, snapshot);
+        if (document.isPresent()) {
+          StoredArticle article =
+              new StoredArticle(snapshot.storedFields().document(document.getAsInt()));
+          quotes.addAll(snapshot.names().quotes(speaker, article));
+        }
+      }
+    }
+    return quotes;
   }
 
   /**

@@ -211,6 +211,7 @@ public final class HitMaker {
         matched.parts(QueryField.RELATED, plain.related()),
         values(article, matched),
         notes,
+        snapshot.names().in(article),
         List.of());
   }
 

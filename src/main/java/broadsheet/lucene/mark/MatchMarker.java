@@ -138,12 +138,13 @@ public final class MatchMarker {
      */
     private record Walk(List<Mark> marks, List<Mark> together) {}
 
-    /** Marks of the lead are shown in the body. */
-    private Walk walk(QueryField field) throws IOException {
+    /** Marks are shown in the text that holds the field. */
+    private Walk walk(QueryField holder) throws IOException {
       Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
-      walk(field, walk);
-      if (field == QueryField.BODY) {
-        walk(QueryField.LEAD, walk);
+      for (QueryField field : QueryField.values()) {
+        if (field.holder() == holder) {
+          walk(field, walk);
+        }
       }
       return walk;
     }

@@ -7,6 +7,8 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.names.Quote;
+import broadsheet.names.SpokenQuotes;
 import broadsheet.query.QueryField;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -48,11 +50,13 @@ public final class ArticleDocument {
     made.document.add(new StringField(IndexSchema.STEMS, made.stems, Field.Store.NO));
     made.addIdentity(indexed);
     made.addTexts(article);
+    made.addQuotes(indexed);
     made.addLabels(indexed);
     made.addLanguage(article);
     made.addDate(article.publishedAt());
     made.addSketch(article);
     StoredPrint.add(article.print(), made.document);
+    StoredNames.add(indexed.names(), made.document);
     return made.document;
   }
 
@@ -108,6 +112,21 @@ public final class ArticleDocument {
     document.add(new NotedField(IndexSchema.PAIRS, false, words::pairs));
     document.add(new ForwardField(words));
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
+  }
+
+  /** Adds what is quoted as one text, and the forms of those who are quoted as terms. */
+  private void addQuotes(IndexedArticle indexed) {
+    List<Quote> quotes = SpokenQuotes.of(indexed.article(), indexed.names());
+    if (!quotes.isEmpty()) {
+      document.add(new QuotesField(indexed, quotes, stems, TEXT));
+      quotes.stream()
+          .map(quote -> indexed.names().mentions().get(quote.speaker()).form())
+          .distinct()
+          .map(form -> FacetValues.indexed(indexed.names().forms().get(form)))
+          .forEach(
+              form ->
+                  document.add(new StringField(IndexSchema.SPEAKER_FORM, form, Field.Store.NO)));
+    }
   }
 
   private void addText(QueryField field, String text) {

@@ -143,6 +143,16 @@ public final class CommitFiles {
     }
   }
 
+  /** Whether names are looked for in the articles of an index of any format. */
+  public static boolean findsNames(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory)
+          && IndexFormat.names(SegmentInfos.readLatestCommit(directory).getUserData()).isFound();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** The sources of an index of any format; none if it does not reveal them. */
   public static List<Source> sources(Path folder) {
     if (!Files.isDirectory(folder)) {

@@ -29,6 +29,7 @@ public final class FacetValues {
       case TOPIC -> article.topics();
       case PLACE -> article.places();
       case PERSON -> article.people();
+      case ORGANISATION -> article.organisations();
       case LANGUAGE -> List.of(article.language());
       case YEAR -> List.of();
     };

@@ -47,6 +47,9 @@ public final class Fingerprint {
     if (!article.correctionOf().isEmpty()) {
       made.add(article.correctionOf());
     }
+    if (!article.organisations().isEmpty()) {
+      made.add(article.organisations());
+    }
     made.add(article.related());
     made.add(article.authors());
     made.add(article.source());

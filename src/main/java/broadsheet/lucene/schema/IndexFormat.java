@@ -20,11 +20,13 @@ import java.util.stream.Stream;
  * @param builtAt when the last rebuild or update was committed
  * @param sources the files and folders it is made from
  * @param arrivals names the state of the arrivals; each change of them gives it another name
+ * @param names the state of the names
  */
-public record IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
+public record IndexFormat(
+    int version, Instant builtAt, List<Source> sources, String arrivals, NamesState names) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 15;
+  public static final int VERSION = 16;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
@@ -32,10 +34,16 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
   private static final String EXCLUDED_KEY = "broadsheet.excluded";
   private static final String LINKED_KEY = "broadsheet.links-followed";
   private static final String ARRIVALS_KEY = "broadsheet.arrivals";
+  private static final String NAMES_KEY = "broadsheet.names";
   private static final String SEPARATOR = "\0";
 
   public IndexFormat {
     sources = List.copyOf(sources);
+  }
+
+  /** The description of an index without names. */
+  public IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
+    this(version, builtAt, sources, arrivals, NamesState.NONE);
   }
 
   /** Returns the description as commit data. */
@@ -46,7 +54,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
         SOURCES_KEY, joined(sources),
         EXCLUDED_KEY, joinedExclusions(sources),
         LINKED_KEY, joinedLinked(sources),
-        ARRIVALS_KEY, arrivals);
+        ARRIVALS_KEY, arrivals,
+        NAMES_KEY, names.text());
   }
 
   /**
@@ -64,7 +73,13 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
         sources(commitData),
-        commitData.getOrDefault(ARRIVALS_KEY, ""));
+        commitData.getOrDefault(ARRIVALS_KEY, ""),
+        names(commitData));
+  }
+
+  /** The state of the names in commit data of any version. */
+  static NamesState names(Map<String, String> commitData) {
+    return NamesState.of(commitData.getOrDefault(NAMES_KEY, ""));
   }
 
   /** The sources in commit data of any version; none if it has none. */

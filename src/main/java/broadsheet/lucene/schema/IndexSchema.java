@@ -73,6 +73,12 @@ public final class IndexSchema {
   /** A number shared by articles that are reprints of each other; absent if there are none. */
   public static final String FAMILY = "family";
 
+  /** The forms of the names that the article may mention; see {@link StoredNames}. */
+  public static final String NAME_FORM = "names.form";
+
+  /** The forms of the names that it quotes. */
+  public static final String SPEAKER_FORM = "names.speaker";
+
   /** The number of words in title, standfirst and body. */
   public static final String WORDS = QueryField.WORDS.label();
 

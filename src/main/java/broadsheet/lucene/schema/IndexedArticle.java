@@ -3,6 +3,7 @@ package broadsheet.lucene.schema;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
+import broadsheet.names.Candidates;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,9 +15,10 @@ import java.util.List;
  * @param further the number of locations beyond {@code places}, each in a {@link PlaceDocument}; 0
  *     unless {@code places} are {@value #LISTED}
  * @param lineage the other versions of it
+ * @param names the names that it may mention; none where they were not looked for
  */
 public record IndexedArticle(
-    Article article, List<RecordPlace> places, long further, Lineage lineage) {
+    Article article, List<RecordPlace> places, long further, Lineage lineage, Candidates names) {
 
   /** Enough to look at; millions of equal records must not fill the memory. */
   public static final int LISTED = 100;
@@ -33,7 +35,7 @@ public record IndexedArticle(
 
   /** An article whose other versions are not known yet. */
   public IndexedArticle(Article article, List<RecordPlace> places, long further) {
-    this(article, places, further, Lineage.NONE);
+    this(article, places, further, Lineage.NONE, Candidates.NONE);
   }
 
   /** An article just read, under the id it asks for; see {@link RecordPlace#of}. */
@@ -53,12 +55,17 @@ public record IndexedArticle(
 
   /** The same article with other versions. */
   public IndexedArticle with(Lineage versions) {
-    return new IndexedArticle(article, places, further, versions);
+    return new IndexedArticle(article, places, further, versions, names);
   }
 
   /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
-    return new IndexedArticle(changed, places, further, lineage);
+    return new IndexedArticle(changed, places, further, lineage, names);
+  }
+
+  /** The same article with the names that it may mention. */
+  public IndexedArticle with(Candidates found) {
+    return new IndexedArticle(article, places, further, lineage, found);
   }
 
   /** The number of times it was read beyond the first. */
@@ -83,7 +90,7 @@ public record IndexedArticle(
             .items(first.items())
             .locations(told(sorted))
             .build();
-    return new IndexedArticle(moved, sorted, more);
+    return new IndexedArticle(moved, sorted, more).with(names);
   }
 
   private PublicationDate dateAt(RecordPlace place) {

@@ -71,7 +71,7 @@ public record StoredArticle(Document document) {
 
   /** The whole article with its locations. */
   public IndexedArticle indexed() {
-    return new IndexedArticle(article(), places(), further());
+    return new IndexedArticle(article(), places(), further()).with(StoredNames.of(document));
   }
 
   /** The whole article. */
@@ -94,6 +94,7 @@ public record StoredArticle(Document document) {
         .topics(values(QueryField.TOPIC))
         .places(values(QueryField.PLACE))
         .people(values(QueryField.PERSON))
+        .organisations(values(QueryField.ORGANISATION))
         .language(text(QueryField.LANGUAGE), languageBasis())
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())

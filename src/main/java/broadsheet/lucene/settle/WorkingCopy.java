@@ -8,6 +8,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.Lineage;
+import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -34,6 +35,7 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -89,6 +91,15 @@ public final class WorkingCopy implements AutoCloseable {
     return reader.numDocs();
   }
 
+  /** The number of those that every shard holds. */
+  public long documentsForAll() {
+    try {
+      return new IndexSearcher(reader).count(NamesDocument.all());
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+
   /** The metadata of the commit, see {@code ShardedArchive.of}. */
   public Map<String, String> description() {
     try {
@@ -104,7 +115,8 @@ public final class WorkingCopy implements AutoCloseable {
    * A change of a document.
    *
    * @param key the document's name in the archive
-   * @param home the routing value, which decides the shard of the document
+   * @param home the routing value, which decides the shard of the document; {@link
+   *     ShippedDocument#EVERYWHERE} if every shard holds it
    * @param sent the document; empty if it is deleted
    */
   public record Change(String key, String home, Optional<ShippedDocument> sent) {
@@ -120,6 +132,16 @@ public final class WorkingCopy implements AutoCloseable {
     /** Equal for changes of the same document on the same shard. */
     private String place() {
       return key + " " + home;
+    }
+
+    /** Whether every shard holds the document. */
+    public boolean isForAll() {
+      return home.equals(ShippedDocument.EVERYWHERE);
+    }
+
+    /** The copy of a document for all shards that goes to the shard with a routing value. */
+    public Change on(String routing) {
+      return new Change(key + "-" + routing, routing, sent);
     }
 
     /** The bytes to send; empty if the document is deleted. */
@@ -280,6 +302,8 @@ public final class WorkingCopy implements AutoCloseable {
             text(files, document).utf8ToString(), number, LedgerDocument.entry(fields));
       } else if (fields.getField(ArrivalDocument.SEARCH) != null) {
         return new ShippedDocument.OfArrival(ArrivalDocument.of(fields));
+      } else if (fields.getField(NamesDocument.NUMBER) != null) {
+        return new ShippedDocument.OfNames(NamesDocument.of(fields));
       }
       return new ShippedDocument.OfPlace(PlaceDocument.place(fields), text(articles, document));
     }

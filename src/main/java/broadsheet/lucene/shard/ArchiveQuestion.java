@@ -6,6 +6,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
@@ -14,15 +15,19 @@ import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.similar.PartWords;
 import broadsheet.lucene.snapshot.PartCoverage;
 import broadsheet.lucene.suggest.PlacesWanted;
 import broadsheet.lucene.suggest.PrintedPlace;
 import broadsheet.lucene.suggest.PrintedPlaces;
+import broadsheet.names.Name;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -80,6 +85,22 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     @Override
     public IndexSummary answer(ShardWork shard) throws IOException {
       return shard.own().summary();
+    }
+  }
+
+  /** The decision on a name, which every shard holds. */
+  record OfName(Name name) implements ArchiveQuestion<Optional<NameEntry>> {
+    @Override
+    public Optional<NameEntry> answer(ShardWork shard) throws IOException {
+      return shard.budget().snapshot().names().table().of(name);
+    }
+  }
+
+  /** What a name is quoted as saying in some articles. */
+  record OfQuotes(Name speaker, List<String> ids) implements ArchiveQuestion<List<SpokenWords>> {
+    @Override
+    public List<SpokenWords> answer(ShardWork shard) throws IOException {
+      return ArticleSearch.quotes(speaker, ids, shard.budget().snapshot());
     }
   }
 

@@ -9,6 +9,7 @@ import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -52,6 +53,9 @@ public final class Shard {
           IndexSchema.SKETCH,
           IndexSchema.ALL_WORDS,
           IndexSchema.PAIRS,
+          IndexSchema.NAME_FORM,
+          IndexSchema.SPEAKER_FORM,
+          NamesDocument.NUMBER,
           PlaceDocument.ARTICLE,
           LedgerDocument.FILE,
           LedgerDocument.ENTRY_FILE,
@@ -146,7 +150,9 @@ public final class Shard {
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
       byte[] answer =
-          QuestionBatch.bytes(call.question(), new ShardWork(own.of(call.versions()), facts, call));
+          QuestionBatch.bytes(
+              call.question(),
+              new ShardWork(own.of(call.versions()).with(call.corrections()), facts, call));
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
       }

@@ -3,11 +3,13 @@ package broadsheet.lucene.shard;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.Set;
  *
  * @param facts facts about the whole archive
  * @param versions the versions of articles that are searched
+ * @param corrections of the names found in the articles
  * @param isHeavy whether answering may be expensive
  * @param limit the time limit of the reader's request, for the note when it was not enough
  * @param left the time left of it
@@ -25,6 +28,7 @@ public record ShardCall(
     Question<?> question,
     Map<Lookup, Fact> facts,
     VersionScope versions,
+    List<NameCorrection> corrections,
     boolean isHeavy,
     Duration limit,
     Duration left) {

@@ -130,7 +130,7 @@ final class ShardWork {
 
   List<Boolean> hasAny(List<QueryNode> queries, Filters filters) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(budget());
-    FilterClause clause = FilterClause.to(filters);
+    FilterClause clause = compiler.filter(filters);
     List<Boolean> isAny = new ArrayList<>();
     for (QueryNode query : queries) {
       isAny.add(AnyHit.of(clause.of(compiler.compile(query)), budget().snapshot()));
@@ -171,7 +171,7 @@ final class ShardWork {
   }
 
   List<PartDates> dates(List<QueryNode> queries, Filters filters) throws IOException {
-    FilterClause clause = FilterClause.to(filters);
+    FilterClause clause = FilterClause.to(filters, budget().snapshot().names());
     List<PartDates> dates = new ArrayList<>();
     for (QueryNode query : queries) {
       BoundedSearcher finder = budget().finder();

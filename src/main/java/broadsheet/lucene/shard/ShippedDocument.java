@@ -8,6 +8,7 @@ import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.WithdrawnDocument;
@@ -31,6 +32,9 @@ public sealed interface ShippedDocument {
   /** The length of a digest in bytes, enough to tell any two documents apart. */
   int DIGEST = 16;
 
+  /** In place of a routing value: a copy goes to every shard. */
+  String EVERYWHERE = "";
+
   /**
    * The document's name in the archive, which stays the same for the same article, place or record.
    */
@@ -38,7 +42,8 @@ public sealed interface ShippedDocument {
 
   /**
    * The routing value, which decides the shard. An article shares it with its further places and
-   * arrivals, and a file with its entries.
+   * arrivals, and a file with its entries. {@link #EVERYWHERE} for a document that every shard
+   * holds.
    */
   String home();
 
@@ -184,6 +189,24 @@ public sealed interface ShippedDocument {
     @Override
     public Document document() {
       return arrival.document();
+    }
+  }
+
+  /** Some of the decisions on names, which every shard needs to count and to find them. */
+  record OfNames(NamesDocument names) implements ShippedDocument {
+    @Override
+    public String key() {
+      return "names-" + names.number();
+    }
+
+    @Override
+    public String home() {
+      return EVERYWHERE;
+    }
+
+    @Override
+    public Document document() {
+      return names.document();
     }
   }
 

@@ -76,7 +76,7 @@ public final class DistinctiveWordSearch {
   DistinctiveWordSearch(QueryNode query, Filters filters, SearchBudget budget, WordTally tally)
       throws IOException {
     this.tally = tally;
-    narrowing = FilterClause.to(filters);
+    narrowing = FilterClause.to(filters, budget.snapshot().names());
     this.budget = budget;
     asked = LanguageCompiler.within(budget).compile(query);
     marker = MatchMarker.within(budget, asked);

@@ -5,10 +5,12 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -39,6 +41,7 @@ public final class CommittedIndex implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());
   private final ScheduledFuture<?> refreshing;
+  private volatile List<NameCorrection> corrections = List.of();
   private String lastTrouble = "";
 
   private CommittedIndex(Path folder, Directory directory, NewestCommit newest) {
@@ -110,6 +113,11 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
+  /** Corrects the names of this state and of later ones. */
+  public void correct(List<NameCorrection> all) {
+    corrections = List.copyOf(all);
+  }
+
   /** An operation on one committed state. */
   public interface Work<T> {
     T with(ReaderSnapshot snapshot) throws IOException;
@@ -125,7 +133,7 @@ public final class CommittedIndex implements AutoCloseable {
     try {
       ReaderSnapshot snapshot = newest.acquire();
       try {
-        return work.with(snapshot);
+        return work.with(snapshot.with(corrections));
       } catch (EngineException | EngineBusyException | CursorException | ConsumerFailure e) {
         throw e; // an answer, and no fault of the index
       } catch (IOException | UncheckedIOException | InternalError e) {

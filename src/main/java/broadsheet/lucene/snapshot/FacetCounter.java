@@ -23,7 +23,7 @@ final class FacetCounter {
    */
   static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet, int most)
       throws IOException {
-    FacetOrdinals ordinals = FacetOrdinals.of(facet, snapshot.getLeafContexts());
+    FacetOrdinals ordinals = FacetOrdinals.of(facet, snapshot.names(), snapshot.getLeafContexts());
     int[] counts = new int[ordinals.size()];
     for (LeafReaderContext segment : snapshot.getLeafContexts()) {
       LongValues numbers = ordinals.ofSegment(segment.ord);

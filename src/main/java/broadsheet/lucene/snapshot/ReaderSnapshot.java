@@ -6,13 +6,16 @@ import broadsheet.engine.result.Coverage;
 import broadsheet.lucene.facets.Facets;
 import broadsheet.lucene.hits.RecentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.reader.ReadOnce;
 import broadsheet.lucene.reader.RestrictedReader;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.names.NameCorrection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -47,10 +50,13 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final ExpansionTermStats learnable;
   private final ReadOnce<IndexSummary> summary;
   private final ReadOnce<Coverage> coverage;
-  private final ReadOnce<Facets> facets;
+  private final NamedFacets named;
   private final ReadOnce<FamilyNumbers> families;
   private final Optional<ReadOnce<ReaderSnapshot>> everyVersion;
   private final RecentHits recent;
+
+  /** The same state with the corrections asked for last. */
+  private volatile @Nullable ReaderSnapshot corrected;
 
   /**
    * A snapshot of a whole archive, or of one part alone, with the latest version of each article.
@@ -83,16 +89,22 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     learnable = new ExpansionTermStats(termStatistics);
     summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), format));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
-    facets = new ReadOnce<>(() -> new Facets(getLeafContexts()));
+    named = new NamedFacets(reader, List.of());
     families = new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
     recent = new RecentHits();
   }
 
-  private ReaderSnapshot(ReaderSnapshot part, Dictionary whole) throws IOException {
+  private ReaderSnapshot(
+      ReaderSnapshot part,
+      Dictionary whole,
+      NamedFacets named,
+      Optional<ReadOnce<ReaderSnapshot>> everyVersion)
+      throws IOException {
     super(part.getIndexReader());
     setQueryCache(part.getQueryCache());
     format = part.format;
-    everyVersion = part.everyVersion.map(every -> new ReadOnce<>(() -> every.get().within(whole)));
+    this.named = named;
+    this.everyVersion = everyVersion;
     isHiding = part.isHiding;
     this.dictionary = whole;
     setSimilarity(IndexSchema.similarity());
@@ -102,7 +114,6 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     learnable = new ExpansionTermStats(termStatistics);
     summary = part.summary;
     coverage = part.coverage;
-    facets = part.facets;
     families = part.families;
     recent = part.recent;
   }
@@ -125,7 +136,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     learnable = new ExpansionTermStats(termStatistics);
     summary = new ReadOnce<>(() -> Summaries.of(this, shown.getIndexCommit(), format));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
-    facets = whole.facets;
+    named = whole.named;
     families = whole.families;
     recent = new RecentHits();
   }
@@ -167,7 +178,30 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** The same articles as a part of an archive whose dictionary is given. */
   public ReaderSnapshot within(Dictionary whole) throws IOException {
-    return new ReaderSnapshot(this, whole);
+    return new ReaderSnapshot(
+        this,
+        whole,
+        named,
+        everyVersion.map(every -> new ReadOnce<>(() -> every.get().within(whole))));
+  }
+
+  /** The same articles with corrections of the names that were found in them. */
+  public ReaderSnapshot with(List<NameCorrection> corrections) throws IOException {
+    NamedFacets wanted = named.with(corrections);
+    if (wanted.equals(named)) {
+      return this;
+    }
+    ReaderSnapshot known = corrected;
+    if (known == null || !known.named.equals(wanted)) {
+      known =
+          new ReaderSnapshot(
+              this,
+              dictionary,
+              wanted,
+              everyVersion.map(every -> new ReadOnce<>(() -> every.get().with(corrections))));
+      corrected = known;
+    }
+    return known;
   }
 
   /** Statistics of the whole archive with the correct field lengths, see {@link FieldLengths}. */
@@ -192,9 +226,14 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return dictionary;
   }
 
+  /** The names that were found in its articles; read at the first call. */
+  public FoundNames names() {
+    return named.names();
+  }
+
   /** The values of all facets; read at the first call. */
   public Facets facets() throws IOException {
-    return facets.get();
+    return named.facets().get();
   }
 
   /** The families of reprints; read at the first call. */
@@ -212,8 +251,8 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
    * it.
    */
   void warmAs(ReaderSnapshot other) throws IOException {
-    if (other.facets.isRead()) {
-      facets.get();
+    if (other.named.facets().isRead()) {
+      named.facets().get();
       getLeafContexts().forEach(segment -> DateColumn.of(segment.reader()));
     }
     if (other.families.isRead()) {
@@ -223,12 +262,12 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** Whether another thread is reading the facets, so that a caller has to wait for it. */
   public boolean isReadingFacets() {
-    return facets.isUnderWay();
+    return named.facets().isUnderWay();
   }
 
   /** Whether anyone has asked for the facets. */
   boolean hasReadFacets() {
-    return facets.isRead();
+    return named.facets().isRead();
   }
 
   /** The sum over all files of a number in the ledger. */

@@ -120,10 +120,9 @@ public final class PrintedPlaces {
     }
   }
 
-  /** The stored text; the first paragraph is stored as part of the body. */
+  /** The stored text. */
   private String text(LeafReaderContext leaf, int document) throws IOException {
-    QueryField field = wanted.field();
-    QueryField kept = field == QueryField.LEAD ? QueryField.BODY : field;
+    QueryField kept = wanted.field().holder();
     Set<String> fields = Set.of(kept.label());
     return new StoredArticle(stored.document(leaf.docBase + document, fields)).text(kept);
   }

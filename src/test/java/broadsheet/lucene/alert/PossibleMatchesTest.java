@@ -25,7 +25,7 @@ class PossibleMatchesTest {
         folder, List.of(TestIndex.article("a1", "The harbour board’s talks about high tides.")));
     try (FSDirectory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      return PossibleMatches.in(reader, List.of("en"))
+      return PossibleMatches.in(reader, List.of("en"), false)
           .mayHave(QueryParser.parse(query, LocalDate.EPOCH).root());
     }
   }

@@ -7,6 +7,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.facets.Facets;
 import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class FacetTallyTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(reader.leaves()).hasSizeGreaterThan(3);
         IndexSearcher searcher = new IndexSearcher(reader);
-        Facets facets = new Facets(reader.leaves());
+        Facets facets = new Facets(reader.leaves(), FoundNames.NONE);
         List<Query> queries = new ArrayList<>(List.of(MatchAllDocsQuery.INSTANCE));
         for (int i = 0; i < 8; i++) {
           queries.add(new TermQuery(new Term("number", "" + i)));
@@ -108,7 +109,9 @@ class FacetTallyTest {
             for (FacetField facet : FILLED) {
               List<FacetCount> expected = expected(facet, query, searcher);
               assertThat(tally.top(facet, List.of())).isEqualTo(expected);
-              assertThat(DirectCounts.top(facet, hits, SearchResults.MAX_FACET_VALUES))
+              assertThat(
+                      DirectCounts.top(
+                          facet, hits, SearchResults.MAX_FACET_VALUES, FoundNames.NONE))
                   .isEqualTo(expected);
             }
             // A limit above the number of values must not take memory for all of it.
@@ -132,7 +135,10 @@ class FacetTallyTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         HitSet hits = HitSet.of(MatchAllDocsQuery.INSTANCE, new IndexSearcher(reader));
         try (FacetTally tally =
-            new FacetTally(hits, new Facets(reader.leaves()), SearchResults.MAX_FACET_VALUES)) {
+            new FacetTally(
+                hits,
+                new Facets(reader.leaves(), FoundNames.NONE),
+                SearchResults.MAX_FACET_VALUES)) {
           List<FacetCount> top = tally.top(FacetField.TOPIC, List.of());
           List<FacetCount> wanting = tally.top(FacetField.TOPIC, List.of("once", "topic0"));
           assertThat(wanting.subList(0, top.size())).isEqualTo(top);
@@ -165,7 +171,7 @@ class FacetTallyTest {
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        Facets facets = new Facets(reader.leaves());
+        Facets facets = new Facets(reader.leaves(), FoundNames.NONE);
         for (Query query :
             List.of(
                 MatchAllDocsQuery.INSTANCE,
@@ -180,6 +186,38 @@ class FacetTallyTest {
                 .isEqualTo(count(query, "once15999", searcher));
             assertThat(tally.count(FacetField.AUTHOR, "a7"))
                 .isEqualTo(count(query, "a7", searcher));
+          }
+        }
+      }
+    }
+  }
+
+  /** The frequent values of all facets together are more than any of them may have. */
+  @Test
+  void countsAreThoseOfLuceneWhereEveryFacetHasManyValues() throws Exception {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      for (int i = 0; i < 9_000; i++) {
+        Document document = new Document();
+        document.add(new StringField("number", "" + i % 3, Field.Store.NO));
+        for (FacetField facet : FacetField.KEYWORDS) {
+          String value = i % 50 == 0 ? "often" + i % 20 : "once" + i;
+          document.add(new KeywordField(IndexSchema.valuesOf(facet), value, Field.Store.NO));
+        }
+        writer.addDocument(document);
+      }
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Query query = new TermQuery(new Term("number", "1"));
+        HitSet hits = HitSet.of(query, searcher);
+        try (FacetTally tally =
+            new FacetTally(
+                hits,
+                new Facets(reader.leaves(), FoundNames.NONE),
+                SearchResults.MAX_FACET_VALUES)) {
+          for (FacetField facet : FacetField.KEYWORDS) {
+            assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, query, searcher));
           }
         }
       }

@@ -77,6 +77,7 @@ class AnyValueTest {
             .topics(List.of("ports"))
             .places(List.of("Lisbon"))
             .people(List.of("R. Vale"))
+            .organisations(List.of("Harbour Board"))
             .language("en")
             .url("https://lantern.example/harbour")
             .publishedAt(PublicationDate.stated("1987-03-03"))

@@ -14,6 +14,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.query.QueryField;
@@ -62,7 +63,10 @@ class RankingStepsTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       LanguageCompiler compiler =
           new LanguageCompiler(
-              new ReaderDictionary(reader), ArticleLanguages.of(reader), Deadline.none());
+              new ReaderDictionary(reader),
+              ArticleLanguages.of(reader),
+              Deadline.none(),
+              FoundNames.NONE);
       WeakReference<LanguageCompiler> made = new WeakReference<>(compiler);
       Query query = compiler.compile(parsed("harbour strike"));
       compiler = null;
@@ -158,7 +162,10 @@ class RankingStepsTest {
 
   private static Query compiled(String query, DirectoryReader reader) throws IOException {
     return new LanguageCompiler(
-            new ReaderDictionary(reader), ArticleLanguages.of(reader), Deadline.none())
+            new ReaderDictionary(reader),
+            ArticleLanguages.of(reader),
+            Deadline.none(),
+            FoundNames.NONE)
         .compile(parsed(query));
   }
 

@@ -48,7 +48,8 @@ class ShardTest {
   void aShardIsSummarizedAfterALaterCommit() throws Exception {
     Duration limit = Duration.ofSeconds(5);
     Question<IndexSummary> asked = new ArchiveQuestion.OfSummary();
-    byte[] call = new ShardCall(asked, Map.of(), VersionScope.LATEST, false, limit, limit).bytes();
+    byte[] call =
+        new ShardCall(asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit).bytes();
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       IndexedArticle article =
@@ -82,7 +83,9 @@ class ShardTest {
               Question<?> asked = new SearchQuestion.OfAny(List.of(query), Filters.none());
               Duration limit = Duration.ofSeconds(5);
               sent[0] =
-                  new ShardCall(asked, Map.of(), VersionScope.LATEST, false, limit, limit).bytes();
+                  new ShardCall(
+                          asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit)
+                      .bytes();
             },
             "deep",
             1L << 30);

@@ -12,9 +12,13 @@ import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.rank.ShardHits;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameKind;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +50,13 @@ class WireTest {
             request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0),
         Map.of(term, new Fact.Articles(3)),
         VersionScope.ALL,
+        List.of(
+            new NameCorrection(
+                new Name(NameKind.PLACE, "Bern"),
+                "",
+                Optional.empty(),
+                "an editor",
+                Instant.EPOCH)),
         true,
         Duration.ofSeconds(5),
         Duration.ofNanos(1));

@@ -124,7 +124,14 @@ record Generations(Path place) implements ShippingSession.Target {
   private record Shards(List<IndexWriter> writers) {
 
     void write(WorkingCopy.Change change) {
-      IndexWriter writer = writers.get(Math.floorMod(change.home().hashCode(), writers.size()));
+      if (change.isForAll()) {
+        writers.forEach(writer -> write(change, writer));
+      } else {
+        write(change, writers.get(Math.floorMod(change.home().hashCode(), writers.size())));
+      }
+    }
+
+    private static void write(WorkingCopy.Change change, IndexWriter writer) {
       Term term = new Term(KEY, change.key());
       Optional<byte[]> sent = change.bytes();
       try {

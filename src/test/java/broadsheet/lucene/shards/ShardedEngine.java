@@ -3,6 +3,7 @@ package broadsheet.lucene.shards;
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
@@ -39,17 +40,22 @@ public record ShardedEngine(Path place) implements Engine {
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts) {
-    IndexingSession session = settled().rebuild(alerts);
+  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
+    IndexingSession session = settled().rebuild(alerts, names);
     return ShippingSession.rebuilding(
         session, place.resolve(SETTLED), Generations.in(place), () -> {});
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts) {
-    IndexingSession session = settled().update(alerts);
+  public IndexingSession update(StandingAlerts alerts, NameMode names) {
+    IndexingSession session = settled().update(alerts, names);
     return ShippingSession.updating(
         session, place.resolve(SETTLED), Generations.in(place), () -> {});
+  }
+
+  @Override
+  public boolean findsNames() {
+    return settled().findsNames();
   }
 
   @Override

@@ -1,0 +1,146 @@
+package broadsheet.engine;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.names.Name;
+import broadsheet.names.NameEntry;
+import broadsheet.names.NameKind;
+import broadsheet.query.QueryNode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an archive says about a name. It covers the articles that name it in their text and those
+ * whose metadata states it.
+ *
+ * @param name the name
+ * @param forms the forms of it that were found in texts, the most frequent first; empty if only
+ *     metadata states it
+ * @param found the number of articles in which it was found
+ * @param newest the newest articles, and the counts of all
+ * @param first the oldest article of known date; empty if no date is known
+ * @param company for each kind, the names that most of its articles have as well, without itself
+ */
+public record NameProfile(
+    Name name,
+    List<String> forms,
+    long found,
+    SearchResults newest,
+    Optional<Hit> first,
+    Map<NameKind, List<FacetCount>> company) {
+
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** The most articles listed. */
+  private static final int NEWEST = 10;
+
+  /** The most names of each kind in its company. */
+  private static final int MOST_COMPANY = 10;
+
+  public NameProfile {
+    forms = List.copyOf(forms);
+    company = Collections.unmodifiableMap(new EnumMap<>(company));
+  }
+
+  /**
+   * The profile of a name; empty if no article has it.
+   *
+   * @throws EngineBusyException when not all articles could be looked at in time
+   * @throws EngineException when the index cannot be read
+   */
+  public static Optional<NameProfile> of(Name name, SearchEngine engine) {
+    SearchResults newest = engine.search(request(name, SortOrder.NEWEST, NEWEST));
+    if (newest.total() == 0) {
+      return Optional.empty();
+    }
+    SearchResults oldest =
+        engine.search(request(name, SortOrder.OLDEST, 1).unfolded().withoutCounts());
+    Optional<NameEntry> entry = engine.name(name);
+    return Optional.of(
+        new NameProfile(
+            name,
+            entry.map(NameEntry::forms).orElse(List.of()),
+            Math.min(entry.map(NameEntry::articles).orElse(0), newest.total()),
+            newest,
+            dated(oldest),
+            company(name, newest, engine)));
+  }
+
+  /** The filter on the articles with a name. */
+  public static Filters filter(Name name) {
+    return Filters.none().with(facet(name.kind()), List.of(name.text()));
+  }
+
+  /** The facet that counts names of a kind. */
+  public static FacetField facet(NameKind kind) {
+    return switch (kind) {
+      case PERSON -> FacetField.PERSON;
+      case ORGANISATION -> FacetField.ORGANISATION;
+      case PLACE -> FacetField.PLACE;
+    };
+  }
+
+  /** The number of articles. */
+  public long total() {
+    return newest.total();
+  }
+
+  /** The number of articles whose metadata alone has the name. */
+  public long statedOnly() {
+    return total() - found;
+  }
+
+  /** The newest article of known date; empty if no date is known. */
+  public Optional<Hit> last() {
+    return dated(newest);
+  }
+
+  /** The outlets with the most articles. */
+  public List<FacetCount> sources() {
+    return newest.facets().getOrDefault(FacetField.SOURCE, List.of());
+  }
+
+  /** Whether a word is part of the name or of one of its forms. */
+  public boolean hasWord(String word) {
+    return Stream.concat(Stream.of(name.text()), forms.stream())
+        .flatMap(NOT_A_WORD::splitAsStream)
+        .anyMatch(word::equalsIgnoreCase);
+  }
+
+  private static SearchRequest request(Name name, SortOrder order, int size) {
+    return new SearchRequest(new QueryNode.Everything(), filter(name), order, 1, size);
+  }
+
+  private static Optional<Hit> dated(SearchResults results) {
+    return results.hits().stream().findFirst().filter(hit -> hit.publishedAt().isKnown());
+  }
+
+  private static Map<NameKind, List<FacetCount>> company(
+      Name name, SearchResults results, SearchEngine engine) {
+    Map<NameKind, List<FacetCount>> company = new EnumMap<>(NameKind.class);
+    for (NameKind kind : NameKind.values()) {
+      // The counts of a search leave out the filter on the same facet.
+      List<FacetCount> values =
+          kind == name.kind()
+              ? engine.values(facet(kind), new QueryNode.Everything(), filter(name))
+              : results.facets().getOrDefault(facet(kind), List.of());
+      company.put(
+          kind,
+          values.stream()
+              .filter(value -> kind != name.kind() || !value.value().equals(name.text()))
+              .limit(MOST_COMPANY)
+              .toList());
+    }
+    return company;
+  }
+}

@@ -1,0 +1,95 @@
+package broadsheet.lucene.index;
+
+import broadsheet.engine.NameMode;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LatestVersions;
+import broadsheet.lucene.schema.NamesDocument;
+import broadsheet.lucene.schema.NamesState;
+import broadsheet.names.NameTagger;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+
+/** What a session does about names: it looks for them in articles, and decides them at its end. */
+final class SessionNames {
+
+  /** Names are decided again once the articles that changed are more than one in this many. */
+  private static final int SHARE = 20;
+
+  private final IndexWriter writer;
+  private final ChangeSet changes;
+  private final NamesState before;
+  private final NameMode mode;
+  private final Naming naming;
+
+  /** Whether every article is to be read again, since another tagger or none read it. */
+  private final boolean isBehind;
+
+  private final boolean isUpdate;
+
+  SessionNames(OpenedIndex index, ChangeSet changes, NameMode mode) {
+    this.writer = index.writer();
+    this.changes = changes;
+    this.mode = mode;
+    before = index.prior().names();
+    isUpdate = index.isUpdate();
+    naming = new Naming(mode == NameMode.FIND || (mode != NameMode.NONE && before.isFound()));
+    isBehind = isUpdate && naming.isOn() && !before.tagger().equals(NameTagger.VERSION);
+  }
+
+  /** Looks for names in the articles that the session writes. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** Whether the names are decided even if no article has changed. */
+  boolean isWanted() {
+    return naming.isOn()
+        ? isBehind || mode == NameMode.DECIDE
+        : mode == NameMode.NONE && before.isFound();
+  }
+
+  /** Looks for names in the articles that the index has already, if nobody has yet. */
+  void findInAll() throws IOException {
+    if (!isBehind) {
+      return;
+    }
+    Rewriting rewriting = new Rewriting(writer, changes);
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      new LiveTerms(reader)
+          .eachWithPrefix(
+              IndexSchema.STEMS,
+              "",
+              (_, documents) -> {
+                for (int document : documents) {
+                  IndexedArticle old = Rewriting.read(reader, document);
+                  rewriting.replace(List.of(old), naming.named(old));
+                }
+              });
+    }
+  }
+
+  /**
+   * Decides the names if enough has changed.
+   *
+   * @param changed the number of articles that this session added or removed
+   * @return the state of the names after the session
+   */
+  NamesState decide(long changed) throws IOException {
+    if (!naming.isOn()) {
+      writer.deleteDocuments(NamesDocument.all());
+      return NamesState.NONE;
+    }
+    long since = before.changed() + changed;
+    try (DirectoryReader reader = LatestVersions.of(DirectoryReader.open(writer))) {
+      NameSettlement settlement = new NameSettlement(reader);
+      boolean isDue = !isUpdate || isWanted() || since * SHARE > settlement.articles();
+      if (isDue) {
+        settlement.settle(writer);
+      }
+      return new NamesState(NameTagger.VERSION, isDue ? 0 : since);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package broadsheet.engine;
+
+import static broadsheet.engine.TestArticles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.NamedPlace;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.SpokenWords;
+import broadsheet.ledger.Source;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
+import broadsheet.names.NameKind;
+import broadsheet.names.NamedPart;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Names that are found in articles, beside those that articles state. */
+abstract class NameContract extends EngineContract {
+
+  private static final int MENTIONING = 8;
+  private static final Name VOLCKER = new Name(NameKind.PERSON, "Paul Volcker");
+  private static final Filters NONE = Filters.none();
+
+  private static List<Article> articles() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < MENTIONING; i++) {
+      articles.add(
+          article(
+              "volcker" + i,
+              "The chairman, Paul Volcker, said on day %d that interest rates would rise."
+                  .formatted(i),
+              "Mr. Volcker spoke to bankers about inflation."));
+    }
+    articles.add(
+        article("stated", "Nothing was said.").toBuilder()
+            .people(List.of("Paul Volcker", "Alan Someone"))
+            .build());
+    articles.add(article("none", "The harbour was closed and the strike went on."));
+    return articles;
+  }
+
+  private Path indexed(List<Article> articles, NameMode mode) {
+    Path place = folder.resolve("named");
+    try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), mode)) {
+      articles.forEach(session::add);
+      session.commit(List.of(new Source("/test", "")));
+    }
+    return place;
+  }
+
+  private SearchEngine named() {
+    return open(indexed(articles(), NameMode.FIND));
+  }
+
+  private static SearchResults search(SearchEngine engine, String query) {
+    return engine.search(SearchRequest.of(parsed(query)));
+  }
+
+  private static QueryNode parsed(String query) {
+    return QueryParser.parse(query, LocalDate.EPOCH).root();
+  }
+
+  @Test
+  void aPersonIsFoundByMentionsAndByMetadata() {
+    try (SearchEngine engine = named()) {
+      for (String query :
+          List.of(
+              "person:\"Paul Volcker\"",
+              "person:volcker",
+              "person:volck*",
+              "person:Volker~",
+              "person:(paul volcker)")) {
+        assertThat(search(engine, query).total()).as(query).isEqualTo(MENTIONING + 1);
+      }
+      assertThat(search(engine, "person:\"Volcker Paul\"").total()).isZero();
+      assertThat(search(engine, "person:* -person:volcker").total()).isZero();
+      assertThat(search(engine, "-person:volcker").total()).isEqualTo(1);
+      assertThat(search(engine, "person:volcker -inflation").total()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void mentionsAreMarkedAndNothingElse() {
+    try (SearchEngine engine = named()) {
+      MarkedArticle article =
+          engine.find("volcker3", parsed("person:\"Paul Volcker\"")).orElseThrow();
+      assertThat(marked(article.paragraphs())).contains("Paul Volcker");
+      assertThat(marked(article.paragraphs()))
+          .allMatch(mark -> mark.equals("Paul Volcker") || mark.equals("Volcker"));
+      SearchResults results = search(engine, "person:\"Paul Volcker\" inflation");
+      assertThat(results.hits()).hasSize(MENTIONING);
+      assertThat(results.hits())
+          .allMatch(
+              hit ->
+                  marked(hit.snippets()).contains("Paul Volcker")
+                      || marked(hit.snippets()).contains("Volcker"));
+    }
+  }
+
+  private static List<String> marked(List<MarkedText> texts) {
+    return texts.stream()
+        .flatMap(
+            text ->
+                text.marks().stream().map(mark -> text.text().substring(mark.start(), mark.end())))
+        .toList();
+  }
+
+  @Test
+  void aFacetCountsAnArticleOnceForAName() {
+    try (SearchEngine engine = named()) {
+      SearchResults all = engine.search(SearchRequest.of(new QueryNode.Everything()));
+      assertThat(all.facets().get(FacetField.PERSON))
+          .contains(
+              new FacetCount("Paul Volcker", MENTIONING + 1, MENTIONING),
+              new FacetCount("Alan Someone", 1, 0));
+      Filters only = NONE.with(FacetField.PERSON, List.of("Paul Volcker"));
+      assertThat(engine.search(SearchRequest.of(new QueryNode.Everything(), only)).total())
+          .isEqualTo(MENTIONING + 1);
+      assertThat(engine.values(FacetField.PERSON, parsed("inflation"), NONE))
+          .containsExactly(new FacetCount("Paul Volcker", MENTIONING, MENTIONING));
+    }
+  }
+
+  @Test
+  void anArticleTellsItsNames() {
+    try (SearchEngine engine = named()) {
+      MarkedArticle article = engine.find("volcker0", new QueryNode.Everything()).orElseThrow();
+      String body = NamedPart.BODY.of(article.article());
+      assertThat(article.names())
+          .filteredOn(place -> place.name().equals(VOLCKER))
+          .isNotEmpty()
+          .allMatch(place -> place.part() == NamedPart.BODY)
+          .extracting(place -> body.substring(place.start(), place.end()))
+          .contains("Paul Volcker");
+      assertThat(engine.find("none", new QueryNode.Everything()).orElseThrow().names()).isEmpty();
+      NameEntry entry = engine.name(VOLCKER).orElseThrow();
+      assertThat(entry.forms()).contains("Paul Volcker");
+      assertThat(entry.articles()).isEqualTo(MENTIONING);
+      assertThat(engine.name(new Name(NameKind.PLACE, "Paul Volcker"))).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutBeingAskedForNoneAreFound() {
+    try (SearchEngine engine = open(indexed(articles(), NameMode.AS_IS))) {
+      assertThat(search(engine, "person:volcker").total()).isEqualTo(1);
+      assertThat(engine.name(VOLCKER)).isEmpty();
+      assertThat(engine.find("volcker0", new QueryNode.Everything()).orElseThrow().names())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aCorrectionHoldsAtOnce() {
+    Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
+    try (SearchEngine engine = named()) {
+      engine.correct(List.of(correction(Optional.of(paul))));
+      assertThat(engine.name(VOLCKER)).isEmpty();
+      assertThat(engine.name(paul)).isPresent();
+      assertThat(values(engine)).contains("Volcker, Paul A.", "Paul Volcker");
+      assertThat(search(engine, "person:\"volcker paul\"").total()).isEqualTo(MENTIONING);
+      engine.correct(List.of(correction(Optional.empty())));
+      assertThat(engine.name(VOLCKER)).isEmpty();
+      assertThat(search(engine, "person:\"Paul Volcker\"").total()).isEqualTo(1);
+      assertThat(engine.find("volcker0", new QueryNode.Everything()).orElseThrow().names())
+          .extracting(NamedPlace::name)
+          .doesNotContain(VOLCKER);
+      engine.correct(List.of());
+      assertThat(search(engine, "person:\"Paul Volcker\"").total()).isEqualTo(MENTIONING + 1);
+    }
+  }
+
+  private static NameCorrection correction(Optional<Name> becomes) {
+    return new NameCorrection(VOLCKER, "", becomes, "", Instant.EPOCH);
+  }
+
+  private static List<String> values(SearchEngine engine) {
+    return engine.values(FacetField.PERSON, new QueryNode.Everything(), NONE).stream()
+        .map(FacetCount::value)
+        .toList();
+  }
+
+  @Test
+  void namesMayBeFoundLaterAndDecidedAgain() {
+    Path place = indexed(articles(), NameMode.AS_IS);
+    try (IndexingSession session = at(place).update(StandingAlerts.none(), NameMode.FIND)) {
+      session.commit(session.sources());
+    }
+    try (SearchEngine engine = open(place)) {
+      assertThat(search(engine, "person:volcker").total()).isEqualTo(MENTIONING + 1);
+    }
+    try (IndexingSession session = at(place).update(StandingAlerts.none())) {
+      session.add("/test/late", article("late", "The chairman, Paul Volcker, said no."));
+      session.commit(session.sources());
+    }
+    try (SearchEngine engine = open(place)) {
+      assertThat(search(engine, "person:volcker").total()).isEqualTo(MENTIONING + 2);
+    }
+    try (IndexingSession session = at(place).update(StandingAlerts.none(), NameMode.DECIDE)) {
+      session.commit(session.sources());
+    }
+    try (SearchEngine engine = open(place)) {
+      assertThat(engine.name(VOLCKER).orElseThrow().articles()).isEqualTo(MENTIONING + 1);
+    }
+  }
+
+  @Test
+  void quotesAreFoundWithTheirSpeaker() {
+    List<Article> articles = new ArrayList<>(articles());
+    articles.add(
+        article(
+            "quoting",
+            "The meeting about the economy of the country went on for hours.",
+            "“The cost of borrowing will rise before long,” Paul Volcker said on Monday.",
+            "“Nothing of the harbour was ever mentioned to us,” a visitor said."));
+    try (SearchEngine engine = open(indexed(articles, NameMode.FIND))) {
+      for (String query :
+          List.of(
+              "said:borrowing",
+              "said:\"cost of borrowing\"",
+              "said:(volcker w/p borrowing)",
+              "speaker:volcker said:long",
+              "speaker:\"Paul Volcker\"",
+              "said:* speaker:*")) {
+        assertThat(SearchAnswers.ids(search(engine, query))).as(query).containsExactly("quoting");
+      }
+      for (String query :
+          List.of("said:economy", "said:harbour", "said:\"long paul\"", "speaker:visitor")) {
+        assertThat(search(engine, query).total()).as(query).isZero();
+      }
+      MarkedArticle article = engine.find("quoting", parsed("said:borrowing")).orElseThrow();
+      assertThat(marked(article.paragraphs())).containsExactly("borrowing");
+      assertThat(engine.quotes(VOLCKER, List.of("none", "quoting", "unknown")))
+          .containsExactly(
+              new SpokenWords(
+                  "quoting", VOLCKER, List.of("The cost of borrowing will rise before long,")));
+      assertThat(engine.quotes(new Name(NameKind.PERSON, "A visitor"), List.of("quoting")))
+          .isEmpty();
+    }
+  }
+}
