@@ -24,6 +24,18 @@ public record Problem(String title, int status, String detail) {
     return new Problem("No such article", 404, "This archive has no article “" + id + "”.");
   }
 
+  /**
+   * The problem if no article has a name.
+   *
+   * @param kind {@code person}, {@code organisation} or {@code place}
+   */
+  public static Problem noName(String kind, String name) {
+    return new Problem(
+        "No such name",
+        404,
+        "No article of this archive is known to name the %s “%s”.".formatted(kind, name));
+  }
+
   public static Problem withdrawnArticle(String id) {
     return new Problem(
         "Withdrawn article",

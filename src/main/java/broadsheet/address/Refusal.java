@@ -8,6 +8,7 @@ public final class Refusal extends RuntimeException {
 
   private final transient Problem problem;
   private final transient List<String> wrong;
+  private final transient String query;
 
   public Refusal(Problem problem) {
     this(problem, List.of());
@@ -19,9 +20,24 @@ public final class Refusal extends RuntimeException {
    * @param wrong their names; the address without them may be asked for
    */
   public Refusal(Problem problem, List<String> wrong) {
+    this(problem, wrong, "");
+  }
+
+  private Refusal(Problem problem, List<String> wrong, String query) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
     this.wrong = List.copyOf(wrong);
+    this.query = query;
+  }
+
+  /** A problem whose page offers a search for what was wanted. */
+  public static Refusal offering(Problem problem, String query) {
+    return new Refusal(problem, List.of(), query);
+  }
+
+  /** The query to offer; empty if there is none. */
+  public String query() {
+    return query;
   }
 
   /** The names of the parameters that are wrong; empty if it is about something else. */

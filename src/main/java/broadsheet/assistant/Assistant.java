@@ -58,7 +58,12 @@ public final class Assistant {
     this.parser = parser;
     ArticleLinks links = new ArticleLinks(site);
     tools =
-        List.of(new SearchTool(links), new ReadTool(links), new TrendTool(), new DescribeTool());
+        List.of(
+            new SearchTool(links),
+            new ReadTool(links),
+            new TrendTool(),
+            new NameTool(links),
+            new DescribeTool());
   }
 
   /**

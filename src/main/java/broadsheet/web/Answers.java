@@ -4,6 +4,7 @@ import broadsheet.address.Parameter;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexDamagedException;
@@ -14,7 +15,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers, and turns every failure into a problem that reveals no internals. */
@@ -32,7 +32,14 @@ final class Answers {
     QueryString given = QueryString.parse(context.queryString());
     String retry =
         refusal.wrong().isEmpty() ? null : given.without(refusal.wrong()).after(context.path());
-    send(refusal.problem(), context, retry);
+    context.status(refusal.problem().status());
+    boolean isOffering = !refusal.query().isEmpty();
+    String query = isOffering ? refusal.query() : query(context);
+    String search =
+        isOffering
+            ? SearchParameters.none().withText(query).toQueryString().after("/search")
+            : null;
+    Body.send(context, problems.body(refusal.problem(), context.path(), query, retry, search));
   }
 
   /** Javalin's own refusals: no such route, or a wrong method. */
@@ -92,11 +99,7 @@ final class Answers {
   }
 
   private void send(Problem problem, Context context) {
-    send(problem, context, null);
-  }
-
-  private void send(Problem problem, Context context, @Nullable String retry) {
     context.status(problem.status());
-    Body.send(context, problems.body(problem, context.path(), query(context), retry));
+    Body.send(context, problems.body(problem, context.path(), query(context), null, null));
   }
 }

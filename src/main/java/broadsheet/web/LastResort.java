@@ -23,7 +23,8 @@ final class LastResort extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getPath();
-    Body body = problems.body(Problem.of(response.getStatus()), path == null ? "" : path, "", null);
+    Body body =
+        problems.body(Problem.of(response.getStatus()), path == null ? "" : path, "", null, null);
     HttpFields.Mutable headers = response.getHeaders();
     ResponseHeaders.onEveryAnswer().forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, body.type());

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The error page.
  *
  * @param retry the same address without the faulty parameters; null if there is none
+ * @param search the search that may find what was wanted; null if there is none
  */
-public record ProblemPage(PageFrame frame, Problem problem, @Nullable String retry) {}
+public record ProblemPage(
+    PageFrame frame, Problem problem, @Nullable String retry, @Nullable String search) {}

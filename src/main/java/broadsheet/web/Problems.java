@@ -23,8 +23,10 @@ record Problems(Renderer renderer) {
    * @param path the requested address
    * @param query the text to keep in the search box
    * @param retry the same address without the faulty parameters; null if there is none
+   * @param search the search that may find what was wanted; null if there is none
    */
-  Body body(Problem problem, String path, String query, @Nullable String retry) {
+  Body body(
+      Problem problem, String path, String query, @Nullable String retry, @Nullable String search) {
     if (isForData(path)) {
       return renderer.json(problem, Problem.JSON);
     }
@@ -32,7 +34,7 @@ record Problems(Renderer renderer) {
         renderer
             .assets()
             .frame(problem.title(), "problem.css", SearchParameters.none().withText(query));
-    return renderer.html("problem", new ProblemPage(frame, problem, retry));
+    return renderer.html("problem", new ProblemPage(frame, problem, retry, search));
   }
 
   /** Whether a path is an API address, meant for programs rather than people. */

@@ -26,6 +26,8 @@ import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.names.NameHandler;
+import broadsheet.web.names.QuotesHandler;
 import broadsheet.web.openapi.OpenApiHandler;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -89,6 +91,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             ScanHandler.operations(),
             CompareHandler.operations(),
             WhyHandler.operations(),
+            NameHandler.operations(),
+            QuotesHandler.operations(),
             TrendsHandler.operations(),
             IssuesHandler.operations(),
             IiifHandler.operations(),
@@ -129,6 +133,10 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
+    get(NameHandler.PATH, new NameHandler(archive, renderer)::answer);
+    QuotesHandler quotes = new QuotesHandler(archive, renderer);
+    get(QuotesHandler.PATH, quotes::html);
+    get(QuotesHandler.PATH + ".json", quotes::json);
   }
 
   private void addOverviews(Supplier<String> trouble, boolean isIndexing) {

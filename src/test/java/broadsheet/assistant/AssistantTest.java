@@ -62,6 +62,8 @@ class AssistantTest {
               .title("Ferry number " + i)
               .paragraphs(List.of("A ferry of the harbour board sailed. Word" + i + "."))
               .source("The Evening Lantern")
+              .people(i < 3 ? List.of("Ada Quill", "Tom Reed") : List.of())
+              .organisations(i < 2 ? List.of("Harbour Board", "Tom Reed") : List.of())
               .language("en")
               .publishedAt(PublicationDate.stated(LocalDate.of(1987, 1, 1).plusDays(i).toString()))
               .build());
@@ -143,8 +145,8 @@ class AssistantTest {
         .isEqualTo("{\"name\":\"broadsheet\",\"version\":\"1.2.3\"}");
     JsonNode tools = of("call", answers).path("result").path("tools");
     assertThat(tools.findValuesAsText("name"))
-        .contains("search", "read_article", "count_over_time", "describe_archive");
-    assertThat(tools).hasSize(4);
+        .contains("search", "read_article", "count_over_time", "name", "describe_archive");
+    assertThat(tools).hasSize(5);
     for (JsonNode tool : tools) {
       assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
       assertThat(tool.path("inputSchema").path("additionalProperties").asBoolean(true)).isFalse();
@@ -232,6 +234,24 @@ class AssistantTest {
     assertThat(answer.path("periods")).hasSize(400);
     assertThat(answer.path("left").asInt()).isEqualTo(2);
     assertThat(answer.path("periods").get(0).path("start").asText()).isEqualTo("1502-01-01");
+  }
+
+  @Test
+  void aNameHasItsCompanyAndItsFirstAndLastArticle() throws IOException {
+    JsonNode name = answer("name", Map.of("name", "Tom Reed"));
+    assertThat(name.path("kind").asText()).isEqualTo("person");
+    assertThat(name.path("articles").asLong()).isEqualTo(3);
+    assertThat(name.path("statedOnly").asLong()).isEqualTo(3);
+    assertThat(name.path("first").path("id").asText()).isEqualTo("ferry-0");
+    assertThat(name.path("last").path("id").asText()).isEqualTo("ferry-2");
+    assertThat(name.path("company").path("person").findValuesAsText("value"))
+        .containsExactly("Ada Quill");
+    assertThat(name.path("sources").get(0).path("count").asLong()).isEqualTo(3);
+    assertThat(name.path("link").asText())
+        .isEqualTo("https://news.example.org/archive/name/person/Tom%20Reed");
+    JsonNode other = answer("name", Map.of("name", "Tom Reed", "kind", "organisation"));
+    assertThat(other.path("articles").asLong()).isEqualTo(2);
+    assertThat(refusal("name", Map.of("name", "Tom Reid"))).contains("“Tom Reid”", "Search for");
   }
 
   @Test

@@ -133,6 +133,18 @@ class AccessibilityIT extends SharedBrowser {
   }
 
   @Test
+  void axeFindsNothingWrongWithNames(@TempDir Path folder) throws Exception {
+    try (TestServer server = NamedStories.server(folder);
+        Browser reader = Browser.open(server)) {
+      for (String path :
+          List.of("/article/rates-3?q=%22volcker+said%22+inflation", NamedStories.VOLCKER)) {
+        reader.go(path);
+        assertNothingIsWrong(reader, path);
+      }
+    }
+  }
+
+  @Test
   void axeFindsNothingWrongWhereHitsAreJudged(@TempDir Path folder) throws Exception {
     try (TestServer judging = TestServer.judging(folder.resolve("judgements.jsonl"));
         Browser judge = Browser.open(judging)) {

@@ -133,6 +133,7 @@ class ExportIT {
             "topic",
             "place",
             "person",
+            "organisation",
             "language",
             "url",
             "text");

@@ -25,8 +25,12 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.Collection;
@@ -186,6 +190,21 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Set<String> withdrawn(Collection<String> ids) {
     return engine.withdrawn(ids);
+  }
+
+  @Override
+  public Optional<NameEntry> name(Name name) {
+    return engine.name(name);
+  }
+
+  @Override
+  public List<SpokenWords> quotes(Name speaker, List<String> ids) {
+    return engine.quotes(speaker, ids);
+  }
+
+  @Override
+  public void correct(List<NameCorrection> corrections) {
+    engine.correct(corrections);
   }
 
   @Override

@@ -135,6 +135,7 @@ class OpenApiIT {
     return path.replace("{id}", id)
         .replace("{other}", "clock-2")
         .replace("{page}", "1")
+        .replace("{kind}/{name}", "person/Ada%20Quill")
         .replace("{newspaper}", "Nobody")
         .replace("{date}", "1904-01-17");
   }

@@ -35,6 +35,7 @@ final class PageKinds {
     pages.put("versions", "/article/clock-1/compare/clock-2");
     pages.put("reprint", "/article/clock-1?q=clock+tower");
     pages.put("why", "/article/harbour-1/why?q=harbour+board+grain+pier");
+    pages.put("name", "/name/person/Ada%20Quill");
     pages.put("archive", "/corpus");
     pages.put("ledger", "/corpus/files");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
@@ -77,6 +78,7 @@ final class PageKinds {
             "/alerts/nobody",
             "/lists/" + SampleLists.ADDRESS + "?order=date&unknown=3",
             "/lists/nobody",
+            "/name/place/Port%20Nowhere",
             "/nowhere"));
   }
 }

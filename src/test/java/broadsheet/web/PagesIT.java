@@ -179,7 +179,8 @@ class PagesIT {
     Document page = page("/article/harbour-1");
     assertThat(page.select("a[href^=https]").attr("rel")).isEqualTo("noopener noreferrer");
     assertThat(page.select(".filed dl a").eachText())
-        .containsExactly("shipping", "grain", "Port Ellery", "Ada Quill", "lantern.example");
+        .containsExactly(
+            "shipping", "grain", "Port Ellery", "Ada Quill", "Harbour Board", "lantern.example");
     assertThat(page(page.select(".filed a").attr("href")).select(".hit")).hasSize(1);
   }
 

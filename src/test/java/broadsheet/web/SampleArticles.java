@@ -125,6 +125,7 @@ final class SampleArticles {
         .topics(List.of("shipping", "grain"))
         .places(List.of("Port Ellery"))
         .people(List.of("Ada Quill"))
+        .organisations(List.of("Harbour Board"))
         .language("en")
         .url("https://lantern.example/1987/02/26/grain-pier")
         .publishedAt(PublicationDate.stated("1987-02-26T15:01:01.79"))

@@ -1,13 +1,16 @@
 package broadsheet.web.page;
 
 import broadsheet.engine.result.MarkedText;
+import broadsheet.web.page.LinkedMarks.Element;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Formats marked text as HTML that is safe for any text: escaped text and {@code <mark>} elements,
- * nothing else. No other code may put unescaped HTML into a page.
+ * Formats marked text as HTML that is safe for any text: escaped text, {@code <mark>} elements and
+ * links within this server, nothing else. No other code may put unescaped HTML into a page.
  */
 public final class MarkedHtml {
   private MarkedHtml() {}
@@ -17,7 +20,7 @@ public final class MarkedHtml {
   }
 
   public static String of(MarkedText marked) {
-    return of(marked, () -> "<mark>");
+    return of(marked, List.of(), () -> "<mark>");
   }
 
   /**
@@ -26,22 +29,52 @@ public final class MarkedHtml {
    * @param numbers gives the next number on each call
    */
   public static String numbered(MarkedText marked, IntSupplier numbers) {
-    return of(marked, () -> "<mark id=\"hit-" + numbers.getAsInt() + "\">");
+    return numbered(marked, List.of(), numbers);
   }
 
-  private static String of(MarkedText marked, Supplier<String> openings) {
+  /**
+   * The same, with links beside the marks.
+   *
+   * @param links in order
+   */
+  public static String numbered(MarkedText marked, List<TextLink> links, IntSupplier numbers) {
+    return of(marked, links, () -> "<mark id=\"hit-" + numbers.getAsInt() + "\">");
+  }
+
+  private static String of(MarkedText marked, List<TextLink> links, Supplier<String> openings) {
     String text = marked.text();
     StringBuilder html = new StringBuilder(text.length() + 16 * marked.marks().size() + 16);
+    Deque<Element> open = new ArrayDeque<>();
     int written = 0;
-    for (MarkedText.Mark mark : marked.marks()) {
-      escape(text, written, mark.start(), html);
-      html.append(openings.get());
-      escape(text, mark.start(), mark.end(), html);
-      html.append("</mark>");
-      written = mark.end();
+    for (Element element : LinkedMarks.of(marked.marks(), links)) {
+      written = closed(open, element.start(), text, written, html);
+      escape(text, written, element.start(), html);
+      written = element.start();
+      html.append(element.isMark() ? openings.get() : link(element));
+      open.push(element);
     }
+    written = closed(open, text.length(), text, written, html);
     escape(text, written, text.length(), html);
     return html.toString();
+  }
+
+  /** Ends the elements that end up to a place; returns the place up to which all is written. */
+  private static int closed(
+      Deque<Element> open, int place, String text, int written, StringBuilder html) {
+    int end = written;
+    while (!open.isEmpty() && open.peek().end() <= place) {
+      Element element = open.pop();
+      escape(text, end, element.end(), html);
+      html.append(element.isMark() ? "</mark>" : "</a>");
+      end = element.end();
+    }
+    return end;
+  }
+
+  private static String link(Element element) {
+    StringBuilder opening = new StringBuilder("<a class=\"name\" href=\"");
+    escape(element.href(), 0, element.href().length(), opening);
+    return opening.append("\">").toString();
   }
 
   private static void escape(String text, int start, int end, StringBuilder html) {

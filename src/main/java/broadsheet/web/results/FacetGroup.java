@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The values of one facet, each a link that adds or removes it as a filter.
@@ -31,8 +32,13 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
   /** A single leftover value is shown rather than hidden. */
   private static final int TOO_FEW_TO_HIDE = 1;
 
-  /** A value, its number of hits, and the search with it added or removed. */
-  public record Value(String label, String count, String href, boolean isChosen) {}
+  /**
+   * A value, its number of hits, and the search with it added or removed.
+   *
+   * @param basis how many hits only state a name that is found in the texts of others; empty for
+   *     all other values
+   */
+  public record Value(String label, String count, String basis, String href, boolean isChosen) {}
 
   /** The facets that offer a choice. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
@@ -51,7 +57,7 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
     List<Value> lists = new ArrayList<>();
     counts.forEach(
         (name, count) ->
-            lists.add(new Value(name, PrintedCount.of(count), in(name, parameters), false)));
+            lists.add(new Value(name, PrintedCount.of(count), "", in(name, parameters), false)));
     return lists.isEmpty()
         ? Optional.empty()
         : Optional.of(new FacetGroup("Lists", "list", lists, List.of()));
@@ -90,18 +96,52 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
     int split = others.size() - room <= TOO_FEW_TO_HIDE ? others.size() : room;
     chosen.addAll(others.subList(0, split));
     return new FacetGroup(
-        facet.title(),
+        facet.heading(),
         facet.label(),
-        values(facet, chosen, parameters),
-        values(facet, others.subList(split, others.size()), parameters));
+        values(facet, chosen, counts, parameters),
+        values(facet, others.subList(split, others.size()), counts, parameters));
+  }
+
+  /**
+   * Values that lead elsewhere.
+   *
+   * @param href the address that a value leads to
+   */
+  public static FacetGroup of(
+      FacetField facet, List<FacetCount> counts, Function<String, String> href) {
+    List<Value> values =
+        counts.stream()
+            .map(
+                count ->
+                    new Value(
+                        PrintedValue.of(facet, count.value()),
+                        PrintedCount.of(count.count()),
+                        basis(count, counts),
+                        href.apply(count.value()),
+                        false))
+            .toList();
+    int split = values.size() - SHOWN <= TOO_FEW_TO_HIDE ? values.size() : SHOWN;
+    return new FacetGroup(
+        facet.heading(),
+        facet.label(),
+        values.subList(0, split),
+        values.subList(split, values.size()));
   }
 
   private static List<Value> values(
-      FacetField facet, List<FacetCount> counts, SearchParameters parameters) {
-    return counts.stream().map(count -> value(facet, count, parameters)).toList();
+      FacetField facet, List<FacetCount> some, List<FacetCount> all, SearchParameters parameters) {
+    return some.stream().map(count -> value(facet, count, basis(count, all), parameters)).toList();
   }
 
-  private static Value value(FacetField facet, FacetCount count, SearchParameters parameters) {
+  /** Nothing where no names are found, so that no archive without them speaks of it. */
+  private static String basis(FacetCount count, List<FacetCount> all) {
+    long stated = count.count() - count.found();
+    boolean isTold = stated > 0 && all.stream().anyMatch(each -> each.found() > 0);
+    return isTold ? (count.found() == 0 ? "stated" : PrintedCount.of(stated) + " only stated") : "";
+  }
+
+  private static Value value(
+      FacetField facet, FacetCount count, String basis, SearchParameters parameters) {
     Filters filters = parameters.filters();
     List<String> wanted = new ArrayList<>(filters.of(facet));
     boolean isChosen = wanted.remove(count.value());
@@ -111,6 +151,7 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
     return new Value(
         PrintedValue.of(facet, count.value()),
         PrintedCount.of(count.count()),
+        basis,
         parameters.withFilters(filters.with(facet, wanted)).toQueryString().after("/search"),
         isChosen);
   }

@@ -3,6 +3,7 @@ package broadsheet.web.results;
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
@@ -10,12 +11,16 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.query.QueryNode;
+import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart the hits in none of its bars
  * @param words the words that set the results apart; null if they were not requested
  * @param toWords the same page with these words; null if it has them, or there are none to find
+ * @param names the pages of the names that it is narrowed to
  * @param share actions on the search as a whole
  * @param keep the form that puts hits on lists; null if this reader keeps nothing
  * @param before the number of hits before this page
@@ -79,6 +85,7 @@ public record SearchPage(
     List<Apart> apart,
     @Nullable WordsApart words,
     @Nullable String toWords,
+    List<RewordedLink> names,
     ShareMenu share,
     @Nullable KeepForm keep,
     long before,
@@ -146,6 +153,7 @@ public record SearchPage(
         Apart.of(search),
         WordsApart.of(search).orElse(null),
         toWords(search),
+        names(parameters),
         ShareMenu.of(parameters, results),
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
@@ -264,6 +272,19 @@ public record SearchPage(
         parameters.filters().from().map(Object::toString).orElse(""),
         parameters.filters().to().map(Object::toString).orElse(""),
         first.pairs().stream().filter(pair -> !own.contains(pair.name())).toList());
+  }
+
+  private static List<RewordedLink> names(SearchParameters parameters) {
+    return Arrays.stream(NameKind.values())
+        .flatMap(
+            kind ->
+                parameters.filters().of(NameProfile.facet(kind)).stream()
+                    .map(
+                        name ->
+                            new RewordedLink(
+                                "About " + PrintedValue.of(NameProfile.facet(kind), name),
+                                NameAddress.page(new Name(kind, name)))))
+        .toList();
   }
 
   /** Not of all articles, since there are no others to set them apart from. */

@@ -97,7 +97,7 @@ public record SearchView(
    * for a single bucket, are counted separately.
    */
   public record TimelineView(String unit, List<BucketView> buckets, long undated, long imprecise) {
-    static TimelineView of(Timeline timeline, Optional<Timeline> all) {
+    public static TimelineView of(Timeline timeline, Optional<Timeline> all) {
       Map<LocalDate, Long> wholes = new HashMap<>();
       all.ifPresent(a -> a.buckets().forEach(b -> wholes.put(b.start(), b.count())));
       return new TimelineView(

@@ -2,10 +2,12 @@ package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.query.QueryNode;
 import broadsheet.web.page.NarrowerQuery;
 import broadsheet.web.page.PrintedCount;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that set the results apart, as shown on the page.
@@ -13,9 +15,9 @@ import java.util.Optional;
  * @param words each with the search for the results that contain it
  * @param basis the number of articles they are based on, or the reason why there are none, without
  *     a full stop
- * @param without the same page without them
+ * @param without the same page without them; null if there is none
  */
-public record WordsApart(List<Word> words, String basis, String without) {
+public record WordsApart(List<Word> words, String basis, @Nullable String without) {
 
   /** The place of the words on the page. */
   public static final String ANCHOR = "set-apart";
@@ -30,15 +32,23 @@ public record WordsApart(List<Word> words, String basis, String without) {
         ? Optional.empty()
         : Optional.of(
             new WordsApart(
-                view.words().stream().map(word -> word(word, view, search)).toList(),
+                words(view, search.query().root(), search.parameters()),
                 basis(view),
                 search.parameters().withWords(false).toQueryString().after("/search")));
   }
 
+  /** The words that set the articles of some filters apart, on a page that always has them. */
+  public static WordsApart of(WordsView view, SearchParameters parameters) {
+    return new WordsApart(words(view, new QueryNode.Everything(), parameters), basis(view), null);
+  }
+
+  private static List<Word> words(WordsView view, QueryNode query, SearchParameters parameters) {
+    return view.words().stream().map(word -> word(word, view, query, parameters)).toList();
+  }
+
   private static Word word(
-      DistinctiveWords.Word word, WordsView view, SearchHandler.Search search) {
-    SearchParameters narrower =
-        search.parameters().withText(NarrowerQuery.of(search.query().root(), word.text()));
+      DistinctiveWords.Word word, WordsView view, QueryNode query, SearchParameters parameters) {
+    SearchParameters narrower = parameters.withText(NarrowerQuery.of(query, word.text()));
     return new Word(word.text(), hint(word, view), narrower.toQueryString().after("/search"));
   }
 

@@ -8,6 +8,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.query.QueryNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,16 @@ public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) 
     words = List.copyOf(words);
   }
 
-  static WordsView of(QueryNode query, Filters filters, SearchEngine engine) {
+  public static WordsView of(QueryNode query, Filters filters, SearchEngine engine) {
     Optional<DistinctiveWords> found = found(query, filters, engine);
     return new WordsView(
         found.filter(DistinctiveWords::isTelling).map(DistinctiveWords::words).orElse(List.of()),
         found.map(all -> new Read(all.within(), all.around(), all.isComplete())).orElse(null));
+  }
+
+  /** A copy without some words. */
+  public WordsView without(Predicate<String> some) {
+    return new WordsView(words.stream().filter(word -> !some.test(word.text())).toList(), read);
   }
 
   private static Optional<DistinctiveWords> found(

@@ -118,6 +118,7 @@ public final class ArticleHandler {
                 found.marked(),
                 found.versions(),
                 found.similar(),
+                found.names(),
                 corrections(article.id()),
                 found.parameters(),
                 Citation.of(
@@ -144,6 +145,7 @@ public final class ArticleHandler {
       SearchParameters parameters,
       QueryNode query,
       MarkedArticle marked,
+      NameLinks names,
       List<ArticleVersion> versions,
       SimilarArticles similar,
       ArticleView view) {}
@@ -153,11 +155,12 @@ public final class ArticleHandler {
     ParsedQuery query = archive.parsed(parameters.text(), context);
     MarkedArticle marked =
         archive.engine().find(id, query.root()).orElseThrow(() -> archive.withoutArticle(id));
+    NameLinks names = NameLinks.of(marked.names());
     SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
     List<ArticleVersion> versions = archive.engine().versions(id);
     ArticleView view =
         ArticleView.of(
-            QueryView.of(query).and(Note.texts(marked.notes())), marked, versions, similar);
-    return new Found(parameters, query.root(), marked, versions, similar, view);
+            QueryView.of(query).and(Note.texts(marked.notes())), marked, names, versions, similar);
+    return new Found(parameters, query.root(), marked, names, versions, similar, view);
   }
 }

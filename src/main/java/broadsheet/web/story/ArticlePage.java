@@ -79,13 +79,14 @@ public record ArticlePage(
       MarkedArticle marked,
       List<ArticleVersion> versions,
       SimilarArticles similar,
+      NameLinks names,
       @Nullable String corrections,
       SearchParameters parameters,
       Citation citation,
       Optional<AdjacentResults> neighbours,
       Scans scans) {
     Article article = marked.article();
-    NumberedArticle text = NumberedArticle.of(marked);
+    NumberedArticle text = NumberedArticle.of(marked, names);
     return new ArticlePage(
         frame,
         view,

@@ -10,6 +10,7 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.names.Name;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.QueryView;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic subjects it is filed under
  * @param place places it is filed under
  * @param person people it is filed under
+ * @param organisation organisations it is filed under
+ * @param names the names found in its text, in the order of their first mention
  * @param language BCP 47
  * @param languageBasis the evidence for the language: stated, detected or assumed
  * @param url the address it was published at
@@ -85,6 +88,8 @@ public record ArticleView(
     List<String> topic,
     List<String> place,
     List<String> person,
+    List<String> organisation,
+    List<FoundName> names,
     @Nullable String language,
     @Nullable String languageBasis,
     @Nullable String url,
@@ -98,6 +103,13 @@ public record ArticleView(
 
   /** The basis of a language that the source does not state and the text does not show. */
   static final String ASSUMED = printed(LanguageBasis.ASSUMED);
+
+  /** A name, and the kind of thing it stands for: {@code person}. */
+  public record FoundName(String kind, String name) {
+    static FoundName of(Name name) {
+      return new FoundName(name.kind().label(), name.text());
+    }
+  }
 
   /**
    * A version of the article, the article itself included.
@@ -171,6 +183,7 @@ public record ArticleView(
   static ArticleView of(
       QueryView query,
       MarkedArticle marked,
+      NameLinks names,
       List<ArticleVersion> versions,
       SimilarArticles similar) {
     Article article = marked.article();
@@ -200,6 +213,8 @@ public record ArticleView(
         article.topics(),
         article.places(),
         article.people(),
+        article.organisations(),
+        names.names().stream().map(FoundName::of).toList(),
         HitView.filledOrNull(article.language()),
         languageBasis(article),
         HitView.filledOrNull(WebAddress.of(article.url())),

@@ -3,9 +3,12 @@ package broadsheet.web.story;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.names.NamedPart;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.Keyword;
 import broadsheet.web.page.MarkedHtml;
+import broadsheet.web.page.TextLink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors the authors
  * @param paragraphsHtml the body
  * @param captionsHtml the words under its pictures
- * @param filedUnder topics, places and people, one group each, as far as known
+ * @param filedUnder topics, places, people and organisations, one group each, as far as known
  * @param relatedHtml headlines of other articles at its foot
  * @param matches the number of marks
  * @param firstNumbers the numbers from which the marks of some parts count
@@ -48,17 +51,22 @@ public record NumberedArticle(
   /** The numbers of the first marks of the headline and the body, if they have any. */
   public record FirstNumbers(int title, int body) {}
 
-  static NumberedArticle of(MarkedArticle marked) {
-    return new Numbering(marked).numbered();
+  /**
+   * @param names the names found in the article, each leading to its page
+   */
+  static NumberedArticle of(MarkedArticle marked, NameLinks names) {
+    return new Numbering(marked, names).numbered();
   }
 
   /** Numbers the marks; parts must be formatted in page order. */
   private static final class Numbering {
     private final MarkedArticle marked;
+    private final NameLinks names;
     private final AtomicInteger last = new AtomicInteger();
 
-    Numbering(MarkedArticle marked) {
+    Numbering(MarkedArticle marked, NameLinks names) {
       this.marked = marked;
+      this.names = names;
     }
 
     NumberedArticle numbered() {
@@ -67,21 +75,22 @@ public record NumberedArticle(
               .flatMap(facet -> keywords(facet).stream())
               .toList();
       int firstInTitle = last.get() + 1;
-      String title = filled(marked.title());
-      String standfirst = filled(marked.standfirst());
+      String title = filled(NamedPart.TITLE, marked.title());
+      String standfirst = filled(NamedPart.STANDFIRST, marked.standfirst());
       List<String> corrections = marked.corrections().stream().map(this::html).toList();
       List<Keyword> authors = keywords(FacetField.AUTHOR);
-      String dateline = filled(marked.dateline());
+      String dateline = filled(NamedPart.DATELINE, marked.dateline());
       int firstInBody = last.get() + 1;
-      List<String> paragraphs = marked.paragraphs().stream().map(this::html).toList();
-      List<String> captions = marked.captions().stream().map(this::html).toList();
+      List<String> paragraphs = html(NamedPart.BODY, marked.paragraphs());
+      List<String> captions = html(NamedPart.CAPTION, marked.captions());
       List<KeywordGroup> groups =
           Stream.of(
                   new KeywordGroup("Edition", keywords(FacetField.EDITION)),
                   new KeywordGroup("Correction of", keywords(FacetField.CORRECTION_OF)),
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
                   new KeywordGroup("Places", keywords(FacetField.PLACE)),
-                  new KeywordGroup("People", keywords(FacetField.PERSON)))
+                  new KeywordGroup("People", keywords(FacetField.PERSON)),
+                  new KeywordGroup("Organisations", keywords(FacetField.ORGANISATION)))
               .filter(group -> !group.keywords().isEmpty())
               .toList();
       List<String> related = marked.related().stream().map(this::html).toList();
@@ -105,8 +114,21 @@ public record NumberedArticle(
       return MarkedHtml.numbered(text, last::incrementAndGet);
     }
 
-    private @Nullable String filled(MarkedText text) {
-      return HitView.filledOrNull(html(text));
+    /** The paragraphs of a part, with the names in them. */
+    private List<String> html(NamedPart part, List<MarkedText> paragraphs) {
+      List<String> html = new ArrayList<>();
+      int start = 0;
+      for (MarkedText paragraph : paragraphs) {
+        int end = start + paragraph.text().length();
+        List<TextLink> links = names.within(part, start, end);
+        html.add(MarkedHtml.numbered(paragraph, links, last::incrementAndGet));
+        start = end + 1; // a line feed
+      }
+      return html;
+    }
+
+    private @Nullable String filled(NamedPart part, MarkedText text) {
+      return HitView.filledOrNull(html(part, List.of(text)).getFirst());
     }
 
     private List<Keyword> keywords(FacetField facet) {

@@ -6,6 +6,9 @@ import broadsheet.engine.result.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,6 +43,43 @@ class MarkedHtmlTest {
           .allMatch(html -> html.startsWith("<mark>"));
       assertThat(pre.select("mark").eachText()).hasSizeLessThanOrEqualTo(text.marks().size());
       assertThat(pre.select("mark")).as("seed %d", seed).hasSameSizeAs(text.marks());
+    }
+  }
+
+  @Test
+  void linksAndMarksNestWhateverTheyCross() {
+    long seed = seed();
+    Random random = new Random(seed);
+    for (int i = 0; i < 2000; i++) {
+      MarkedText text = randomText(random);
+      List<TextLink> links =
+          randomText(random).marks().stream()
+              .filter(mark -> mark.end() <= text.text().length())
+              .map(mark -> new TextLink(mark.start(), mark.end(), "/name/a\"" + mark.start()))
+              .toList();
+      String html = MarkedHtml.numbered(text, links, new AtomicInteger()::incrementAndGet);
+      Element pre = Jsoup.parseBodyFragment("<pre>x" + html + "</pre>").body().child(0);
+      assertThat(pre.wholeText()).as("seed %d, %s", seed, html).isEqualTo("x" + text.text());
+      assertThat(pre.select("mark").stream().map(Element::wholeText))
+          .as("seed %d, %s", seed, html)
+          .containsExactlyElementsOf(
+              text.marks().stream()
+                  .map(mark -> text.text().substring(mark.start(), mark.end()))
+                  .toList());
+      assertThat(pre.select("mark").eachAttr("id"))
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, text.marks().size()).mapToObj(n -> "hit-" + n).toList());
+      for (TextLink link : links) {
+        String linked =
+            pre.select("a.name").stream()
+                .filter(part -> part.attr("href").equals(link.href()))
+                .map(Element::wholeText)
+                .collect(Collectors.joining());
+        assertThat(linked)
+            .as("seed %d, %s", seed, html)
+            .isEqualTo(text.text().substring(link.start(), link.end()));
+      }
+      assertThat(pre.select("a a, mark mark")).as("seed %d, %s", seed, html).isEmpty();
     }
   }
 

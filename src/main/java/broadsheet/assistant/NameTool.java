@@ -1,0 +1,131 @@
+package broadsheet.assistant;
+
+import broadsheet.engine.NameProfile;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Note;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the archive has on a name. */
+final class NameTool implements ArchiveTool {
+  private static final String NAME = "name";
+  private static final String KIND = "kind";
+  private static final String ANY = "any";
+  private static final int LONGEST_NAME = 300;
+
+  private final ArticleLinks links;
+
+  NameTool(ArticleLinks links) {
+    this.links = links;
+  }
+
+  /**
+   * A name.
+   *
+   * @param forms its forms in the texts, the most frequent first; empty if only metadata states it
+   * @param articles the number of articles that have it
+   * @param isExact whether that number is exact; if not, it is a lower bound
+   * @param found the number of articles in whose text it was found
+   * @param statedOnly the number of the others, whose metadata states it
+   * @param first the oldest article of known date; null if no date is known
+   * @param last the newest article of known date
+   * @param company for each kind, the names that most of its articles have as well
+   * @param sources the outlets with the most articles
+   * @param link its page on the server; null if the server’s address is not known
+   */
+  record Answer(
+      String kind,
+      String name,
+      List<String> forms,
+      long articles,
+      boolean isExact,
+      long found,
+      long statedOnly,
+      @Nullable FoundArticle first,
+      @Nullable FoundArticle last,
+      Map<String, List<FacetCount>> company,
+      List<FacetCount> sources,
+      List<String> notes,
+      @Nullable String link) {}
+
+  @Override
+  public String name() {
+    return "name";
+  }
+
+  @Override
+  public String title() {
+    return "Look up a name";
+  }
+
+  @Override
+  public String description() {
+    return "Says what this news archive has on a person, an organisation or a place: how many"
+        + " articles name it, in which forms, the first and the latest, who and what appears in"
+        + " the same articles, and the outlets. Give the whole name as the archive spells it;"
+        + " company and read_article show spellings. found counts names recognised in the text,"
+        + " which may be wrong; statedOnly counts those that an article's metadata alone states.";
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put(NAME, ToolSchemas.text("the whole name: Paul Volcker", LONGEST_NAME));
+    arguments.put(
+        KIND,
+        ToolSchemas.choice(
+            "the kind of name; any takes the one with most articles",
+            Stream.concat(Stream.of(ANY), Arrays.stream(NameKind.values()).map(NameKind::label))
+                .toList()));
+    return arguments;
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of(NAME);
+  }
+
+  @Override
+  public Answer answer(ToolCall call, SearchEngine engine) {
+    String text = call.text(NAME).strip();
+    Optional<NameKind> wanted = NameKind.named(call.text(KIND));
+    return Arrays.stream(NameKind.values())
+        .filter(kind -> !text.isEmpty() && (wanted.isEmpty() || wanted.get() == kind))
+        .flatMap(kind -> NameProfile.of(new Name(kind, text), engine).stream())
+        .max(Comparator.comparingLong(NameProfile::total))
+        .map(this::answer)
+        .orElseThrow(
+            () ->
+                new UnanswerableException(
+                    "No article of this archive is known to name “%s”. Search for the words instead."
+                        .formatted(TextPiece.first(text, 100))));
+  }
+
+  private Answer answer(NameProfile profile) {
+    Map<String, List<FacetCount>> company = new LinkedHashMap<>();
+    profile.company().forEach((kind, names) -> company.put(kind.label(), names));
+    return new Answer(
+        profile.name().kind().label(),
+        profile.name().text(),
+        profile.forms(),
+        profile.total(),
+        !profile.newest().completeness().isLowerBound(),
+        profile.found(),
+        profile.statedOnly(),
+        profile.first().map(hit -> FoundArticle.of(hit, links)).orElse(null),
+        profile.last().map(hit -> FoundArticle.of(hit, links)).orElse(null),
+        company,
+        profile.sources(),
+        Note.texts(profile.newest().notes()),
+        links.to(profile.name()));
+  }
+}

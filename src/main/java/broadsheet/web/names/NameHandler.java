@@ -1,0 +1,79 @@
+package broadsheet.web.names;
+
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
+import broadsheet.engine.NameProfile;
+import broadsheet.engine.request.Filters;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
+import broadsheet.query.QueryNode;
+import broadsheet.web.link.NameAddress;
+import broadsheet.web.openapi.Operation;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.results.WordsView;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers {@code /name/{kind}/{name}}, and the same with {@code .json}. */
+public final class NameHandler {
+  public static final String PATH = NameAddress.PATH;
+
+  private static final String DATA = ".json";
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public NameHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  /** Its operations, for the OpenAPI document. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(PATH, "Read about a person, an organisation or a place"),
+        Operation.get(PATH + DATA, "What the archive says about a name")
+            .answeringJson(NameView.class));
+  }
+
+  /** The suffix selects the format. Names may contain dots, so it is cut off here. */
+  public void answer(Context context) {
+    String text = context.pathParam("name");
+    boolean isData = text.endsWith(DATA);
+    Name name =
+        name(
+            context.pathParam("kind"),
+            isData ? text.substring(0, text.length() - DATA.length()) : text);
+    NameProfile profile = NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name));
+    WordsView words =
+        WordsView.of(new QueryNode.Everything(), NameProfile.filter(name), archive.engine());
+    NameView view = NameView.of(profile, words);
+    Body.send(context, isData ? renderer.json(view) : html(profile, view));
+  }
+
+  private Body html(NameProfile profile, NameView view) {
+    PageFrame frame = renderer.assets().frame(view.name(), "results.css", SearchParameters.none());
+    return renderer.html("name", NamePage.of(frame, profile, view, isQuoted(profile.name())));
+  }
+
+  private boolean isQuoted(Name name) {
+    return archive.engine().hasAny(QuotesHandler.quoting(name, 1, 1).query(), Filters.none());
+  }
+
+  static Refusal unknown(Name name) {
+    return Refusal.offering(Problem.noName(name.kind().label(), name.text()), name.text());
+  }
+
+  static Name name(String kind, String text) {
+    Optional<NameKind> known = NameKind.named(kind);
+    if (known.isEmpty() || text.isBlank()) {
+      throw new Refusal(Problem.of(404));
+    }
+    return new Name(known.get(), text);
+  }
+}

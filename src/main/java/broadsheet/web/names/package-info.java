@@ -1,0 +1,2 @@
+/** What does the archive say about a name? */
+package broadsheet.web.names;
