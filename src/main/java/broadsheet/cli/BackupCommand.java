@@ -72,7 +72,7 @@ final class BackupCommand implements Callable<Integer> {
 
   /** Fails unless the index can be opened for searching. The error says what is wrong. */
   private void requireIndex() {
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       engine.articleCount();
     }
   }

@@ -83,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
     }
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (BufferedReader queries = queries();
-        SearchEngine engine = common.engine().search(limit.duration());
+        SearchEngine engine = common.search(limit.duration());
         OutputStream bytes = bytes()) {
       BatchTable rows =
           new BatchTable(

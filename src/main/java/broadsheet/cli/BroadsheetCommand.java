@@ -7,6 +7,7 @@ import broadsheet.cli.common.Version;
 import broadsheet.cli.evaluate.EvaluateCommand;
 import broadsheet.cli.keep.AlertCommand;
 import broadsheet.cli.keep.ListCommand;
+import broadsheet.cli.keep.NameCommand;
 import broadsheet.cli.keep.UserCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ public final class BroadsheetCommand {
           AlertCommand.class,
           ListCommand.class,
           UserCommand.class,
+          NameCommand.class,
           BatchCommand.class,
           McpCommand.class,
           HelpCommand.class);

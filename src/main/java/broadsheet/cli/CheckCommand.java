@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
-            + " the saved searches, their lists of new articles, and readers' lists with their"
-            + " notes. With DIR, verifies a backup instead. Exit code 2 if something is damaged.")
+            + " everything on the desk: saved searches and their new articles, lists with notes,"
+            + " and corrections of names. With DIR, verifies a backup instead. Exit code 2 if"
+            + " something is damaged.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
@@ -65,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     attempt(this::searches);
     attempt(this::arrivals);
     attempt(this::lists);
+    attempt(this::names);
     attempt(this::judgements);
     if (damages.size() == 1) {
       throw damages.getFirst();
@@ -127,6 +129,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> lists() {
     return sound(common.desk().lists().check(), "listed article");
+  }
+
+  private Optional<String> names() {
+    return sound(common.desk().names().check(), "correction");
   }
 
   private Optional<String> sound(long count, String noun) {

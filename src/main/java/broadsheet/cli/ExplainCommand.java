@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     String id = words.getLast();
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
     ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
-    try (SearchEngine engine = common.engine().search(limit.duration())) {
+    try (SearchEngine engine = common.search(limit.duration())) {
       SearchMode searched = mode.in(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       Optional<Explanation> why =

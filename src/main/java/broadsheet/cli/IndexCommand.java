@@ -9,6 +9,7 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.IndexingReport;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -112,6 +113,18 @@ final class IndexCommand implements Callable<Integer> {
               + " without this.")
   private boolean isSemantic;
 
+  @Option(
+      names = "--names",
+      paramLabel = "find|decide|off",
+      arity = "0..1",
+      fallbackValue = "find",
+      converter = NameModeConverter.class,
+      description =
+          "Also finds the people, organisations and places that English articles name. An archive"
+              + " with names goes on finding them without this. --names=decide only decides anew,"
+              + " from all articles, what each name stands for; --names=off drops them.")
+  private NameMode names = NameMode.AS_IS;
+
   @Option(names = "--json", description = "Prints the summary as JSON.")
   private boolean isJson;
 
@@ -127,7 +140,7 @@ final class IndexCommand implements Callable<Integer> {
     Optional<Vectors.Report> vectors = vectors(models, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
     spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : outcomes.line());
-    if (isUpdate || forgotten != null) {
+    if (isUpdate || forgotten != null || names == NameMode.DECIDE) {
       common.engine().tidy();
     }
     boolean isWhole = outcomes.totals().failed() == 0;
@@ -145,16 +158,39 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
+    if (names == NameMode.DECIDE && !isUpdate && forgotten == null) {
+      return decided();
+    }
     if (forgotten == null) {
       try (HeapGrowth _ = HeapGrowth.limited()) {
         return indexing().run(new IndexingLog(err, Terminal.display()));
       }
     }
-    if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
+    if (isUpdate || isReadingNamed() || names != NameMode.AS_IS) {
       throw new UsageException(
           "--forget cannot be combined: run index --forget PATH first, then the rest", null);
     }
     return Indexing.forget(common.index(), forgotten);
+  }
+
+  /** Whether the command says what to read, or how. */
+  private boolean isReadingNamed() {
+    return !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing;
+  }
+
+  private Indexing.Outcomes decided() {
+    if (isReadingNamed()) {
+      throw new UsageException(
+          "--names=decide reads no articles: leave PATH out, or add --update to read changes first",
+          null);
+    }
+    if (!common.engine().findsNames()) {
+      throw new UsageException(
+          "No names were found in %s yet. Find them: ./broadsheet index --update --names --index %s"
+              .formatted(common.index(), common.index()),
+          null);
+    }
+    return Indexing.decideNames(common.index());
   }
 
   private Indexing indexing() {
@@ -163,7 +199,8 @@ final class IndexCommand implements Callable<Integer> {
         new IndexingScope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
     return new Indexing(common.index(), read, manner, isUpdate)
-        .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals));
+        .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals))
+        .naming(names);
   }
 
   /**

@@ -50,7 +50,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       IndexLedger ledger = engine.ledger();
       PrintWriter out = spec.commandLine().getOut();
       if (!isFailedOnly) {

@@ -50,7 +50,7 @@ final class McpCommand implements Callable<Integer> {
     // Other output must not get between the messages.
     System.setOut(System.err);
     ZoneId here = ZoneId.systemDefault();
-    try (SearchEngine engine = common.engine().search(limit.duration());
+    try (SearchEngine engine = common.search(limit.duration());
         UseLock _ = UseLock.shared(common.index()).orElse(null)) {
       Assistant assistant =
           new Assistant(

@@ -82,7 +82,8 @@ final class ResultPrinter {
             shown(hit, FacetField.AUTHOR),
             matched(hit, FacetField.TOPIC),
             matched(hit, FacetField.PLACE),
-            matched(hit, FacetField.PERSON))
+            matched(hit, FacetField.PERSON),
+            matched(hit, FacetField.ORGANISATION))
         .flatMap(facts -> facts)
         .toList();
   }

@@ -106,7 +106,7 @@ final class SearchCommand implements Callable<Integer> {
     requireWithin("--page", page, SearchRequest.MAX_DEPTH / size, " with -n " + size);
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
-    try (SearchEngine engine = common.engine().search(limit.duration())) {
+    try (SearchEngine engine = common.search(limit.duration())) {
       SearchMode searched = mode.in(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       SearchRequest request = request(parsed, searched);

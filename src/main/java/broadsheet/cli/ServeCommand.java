@@ -129,8 +129,9 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (SearchEngine engine = warmedUp(common.engine().search(timeLimit));
+    try (SearchEngine engine = warmedUp(common.search(timeLimit));
         UseLock _ = inUse();
+        CorrectionWatch _ = CorrectionWatch.start(common.desk().names(), engine);
         WebServer server = start(address, engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);

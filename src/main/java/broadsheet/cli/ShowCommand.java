@@ -28,7 +28,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       var found = engine.find(id, new QueryNode.Everything());
       if (found.isEmpty()) {
         spec.commandLine()
@@ -61,6 +61,7 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Topics", article.topics());
     line(out, "Places", article.places());
     line(out, "People", article.people());
+    line(out, "Organisations", article.organisations());
     line(out, "Address", List.of(article.url()));
     line(out, "Read from", article.locations());
     out.println();

@@ -46,7 +46,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(json(engine.summary(), engine.ledger().articlesOfOrigins()));

@@ -94,6 +94,15 @@ class BackupTest {
   }
 
   @Test
+  void correctionsOfNamesAreInTheCopy() throws Exception {
+    assertDone(Program.on(index, "name", "correct", "place", "Pier", "--hide"));
+    Path copy = folder.resolve("copy");
+    assertDone(Program.on(index, "backup", copy.toString()));
+    assertThat(Program.on(copy.resolve("index"), "name").out()).contains("“Pier” is hidden");
+    assertThat(Program.on(copy.resolve("index"), "check").out()).contains("1 correction in ");
+  }
+
+  @Test
   void nothingIsOverwritten() throws Exception {
     Program.on(index, "backup", articles.toString()).assertRefused();
     assertThat(Program.on(index, "backup", articles.toString()).err()).contains("is not empty");

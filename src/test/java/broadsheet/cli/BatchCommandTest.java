@@ -30,7 +30,7 @@ class BatchCommandTest {
             folder.resolve("a.jsonl"),
             """
             {"id": "old", "title": "Tide", "text": "A high tide came.", "date": "1987-02-26", "source": "Lantern"}
-            {"id": "new", "title": "Tide again", "text": "A tide came.", "date": "2001-05-06", "source": "Lantern"}
+            {"id": "new", "title": "Tide again", "text": "A tide came.", "date": "2001-05-06", "source": "Lantern", "people": ["Ada Quill"], "organisations": ["Harbour Board"], "places": ["Ellery"]}
             {"id": "none", "title": "Ferry", "text": "A ferry and a tide.", "source": "Courier"}
             """);
     assertThat(run("index", corpus.toString()).exitCode()).isZero();
@@ -68,6 +68,9 @@ class BatchCommandTest {
         .containsEntry("first", "1987-02-26")
         .containsEntry("last", "2001-05-06")
         .containsEntry("sources", "Lantern (2); Courier (1)")
+        .containsEntry("people", "Ada Quill (1)")
+        .containsEntry("organisations", "Harbour Board (1)")
+        .containsEntry("places", "Ellery (1)")
         .containsEntry("link", "https://news.example/search?q=tide")
         .containsEntry("note", "");
     assertThat(rows.get(1)).containsEntry("articles", "1").containsEntry("reading", "“high tide”");

@@ -10,6 +10,7 @@ import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,22 @@ public final class CommonOptions {
   /** The engine of the index that is worked on. */
   public Engine engine() {
     return Engines.open(index());
+  }
+
+  /**
+   * Opens the index to search it, with the corrections of names that the desk keeps.
+   *
+   * @param limit the time from a request to its answer
+   */
+  public SearchEngine search(Duration limit) {
+    SearchEngine opened = engine().search(limit);
+    try {
+      opened.correct(desk().names().corrections());
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   /** The desk: what users keep of the archive. */

@@ -157,7 +157,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               .formatted(topics, judgements),
           null);
     }
-    try (SearchEngine engine = common.engine().search(limit.duration())) {
+    try (SearchEngine engine = common.search(limit.duration())) {
       NamedRankings rankings =
           new NamedRankings(
               engine, judged.topics().values(), mode, spec.commandLine().getErr()::println);

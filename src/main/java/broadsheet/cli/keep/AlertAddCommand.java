@@ -95,6 +95,12 @@ final class AlertAddCommand implements Callable<Integer> {
     @Option(names = "--person", paramLabel = "NAME", description = "Only about this person.")
     private List<String> people = List.of();
 
+    @Option(
+        names = "--organisation",
+        paramLabel = "NAME",
+        description = "Only about this organisation.")
+    private List<String> organisations = List.of();
+
     @Option(names = "--language", paramLabel = "TAG", description = "Only in this language.")
     private List<String> languages = List.of();
 
@@ -111,6 +117,7 @@ final class AlertAddCommand implements Callable<Integer> {
         case TOPIC -> topics;
         case PLACE -> places;
         case PERSON -> people;
+        case ORGANISATION -> organisations;
         case LANGUAGE -> languages;
         case YEAR -> years;
       };

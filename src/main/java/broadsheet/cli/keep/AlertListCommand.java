@@ -40,7 +40,7 @@ final class AlertListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       AlertsView view = AlertsView.of(searches(), engine.arrivalSums());
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {

@@ -39,7 +39,7 @@ final class AlertShowCommand implements Callable<Integer> {
     if (saved.isEmpty()) {
       return AlertPrinter.unknown(id, common.index(), spec.commandLine().getErr());
     }
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       PrintWriter out = spec.commandLine().getOut();
       AlertPrinter.print(AlertView.of(saved.get(), engine.arrivalSums().get(id)), out);
       List<Arrival> arrivals = engine.arrivals(id, new QueryNode.Everything(), Arrival.MOST);

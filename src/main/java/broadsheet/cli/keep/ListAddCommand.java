@@ -36,7 +36,7 @@ final class ListAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = options.common().search(Engine.TIME_LIMIT)) {
       NewEntries found = NewEntries.of(ids, engine);
       if (!found.unknown().isEmpty()) {
         throw new UsageException(

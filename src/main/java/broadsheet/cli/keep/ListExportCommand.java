@@ -51,7 +51,7 @@ final class ListExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReadingList list = options.required();
-    try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT);
+    try (SearchEngine engine = options.common().search(Engine.TIME_LIMIT);
         OutputStream out = new BufferedOutputStream(out())) {
       List<ListedArticle> articles = ListedArticle.of(options.lists().entries(list.id()), engine);
       format.write(new ExportedList(list, articles, engine, ""), out);

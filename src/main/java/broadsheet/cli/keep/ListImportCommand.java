@@ -42,7 +42,7 @@ final class ListImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> notes = read();
-    try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = options.common().search(Engine.TIME_LIMIT)) {
       NewEntries found = NewEntries.of(notes, engine);
       PrintWriter err = spec.commandLine().getErr();
       found.unknown().forEach(id -> err.printf("No article “%s”; it was left out.%n", id));

@@ -23,7 +23,7 @@ final class ListShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReadingList list = options.required();
-    try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = options.common().search(Engine.TIME_LIMIT)) {
       List<ListedArticle> articles = ListedArticle.of(options.lists().entries(list.id()), engine);
       articles.forEach(each -> print(each, spec.commandLine().getOut()));
       return articles.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;

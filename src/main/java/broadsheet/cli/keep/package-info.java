@@ -1,2 +1,2 @@
-/** What does a reader keep? The commands for saved searches, for lists and for users. */
+/** What does a reader keep? The commands for saved searches, lists, users and names. */
 package broadsheet.cli.keep;

@@ -1,0 +1,64 @@
+package broadsheet.cli;
+
+import broadsheet.desk.DeskException;
+import broadsheet.desk.NameCorrections;
+import broadsheet.engine.SearchEngine;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands corrections of names to an engine as soon as this or another process makes them: it looks
+ * every {@value #MILLIS} ms whether there are any.
+ */
+final class CorrectionWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CorrectionWatch.class);
+  private static final int MILLIS = 500;
+
+  private final NameCorrections names;
+  private final SearchEngine engine;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("name-corrections").factory());
+
+  private final ScheduledFuture<?> looks;
+  private String known = "";
+  private boolean isInTrouble;
+
+  private CorrectionWatch(NameCorrections names, SearchEngine engine) {
+    this.names = names;
+    this.engine = engine;
+    looks = looking.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Starts to look. */
+  static CorrectionWatch start(NameCorrections names, SearchEngine engine) {
+    return new CorrectionWatch(names, engine);
+  }
+
+  private void look() {
+    try {
+      String version = names.version();
+      if (!version.equals(known)) {
+        engine.correct(names.corrections());
+        known = version;
+      }
+      isInTrouble = false;
+    } catch (DeskException e) {
+      if (!isInTrouble) {
+        LOG.warn("Keeping the corrections of names as they were: {}", e.getMessage());
+        isInTrouble = true;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    looks.cancel(false);
+    looking.shutdownNow();
+  }
+}
