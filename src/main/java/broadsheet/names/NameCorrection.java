@@ -42,6 +42,19 @@ public record NameCorrection(Name of, String form, Optional<Name> becomes, Strin
     }
   }
 
+  /** The change in words: {@code person “Volker” becomes person “Volcker”}. */
+  public String text() {
+    return "%s%s %s"
+        .formatted(
+            form.isEmpty() ? "" : "“%s” of ".formatted(form),
+            text(of),
+            becomes.map(name -> "becomes " + text(name)).orElse("is hidden"));
+  }
+
+  private static String text(Name name) {
+    return "%s “%s”".formatted(name.kind().label(), name.text());
+  }
+
   /** Whether this makes the same change as another, whoever made it when. */
   public boolean isSame(NameCorrection other) {
     return of.equals(other.of) && form.equals(other.form) && becomes.equals(other.becomes);

@@ -26,6 +26,8 @@ import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.names.CorrectionsHandler;
+import broadsheet.web.names.NameChanges;
 import broadsheet.web.names.NameHandler;
 import broadsheet.web.names.QuotesHandler;
 import broadsheet.web.openapi.OpenApiHandler;
@@ -93,6 +95,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             WhyHandler.operations(),
             NameHandler.operations(),
             QuotesHandler.operations(),
+            CorrectionsHandler.operations(),
+            NameChanges.operations(),
             TrendsHandler.operations(),
             IssuesHandler.operations(),
             IiifHandler.operations(),
@@ -133,10 +137,14 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
-    get(NameHandler.PATH, new NameHandler(archive, renderer)::answer);
+    get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
     QuotesHandler quotes = new QuotesHandler(archive, renderer);
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
+    get(CorrectionsHandler.PATH, new CorrectionsHandler(archive, renderer, access)::html);
+    NameChanges changes = new NameChanges(archive, access);
+    postOnly(NameChanges.CORRECT, changes::correct);
+    postOnly(NameChanges.UNDO, changes::undo);
   }
 
   private void addOverviews(Supplier<String> trouble, boolean isIndexing) {

@@ -42,7 +42,7 @@ abstract class NameContract extends EngineContract {
       articles.add(
           article(
               "volcker" + i,
-              "The chairman, Paul Volcker, said on day %d that interest rates would rise."
+              "The chairman, Paul Volcker, said on day %s that interest rates would rise."
                   .formatted(i),
               "Mr. Volcker spoke to bankers about inflation."));
     }

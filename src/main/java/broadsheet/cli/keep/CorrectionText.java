@@ -1,7 +1,6 @@
 package broadsheet.cli.keep;
 
 import broadsheet.desk.NameCorrections.Numbered;
-import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -15,16 +14,10 @@ final class CorrectionText {
     NameCorrection correction = each.correction();
     return String.format(
         Locale.ROOT,
-        "%-5d %s%s %s  (%s%s)",
+        "%-5d %s  (%s%s)",
         each.number(),
-        correction.form().isEmpty() ? "" : "“%s” of ".formatted(correction.form()),
-        name(correction.of()),
-        correction.becomes().map(name -> "becomes " + name(name)).orElse("is hidden"),
+        correction.text(),
         correction.at().truncatedTo(ChronoUnit.SECONDS),
         correction.by().isEmpty() ? "" : ", " + correction.by());
-  }
-
-  private static String name(Name name) {
-    return "%s “%s”".formatted(name.kind().label(), name.text());
   }
 }

@@ -14,6 +14,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
 import broadsheet.web.results.WordsView;
 import io.javalin.http.Context;
 import java.util.List;
@@ -27,10 +28,15 @@ public final class NameHandler {
 
   private final Archive archive;
   private final Renderer renderer;
+  private final Access access;
 
-  public NameHandler(Archive archive, Renderer renderer) {
+  /**
+   * @param access decides who may correct names
+   */
+  public NameHandler(Archive archive, Renderer renderer, Access access) {
     this.archive = archive;
     this.renderer = renderer;
+    this.access = access;
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -53,12 +59,23 @@ public final class NameHandler {
     WordsView words =
         WordsView.of(new QueryNode.Everything(), NameProfile.filter(name), archive.engine());
     NameView view = NameView.of(profile, words);
-    Body.send(context, isData ? renderer.json(view) : html(profile, view));
+    Body.send(context, isData ? renderer.json(view) : html(profile, view, context));
   }
 
-  private Body html(NameProfile profile, NameView view) {
+  private Body html(NameProfile profile, NameView view, Context context) {
     PageFrame frame = renderer.assets().frame(view.name(), "results.css", SearchParameters.none());
-    return renderer.html("name", NamePage.of(frame, profile, view, isQuoted(profile.name())));
+    return renderer.html(
+        "name",
+        NamePage.of(frame, profile, view, isQuoted(profile.name()), correction(profile, context)));
+  }
+
+  /** Only what was found can be corrected: what articles state stays as it is. */
+  private Optional<CorrectionForm> correction(NameProfile profile, Context context) {
+    return profile.forms().isEmpty() || !CorrectionsHandler.mayChange(access, context)
+        ? Optional.empty()
+        : Optional.of(
+            CorrectionForm.of(
+                profile.name(), profile.forms(), CorrectionsHandler.all(archive, context)));
   }
 
   private boolean isQuoted(Name name) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the newest articles
  * @param search the search for all of them
  * @param quotes the page of its quotes; null if it is not quoted
+ * @param correction the form to correct it; null if the reader may not, or it was not found
  */
 public record NamePage(
     PageFrame frame,
@@ -49,7 +50,8 @@ public record NamePage(
     WordsApart words,
     List<HitEntry> entries,
     String search,
-    @Nullable String quotes) {
+    @Nullable String quotes,
+    @Nullable CorrectionForm correction) {
 
   /** The most other forms that are listed. */
   private static final int MOST_FORMS = 12;
@@ -57,7 +59,12 @@ public record NamePage(
   /** The first or the latest article. */
   public record Mentioned(String label, String title, DateLabel date, String href) {}
 
-  static NamePage of(PageFrame frame, NameProfile profile, NameView view, boolean isQuoted) {
+  static NamePage of(
+      PageFrame frame,
+      NameProfile profile,
+      NameView view,
+      boolean isQuoted,
+      Optional<CorrectionForm> correction) {
     SearchParameters parameters = parameters(profile.name());
     return new NamePage(
         frame,
@@ -71,7 +78,8 @@ public record NamePage(
         WordsApart.of(view.distinctive(), parameters),
         profile.newest().hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
         parameters.toQueryString().after("/search"),
-        isQuoted ? QuotesHandler.address(profile.name()) : null);
+        isQuoted ? QuotesHandler.address(profile.name()) : null,
+        correction.orElse(null));
   }
 
   /** The search for the articles with a name, the newest first. */

@@ -1,0 +1,95 @@
+package broadsheet.web;
+
+import static broadsheet.web.NamedStories.MENTIONING;
+import static broadsheet.web.NamedStories.VOLCKER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editors correct a name on its page, and undo that. */
+class NameChangesIT {
+
+  private TestServer server;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    server = NamedStories.server(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Document page(String address) throws Exception {
+    return Jsoup.parse(server.get(address).body(), server.address(address));
+  }
+
+  private HttpResponse<String> post(String path, String form) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.address(path)))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Sec-Fetch-Site", "same-origin")
+              .POST(BodyPublishers.ofString(form))
+              .build();
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static String place(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void aNameIsRenamedAndThatIsUndone() throws Exception {
+    String form = page(VOLCKER).select("form[action$=correct]").attr("action");
+    String renamed = place(post(form, "as=Volcker%2C+Paul+A.&as-kind=person&form="));
+    Document page = page(renamed);
+    assertThat(page.select("h1").text()).isEqualTo("Volcker, Paul A.");
+    assertThat(page.select(".status").text()).contains(MENTIONING + " articles");
+    assertThat(page.select("details li").text())
+        .contains("person “Paul Volcker” becomes person “Volcker, Paul A.”");
+    assertThat(page("/article/rates-1").select("a.name").eachText()).contains("Paul Volcker");
+    String all = place(post(page.select("form[action$=undo]").attr("action"), ""));
+    assertThat(page(all).select("h1").text()).isEqualTo("Corrections of names");
+    assertThat(page(all).select("form[action$=undo]")).isEmpty();
+    assertThat(page(VOLCKER).select(".status").text()).contains(MENTIONING + 1 + " articles");
+  }
+
+  @Test
+  void aNameIsHidden() throws Exception {
+    String form = page(VOLCKER).select("form[action$=correct]").attr("action");
+    String all = place(post(form, "as=Paul+Volcker&as-kind=person&hide=1"));
+    assertThat(page(all).select("li").text()).contains("person “Paul Volcker” is hidden");
+    assertThat(page("/article/rates-1").select("a.name").eachText()).doesNotContain("Paul Volcker");
+    Document stated = page(VOLCKER);
+    assertThat(stated.select(".status").text()).contains("1 article", "stated in metadata");
+    assertThat(stated.select("form[action$=correct]")).isEmpty();
+  }
+
+  @Test
+  void whatChangesNothingIsRefusedWithAReason() throws Exception {
+    HttpResponse<String> same = post(VOLCKER + "/correct", "as=Paul+Volcker&as-kind=person");
+    assertThat(same.statusCode()).isEqualTo(400);
+    assertThat(same.body()).contains("would change nothing");
+    HttpResponse<String> unknown = post(VOLCKER + "/correct", "as-kind=ship");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("person, organisation or place");
+    assertThat(post("/names/7/undo", "").statusCode()).isEqualTo(303);
+    assertThat(post("/names/x/undo", "").statusCode()).isEqualTo(404);
+  }
+}
