@@ -7,9 +7,14 @@ import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlaces;
+import broadsheet.engine.ArrivalCopy;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryField;
@@ -65,7 +70,10 @@ class AnyValueTest {
             .title("Harbour opens")
             .standfirst("Ships return.")
             .dateline("LISBON, March 3")
-            .paragraphs(List.of("The harbour opened again.", "Grain ships came."))
+            .paragraphs(
+                List.of(
+                    "The harbour opened again.",
+                    "“Grain ships came back to us at last,” Mr. Robert Vale said."))
             .captions(List.of("The harbour"))
             .corrections(List.of("It opened on Monday."))
             .related(List.of("Ferry fares"))
@@ -83,7 +91,13 @@ class AnyValueTest {
             .publishedAt(PublicationDate.stated("1987-03-03"))
             .print(new Print(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
-    engine = TestIndex.engine(folder, full, Article.withId("bare").build());
+    try (IndexingSession session =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.FIND)) {
+      session.add(full);
+      session.add(Article.withId("bare").build());
+      session.commit(List.of(new Source("/test", "")));
+    }
+    engine = LuceneSearchEngine.open(folder);
   }
 
   @AfterAll
@@ -91,8 +105,10 @@ class AnyValueTest {
     engine.close();
   }
 
+  /** Speakers are decided from many articles: {@code NameContract} looks for any. */
   static Stream<Arguments> fieldsAndForms() {
     return Arrays.stream(QueryField.values())
+        .filter(field -> field != QueryField.SPEAKER)
         .flatMap(field -> FORMS.stream().map(form -> Arguments.of(field, form)));
   }
 
