@@ -3,7 +3,6 @@ package broadsheet.assistant;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Coverage;
-import broadsheet.engine.result.FacetCount;
 import broadsheet.query.QueryForm;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,13 @@ final class DescribeTool implements ArchiveTool {
       long undated,
       @Nullable String firstDay,
       @Nullable String lastDay,
-      List<FacetCount> sources,
-      List<FacetCount> languages,
+      List<Count> sources,
+      List<Count> languages,
       String builtAt,
       List<Form> queryLanguage) {}
+
+  /** The number of articles that have a value. */
+  record Count(String value, long count) {}
 
   /** A form of a query, its meaning, and examples. */
   record Form(String form, String finds, List<String> examples) {}
@@ -73,9 +75,11 @@ final class DescribeTool implements ArchiveTool {
         summary.firstDay().map(Object::toString).orElse(null),
         summary.lastDay().map(Object::toString).orElse(null),
         coverage.sources().stream()
-            .map(source -> new FacetCount(source.source(), source.holdings().articles()))
+            .map(source -> new Count(source.source(), source.holdings().articles()))
             .toList(),
-        coverage.languages(),
+        coverage.languages().stream()
+            .map(language -> new Count(language.value(), language.count()))
+            .toList(),
         summary.builtAt().toString(),
         QueryForm.ALL.stream()
             .map(form -> new Form(form.syntax(), form.meaning(), form.examples()))

@@ -261,7 +261,7 @@ class AssistantTest {
     assertThat(answer.path("firstDay").asText()).isEqualTo("1500-05-01");
     assertThat(answer.path("lastDay").asText()).isEqualTo("1987-01-30");
     assertThat(answer.path("sources").get(0).toString())
-        .isEqualTo("{\"value\":\"The Evening Lantern\",\"count\":30,\"found\":0}");
+        .isEqualTo("{\"value\":\"The Evening Lantern\",\"count\":30}");
     assertThat(answer.path("queryLanguage").findValuesAsText("form")).contains("`a OR b` `a | b`");
   }
 

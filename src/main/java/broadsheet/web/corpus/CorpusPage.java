@@ -3,8 +3,8 @@ package broadsheet.web.corpus;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.result.FacetCount;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedMoment;
@@ -47,7 +47,7 @@ public record CorpusPage(
         trouble);
   }
 
-  private static LanguageLink link(FacetCount language) {
+  private static LanguageLink link(FacetValue language) {
     Filters only =
         new Filters(
             Optional.empty(),

@@ -1,8 +1,8 @@
 package broadsheet.web.corpus;
 
 import broadsheet.engine.result.Coverage;
-import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Holdings;
+import broadsheet.web.page.FacetValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record CoverageView(
     List<SourceView> sources,
     HoldingsView others,
     HoldingsView unstated,
-    List<FacetCount> languages,
+    List<FacetValue> languages,
     long languageUnknown) {
 
   /**
@@ -59,7 +59,7 @@ public record CoverageView(
             .toList(),
         HoldingsView.of(coverage.others()),
         HoldingsView.of(coverage.unstated()),
-        coverage.languages(),
+        FacetValue.of(coverage.languages()),
         coverage.languageUnknown());
   }
 }

@@ -2,10 +2,10 @@ package broadsheet.web.names;
 
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.Note;
 import broadsheet.names.NameKind;
+import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.HitView;
 import broadsheet.web.results.SearchView;
 import broadsheet.web.results.WordsView;
@@ -39,8 +39,8 @@ public record NameView(
     Articles articles,
     @Nullable Mention first,
     @Nullable Mention last,
-    Map<String, List<FacetCount>> company,
-    List<FacetCount> sources,
+    Map<String, List<FacetValue>> company,
+    List<FacetValue> sources,
     SearchView.TimelineView timeline,
     WordsView distinctive,
     List<HitView> newest,
@@ -81,17 +81,17 @@ public record NameView(
         profile.first().map(Mention::of).orElse(null),
         profile.last().map(Mention::of).orElse(null),
         company(profile),
-        profile.sources(),
+        FacetValue.of(profile.sources()),
         SearchView.TimelineView.of(profile.newest().timeline(), Optional.empty()),
         distinctive.without(profile::hasWord),
         profile.newest().hits().stream().map(HitView::of).toList(),
         Note.texts(profile.newest().notes()));
   }
 
-  private static Map<String, List<FacetCount>> company(NameProfile profile) {
-    Map<String, List<FacetCount>> company = new LinkedHashMap<>();
+  private static Map<String, List<FacetValue>> company(NameProfile profile) {
+    Map<String, List<FacetValue>> company = new LinkedHashMap<>();
     for (NameKind kind : NameKind.values()) {
-      company.put(kind.label(), profile.company().getOrDefault(kind, List.of()));
+      company.put(kind.label(), FacetValue.of(profile.company().getOrDefault(kind, List.of())));
     }
     return company;
   }

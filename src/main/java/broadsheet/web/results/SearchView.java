@@ -11,6 +11,7 @@ import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.QueryView;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -61,7 +62,7 @@ public record SearchView(
     List<Clause> clauses,
     List<String> didYouMean,
     List<String> dateInstead,
-    Map<String, List<FacetCount>> facets,
+    Map<String, List<FacetValue>> facets,
     TimelineView timeline,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive,
@@ -185,12 +186,12 @@ public record SearchView(
         mode);
   }
 
-  private static Map<String, List<FacetCount>> facets(SearchResults results) {
-    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+  private static Map<String, List<FacetValue>> facets(SearchResults results) {
+    Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
     for (FacetField facet : FacetField.values()) {
       List<FacetCount> counts = results.facets().get(facet);
       if (counts != null) {
-        facets.put(facet.label(), counts);
+        facets.put(facet.label(), FacetValue.of(counts));
       }
     }
     return facets;
