@@ -76,7 +76,7 @@ class McpIT {
       assertThat(client.listTools().tools())
           .extracting(Tool::name)
           .containsExactlyInAnyOrder(
-              "search", "read_article", "count_over_time", "describe_archive");
+              "search", "read_article", "count_over_time", "name", "describe_archive");
       assertThat(text(client, "describe_archive", Map.of())).contains("\"articles\":2");
       assertThat(text(client, "search", Map.of("query", "tide piers")))
           .contains(

@@ -99,8 +99,8 @@ final class IndexHealth implements AutoCloseable {
       return Optional.empty();
     } catch (IndexNotFoundException e) {
       return Optional.of("The files of the index are gone.");
-    } catch (IOException | RuntimeException | VirtualMachineError e) {
-      // Damage may also be a stored length of two gigabytes.
+    } catch (IOException | RuntimeException | AssertionError | VirtualMachineError e) {
+      // Damage may also be a stored length of two gigabytes, or of less than nothing.
       LOG.debug("The index does not look well", e);
       return Optional.of("Files of the index are missing or damaged.");
     }
