@@ -1,7 +1,6 @@
 package broadsheet.lucene.analysis;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -9,8 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Separates stretches of a text as paragraphs are separated: by a gap that no phrase crosses, and
- * by the marker terms of {@link Borders}.
+ * Separates quotes as paragraphs are separated: by a gap that no phrase crosses and a marker term.
+ * The pieces of a quote are one word further apart than they are printed, so that no phrase goes
+ * from one to the next. {@link Borders} marks the sentences.
  */
 public final class QuoteBorders extends TokenFilter {
 
@@ -18,79 +18,67 @@ public final class QuoteBorders extends TokenFilter {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final List<Sentences.Sentence> sentences;
-  private final int[] starts;
-  private final int[] breaks;
-  private int nextStart = 1;
-  private int nextBreak = 1;
-  private int nextSentence = 1;
-  private String pending = "";
+  private final Starts quotes;
+  private final Starts pieces;
+  private boolean isPending;
+
+  /** Offsets at which something begins, each met once as words go by; the first is left out. */
+  private static final class Starts {
+    private final int[] offsets;
+    private int next = 1;
+
+    Starts(int[] offsets) {
+      this.offsets = offsets;
+    }
+
+    /** Whether a word at an offset is the first one after a start. */
+    boolean begins(int offset) {
+      boolean begins = false;
+      while (next < offsets.length && offsets[next] <= offset) {
+        begins = true;
+        next++;
+      }
+      return begins;
+    }
+  }
 
   /**
-   * @param text the text whose sentences are marked
-   * @param starts the offset at which each stretch begins, ascending; at least one
-   * @param breaks the offset at which each piece of a stretch begins, ascending; no phrase goes
-   *     from one piece to the next
+   * @param quotes the offset at which each quote begins, ascending; at least one
+   * @param pieces the offset at which each piece of a quote begins, ascending; at least one
    */
-  public QuoteBorders(TokenStream words, String text, int[] starts, int[] breaks) {
+  public QuoteBorders(TokenStream words, int[] quotes, int[] pieces) {
     super(words);
-    sentences = Sentences.in(text, 0, text.length());
-    this.starts = starts;
-    this.breaks = breaks;
+    this.quotes = new Starts(quotes);
+    this.pieces = new Starts(pieces);
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (!pending.isEmpty()) {
-      term.setEmpty().append(pending);
+    if (isPending) {
+      isPending = false;
+      term.setEmpty().append(TermForm.PARAGRAPH_START);
       increment.setPositionIncrement(0);
-      pending = "";
       return true;
     }
     boolean isThere = input.incrementToken();
     if (isThere && increment.getPositionIncrement() > 0) {
-      pending = borderAt(offset.startOffset());
+      separate(offset.startOffset());
     }
     return isThere;
   }
 
-  private String borderAt(int start) {
-    if (isPieceStart(start)) {
-      increment.setPositionIncrement(increment.getPositionIncrement() + 1);
-    }
-    boolean isSentenceStart = false;
-    while (nextSentence < sentences.size() && sentences.get(nextSentence).start() <= start) {
-      isSentenceStart = true;
-      nextSentence++;
-    }
-    boolean isStart = false;
-    while (nextStart < starts.length && starts[nextStart] <= start) {
-      isStart = true;
-      nextStart++;
-    }
-    if (isStart) {
-      int gap = increment.getPositionIncrement() + ArticleAnalyzer.PARAGRAPH_GAP;
-      increment.setPositionIncrement(gap);
-      return TermForm.PARAGRAPH_START;
-    }
-    return isSentenceStart ? TermForm.SENTENCE_START : "";
-  }
-
-  private boolean isPieceStart(int start) {
-    boolean isStart = false;
-    while (nextBreak < breaks.length && breaks[nextBreak] <= start) {
-      isStart = true;
-      nextBreak++;
-    }
-    return isStart;
+  private void separate(int start) {
+    int gap = pieces.begins(start) ? 1 : 0;
+    isPending = quotes.begins(start);
+    gap += isPending ? ArticleAnalyzer.PARAGRAPH_GAP : 0;
+    increment.setPositionIncrement(increment.getPositionIncrement() + gap);
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    nextStart = 1;
-    nextBreak = 1;
-    nextSentence = 1;
-    pending = "";
+    quotes.next = 1;
+    pieces.next = 1;
+    isPending = false;
   }
 }

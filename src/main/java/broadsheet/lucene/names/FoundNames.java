@@ -22,9 +22,10 @@ import broadsheet.names.NameKind;
 import broadsheet.names.NameTable;
 import broadsheet.names.NamedPart;
 import broadsheet.names.Quote;
-import broadsheet.names.SpokenQuotes;
+import broadsheet.names.quote.SpokenQuotes;
 import broadsheet.query.QueryField;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -68,17 +70,27 @@ public final class FoundNames {
   private static final Set<NameKind> SPEAKING = Set.of(NameKind.PERSON, NameKind.ORGANISATION);
 
   /** No names: nobody looked for them, or none is decided. */
-  public static final FoundNames NONE = new FoundNames(NameTable.EMPTY, List.of());
+  public static final FoundNames NONE =
+      new FoundNames(new Decisions(List.of(), List.of()), NameTable.EMPTY);
 
-  private final boolean isDecided;
+  /**
+   * Names in use. A commit that decides nothing anew has those of the one before, with the columns
+   * of its segments.
+   */
+  private static final Map<Decisions, WeakReference<FoundNames>> IN_USE = new WeakHashMap<>();
+
+  private final Decisions decisions;
   private final NameTable table;
   private final Map<NameKind, List<NameEntry>> byKind = new EnumMap<>(NameKind.class);
   private final ReadOnce<NameWords> words;
   private final Map<FacetField, ReaderCache<NameColumn>> columns = new EnumMap<>(FacetField.class);
 
-  private FoundNames(NameTable decided, List<NameCorrection> corrections) {
-    isDecided = !decided.isEmpty();
-    table = decided.corrected(corrections);
+  /** The documents of the decisions, and the corrections of editors. */
+  private record Decisions(List<NamesDocument> documents, List<NameCorrection> corrections) {}
+
+  private FoundNames(Decisions decisions, NameTable decided) {
+    this.decisions = decisions;
+    table = decided.corrected(decisions.corrections());
     for (NameEntry entry : table.entries()) {
       byKind.computeIfAbsent(entry.name().kind(), _ -> new ArrayList<>()).add(entry);
     }
@@ -98,7 +110,28 @@ public final class FoundNames {
    */
   public static FoundNames of(IndexReader reader, List<NameCorrection> corrections)
       throws IOException {
-    List<NameEntry> entries = new ArrayList<>();
+    Decisions decisions = new Decisions(documents(reader), List.copyOf(corrections));
+    return decisions.documents().isEmpty() ? NONE : of(decisions);
+  }
+
+  private static FoundNames of(Decisions decisions) throws IOException {
+    synchronized (IN_USE) {
+      WeakReference<FoundNames> reference = IN_USE.get(decisions);
+      FoundNames known = reference == null ? null : reference.get();
+      if (known == null) {
+        List<NameEntry> entries = new ArrayList<>();
+        for (NamesDocument document : decisions.documents()) {
+          entries.addAll(document.names());
+        }
+        known = new FoundNames(decisions, new NameTable(entries));
+        IN_USE.put(decisions, new WeakReference<>(known));
+      }
+      return known;
+    }
+  }
+
+  private static List<NamesDocument> documents(IndexReader reader) throws IOException {
+    List<NamesDocument> found = new ArrayList<>();
     Terms numbers = MultiTerms.getTerms(reader, NamesDocument.NUMBER);
     TermsEnum each = numbers == null ? TermsEnum.EMPTY : numbers.iterator();
     Bits live = MultiBits.getLiveDocs(reader);
@@ -108,16 +141,16 @@ public final class FoundNames {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = documents.nextDoc()) {
         if (live == null || live.get(doc)) {
-          entries.addAll(NamesDocument.of(reader.storedFields().document(doc)).names());
+          found.add(NamesDocument.of(reader.storedFields().document(doc)));
         }
       }
     }
-    return entries.isEmpty() ? NONE : new FoundNames(new NameTable(entries), corrections);
+    return found;
   }
 
   /** Whether any were decided, even if all of them are hidden. */
   public boolean isDecided() {
-    return isDecided;
+    return !decisions.documents().isEmpty();
   }
 
   /** Whether there are any. */
@@ -189,7 +222,7 @@ public final class FoundNames {
     return places;
   }
 
-  /** What a name is quoted as saying in an article, in the order of its text. */
+  /** The quotes of a speaker in an article, in the order of its text. */
   public List<SpokenWords> quotes(Name speaker, StoredArticle stored) {
     Candidates found = StoredNames.of(stored.document());
     Article article = stored.article();
