@@ -9,6 +9,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.LiveSums;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,13 +46,17 @@ public record LedgerReader(ReaderSnapshot snapshot) {
 
   public LedgerTotals totals() throws IOException {
     return new LedgerTotals(
-        snapshot.files(),
-        snapshot.sum(LedgerDocument.BYTES),
+        snapshot.count(new FieldExistsQuery(LedgerDocument.BYTES)),
+        sum(LedgerDocument.BYTES),
         snapshot.summary().articles(),
         snapshot.summary().duplicates(),
-        snapshot.sum(LedgerDocument.SKIPPED),
-        snapshot.sum(LedgerDocument.FAILED),
-        snapshot.sum(LedgerDocument.REMARKED));
+        sum(LedgerDocument.SKIPPED),
+        sum(LedgerDocument.FAILED),
+        sum(LedgerDocument.REMARKED));
+  }
+
+  private long sum(String field) throws IOException {
+    return LiveSums.of(field, snapshot.getIndexReader());
   }
 
   /** Counts the articles with a location in each of these sources. */

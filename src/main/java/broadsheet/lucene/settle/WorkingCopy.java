@@ -1,18 +1,9 @@
 package broadsheet.lucene.settle;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.schema.ArrivalDocument;
-import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.schema.LedgerDocument;
-import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.NamesDocument;
-import broadsheet.lucene.schema.PlaceDocument;
-import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
-import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.shard.ShippedDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,27 +12,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentReader;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One commit of the index that settles an archive before its documents go to the shards:
@@ -180,7 +163,7 @@ public final class WorkingCopy implements AutoCloseable {
     Map<String, Change> gone = new HashMap<>();
     old.forEach(
         (name, segment) -> {
-          Segment before = segment(segment);
+          SettledSegment before = segment(segment);
           LeafReader after = now.get(name);
           Bits live = after == null ? new Bits.MatchNoBits(segment.maxDoc()) : after.getLiveDocs();
           for (int document = 0; live != null && document < live.length(); document++) {
@@ -216,7 +199,7 @@ public final class WorkingCopy implements AutoCloseable {
    * @param base the number of its first document
    * @param before the same segment in the earlier commit; empty if it is new
    */
-  private record Part(int base, Segment now, Optional<Segment> before) {
+  private record Part(int base, SettledSegment now, Optional<SettledSegment> before) {
 
     boolean isChanged(int document) {
       int own = document - base;
@@ -229,89 +212,11 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
-  private Segment segment(LeafReader segment) {
+  private SettledSegment segment(LeafReader segment) {
     try {
-      return new Segment(segment);
+      return new SettledSegment(segment, folder);
     } catch (IOException e) {
       throw UnreadableIndex.because(e, folder);
-    }
-  }
-
-  /** The values that change in a document without writing it anew. */
-  private record Marks(OptionalLong family, Lineage lineage) {}
-
-  /** Reads the documents of a segment, in their order. */
-  private final class Segment {
-
-    private final LeafReader segment;
-    private final StoredFields stored;
-    private final @Nullable Bits live;
-    private final NumericDocValues families;
-    private final SortedDocValues articles;
-    private final SortedDocValues files;
-    private final NumericDocValues numbers;
-
-    Segment(LeafReader segment) throws IOException {
-      this.segment = segment;
-      stored = segment.storedFields();
-      live = segment.getLiveDocs();
-      families = DocValues.getNumeric(segment, IndexSchema.FAMILY);
-      articles = DocValues.getSorted(segment, PlaceDocument.ARTICLE);
-      files = DocValues.getSorted(segment, LedgerDocument.ENTRY_FILE);
-      numbers = DocValues.getNumeric(segment, LedgerDocument.NUMBER);
-    }
-
-    boolean isLive(int document) {
-      return live == null || live.get(document);
-    }
-
-    Marks marks(int document) {
-      try {
-        OptionalLong family =
-            families.advanceExact(document)
-                ? OptionalLong.of(families.longValue())
-                : OptionalLong.empty();
-        return new Marks(family, Lineage.of(segment, document));
-      } catch (IOException e) {
-        throw UnreadableIndex.because(e, folder);
-      }
-    }
-
-    ShippedDocument sent(int document) {
-      try {
-        return read(document);
-      } catch (IOException e) {
-        throw UnreadableIndex.because(e, folder);
-      }
-    }
-
-    private ShippedDocument read(int document) throws IOException {
-      Document fields = stored.document(document);
-      if (WithdrawnDocument.is(fields)) {
-        IndexedArticle article = WithdrawnDocument.article(fields);
-        return new ShippedDocument.OfWithdrawn(article.first(), Fingerprint.of(article));
-      } else if (fields.getField(IndexSchema.ID) != null) {
-        Marks marks = marks(document);
-        IndexedArticle article = new StoredArticle(fields).indexed().with(marks.lineage());
-        return new ShippedDocument.OfArticle(article, marks.family());
-      } else if (fields.getField(LedgerDocument.FILE) != null) {
-        return new ShippedDocument.OfFile(LedgerDocument.file(fields));
-      } else if (fields.getField(LedgerDocument.OUTCOME) != null) {
-        long number = numbers.advanceExact(document) ? numbers.longValue() : 0;
-        return new ShippedDocument.OfEntry(
-            text(files, document).utf8ToString(), number, LedgerDocument.entry(fields));
-      } else if (fields.getField(ArrivalDocument.SEARCH) != null) {
-        return new ShippedDocument.OfArrival(ArrivalDocument.of(fields));
-      } else if (fields.getField(NamesDocument.NUMBER) != null) {
-        return new ShippedDocument.OfNames(NamesDocument.of(fields));
-      }
-      return new ShippedDocument.OfPlace(PlaceDocument.place(fields), text(articles, document));
-    }
-
-    private BytesRef text(SortedDocValues values, int document) throws IOException {
-      return values.advanceExact(document)
-          ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
-          : new BytesRef();
     }
   }
 

@@ -12,27 +12,18 @@ import broadsheet.lucene.reader.RestrictedReader;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LatestVersions;
-import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.FilterDirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +217,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return dictionary;
   }
 
+  /** Whether names are looked for in its articles. */
+  public boolean hasNames() {
+    return format.names().isFound();
+  }
+
   /** The names that were found in its articles; read at the first call. */
   public FoundNames names() {
     return named.names();
@@ -270,33 +266,6 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return named.facets().isRead();
   }
 
-  /** The sum over all files of a number in the ledger. */
-  public long sum(String field) throws IOException {
-    long sum = 0;
-    for (LeafReaderContext leaf : getLeafContexts()) {
-      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = values.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = values.nextDoc()) {
-        sum += live == null || live.get(doc) ? values.longValue() : 0;
-      }
-    }
-    return sum;
-  }
-
-  /**
-   * The number of different values in a field; if several segments do not reveal it, the number of
-   * articles with any value.
-   */
-  public long values(String field) throws IOException {
-    Terms values = MultiTerms.getTerms(getIndexReader(), field);
-    if (values == null) {
-      return 0;
-    }
-    return values.size() < 0 ? values.getDocCount() : values.size();
-  }
-
   /** Statistics of expansion terms, cached over all searches. */
   public ExpansionTermStats learnable() {
     return learnable;
@@ -305,11 +274,6 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   /** Statistics of terms, cached over all searches. */
   public DocumentFrequencies termStatistics() {
     return termStatistics;
-  }
-
-  /** The number of files in the ledger. */
-  public long files() throws IOException {
-    return count(new FieldExistsQuery(LedgerDocument.BYTES));
   }
 
   /** Whether any article has ever had a reprint. */

@@ -39,7 +39,7 @@ final class Summaries {
         outermost(snapshot, IndexSchema.FIRST_DAY, false),
         outermost(snapshot, IndexSchema.LAST_DAY, true),
         FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
-        snapshot.sum(IndexSchema.COPIES),
+        LiveSums.of(IndexSchema.COPIES, snapshot.getIndexReader()),
         snapshot.of(VersionScope.ALL).count(new FieldExistsQuery(IndexSchema.SUPERSEDED)),
         format.sources(),
         size(commit),
