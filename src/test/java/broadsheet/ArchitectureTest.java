@@ -61,7 +61,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
-      room("indexing", "article", "corpus", "ledger", "path", "query", "engine", "desk", "address");
+      room(
+          "indexing",
+          "article",
+          "corpus",
+          "ledger",
+          "names",
+          "path",
+          "query",
+          "engine",
+          "desk",
+          "address");
 
   @ArchTest static final ArchRule addressesAreOfSearches = room("address", "query", "engine");
 
@@ -179,6 +189,7 @@ class ArchitectureTest {
                               "broadsheet.engine..",
                               "broadsheet.article",
                               "broadsheet.query",
+                              "broadsheet.names",
                               "broadsheet.path",
                               "broadsheet.lucene.settle",
                               "broadsheet.lucene.gather"))));
@@ -503,6 +514,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule luceneRoomsAreFreeOfCycles =
       slices().matching("broadsheet.lucene.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule roomsOfNamesAreFreeOfCycles =
+      slices().matching("broadsheet.names.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule corpusRoomsAreFreeOfCycles =

@@ -2,6 +2,7 @@ package broadsheet.benchmark;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArrivalCopy;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.Source;
@@ -116,7 +117,8 @@ public final class AlertMeasure {
 
   private static Path index(List<Article> articles) throws IOException {
     Path folder = BenchmarkCorpus.newFolder();
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }
@@ -135,7 +137,7 @@ public final class AlertMeasure {
 
   private void update(Path folder, AlertMatcher standing, int count) {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none())) {
+        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none(), NameMode.AS_IS)) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

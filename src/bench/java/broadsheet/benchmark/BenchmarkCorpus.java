@@ -6,6 +6,7 @@ import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ public final class BenchmarkCorpus {
 
   /** Indexes as {@code ./broadsheet index} does. */
   public static void index(Path folder) {
-    try (IndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+    try (IndexingSession session =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
       TestCorpus.read(corpus(), session::add, new Ledger());
       session.commit(List.of());
     }

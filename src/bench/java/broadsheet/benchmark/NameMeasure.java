@@ -1,12 +1,12 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.names.ArchiveEvidence;
 import broadsheet.names.Candidates;
-import broadsheet.names.NameDecisions;
 import broadsheet.names.NameEntry;
 import broadsheet.names.NameTable;
-import broadsheet.names.NameTagger;
+import broadsheet.names.decide.ArchiveEvidence;
+import broadsheet.names.decide.NameDecisions;
+import broadsheet.names.tag.NameTagger;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.BitSet;

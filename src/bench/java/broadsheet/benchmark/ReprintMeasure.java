@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.ArrivalCopy;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -123,7 +124,8 @@ final class ReprintMeasure {
   }
 
   private Map<String, Set<String>> families(Path index) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How many of the people and organisations that Reuters-21578 states are found in the articles, and
- * how many of those that are found are stated. A stated person, such as {@code james-baker}, is
- * found if the article names a person with the same surname. Those that are stated in fewer than
- * ten articles are left out: their names are not shown in so large an archive.
+ * Recall and precision of found people and organisations against those that Reuters-21578 states. A
+ * stated person, such as {@code james-baker}, is found if the article names a person with the same
+ * surname. Those that are stated in fewer than ten articles are left out: their names are not shown
+ * in so large an archive.
  */
 record StatedNames(List<Article> articles, List<Candidates> candidates, NameTable table) {
 

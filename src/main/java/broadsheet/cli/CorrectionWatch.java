@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,13 +43,13 @@ final class CorrectionWatch implements AutoCloseable {
 
   private void look() {
     try {
-      String version = names.version();
+      String version = engine.hasNames() ? names.version() : known;
       if (!version.equals(known)) {
         engine.correct(names.corrections());
         known = version;
       }
       isInTrouble = false;
-    } catch (DeskException e) {
+    } catch (DeskException | EngineException e) {
       if (!isInTrouble) {
         LOG.warn("Keeping the corrections of names as they were: {}", e.getMessage());
         isInTrouble = true;

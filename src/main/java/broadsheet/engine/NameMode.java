@@ -1,6 +1,6 @@
 package broadsheet.engine;
 
-/** What an indexing session does about the names in articles. */
+/** The treatment of names in an indexing session. */
 public enum NameMode {
   /** Goes on as the archive is; a new archive has no names. */
   AS_IS,

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an archive says about a name. It covers the articles that name it in their text and those
- * whose metadata states it.
+ * A summary of the articles that have a name: those whose text mentions it, and those whose
+ * metadata states it.
  *
  * @param name the name
  * @param forms the forms of it that were found in texts, the most frequent first; empty if only

@@ -167,6 +167,9 @@ public interface SearchEngine extends AutoCloseable {
    */
   Set<String> withdrawn(Collection<String> ids);
 
+  /** Whether names are looked for in the articles. Cheap. */
+  boolean hasNames();
+
   /**
    * The decision on a name, with the corrections of editors.
    *
@@ -176,7 +179,7 @@ public interface SearchEngine extends AutoCloseable {
   Optional<NameEntry> name(Name name);
 
   /**
-   * What a name is quoted as saying in some articles.
+   * The quotes of a speaker in some articles.
    *
    * @param ids the ids of the articles
    * @return in the order of the ids, then of the text; empty when nobody looked for names

@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.engine.request.StandingSearch;
+import broadsheet.names.NameCorrection;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public interface StandingAlerts {
   /** The second copy of their arrivals. */
   default ArrivalCopy copy() {
     return ArrivalCopy.none();
+  }
+
+  /** The corrections of names, with which the searches are matched. */
+  default List<NameCorrection> corrections() {
+    return List.of();
   }
 
   /** The saved searches, fixed until closed. For one thread. */

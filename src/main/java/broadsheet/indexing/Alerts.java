@@ -5,12 +5,14 @@ import broadsheet.address.SearchParameters;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.KeptArrivals;
+import broadsheet.desk.NameCorrections;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
+import broadsheet.names.NameCorrection;
 import broadsheet.query.QueryParser;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,10 +38,18 @@ final class Alerts {
 
   private static StandingAlerts standing(Desk desk, boolean isDispensable) {
     return new Standing(
-        desk.searches(), new DeskCopy(desk.searches(), desk.arrivals(), isDispensable));
+        desk.searches(),
+        desk.names(),
+        new DeskCopy(desk.searches(), desk.arrivals(), isDispensable));
   }
 
-  private record Standing(SavedSearches saved, ArrivalCopy copy) implements StandingAlerts {
+  private record Standing(SavedSearches saved, NameCorrections names, ArrivalCopy copy)
+      implements StandingAlerts {
+    @Override
+    public List<NameCorrection> corrections() {
+      return names.corrections();
+    }
+
     @Override
     public Held hold() {
       SavedSearches.Held held = saved.hold();

@@ -219,6 +219,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public boolean hasNames() {
+    return index.read(ReaderSnapshot::hasNames);
+  }
+
+  @Override
   public Optional<NameEntry> name(Name name) {
     return index.read(snapshot -> snapshot.names().table().of(name));
   }

@@ -31,7 +31,7 @@ public enum Cue {
   }
 
   /** Whether it is among the bits. */
-  boolean in(int cues) {
+  public boolean in(int cues) {
     return (cues & bit) != 0;
   }
 }

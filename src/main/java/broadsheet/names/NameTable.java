@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What each form of a name stands for in the whole archive. A form may stand for several names: "A
- * and B" for A and for B. Immutable and thread-safe.
+ * The names of an archive and their forms. A form may stand for several names: "A and B" for A and
+ * for B. Immutable and thread-safe.
  */
 public final class NameTable {
 

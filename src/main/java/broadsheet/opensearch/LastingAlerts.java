@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
+import broadsheet.names.NameCorrection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,11 @@ final class LastingAlerts implements StandingAlerts {
   @Override
   public ArrivalCopy copy() {
     return alerts.copy();
+  }
+
+  @Override
+  public List<NameCorrection> corrections() {
+    return alerts.corrections();
   }
 
   /** Lets the searches change again. */

@@ -18,7 +18,7 @@ public enum QueryField {
   CORRECTION(Kind.TEXT),
   /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
-  /** What people and organisations that it names are quoted as saying; searched only by name. */
+  /** Quotes of people and organisations that it names; searched only by name. */
   SAID(Kind.TEXT),
   SOURCE(Kind.KEYWORD),
   SECTION(Kind.KEYWORD),
@@ -30,7 +30,7 @@ public enum QueryField {
   PLACE(Kind.KEYWORD),
   PERSON(Kind.KEYWORD),
   ORGANISATION(Kind.KEYWORD),
-  /** Who is quoted; see {@link #SAID}. */
+  /** The people and organisations quoted; see {@link #SAID}. */
   SPEAKER(Kind.KEYWORD),
   LANGUAGE(Kind.KEYWORD),
   URL(Kind.KEYWORD),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.ArrivalCopy;
+import broadsheet.engine.NameMode;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ class TwoWritersIT {
 
   @Test
   void secondIsToldToWaitAndHarmsNothing() throws Exception {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
       session.add(TestIndex.article("first", "One paragraph."));
       Program.Ended second = Program.run("index", "seeds", "--index", folder.toString());
       second.assertRefused();

@@ -7,6 +7,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
@@ -251,6 +252,36 @@ abstract class NameContract extends EngineContract {
                   "quoting", VOLCKER, List.of("The cost of borrowing will rise before long,")));
       assertThat(engine.quotes(new Name(NameKind.PERSON, "A visitor"), List.of("quoting")))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void savedSearchesMatchNamesAsTheyAreCorrected() {
+    Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
+    StandingSearch corrected =
+        new StandingSearch("corrected", parsed("person:\"volcker paul a\""), NONE);
+    StandingSearch former = new StandingSearch("former", parsed("person:\"paul volcker\""), NONE);
+    StandingAlerts alerts =
+        new StandingAlerts() {
+          @Override
+          public Held hold() {
+            return new Fixed(List.of(corrected, former));
+          }
+
+          @Override
+          public List<NameCorrection> corrections() {
+            return List.of(correction(Optional.of(paul)));
+          }
+        };
+    Path place = indexed(articles(), NameMode.FIND);
+    try (IndexingSession session = at(place).update(alerts)) {
+      session.add("/test/late", article("late", "Later on, Mr. Volcker, Paul Volcker, said no."));
+      session.commit(session.sources());
+    }
+    try (SearchEngine engine = open(place)) {
+      assertThat(engine.arrivals("corrected", corrected.query(), 10))
+          .extracting(arrival -> arrival.hit().id())
+          .containsExactly("late");
     }
   }
 }

@@ -2,6 +2,7 @@ package broadsheet.lucene;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArrivalCopy;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
@@ -23,7 +24,8 @@ public final class TestIndex {
 
   /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -33,7 +35,7 @@ public final class TestIndex {
   public static void update(
       Path folder, AlertMatcher standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none())) {
+        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none(), NameMode.AS_IS)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
     }

@@ -193,6 +193,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public boolean hasNames() {
+    return engine.hasNames();
+  }
+
+  @Override
   public Optional<NameEntry> name(Name name) {
     return engine.name(name);
   }

@@ -75,7 +75,9 @@ public final class CommonOptions {
   public SearchEngine search(Duration limit) {
     SearchEngine opened = engine().search(limit);
     try {
-      opened.correct(desk().names().corrections());
+      if (opened.hasNames()) {
+        opened.correct(desk().names().corrections());
+      }
       return opened;
     } catch (RuntimeException e) {
       opened.close();

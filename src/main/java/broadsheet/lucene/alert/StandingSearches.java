@@ -6,7 +6,6 @@ import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.names.FoundNames;
 import broadsheet.query.CanonicalText;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
@@ -26,10 +25,10 @@ public final class StandingSearches implements AlertMatcher {
 
   @Override
   public Held hold() {
-    return new HeldSearches(alerts.hold());
+    return new HeldSearches(alerts.hold(), alerts);
   }
 
-  private record HeldSearches(StandingAlerts.Held list) implements Held {
+  private record HeldSearches(StandingAlerts.Held list, StandingAlerts alerts) implements Held {
 
     @Override
     public Set<String> ids() {
@@ -38,7 +37,7 @@ public final class StandingSearches implements AlertMatcher {
 
     @Override
     public void match(IndexReader newcomers, IndexReader archive, Taker taker) throws IOException {
-      ArticleBatch batch = ArticleBatch.of(newcomers, FoundNames.of(archive, List.of()));
+      ArticleBatch batch = ArticleBatch.of(newcomers, FoundNames.of(archive, alerts.corrections()));
       for (StandingSearch search : list.searches()) {
         ArticleBatch.Matched found = batch.matching(search.query(), search.filters());
         if (!found.areAll()) {

@@ -266,6 +266,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
+  public boolean hasNames() {
+    return format().names().isFound();
+  }
+
+  @Override
   public Optional<NameEntry> name(Name name) {
     return ask(new ArchiveQuestion.OfName(name)).stream().flatMap(Optional::stream).findFirst();
   }

@@ -69,11 +69,6 @@ public final class LuceneIndexingSession implements IndexingSession {
     articles = new ArticleWriting(index, touched, names.naming());
   }
 
-  /** Starts a rebuild without names; see {@link #open(Path, ArrivalCopy, NameMode)}. */
-  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
-    return open(folder, copy, NameMode.AS_IS);
-  }
-
   /**
    * Starts a rebuild of the index in a folder, which is created when missing.
    *
@@ -85,14 +80,6 @@ public final class LuceneIndexingSession implements IndexingSession {
   public static LuceneIndexingSession open(Path folder, ArrivalCopy copy, NameMode names) {
     return new LuceneIndexingSession(
         OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy, names);
-  }
-
-  /**
-   * Starts an update that goes on with names as the index is; see {@link #update(Path,
-   * AlertMatcher, ArrivalCopy, NameMode)}.
-   */
-  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
-    return update(folder, standing, copy, NameMode.AS_IS);
   }
 
   /**

@@ -3,7 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.article.Article;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.names.Candidates;
-import broadsheet.names.NameTagger;
+import broadsheet.names.tag.NameTagger;
 
 /**
  * Looks for names in the articles of a session. Thread-safe.

@@ -6,13 +6,13 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.NamesState;
-import broadsheet.names.NameTagger;
+import broadsheet.names.tag.NameTagger;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 
-/** What a session does about names: it looks for them in articles, and decides them at its end. */
+/** Tags names in the articles of a session, and decides them at its end. */
 final class SessionNames {
 
   /** Names are decided again once the articles that changed are more than one in this many. */

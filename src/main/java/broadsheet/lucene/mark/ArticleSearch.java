@@ -61,7 +61,7 @@ public final class ArticleSearch {
             new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
   }
 
-  /** What a name is quoted as saying in some articles; those that are not there are left out. */
+  /** The quotes of a speaker in some articles; unknown ids are skipped. */
   public static List<SpokenWords> quotes(Name speaker, List<String> ids, ReaderSnapshot snapshot)
       throws IOException {
     List<SpokenWords> quotes = new ArrayList<>();

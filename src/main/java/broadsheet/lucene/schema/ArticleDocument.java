@@ -8,7 +8,7 @@ import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.names.Quote;
-import broadsheet.names.SpokenQuotes;
+import broadsheet.names.quote.SpokenQuotes;
 import broadsheet.query.QueryField;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.schema;
 
 /**
- * How far an archive's names are found and decided.
+ * The progress of finding and deciding names in an index.
  *
  * @param tagger the version of the tagger that read the articles; empty if none did
  * @param changed the number of articles that were added or removed since the names were decided

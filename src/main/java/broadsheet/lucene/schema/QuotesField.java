@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.lucene.analysis.Borders;
 import broadsheet.lucene.analysis.QuoteBorders;
 import broadsheet.names.Mention;
 import broadsheet.names.NamedPart;
@@ -69,6 +70,7 @@ final class QuotesField extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ofWriter, @Nullable TokenStream reuse) {
-    return new QuoteBorders(analyzer.tokenStream(name(), text), body, starts, breaks);
+    TokenStream words = new Borders(analyzer.tokenStream(name(), text), body, false);
+    return new QuoteBorders(words, starts, breaks);
   }
 }

@@ -96,7 +96,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** What a name is quoted as saying in some articles. */
+  /** The quotes of a speaker in some articles. */
   record OfQuotes(Name speaker, List<String> ids) implements ArchiveQuestion<List<SpokenWords>> {
     @Override
     public List<SpokenWords> answer(ShardWork shard) throws IOException {

@@ -10,6 +10,8 @@ import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
 
 /** The data that completions are made from. It is as thread-safe as its data. */
 public interface CompletionSource {
@@ -52,7 +54,12 @@ public interface CompletionSource {
 
       @Override
       public long values(String field) throws IOException {
-        return snapshot.values(field);
+        Terms values = MultiTerms.getTerms(snapshot.getIndexReader(), field);
+        if (values == null) {
+          return 0;
+        }
+        // if several segments do not reveal it, the number of articles with any value
+        return values.size() < 0 ? values.getDocCount() : values.size();
       }
 
       @Override

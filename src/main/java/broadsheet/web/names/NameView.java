@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the archive says about a name. Component names are the JSON keys of {@code
- * /name/{kind}/{name}.json}; the page shows the same.
+ * A summary of a name. Component names are the JSON keys of {@code /name/{kind}/{name}.json}; the
+ * page shows the same.
  *
  * @param kind {@code person}, {@code organisation} or {@code place}
  * @param name as it is shown everywhere

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person or an organisation is quoted as saying. Component names are the JSON keys of {@code
+ * The quotes of a person or an organisation. Component names are the JSON keys of {@code
  * /name/{kind}/{name}/quotes.json}; the page shows the same.
  *
  * @param kind {@code person} or {@code organisation}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import broadsheet.Seeds;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.NameMode;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.schema.IndexFormat;
@@ -169,7 +170,8 @@ class IndexFormatTest {
 
   @Test
   void rebuildNotCommittedLeavesTheOldIndex() {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
       session.add(article("new", "Another balloon."));
     }
     check();
@@ -180,18 +182,20 @@ class IndexFormatTest {
   @Test
   void soundCommitBesideADamagedOneIsKept() throws IOException {
     Files.writeString(index.resolve("segments_0a"), "garbage");
-    LuceneIndexingSession.open(index, ArrivalCopy.none()).close();
+    LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS).close();
     check();
     assertThat(has("old")).isTrue();
   }
 
   @Test
   void damagedIndexThatIsBeingWrittenIsLeftAlone() throws IOException {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
       Path commit = commit();
       Damage.GARBAGE.to(commit);
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(index, ArrivalCopy.none()).close())
+          .isThrownBy(
+              () -> LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS).close())
           .withMessageContaining("Another process is writing");
       assertThat(commit).exists();
       session.add(article("new", "Another balloon."));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import broadsheet.article.Article;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.NameMode;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.schema.IndexSchema;
@@ -26,14 +27,16 @@ class LuceneIndexingSessionTest {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+    try (LuceneIndexingSession first =
+        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(folder, ArrivalCopy.none()).close())
+          .isThrownBy(
+              () -> LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS).close())
           .withMessageStartingWith("Another process is writing the index in " + folder);
       first.commit(List.of());
     }
-    LuceneIndexingSession.open(folder, ArrivalCopy.none()).close();
+    LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS).close();
   }
 
   @Test
@@ -96,8 +99,9 @@ class LuceneIndexingSessionTest {
 
   private LuceneIndexingSession session(boolean isUpdate) {
     return isUpdate
-        ? LuceneIndexingSession.update(folder, AlertMatcher.none(), ArrivalCopy.none())
-        : LuceneIndexingSession.open(folder, ArrivalCopy.none());
+        ? LuceneIndexingSession.update(
+            folder, AlertMatcher.none(), ArrivalCopy.none(), NameMode.AS_IS)
+        : LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS);
   }
 
   private List<Long> found(String... words) {

@@ -1,0 +1,2 @@
+/** Who says what in an article? */
+package broadsheet.names.quote;

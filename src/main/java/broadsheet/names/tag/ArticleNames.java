@@ -1,0 +1,137 @@
+package broadsheet.names.tag;
+
+import broadsheet.article.Article;
+import broadsheet.names.Candidates;
+import broadsheet.names.Cue;
+import broadsheet.names.NameKind;
+import broadsheet.names.NamedPart;
+import broadsheet.names.word.Lexicon;
+import broadsheet.names.word.NameText;
+import broadsheet.names.word.Trait;
+import broadsheet.names.word.WordShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the mentions of one article. Not thread-safe: one object an article. */
+final class ArticleNames {
+
+  private static final int LONGEST_DATELINE = 12;
+
+  private final Lexicon lexicon;
+  private final WordTags tagger;
+  private final Map<String, NameWord> words = new HashMap<>();
+  private final List<FoundName> found = new ArrayList<>();
+  private final SmallWords small = new SmallWords();
+  private final FullForms forms;
+  private final List<HeadlineText> headlines = new ArrayList<>();
+
+  ArticleNames(Perceptron perceptron, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.tagger = new WordTags(perceptron, lexicon);
+    this.forms = new FullForms(lexicon);
+  }
+
+  Candidates of(Article article) {
+    for (NamedPart part : NamedPart.values()) {
+      read(part, part.of(article));
+    }
+    forms.learn(found);
+    for (HeadlineText headline : headlines) {
+      found.addAll(headline.names(forms.surfaces()));
+    }
+    return forms.candidates(found, small);
+  }
+
+  private void read(NamedPart part, String text) {
+    NameText cut = NameText.of(text);
+    int from = 0;
+    while (from < cut.size()) {
+      int to = from + 1;
+      while (to < cut.size() && !cut.beginsParagraph(to)) {
+        to++;
+      }
+      readParagraph(part, cut, from, to);
+      from = to;
+    }
+  }
+
+  private void readParagraph(NamedPart part, NameText text, int from, int to) {
+    List<NameWord> paragraph = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      paragraph.add(words.computeIfAbsent(text.word(i), word -> NameWord.of(word, lexicon)));
+    }
+    if (HeadlineText.isHeadline(paragraph, part)) {
+      headlines.add(new HeadlineText(part, text, from, paragraph));
+      return;
+    }
+    small.add(paragraph);
+    int start = dateline(part, text, from, paragraph);
+    while (start < paragraph.size()) {
+      int end = SentenceEnds.end(paragraph, start);
+      readSentence(part, text, from + start, paragraph.subList(start, end));
+      start = end;
+    }
+  }
+
+  private void readSentence(NamedPart part, NameText text, int first, List<NameWord> sentence) {
+    if (sentence.stream().noneMatch(NameWord::isCapital)) {
+      return;
+    }
+    TaggedWords tagged =
+        new TaggedWords(
+            text, first, sentence, tagger.of(sentence), WordTags.longer(sentence, lexicon));
+    for (NameSpan span : new CapitalRuns(tagged).names()) {
+      Surroundings around = new Surroundings(tagged, span);
+      int from = first + span.from();
+      int to = first + span.to();
+      String surface = FoundName.surface(text.words(from, to));
+      found.add(
+          new FoundName(
+              part, text.start(from), text.end(to - 1), surface, around.vote(), around.cues()));
+      if (tagged.is(span.to(), "(") && tagged.is(span.to() + 2, ")")) {
+        forms.addAbbreviation(surface, tagged.at(span.to() + 1).text());
+      }
+    }
+  }
+
+  /**
+   * Takes the place in capitals that a paragraph begins with, and returns where the text begins.
+   */
+  private int dateline(NamedPart part, NameText text, int first, List<NameWord> paragraph) {
+    int capitals = 0;
+    while (capitals < paragraph.size() && paragraph.get(capitals).shape() == WordShape.CAPITALS) {
+      capitals++;
+    }
+    if (capitals == 0 || capitals > 3) {
+      return 0;
+    }
+    int end = capitals;
+    while (end < Math.min(paragraph.size(), LONGEST_DATELINE) && !isDash(paragraph.get(end))) {
+      end++;
+    }
+    boolean dashed = end < Math.min(paragraph.size(), LONGEST_DATELINE);
+    if (!dashed && part != NamedPart.DATELINE) {
+      return 0;
+    }
+    String place = WordShape.capitalized(FoundName.surface(text.words(first, first + capitals)));
+    int places = Trait.TOWN.bit() | Trait.CITY.bit() | Trait.COUNTRY.bit() | Trait.STATE.bit();
+    if ((lexicon.traits(place) & places) != 0) {
+      found.add(
+          new FoundName(
+              part,
+              text.start(first),
+              text.end(first + capitals - 1),
+              place,
+              Optional.of(NameKind.PLACE),
+              Cue.IN_BEFORE.bit()));
+    }
+    return dashed ? end + 1 : paragraph.size();
+  }
+
+  private static boolean isDash(NameWord word) {
+    return word.is("-") || word.is("\u2013") || word.is("\u2014");
+  }
+}

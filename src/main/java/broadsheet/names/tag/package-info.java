@@ -1,0 +1,2 @@
+/** Which names does one article mention? */
+package broadsheet.names.tag;

@@ -1,0 +1,2 @@
+/** What is known of words and names beforehand? */
+package broadsheet.names.word;

@@ -1,0 +1,154 @@
+package broadsheet.names.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.names.Name;
+import broadsheet.names.NameEntry;
+import broadsheet.names.NameKind;
+import broadsheet.names.NameTable;
+import broadsheet.names.tag.NameTagger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameDecisionsTest {
+
+  @Test
+  void aNameHasOneKindAndOneForm() {
+    assertThat(
+            new NamedArticles()
+                .add(5, "In Paris, Federal Reserve Chairman Paul Volcker met Jacques Chirac.")
+                .add(1, "It was said by Paul A. Volcker.")
+                .names())
+        .containsExactly(
+            "person Jacques Chirac",
+            "person Paul Volcker",
+            "organisation Federal Reserve",
+            "place Paris");
+  }
+
+  @Test
+  void namesInFewerThanFiveArticlesAreNotShown() {
+    assertThat(new NamedArticles().add(4, "He went to Paris.").names()).isEmpty();
+    assertThat(new NamedArticles().add(5, "He went to Paris.").names())
+        .containsExactly("place Paris");
+  }
+
+  @Test
+  void aLargeArchiveShowsNamesInTenArticles() {
+    NamedArticles articles = new NamedArticles().add(9, "He went to Paris.");
+    assertThat(articles.decided(9_999).entries()).hasSize(1);
+    assertThat(articles.decided(10_000).entries()).isEmpty();
+  }
+
+  @Test
+  void aSurnameAloneIsThePersonWhomMostArticlesMean() {
+    NameTable table =
+        new NamedArticles()
+            .add(8, "It was said by Paul Volcker.")
+            .add(1, "It was said by Kurt Volcker.")
+            .add(3, "Later Mr. Volcker agreed.")
+            .decided();
+    Name volcker = new Name(NameKind.PERSON, "Paul Volcker");
+    assertThat(table.namesOf("Volcker")).containsExactly(volcker);
+    assertThat(table.of(volcker).map(NameEntry::articles)).contains(11);
+  }
+
+  @Test
+  void aSurnameOfSeveralPeopleIsNoName() {
+    NameTable table =
+        new NamedArticles()
+            .add(6, "It was said by James Baker.")
+            .add(6, "It was said by Howard Baker.")
+            .add(6, "Later Mr. Baker agreed.")
+            .decided();
+    assertThat(table.namesOf("Baker")).isEmpty();
+    assertThat(table.entries()).hasSize(2);
+  }
+
+  @Test
+  void initialsKeepTwoPeopleApart() {
+    assertThat(
+            new NamedArticles()
+                .add(5, "It was said by George W. Bush.")
+                .add(5, "It was said by George H.W. Bush.")
+                .names())
+        .containsExactly("person George H.W. Bush", "person George W. Bush");
+  }
+
+  @Test
+  void otherWaysToWriteANameAreListed() {
+    assertThat(
+            new NamedArticles()
+                .add(2, "The vote pleased the GOP, the EU and the AP.")
+                .add(3, "The vote pleased the European Union and the Associated Press.")
+                .names())
+        .containsExactly("organisation Associated Press", "organisation European Union");
+  }
+
+  @Test
+  void otherWordsAroundANameAreNoOtherName() {
+    assertThat(
+            new NamedArticles()
+                .add(6, "It was said by Hillary Clinton in the White House.")
+                .add(2, "It was said by Hillary Rodham Clinton in the Clinton White House.")
+                .names())
+        .containsExactly("person Hillary Clinton", "organisation White House");
+  }
+
+  @Test
+  void peoplesAndLeftoversOfCommitteesAreNoNames() {
+    assertThat(
+            new NamedArticles()
+                .add(
+                    6,
+                    "In Ohio, the North Korean asked House Democrats and Senate Appropriations on"
+                        + " Monday.",
+                    "The Nevada Democrat answered on Super Tuesday.")
+                .names())
+        .containsExactly("place Ohio");
+  }
+
+  @Test
+  void twoNamesThatAreJoinedAreSplit() {
+    NameTable table =
+        new NamedArticles()
+            .add(6, "He sued Apple. Then he wrote to the Justice Department.")
+            .add(2, "He sued Apple and Justice Department officials.")
+            .decided();
+    assertThat(table.entries().stream().map(entry -> entry.name().text()))
+        .containsExactly("Apple", "Justice Department");
+  }
+
+  @Test
+  void wordsThatAreMostlyWrittenSmallAreNoNames() {
+    assertThat(
+            new NamedArticles()
+                .add(
+                    6,
+                    "They love Widgets in Ohio.",
+                    "New widgets are old widgets, and widgets break.")
+                .names())
+        .containsExactly("place Ohio");
+  }
+
+  @Test
+  void theOrderOfArticlesDoesNotMatter() {
+    NamedArticles articles =
+        new NamedArticles()
+            .add(5, "It was said by Paul Volcker in New York.")
+            .add(5, "Mr. Volcker works for the Federal Reserve and the World Bank.")
+            .add(5, "President Ronald Reagan went to Moscow.");
+    assertThat(List.copyOf(articles.reversed().decided().entries()))
+        .isNotEmpty()
+        .isEqualTo(List.copyOf(articles.decided().entries()));
+  }
+
+  @Test
+  void formsThatAreNotAskedForAreNotCounted() {
+    ArchiveEvidence evidence = new ArchiveEvidence(java.util.Set.of("Paris"));
+    evidence.add(NameTagger.english().candidates(NamedArticles.article("From Paris to Rome.")));
+    assertThat(evidence.forms()).containsExactly("Paris");
+    assertThat(evidence.of("Rome")).isEmpty();
+    assertThat(evidence.of("Paris").map(FormEvidence::mentions)).contains(1L);
+  }
+}
