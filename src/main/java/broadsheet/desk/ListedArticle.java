@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.result.NamedArticle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +43,18 @@ public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWith
   }
 
   /** The article or, if it is gone, the facts that the list stores about it, without its text. */
-  public Article article(SearchEngine engine) {
-    return id.flatMap(engine::article).orElseGet(this::remembered);
+  public NamedArticle named(SearchEngine engine) {
+    return id.flatMap(engine::named).orElseGet(this::remembered);
   }
 
-  private Article remembered() {
-    return Article.withId(entry.article().id())
-        .title(entry.title())
-        .source(entry.source())
-        .url(entry.url())
-        .publishedAt(date())
-        .build();
+  private NamedArticle remembered() {
+    return NamedArticle.without(
+        Article.withId(entry.article().id())
+            .title(entry.title())
+            .source(entry.source())
+            .url(entry.url())
+            .publishedAt(date())
+            .build());
   }
 
   /** Its date, as far as it is known. */

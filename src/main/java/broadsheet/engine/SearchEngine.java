@@ -15,6 +15,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
@@ -129,7 +130,12 @@ public interface SearchEngine extends AutoCloseable {
    *
    * @throws EngineException when the index cannot be read
    */
-  Optional<Article> article(String id);
+  default Optional<Article> article(String id) {
+    return named(id).map(NamedArticle::article);
+  }
+
+  /** The article with that id and the names found in it. Otherwise like {@link #article}. */
+  Optional<NamedArticle> named(String id);
 
   /**
    * All versions of an article that the archive has, as its provider counts them.
@@ -217,7 +223,7 @@ public interface SearchEngine extends AutoCloseable {
    *     not come
    * @throws EngineException when the index cannot be read
    */
-  void export(SearchRequest request, Consumer<Article> taker);
+  void export(SearchRequest request, Consumer<NamedArticle> taker);
 
   /**
    * The reason why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence with

@@ -3,6 +3,8 @@ package broadsheet.export;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
+import broadsheet.names.NameKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,7 +15,10 @@ import java.util.List;
  */
 public final class ArticleTable implements ArticleWriter {
 
-  /** The names of the columns; {@code link} is the address of the article's page here. */
+  /**
+   * The names of the columns; {@code link} is the address of the article's page here, and names
+   * that the article does not state have columns of their own.
+   */
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -29,7 +34,10 @@ public final class ArticleTable implements ArticleWriter {
           "organisation",
           "language",
           "link",
-          "url");
+          "url",
+          "foundPerson",
+          "foundOrganisation",
+          "foundPlace");
 
   private final CsvWriter table;
   private final String site;
@@ -40,7 +48,7 @@ public final class ArticleTable implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article, String note) throws IOException {
+  public void write(NamedArticle article, String note) throws IOException {
     table.write(cells(article, site));
   }
 
@@ -54,7 +62,8 @@ public final class ArticleTable implements ArticleWriter {
    *
    * @param site the address of the server, without a trailing slash
    */
-  static List<String> cells(Article article, String site) {
+  static List<String> cells(NamedArticle named, String site) {
+    Article article = named.article();
     return List.of(
         article.id(),
         article.title(),
@@ -69,7 +78,10 @@ public final class ArticleTable implements ArticleWriter {
         joined(article.organisations()),
         article.language(),
         site + ArticleAddress.path(article.id()),
-        WebAddress.of(article.url()));
+        WebAddress.of(article.url()),
+        joined(named.found(NameKind.PERSON)),
+        joined(named.found(NameKind.ORGANISATION)),
+        joined(named.found(NameKind.PLACE)));
   }
 
   /** Spreadsheets read no fractions of a second as a time. */

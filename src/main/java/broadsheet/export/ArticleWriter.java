@@ -1,13 +1,13 @@
 package broadsheet.export;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import java.io.IOException;
 
 /** Writes articles one by one without keeping them. Not thread-safe. */
 public interface ArticleWriter {
 
   /** Writes an article. */
-  default void write(Article article) throws IOException {
+  default void write(NamedArticle article) throws IOException {
     write(article, "");
   }
 
@@ -16,7 +16,7 @@ public interface ArticleWriter {
    *
    * @param note empty for none
    */
-  void write(Article article, String note) throws IOException;
+  void write(NamedArticle article, String note) throws IOException;
 
   /** Writes a remark for people, before the first article; nothing where the format has no room. */
   default void remark(String text) throws IOException {}

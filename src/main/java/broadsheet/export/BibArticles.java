@@ -2,6 +2,7 @@ package broadsheet.export;
 
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ final class BibArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article, String note) throws IOException {
+  public void write(NamedArticle named, String note) throws IOException {
+    Article article = named.article();
     StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
     add(entry, "title", "{" + escaped(article.headline()) + "}");
     add(entry, "author", authors(article));

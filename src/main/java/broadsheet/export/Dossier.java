@@ -37,7 +37,7 @@ record Dossier(OutputStream out) {
             + name
             + "</h1>\n");
     for (ListedArticle each : list.articles()) {
-      write(each, each.article(list.engine()));
+      write(each, each.named(list.engine()).article());
     }
     print("</body>\n</html>\n");
   }

@@ -1,7 +1,7 @@
 package broadsheet.export;
 
-import broadsheet.article.Article;
 import broadsheet.desk.ListedArticle;
+import broadsheet.engine.result.NamedArticle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,7 +59,7 @@ public enum ExportFormat {
 
   private static void records(ExportedList list, ArticleWriter writer) throws IOException {
     for (ListedArticle each : list.articles()) {
-      writer.write(each.article(list.engine()), each.entry().note());
+      writer.write(each.named(list.engine()), each.entry().note());
     }
     writer.finish();
   }
@@ -102,7 +102,7 @@ public enum ExportFormat {
    *
    * @param site the address of the server, without a trailing slash
    */
-  public byte[] of(Article article, String site) {
+  public byte[] of(NamedArticle article, String site) {
     return inMemory(
         out -> {
           ArticleWriter writer = writer(out, site);

@@ -27,7 +27,7 @@ public final class HitTable {
       String snippets =
           hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" "));
       engine
-          .article(hit.id())
+          .named(hit.id())
           .map(article -> with(snippets, ArticleTable.cells(article, site)))
           .ifPresent(rows::add);
     }

@@ -2,6 +2,8 @@ package broadsheet.export;
 
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
+import broadsheet.names.NameKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -39,9 +41,13 @@ final class JsonLineArticles implements ArticleWriter {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> corrections,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correctionOf,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> foundPerson,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> foundOrganisation,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> foundPlace,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
-    static Line of(Article article, String note) {
+    static Line of(NamedArticle named, String note) {
+      Article article = named.article();
       return new Line(
           article.id(),
           filledOrNull(article.title()),
@@ -61,6 +67,9 @@ final class JsonLineArticles implements ArticleWriter {
           article.captions(),
           article.corrections(),
           filledOrNull(article.correctionOf()),
+          named.found(NameKind.PERSON),
+          named.found(NameKind.ORGANISATION),
+          named.found(NameKind.PLACE),
           filledOrNull(note));
     }
 
@@ -70,7 +79,7 @@ final class JsonLineArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article, String note) throws IOException {
+  public void write(NamedArticle article, String note) throws IOException {
     out.write(MAPPER.writeValueAsBytes(Line.of(article, note)));
     out.write('\n');
   }

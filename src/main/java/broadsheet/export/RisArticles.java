@@ -2,6 +2,7 @@ package broadsheet.export;
 
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ final class RisArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article, String note) throws IOException {
+  public void write(NamedArticle named, String note) throws IOException {
+    Article article = named.article();
     StringBuilder record = new StringBuilder("TY  - NEWS\r\n");
     add(record, "ID", article.id());
     add(record, "TI", article.headline());

@@ -23,6 +23,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
@@ -188,7 +189,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<Article> article(String id) {
+  public Optional<NamedArticle> named(String id) {
     return index.read(snapshot -> ArticleSearch.article(id, snapshot));
   }
 
@@ -196,10 +197,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<ArticleVersion> versions(String id) {
     return index.read(
         snapshot -> {
-          Optional<Article> article = ArticleSearch.article(id, snapshot);
-          return article.isEmpty()
+          Optional<NamedArticle> found = ArticleSearch.article(id, snapshot);
+          return found.isEmpty()
               ? List.of()
-              : ArticleVersions.sorted(ArticleVersions.of(article.get().itemKeys(), snapshot));
+              : ArticleVersions.sorted(
+                  ArticleVersions.of(found.get().article().itemKeys(), snapshot));
         });
   }
 
@@ -248,7 +250,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<Article> taker) {
+  public void export(SearchRequest request, Consumer<NamedArticle> taker) {
     prepare(request);
     try {
       reads.export(

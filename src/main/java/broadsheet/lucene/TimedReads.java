@@ -1,9 +1,9 @@
 package broadsheet.lucene;
 
-import broadsheet.article.Article;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.local.ReaderExport;
@@ -86,7 +86,7 @@ final class TimedReads {
    * @throws EngineBusyException before the first article, when the query is heavy and its turn did
    *     not come
    */
-  void export(SearchRequest request, Exporting exporting, Consumer<Article> taker) {
+  void export(SearchRequest request, Exporting exporting, Consumer<NamedArticle> taker) {
     boolean isHeavy = QueryCost.isHeavy(request.query());
     index.read(
         snapshot -> {

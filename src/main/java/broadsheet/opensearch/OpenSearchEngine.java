@@ -180,7 +180,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
           SearchRequest.of(new QueryNode.Everything()).unfolded(),
           each -> {
             read.incrementAndGet();
-            article.accept(each);
+            article.accept(each.article());
           });
       long articles = engine.articleCount();
       if (read.get() != articles) {

@@ -11,6 +11,7 @@ import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.NamedPlace;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
@@ -26,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,40 @@ abstract class NameContract extends EngineContract {
       assertThat(entry.forms()).contains("Paul Volcker");
       assertThat(entry.articles()).isEqualTo(MENTIONING);
       assertThat(engine.name(new Name(NameKind.PLACE, "Paul Volcker"))).isEmpty();
+    }
+  }
+
+  @Test
+  void anExportTellsFoundNamesApartFromStatedOnes() {
+    try (SearchEngine engine = named()) {
+      Map<String, NamedArticle> exported = new HashMap<>();
+      engine.export(
+          SearchRequest.of(parsed("person:*")).unfolded(), each -> exported.put(each.id(), each));
+      assertThat(exported).hasSize(MENTIONING + 2);
+      NamedArticle article = exported.get("volcker0");
+      assertThat(article.found(NameKind.PERSON)).containsExactly("Paul Volcker");
+      assertThat(article.article().people()).isEmpty();
+      assertThat(engine.named("volcker0")).contains(article);
+      assertThat(exported.values())
+          .filteredOn(each -> each.article().people().contains("Alan Someone"))
+          .singleElement()
+          .satisfies(each -> assertThat(each.found()).isEmpty());
+      engine.correct(List.of(correction(Optional.empty())));
+      assertThat(engine.named("volcker0").orElseThrow().found(NameKind.PERSON)).isEmpty();
+    }
+  }
+
+  @Test
+  void aFoundNameCompletesWhatIsTyped() {
+    try (SearchEngine engine = named()) {
+      for (String typed : List.of("person:pau", "person:Vol", "person:", "person:\"paul v")) {
+        assertThat(engine.suggest(typed, 8)).as(typed).contains("person:\"Paul Volcker\"");
+      }
+      assertThat(engine.suggest("person:al", 8)).containsExactly("person:\"Alan Someone\"");
+      assertThat(engine.suggest("place:vol", 8)).isEmpty();
+      engine.correct(
+          List.of(correction(Optional.of(new Name(NameKind.PERSON, "Volcker, Paul A.")))));
+      assertThat(engine.suggest("person:vol", 8)).contains("person:\"Volcker, Paul A.\"");
     }
   }
 

@@ -49,12 +49,17 @@ abstract class ReadingContract extends SharedArchiveContract {
     return article.toBuilder().locations(List.of()).build();
   }
 
+  private List<Article> exported() {
+    List<Article> exported = new ArrayList<>();
+    engine.export(SearchRequest.of(EVERYTHING).unfolded(), named -> exported.add(named.article()));
+    return exported;
+  }
+
   @Test
   void everyArticleIsReadBackWhole() {
     List<Article> checked = new ArrayList<>();
     archive.check(checked::add);
-    List<Article> exported = new ArrayList<>();
-    engine.export(SearchRequest.of(EVERYTHING).unfolded(), exported::add);
+    List<Article> exported = exported();
     assertThat(exported)
         .extracting(ReadingContract::content)
         .containsExactlyInAnyOrderElementsOf(
@@ -69,8 +74,7 @@ abstract class ReadingContract extends SharedArchiveContract {
 
   @Test
   void equalRecordsAreOneArticleWithAllTheirPlaces() {
-    List<Article> exported = new ArrayList<>();
-    engine.export(SearchRequest.of(EVERYTHING).unfolded(), exported::add);
+    List<Article> exported = exported();
     assertThat(exported.stream().flatMap(article -> article.locations().stream()))
         .containsExactlyInAnyOrderElementsOf(
             articles().stream().flatMap(article -> article.locations().stream()).toList());
@@ -79,8 +83,7 @@ abstract class ReadingContract extends SharedArchiveContract {
 
   @Test
   void idsThatSeveralAskForAreTheirsWithNumbers() {
-    List<Article> exported = new ArrayList<>();
-    engine.export(SearchRequest.of(EVERYTHING).unfolded(), exported::add);
+    List<Article> exported = exported();
     assertThat(exported.stream().map(article -> article.id().replaceAll("~\\d+$", "")))
         .containsExactlyInAnyOrderElementsOf(different().stream().map(Article::id).toList());
     assertThat(exported).extracting(Article::id).anyMatch(id -> id.endsWith("~2"));

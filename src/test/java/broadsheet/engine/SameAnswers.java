@@ -2,13 +2,13 @@ package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.article.Article;
 import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
@@ -160,8 +160,8 @@ public final class SameAnswers {
         .isEqualTo(one.next().map(next -> next.rank()));
   }
 
-  private static List<Article> exported(SearchEngine engine, SearchRequest request) {
-    List<Article> articles = new ArrayList<>();
+  private static List<NamedArticle> exported(SearchEngine engine, SearchRequest request) {
+    List<NamedArticle> articles = new ArrayList<>();
     engine.export(request, articles::add);
     return articles;
   }
@@ -181,7 +181,7 @@ public final class SameAnswers {
 
   private void assertSameArticle(SearchRequest request, String id) {
     String asked = id + " of " + request;
-    assertThat(actual.article(id)).as(asked).isEqualTo(expected.article(id));
+    assertThat(actual.named(id)).as(asked).isEqualTo(expected.named(id));
     assertThat(actual.find(id, request.query()))
         .as(asked)
         .isEqualTo(expected.find(id, request.query()));

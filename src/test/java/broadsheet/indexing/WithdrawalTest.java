@@ -242,7 +242,7 @@ class WithdrawalTest {
       Filters everyVersion = Filters.none().of(VersionScope.ALL);
       SearchRequest request =
           SearchRequest.of(QueryParser.parse("bridge", LocalDate.EPOCH).root(), everyVersion);
-      engine.export(request, article -> others.add(article.paragraphs().getFirst()));
+      engine.export(request, named -> others.add(named.article().paragraphs().getFirst()));
       others.remove(latest);
       assertThat(others).containsExactly(earlier);
     }

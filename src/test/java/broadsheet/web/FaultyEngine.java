@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
@@ -21,6 +20,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
@@ -84,7 +84,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<Article> taker) {
+  public void export(SearchRequest request, Consumer<NamedArticle> taker) {
     if (request.query() instanceof QueryNode.Word(String word)) {
       switch (word) {
         case CRASH -> throw new IllegalStateException("secret innards");
@@ -96,7 +96,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
     engine.export(request, taker);
   }
 
-  private void tear(Consumer<Article> taker) {
+  private void tear(Consumer<NamedArticle> taker) {
     engine.export(SearchRequest.of(new QueryNode.Everything()).unfolded(), taker);
     throw new EngineException("secret folder is damaged");
   }
@@ -183,8 +183,8 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public Optional<Article> article(String id) {
-    return engine.article(id);
+  public Optional<NamedArticle> named(String id) {
+    return engine.named(id);
   }
 
   @Override

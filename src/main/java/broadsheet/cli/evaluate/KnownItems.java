@@ -47,7 +47,9 @@ record KnownItems(int count, long seed) {
     Random random = new Random(seed);
     List<Article> drawn = drawn(engine, random);
     try (PlainBm25 words =
-        PlainBm25.of(PlainBm25.Words.STANDARD, taker -> engine.export(ALL, taker))) {
+        PlainBm25.of(
+            PlainBm25.Words.STANDARD,
+            taker -> engine.export(ALL, each -> taker.accept(each.article())))) {
       List<KnownItem> items =
           drawn.stream().map(article -> item(article, engine, words, random)).toList();
       return Arrays.stream(KnownItemKind.values())
@@ -63,12 +65,12 @@ record KnownItems(int count, long seed) {
     int[] seen = {0};
     engine.export(
         ALL,
-        article -> {
+        named -> {
           int place = random.nextInt(++seen[0]);
           if (drawn.size() < count) {
-            drawn.add(article);
+            drawn.add(named.article());
           } else if (place < count) {
-            drawn.set(place, article);
+            drawn.set(place, named.article());
           }
         });
     return drawn;

@@ -125,7 +125,8 @@ record NamedRankings(
   /** Runs plain Lucene. */
   Run plain(PlainBm25.Words words) {
     SearchRequest all = SearchRequest.of(new QueryNode.Everything()).unfolded().withoutCounts();
-    try (PlainBm25 plain = PlainBm25.of(words, taker -> engine.export(all, taker))) {
+    try (PlainBm25 plain =
+        PlainBm25.of(words, taker -> engine.export(all, each -> taker.accept(each.article())))) {
       Ranking ranking = plain::rank;
       return ranking.run(words.label(), topics);
     }

@@ -1,6 +1,6 @@
 package broadsheet.lucene.gather;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.shard.ArticleQuestion;
@@ -18,7 +18,7 @@ record KeptHits(List<SentHit> hits, ShardedRequest sharded) implements Export.Ke
   private static final int FETCHED = 100;
 
   @Override
-  public void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker) {
+  public void handOver(Predicate<OptionalLong> isListed, Consumer<NamedArticle> taker) {
     List<String> ids =
         hits.stream()
             .filter(hit -> isListed.test(hit.family()))
@@ -26,7 +26,8 @@ record KeptHits(List<SentHit> hits, ShardedRequest sharded) implements Export.Ke
             .toList();
     for (int from = 0; from < ids.size(); from += FETCHED) {
       List<String> some = ids.subList(from, Math.min(from + FETCHED, ids.size()));
-      List<Map<String, Article>> shards = sharded.askAnew(new ArticleQuestion.OfArticles(some));
+      List<Map<String, NamedArticle>> shards =
+          sharded.askAnew(new ArticleQuestion.OfArticles(some));
       for (String id : some) {
         shards.stream()
             .flatMap(shard -> Optional.ofNullable(shard.get(id)).stream())

@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
@@ -8,6 +9,7 @@ import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.suggest.CompletionSource;
 import broadsheet.lucene.suggest.PlacesWanted;
 import broadsheet.lucene.suggest.PrintedPlace;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +45,12 @@ final class ShardedCompletions implements CompletionSource {
   @Override
   public long values(String field) {
     return sharded.facts().values(field);
+  }
+
+  @Override
+  public List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
+      throws IOException {
+    return sharded.ask(new ArchiveQuestion.OfBeginning(facet, typed, isWithin, most)).getFirst();
   }
 
   @Override

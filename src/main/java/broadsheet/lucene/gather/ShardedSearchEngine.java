@@ -20,6 +20,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
@@ -218,7 +219,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
-  public Optional<Article> article(String id) {
+  public Optional<NamedArticle> named(String id) {
     return ask(new ArticleQuestion.OfArticles(List.of(id))).stream()
         .flatMap(shard -> shard.values().stream())
         .findFirst();
@@ -295,7 +296,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
-  public void export(SearchRequest request, Consumer<Article> taker) {
+  public void export(SearchRequest request, Consumer<NamedArticle> taker) {
     GatheredExport export =
         new GatheredExport(
             byWords(request),

@@ -1,6 +1,6 @@
 package broadsheet.lucene.local;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.search.Export;
@@ -28,14 +28,14 @@ final class KeptDocuments implements Export.Kept {
   }
 
   @Override
-  public void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker)
+  public void handOver(Predicate<OptionalLong> isListed, Consumer<NamedArticle> taker)
       throws IOException {
     StoredFields stored = snapshot.storedFields();
     for (int document : documents) {
       OptionalLong family =
           areFolded ? Folding.family(snapshot.getIndexReader(), document) : OptionalLong.empty();
       if (isListed.test(family)) {
-        taker.accept(new StoredArticle(stored.document(document)).article());
+        taker.accept(snapshot.names().named(new StoredArticle(stored.document(document))));
       }
     }
   }

@@ -1,8 +1,8 @@
 package broadsheet.lucene.mark;
 
-import broadsheet.article.Article;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -52,13 +52,16 @@ public final class ArticleSearch {
     return OptionalInt.empty();
   }
 
-  /** The article with that id; empty when there is none. */
-  public static Optional<Article> article(String id, ReaderSnapshot snapshot) throws IOException {
+  /** The article with that id and the names found in it; empty when there is none. */
+  public static Optional<NamedArticle> article(String id, ReaderSnapshot snapshot)
+      throws IOException {
     OptionalInt document = document(id, snapshot);
     return document.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
+            snapshot
+                .names()
+                .named(new StoredArticle(snapshot.storedFields().document(document.getAsInt()))));
   }
 
   /** The quotes of a speaker in some articles; unknown ids are skipped. */

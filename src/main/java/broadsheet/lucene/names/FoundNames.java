@@ -3,6 +3,7 @@ package broadsheet.lucene.names;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.NamedPlace;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.lucene.hits.HitSet;
@@ -220,6 +221,25 @@ public final class FoundNames {
       }
     }
     return places;
+  }
+
+  /**
+   * The names that a facet counts with a given beginning, those in most articles first.
+   *
+   * @param typed the beginning; an empty one is that of every name
+   * @param isWithin whether a name may have other words before it
+   */
+  public List<NameEntry> beginning(FacetField facet, String typed, boolean isWithin, int most)
+      throws IOException {
+    return columns.containsKey(facet)
+        ? words.get().beginning(kind(facet).orElseThrow(), typed, isWithin, most)
+        : List.of();
+  }
+
+  /** An article with the names found in it. */
+  public NamedArticle named(StoredArticle article) {
+    return new NamedArticle(
+        article.article(), in(article).stream().map(NamedPlace::name).distinct().toList());
   }
 
   /** The quotes of a speaker in an article, in the order of its text. */

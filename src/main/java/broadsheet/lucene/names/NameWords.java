@@ -6,6 +6,7 @@ import broadsheet.names.NameEntry;
 import broadsheet.names.NameKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,25 +14,62 @@ import java.util.stream.Stream;
 /** The folded words of names and of their forms. Immutable. */
 final class NameWords {
 
-  private record Worded(NameEntry entry, List<List<String>> texts) {}
+  /**
+   * A name with its texts: as it is shown, and its forms.
+   *
+   * @param texts the words of each
+   * @param spaced the same, a blank before each word
+   */
+  private record Worded(NameEntry entry, List<List<String>> texts, List<String> spaced) {
+
+    static Worded of(NameEntry entry) {
+      List<List<String>> texts =
+          Stream.concat(Stream.of(entry.name().text()), entry.forms().stream())
+              .distinct()
+              .map(NameWords::words)
+              .toList();
+      return new Worded(entry, texts, texts.stream().map(NameWords::spaced).toList());
+    }
+  }
 
   private final List<Worded> names = new ArrayList<>();
 
   NameWords(Collection<NameEntry> entries) {
-    for (NameEntry entry : entries) {
-      names.add(
-          new Worded(
-              entry,
-              Stream.concat(Stream.of(entry.name().text()), entry.forms().stream())
-                  .distinct()
-                  .map(NameWords::words)
-                  .toList()));
-    }
+    entries.stream()
+        .sorted(
+            Comparator.comparingInt(NameEntry::articles)
+                .reversed()
+                .thenComparing(entry -> entry.name().text()))
+        .map(Worded::of)
+        .forEach(names::add);
+  }
+
+  private static String spaced(List<String> words) {
+    return " " + String.join(" ", words);
   }
 
   private static List<String> words(String text) {
     return QueryWord.in(text, ArticleAnalyzer.forKeywords()).stream()
         .map(QueryWord::folded)
+        .toList();
+  }
+
+  /**
+   * The names of a kind with a text that has this beginning, those in most articles first.
+   *
+   * @param typed the beginning; an empty one is that of every name
+   * @param isWithin whether the text may have other words before it
+   */
+  List<NameEntry> beginning(NameKind kind, String typed, boolean isWithin, int most) {
+    String start = spaced(words(typed));
+    return names.stream()
+        .filter(name -> name.entry().name().kind() == kind)
+        .filter(
+            name ->
+                name.spaced().stream()
+                    .anyMatch(text -> isWithin ? text.contains(start) : text.startsWith(start)))
+        .limit(most)
+        .map(Worded::entry)
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package broadsheet.lucene.search;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.Reranking;
@@ -55,7 +55,8 @@ public final class Export {
      *
      * @param isListed whether an article of a family is listed; called for each article in order
      */
-    void handOver(Predicate<OptionalLong> isListed, Consumer<Article> taker) throws IOException;
+    void handOver(Predicate<OptionalLong> isListed, Consumer<NamedArticle> taker)
+        throws IOException;
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Export {
    * Hands over each hit that the total of a search counts; an exception from the taker ends the
    * export.
    */
-  public void to(Consumer<Article> taker) throws IOException {
+  public void to(Consumer<NamedArticle> taker) throws IOException {
     Stretch stretch = source.inTurn(true, Export::first);
     stretch.kept().handOver(this::isListed, taker);
     for (int times = 0; stretch.last().isPresent(); times++) {

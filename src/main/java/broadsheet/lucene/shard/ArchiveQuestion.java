@@ -2,6 +2,7 @@ package broadsheet.lucene.shard;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
@@ -93,6 +94,15 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     @Override
     public Optional<NameEntry> answer(ShardWork shard) throws IOException {
       return shard.budget().snapshot().names().table().of(name);
+    }
+  }
+
+  /** The names that a facet counts with a given beginning, which every shard holds. */
+  record OfBeginning(FacetField facet, String typed, boolean isWithin, int most)
+      implements ArchiveQuestion<List<NameEntry>> {
+    @Override
+    public List<NameEntry> answer(ShardWork shard) throws IOException {
+      return shard.budget().snapshot().names().beginning(facet, typed, isWithin, most);
     }
   }
 

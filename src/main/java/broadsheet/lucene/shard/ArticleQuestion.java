@@ -5,6 +5,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.mark.ArticleRefs;
@@ -28,9 +29,9 @@ import org.apache.lucene.util.BytesRef;
 public sealed interface ArticleQuestion<A> extends Question<A> {
 
   /** Articles by id. */
-  record OfArticles(List<String> ids) implements ArticleQuestion<Map<String, Article>> {
+  record OfArticles(List<String> ids) implements ArticleQuestion<Map<String, NamedArticle>> {
     @Override
-    public Map<String, Article> answer(ShardWork shard) throws IOException {
+    public Map<String, NamedArticle> answer(ShardWork shard) throws IOException {
       return shard.articles(ids);
     }
   }

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.account.LedgerReader;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.FilterClause;
@@ -138,8 +139,8 @@ final class ShardWork {
     return isAny;
   }
 
-  Map<String, Article> articles(List<String> ids) throws IOException {
-    Map<String, Article> articles = new LinkedHashMap<>();
+  Map<String, NamedArticle> articles(List<String> ids) throws IOException {
+    Map<String, NamedArticle> articles = new LinkedHashMap<>();
     for (String id : ids) {
       ArticleSearch.article(id, own).ifPresent(article -> articles.put(id, article));
     }

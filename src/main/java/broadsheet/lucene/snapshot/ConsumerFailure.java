@@ -1,6 +1,6 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import java.util.function.Consumer;
 
 /** The caller's consumer failed, not the index. */
@@ -24,7 +24,7 @@ public final class ConsumerFailure extends RuntimeException {
    *
    * @param taker may throw any exception
    */
-  public static Consumer<Article> of(Consumer<Article> taker) {
+  public static Consumer<NamedArticle> of(Consumer<NamedArticle> taker) {
     return article -> {
       try {
         taker.accept(article);

@@ -1,11 +1,14 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +27,10 @@ public interface CompletionSource {
 
   /** The approximate number of different values in a field. */
   long values(String field) throws IOException;
+
+  /** The names found in the articles; see {@link FoundNames#beginning}. */
+  List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
+      throws IOException;
 
   /** A sample of the places where a text is printed. */
   List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
@@ -60,6 +67,12 @@ public interface CompletionSource {
         }
         // if several segments do not reveal it, the number of articles with any value
         return values.size() < 0 ? values.getDocCount() : values.size();
+      }
+
+      @Override
+      public List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
+          throws IOException {
+        return snapshot.names().beginning(facet, typed, isWithin, most);
       }
 
       @Override

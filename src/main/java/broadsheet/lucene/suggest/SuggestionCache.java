@@ -1,5 +1,6 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -28,8 +29,9 @@ public final class SuggestionCache {
 
   /**
    * @param today the day to which relative dates in queries refer
+   * @param names with the corrections of editors
    */
-  private record Asked(String text, int count, LocalDate today) {}
+  private record Asked(String text, int count, LocalDate today, FoundNames names) {}
 
   /** Answers from one state of the index, and facts about its words. */
   private record State(BoundedCache<Asked, List<String>> answers, KnownWords words) {}
@@ -46,7 +48,7 @@ public final class SuggestionCache {
     if (text.length() > LONGEST) {
       return looked(snapshot, state, text, count);
     }
-    Asked asked = new Asked(text, count, LocalDate.now(ZoneId.systemDefault()));
+    Asked asked = new Asked(text, count, LocalDate.now(ZoneId.systemDefault()), snapshot.names());
     Optional<List<String>> known = state.answers().get(asked);
     if (known.isPresent()) {
       return known.get();

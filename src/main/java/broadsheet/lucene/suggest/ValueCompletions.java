@@ -3,17 +3,22 @@ package broadsheet.lucene.suggest;
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.snapshot.PrefixedTerms;
+import broadsheet.lucene.suggest.Suggestion.Kind;
+import broadsheet.names.NameEntry;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** Finds names and labels that articles are filed under by their beginning. Not thread-safe. */
+/**
+ * Finds names and labels that articles are filed under, and names found in their texts, by their
+ * beginning. Not thread-safe.
+ */
 final class ValueCompletions {
 
   /** With at most this many values, their later words are searched, too. */
@@ -49,24 +54,34 @@ final class ValueCompletions {
       return List.of();
     }
     List<Suggestion> found = new ArrayList<>();
-    add(found, facet, beginning.computeIfAbsent(folded, SpellingVariants::beginning), most);
+    List<NameEntry> names = source.names(facet, folded, false, most);
+    add(found, facet, beginning.computeIfAbsent(folded, SpellingVariants::beginning), names, most);
     if (found.size() < most
         && !folded.isEmpty()
         && source.values(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
-      add(found, facet, within.computeIfAbsent(folded, SpellingVariants::within), most);
+      names = source.names(facet, folded, true, most);
+      add(found, facet, within.computeIfAbsent(folded, SpellingVariants::within), names, most);
     }
     return found;
   }
 
-  private void add(List<Suggestion> found, FacetField facet, CompiledAutomaton accepted, int most)
+  private void add(
+      List<Suggestion> found,
+      FacetField facet,
+      CompiledAutomaton accepted,
+      List<NameEntry> names,
+      int most)
       throws IOException {
-    String field = IndexSchema.valuesOf(facet);
-    for (PrefixedTerms.Counted value : source.dictionary().accepted(field, accepted, most)) {
-      Suggestion completion =
-          new Suggestion(value.text(), Suggestion.Kind.VALUE, value.articles(), Optional.of(facet));
-      if (!found.contains(completion)) {
-        found.add(completion);
-      }
-    }
+    Map<String, Integer> articles = new LinkedHashMap<>();
+    source
+        .dictionary()
+        .accepted(IndexSchema.valuesOf(facet), accepted, most)
+        .forEach(value -> articles.put(value.text(), value.articles()));
+    names.forEach(name -> articles.merge(name.name().text(), name.articles(), Math::max));
+    found.stream().map(Suggestion::text).forEach(articles::remove);
+    articles.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(of -> new Suggestion(of.getKey(), Kind.VALUE, of.getValue(), Optional.of(facet)))
+        .forEach(found::add);
   }
 }

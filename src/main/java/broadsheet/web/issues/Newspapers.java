@@ -67,9 +67,9 @@ public record Newspapers(SearchEngine engine) {
         new SearchRequest(SCANNED, onDay, SortOrder.OLDEST, 1, 1).unfolded().withoutCounts();
     engine.export(
         all,
-        article -> {
+        named -> {
           if (articles.size() < MOST_ARTICLES) {
-            articles.add(article);
+            articles.add(named.article());
           }
         });
     return new PrintedIssue(articles);

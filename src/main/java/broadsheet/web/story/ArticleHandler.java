@@ -7,6 +7,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.export.ExportFormat;
@@ -101,7 +102,7 @@ public final class ArticleHandler {
   }
 
   private void reference(Context context, String id, ExportFormat format) {
-    Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
+    NamedArticle article = archive.engine().named(id).orElseThrow(() -> archive.withoutArticle(id));
     String file = id.replaceAll("[^A-Za-z0-9._-]", "_") + format.suffix();
     context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     Body.send(context, new Body(format.of(article, Site.of(context)), format.type()));

@@ -5,7 +5,6 @@ import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
-import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.ExportFormat;
@@ -113,7 +112,7 @@ public final class ExportHandler {
           .engine()
           .export(
               request,
-              (Article article) -> {
+              article -> {
                 stream.take(article, slot);
                 slot.yieldInTime();
               });

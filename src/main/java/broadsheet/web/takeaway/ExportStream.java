@@ -1,6 +1,6 @@
 package broadsheet.web.takeaway;
 
-import broadsheet.article.Article;
+import broadsheet.engine.result.NamedArticle;
 import broadsheet.export.ArticleWriter;
 import broadsheet.export.ExportFormat;
 import broadsheet.web.request.Site;
@@ -91,7 +91,7 @@ final class ExportStream {
    *
    * @throws ClientGone if the client no longer reads
    */
-  void take(Article article, ExportSlots.Slot slot) {
+  void take(NamedArticle article, ExportSlots.Slot slot) {
     try {
       begun().write(article);
       if (chunk.size() >= chunkBytes) {
