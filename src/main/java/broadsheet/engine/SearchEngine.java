@@ -22,6 +22,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.engine.words.Workbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -172,6 +173,9 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Set<String> withdrawn(Collection<String> ids);
+
+  /** Looks at the words of the articles. Closed with this engine. */
+  Workbench workbench();
 
   /** Whether names are looked for in the articles. Cheap. */
   boolean hasNames();

@@ -30,6 +30,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -52,6 +53,7 @@ import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.SuggestionCache;
+import broadsheet.lucene.words.ReaderWorkbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -218,6 +220,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Set<String> withdrawn(Collection<String> ids) {
     return index.read(snapshot -> ArticleRefs.withdrawn(ids, snapshot));
+  }
+
+  @Override
+  public Workbench workbench() {
+    return new ReaderWorkbench();
   }
 
   @Override

@@ -28,6 +28,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.engine.words.Workbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -190,6 +191,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Set<String> withdrawn(Collection<String> ids) {
     return engine.withdrawn(ids);
+  }
+
+  @Override
+  public Workbench workbench() {
+    return engine.workbench();
   }
 
   @Override

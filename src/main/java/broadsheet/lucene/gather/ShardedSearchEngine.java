@@ -28,6 +28,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
@@ -264,6 +265,11 @@ public final class ShardedSearchEngine implements SearchEngine {
     Set<String> withdrawn = new HashSet<>();
     ask(new ArticleQuestion.OfWithdrawn(List.copyOf(ids))).forEach(withdrawn::addAll);
     return withdrawn;
+  }
+
+  @Override
+  public Workbench workbench() {
+    return new ShardedWorkbench();
   }
 
   @Override

@@ -1,0 +1,49 @@
+package broadsheet.engine.words;
+
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.result.Note;
+import broadsheet.query.QueryField;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A page of the places where a query matches: a line for each occurrence of a word or pattern, each
+ * phrase and each pair of a proximity. Optional words have none. A line is what a mark marks.
+ *
+ * @param total the number of lines on all pages; empty where not all were counted
+ * @param next continues after the last line; empty when there are no more
+ * @param extent the articles that were looked at; of an order by article, those up to the last line
+ */
+public record Concordance(
+    List<Line> lines, OptionalLong total, Optional<String> next, Extent extent, List<Note> notes) {
+
+  public Concordance {
+    lines = List.copyOf(lines);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * One place.
+   *
+   * @param id the id of the article
+   * @param title its headline
+   * @param source its outlet; empty if unknown
+   * @param part the text it stands in, never a part of another
+   * @param start the offset of its first character in that text, whose paragraphs are separated by
+   *     one character
+   * @param left the text before the match, from the beginning of a word; line breaks are blanks
+   * @param match the text from the first to the last word of the match
+   * @param right the text after it, to the end of a word
+   */
+  public record Line(
+      String id,
+      String title,
+      PublicationDate publishedAt,
+      String source,
+      QueryField part,
+      int start,
+      String left,
+      String match,
+      String right) {}
+}

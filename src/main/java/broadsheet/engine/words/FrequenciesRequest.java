@@ -1,0 +1,8 @@
+package broadsheet.engine.words;
+
+/**
+ * Matches of a query per million words.
+ *
+ * @param by the groups to count in
+ */
+public record FrequenciesRequest(WordSet set, WordGrouping by) {}

@@ -1,0 +1,36 @@
+package broadsheet.engine.words;
+
+import broadsheet.engine.result.Note;
+import java.util.List;
+
+/**
+ * Words that are more frequent in some articles than in others: those with the highest
+ * log-likelihood first.
+ *
+ * @param words the number of words in the articles of the set that were read
+ * @param otherWords the number of words in those that they are compared with
+ */
+public record Keywords(
+    List<Keyword> keywords,
+    long words,
+    long otherWords,
+    Extent extent,
+    Extent otherExtent,
+    List<Note> notes) {
+
+  public Keywords {
+    keywords = List.copyOf(keywords);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A word.
+   *
+   * @param count the number of times it is printed in the set
+   * @param otherCount the number of times it is printed in the other articles
+   * @param logLikelihood see {@link WordStatistics#logLikelihood}
+   * @param logRatio see {@link WordStatistics#logRatio}
+   */
+  public record Keyword(
+      String word, long count, long otherCount, double logLikelihood, double logRatio) {}
+}

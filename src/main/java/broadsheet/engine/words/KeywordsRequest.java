@@ -1,0 +1,24 @@
+package broadsheet.engine.words;
+
+import java.util.Optional;
+
+/**
+ * Words that are more frequent in some articles than in others.
+ *
+ * @param other the articles to compare with, less those of the set; empty for all others
+ * @param withStopWords whether stop words are listed
+ * @param least the fewest times that a listed word is printed in the set, at least 1
+ * @param most the most words to list, 1 to {@value CollocatesRequest#MOST_ROWS}
+ */
+public record KeywordsRequest(
+    WordSet set, Optional<WordSet> other, boolean withStopWords, int least, int most) {
+
+  /**
+   * @throws IllegalArgumentException when a number is out of range
+   */
+  public KeywordsRequest {
+    if (least < 1 || most < 1 || most > CollocatesRequest.MOST_ROWS) {
+      throw new IllegalArgumentException("a number of words is out of range");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package broadsheet.engine.words;
+
+import broadsheet.engine.result.Note;
+import java.util.List;
+
+/**
+ * The most frequent sequences of words first, then in the order of their characters.
+ *
+ * @param words the number of words in the articles that were read
+ */
+public record Sequences(List<Sequence> sequences, long words, Extent extent, List<Note> notes) {
+
+  public Sequences {
+    sequences = List.copyOf(sequences);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A sequence.
+   *
+   * @param text its words, separated by blanks
+   * @param count the number of times it is printed
+   * @param articles the number of articles with it
+   */
+  public record Sequence(String text, long count, long articles) {}
+}

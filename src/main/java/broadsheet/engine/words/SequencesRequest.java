@@ -1,0 +1,27 @@
+package broadsheet.engine.words;
+
+/**
+ * Sequences of words in articles (n-grams), within a paragraph.
+ *
+ * @param length the number of words, 2 to {@value #LONGEST}
+ * @param least the fewest times that a listed sequence is printed, at least 1
+ * @param most the most sequences to list, 1 to {@value CollocatesRequest#MOST_ROWS}
+ */
+public record SequencesRequest(WordSet set, int length, int least, int most) {
+
+  /** The most words of a sequence. */
+  public static final int LONGEST = 4;
+
+  /**
+   * @throws IllegalArgumentException when a number is out of range
+   */
+  public SequencesRequest {
+    if (length < 2
+        || length > LONGEST
+        || least < 1
+        || most < 1
+        || most > CollocatesRequest.MOST_ROWS) {
+      throw new IllegalArgumentException("a number of words is out of range");
+    }
+  }
+}

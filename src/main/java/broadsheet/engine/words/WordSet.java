@@ -1,0 +1,14 @@
+package broadsheet.engine.words;
+
+import broadsheet.engine.request.Filters;
+import broadsheet.query.QueryNode;
+
+/**
+ * Articles whose words are looked at.
+ *
+ * @param query finds them; its matches are places in their texts
+ * @param filters restrict them
+ * @param isFolding whether of reprints only one counts: the oldest, of equally old ones that with
+ *     the first id
+ */
+public record WordSet(QueryNode query, Filters filters, boolean isFolding) {}

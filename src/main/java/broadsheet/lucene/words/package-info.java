@@ -1,0 +1,2 @@
+/** How are the words of articles listed and counted? */
+package broadsheet.lucene.words;
