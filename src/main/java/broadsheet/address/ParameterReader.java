@@ -107,16 +107,36 @@ public final class ParameterReader {
   /** One of the words that a page-specific parameter takes; defaults to the first. */
   public String choice(String name, Stream<String> words) {
     List<String> taken = words.toList();
-    List<String> values = given.filled(name);
-    if (values.size() > 1) {
-      isWrong(name, "%s is given %s times, but takes one value.".formatted(name, values.size()));
-    }
-    String value = values.isEmpty() ? taken.getFirst() : values.getFirst().strip();
+    String typed = text(name).strip();
+    String value = typed.isEmpty() ? taken.getFirst() : typed;
     if (taken.contains(value)) {
       return value;
     }
     complain(name, Parameter.alternatives(taken), value);
     return taken.getFirst();
+  }
+
+  /** A whole number that a page-specific parameter takes. */
+  public int number(String name, int standard, int least, int most) {
+    String typed = text(name).strip();
+    String value = typed.isEmpty() ? Integer.toString(standard) : typed;
+    if (isNumber(value)) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    complain(name, "a whole number from %s to %s".formatted(least, most), value);
+    return standard;
+  }
+
+  /** The only value of a page-specific parameter; empty if there is none. */
+  public String text(String name) {
+    List<String> values = given.filled(name);
+    if (values.size() > 1) {
+      isWrong(name, "%s is given %s times, but takes one value.".formatted(name, values.size()));
+    }
+    return values.isEmpty() ? "" : values.getFirst();
   }
 
   /** The values of a repeatable parameter. */

@@ -53,6 +53,7 @@ public final class BroadsheetCommand {
           ListCommand.class,
           UserCommand.class,
           NameCommand.class,
+          WordsCommand.class,
           BatchCommand.class,
           McpCommand.class,
           HelpCommand.class);

@@ -45,6 +45,8 @@ import broadsheet.web.takeaway.ExportSlots;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.why.WhyHandler;
+import broadsheet.web.words.WordsHandler;
+import broadsheet.web.words.WordsKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -98,6 +100,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             CorrectionsHandler.operations(),
             NameChanges.operations(),
             TrendsHandler.operations(),
+            WordsHandler.operations(),
             IssuesHandler.operations(),
             IiifHandler.operations(),
             CorpusHandler.operations(),
@@ -148,6 +151,12 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addOverviews(Supplier<String> trouble, boolean isIndexing) {
+    WordsHandler words = new WordsHandler(archive, renderer);
+    for (WordsKind kind : WordsKind.values()) {
+      get(kind.path(), context -> words.html(kind, context));
+      get(kind.path() + ".json", context -> words.json(kind, context));
+      get(kind.path() + ".csv", context -> words.csv(kind, context));
+    }
     get("/", new HomeHandler(archive, renderer, isIndexing)::html);
     get(HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);

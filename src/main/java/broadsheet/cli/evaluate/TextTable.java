@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * @param head the column names
  * @param lines the cells of each line, as many as there are columns
  */
-record TextTable(List<String> head, List<List<String>> lines) {
+public record TextTable(List<String> head, List<List<String>> lines) {
 
   private static final String GAP = "  ";
 
-  TextTable {
+  public TextTable {
     head = List.copyOf(head);
     lines = lines.stream().<List<String>>map(List::copyOf).toList();
   }
 
   /** The table in columns, for a terminal; without a trailing line break. */
-  String text() {
+  public String text() {
     return all().map(this::aligned).collect(Collectors.joining(System.lineSeparator()));
   }
 

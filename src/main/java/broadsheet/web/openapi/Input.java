@@ -119,6 +119,16 @@ public record Input(
     return new Input(name, description, Map.of(TYPE, INTEGER, "minimum", 1), false, 1);
   }
 
+  /** A whole number of a range, with its default. */
+  public static Input number(String name, String description, int standard, int least, int most) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put(TYPE, INTEGER);
+    schema.put("minimum", least);
+    schema.put("maximum", most);
+    schema.put(DEFAULT, standard);
+    return new Input(name, description, schema, false, 1);
+  }
+
   /** A copy that must be given. */
   public Input required() {
     return new Input(name, description, schema, true, most);

@@ -1,0 +1,70 @@
+package broadsheet.web.words;
+
+import broadsheet.engine.words.Concordance;
+import broadsheet.web.page.QueryView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a concordance, as JSON.
+ *
+ * @param query the query, how it was read, and notes on what is not exact
+ * @param total the number of lines on all pages; null where not all were counted
+ * @param next the {@code after} of the next page; null at the end
+ */
+public record LinesView(
+    QueryView query,
+    @Nullable Long total,
+    List<Line> lines,
+    @Nullable String next,
+    ExtentView articles) {
+
+  /**
+   * A line.
+   *
+   * @param id the id of the article
+   * @param publishedAt as precise as known; null if unknown
+   * @param source null if unknown
+   * @param part the text it stands in: {@code body}, {@code title} and so on
+   * @param start the offset of the match in that text
+   * @param hit the number of its mark on the article's page, which has the id {@code hit-1} and so
+   *     on
+   */
+  public record Line(
+      String id,
+      @Nullable String publishedAt,
+      @Nullable String source,
+      String part,
+      int start,
+      int hit,
+      String left,
+      String match,
+      String right) {
+
+    static Line of(Concordance.Line line) {
+      return new Line(
+          line.id(),
+          filledOrNull(line.publishedAt().iso()),
+          filledOrNull(line.source()),
+          line.part().label(),
+          line.start(),
+          line.hit(),
+          line.left(),
+          line.match(),
+          line.right());
+    }
+
+    private static @Nullable String filledOrNull(String text) {
+      return text.isEmpty() ? null : text;
+    }
+  }
+
+  static LinesView of(Concordance found, QueryView query) {
+    return new LinesView(
+        query,
+        found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
+        found.lines().stream().map(Line::of).toList(),
+        found.next().orElse(null),
+        ExtentView.of(found.extent()));
+  }
+}

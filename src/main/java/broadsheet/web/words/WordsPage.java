@@ -1,0 +1,124 @@
+package broadsheet.web.words;
+
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.engine.words.LineOrder;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.QueryView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the words workbench.
+ *
+ * @param tabs its tables of the same articles
+ * @param form the form, filled in
+ * @param query the query and how it was read; null before one is asked
+ * @param facts the numbers of the whole
+ * @param notes what is not exact
+ * @param orders the orders of lines; empty for other tables
+ * @param lines the lines; empty for other tables
+ * @param columns the columns; empty for lines
+ * @param rows the rows; empty for lines
+ * @param next the page after this; null at the end
+ * @param takeAway downloads of the data
+ */
+public record WordsPage(
+    PageFrame frame,
+    List<Link> tabs,
+    WordsForm form,
+    @Nullable QueryView query,
+    List<String> facts,
+    List<String> notes,
+    List<Link> orders,
+    List<WordsRows.Line> lines,
+    List<WordsRows.Column> columns,
+    List<WordsRows.Row> rows,
+    @Nullable String next,
+    List<Link> takeAway) {
+
+  /** A labelled link, and whether it leads here. */
+  public record Link(String label, String href, boolean isCurrent) {}
+
+  /** The page before anything is asked. */
+  static WordsPage empty(PageFrame frame, WordsParameters parameters) {
+    return new WordsPage(
+        frame,
+        tabs(parameters),
+        WordsForm.of(parameters),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
+  }
+
+  static WordsPage of(
+      PageFrame frame, WordsParameters parameters, QueryView query, WordsTable found) {
+    WordsRows rows = new WordsRows(parameters);
+    WordsKind kind = parameters.kind();
+    boolean areLines = kind == WordsKind.WORDS;
+    QueryString same = parameters.toQueryString();
+    return new WordsPage(
+        frame,
+        tabs(parameters),
+        WordsForm.of(parameters),
+        query,
+        found.facts(),
+        found.notes(),
+        areLines ? orders(parameters) : List.of(),
+        areLines ? rows.lines((LinesView) found.view()) : List.of(),
+        areLines ? List.of() : rows.columns(found.table()),
+        areLines ? List.of() : rows.of(found.table()),
+        found
+            .next()
+            .map(next -> parameters.with(Map.of(Parameter.AFTER.label(), next)).after(kind.path()))
+            .orElse(null),
+        List.of(
+            new Link("CSV", same.after(kind.path() + ".csv"), false),
+            new Link("JSON", same.after(kind.path() + ".json"), false)));
+  }
+
+  private static List<Link> tabs(WordsParameters parameters) {
+    return Arrays.stream(WordsKind.values())
+        .map(
+            kind ->
+                new Link(
+                    kind.title(), parameters.asked().after(kind.path()), kind == parameters.kind()))
+        .toList();
+  }
+
+  private static List<Link> orders(WordsParameters parameters) {
+    return Arrays.stream(LineOrder.values())
+        .map(
+            order ->
+                new Link(
+                    name(order),
+                    parameters
+                        .with(Map.of(WordsParameters.ORDER, order.label()))
+                        .after(parameters.kind().path()),
+                    order == parameters.choices().order()))
+        .toList();
+  }
+
+  private static String name(LineOrder order) {
+    return switch (order) {
+      case ARTICLE -> "Article";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+      case SOURCE -> "Outlet";
+      case LEFT1 -> "1st word left";
+      case LEFT2 -> "2nd left";
+      case LEFT3 -> "3rd left";
+      case RIGHT1 -> "1st word right";
+      case RIGHT2 -> "2nd right";
+      case RIGHT3 -> "3rd right";
+    };
+  }
+}

@@ -1,0 +1,173 @@
+package broadsheet.web.words;
+
+import broadsheet.address.ArticleAddress;
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.words.WordGrouping;
+import broadsheet.export.RecordTable;
+import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.PrintedCount;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lines and rows of a page, each with the page it leads to. */
+public record WordsRows(WordsParameters parameters) {
+
+  /** A line of a concordance. */
+  public record Line(
+      String href, DateLabel date, String source, String left, String match, String right) {}
+
+  /**
+   * A column.
+   *
+   * @param href the page sorted by it; empty where it cannot be
+   */
+  public record Column(String label, String href, boolean isCurrent) {}
+
+  /**
+   * A row.
+   *
+   * @param href the lines of its first cell; empty for none
+   */
+  public record Row(String first, String href, List<String> cells) {}
+
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("word", "Word"),
+          Map.entry("text", "Words"),
+          Map.entry("observed", "Near a match"),
+          Map.entry("expected", "Expected"),
+          Map.entry("frequency", "In all"),
+          Map.entry("logLikelihood", "Log-likelihood"),
+          Map.entry("mi", "MI"),
+          Map.entry("logDice", "logDice"),
+          Map.entry("words", "Words"),
+          Map.entry("articles", "Articles"),
+          Map.entry("matches", "Matches"),
+          Map.entry("perMillion", "Per million words"),
+          Map.entry("count", "Times"),
+          Map.entry("otherCount", "Elsewhere"),
+          Map.entry("logRatio", "Log ratio"));
+
+  /** The measures by which collocates are sorted, by column. */
+  private static final Map<String, String> MEASURES =
+      Map.of(
+          "observed", "observed",
+          "logLikelihood", "log-likelihood",
+          "mi", "mi",
+          "logDice", "log-dice");
+
+  List<Line> lines(LinesView view) {
+    return view.lines().stream().map(this::line).toList();
+  }
+
+  private Line line(LinesView.Line line) {
+    QueryString query =
+        SearchParameters.none().withText(parameters.search().text()).toQueryString();
+    String iso = line.publishedAt();
+    return new Line(
+        query.after(ArticleAddress.path(line.id())) + "#hit-" + line.hit(),
+        DateLabel.of(iso == null ? PublicationDate.unknown() : PublicationDate.stated(iso)),
+        Optional.ofNullable(line.source()).orElse(""),
+        line.left(),
+        line.match(),
+        line.right());
+  }
+
+  List<Column> columns(RecordTable<?> table) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : table.names()) {
+      String measure = parameters.kind() == WordsKind.COLLOCATES ? MEASURES.get(name) : null;
+      columns.add(
+          new Column(
+              label(name),
+              measure == null
+                  ? ""
+                  : parameters
+                      .with(Map.of(WordsParameters.ORDER, measure))
+                      .after(parameters.kind().path()),
+              measure != null && measure.equals(parameters.value(WordsParameters.ORDER))));
+    }
+    return columns;
+  }
+
+  private String label(String name) {
+    if (name.equals("value")) {
+      return switch (parameters.choices().by()) {
+        case YEAR -> "Year";
+        case MONTH -> "Month";
+        case SOURCE -> "Outlet";
+        case SECTION -> "Section";
+      };
+    }
+    return LABELS.getOrDefault(name, name);
+  }
+
+  <R extends Record> List<Row> of(RecordTable<R> table) {
+    return table.rows().stream()
+        .map(
+            row -> {
+              List<String> cells = table.values(row).stream().map(WordsRows::printed).toList();
+              String first = cells.getFirst();
+              return new Row(
+                  first.isEmpty() ? "unknown" : first, href(first), cells.subList(1, cells.size()));
+            })
+        .toList();
+  }
+
+  private static String printed(Optional<Object> value) {
+    return switch (value.orElse("")) {
+      case Double number -> PrintedCount.number(Math.round(100 * number) / 100.0);
+      case Number count -> PrintedCount.of(count.longValue());
+      case Object text -> text.toString();
+    };
+  }
+
+  /** The lines that a row counts; empty where no address has exactly those. */
+  private String href(String value) {
+    SearchParameters search = parameters.search();
+    String text =
+        switch (parameters.kind()) {
+          case COLLOCATES -> near(value);
+          case KEYWORDS -> "=" + value;
+          case NGRAMS -> '"' + value + '"';
+          case WORDS, FREQUENCIES -> search.text();
+        };
+    QueryString query = search.withText(text).toQueryString();
+    @Nullable QueryString narrowed =
+        parameters.kind() == WordsKind.FREQUENCIES
+            ? value.isEmpty() ? null : within(query, value)
+            : query;
+    return narrowed == null ? "" : narrowed.after(WordsKind.WORDS.path());
+  }
+
+  private String near(String word) {
+    WordsChoices choices = parameters.choices();
+    String asked = parameters.search().text();
+    return choices.isWithinSentence()
+        ? "(%s) w/s =%s".formatted(asked, word)
+        : "(%s) NEAR/%s =%s".formatted(asked, Math.max(choices.left(), choices.right()), word);
+  }
+
+  private @Nullable QueryString within(QueryString query, String value) {
+    List<QueryString.Pair> pairs = new ArrayList<>(query.pairs());
+    if (parameters.choices().by() == WordGrouping.MONTH) {
+      if (parameters.search().filters().from().isPresent()
+          || parameters.search().filters().to().isPresent()) {
+        return null;
+      }
+      YearMonth month = YearMonth.parse(value);
+      pairs.add(new QueryString.Pair(Parameter.FROM.label(), month.atDay(1).toString()));
+      pairs.add(new QueryString.Pair(Parameter.TO.label(), month.atEndOfMonth().toString()));
+    } else {
+      pairs.add(new QueryString.Pair(parameters.choices().by().label(), value));
+    }
+    return new QueryString(pairs);
+  }
+}
