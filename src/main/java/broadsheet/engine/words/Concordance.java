@@ -32,7 +32,6 @@ public record Concordance(
    * @param part the text it stands in, never a part of another
    * @param start the offset of its first character in that text, whose paragraphs are separated by
    *     one character
-   * @param hit the number of the mark that shows it among all marks of the article, from 1
    * @param left the text before the match, from the beginning of a word; line breaks are blanks
    * @param match the text from the first to the last word of the match
    * @param right the text after it, to the end of a word
@@ -44,7 +43,6 @@ public record Concordance(
       String source,
       QueryField part,
       int start,
-      int hit,
       String left,
       String match,
       String right) {}

@@ -24,6 +24,7 @@ import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -109,6 +110,13 @@ public final class ArticleHandler {
   }
 
   private void html(Context context, Found found) {
+    Optional<String> place =
+        MarkAddress.resolved(
+            QueryString.parse(context.queryString()), found.marked(), found.parameters());
+    if (place.isPresent()) {
+      context.redirect(place.get(), HttpStatus.FOUND);
+      return;
+    }
     Article article = found.marked().article();
     String headline = article.headline();
     PageFrame frame = renderer.assets().frame(headline, "article.css", found.parameters(), MODULES);

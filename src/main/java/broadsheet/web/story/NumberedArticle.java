@@ -4,12 +4,14 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.names.NamedPart;
+import broadsheet.query.QueryField;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.Keyword;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.TextLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param relatedHtml headlines of other articles at its foot
  * @param matches the number of marks
  * @param firstNumbers the numbers from which the marks of some parts count
+ * @param places the places of the marks in its texts
  */
 public record NumberedArticle(
     List<Keyword> kicker,
@@ -43,7 +46,24 @@ public record NumberedArticle(
     List<KeywordGroup> filedUnder,
     List<String> relatedHtml,
     int matches,
-    FirstNumbers firstNumbers) {
+    FirstNumbers firstNumbers,
+    List<MarkedPlace> places) {
+
+  /**
+   * The place of a mark.
+   *
+   * @param part the text it stands in, whose paragraphs are separated by one character
+   * @param number the number of the mark on the page, from 1
+   */
+  public record MarkedPlace(QueryField part, int start, int end, int number) {}
+
+  /** The number of the mark at a place of a text; empty if there is none. */
+  OptionalInt numberAt(QueryField part, int offset) {
+    return places.stream()
+        .filter(place -> place.part() == part && place.start() <= offset && offset < place.end())
+        .mapToInt(MarkedPlace::number)
+        .findFirst();
+  }
 
   /** The keywords of one facet, under its name. */
   public record KeywordGroup(String name, List<Keyword> keywords) {}
@@ -63,6 +83,7 @@ public record NumberedArticle(
     private final MarkedArticle marked;
     private final NameLinks names;
     private final AtomicInteger last = new AtomicInteger();
+    private final List<MarkedPlace> places = new ArrayList<>();
 
     Numbering(MarkedArticle marked, NameLinks names) {
       this.marked = marked;
@@ -75,14 +96,14 @@ public record NumberedArticle(
               .flatMap(facet -> keywords(facet).stream())
               .toList();
       int firstInTitle = last.get() + 1;
-      String title = filled(NamedPart.TITLE, marked.title());
-      String standfirst = filled(NamedPart.STANDFIRST, marked.standfirst());
-      List<String> corrections = marked.corrections().stream().map(this::html).toList();
+      String title = filled(QueryField.TITLE, NamedPart.TITLE, marked.title());
+      String standfirst = filled(QueryField.STANDFIRST, NamedPart.STANDFIRST, marked.standfirst());
+      List<String> corrections = html(QueryField.CORRECTION, marked.corrections());
       List<Keyword> authors = keywords(FacetField.AUTHOR);
-      String dateline = filled(NamedPart.DATELINE, marked.dateline());
+      String dateline = filled(QueryField.DATELINE, NamedPart.DATELINE, marked.dateline());
       int firstInBody = last.get() + 1;
-      List<String> paragraphs = html(NamedPart.BODY, marked.paragraphs());
-      List<String> captions = html(NamedPart.CAPTION, marked.captions());
+      List<String> paragraphs = html(QueryField.BODY, NamedPart.BODY, marked.paragraphs());
+      List<String> captions = html(QueryField.CAPTION, NamedPart.CAPTION, marked.captions());
       List<KeywordGroup> groups =
           Stream.of(
                   new KeywordGroup("Edition", keywords(FacetField.EDITION)),
@@ -93,7 +114,7 @@ public record NumberedArticle(
                   new KeywordGroup("Organisations", keywords(FacetField.ORGANISATION)))
               .filter(group -> !group.keywords().isEmpty())
               .toList();
-      List<String> related = marked.related().stream().map(this::html).toList();
+      List<String> related = html(QueryField.RELATED, marked.related());
       return new NumberedArticle(
           kicker,
           marked.article().headline(),
@@ -107,18 +128,41 @@ public record NumberedArticle(
           groups,
           related,
           last.get(),
-          new FirstNumbers(firstInTitle, firstInBody));
+          new FirstNumbers(firstInTitle, firstInBody),
+          places);
     }
 
     private String html(MarkedText text) {
       return MarkedHtml.numbered(text, last::incrementAndGet);
     }
 
-    /** The paragraphs of a part, with the names in them. */
-    private List<String> html(NamedPart part, List<MarkedText> paragraphs) {
+    /** The paragraphs of a part in which names are not looked for. */
+    private List<String> html(QueryField part, List<MarkedText> paragraphs) {
       List<String> html = new ArrayList<>();
       int start = 0;
       for (MarkedText paragraph : paragraphs) {
+        note(part, paragraph, start);
+        html.add(html(paragraph));
+        start += paragraph.text().length() + 1; // a line feed
+      }
+      return html;
+    }
+
+    /** Notes the places of the next marks. */
+    private void note(QueryField part, MarkedText paragraph, int start) {
+      int number = last.get();
+      for (MarkedText.Mark mark : paragraph.marks()) {
+        number++;
+        places.add(new MarkedPlace(part, start + mark.start(), start + mark.end(), number));
+      }
+    }
+
+    /** The paragraphs of a part, with the names in them. */
+    private List<String> html(QueryField field, NamedPart part, List<MarkedText> paragraphs) {
+      List<String> html = new ArrayList<>();
+      int start = 0;
+      for (MarkedText paragraph : paragraphs) {
+        note(field, paragraph, start);
         int end = start + paragraph.text().length();
         List<TextLink> links = names.within(part, start, end);
         html.add(MarkedHtml.numbered(paragraph, links, last::incrementAndGet));
@@ -127,8 +171,8 @@ public record NumberedArticle(
       return html;
     }
 
-    private @Nullable String filled(NamedPart part, MarkedText text) {
-      return HitView.filledOrNull(html(part, List.of(text)).getFirst());
+    private @Nullable String filled(QueryField field, NamedPart part, MarkedText text) {
+      return HitView.filledOrNull(html(field, part, List.of(text)).getFirst());
     }
 
     private List<Keyword> keywords(FacetField facet) {

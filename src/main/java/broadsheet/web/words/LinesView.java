@@ -27,8 +27,6 @@ public record LinesView(
    * @param source null if unknown
    * @param part the text it stands in: {@code body}, {@code title} and so on
    * @param start the offset of the match in that text
-   * @param hit the number of its mark on the article's page, which has the id {@code hit-1} and so
-   *     on
    */
   public record Line(
       String id,
@@ -36,7 +34,6 @@ public record LinesView(
       @Nullable String source,
       String part,
       int start,
-      int hit,
       String left,
       String match,
       String right) {
@@ -48,7 +45,6 @@ public record LinesView(
           filledOrNull(line.source()),
           line.part().label(),
           line.start(),
-          line.hit(),
           line.left(),
           line.match(),
           line.right());

@@ -1,6 +1,5 @@
 package broadsheet.web.words;
 
-import broadsheet.address.ArticleAddress;
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
@@ -9,6 +8,7 @@ import broadsheet.engine.words.WordGrouping;
 import broadsheet.export.RecordTable;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
+import broadsheet.web.story.MarkAddress;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +68,13 @@ public record WordsRows(WordsParameters parameters) {
   }
 
   private Line line(LinesView.Line line) {
-    QueryString query =
-        SearchParameters.none().withText(parameters.search().text()).toQueryString();
     String iso = line.publishedAt();
     return new Line(
-        query.after(ArticleAddress.path(line.id())) + "#hit-" + line.hit(),
+        MarkAddress.of(
+            line.id(),
+            SearchParameters.none().withText(parameters.search().text()),
+            line.part(),
+            line.start()),
         DateLabel.of(iso == null ? PublicationDate.unknown() : PublicationDate.stated(iso)),
         Optional.ofNullable(line.source()).orElse(""),
         line.left(),
