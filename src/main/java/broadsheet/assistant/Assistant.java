@@ -62,6 +62,8 @@ public final class Assistant {
             new SearchTool(links),
             new ReadTool(links),
             new TrendTool(),
+            new ContextTool(links),
+            new CollocatesTool(),
             new NameTool(links),
             new DescribeTool());
   }

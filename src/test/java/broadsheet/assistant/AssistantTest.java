@@ -145,8 +145,15 @@ class AssistantTest {
         .isEqualTo("{\"name\":\"broadsheet\",\"version\":\"1.2.3\"}");
     JsonNode tools = of("call", answers).path("result").path("tools");
     assertThat(tools.findValuesAsText("name"))
-        .contains("search", "read_article", "count_over_time", "name", "describe_archive");
-    assertThat(tools).hasSize(5);
+        .contains(
+            "search",
+            "read_article",
+            "count_over_time",
+            "words_in_context",
+            "collocates",
+            "name",
+            "describe_archive");
+    assertThat(tools).hasSize(7);
     for (JsonNode tool : tools) {
       assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
       assertThat(tool.path("inputSchema").path("additionalProperties").asBoolean(true)).isFalse();

@@ -76,7 +76,13 @@ class McpIT {
       assertThat(client.listTools().tools())
           .extracting(Tool::name)
           .containsExactlyInAnyOrder(
-              "search", "read_article", "count_over_time", "name", "describe_archive");
+              "search",
+              "read_article",
+              "count_over_time",
+              "words_in_context",
+              "collocates",
+              "name",
+              "describe_archive");
       assertThat(text(client, "describe_archive", Map.of())).contains("\"articles\":2");
       assertThat(text(client, "search", Map.of("query", "tide piers")))
           .contains(

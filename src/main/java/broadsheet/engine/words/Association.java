@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** A measure by which collocates are sorted, the highest first. */
 public enum Association {
-  /** The number of times. */
-  OBSERVED,
   /** See {@link WordStatistics#logLikelihood}. */
   LOG_LIKELIHOOD,
+  /** The number of times. */
+  OBSERVED,
   /** See {@link WordStatistics#mutualInformation}. */
   MI,
   /** See {@link WordStatistics#logDice}. */

@@ -14,7 +14,7 @@ import java.util.List;
  * Actions on a search as a whole.
  *
  * @param permalink the search with all its choices, from the first page
- * @param follow ways to follow new results
+ * @param follow ways to follow new results, and to go on with these
  * @param forms export formats
  * @param content the content of an export
  * @param whole the formats with every reprint; none if no reprint is left out
@@ -36,7 +36,8 @@ public record ShareMenu(
         List.of(
             new Link("Save as alert", AlertAddress.toSave(parameters)),
             new Link(
-                "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters))),
+                "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters)),
+            new Link("Words in context", parameters.asked().toQueryString().after("/words"))),
         forms(parameters.whole()),
         content,
         content.grouped() == 0 ? List.of() : forms(parameters.whole().withDuplicates(true)));

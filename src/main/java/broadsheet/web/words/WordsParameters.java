@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The checked parameters of a page of the workbench. Immutable.
@@ -98,13 +97,7 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
   static List<String> orders(WordsKind kind) {
     return switch (kind) {
       case WORDS -> Arrays.stream(LineOrder.values()).map(LineOrder::label).toList();
-      case COLLOCATES ->
-          Stream.concat(
-                  Stream.of(Association.LOG_LIKELIHOOD),
-                  Arrays.stream(Association.values())
-                      .filter(each -> each != Association.LOG_LIKELIHOOD))
-              .map(Association::label)
-              .toList();
+      case COLLOCATES -> Arrays.stream(Association.values()).map(Association::label).toList();
       case FREQUENCIES, KEYWORDS, NGRAMS -> List.of("standard");
     };
   }

@@ -6,9 +6,9 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.export.RecordTable;
+import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.story.MarkAddress;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public record WordsRows(WordsParameters parameters) {
   private Line line(LinesView.Line line) {
     String iso = line.publishedAt();
     return new Line(
-        MarkAddress.of(
+        PlaceAddress.of(
             line.id(),
             SearchParameters.none().withText(parameters.search().text()),
             line.part(),

@@ -1,0 +1,123 @@
+package broadsheet.assistant;
+
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.words.Concordance;
+import broadsheet.engine.words.ConcordanceRequest;
+import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.WordSet;
+import broadsheet.query.ParsedQuery;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the places where a query matches. */
+final class ContextTool implements ArchiveTool {
+  private static final String QUERY = "query";
+  private static final String ORDER = "order";
+  private static final String SIZE = "size";
+  private static final int USUAL_SIZE = 30;
+  private static final int MOST_LINES = 100;
+  private static final int CHARACTERS = 80;
+
+  private final ArticleLinks links;
+
+  ContextTool(ArticleLinks links) {
+    this.links = links;
+  }
+
+  /**
+   * Places in the texts of articles.
+   *
+   * @param lines the number of lines in all; null if not all were counted
+   * @param isSample whether only a sample of the articles was read
+   */
+  record Answer(QueryRead query, @Nullable Long lines, boolean isSample, List<Line> places) {}
+
+  /**
+   * One place.
+   *
+   * @param id the id of the article
+   * @param date empty if unknown
+   * @param link the page of the article; null if the server’s address is not known
+   */
+  record Line(
+      String id,
+      String title,
+      String date,
+      String source,
+      String left,
+      String match,
+      String right,
+      @Nullable String link) {}
+
+  @Override
+  public String name() {
+    return "words_in_context";
+  }
+
+  @Override
+  public String title() {
+    return "List words in context";
+  }
+
+  @Override
+  public String description() {
+    return "Lists the places in this news archive where a query matches, one line each with the"
+               + " text before and after it, sorted by the neighbouring words or by date. Use it to"
+               + " see how a word or phrase is used. Only text that stands there is returned.";
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put(QUERY, ToolSchemas.query("the word, phrase or any other query"));
+    arguments.put(
+        ORDER,
+        ToolSchemas.choice(
+            "the order of the lines; right1 is by the first word after the match",
+            Arrays.stream(LineOrder.values()).map(LineOrder::label).toList()));
+    arguments.put(SIZE, ToolSchemas.number("lines", 1, MOST_LINES, USUAL_SIZE));
+    return arguments;
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of(QUERY);
+  }
+
+  @Override
+  public Answer answer(ToolCall call, SearchEngine engine) {
+    ParsedQuery query = call.query(call.text(QUERY));
+    Concordance found =
+        engine
+            .workbench()
+            .concordance(
+                new ConcordanceRequest(
+                    new WordSet(query.root(), Filters.none(), true),
+                    LineOrder.named(call.text(ORDER)).orElse(LineOrder.ARTICLE),
+                    call.number(SIZE, USUAL_SIZE),
+                    Optional.empty(),
+                    CHARACTERS));
+    return new Answer(
+        QueryRead.of(query, found.notes()),
+        found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
+        found.total().isPresent() && !found.extent().isExact(),
+        found.lines().stream().map(this::line).toList());
+  }
+
+  private Line line(Concordance.Line line) {
+    return new Line(
+        line.id(),
+        line.title(),
+        line.publishedAt().iso(),
+        line.source(),
+        line.left(),
+        line.match(),
+        line.right(),
+        links.to(line.id()));
+  }
+}
