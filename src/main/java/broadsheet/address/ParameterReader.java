@@ -230,7 +230,8 @@ public final class ParameterReader {
     isWrong(name, "%s takes %s, not “%s”.".formatted(name, takes, shortened(value)));
   }
 
-  private void isWrong(String name, String complaint) {
+  /** Notes a complaint about a parameter, in a sentence. */
+  public void isWrong(String name, String complaint) {
     wrong.add(name);
     complaints.add(complaint);
   }

@@ -45,6 +45,7 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
   private static final int ROWS = 100;
   private static final int CHARACTERS = 60;
   private static final int NEAR = 5;
+  private static final int MOST_TIMES = 1_000_000;
 
   /** Search parameters that a table has no use for, or takes in a way of its own. */
   private static final List<Parameter> FOREIGN =
@@ -67,7 +68,11 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
    */
   static WordsParameters of(WordsKind kind, QueryString given) {
     SearchParameters search = SearchParameters.of(given.without(FOREIGN.toArray(Parameter[]::new)));
-    ParameterReader reader = new ParameterReader(given);
+    Set<String> own = own(kind).stream().map(Input::name).collect(Collectors.toSet());
+    ParameterReader reader =
+        new ParameterReader(
+            new QueryString(
+                given.pairs().stream().filter(pair -> own.contains(pair.name())).toList()));
     boolean areLines = kind == WordsKind.WORDS;
     String order = reader.choice(ORDER, orders(kind).stream());
     int most = areLines ? ConcordanceRequest.MOST_LINES : CollocatesRequest.MOST_ROWS;
@@ -85,10 +90,13 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
             reader.number(RIGHT, NEAR, 0, CollocatesRequest.MOST_WORDS),
             reader.choice(SPAN, SPANS.stream()).equals(SENTENCE),
             reader.choice(STOP_WORDS, SWITCH.stream()).equals(LISTED),
-            reader.number(LEAST, least(kind), 1, Integer.MAX_VALUE),
+            reader.number(LEAST, least(kind), 1, MOST_TIMES),
             WordGrouping.named(reader.choice(BY, groupings().stream())).orElseThrow(),
             reader.text(AGAINST),
             reader.number(LENGTH, 2, 2, SequencesRequest.LONGEST));
+    if (choices.left() + choices.right() == 0) {
+      reader.isWrong(LEFT, "left and right take at least one word together.");
+    }
     reader.refuseComplaints();
     return new WordsParameters(kind, search, choices);
   }
@@ -124,8 +132,7 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
         kind == WordsKind.WORDS ? ConcordanceRequest.MOST_LINES : CollocatesRequest.MOST_ROWS;
     Input size = Input.number(Parameter.SIZE.label(), "the most rows", ROWS, 1, most);
     Input least =
-        Input.number(
-            LEAST, "the fewest times that it is printed", least(kind), 1, Integer.MAX_VALUE);
+        Input.number(LEAST, "the fewest times that it is printed", least(kind), 1, MOST_TIMES);
     Input stopWords = Input.choice(STOP_WORDS, "whether stop words are listed", SWITCH);
     return switch (kind) {
       case WORDS ->
