@@ -165,7 +165,7 @@ abstract class NameContract extends EngineContract {
       Map<String, NamedArticle> exported = new HashMap<>();
       engine.export(
           SearchRequest.of(parsed("person:*")).unfolded(), each -> exported.put(each.id(), each));
-      assertThat(exported).hasSize(MENTIONING + 2);
+      assertThat(exported).hasSize(MENTIONING + 1);
       NamedArticle article = exported.get("volcker0");
       assertThat(article.found(NameKind.PERSON)).containsExactly("Paul Volcker");
       assertThat(article.article().people()).isEmpty();
