@@ -28,6 +28,8 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +161,30 @@ abstract class WordCountContract extends EngineContract {
             assertAll(found.extent(), matching.articles().size());
           }
         });
+  }
+
+  @Test
+  void sequencesAmongManyRareOnesAreExact() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String text = NoiseWords.of(100 + i, 100);
+      articles.add(
+          plain("a" + i, text + (i % 3 == 0 ? "; storm warning" : "; gale force gale force")));
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      Sequences few = engine.workbench().sequences(new SequencesRequest(set(""), 2, 2, 3));
+      assertThat(few.sequences())
+          .containsExactly(
+              new Sequence("gale force", 80, 40),
+              new Sequence("force gale", 40, 40),
+              new Sequence("storm warning", 20, 20));
+      Sequences many = engine.workbench().sequences(new SequencesRequest(set(""), 2, 1, 900));
+      assertThat(many.sequences()).hasSize(900).startsWith(few.sequences().getFirst());
+      assertThat(many.sequences().stream().mapToLong(Sequence::count))
+          .isSortedAccordingTo(Comparator.reverseOrder());
+      assertAll(many.extent(), 60);
+    }
   }
 
   private static Article plain(String id, String text) {

@@ -84,7 +84,7 @@ public record FrequencySearch(WordParts parts) {
   }
 
   /** A group with its matches, which are estimated where not all of its articles were read. */
-  private static Group group(String value, PartFrequencies.Sum sum, PartFrequencies.Sum all) {
+  static Group group(String value, PartFrequencies.Sum sum, PartFrequencies.Sum all) {
     long matches = sum.matches();
     if (sum.read() < sum.articles()) {
       PartFrequencies.Sum known = sum.read() > 0 ? sum : all;

@@ -4,6 +4,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class OldestReprints {
   /** The ids of members that have an older reprint in another of some parts. */
   static Set<BytesRef> beaten(Collection<List<FamilyMember>> parts) {
     Map<Long, FamilyMember> oldest = new HashMap<>();
-    Set<BytesRef> beaten = new java.util.HashSet<>();
+    Set<BytesRef> beaten = new HashSet<>();
     for (List<FamilyMember> part : parts) {
       for (FamilyMember next : part) {
         FamilyMember known = oldest.putIfAbsent(next.family(), next);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
@@ -108,7 +109,7 @@ public record PartKeywords(
 
     /** Counts in the texts of the set and, word by word, in the postings of the others. */
     private boolean isRead(WordList.Writer list, Deadline deadline) throws IOException {
-      WordTally tally = new WordTally(isListed);
+      TextTally tally = new TextTally(isListed);
       TextWords texts = new TextWords(reader().storedFields());
       EvenReading.Done done =
           new EvenReading(set.documents())
@@ -137,7 +138,7 @@ public record PartKeywords(
     }
 
     private PartKeywords sample() throws IOException {
-      WordTally tally = new WordTally(isListed);
+      TextTally tally = new TextTally(isListed);
       Deadline first = budget.finding().part(OF_SET);
       FixedBitSet read = new FixedBitSet(reader().maxDoc());
       FixedBitSet otherRead = new FixedBitSet(reader().maxDoc());
@@ -156,10 +157,7 @@ public record PartKeywords(
     }
 
     private void read(
-        ArticleSet all,
-        FixedBitSet read,
-        java.util.function.BooleanSupplier isOver,
-        TextWords.Visitor visitor)
+        ArticleSet all, FixedBitSet read, BooleanSupplier isOver, TextWords.Visitor visitor)
         throws IOException {
       TextWords texts = new TextWords(reader().storedFields());
       new EvenReading(all.documents())

@@ -47,7 +47,7 @@ public record PartSequences(
   /** Counts given sequences in the articles of the first rounds. */
   public static PartSequences exactly(
       Wanted wanted, int rounds, List<String> sequences, SearchBudget budget) throws IOException {
-    SequenceTable table = SequenceTable.of(sequences.stream());
+    SequenceTable table = SequenceTable.of(sequences);
     Reading reading = new Reading(wanted, budget, table::addKnown);
     EvenReading.Done done = reading.read(rounds, budget.finding()::isPast);
     return reading.result(done, table.listed(sequences.size()), true);
@@ -57,13 +57,13 @@ public record PartSequences(
   private static final class Reading implements TextWords.Visitor {
     private final ArticleSet articles;
     private final TextWords texts;
-    private final ObjIntConsumer<String> counting;
+    private final ObjIntConsumer<String[]> counting;
     private final String[] last;
     private int known;
     private int article;
     private long words;
 
-    Reading(Wanted wanted, SearchBudget budget, ObjIntConsumer<String> counting)
+    Reading(Wanted wanted, SearchBudget budget, ObjIntConsumer<String[]> counting)
         throws IOException {
       articles = wanted.set.in(budget);
       texts = new TextWords(budget.snapshot().getIndexReader().storedFields());
@@ -93,7 +93,7 @@ public record PartSequences(
       System.arraycopy(last, 1, last, 0, last.length - 1);
       last[last.length - 1] = folded;
       if (++known >= last.length) {
-        counting.accept(String.join(" ", last), article);
+        counting.accept(last, article);
       }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ class SequenceTableTest {
 
   private static final int MOST = 200;
 
-  /** Rare ones are many: the square of a random number is small. */
+  /** Rare ones are many, as words are. */
   private static String sequence(Random random) {
     double share = random.nextDouble();
     return "s" + (int) (5_000 * share * share * share);
@@ -28,8 +29,8 @@ class SequenceTableTest {
           Map<String, Long> counts = new HashMap<>();
           for (int i = 0; i < 20_000; i++) {
             String text = sequence(random);
-            table.add(text, i / 100);
-            counts.merge(text, 1L, Long::sum);
+            table.add(new String[] {text, "rain"}, i / 100);
+            counts.merge(text + " rain", 1L, Long::sum);
           }
           assertThat(table.isExact()).isFalse();
           SequenceTable.Listed listed = table.listed(50);
@@ -58,7 +59,7 @@ class SequenceTableTest {
   @Test
   void aTableThatIsNotFullIsExact() {
     SequenceTable table = new SequenceTable(MOST);
-    Stream.of("b", "a", "b", "c", "b", "a").forEach(text -> table.add(text, 1));
+    Stream.of("b", "a", "b", "c", "b", "a").forEach(word -> table.add(new String[] {word}, 1));
     assertThat(table.isExact()).isTrue();
     assertThat(counts(table.listed(2).list())).isEqualTo(Map.of("b", 3L, "a", 2L));
     assertThat(table.listed(2).unlisted()).isEqualTo(1);
@@ -67,11 +68,12 @@ class SequenceTableTest {
 
   @Test
   void givenSequencesAreCountedWithTheirArticles() {
-    SequenceTable table = SequenceTable.of(Stream.of("a", "b"));
-    table.addKnown("a", 1);
-    table.addKnown("a", 1);
-    table.addKnown("a", 2);
-    table.addKnown("c", 2);
+    SequenceTable table = SequenceTable.of(List.of("a", "b c"));
+    for (int article : new int[] {1, 1, 2}) {
+      table.addKnown(new String[] {"a"}, article);
+      table.addKnown(new String[] {"b"}, article);
+      table.addKnown(new String[] {"bc"}, article);
+    }
     WordList.Reader list = new WordList.Reader(table.listed(2).list());
     assertThat(list.next()).isTrue();
     assertThat(list.in()).isEqualTo(3);

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.util.BytesRef;
 
 /** Counts words in two sets of articles, in memory. Not thread-safe. */
-final class WordTally {
+final class TextTally {
 
   /** The most words, some 100 bytes each. */
   private static final int MOST = 400_000;
@@ -28,7 +28,7 @@ final class WordTally {
   /**
    * @param isListed which words are wanted
    */
-  WordTally(Predicate<String> isListed) {
+  TextTally(Predicate<String> isListed) {
     this.isListed = isListed;
   }
 
