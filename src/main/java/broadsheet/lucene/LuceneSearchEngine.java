@@ -224,7 +224,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Workbench workbench() {
-    return new ReaderWorkbench();
+    return new ReaderWorkbench(reads);
   }
 
   @Override

@@ -12,6 +12,7 @@ import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.words.ReaderWorkbench;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
  * Reads of an index within a time limit. Heavy queries wait for one another; others never wait.
  * Thread-safe.
  */
-final class TimedReads {
+final class TimedReads implements ReaderWorkbench.Reads {
 
   private final CommittedIndex index;
   private final Duration limit;
@@ -64,9 +65,18 @@ final class TimedReads {
    * @throws EngineBusyException when one of them is heavy and their turn did not come
    */
   <T> T read(List<QueryNode> queries, VersionScope versions, int fraction, Work<T> work) {
+    return read(QueryCost.isHeavy(queries), versions, fraction, work);
+  }
+
+  /** Does costly work in its turn, whatever the query. */
+  @Override
+  public <T> T inTurn(VersionScope versions, ReaderWorkbench.Work<T> work) {
+    return read(true, versions, 1, work::within);
+  }
+
+  private <T> T read(boolean isHeavy, VersionScope versions, int fraction, Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
-    boolean isHeavy = QueryCost.isHeavy(queries);
     HeavyQueryLimit.Work<T> answering =
         () ->
             index.read(

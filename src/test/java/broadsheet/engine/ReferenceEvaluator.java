@@ -639,7 +639,7 @@ final class ReferenceEvaluator {
     return word.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
-  private static String folded(String word) {
+  static String folded(String word) {
     return FOLDED.computeIfAbsent(word, ReferenceEvaluator::computeFolded);
   }
 

@@ -219,4 +219,12 @@ public abstract class SearchEngineContract {
       return SearchEngineContract.this.at(place);
     }
   }
+
+  @Nested
+  class WordCounts extends WordCountContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
 }

@@ -4,7 +4,8 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * Matches of a query per million words.
+ * Matches of a query per million words. An article in several sections is in the group of each, so
+ * that a group has the numbers of a search with that filter; all other groups add up to the whole.
  *
  * @param archive the number of words in the archive
  * @param hits the number of words in the articles that match
@@ -27,7 +28,8 @@ public record Frequencies(
    * @param value the value they share: a year, a month as {@code 2015-03}, or an outlet or section
    * @param words the number of words in its articles, whether they match or not
    * @param articles the number of its articles that match
-   * @param matches the number of places in them where the query matches
+   * @param matches the number of places in them where the query matches, in any text that is shown;
+   *     where the extent is a sample, that of the articles that were read, extrapolated to all
    */
   public record Group(String value, long words, long articles, long matches) {
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Words that are more frequent in some articles than in others: those with the highest
- * log-likelihood first.
+ * log-likelihood first, ties in the order of their characters. A listed word has at least one
+ * letter: numbers alone count as words, but are not listed.
  *
  * @param words the number of words in the articles of the set that were read
  * @param otherWords the number of words in those that they are compared with
@@ -26,7 +27,7 @@ public record Keywords(
   /**
    * A word.
    *
-   * @param count the number of times it is printed in the set
+   * @param count the number of times it is printed in the articles of the set that were read
    * @param otherCount the number of times it is printed in the other articles
    * @param logLikelihood see {@link WordStatistics#logLikelihood}
    * @param logRatio see {@link WordStatistics#logRatio}

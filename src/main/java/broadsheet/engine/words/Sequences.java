@@ -4,7 +4,9 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * The most frequent sequences of words first, then in the order of their characters.
+ * The most frequent sequences of words first, then in the order of their characters. Each count is
+ * exact for the articles that were read. To bound memory, rare sequences of many articles are not
+ * counted; the list ends before the first that may be as rare as one of these.
  *
  * @param words the number of words in the articles that were read
  */

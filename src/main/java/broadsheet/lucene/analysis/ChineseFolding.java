@@ -43,6 +43,20 @@ final class ChineseFolding {
     for (int i = 0; i < table.length; i++) {
       table[i] = each[i].length() == 1 ? each[i].charAt(0) : (char) (FIRST + i);
     }
+    settle(table);
     return table;
+  }
+
+  /**
+   * Makes what is folded stay as it is when folded again. ICU simplifies some characters in two
+   * steps, and exchanges 苎 and 苧.
+   */
+  private static void settle(char[] table) {
+    char[] once = table.clone();
+    for (int i = 0; i < table.length; i++) {
+      char next = once[table[i] - FIRST];
+      char last = once[next - FIRST];
+      table[i] = last == table[i] ? (char) Math.min(next, last) : last;
+    }
   }
 }

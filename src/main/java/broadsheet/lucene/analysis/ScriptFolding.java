@@ -39,8 +39,9 @@ final class ScriptFolding {
    */
   char[] of(char[] word, int length) {
     StringBuilder folded = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      append(folded, word[i]);
+    String letters = composed(new String(word, 0, length));
+    for (int i = 0; i < letters.length(); i++) {
+      append(folded, letters.charAt(i));
     }
     char[] plain = composed(folded).toCharArray();
     return normalizers.of(plain, 0, plain.length);
@@ -97,7 +98,10 @@ final class ScriptFolding {
         || (c >= '\uFF65' && c <= '\uFFDC');
   }
 
-  /** Composes the two characters that a half-width letter and its voicing mark have become. */
+  /**
+   * Composes the two characters that a half-width letter and its voicing mark have become, and
+   * makes compatibility ideographs the common ones.
+   */
   private static String composed(CharSequence text) {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text.toString()

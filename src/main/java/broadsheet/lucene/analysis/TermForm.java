@@ -88,7 +88,7 @@ public final class TermForm {
     for (int i = 0; i < length; i++) {
       if (out[i] < '\u0300' || out[i] > '\u036F') {
         isInLatin &= !ScriptFolding.concerns(out[i]);
-        out[to++] = out[i];
+        out[to++] = Character.toLowerCase(out[i]);
       }
     }
     return isInLatin ? new String(out, 0, to) : new String(new ScriptFolding().of(out, to));

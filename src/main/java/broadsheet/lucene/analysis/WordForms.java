@@ -16,7 +16,8 @@ import org.apache.lucene.util.ArrayUtil;
  *       ({@code zurich})
  * </ul>
  *
- * Keeps buffers; not thread-safe. Each form is valid until the next call of {@link #of}.
+ * A folded word folded again stays the same. Keeps buffers; not thread-safe. Each form is valid
+ * until the next call of {@link #of}.
  */
 final class WordForms {
 
@@ -109,7 +110,7 @@ final class WordForms {
     for (int i = 0; i < length; i++) {
       if (!isLeftOut(folded, i, length)) {
         isInLatin &= !ScriptFolding.concerns(folded[i]);
-        folded[to++] = folded[i];
+        folded[to++] = Character.toLowerCase(folded[i]); // a small capital becomes a capital
       }
     }
     foldedLength = to == 0 ? length : to;

@@ -117,9 +117,18 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   private <T> T read(
       List<QueryNode> queries, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
+    return read(QueryCost.isHeavy(queries), versions, fraction, work);
+  }
+
+  /** Does costly work in its turn, whatever the query. */
+  private <T> T inTurn(VersionScope versions, ShardedRequest.Work<T> work) {
+    return read(true, versions, 1, work);
+  }
+
+  private <T> T read(
+      boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
-    boolean isHeavy = QueryCost.isHeavy(queries);
     ShardedArchive archive = source.current().of(versions);
     HeavyQueryLimit.Work<T> answering =
         () -> ShardedRequest.done(archive, corrections, isHeavy, time, deadline, work);
@@ -269,7 +278,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Workbench workbench() {
-    return new ShardedWorkbench();
+    return new ShardedWorkbench(this::inTurn);
   }
 
   @Override

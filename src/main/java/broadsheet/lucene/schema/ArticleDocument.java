@@ -111,6 +111,7 @@ public final class ArticleDocument {
     document.add(new NotedField(IndexSchema.ALL_WORDS, true, words::all));
     document.add(new NotedField(IndexSchema.PAIRS, false, words::pairs));
     document.add(new ForwardField(words));
+    document.add(new TokensField(words));
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }
 

@@ -19,9 +19,10 @@ import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * Notes an article's words while its texts are analyzed for their own fields, then emits them
- * again: all together for {@link IndexSchema#ALL_WORDS}, in pairs for {@link IndexSchema#PAIRS},
- * and in order for {@link IndexSchema#FORWARD}. The index writer processes the fields of a document
- * in order, so these fields must come after the texts. Not thread-safe.
+ * again: all together for {@link IndexSchema#ALL_WORDS}, in pairs for {@link IndexSchema#PAIRS}, in
+ * order for {@link IndexSchema#FORWARD}, and as a number for {@link IndexSchema#TOKENS}. The index
+ * writer processes the fields of a document in order, so these fields must come after the texts.
+ * Not thread-safe.
  */
 final class ArticleWords {
 
@@ -34,6 +35,7 @@ final class ArticleWords {
   private final ForwardWords forward;
   private boolean[] isStopWord = new boolean[256];
   private boolean[] isFrequent = new boolean[256];
+  private long count;
   private boolean isGiven;
 
   /**
@@ -57,6 +59,7 @@ final class ArticleWords {
     forms.clear();
     pairs.clear();
     forward.clear();
+    count = 0;
     isGiven = false;
   }
 
@@ -76,6 +79,12 @@ final class ArticleWords {
   BytesRef packedForward() {
     isGiven = true;
     return forward.packed(forms.total());
+  }
+
+  /** The number of words, each place counted once. */
+  long count() {
+    isGiven = true;
+    return count;
   }
 
   /** Passes its words on unchanged. */
@@ -111,6 +120,7 @@ final class ArticleWords {
     private void note(BytesRef form, int step) {
       if (step > 0) {
         finishWord();
+        count++;
         frequentBefore = step == 1 ? frequentBefore : -1;
         folded = noted(form);
         stem = folded;

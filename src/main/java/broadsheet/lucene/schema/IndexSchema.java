@@ -82,6 +82,12 @@ public final class IndexSchema {
   /** The number of words in title, standfirst and body. */
   public static final String WORDS = QueryField.WORDS.label();
 
+  /**
+   * The number of words in the {@link #DEFAULT_FIELDS}, as the analysis cuts them: of their
+   * positions. In scripts without blanks each character is one.
+   */
+  public static final String TOKENS = "words.tokens";
+
   /** The scan quality in percent, of articles for which it is known. */
   public static final String QUALITY = QueryField.QUALITY.label();
 

@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param <A> the answer
  */
 public sealed interface Question<A>
-    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, QuestionBatch {
+    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, WordQuestion, QuestionBatch {
 
   /** Answers it. */
   A answer(ShardWork shard) throws IOException;

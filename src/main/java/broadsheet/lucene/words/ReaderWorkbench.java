@@ -1,5 +1,6 @@
 package broadsheet.lucene.words;
 
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.words.Collocates;
 import broadsheet.engine.words.CollocatesRequest;
 import broadsheet.engine.words.Concordance;
@@ -11,9 +12,32 @@ import broadsheet.engine.words.KeywordsRequest;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.Workbench;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
 
 /** The words of one index. Thread-safe. */
 public final class ReaderWorkbench implements Workbench {
+
+  private final Reads reads;
+
+  /** Reads of an index within a time limit, each in its turn. */
+  public interface Reads {
+    /**
+     * Does costly work.
+     *
+     * @throws broadsheet.engine.EngineBusyException when its turn did not come
+     */
+    <T> T inTurn(VersionScope versions, Work<T> work);
+  }
+
+  /** Work with a time limit. */
+  public interface Work<T> {
+    T within(SearchBudget budget) throws IOException;
+  }
+
+  public ReaderWorkbench(Reads reads) {
+    this.reads = reads;
+  }
 
   @Override
   public Concordance concordance(ConcordanceRequest request) {
@@ -27,16 +51,22 @@ public final class ReaderWorkbench implements Workbench {
 
   @Override
   public Frequencies frequencies(FrequenciesRequest request) {
-    throw new UnsupportedOperationException();
+    return reads.inTurn(
+        request.set().filters().versions(),
+        budget -> new FrequencySearch(new ReaderParts(budget)).of(request));
   }
 
   @Override
   public Keywords keywords(KeywordsRequest request) {
-    throw new UnsupportedOperationException();
+    return reads.inTurn(
+        request.set().filters().versions(),
+        budget -> new KeywordSearch(new ReaderParts(budget)).of(request));
   }
 
   @Override
   public Sequences sequences(SequencesRequest request) {
-    throw new UnsupportedOperationException();
+    return reads.inTurn(
+        request.set().filters().versions(),
+        budget -> new SequenceSearch(new ReaderParts(budget)).of(request));
   }
 }

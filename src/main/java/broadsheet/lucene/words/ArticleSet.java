@@ -1,0 +1,42 @@
+package broadsheet.lucene.words;
+
+import broadsheet.engine.words.Extent;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Articles of one index.
+ *
+ * @param documents their numbers
+ * @param isAll whether those are all that were wanted: the time sufficed to find them
+ */
+record ArticleSet(FixedBitSet documents, boolean isAll) {
+
+  static ArticleSet of(HitSet hits, int documents, boolean isAll) {
+    FixedBitSet all = new FixedBitSet(documents);
+    for (SegmentHits segment : hits.segments()) {
+      SegmentHits.Cursor cursor = segment.cursor();
+      for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+        all.set(segment.leaf().docBase + hit);
+      }
+    }
+    return new ArticleSet(all, isAll);
+  }
+
+  /** These articles without others. */
+  ArticleSet without(ArticleSet others) {
+    FixedBitSet left = documents.clone();
+    left.andNot(others.documents);
+    return new ArticleSet(left, isAll && others.isAll);
+  }
+
+  long size() {
+    return documents.cardinality();
+  }
+
+  /** The extent of an answer made from so many of them. */
+  Extent extent(long read) {
+    return new Extent(read, size(), isAll);
+  }
+}

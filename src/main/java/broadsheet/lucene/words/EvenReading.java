@@ -1,0 +1,67 @@
+package broadsheet.lucene.words;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Reads articles in rounds, each of which is spread evenly over all of them, so that those that
+ * were read when the time is up are a fair sample. The same order each time.
+ */
+final class EvenReading {
+
+  /** A power of two. */
+  static final int ROUNDS = 1 << 10;
+
+  private final int[] documents;
+
+  EvenReading(FixedBitSet all) {
+    documents = new int[all.cardinality()];
+    int place = 0;
+    for (int document = all.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : all.nextSetBit(0);
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document =
+            document + 1 < all.length()
+                ? all.nextSetBit(document + 1)
+                : DocIdSetIterator.NO_MORE_DOCS) {
+      documents[place++] = document;
+    }
+  }
+
+  /** Reads one article. */
+  interface Reader {
+    void read(int document) throws IOException;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param rounds the number of whole rounds
+   */
+  record Done(long articles, int rounds) {
+    boolean isAll() {
+      return rounds == ROUNDS;
+    }
+  }
+
+  /**
+   * Reads articles until something says that it is over.
+   *
+   * @param rounds the most rounds, 0 to {@link #ROUNDS}
+   */
+  Done read(int rounds, BooleanSupplier isOver, Reader reader) throws IOException {
+    long articles = 0;
+    for (int round = 0; round < rounds; round++) {
+      int first = Integer.reverse(round) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROUNDS));
+      for (int place = first; place < documents.length; place += ROUNDS) {
+        if (isOver.getAsBoolean()) {
+          return new Done(articles, round);
+        }
+        reader.read(documents[place]);
+        articles++;
+      }
+    }
+    return new Done(articles, rounds);
+  }
+}

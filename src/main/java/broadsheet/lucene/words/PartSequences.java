@@ -1,0 +1,110 @@
+package broadsheet.lucene.words;
+
+import broadsheet.engine.words.Extent;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Sequences of words in one part of an archive.
+ *
+ * @param list the sequences, each with its count and the number of articles with it
+ * @param isExact whether these counts are exact
+ * @param unlisted the most times that any other sequence is printed
+ * @param words the number of words in the articles that were read
+ * @param rounds the number of whole rounds in which they were read, see {@link EvenReading}
+ */
+public record PartSequences(
+    WordList list, boolean isExact, int unlisted, long words, int rounds, Extent extent) {
+
+  /** The share of the time for finding candidates where they must be counted again. */
+  private static final double CANDIDATES = 0.45;
+
+  /**
+   * What is wanted.
+   *
+   * @param length the number of words in a sequence
+   * @param first how many to list
+   * @param isOne whether the archive has only one part
+   */
+  public record Wanted(PartSet set, int length, int first, boolean isOne) {}
+
+  /** The most frequent sequences of a part. */
+  public static PartSequences of(Wanted wanted, SearchBudget budget) throws IOException {
+    SequenceTable table = new SequenceTable(SequenceTable.MOST);
+    Deadline candidates = budget.finding().part(CANDIDATES);
+    Deadline end = budget.finding();
+    BooleanSupplier isOver =
+        () -> wanted.isOne && table.isExact() ? end.isPast() : candidates.isPast();
+    Reading reading = new Reading(wanted, budget, table::add);
+    EvenReading.Done done = reading.read(EvenReading.ROUNDS, isOver);
+    return reading.result(done, table.listed(wanted.first), table.isExact());
+  }
+
+  /** Counts given sequences in the articles of the first rounds. */
+  public static PartSequences exactly(
+      Wanted wanted, int rounds, List<String> sequences, SearchBudget budget) throws IOException {
+    SequenceTable table = SequenceTable.of(sequences);
+    Reading reading = new Reading(wanted, budget, table::addKnown);
+    EvenReading.Done done = reading.read(rounds, budget.finding()::isPast);
+    return reading.result(done, table.listed(sequences.size()), true);
+  }
+
+  /** Reads the sequences of articles. Not thread-safe. */
+  private static final class Reading implements TextWords.Visitor {
+    private final ArticleSet articles;
+    private final TextWords texts;
+    private final ObjIntConsumer<String[]> counting;
+    private final String[] last;
+    private int known;
+    private int article;
+    private long words;
+
+    Reading(Wanted wanted, SearchBudget budget, ObjIntConsumer<String[]> counting)
+        throws IOException {
+      articles = wanted.set.in(budget);
+      texts = new TextWords(budget.snapshot().getIndexReader().storedFields());
+      this.counting = counting;
+      last = new String[wanted.length];
+    }
+
+    EvenReading.Done read(int rounds, BooleanSupplier isOver) throws IOException {
+      return new EvenReading(articles.documents())
+          .read(
+              rounds,
+              isOver,
+              document -> {
+                article = document;
+                texts.read(document, this);
+              });
+    }
+
+    @Override
+    public void begin() {
+      known = 0;
+    }
+
+    @Override
+    public void visit(String folded) {
+      words++;
+      System.arraycopy(last, 1, last, 0, last.length - 1);
+      last[last.length - 1] = folded;
+      if (++known >= last.length) {
+        counting.accept(last, article);
+      }
+    }
+
+    PartSequences result(EvenReading.Done done, SequenceTable.Listed listed, boolean isExact) {
+      return new PartSequences(
+          listed.list(),
+          isExact,
+          listed.unlisted(),
+          words,
+          done.rounds(),
+          articles.extent(done.articles()));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package broadsheet.lucene.words;
+
+import broadsheet.engine.words.WordSet;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The articles of a set, to be found in each part of an archive.
+ *
+ * @param beaten the ids of articles that have an older reprint in another part
+ */
+public record PartSet(WordSet set, Set<BytesRef> beaten) {
+
+  /** The articles in one part. */
+  ArticleSet in(SearchBudget budget) throws IOException {
+    ArticleSet all = all(set, budget);
+    return set.isFolding() && budget.snapshot().hasFamilies()
+        ? new ArticleSet(folded(all.documents(), budget), all.isAll())
+        : all;
+  }
+
+  private FixedBitSet folded(FixedBitSet all, SearchBudget budget) throws IOException {
+    return new OldestReprints(all, budget.snapshot().getIndexReader()).without(beaten);
+  }
+
+  private static ArticleSet all(WordSet set, SearchBudget budget) throws IOException {
+    LanguageCompiler compiler = LanguageCompiler.within(budget);
+    BoundedSearcher finder = budget.finder();
+    HitSet hits =
+        HitSet.of(compiler.filter(set.filters()).of(compiler.compile(set.query())), finder);
+    return ArticleSet.of(hits, finder.getIndexReader().maxDoc(), !finder.isCut());
+  }
+
+  /** For each set, the oldest article in one part of each family. */
+  public static List<List<FamilyMember>> oldest(List<WordSet> sets, SearchBudget budget)
+      throws IOException {
+    List<List<FamilyMember>> oldest = new ArrayList<>();
+    for (WordSet set : sets) {
+      FixedBitSet all = all(set, budget).documents();
+      oldest.add(new OldestReprints(all, budget.snapshot().getIndexReader()).members());
+    }
+    return oldest;
+  }
+
+  /** The sets as all parts of an archive find them. */
+  static List<PartSet> of(List<WordSet> sets, WordParts parts) throws IOException {
+    List<WordSet> folding = sets.stream().filter(WordSet::isFolding).distinct().toList();
+    List<List<List<FamilyMember>>> oldest = folding.isEmpty() ? List.of() : parts.oldest(folding);
+    List<PartSet> found = new ArrayList<>();
+    for (WordSet set : sets) {
+      int place = folding.indexOf(set);
+      found.add(
+          new PartSet(
+              set,
+              place < 0
+                  ? Set.of()
+                  : OldestReprints.beaten(oldest.stream().map(part -> part.get(place)).toList())));
+    }
+    return found;
+  }
+}
