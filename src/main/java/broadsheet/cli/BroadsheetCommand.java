@@ -54,6 +54,8 @@ public final class BroadsheetCommand {
           UserCommand.class,
           NameCommand.class,
           BatchCommand.class,
+          ReceiptCommand.class,
+          ReplayCommand.class,
           McpCommand.class,
           HelpCommand.class);
 
@@ -116,6 +118,7 @@ public final class BroadsheetCommand {
         .setExecutionExceptionHandler(Failures::failed);
     letTakeQueries(all, "search");
     letTakeQueries(all, "explain");
+    letTakeQueries(all, "receipt");
     letTakeQueries(all.getSubcommands().get("alert"), "add");
     return all;
   }
