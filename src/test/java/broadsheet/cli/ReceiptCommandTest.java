@@ -97,7 +97,8 @@ class ReceiptCommandTest {
 
   @Test
   void listsAreThoseOfThen() {
-    assertThat(run("list", "add", "Story", "old", "none").exitCode()).isZero();
+    Program.Ended added = run("list", "add", "Story", "old", "none");
+    assertThat(added.exitCode()).as(added.err()).isZero();
     String file = receipt("tide list:story").toString();
     assertThat(run("list", "add", "Story", "new").exitCode()).isZero();
     Program.Ended ended = run("replay", file);

@@ -63,7 +63,7 @@ class ArticleComparisonTest {
                 List.of(ref("d", 4)),
                 List.of(ref("c", 3)),
                 List.of(
-                    new ChangedArticle("b", ref("", 2).fingerprint(), ref("", 5).fingerprint())),
+                    new ChangedArticle("b", ref("x", 2).fingerprint(), ref("x", 5).fingerprint())),
                 List.of()));
   }
 
