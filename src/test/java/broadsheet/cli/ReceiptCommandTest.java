@@ -30,7 +30,7 @@ class ReceiptCommandTest {
         """
         {"id": "old", "title": "Tide", "text": "A high tide.", "date": "1987-02-26"}
         {"id": "new", "title": "Tide again", "text": "A low tide.", "date": "2001-05-06"}
-        {"id": "none", "title": "Ferry", "text": "A ferry and a tide."}
+        {"id": "bare", "title": "Ferry", "text": "A ferry and a tide."}
         """);
     assertThat(run("index", folder.resolve("news.jsonl").toString()).exitCode()).isZero();
   }
@@ -81,7 +81,7 @@ class ReceiptCommandTest {
         """
         {"id": "old", "title": "Tide", "text": "A high tide, corrected.", "date": "1987-02-26"}
         {"id": "newer", "title": "Tide again", "text": "A spring tide.", "date": "2002-05-06"}
-        {"id": "none", "title": "Ferry", "text": "A ferry and a tide."}
+        {"id": "bare", "title": "Ferry", "text": "A ferry and a tide."}
         """);
     assertThat(run("index", folder.resolve("news.jsonl").toString()).exitCode()).isZero();
     Program.Ended changed = run("replay", file);
@@ -97,7 +97,7 @@ class ReceiptCommandTest {
 
   @Test
   void listsAreThoseOfThen() {
-    Program.Ended added = run("list", "add", "Story", "old", "none");
+    Program.Ended added = run("list", "add", "Story", "old", "bare");
     assertThat(added.exitCode()).as(added.err()).isZero();
     String file = receipt("tide list:story").toString();
     assertThat(run("list", "add", "Story", "new").exitCode()).isZero();
