@@ -41,7 +41,7 @@ public final class ReceiptFile {
 
   private ReceiptFile() {}
 
-  /** The bytes of a receipt, with an article a line. */
+  /** The bytes of a receipt, laid out in lines. */
   public static byte[] bytes(Receipt receipt) {
     DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
     lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));

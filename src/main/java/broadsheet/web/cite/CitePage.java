@@ -63,9 +63,10 @@ public record CitePage(
     Chip.of(cited.parameters())
         .forEach(chip -> choices.add(chip.name().toLowerCase(Locale.ROOT) + " " + chip.value()));
     choices.addAll(modes(cited.parameters()));
-    return "Search for “%s” (%s), %s. %s of %s. Broadsheet %s, archive of %s (%s), searched %s.%s"
+    String text = cited.parameters().text();
+    return "%s (%s), %s. %s of %s. Broadsheet %s, archive of %s (%s), searched %s.%s"
         .formatted(
-            cited.parameters().text(),
+            text.isBlank() ? "Search without a query" : "Search for “%s”".formatted(text),
             String.join("; ", choices),
             order(cited.parameters()).toLowerCase(Locale.ROOT),
             found(cited.counts()),
@@ -137,7 +138,9 @@ public record CitePage(
   private static String reprints(SearchParameters parameters, Counts counts) {
     return parameters.showsDuplicates()
         ? "each listed"
-        : "%s of these grouped under another article".formatted(PrintedCount.of(counts.grouped()));
+        : counts.grouped() == 0
+            ? "none grouped"
+            : PrintedCount.of(counts.grouped()) + " of these grouped under another article";
   }
 
   private static List<String> remarks(SearchCitation cited) {
