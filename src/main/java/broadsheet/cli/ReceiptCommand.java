@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -85,7 +86,7 @@ final class ReceiptCommand implements Callable<Integer> {
           new Receipts(
                   engine,
                   parsed -> common.lookedUp(parsed, engine),
-                  Clock.systemDefaultZone(),
+                  Clock.system(ZoneId.systemDefault()),
                   () -> {})
               .of(parameters);
       write(receipt);

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
           new Receipts(
                   engine,
                   parsed -> common.lookedUp(parsed, engine),
-                  Clock.systemDefaultZone(),
+                  Clock.system(ZoneId.systemDefault()),
                   () -> {})
               .replayed(receipt);
       PrintWriter out = spec.commandLine().getOut();

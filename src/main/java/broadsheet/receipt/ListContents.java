@@ -9,6 +9,7 @@ import broadsheet.receipt.Receipt.ListContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,15 +80,16 @@ final class ListContents {
       if (now == null || !now.digest().equals(list.content().digest())) {
         boolean isRestored = list.content().months().isEmpty();
         changes.add(
-            "The list “%s” has changed: %,d articles then, %,d now. %s"
-                .formatted(
-                    list.name(),
-                    list.content().count(),
-                    now == null ? 0 : now.count(),
-                    isRestored
-                        ? "The search was repeated with those of then."
-                        : "It was too long to be written out, so the search was repeated with"
-                            + " those of now."));
+            String.format(
+                Locale.ROOT,
+                "The list “%s” has changed: %,d articles then, %,d now. %s",
+                list.name(),
+                list.content().count(),
+                now == null ? 0 : now.count(),
+                isRestored
+                    ? "The search was repeated with those of then."
+                    : "It was too long to be written out, so the search was repeated with"
+                        + " those of now."));
       }
     }
     return changes;

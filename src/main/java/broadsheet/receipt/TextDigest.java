@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * Identifies a set of texts by the sum, modulo 2^256, of the SHA-256 of each fingerprint written as
@@ -35,7 +36,7 @@ final class TextDigest {
 
   /** The sum as 64 hexadecimal digits. */
   String hex() {
-    return "%064x".formatted(sum);
+    return String.format(Locale.ROOT, "%064x", sum);
   }
 
   /** The SHA-256 of a text, as hexadecimal digits. */

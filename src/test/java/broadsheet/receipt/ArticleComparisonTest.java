@@ -10,6 +10,7 @@ import broadsheet.receipt.Replay.MonthChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ArticleComparisonTest {
   private static final String MONTH = "2015-03";
 
   private static ArticleRef ref(String id, int text) {
-    return new ArticleRef(id, "%032x".formatted(text));
+    return new ArticleRef(id, String.format(Locale.ROOT, "%032x", text));
   }
 
   private static ArticleSet set(ArticleRef... articles) {

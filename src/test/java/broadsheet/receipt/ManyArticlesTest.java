@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ManyArticlesTest {
   private static List<Article> many() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i <= ArticleSet.MOST_NAMED; i++) {
-      String month = "%d-%02d".formatted(1900 + i / 12 % 10, 1 + i % 12);
+      String month = String.format(Locale.ROOT, "%d-%02d", 1900 + i / 12 % 10, 1 + i % 12);
       articles.add(
           dated("t" + i, i == ArticleSet.MOST_NAMED ? "" : month + "-05", "Tide number " + i));
     }

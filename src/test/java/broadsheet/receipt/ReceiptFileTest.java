@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ class ReceiptFileTest {
     ArticleCollector collector = new ArticleCollector();
     for (String id : ids) {
       collector.take(
-          new ArticleRef(id, "00".repeat(15) + "%02x".formatted((int) id.charAt(0))), "2015");
+          new ArticleRef(
+              id, "00".repeat(15) + String.format(Locale.ROOT, "%02x", (int) id.charAt(0))),
+          "2015");
     }
     return collector.set();
   }

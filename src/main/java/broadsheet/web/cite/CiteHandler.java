@@ -20,6 +20,7 @@ import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Answers {@code /cite} and {@code /search.receipt.json}. Thread-safe. */
@@ -52,7 +53,7 @@ public final class CiteHandler {
     return new Receipts(
         archive.engine(),
         query -> archive.lists().lookedUp(query, archive.engine(), context),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         pause);
   }
 
