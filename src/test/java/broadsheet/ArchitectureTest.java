@@ -317,9 +317,14 @@ class ArchitectureTest {
           "evaluate",
           "export",
           "desk",
+          "receipt",
           "scan",
           "path",
           "templates");
+
+  @ArchTest
+  static final ArchRule receiptsKnowThePort =
+      room("receipt", "address", "article", "query", "engine");
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =
@@ -597,6 +602,7 @@ class ArchitectureTest {
               "broadsheet.desk.audit",
               "broadsheet.desk.store.sqlite",
               "broadsheet.export",
+              "broadsheet.receipt",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.evaluate",

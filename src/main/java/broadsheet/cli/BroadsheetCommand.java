@@ -55,6 +55,8 @@ public final class BroadsheetCommand {
           NameCommand.class,
           WordsCommand.class,
           BatchCommand.class,
+          ReceiptCommand.class,
+          ReplayCommand.class,
           McpCommand.class,
           HelpCommand.class);
 
@@ -117,6 +119,7 @@ public final class BroadsheetCommand {
         .setExecutionExceptionHandler(Failures::failed);
     letTakeQueries(all, "search");
     letTakeQueries(all, "explain");
+    letTakeQueries(all, "receipt");
     letTakeQueries(all.getSubcommands().get("alert"), "add");
     return all;
   }

@@ -189,6 +189,15 @@ public interface SearchEngine extends AutoCloseable {
   Optional<NameEntry> name(Name name);
 
   /**
+   * Identifies what each name stands for, corrections included: equal exactly if every name has the
+   * same forms.
+   *
+   * @return a SHA-256 as hexadecimal digits; empty when nobody looked for names
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<String> namesDigest();
+
+  /**
    * The quotes of a speaker in some articles.
    *
    * @param ids the ids of the articles

@@ -238,6 +238,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<String> namesDigest() {
+    return index.read(
+        snapshot ->
+            snapshot.hasNames() ? Optional.of(snapshot.names().digest()) : Optional.empty());
+  }
+
+  @Override
   public List<SpokenWords> quotes(Name speaker, List<String> ids) {
     return index.read(snapshot -> ArticleSearch.quotes(speaker, ids, snapshot));
   }

@@ -1,13 +1,18 @@
 package broadsheet.names;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The names of an archive and their forms. A form may stand for several names: "A and B" for A and
@@ -62,6 +67,29 @@ public final class NameTable {
     CorrectedNames names = new CorrectedNames(entries());
     corrections.stream().sorted(Comparator.comparing(NameCorrection::at)).forEach(names::apply);
     return names.table();
+  }
+
+  /**
+   * Identifies the names and their forms: a SHA-256 as hexadecimal digits. The numbers of articles
+   * do not count.
+   */
+  public String digest() {
+    MessageDigest digest = sha256();
+    for (NameEntry entry : entries()) {
+      String forms = String.join("\t", new TreeSet<>(entry.forms()));
+      String line =
+          "%s\t%s\t%s\n".formatted(entry.name().kind().label(), entry.name().text(), forms);
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** The names that a form stands for; none if it is undecided. */

@@ -1,6 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.web.batch.BatchHandler;
+import broadsheet.web.cite.ReplayHandler;
+import broadsheet.web.link.CiteAddress;
 import broadsheet.web.takeaway.ExportHandler;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,9 +11,12 @@ final class RequestCount {
 
   private final AtomicInteger ordinary = new AtomicInteger();
 
-  /** Whether a path is that of an export or a batch. */
+  /** Whether a path is that of an export, a receipt, a replay or a batch. */
   static boolean isExport(String path) {
-    return ExportHandler.isExport(path) || path.equals(BatchHandler.PATH);
+    return ExportHandler.isExport(path)
+        || path.equals(CiteAddress.RECEIPT)
+        || path.equals(BatchHandler.PATH)
+        || path.startsWith(ReplayHandler.PATH);
   }
 
   void begin(boolean isExport) {

@@ -10,6 +10,8 @@ import broadsheet.scan.Scans;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
 import broadsheet.web.batch.BatchHandler;
+import broadsheet.web.cite.CiteHandler;
+import broadsheet.web.cite.ReplayHandler;
 import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.corpus.IndexingHandler;
@@ -22,6 +24,7 @@ import broadsheet.web.issues.IssuesHandler;
 import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.link.AlertAddress;
+import broadsheet.web.link.CiteAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.ListChanges;
@@ -90,6 +93,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             ExportHandler.operations(),
             FeedHandler.operations(),
             BatchHandler.operations(),
+            CiteHandler.operations(),
+            ReplayHandler.operations(),
             SuggestHandler.operations(),
             ArticleHandler.operations(),
             ScanHandler.operations(),
@@ -128,6 +133,13 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     BatchHandler batch = new BatchHandler(archive, renderer, slots);
     get(BatchHandler.PATH, batch::html);
     routes.post(BatchHandler.PATH, batch::answer);
+    CiteHandler cite = new CiteHandler(archive, renderer, slots);
+    get(CiteAddress.PAGE, cite::html);
+    get(CiteAddress.RECEIPT, cite::receipt);
+    ReplayHandler replay = new ReplayHandler(archive, renderer, slots);
+    get(ReplayHandler.PATH, replay::html);
+    routes.post(ReplayHandler.PATH, replay::answer);
+    postOnly(ReplayHandler.PATH + ".json", replay::json);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);

@@ -37,6 +37,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Receipts extends ReceiptContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Prints extends PrintContract {
     @Override
     Engine at(Path place) {

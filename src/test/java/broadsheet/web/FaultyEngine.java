@@ -204,6 +204,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public Optional<String> namesDigest() {
+    return engine.namesDigest();
+  }
+
+  @Override
   public Optional<NameEntry> name(Name name) {
     return engine.name(name);
   }

@@ -38,6 +38,22 @@ class OpenApiIT {
   private static final Pattern NAME = Pattern.compile("\\{\\w+}");
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private static final String NO_TEXTS = "0".repeat(64);
+
+  /** A receipt of a search that found nothing. */
+  private static final String RECEIPT =
+      """
+      {"receipt": 1, "madeAt": "2026-01-15T10:00:00Z",
+       "query": {"text": "tide", "reading": "tide", "day": "2026-01-15", "dates": [], "lists": []},
+       "search": {"sort": ["newest"]},
+       "archive": {"program": "1", "indexFormat": 1, "state": "1", "articles": 0,
+                   "builtAt": "2026-01-15T10:00:00Z", "names": ""},
+       "counts": {"total": 0, "grouped": 0, "completeness": "whole"},
+       "found": {"count": 0, "digest": "%s", "articles": [], "months": []}}
+      """
+          .formatted(NO_TEXTS)
+          .replace("\n", "");
+
   /** The forms to send, by their address: filled as a reader would. */
   private static final Map<String, String> FILLED =
       Map.ofEntries(
@@ -51,6 +67,8 @@ class OpenApiIT {
           Map.entry("/lists/{id}/import", "table=harbour-1"),
           Map.entry("/lists/reading", "keep=on"),
           Map.entry("/batch", "queries=tide&hits=3"),
+          Map.entry("/replay", "receipt=" + RECEIPT),
+          Map.entry("/replay.json", "receipt=" + RECEIPT),
           Map.entry("/judge", "q=tide&id=harbour-1&relevance=1"),
           Map.entry("/judge.json", "q=tide&id=harbour-1&relevance=0"));
 
@@ -282,6 +300,7 @@ class OpenApiIT {
         "/search.json?q=barley+AND+balloon+AND+tyde",
         "/search.json?q=harbour+march+1987&mode=hybrid&nonsense=1",
         "/search.json?q=hostile",
+        "/search.receipt.json?q=tide+last:5y&source=The+Evening+Lantern",
         "/suggest?q=harb",
         "/article/harbour-1.json?q=pier",
         "/article/arabic-1.json",

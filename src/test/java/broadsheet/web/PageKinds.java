@@ -45,6 +45,8 @@ final class PageKinds {
     pages.put("list", "/lists/" + SampleLists.ADDRESS);
     pages.put("taken", "/lists/" + SampleLists.ADDRESS + "?removed=" + SampleLists.TAKEN);
     pages.put("batch", "/batch");
+    pages.put("cite", "/cite?q=tide+last:9y&source=The+Evening+Lantern&sort=newest&match=all");
+    pages.put("replay", "/replay");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("words", "/words?q=tide+OR+pier&order=right1");
@@ -87,6 +89,8 @@ final class PageKinds {
             "/alerts/nobody",
             "/lists/" + SampleLists.ADDRESS + "?order=date&unknown=3",
             "/lists/nobody",
+            "/cite",
+            "/cite?q=hostile",
             "/name/place/Port%20Nowhere",
             "/nowhere"));
   }

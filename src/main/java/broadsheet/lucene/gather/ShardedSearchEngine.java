@@ -292,6 +292,13 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<String> namesDigest() {
+    return hasNames()
+        ? ask(new ArchiveQuestion.OfNamesDigest()).stream().findFirst()
+        : Optional.empty();
+  }
+
+  @Override
   public List<SpokenWords> quotes(Name speaker, List<String> ids) {
     return ask(new ArchiveQuestion.OfQuotes(speaker, ids)).stream()
         .flatMap(List::stream)

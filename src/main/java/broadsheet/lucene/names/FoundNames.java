@@ -84,6 +84,7 @@ public final class FoundNames {
   private final NameTable table;
   private final Map<NameKind, List<NameEntry>> byKind = new EnumMap<>(NameKind.class);
   private final ReadOnce<NameWords> words;
+  private final ReadOnce<String> digest;
   private final Map<FacetField, ReaderCache<NameColumn>> columns = new EnumMap<>(FacetField.class);
 
   /** The documents of the decisions, and the corrections of editors. */
@@ -96,6 +97,7 @@ public final class FoundNames {
       byKind.computeIfAbsent(entry.name().kind(), _ -> new ArrayList<>()).add(entry);
     }
     words = new ReadOnce<>(() -> new NameWords(table.entries()));
+    digest = new ReadOnce<>(table::digest);
     KINDS.forEach(
         (facet, kind) -> {
           if (byKind.containsKey(kind)) {
@@ -162,6 +164,11 @@ public final class FoundNames {
   /** The decisions with the corrections. */
   public NameTable table() {
     return table;
+  }
+
+  /** See {@link NameTable#digest}. */
+  public String digest() throws IOException {
+    return digest.get();
   }
 
   /** The kind of name that a facet counts; empty if it counts none. */

@@ -97,6 +97,14 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
+  /** The digest of all names, which every shard holds. */
+  record OfNamesDigest() implements ArchiveQuestion<String> {
+    @Override
+    public String answer(ShardWork shard) throws IOException {
+      return shard.budget().snapshot().names().digest();
+    }
+  }
+
   /** The names that a facet counts with a given beginning, which every shard holds. */
   record OfBeginning(FacetField facet, String typed, boolean isWithin, int most)
       implements ArchiveQuestion<List<NameEntry>> {

@@ -90,10 +90,15 @@ public record Input(
     return new Input(name, description, Map.of(TYPE, STRING), false, 1);
   }
 
-  /** A file of text in a form. */
+  /** A table in a form. */
   public static Input file(String name, String description) {
+    return file(name, description, "text/csv");
+  }
+
+  /** A file of text in a form. */
+  public static Input file(String name, String description, String mediaType) {
     return new Input(
-        name, description, Map.of(TYPE, STRING, "contentMediaType", "text/csv"), false, 1);
+        name, description, Map.of(TYPE, STRING, "contentMediaType", mediaType), false, 1);
   }
 
   boolean isFile() {

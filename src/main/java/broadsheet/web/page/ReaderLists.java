@@ -65,7 +65,7 @@ public final class ReaderLists {
   }
 
   /** Fills in the lists that a query names. */
-  ParsedQuery lookedUp(ParsedQuery parsed, SearchEngine engine, Context context) {
+  public ParsedQuery lookedUp(ParsedQuery parsed, SearchEngine engine, Context context) {
     if (ListLookup.named(parsed.root()).isEmpty()) {
       return parsed;
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Chip(String name, String value, String href) {
 
   /** All active filters. */
-  static List<Chip> of(SearchParameters parameters) {
+  public static List<Chip> of(SearchParameters parameters) {
     Filters filters = parameters.filters();
     List<Chip> chips = new ArrayList<>();
     filters

@@ -5,6 +5,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.ExportFormat;
 import broadsheet.web.link.AlertAddress;
+import broadsheet.web.link.CiteAddress;
 import broadsheet.web.takeaway.DownloadContent;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
@@ -14,7 +15,7 @@ import java.util.List;
  * Actions on a search as a whole.
  *
  * @param permalink the search with all its choices, from the first page
- * @param follow ways to follow new results, and to go on with these
+ * @param follow ways to follow new results, to cite these, and to go on with them
  * @param forms export formats
  * @param content the content of an export
  * @param whole the formats with every reprint; none if no reprint is left out
@@ -37,6 +38,7 @@ public record ShareMenu(
             new Link("Save as alert", AlertAddress.toSave(parameters)),
             new Link(
                 "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters)),
+            new Link("Cite this search", CiteAddress.page(parameters)),
             new Link("Words in context", parameters.asked().toQueryString().after("/words"))),
         forms(parameters.whole()),
         content,

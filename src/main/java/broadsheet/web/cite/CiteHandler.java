@@ -1,0 +1,88 @@
+package broadsheet.web.cite;
+
+import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
+import broadsheet.address.SearchParameters;
+import broadsheet.receipt.Receipt;
+import broadsheet.receipt.ReceiptFile;
+import broadsheet.receipt.Receipts;
+import broadsheet.receipt.SearchCitation;
+import broadsheet.web.link.CiteAddress;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Site;
+import broadsheet.web.takeaway.ExportHandler;
+import broadsheet.web.takeaway.ExportSlots;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Answers {@code /cite} and {@code /search.receipt.json}. Thread-safe. */
+public final class CiteHandler {
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final ExportSlots slots;
+
+  public CiteHandler(Archive archive, Renderer renderer, ExportSlots slots) {
+    this.archive = archive;
+    this.renderer = renderer;
+    this.slots = slots;
+  }
+
+  /** Its operations, for the OpenAPI document. */
+  public static List<Operation> operations() {
+    List<Input> inputs =
+        Input.search(
+            Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.WORDS, Parameter.COUNTS);
+    return List.of(
+        Operation.page(CiteAddress.PAGE, "Cite a search").taking(inputs),
+        Operation.get(CiteAddress.RECEIPT, "Record a search, so that it can be repeated")
+            .taking(inputs)
+            .answeringJson(Receipt.class));
+  }
+
+  /** The receipts of a request, which give way to other requests. */
+  static Receipts receipts(Archive archive, Context context, Runnable pause) {
+    return new Receipts(
+        archive.engine(),
+        query -> archive.lists().lookedUp(query, archive.engine(), context),
+        Clock.system(ZoneId.systemDefault()),
+        pause);
+  }
+
+  private static SearchParameters parameters(Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    return SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER))
+        .whole();
+  }
+
+  public void html(Context context) {
+    SearchParameters parameters = parameters(context);
+    SearchCitation citation = receipts(archive, context, () -> {}).cited(parameters);
+    PageFrame frame = renderer.assets().frame("Cite this search", "article.css", parameters);
+    Body.send(
+        context,
+        renderer.html("cite", CitePage.of(frame, citation, Site.published(context).orElse(""))));
+  }
+
+  /** Sends the receipt. A request for its headers alone does not make it. */
+  public void receipt(Context context) {
+    SearchParameters parameters = parameters(context);
+    context.header("Content-Disposition", "attachment; filename=\"broadsheet.receipt.json\"");
+    if (context.method().equals(HandlerType.HEAD)) {
+      context.contentType(ReceiptFile.TYPE);
+      return;
+    }
+    try (ExportSlots.Slot slot = slots.take().orElseThrow(() -> ExportHandler.full(context))) {
+      Receipt receipt = receipts(archive, context, slot::yieldInTime).of(parameters);
+      Body.send(context, new Body(ReceiptFile.bytes(receipt), ReceiptFile.TYPE));
+    }
+  }
+}
