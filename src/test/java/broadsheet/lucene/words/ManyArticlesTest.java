@@ -56,7 +56,8 @@ class ManyArticlesTest {
           .extracting(word -> Tuple.tuple(word.word(), word.count(), word.otherCount()))
           .containsExactly(
               Tuple.tuple("storm", (long) STORMS, 0L),
-              Tuple.tuple("elan", (long) STORMS, (long) CALMS));
+              Tuple.tuple("elan", (long) STORMS, (long) CALMS),
+              Tuple.tuple("grosse", (long) STORMS, (long) CALMS));
     }
   }
 }
