@@ -9,7 +9,7 @@ import java.util.Locale;
  * The outcome of repeating the search of a receipt. The order of articles is not compared.
  * Immutable.
  *
- * @param verdict {@code same}, {@code different} or {@code not_comparable}, see {@link Verdict}
+ * @param verdict the name of a {@link Verdict} in small letters
  * @param madeAt when the receipt was made
  * @param replayedAt when the search was repeated
  * @param before the number of articles found then
