@@ -7,12 +7,16 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads articles in rounds, each of which is spread evenly over all of them, so that those that
- * were read when the time is up are a fair sample. The same order each time.
+ * were read when the time is up are a fair sample. Neighbours are read together, since their stored
+ * texts are decompressed together. The same order each time.
  */
 final class EvenReading {
 
   /** A power of two. */
   static final int ROUNDS = 1 << 10;
+
+  /** The number of neighbours that are read together. */
+  private static final int RUN = 32;
 
   private final int[] documents;
 
@@ -54,12 +58,15 @@ final class EvenReading {
     long articles = 0;
     for (int round = 0; round < rounds; round++) {
       int first = Integer.reverse(round) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROUNDS));
-      for (int place = first; place < documents.length; place += ROUNDS) {
-        if (isOver.getAsBoolean()) {
-          return new Done(articles, round);
+      for (int run = first; run * RUN < documents.length; run += ROUNDS) {
+        int end = Math.min(documents.length, (run + 1) * RUN);
+        for (int place = run * RUN; place < end; place++) {
+          if (isOver.getAsBoolean()) {
+            return new Done(articles, round);
+          }
+          reader.read(documents[place]);
+          articles++;
         }
-        reader.read(documents[place]);
-        articles++;
       }
     }
     return new Done(articles, rounds);
