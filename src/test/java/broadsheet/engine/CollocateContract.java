@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ abstract class CollocateContract extends EngineContract {
 
   @Test
   void theNumbersAreThoseOfReadingEveryArticle() {
-    checkRandomQueries(Seeds.orAsked(2), 25, 20, this::check);
+    checkRandomQueries(Seeds.orAsked(2), 20, 15, this::check);
   }
 
   private void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
@@ -250,7 +249,6 @@ abstract class CollocateContract extends EngineContract {
       Collocates cut =
           engine.workbench().collocates(request(ConcordanceContract.set(STORM), 3, 3, false));
       assertThat(cut.extent().isExact()).isFalse();
-      assertThat(Optional.of(cut.notes())).isPresent();
     }
   }
 }

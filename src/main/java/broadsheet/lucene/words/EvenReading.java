@@ -15,10 +15,14 @@ final class EvenReading {
   /** A power of two. */
   static final int ROUNDS = 1 << 10;
 
-  /** The number of neighbours that are read together. */
-  private static final int RUN = 32;
+  /** The most neighbours that are read together. */
+  private static final int LONGEST_RUN = 32;
+
+  /** The fewest runs of a round, if there are as many articles. */
+  private static final int RUNS = 8;
 
   private final int[] documents;
+  private final int run;
 
   EvenReading(FixedBitSet all) {
     documents = new int[all.cardinality()];
@@ -31,6 +35,7 @@ final class EvenReading {
                 : DocIdSetIterator.NO_MORE_DOCS) {
       documents[place++] = document;
     }
+    run = Math.clamp(documents.length / (ROUNDS * RUNS), 1, LONGEST_RUN);
   }
 
   /** Reads one article. */
@@ -58,9 +63,9 @@ final class EvenReading {
     long articles = 0;
     for (int round = 0; round < rounds; round++) {
       int first = Integer.reverse(round) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROUNDS));
-      for (int run = first; run * RUN < documents.length; run += ROUNDS) {
-        int end = Math.min(documents.length, (run + 1) * RUN);
-        for (int place = run * RUN; place < end; place++) {
+      for (int start = first * run; start < documents.length; start += ROUNDS * run) {
+        int end = Math.min(documents.length, start + run);
+        for (int place = start; place < end; place++) {
           if (isOver.getAsBoolean()) {
             return new Done(articles, round);
           }
