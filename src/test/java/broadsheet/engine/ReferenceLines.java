@@ -1,5 +1,7 @@
 package broadsheet.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import broadsheet.engine.PrintedArticle.Printed;
 import broadsheet.engine.words.Concordance;
 import broadsheet.engine.words.LineOrder;
@@ -87,7 +89,7 @@ final class ReferenceLines {
   }
 
   PrintedArticle article(String id) {
-    return byId.get(id);
+    return requireNonNull(byId.get(id));
   }
 
   private static int start(PrintedArticle article, QueryField part, int word) {

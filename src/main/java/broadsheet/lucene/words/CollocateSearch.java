@@ -20,21 +20,25 @@ public record CollocateSearch(WordParts parts) {
     LanguageCompiler compiler = parts.prepare(request.set());
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
     List<NearWords> near = parts.near(new NearWords.Wanted(set, request));
-    Map<String, NearWords.Count> counts = NearWords.sum(near);
-    List<String> words = listed(counts, request);
-    List<PrintedCounts> frequencies =
-        parts.printed(new PrintedCounts.Wanted(request.set().filters(), words));
-    int known = frequencies.stream().mapToInt(part -> part.counts().size()).min().orElse(0);
+    List<Map.Entry<String, NearWords.Count>> words = wanted(NearWords.sum(near), request);
+    List<PrintedCounts> printed =
+        parts.printed(
+            new PrintedCounts.Wanted(
+                request.set().filters(), words.stream().map(Map.Entry::getKey).toList()));
+    int known = printed.stream().mapToInt(part -> part.counts().size()).min().orElse(0);
     Numbers numbers =
         new Numbers(
             near.stream().mapToLong(NearWords::matches).sum(),
             near.stream().mapToLong(NearWords::near).sum(),
-            frequencies.stream().mapToLong(PrintedCounts::words).sum());
+            printed.stream().mapToLong(PrintedCounts::words).sum());
     List<Collocates.Collocate> all = new ArrayList<>();
     for (int i = 0; i < known; i++) {
       int at = i;
-      long frequency = frequencies.stream().mapToLong(part -> part.counts().get(at)).sum();
-      all.add(numbers.of(words.get(i), counts.get(words.get(i)).times(), frequency));
+      long observed = words.get(i).getValue().times();
+      long frequency = printed.stream().mapToLong(part -> part.counts().get(at)).sum();
+      if (numbers.areMoreThanExpected(observed, frequency)) {
+        all.add(numbers.of(words.get(i).getKey(), observed, frequency));
+      }
     }
     Extent extent =
         Extents.and(
@@ -49,7 +53,7 @@ public record CollocateSearch(WordParts parts) {
   }
 
   /** The words that may be listed, those that stand near matches most often first. */
-  private static List<String> listed(
+  private static List<Map.Entry<String, NearWords.Count>> wanted(
       Map<String, NearWords.Count> counts, CollocatesRequest request) {
     Comparator<Map.Entry<String, NearWords.Count>> mostFirst =
         Comparator.comparingLong(entry -> -entry.getValue().times());
@@ -57,8 +61,6 @@ public record CollocateSearch(WordParts parts) {
         .filter(entry -> entry.getValue().times() >= request.least())
         .filter(entry -> request.withStopWords() || !entry.getValue().isStopWord())
         .sorted(mostFirst.thenComparing(Map.Entry::getKey, CharacterOrder.INSTANCE))
-        .limit(request.order() == Association.OBSERVED ? request.most() : Integer.MAX_VALUE)
-        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -74,6 +76,10 @@ public record CollocateSearch(WordParts parts) {
   }
 
   private record Numbers(long matches, long near, long words) {
+
+    boolean areMoreThanExpected(long observed, long frequency) {
+      return observed * words > near * frequency;
+    }
 
     Collocates.Collocate of(String word, long observed, long frequency) {
       double expected = near * (double) frequency / words;

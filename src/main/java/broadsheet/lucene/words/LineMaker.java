@@ -6,15 +6,16 @@ import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the lines that are shown. Keeps the last article; not thread-safe. */
 final class LineMaker {
 
   private final StoredFields stored;
   private final int context;
-  private int document = -1;
-  private StoredArticle article;
-  private String headline = "";
+  private @Nullable Shown last;
+
+  private record Shown(int document, StoredArticle article, String headline) {}
 
   /**
    * @param context the most characters on each side of a match
@@ -24,18 +25,25 @@ final class LineMaker {
     this.context = context;
   }
 
-  Concordance.Line line(int of, LineKey key) throws IOException {
-    if (of != document) {
-      article = new StoredArticle(stored.document(of));
-      headline = Headline.of(article.article());
-      document = of;
+  private Shown shown(int document) throws IOException {
+    Shown shown = last;
+    if (shown == null || shown.document != document) {
+      StoredArticle article = new StoredArticle(stored.document(document));
+      shown = new Shown(document, article, Headline.of(article.article()));
+      last = shown;
     }
+    return shown;
+  }
+
+  Concordance.Line line(int document, LineKey key) throws IOException {
+    Shown shown = shown(document);
+    StoredArticle article = shown.article;
     String text = article.text(key.part());
     int start = Math.min(key.start(), text.length());
     int end = Math.min(key.end(), text.length());
     return new Concordance.Line(
         article.id(),
-        headline,
+        shown.headline,
         article.publishedAt(),
         article.text(QueryField.SOURCE),
         key.part(),

@@ -7,6 +7,7 @@ import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
@@ -28,7 +29,7 @@ final class NearSearch {
   private static final double READING = 0.75;
 
   private static final Set<String> STORED =
-      Stream.concat(PrintedWords.TEXTS.stream(), Stream.of(QueryField.LANGUAGE))
+      Stream.concat(IndexSchema.DEFAULT_FIELDS.keySet().stream(), Stream.of(QueryField.LANGUAGE))
           .map(QueryField::label)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -75,7 +76,7 @@ final class NearSearch {
     StoredArticle article = new StoredArticle(stored.document(document, STORED));
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     Set<String> stopWords = StopWords.of(List.of(language));
-    for (QueryField part : PrintedWords.TEXTS) {
+    for (QueryField part : IndexSchema.DEFAULT_FIELDS.keySet()) {
       List<Mark> places = matched.get().places(part);
       if (!places.isEmpty()) {
         matches += places.size();

@@ -29,15 +29,6 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class PrintedWords {
 
-  /** The texts whose words are counted. */
-  static final List<QueryField> TEXTS =
-      List.of(
-          QueryField.TITLE,
-          QueryField.STANDFIRST,
-          QueryField.DATELINE,
-          QueryField.BODY,
-          QueryField.CAPTION);
-
   /** The words looked up at once, in the order of the dictionary. */
   private static final int AT_ONCE = 2_000;
 
@@ -72,10 +63,11 @@ final class PrintedWords {
     FixedBitSet deleted = new FixedBitSet(reader.maxDoc());
     Bits live = reader.getLiveDocs();
     if (live != null) {
-      deleted.set(0, reader.maxDoc());
-      live.applyMask(deleted, 0);
-      // what is left is live
-      deleted.flip(0, reader.maxDoc());
+      for (int document = 0; document < reader.maxDoc(); document++) {
+        if (!live.get(document)) {
+          deleted.set(document);
+        }
+      }
     }
     return new Chosen(reader, deleted, true);
   }
@@ -110,7 +102,7 @@ final class PrintedWords {
             .toArray();
     long[] counts = new long[terms.size()];
     for (Chosen each : chosen) {
-      for (QueryField text : TEXTS) {
+      for (QueryField text : IndexSchema.DEFAULT_FIELDS.keySet()) {
         Terms dictionary = each.segment.terms(text.label());
         if (dictionary != null) {
           TermsEnum entry = dictionary.iterator();
