@@ -68,10 +68,9 @@ final class TimedReads implements ReaderWorkbench.Reads {
     return read(QueryCost.isHeavy(queries), versions, fraction, work);
   }
 
-  /** Does costly work in its turn, whatever the query. */
   @Override
-  public <T> T inTurn(VersionScope versions, ReaderWorkbench.Work<T> work) {
-    return read(true, versions, 1, work::within);
+  public <T> T inTurn(boolean isCostly, VersionScope versions, ReaderWorkbench.Work<T> work) {
+    return read(isCostly, versions, 1, work::within);
   }
 
   private <T> T read(boolean isHeavy, VersionScope versions, int fraction, Work<T> work) {

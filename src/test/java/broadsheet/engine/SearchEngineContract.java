@@ -235,4 +235,20 @@ public abstract class SearchEngineContract {
       return SearchEngineContract.this.at(place);
     }
   }
+
+  @Nested
+  class Concordances extends ConcordanceContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class CollocatesOfMatches extends CollocateContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
 }

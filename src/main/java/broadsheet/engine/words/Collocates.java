@@ -4,10 +4,12 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * The words near the matches of a query. All numbers are of the articles that were read; where
- * those are a sample, the numbers of the whole archive are not estimated.
+ * The words that stand near the matches of a query more often than by chance. What is near is
+ * counted in the articles that were read; where those are a sample, it is not estimated for the
+ * others.
  *
- * @param matches the number of matches
+ * @param matches the number of matches in the texts whose words are counted: not in corrections and
+ *     lists of links
  * @param near the number of words near them, those not listed included; a word near two matches
  *     counts once
  * @param words the number of words in all articles under the same filters

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  *
  * @param total the number of lines on all pages; empty where not all were counted
  * @param next continues after the last line; empty when there are no more
- * @param extent the articles that were looked at; of an order by article, those up to the last line
+ * @param extent the articles that were looked at. In an order by article the lines are exact
+ *     however few those are: they are read up to the last line
  */
 public record Concordance(
     List<Line> lines, OptionalLong total, Optional<String> next, Extent extent, List<Note> notes) {

@@ -2,12 +2,20 @@ package broadsheet.engine.words;
 
 /** The measures of the workbench. Stateless. */
 public final class WordStatistics {
+
+  /**
+   * A log-likelihood that chance exceeds once in a thousand: the χ² distribution's value for one
+   * degree of freedom.
+   */
+  public static final double SIGNIFICANT = 10.83;
+
   private WordStatistics() {}
 
   /**
    * The log-likelihood ratio G² of a two by two table, in natural logarithms: the surprise at how
    * often something occurs in two sets, if both were alike. It is 0 for the same share in both, and
-   * above 10.83 by chance once in a thousand. Unlike χ² it is reliable for what is rare.
+   * above {@value #SIGNIFICANT} by chance once in a thousand. Unlike χ² it is reliable for what is
+   * rare.
    *
    * <p>Source: Dunning, "Accurate methods for the statistics of surprise and coincidence",
    * Computational Linguistics 19(1), 1993.

@@ -5,9 +5,12 @@ import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.shard.WordQuestion;
 import broadsheet.lucene.words.FamilyMember;
+import broadsheet.lucene.words.NearWords;
 import broadsheet.lucene.words.PartFrequencies;
 import broadsheet.lucene.words.PartKeywords;
+import broadsheet.lucene.words.PartLines;
 import broadsheet.lucene.words.PartSequences;
+import broadsheet.lucene.words.PrintedCounts;
 import broadsheet.lucene.words.WordParts;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +47,21 @@ record GatheredWords(ShardedRequest sharded) implements WordParts {
   @Override
   public List<List<List<FamilyMember>>> oldest(List<WordSet> sets) throws IOException {
     return sharded.ask(new WordQuestion.OfOldest(sets));
+  }
+
+  @Override
+  public List<PartLines> lines(PartLines.Wanted wanted) throws IOException {
+    return sharded.ask(new WordQuestion.OfLines(wanted));
+  }
+
+  @Override
+  public List<NearWords> near(NearWords.Wanted wanted) throws IOException {
+    return sharded.ask(new WordQuestion.OfNear(wanted));
+  }
+
+  @Override
+  public List<PrintedCounts> printed(PrintedCounts.Wanted wanted) throws IOException {
+    return sharded.ask(new WordQuestion.OfPrinted(wanted));
   }
 
   @Override

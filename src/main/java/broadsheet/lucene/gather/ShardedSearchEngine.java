@@ -120,9 +120,8 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(QueryCost.isHeavy(queries), versions, fraction, work);
   }
 
-  /** Does costly work in its turn, whatever the query. */
-  private <T> T inTurn(VersionScope versions, ShardedRequest.Work<T> work) {
-    return read(true, versions, 1, work);
+  private <T> T inTurn(boolean isCostly, VersionScope versions, ShardedRequest.Work<T> work) {
+    return read(isCostly, versions, 1, work);
   }
 
   private <T> T read(

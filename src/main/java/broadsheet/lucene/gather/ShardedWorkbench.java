@@ -12,9 +12,12 @@ import broadsheet.engine.words.KeywordsRequest;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.Workbench;
+import broadsheet.lucene.words.CollocateSearch;
+import broadsheet.lucene.words.Concordances;
 import broadsheet.lucene.words.FrequencySearch;
 import broadsheet.lucene.words.KeywordSearch;
 import broadsheet.lucene.words.SequenceSearch;
+import broadsheet.query.tree.QueryCost;
 
 /** The words of all shards of an archive. Thread-safe. */
 final class ShardedWorkbench implements Workbench {
@@ -24,11 +27,12 @@ final class ShardedWorkbench implements Workbench {
   /** Reads of all shards within a time limit, each in its turn. */
   interface Reads {
     /**
-     * Does costly work.
+     * Does work.
      *
+     * @param isCostly whether it waits for its turn
      * @throws broadsheet.engine.EngineBusyException when its turn did not come
      */
-    <T> T inTurn(VersionScope versions, ShardedRequest.Work<T> work);
+    <T> T inTurn(boolean isCostly, VersionScope versions, ShardedRequest.Work<T> work);
   }
 
   ShardedWorkbench(Reads reads) {
@@ -37,17 +41,25 @@ final class ShardedWorkbench implements Workbench {
 
   @Override
   public Concordance concordance(ConcordanceRequest request) {
-    throw new UnsupportedOperationException();
+    boolean isCostly = request.order().isByWords() || QueryCost.isHeavy(request.set().query());
+    return reads.inTurn(
+        isCostly,
+        request.set().filters().versions(),
+        sharded -> new Concordances(new GatheredWords(sharded)).of(request));
   }
 
   @Override
   public Collocates collocates(CollocatesRequest request) {
-    throw new UnsupportedOperationException();
+    return reads.inTurn(
+        true,
+        request.set().filters().versions(),
+        sharded -> new CollocateSearch(new GatheredWords(sharded)).of(request));
   }
 
   @Override
   public Frequencies frequencies(FrequenciesRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         sharded -> new FrequencySearch(new GatheredWords(sharded)).of(request));
   }
@@ -55,6 +67,7 @@ final class ShardedWorkbench implements Workbench {
   @Override
   public Keywords keywords(KeywordsRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         sharded -> new KeywordSearch(new GatheredWords(sharded)).of(request));
   }
@@ -62,6 +75,7 @@ final class ShardedWorkbench implements Workbench {
   @Override
   public Sequences sequences(SequencesRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         sharded -> new SequenceSearch(new GatheredWords(sharded)).of(request));
   }

@@ -92,16 +92,27 @@ public final class MatchMarker {
       };
     }
 
-    /** The places in a field that matched, each from its first word to its last, in order. */
-    public List<Mark> places(QueryField field) throws IOException {
+    /**
+     * The places in a text that matched, each from its first word to its last, in order. Places in
+     * a field that the text holds are among them.
+     */
+    public List<Mark> places(QueryField holder) throws IOException {
       Set<Mark> places = new TreeSet<>(IN_ORDER);
+      for (QueryField field : QueryField.values()) {
+        if (field.holder() == holder) {
+          addPlaces(field, places);
+        }
+      }
+      return List.copyOf(places);
+    }
+
+    private void addPlaces(QueryField field, Set<Mark> places) throws IOException {
       MatchesIterator match = matches.getMatches(field.label());
       while (match != null && match.next()) {
         if (match.endOffset() > match.startOffset()) {
           places.add(new Mark(match.startOffset(), match.endOffset()));
         }
       }
-      return List.copyOf(places);
     }
 
     /** The values or paragraphs of a field, each with its marks. */

@@ -2,10 +2,13 @@ package broadsheet.lucene.shard;
 
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.words.FamilyMember;
+import broadsheet.lucene.words.NearWords;
 import broadsheet.lucene.words.PartFrequencies;
 import broadsheet.lucene.words.PartKeywords;
+import broadsheet.lucene.words.PartLines;
 import broadsheet.lucene.words.PartSequences;
 import broadsheet.lucene.words.PartSet;
+import broadsheet.lucene.words.PrintedCounts;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -22,6 +25,30 @@ public sealed interface WordQuestion<A> extends Question<A> {
     @Override
     public List<List<FamilyMember>> answer(ShardWork shard) throws IOException {
       return PartSet.oldest(sets, shard.budget());
+    }
+  }
+
+  /** The lines of a shard. */
+  record OfLines(PartLines.Wanted wanted) implements WordQuestion<PartLines> {
+    @Override
+    public PartLines answer(ShardWork shard) throws IOException {
+      return PartLines.of(wanted, shard.budget());
+    }
+  }
+
+  /** The words near the matches in a shard. */
+  record OfNear(NearWords.Wanted wanted) implements WordQuestion<NearWords> {
+    @Override
+    public NearWords answer(ShardWork shard) throws IOException {
+      return NearWords.of(wanted, shard.budget());
+    }
+  }
+
+  /** How often words are printed in a shard. */
+  record OfPrinted(PrintedCounts.Wanted wanted) implements WordQuestion<PrintedCounts> {
+    @Override
+    public PrintedCounts answer(ShardWork shard) throws IOException {
+      return PrintedCounts.of(wanted, shard.budget());
     }
   }
 

@@ -1,6 +1,7 @@
 package broadsheet.lucene.similar;
 
 import broadsheet.engine.result.DistinctiveWords.Word;
+import broadsheet.engine.words.WordStatistics;
 import broadsheet.lucene.analysis.PrintedForms;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,7 +133,7 @@ final class WordTally {
     return counts.values().stream()
         .filter(count -> count.within >= LEAST && isMoreFrequent(count))
         .map(this::scored)
-        .filter(word -> word.score() >= LogLikelihood.SIGNIFICANT)
+        .filter(word -> word.score() >= WordStatistics.SIGNIFICANT)
         .sorted(Comparator.comparingDouble(Word::score).reversed().thenComparing(Word::text))
         .limit(most)
         .toList();
@@ -143,7 +144,7 @@ final class WordTally {
   }
 
   private Word scored(Count count) {
-    double score = LogLikelihood.of(count.within, within, count.around, around);
+    double score = WordStatistics.logLikelihood(count.within, within, count.around, around);
     return new Word(count.printed.most(), count.within, count.around, score);
   }
 }

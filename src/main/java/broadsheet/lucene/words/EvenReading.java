@@ -7,14 +7,22 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads articles in rounds, each of which is spread evenly over all of them, so that those that
- * were read when the time is up are a fair sample. The same order each time.
+ * were read when the time is up are a fair sample. Neighbours are read together, since their stored
+ * texts are decompressed together. The same order each time.
  */
 final class EvenReading {
 
   /** A power of two. */
   static final int ROUNDS = 1 << 10;
 
+  /** The most neighbours that are read together. */
+  private static final int LONGEST_RUN = 32;
+
+  /** The fewest runs of a round, if there are as many articles. */
+  private static final int RUNS = 8;
+
   private final int[] documents;
+  private final int run;
 
   EvenReading(FixedBitSet all) {
     documents = new int[all.cardinality()];
@@ -27,6 +35,7 @@ final class EvenReading {
                 : DocIdSetIterator.NO_MORE_DOCS) {
       documents[place++] = document;
     }
+    run = Math.clamp(documents.length / (ROUNDS * RUNS), 1, LONGEST_RUN);
   }
 
   /** Reads one article. */
@@ -54,12 +63,15 @@ final class EvenReading {
     long articles = 0;
     for (int round = 0; round < rounds; round++) {
       int first = Integer.reverse(round) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ROUNDS));
-      for (int place = first; place < documents.length; place += ROUNDS) {
-        if (isOver.getAsBoolean()) {
-          return new Done(articles, round);
+      for (int start = first * run; start < documents.length; start += ROUNDS * run) {
+        int end = Math.min(documents.length, start + run);
+        for (int place = start; place < end; place++) {
+          if (isOver.getAsBoolean()) {
+            return new Done(articles, round);
+          }
+          reader.read(documents[place]);
+          articles++;
         }
-        reader.read(documents[place]);
-        articles++;
       }
     }
     return new Done(articles, rounds);

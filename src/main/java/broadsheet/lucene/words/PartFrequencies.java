@@ -2,7 +2,6 @@ package broadsheet.lucene.words;
 
 import broadsheet.engine.words.Extent;
 import broadsheet.engine.words.WordGrouping;
-import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -108,9 +107,7 @@ public record PartFrequencies(
 
     static Matches of(PartSet set, ArticleSet hits, SearchBudget budget) throws IOException {
       int[] places = new int[hits.documents().length()];
-      LanguageCompiler compiler = LanguageCompiler.within(budget);
-      Optional<MatchMarker> marker =
-          MatchMarker.within(budget, compiler.compile(set.set().query()));
+      Optional<MatchMarker> marker = set.marker(budget);
       if (marker.isEmpty()) {
         return new Matches(places, 0);
       }

@@ -4,10 +4,12 @@ import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -25,6 +27,11 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
     return set.isFolding() && budget.snapshot().hasFamilies()
         ? new ArticleSet(folded(all.documents(), budget), all.isAll())
         : all;
+  }
+
+  /** Marks what the query matches, filters aside; empty when there is no time left. */
+  Optional<MatchMarker> marker(SearchBudget budget) throws IOException {
+    return MatchMarker.within(budget, LanguageCompiler.within(budget).compile(set.query()));
   }
 
   private FixedBitSet folded(FixedBitSet all, SearchBudget budget) throws IOException {

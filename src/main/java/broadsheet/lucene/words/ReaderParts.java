@@ -44,6 +44,21 @@ record ReaderParts(SearchBudget budget) implements WordParts {
   }
 
   @Override
+  public List<PartLines> lines(PartLines.Wanted wanted) throws IOException {
+    return List.of(PartLines.of(wanted, budget));
+  }
+
+  @Override
+  public List<NearWords> near(NearWords.Wanted wanted) throws IOException {
+    return List.of(NearWords.of(wanted, budget));
+  }
+
+  @Override
+  public List<PrintedCounts> printed(PrintedCounts.Wanted wanted) throws IOException {
+    return List.of(PrintedCounts.of(wanted, budget));
+  }
+
+  @Override
   public List<PartFrequencies> frequencies(PartFrequencies.Wanted wanted) throws IOException {
     return List.of(PartFrequencies.of(wanted, budget));
   }

@@ -13,6 +13,7 @@ import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 
 /** The words of one index. Thread-safe. */
@@ -23,11 +24,12 @@ public final class ReaderWorkbench implements Workbench {
   /** Reads of an index within a time limit, each in its turn. */
   public interface Reads {
     /**
-     * Does costly work.
+     * Does work.
      *
+     * @param isCostly whether it waits for its turn
      * @throws broadsheet.engine.EngineBusyException when its turn did not come
      */
-    <T> T inTurn(VersionScope versions, Work<T> work);
+    <T> T inTurn(boolean isCostly, VersionScope versions, Work<T> work);
   }
 
   /** Work with a time limit. */
@@ -41,17 +43,25 @@ public final class ReaderWorkbench implements Workbench {
 
   @Override
   public Concordance concordance(ConcordanceRequest request) {
-    throw new UnsupportedOperationException();
+    boolean isCostly = request.order().isByWords() || QueryCost.isHeavy(request.set().query());
+    return reads.inTurn(
+        isCostly,
+        request.set().filters().versions(),
+        budget -> new Concordances(new ReaderParts(budget)).of(request));
   }
 
   @Override
   public Collocates collocates(CollocatesRequest request) {
-    throw new UnsupportedOperationException();
+    return reads.inTurn(
+        true,
+        request.set().filters().versions(),
+        budget -> new CollocateSearch(new ReaderParts(budget)).of(request));
   }
 
   @Override
   public Frequencies frequencies(FrequenciesRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         budget -> new FrequencySearch(new ReaderParts(budget)).of(request));
   }
@@ -59,6 +69,7 @@ public final class ReaderWorkbench implements Workbench {
   @Override
   public Keywords keywords(KeywordsRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         budget -> new KeywordSearch(new ReaderParts(budget)).of(request));
   }
@@ -66,6 +77,7 @@ public final class ReaderWorkbench implements Workbench {
   @Override
   public Sequences sequences(SequencesRequest request) {
     return reads.inTurn(
+        true,
         request.set().filters().versions(),
         budget -> new SequenceSearch(new ReaderParts(budget)).of(request));
   }

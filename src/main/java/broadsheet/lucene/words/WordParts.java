@@ -31,6 +31,15 @@ public interface WordParts {
    */
   List<List<List<FamilyMember>>> oldest(List<WordSet> sets) throws IOException;
 
+  /** The lines of each part. */
+  List<PartLines> lines(PartLines.Wanted wanted) throws IOException;
+
+  /** The words near the matches in each part. */
+  List<NearWords> near(NearWords.Wanted wanted) throws IOException;
+
+  /** How often words are printed in each part. */
+  List<PrintedCounts> printed(PrintedCounts.Wanted wanted) throws IOException;
+
   /** The frequencies of each part. */
   List<PartFrequencies> frequencies(PartFrequencies.Wanted wanted) throws IOException;
 

@@ -11,6 +11,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.DistinctiveWords.Sample;
 import broadsheet.engine.result.DistinctiveWords.Word;
+import broadsheet.engine.words.WordStatistics;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
@@ -80,7 +81,7 @@ class DistinctiveWordsTest {
     assertThat(found.words()).extracting(Word::text).containsExactlyInAnyOrder("shut", "Strikers");
     assertThat(first.within()).isEqualTo(6);
     assertThat(first.around()).isZero();
-    assertThat(first.score()).isEqualTo(LogLikelihood.of(6, 6, 0, 12));
+    assertThat(first.score()).isEqualTo(WordStatistics.logLikelihood(6, 6, 0, 12));
   }
 
   @Test

@@ -1,0 +1,53 @@
+package broadsheet.lucene.words;
+
+import broadsheet.engine.words.CollocatesRequest;
+import broadsheet.engine.words.Extent;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words near the matches in a part of an archive.
+ *
+ * @param words each word with its counts
+ * @param near the number of words near them
+ */
+public record NearWords(Map<String, Count> words, long matches, long near, Extent extent) {
+
+  /** What is wanted. */
+  public record Wanted(PartSet set, CollocatesRequest request) {}
+
+  /** Counts words in one part. */
+  public static NearWords of(Wanted wanted, SearchBudget budget) throws IOException {
+    return new NearSearch(wanted.request).words(wanted.set, budget);
+  }
+
+  /**
+   * The counts of a word near matches.
+   *
+   * @param asStopWord the times in a text in whose language it is a stop word
+   */
+  public record Count(long times, long asStopWord) {
+
+    private Count plus(Count other) {
+      return new Count(times + other.times, asStopWord + other.asStopWord);
+    }
+
+    /** Whether it is a stop word in most of the texts. */
+    boolean isStopWord() {
+      return 2 * asStopWord > times;
+    }
+  }
+
+  /** Those of all parts, without the extent. */
+  static Map<String, Count> sum(List<NearWords> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst().words;
+    }
+    Map<String, Count> sum = new HashMap<>();
+    parts.forEach(part -> part.words.forEach((word, count) -> sum.merge(word, count, Count::plus)));
+    return sum;
+  }
+}

@@ -1,0 +1,34 @@
+package broadsheet.lucene.words;
+
+import broadsheet.engine.words.Concordance;
+import broadsheet.engine.words.ConcordanceRequest;
+import broadsheet.engine.words.Extent;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The lines of one part of an archive.
+ *
+ * @param lines the first lines after a place, in order
+ * @param total the number of all its lines; empty where not all were counted
+ * @param reach lines behind this one were not looked at; empty where there are none
+ * @param extent the articles that were looked at
+ */
+public record PartLines(
+    List<Keyed> lines, OptionalLong total, Optional<LineKey> reach, Extent extent) {
+
+  /** What is wanted. */
+  public record Wanted(PartSet set, ConcordanceRequest request) {}
+
+  /** Finds lines in one part. */
+  public static PartLines of(Wanted wanted, SearchBudget budget) throws IOException {
+    ArticleSet found = wanted.set.in(budget);
+    return new LineSearch(found, wanted.request, budget).lines(wanted.set.marker(budget));
+  }
+
+  /** A line with its place in the order. */
+  public record Keyed(LineKey key, Concordance.Line line) {}
+}
