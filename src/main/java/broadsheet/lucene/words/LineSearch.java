@@ -35,7 +35,7 @@ final class LineSearch {
 
   private static final int GROWTH = 4;
 
-  private final ArticleSet found;
+  private final SelectedArticles found;
   private final ConcordanceRequest request;
   private final SearchBudget budget;
   private final LineOrder order;
@@ -47,7 +47,7 @@ final class LineSearch {
 
   private record Candidate(LineKey key, int document) {}
 
-  LineSearch(ArticleSet found, ConcordanceRequest request, SearchBudget budget) throws IOException {
+  LineSearch(SelectedArticles found, ConcordanceRequest request, SearchBudget budget) throws IOException {
     this.found = found;
     this.request = request;
     this.budget = budget;
@@ -148,7 +148,7 @@ final class LineSearch {
     for (QueryField part : MatchPlaces.TEXTS) {
       List<Mark> places = matched.get().places(part);
       if (!places.isEmpty()) {
-        for (Surroundings around : Surroundings.of(article.text(part), places, LineOrder.WORDS)) {
+        for (TextAround around : TextAround.of(article.text(part), places, LineOrder.WORDS)) {
           for (Mark place : around.places()) {
             LineKey key =
                 new LineKey(
@@ -172,8 +172,8 @@ final class LineSearch {
   }
 
   /** The words by which a line is sorted; empty ones where the paragraph ends before. */
-  private List<String> beside(Surroundings around, Mark place) {
-    List<Surroundings.Word> words =
+  private List<String> beside(TextAround around, Mark place) {
+    List<TextAround.Word> words =
         order.compareTo(LineOrder.RIGHT1) < 0
             ? around.left(place, LineOrder.WORDS)
             : around.right(place, LineOrder.WORDS);

@@ -48,7 +48,7 @@ final class NearSearch {
   }
 
   NearWords words(PartSet set, SearchBudget budget) throws IOException {
-    ArticleSet found = set.in(budget);
+    SelectedArticles found = set.in(budget);
     Deadline reading = budget.finding().part(READING);
     Optional<MatchMarker> marker = set.marker(budget);
     long read = 0;
@@ -80,8 +80,8 @@ final class NearSearch {
       List<Mark> places = matched.get().places(part);
       if (!places.isEmpty()) {
         matches += places.size();
-        for (Surroundings around :
-            Surroundings.of(
+        for (TextAround around :
+            TextAround.of(
                 article.text(part), places, Math.max(request.left(), request.right()))) {
           add(around, stopWords);
         }
@@ -90,20 +90,20 @@ final class NearSearch {
   }
 
   /** A word near several places counts once. */
-  private void add(Surroundings around, Set<String> stopWords) {
+  private void add(TextAround around, Set<String> stopWords) {
     BitSet counted = new BitSet();
     for (Mark place : around.places()) {
       SentenceStarts sentences =
           request.isWithinSentence() ? SentenceStarts.of(around.text(), place) : SentenceStarts.ANY;
       int first = around.before(place);
-      List<Surroundings.Word> left = around.left(place, request.left());
+      List<TextAround.Word> left = around.left(place, request.left());
       for (int i = 0; i < left.size(); i++) {
         if (sentences.areTogether(left.get(i).start(), place.start())) {
           counted.set(first - i);
         }
       }
       int last = around.behind(place);
-      List<Surroundings.Word> right = around.right(place, request.right());
+      List<TextAround.Word> right = around.right(place, request.right());
       for (int i = 0; i < right.size(); i++) {
         if (sentences.areTogether(place.end() - 1, right.get(i).start())) {
           counted.set(last + i);
@@ -129,7 +129,7 @@ final class NearSearch {
     static SentenceStarts of(String text, Mark place) {
       return new SentenceStarts(
           Sentences.in(
-              text, Surroundings.paragraph(text, place), Surroundings.paragraphEnd(text, place)));
+              text, TextAround.paragraph(text, place), TextAround.paragraphEnd(text, place)));
     }
 
     /** Whether no sentence begins after one offset and at or before the other. */

@@ -53,8 +53,8 @@ public record PartFrequencies(
   /** Counts in one part. */
   public static PartFrequencies of(Wanted wanted, SearchBudget budget) throws IOException {
     IndexReader reader = budget.snapshot().getIndexReader();
-    ArticleSet hits = wanted.hits.in(budget);
-    ArticleSet filtered = wanted.filtered.in(budget);
+    SelectedArticles hits = wanted.hits.in(budget);
+    SelectedArticles filtered = wanted.filtered.in(budget);
     long[] hitWords = {0};
     Sum[] all = {Sum.ZERO};
     Map<String, Sum> groups = new HashMap<>();
@@ -105,7 +105,7 @@ public record PartFrequencies(
    */
   private record Matches(int[] places, long read) {
 
-    static Matches of(PartSet set, ArticleSet hits, SearchBudget budget) throws IOException {
+    static Matches of(PartSet set, SelectedArticles hits, SearchBudget budget) throws IOException {
       int[] places = new int[hits.documents().length()];
       Optional<MatchMarker> marker = set.marker(budget);
       if (marker.isEmpty()) {

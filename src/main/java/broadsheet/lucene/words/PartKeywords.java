@@ -53,8 +53,8 @@ public record PartKeywords(
 
   /** Counts in one part: exactly, or in a sample of both sets if the time does not suffice. */
   public static PartKeywords of(Wanted wanted, SearchBudget budget) throws IOException {
-    ArticleSet set = wanted.set.in(budget);
-    ArticleSet other = wanted.other.in(budget).without(set);
+    SelectedArticles set = wanted.set.in(budget);
+    SelectedArticles other = wanted.other.in(budget).without(set);
     return new Counting(set, other, isListed(wanted, budget), budget).counted();
   }
 
@@ -67,8 +67,8 @@ public record PartKeywords(
   /** The number of times that each word is printed in the other articles of a part. */
   public static List<Long> others(Wanted wanted, List<BytesRef> words, SearchBudget budget)
       throws IOException {
-    ArticleSet set = wanted.set.in(budget);
-    ArticleSet other = wanted.other.in(budget).without(set);
+    SelectedArticles set = wanted.set.in(budget);
+    SelectedArticles other = wanted.other.in(budget).without(set);
     List<Long> counts = new ArrayList<>();
     new WordPostings(budget.snapshot().getIndexReader(), set.documents(), other.documents())
         .visit(words, Deadline.none(), (_, _, count) -> counts.add(count));
@@ -77,7 +77,7 @@ public record PartKeywords(
 
   /** Counts in one part. */
   private record Counting(
-      ArticleSet set, ArticleSet other, Predicate<String> isListed, SearchBudget budget) {
+      SelectedArticles set, SelectedArticles other, Predicate<String> isListed, SearchBudget budget) {
 
     PartKeywords counted() throws IOException {
       Deadline deadline = budget.finding().part(EXACTLY);
@@ -157,7 +157,7 @@ public record PartKeywords(
     }
 
     private void read(
-        ArticleSet all, FixedBitSet read, BooleanSupplier isOver, TextWords.Visitor visitor)
+        SelectedArticles all, FixedBitSet read, BooleanSupplier isOver, TextWords.Visitor visitor)
         throws IOException {
       TextWords texts = new TextWords(reader().storedFields());
       new EvenReading(all.documents())

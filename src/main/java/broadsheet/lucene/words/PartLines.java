@@ -25,7 +25,7 @@ public record PartLines(
 
   /** Finds lines in one part. */
   public static PartLines of(Wanted wanted, SearchBudget budget) throws IOException {
-    ArticleSet found = wanted.set.in(budget);
+    SelectedArticles found = wanted.set.in(budget);
     return new LineSearch(found, wanted.request, budget).lines(wanted.set.marker(budget));
   }
 

@@ -55,7 +55,7 @@ public record PartSequences(
 
   /** Reads the sequences of articles. Not thread-safe. */
   private static final class Reading implements TextWords.Visitor {
-    private final ArticleSet articles;
+    private final SelectedArticles articles;
     private final TextWords texts;
     private final ObjIntConsumer<String[]> counting;
     private final String[] last;

@@ -22,10 +22,10 @@ import org.apache.lucene.util.FixedBitSet;
 public record PartSet(WordSet set, Set<BytesRef> beaten) {
 
   /** The articles in one part. */
-  ArticleSet in(SearchBudget budget) throws IOException {
-    ArticleSet all = all(set, budget);
+  SelectedArticles in(SearchBudget budget) throws IOException {
+    SelectedArticles all = all(set, budget);
     return set.isFolding() && budget.snapshot().hasFamilies()
-        ? new ArticleSet(folded(all.documents(), budget), all.isAll())
+        ? new SelectedArticles(folded(all.documents(), budget), all.isAll())
         : all;
   }
 
@@ -38,12 +38,12 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
     return new OldestReprints(all, budget.snapshot().getIndexReader()).without(beaten);
   }
 
-  private static ArticleSet all(WordSet set, SearchBudget budget) throws IOException {
+  private static SelectedArticles all(WordSet set, SearchBudget budget) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(budget);
     BoundedSearcher finder = budget.finder();
     HitSet hits =
         HitSet.of(compiler.filter(set.filters()).of(compiler.compile(set.query())), finder);
-    return ArticleSet.of(hits, finder.getIndexReader().maxDoc(), !finder.isCut());
+    return SelectedArticles.of(hits, finder.getIndexReader().maxDoc(), !finder.isCut());
   }
 
   /** For each set, the oldest article in one part of each family. */

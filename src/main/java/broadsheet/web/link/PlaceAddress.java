@@ -13,7 +13,7 @@ import java.util.List;
 public final class PlaceAddress {
 
   /** The parameter that names the place: {@code body.120}. */
-  public static final String PLACE = "place";
+  public static final String PLACE = "at";
 
   private PlaceAddress() {}
 

@@ -133,7 +133,7 @@ class WordPostingsTest {
   private static void assertAgreement(ReaderSnapshot snapshot) throws IOException {
     IndexReader reader = snapshot.getIndexReader();
     HitSet hits = HitSet.of(IndexSchema.articles(), snapshot);
-    FixedBitSet all = ArticleSet.of(hits, reader.maxDoc(), true).documents();
+    FixedBitSet all = SelectedArticles.of(hits, reader.maxDoc(), true).documents();
     Map<String, Long> posted = new TreeMap<>();
     new WordPostings(reader, all, new FixedBitSet(reader.maxDoc()))
         .visit(Deadline.none(), (word, in, _) -> posted.put(word.utf8ToString(), in));

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param words those of the places too, in order
  */
-record Surroundings(String text, int start, int end, List<Word> words, List<Mark> places) {
+record TextAround(String text, int start, int end, List<Word> words, List<Mark> places) {
 
   private static final char PARAGRAPH_BREAK = StoredArticle.PARAGRAPH_BREAK.charAt(0);
 
@@ -36,10 +36,10 @@ record Surroundings(String text, int start, int end, List<Word> words, List<Mark
    * @param places in order
    * @param most the number of words wanted on either side of each, in its paragraph
    */
-  static List<Surroundings> of(String text, List<Mark> places, int most) {
+  static List<TextAround> of(String text, List<Mark> places, int most) {
     int reach = WORD * most + MORE;
     while (true) {
-      List<Surroundings> all = within(text, places, reach);
+      List<TextAround> all = within(text, places, reach);
       if (all.stream().allMatch(each -> each.isEnough(most))) {
         return all;
       }
@@ -47,8 +47,8 @@ record Surroundings(String text, int start, int end, List<Word> words, List<Mark
     }
   }
 
-  private static List<Surroundings> within(String text, List<Mark> places, int reach) {
-    List<Surroundings> all = new ArrayList<>();
+  private static List<TextAround> within(String text, List<Mark> places, int reach) {
+    List<TextAround> all = new ArrayList<>();
     int i = 0;
     while (i < places.size()) {
       int start = from(text, places.get(i), reach);
@@ -58,7 +58,7 @@ record Surroundings(String text, int start, int end, List<Word> words, List<Mark
         end = Math.max(end, to(text, places.get(i), reach));
         together.add(places.get(i++));
       }
-      all.add(new Surroundings(text, start, end, words(text, start, end), together));
+      all.add(new TextAround(text, start, end, words(text, start, end), together));
     }
     return all;
   }

@@ -11,9 +11,9 @@ import org.apache.lucene.util.FixedBitSet;
  * @param documents their numbers
  * @param isAll whether those are all that were wanted: the time sufficed to find them
  */
-record ArticleSet(FixedBitSet documents, boolean isAll) {
+record SelectedArticles(FixedBitSet documents, boolean isAll) {
 
-  static ArticleSet of(HitSet hits, int documents, boolean isAll) {
+  static SelectedArticles of(HitSet hits, int documents, boolean isAll) {
     FixedBitSet all = new FixedBitSet(documents);
     for (SegmentHits segment : hits.segments()) {
       SegmentHits.Cursor cursor = segment.cursor();
@@ -21,14 +21,14 @@ record ArticleSet(FixedBitSet documents, boolean isAll) {
         all.set(segment.leaf().docBase + hit);
       }
     }
-    return new ArticleSet(all, isAll);
+    return new SelectedArticles(all, isAll);
   }
 
   /** These articles without others. */
-  ArticleSet without(ArticleSet others) {
+  SelectedArticles without(SelectedArticles others) {
     FixedBitSet left = documents.clone();
     left.andNot(others.documents);
-    return new ArticleSet(left, isAll && others.isAll);
+    return new SelectedArticles(left, isAll && others.isAll);
   }
 
   long size() {
