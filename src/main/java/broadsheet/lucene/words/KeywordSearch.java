@@ -111,12 +111,12 @@ public record KeywordSearch(WordParts parts) {
       }
       boolean isSampled = all.stream().anyMatch(PartKeywords::hasOthers);
       while (!next.isEmpty()) {
-        BytesRef word = BytesRef.deepCopyOf(next.peek().word());
+        BytesRef word = BytesRef.deepCopyOf(next.element().word());
         long in = 0;
         long other = 0;
         int listing = 0;
-        while (!next.isEmpty() && next.peek().word().equals(word)) {
-          WordList.Reader list = next.poll();
+        while (!next.isEmpty() && next.element().word().equals(word)) {
+          WordList.Reader list = next.remove();
           in += list.in();
           other += list.other();
           listing++;

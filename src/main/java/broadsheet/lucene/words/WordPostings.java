@@ -113,11 +113,11 @@ final class WordPostings {
       if (words % BETWEEN_LOOKS == 0 && deadline.isPast()) {
         return false;
       }
-      BytesRef word = BytesRef.deepCopyOf(next.peek().word);
+      BytesRef word = BytesRef.deepCopyOf(next.element().word);
       boolean isWord = folded.has(word);
       long[] counts = new long[2];
-      while (!next.isEmpty() && next.peek().word.equals(word)) {
-        Cursor cursor = next.poll();
+      while (!next.isEmpty() && next.element().word.equals(word)) {
+        Cursor cursor = next.remove();
         if (isWord) {
           count(cursor, counts);
         }
