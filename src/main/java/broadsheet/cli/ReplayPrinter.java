@@ -17,13 +17,13 @@ record ReplayPrinter(PrintWriter out) {
   private static final int MOST = 20;
 
   void print(Receipt receipt, Replay replay) {
-    line("%s, read as: %s", receipt.query().text(), receipt.query().reading());
+    line(receipt.query().text() + ", read as: " + receipt.query().reading());
     line(
-        "Receipt of %s: %s then, %,d now.",
-        replay.madeAt(), articles(replay.before()), replay.today());
-    line("%s", replay.sentence());
+        "Receipt of %s: %s then, %s now."
+            .formatted(replay.madeAt(), articles(replay.before()), articles(replay.today())));
+    line(replay.sentence());
     print(replay.difference());
-    replay.causes().forEach(cause -> line("- %s", cause));
+    replay.causes().forEach(cause -> line("- " + cause));
   }
 
   private void print(Difference difference) {
@@ -40,20 +40,18 @@ record ReplayPrinter(PrintWriter out) {
         difference.changedCount(),
         difference.changedArticles().stream().map(ChangedArticle::id).toList());
     for (MonthChange month : difference.months()) {
+      String then = month.month() + ": " + articles(month.before());
       line(
           month.before() == month.today()
-              ? "%s: %,d articles, some of them others or with other texts"
-              : "%s: %,d articles then, %,d now",
-          month.month(),
-          month.before(),
-          month.today());
+              ? then + ", some of them others or with other texts"
+              : then + " then, " + articles(month.today()) + " now");
     }
   }
 
   private void ids(String what, long count, List<String> ids) {
-    ids.stream().limit(MOST).forEach(id -> line("%s: %s", what, id));
+    ids.stream().limit(MOST).forEach(id -> line(what + ": " + id));
     if (count > MOST) {
-      line("%s: %,d more; --json prints them", what, count - MOST);
+      line(what + ": " + articles(count - MOST) + " more; --json prints them");
     }
   }
 
@@ -61,7 +59,7 @@ record ReplayPrinter(PrintWriter out) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "article" : "articles");
   }
 
-  private void line(String form, Object... values) {
-    out.println(String.format(Locale.ROOT, form, values));
+  private void line(String text) {
+    out.println(text);
   }
 }
