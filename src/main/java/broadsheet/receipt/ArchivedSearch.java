@@ -137,7 +137,7 @@ record ArchivedSearch(
           return done;
         }
       } catch (ArchiveChanged e) {
-        continue;
+        // begins again
       }
     }
     throw new EngineException(

@@ -105,7 +105,8 @@ record Causes(Receipt then, ArchiveState state, Counts counts) {
   }
 
   private static boolean asksForNames(QueryNode node) {
-    return node instanceof QueryNode.InField(QueryField field, QueryNode _) && NAMES.contains(field)
+    return (node instanceof QueryNode.InField(QueryField field, QueryNode _)
+            && NAMES.contains(field))
         || node.parts().stream().anyMatch(Causes::asksForNames);
   }
 }

@@ -120,7 +120,8 @@ abstract class CollocateContract extends EngineContract {
     double expected = (double) all.near() / all.words() * each.frequency();
     assertThat(each.expected()).isCloseTo(expected, within(1e-9 * expected));
     assertThat(each.mi())
-        .isCloseTo((Math.log(each.observed()) - Math.log(expected)) / Math.log(2), within(1e-9));
+        .isCloseTo(
+            (Math.log((double) each.observed()) - Math.log(expected)) / Math.log(2), within(1e-9));
     assertThat(each.logDice())
         .isCloseTo(
             14
@@ -156,10 +157,11 @@ abstract class CollocateContract extends EngineContract {
             article("a", "The severe storm of winter", "The severe storm of the north"),
             article("b", "A mild storm", "The severe weather of the winter"))) {
       Map<Association, Comparator<Collocate>> measures = new HashMap<>();
-      measures.put(Association.OBSERVED, Comparator.comparing(Collocate::observed));
-      measures.put(Association.LOG_LIKELIHOOD, Comparator.comparing(Collocate::logLikelihood));
-      measures.put(Association.MI, Comparator.comparing(Collocate::mi));
-      measures.put(Association.LOG_DICE, Comparator.comparing(Collocate::logDice));
+      measures.put(Association.OBSERVED, Comparator.comparingLong(Collocate::observed));
+      measures.put(
+          Association.LOG_LIKELIHOOD, Comparator.comparingDouble(Collocate::logLikelihood));
+      measures.put(Association.MI, Comparator.comparingDouble(Collocate::mi));
+      measures.put(Association.LOG_DICE, Comparator.comparingDouble(Collocate::logDice));
       measures.forEach(
           (order, measure) -> {
             List<Collocate> all = listed(engine, true, 1, order, 100).collocates();

@@ -267,7 +267,7 @@ abstract class ConcordanceContract extends EngineContract {
               default -> (_, _) -> 0;
             };
         assertThat(lines)
-            .isSortedAccordingTo(inOrder.thenComparing(Line::id).thenComparing(Line::start));
+            .isSortedAccordingTo(inOrder.thenComparing(Line::id).thenComparingInt(Line::start));
       }
     }
   }

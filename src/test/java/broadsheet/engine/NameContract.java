@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import static broadsheet.engine.TestArticles.article;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
@@ -166,7 +167,7 @@ abstract class NameContract extends EngineContract {
       engine.export(
           SearchRequest.of(parsed("person:*")).unfolded(), each -> exported.put(each.id(), each));
       assertThat(exported).hasSize(MENTIONING + 1);
-      NamedArticle article = exported.get("volcker0");
+      NamedArticle article = requireNonNull(exported.get("volcker0"));
       assertThat(article.found(NameKind.PERSON)).containsExactly("Paul Volcker");
       assertThat(article.article().people()).isEmpty();
       assertThat(engine.named("volcker0")).contains(article);

@@ -116,7 +116,7 @@ final class ReferenceLines {
           case ARTICLE -> (_, _) -> 0;
           case NEWEST ->
               Comparator.comparing(line -> time(line, Long.MIN_VALUE), Comparator.reverseOrder());
-          case OLDEST -> Comparator.comparing(line -> time(line, Long.MAX_VALUE));
+          case OLDEST -> Comparator.comparingLong(line -> time(line, Long.MAX_VALUE));
           case SOURCE -> Comparator.comparing(Concordance.Line::source, BY_CHARACTER);
           case LEFT1 -> beside(-1, -2, -3);
           case LEFT2 -> beside(-2, -3);
@@ -128,8 +128,8 @@ final class ReferenceLines {
     return first
         .thenComparing(Concordance.Line::id, BY_CHARACTER)
         .thenComparing(Concordance.Line::part)
-        .thenComparing(Concordance.Line::start)
-        .thenComparing(line -> line.match().length());
+        .thenComparingInt(Concordance.Line::start)
+        .thenComparingInt(line -> line.match().length());
   }
 
   private static long time(Concordance.Line line, long undated) {

@@ -37,8 +37,9 @@ public final class WordStatistics {
             + part(otherOf - otherIn, otherOf * lacking / all));
   }
 
-  private static double part(double observed, double expected) {
-    return observed <= 0 ? 0 : observed * Math.log(observed / expected);
+  private static double part(long count, double expected) {
+    double observed = (double) count;
+    return count <= 0 ? 0 : observed * Math.log(observed / expected);
   }
 
   /**
@@ -73,7 +74,7 @@ public final class WordStatistics {
    * <p>Source: Hardie, "Log Ratio: an informal introduction", CASS blog, 2014.
    */
   public static double logRatio(long in, long of, long otherIn, long otherOf) {
-    double otherShare = Math.max(otherIn, 0.5) / otherOf;
+    double otherShare = Math.max((double) otherIn, 0.5) / otherOf;
     return log2(in / (double) of / otherShare);
   }
 

@@ -89,7 +89,7 @@ public record CollocateSearch(WordParts parts) {
           frequency,
           expected,
           WordStatistics.logLikelihood(observed, near, frequency - observed, words - near),
-          WordStatistics.mutualInformation(observed, expected),
+          WordStatistics.mutualInformation((double) observed, expected),
           WordStatistics.logDice(observed, matches, frequency));
     }
   }

@@ -47,7 +47,8 @@ final class LineSearch {
 
   private record Candidate(LineKey key, int document) {}
 
-  LineSearch(SelectedArticles found, ConcordanceRequest request, SearchBudget budget) throws IOException {
+  LineSearch(SelectedArticles found, ConcordanceRequest request, SearchBudget budget)
+      throws IOException {
     this.found = found;
     this.request = request;
     this.budget = budget;

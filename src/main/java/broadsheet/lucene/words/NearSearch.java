@@ -81,8 +81,7 @@ final class NearSearch {
       if (!places.isEmpty()) {
         matches += places.size();
         for (TextAround around :
-            TextAround.of(
-                article.text(part), places, Math.max(request.left(), request.right()))) {
+            TextAround.of(article.text(part), places, Math.max(request.left(), request.right()))) {
           add(around, stopWords);
         }
       }

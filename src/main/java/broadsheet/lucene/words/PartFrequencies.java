@@ -98,12 +98,18 @@ public record PartFrequencies(
         Extents.sum(parts.stream().map(PartFrequencies::extent).toList()));
   }
 
-  /**
-   * The number of places where a query matches, by article.
-   *
-   * @param places one more than that number, by document; 0 for articles that were not read
-   */
-  private record Matches(int[] places, long read) {
+  /** The number of places where a query matches, by article. */
+  private static final class Matches {
+
+    /** One more than that number, by document; 0 for articles that were not read. */
+    private final int[] places;
+
+    private final long read;
+
+    private Matches(int[] places, long read) {
+      this.places = places;
+      this.read = read;
+    }
 
     static Matches of(PartSet set, SelectedArticles hits, SearchBudget budget) throws IOException {
       int[] places = new int[hits.documents().length()];

@@ -77,7 +77,10 @@ public record PartKeywords(
 
   /** Counts in one part. */
   private record Counting(
-      SelectedArticles set, SelectedArticles other, Predicate<String> isListed, SearchBudget budget) {
+      SelectedArticles set,
+      SelectedArticles other,
+      Predicate<String> isListed,
+      SearchBudget budget) {
 
     PartKeywords counted() throws IOException {
       Deadline deadline = budget.finding().part(EXACTLY);

@@ -37,8 +37,7 @@ public record PartSequences(
     SequenceTable table = new SequenceTable(SequenceTable.MOST);
     Deadline candidates = budget.finding().part(CANDIDATES);
     Deadline end = budget.finding();
-    BooleanSupplier isOver =
-        () -> wanted.isOne && table.isExact() ? end.isPast() : candidates.isPast();
+    BooleanSupplier isOver = () -> (wanted.isOne && table.isExact() ? end : candidates).isPast();
     Reading reading = new Reading(wanted, budget, table::add);
     EvenReading.Done done = reading.read(EvenReading.ROUNDS, isOver);
     return reading.result(done, table.listed(wanted.first), table.isExact());

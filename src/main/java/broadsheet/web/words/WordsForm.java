@@ -31,7 +31,6 @@ public record WordsForm(
    * A choice.
    *
    * @param options the words it takes; empty for a number or a text
-   * @param least the least number; null for a text
    */
   public record Field(
       String name, String label, String value, List<String> options, boolean isNumber) {}

@@ -86,8 +86,9 @@ public record WordsTable(
   }
 
   private static WordsTable lines(Concordance found, QueryView query) {
-    List<String> notes =
-        notes(found.notes(), Optional.of(found.extent()).filter(_ -> found.total().isPresent()));
+    // in an order by article, a full page needs no more articles
+    boolean tellsExtent = found.total().isPresent() || !found.extent().isAll();
+    List<String> notes = notes(found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
     LinesView view = LinesView.of(found, query.and(notes));
     String lines =
         found.total().isPresent()
@@ -173,7 +174,7 @@ public record WordsTable(
   }
 
   private static String sample(Extent part) {
-    return part.read() == part.of()
+    return part.read() == part.of() || !part.isAll()
         ? "The search was cut short, so more articles may match."
         : "A sample: there was time to read %s of %s, spread evenly over all of them."
             .formatted(PrintedCount.of(part.read()), PrintedCount.of(part.of(), "article"));
