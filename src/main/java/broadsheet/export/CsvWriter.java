@@ -10,10 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/**
- * Writes a table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark and a header row. Not
- * thread-safe.
- */
+/** Writes a table: RFC 4180 in UTF-8 with a header row. Not thread-safe. */
 public final class CsvWriter {
   public static final String TYPE = "text/csv; charset=utf-8";
 
@@ -32,13 +29,28 @@ public final class CsvWriter {
   private final SequenceWriter rows;
 
   /**
-   * Writes the header row.
+   * Writes the header row of a table for spreadsheets, after the byte order mark by which they know
+   * UTF-8.
    *
    * @param out is not closed
    */
   public CsvWriter(OutputStream out, List<String> names) throws IOException {
+    this(out, names, BYTE_ORDER_MARK);
+  }
+
+  /**
+   * Writes the header row of a table for statistics programs, which would take a byte order mark
+   * for a part of the first name.
+   *
+   * @param out is not closed
+   */
+  public static CsvWriter unmarked(OutputStream out, List<String> names) throws IOException {
+    return new CsvWriter(out, names, new byte[0]);
+  }
+
+  private CsvWriter(OutputStream out, List<String> names, byte[] mark) throws IOException {
     this.out = out;
-    out.write(BYTE_ORDER_MARK);
+    out.write(mark);
     rows = MAPPER.writerFor(String[].class).with(SCHEMA).writeValues(out);
     write(names);
   }

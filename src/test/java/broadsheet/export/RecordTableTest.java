@@ -19,12 +19,12 @@ class RecordTableTest {
             Row.class,
             List.of(
                 new Row("oil, crude", 12_345_678L, 0.000_000_12, null),
-                new Row("=SUM(1)", 0, 1234567.25, "The \"Post\"")));
+                new Row("=SUM(1)", -12, -1234567.25, "The \"Post\"")));
     assertThat(table.names()).containsExactly("word", "count", "share", "source");
     assertThat(new String(table.csv(), StandardCharsets.UTF_8))
         .isEqualTo(
-            "\uFEFFword,count,share,source\r\n"
+            "word,count,share,source\r\n"
                 + "\"oil, crude\",12345678,0.00000012,\r\n"
-                + "'=SUM(1),0,1234567.25,\"The \"\"Post\"\"\"\r\n");
+                + "'=SUM(1),-12,-1234567.25,\"The \"\"Post\"\"\"\r\n");
   }
 }

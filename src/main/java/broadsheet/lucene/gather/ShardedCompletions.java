@@ -25,11 +25,18 @@ final class ShardedCompletions implements CompletionSource {
   private static final int AT_ONCE = 10;
 
   private final ShardedRequest sharded;
+  private final boolean hasNames;
   private final Map<QueryNode, Boolean> known = new HashMap<>();
+  private final Map<ArchiveQuestion.OfBeginning, Map<FacetField, List<NameEntry>>> names =
+      new HashMap<>();
   private List<QueryNode> announced = List.of();
 
-  ShardedCompletions(ShardedRequest sharded) {
+  /**
+   * @param hasNames whether names are looked for in the articles
+   */
+  ShardedCompletions(ShardedRequest sharded, boolean hasNames) {
     this.sharded = sharded;
+    this.hasNames = hasNames;
   }
 
   @Override
@@ -47,10 +54,17 @@ final class ShardedCompletions implements CompletionSource {
     return sharded.facts().values(field);
   }
 
+  /** Asks once for the names of all facets. */
   @Override
   public List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
       throws IOException {
-    return sharded.ask(new ArchiveQuestion.OfBeginning(facet, typed, isWithin, most)).getFirst();
+    var asked = new ArchiveQuestion.OfBeginning(typed, isWithin, most);
+    Map<FacetField, List<NameEntry>> beginning = names.get(asked);
+    if (beginning == null) {
+      beginning = hasNames ? sharded.ask(asked).getFirst() : Map.of();
+      names.put(asked, beginning);
+    }
+    return beginning.getOrDefault(facet, List.of());
   }
 
   @Override

@@ -219,7 +219,9 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public List<String> suggest(String text, int count) {
     return read(
-        List.of(), 1, sharded -> Suggestions.of(new ShardedCompletions(sharded), text, count));
+        List.of(),
+        1,
+        sharded -> Suggestions.of(new ShardedCompletions(sharded, hasNames()), text, count));
   }
 
   @Override

@@ -17,6 +17,7 @@ import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.similar.PartWords;
 import broadsheet.lucene.snapshot.PartCoverage;
 import broadsheet.lucene.suggest.PlacesWanted;
@@ -26,6 +27,7 @@ import broadsheet.names.Name;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,12 +107,17 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** The names that a facet counts with a given beginning, which every shard holds. */
-  record OfBeginning(FacetField facet, String typed, boolean isWithin, int most)
-      implements ArchiveQuestion<List<NameEntry>> {
+  /** The names with a given beginning, by the facet that counts them; every shard holds them. */
+  record OfBeginning(String typed, boolean isWithin, int most)
+      implements ArchiveQuestion<Map<FacetField, List<NameEntry>>> {
     @Override
-    public List<NameEntry> answer(ShardWork shard) throws IOException {
-      return shard.budget().snapshot().names().beginning(facet, typed, isWithin, most);
+    public Map<FacetField, List<NameEntry>> answer(ShardWork shard) throws IOException {
+      FoundNames names = shard.budget().snapshot().names();
+      Map<FacetField, List<NameEntry>> beginning = new EnumMap<>(FacetField.class);
+      for (FacetField facet : FacetField.KEYWORDS) {
+        beginning.put(facet, names.beginning(facet, typed, isWithin, most));
+      }
+      return beginning;
     }
   }
 

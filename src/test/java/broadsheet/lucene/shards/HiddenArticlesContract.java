@@ -19,6 +19,19 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.words.Association;
+import broadsheet.engine.words.Collocates;
+import broadsheet.engine.words.CollocatesRequest;
+import broadsheet.engine.words.Concordance;
+import broadsheet.engine.words.ConcordanceRequest;
+import broadsheet.engine.words.Frequencies;
+import broadsheet.engine.words.FrequenciesRequest;
+import broadsheet.engine.words.KeywordsRequest;
+import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.SequencesRequest;
+import broadsheet.engine.words.WordGrouping;
+import broadsheet.engine.words.WordSet;
+import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryNode;
@@ -28,6 +41,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +77,8 @@ public abstract class HiddenArticlesContract {
 
   /** Sent where not all requests are. */
   private static final List<Article> SAMPLE = ARTICLES.subList(0, 6);
+
+  private static final WordSet HARBOURS = new WordSet(parsed("harbour"), Filters.none(), false);
 
   private static final List<SearchRequest> REQUESTS = requests();
 
@@ -146,16 +162,44 @@ public abstract class HiddenArticlesContract {
   private void assertAllIsSeen() {
     try (SearchEngine engine = seenBy(EDITOR)) {
       SameAnswers.assertSame(whole, engine, requested());
+      assertSameWords(whole.workbench(), engine.workbench());
     }
   }
 
   private void assertSomeIsSeen() {
     try (SearchEngine engine = seenBy(READER)) {
       SameAnswers.assertSameButForScores(visible, engine, requested());
+      assertSameWords(visible.workbench(), engine.workbench());
       ARTICLES.stream()
           .filter(HiddenArticlesContract::isHidden)
           .forEach(each -> isGone(each, engine));
     }
+  }
+
+  private static void assertSameWords(Workbench expected, Workbench actual) {
+    assertThat(lines(actual)).isEqualTo(lines(expected)).isNotEmpty();
+    assertThat(collocates(actual)).isEqualTo(collocates(expected));
+    assertThat(frequencies(actual)).isEqualTo(frequencies(expected));
+    KeywordsRequest keywords = new KeywordsRequest(HARBOURS, Optional.empty(), false, 1, 100);
+    assertThat(actual.keywords(keywords)).isEqualTo(expected.keywords(keywords));
+    SequencesRequest pairs = new SequencesRequest(HARBOURS, 2, 1, 100);
+    assertThat(actual.sequences(pairs)).isEqualTo(expected.sequences(pairs));
+  }
+
+  private static List<Concordance.Line> lines(Workbench workbench) {
+    return workbench
+        .concordance(
+            new ConcordanceRequest(HARBOURS, LineOrder.RIGHT1, 1_000, Optional.empty(), 40))
+        .lines();
+  }
+
+  private static Collocates collocates(Workbench workbench) {
+    return workbench.collocates(
+        new CollocatesRequest(HARBOURS, 5, 5, false, true, 1, Association.OBSERVED, 1_000));
+  }
+
+  private static Frequencies frequencies(Workbench workbench) {
+    return workbench.frequencies(new FrequenciesRequest(HARBOURS, WordGrouping.SOURCE));
   }
 
   private void assertNothingIsSeen() {
@@ -177,6 +221,10 @@ public abstract class HiddenArticlesContract {
                     .words())
             .isEmpty();
       }
+      assertThat(lines(engine.workbench())).isEmpty();
+      assertThat(collocates(engine.workbench()).collocates()).isEmpty();
+      assertThat(collocates(engine.workbench()).words()).isZero();
+      assertThat(frequencies(engine.workbench()).archive()).isZero();
       assertThat(engine.articleCount()).isZero();
       assertThat(engine.summary().sources()).isEmpty();
       assertThat(engine.suggest("har", 9)).isEmpty();

@@ -35,7 +35,8 @@ class SequenceTableTest {
           assertThat(table.isExact()).isFalse();
           SequenceTable.Listed listed = table.listed(50);
           Map<String, Long> found = counts(listed.list());
-          assertThat(found).hasSize(50);
+          // of equally rare ones all are forgotten, so fewer may be left
+          assertThat(found).isNotEmpty().hasSizeLessThanOrEqualTo(50);
           assertThat(listed.unlisted()).isLessThan(20_000 / 20);
           found.forEach((text, count) -> assertThat(count).isLessThanOrEqualTo(counts.get(text)));
           counts.forEach(
