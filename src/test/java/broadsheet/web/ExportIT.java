@@ -190,7 +190,7 @@ class ExportIT {
   @Test
   void tableOfNothingHasItsNames() throws Exception {
     String table = server.get("/search.csv?q=zephyr&source=Nobody").body();
-    assertThat(table).startsWith("\uFEFFid,title,").endsWith("url\r\n");
+    assertThat(table).startsWith("\uFEFFid,title,").endsWith(",foundPlace\r\n");
     assertThat(rows(table)).isEmpty();
     assertThat(server.get("/search.jsonl?q=zephyr&source=Nobody").body()).isEmpty();
   }
