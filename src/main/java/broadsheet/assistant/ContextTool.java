@@ -92,20 +92,21 @@ final class ContextTool implements ArchiveTool {
   @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
     ParsedQuery query = call.query(call.text(QUERY));
+    LineOrder order = LineOrder.named(call.text(ORDER)).orElse(LineOrder.ARTICLE);
     Concordance found =
         engine
             .workbench()
             .concordance(
                 new ConcordanceRequest(
                     new WordSet(query.root(), Filters.none(), true),
-                    LineOrder.named(call.text(ORDER)).orElse(LineOrder.ARTICLE),
+                    order,
                     call.number(SIZE, USUAL_SIZE),
                     Optional.empty(),
                     CHARACTERS));
     return new Answer(
         QueryRead.of(query, found.notes()),
         found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
-        found.total().isPresent() && !found.extent().isExact(),
+        order.isByWords() && !found.extent().isExact(),
         found.lines().stream().map(this::line).toList());
   }
 

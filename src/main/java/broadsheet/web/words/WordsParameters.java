@@ -43,7 +43,7 @@ record WordsParameters(WordsKind kind, SearchParameters search, WordsChoices cho
   private static final String LISTED = "on";
   private static final List<String> SWITCH = List.of("off", LISTED);
   private static final int ROWS = 100;
-  private static final int CHARACTERS = 60;
+  private static final int CHARACTERS = 50;
   private static final int NEAR = 5;
   private static final int MOST_TIMES = 1_000_000;
 

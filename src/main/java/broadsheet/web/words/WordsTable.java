@@ -10,6 +10,7 @@ import broadsheet.engine.words.Frequencies;
 import broadsheet.engine.words.FrequenciesRequest;
 import broadsheet.engine.words.Keywords;
 import broadsheet.engine.words.KeywordsRequest;
+import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.WordSet;
@@ -55,6 +56,7 @@ public record WordsTable(
               workbench.concordance(
                   new ConcordanceRequest(
                       set, choices.order(), choices.size(), choices.after(), choices.context())),
+              choices.order(),
               query);
       case COLLOCATES ->
           collocates(
@@ -85,9 +87,9 @@ public record WordsTable(
     };
   }
 
-  private static WordsTable lines(Concordance found, QueryView query) {
+  private static WordsTable lines(Concordance found, LineOrder order, QueryView query) {
     // in an order by article, a full page needs no more articles
-    boolean tellsExtent = found.total().isPresent() || !found.extent().isAll();
+    boolean tellsExtent = order.isByWords() || !found.extent().isAll();
     List<String> notes = notes(found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
     LinesView view = LinesView.of(found, query.and(notes));
     String lines =
