@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Counts words and matches exactly, as a reader of every article would. */
 abstract class WordCountContract extends EngineContract {
 
-  private static final int SEEDS = Seeds.orAsked(2);
+  private static final int SEEDS = Seeds.orAsked(1);
   private static final int ARTICLES = 25;
   private static final int QUERIES = 8;
   private static final int ALL = 10_000;
