@@ -53,7 +53,7 @@ import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.SuggestionCache;
-import broadsheet.lucene.words.ReaderWorkbench;
+import broadsheet.lucene.words.PartedWorkbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -224,7 +224,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Workbench workbench() {
-    return new ReaderWorkbench(reads);
+    return new PartedWorkbench(reads);
   }
 
   @Override

@@ -12,7 +12,8 @@ import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.words.ReaderWorkbench;
+import broadsheet.lucene.words.PartedWorkbench;
+import broadsheet.lucene.words.ReaderParts;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * Reads of an index within a time limit. Heavy queries wait for one another; others never wait.
  * Thread-safe.
  */
-final class TimedReads implements ReaderWorkbench.Reads {
+final class TimedReads implements PartedWorkbench.Turns {
 
   private final CommittedIndex index;
   private final Duration limit;
@@ -69,8 +70,8 @@ final class TimedReads implements ReaderWorkbench.Reads {
   }
 
   @Override
-  public <T> T inTurn(boolean isCostly, VersionScope versions, ReaderWorkbench.Work<T> work) {
-    return read(isCostly, versions, 1, work::within);
+  public <T> T inTurn(boolean isCostly, VersionScope versions, PartedWorkbench.Work<T> work) {
+    return read(isCostly, versions, 1, budget -> work.of(new ReaderParts(budget)));
   }
 
   private <T> T read(boolean isHeavy, VersionScope versions, int fraction, Work<T> work) {

@@ -5,7 +5,7 @@ import broadsheet.receipt.Receipt.ArchiveState;
 import broadsheet.receipt.Receipt.Counts;
 
 /**
- * What is cited of a search: everything of its receipt but the articles. Immutable.
+ * The citation of a search: everything of its receipt but the articles. Immutable.
  *
  * @param madeAt when the search was run, ISO 8601 in UTC
  * @param reading how its query was read, in plain words

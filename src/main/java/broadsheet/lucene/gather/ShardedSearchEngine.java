@@ -47,6 +47,7 @@ import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.suggest.Suggestions;
+import broadsheet.lucene.words.PartedWorkbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -120,8 +121,8 @@ public final class ShardedSearchEngine implements SearchEngine {
     return read(QueryCost.isHeavy(queries), versions, fraction, work);
   }
 
-  private <T> T inTurn(boolean isCostly, VersionScope versions, ShardedRequest.Work<T> work) {
-    return read(isCostly, versions, 1, work);
+  private <T> T inTurn(boolean isCostly, VersionScope versions, PartedWorkbench.Work<T> work) {
+    return read(isCostly, versions, 1, sharded -> work.of(new GatheredWords(sharded)));
   }
 
   private <T> T read(
@@ -279,7 +280,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Workbench workbench() {
-    return new ShardedWorkbench(this::inTurn);
+    return new PartedWorkbench(this::inTurn);
   }
 
   @Override

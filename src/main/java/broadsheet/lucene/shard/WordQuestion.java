@@ -44,7 +44,7 @@ public sealed interface WordQuestion<A> extends Question<A> {
     }
   }
 
-  /** How often words are printed in a shard. */
+  /** Counts of words, as often as they are printed in a shard. */
   record OfPrinted(PrintedCounts.Wanted wanted) implements WordQuestion<PrintedCounts> {
     @Override
     public PrintedCounts answer(ShardWork shard) throws IOException {

@@ -44,7 +44,7 @@ final class EvenReading {
   }
 
   /**
-   * What was read.
+   * The articles that were read.
    *
    * @param rounds the number of whole rounds
    */

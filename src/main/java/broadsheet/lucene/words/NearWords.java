@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record NearWords(Map<String, Count> words, long matches, long near, Extent extent) {
 
-  /** What is wanted. */
+  /** A request for them. */
   public record Wanted(PartSet set, CollocatesRequest request) {}
 
   /** Counts words in one part. */

@@ -24,7 +24,7 @@ public record PartFrequencies(
     long archive, long hits, Sum all, Map<String, Sum> groups, Extent extent) {
 
   /**
-   * What is wanted.
+   * A request for them.
    *
    * @param hits the articles that match
    * @param filtered those under the same filters

@@ -45,7 +45,7 @@ public record PartKeywords(
   private static final double OF_SET = 0.5;
 
   /**
-   * What is wanted.
+   * A request for them.
    *
    * @param other the articles to compare with, those of the set included
    */

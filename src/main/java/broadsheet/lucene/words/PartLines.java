@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 public record PartLines(
     List<Keyed> lines, OptionalLong total, Optional<LineKey> reach, Extent extent) {
 
-  /** What is wanted. */
+  /** A request for them. */
   public record Wanted(PartSet set, ConcordanceRequest request) {}
 
   /** Finds lines in one part. */

@@ -24,7 +24,7 @@ public record PartSequences(
   private static final double CANDIDATES = 0.45;
 
   /**
-   * What is wanted.
+   * A request for them.
    *
    * @param length the number of words in a sequence
    * @param first how many to list

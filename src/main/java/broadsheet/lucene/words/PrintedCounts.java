@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * How often words are printed in a part of an archive.
+ * Counts of words, as often as they are printed in a part of an archive.
  *
  * @param words the number of all words
  * @param counts the number of times of each word; fewer than wanted where the time was up
@@ -14,7 +14,7 @@ import java.util.List;
 public record PrintedCounts(long words, List<Long> counts) {
 
   /**
-   * What is wanted.
+   * A request for them.
    *
    * @param filters those of the articles
    * @param words the most important first: where there is no time, the last are not counted

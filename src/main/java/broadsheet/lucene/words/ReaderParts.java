@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /** Counts words in one index. Not thread-safe. */
-record ReaderParts(SearchBudget budget) implements WordParts {
+public record ReaderParts(SearchBudget budget) implements WordParts {
 
   @Override
   public LanguageCompiler prepare(WordSet set) {

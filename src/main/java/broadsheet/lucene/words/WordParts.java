@@ -37,7 +37,7 @@ public interface WordParts {
   /** The words near the matches in each part. */
   List<NearWords> near(NearWords.Wanted wanted) throws IOException;
 
-  /** How often words are printed in each part. */
+  /** Counts words in each part, as often as they are printed. */
   List<PrintedCounts> printed(PrintedCounts.Wanted wanted) throws IOException;
 
   /** The frequencies of each part. */

@@ -12,17 +12,14 @@ import broadsheet.engine.words.KeywordsRequest;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.Workbench;
-import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 
-/** The words of one index. Thread-safe. */
-public final class ReaderWorkbench implements Workbench {
+/** The words of an archive, in one index or in several parts. Thread-safe. */
+public record PartedWorkbench(Turns turns) implements Workbench {
 
-  private final Reads reads;
-
-  /** Reads of an index within a time limit, each in its turn. */
-  public interface Reads {
+  /** Looks at an archive within a time limit, each in its turn. */
+  public interface Turns {
     /**
      * Does work.
      *
@@ -32,53 +29,39 @@ public final class ReaderWorkbench implements Workbench {
     <T> T inTurn(boolean isCostly, VersionScope versions, Work<T> work);
   }
 
-  /** Work with a time limit. */
+  /** Work on one state of an archive. */
   public interface Work<T> {
-    T within(SearchBudget budget) throws IOException;
-  }
-
-  public ReaderWorkbench(Reads reads) {
-    this.reads = reads;
+    T of(WordParts parts) throws IOException;
   }
 
   @Override
   public Concordance concordance(ConcordanceRequest request) {
     boolean isCostly = request.order().isByWords() || QueryCost.isHeavy(request.set().query());
-    return reads.inTurn(
-        isCostly,
-        request.set().filters().versions(),
-        budget -> new Concordances(new ReaderParts(budget)).of(request));
+    return turns.inTurn(
+        isCostly, request.set().filters().versions(), parts -> new Concordances(parts).of(request));
   }
 
   @Override
   public Collocates collocates(CollocatesRequest request) {
-    return reads.inTurn(
-        true,
-        request.set().filters().versions(),
-        budget -> new CollocateSearch(new ReaderParts(budget)).of(request));
+    return turns.inTurn(
+        true, request.set().filters().versions(), parts -> new CollocateSearch(parts).of(request));
   }
 
   @Override
   public Frequencies frequencies(FrequenciesRequest request) {
-    return reads.inTurn(
-        true,
-        request.set().filters().versions(),
-        budget -> new FrequencySearch(new ReaderParts(budget)).of(request));
+    return turns.inTurn(
+        true, request.set().filters().versions(), parts -> new FrequencySearch(parts).of(request));
   }
 
   @Override
   public Keywords keywords(KeywordsRequest request) {
-    return reads.inTurn(
-        true,
-        request.set().filters().versions(),
-        budget -> new KeywordSearch(new ReaderParts(budget)).of(request));
+    return turns.inTurn(
+        true, request.set().filters().versions(), parts -> new KeywordSearch(parts).of(request));
   }
 
   @Override
   public Sequences sequences(SequencesRequest request) {
-    return reads.inTurn(
-        true,
-        request.set().filters().versions(),
-        budget -> new SequenceSearch(new ReaderParts(budget)).of(request));
+    return turns.inTurn(
+        true, request.set().filters().versions(), parts -> new SequenceSearch(parts).of(request));
   }
 }
