@@ -31,7 +31,7 @@ import java.util.List;
  * @param publishedAt when it was published, as precisely as its source states
  * @param locations the files it was read from, each with the number of its record ({@code
  *     reut2-000.sgm#17}); several when the same article was found several times
- * @param print its pages and words in print, if it was read from a scan
+ * @param positions where its words stand on pages, in attached files or in a recording
  * @param items its version as an item, one for each name that a provider gives the item
  */
 public record Article(
@@ -58,7 +58,7 @@ public record Article(
     String url,
     PublicationDate publishedAt,
     List<String> locations,
-    Print print,
+    Positions positions,
     List<ItemVersion> items) {
 
   /** The source of an article's id. */

@@ -27,7 +27,7 @@ public final class ArticleBuilder {
   private String url = "";
   private PublicationDate publishedAt = PublicationDate.unknown();
   private List<String> locations = List.of();
-  private Print print = Print.NONE;
+  private Positions positions = Positions.NONE;
   private List<ItemVersion> items = List.of();
 
   ArticleBuilder(String id) {
@@ -58,7 +58,7 @@ public final class ArticleBuilder {
     url = article.url();
     publishedAt = article.publishedAt();
     locations = article.locations();
-    print = article.print();
+    positions = article.positions();
     items = article.items();
   }
 
@@ -180,8 +180,8 @@ public final class ArticleBuilder {
     return this;
   }
 
-  public ArticleBuilder print(Print value) {
-    print = value;
+  public ArticleBuilder positions(Positions value) {
+    positions = value;
     return this;
   }
 
@@ -216,7 +216,7 @@ public final class ArticleBuilder {
         url,
         publishedAt,
         locations,
-        print,
+        positions,
         items);
   }
 }

@@ -4,7 +4,7 @@ package broadsheet.article;
  * A rectangle on a page, in shares of the page's width and height: 0 is its left or upper edge, 1
  * its right or lower edge. Immutable.
  */
-public record Box(double left, double top, double width, double height) {
+public record Box(double left, double top, double width, double height) implements Place {
 
   /**
    * @throws IllegalArgumentException if it is not within the page

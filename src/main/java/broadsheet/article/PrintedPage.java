@@ -10,7 +10,8 @@ package broadsheet.article;
  * @param height the height of the scan, in the same unit; 0 if unknown
  * @param image its scan, a {@link PageImage} with an absolute path; empty if there is none
  */
-public record PrintedPage(int number, String label, int width, int height, String image) {
+public record PrintedPage(int number, String label, int width, int height, String image)
+    implements Part {
 
   /**
    * @throws IllegalArgumentException if the number or a length is out of range, or the label empty

@@ -5,16 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The printed places of an article's words, packed: each place is stored as its difference from the
- * one before, in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word.
- * Immutable.
+ * The places of an article's words, packed: each place is stored as its difference from the one
+ * before, on pages in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word,
+ * in recordings in milliseconds. Immutable.
  */
 public final class WordPlaces {
   /** Steps along each side of a page; a step is about 0.2 mm on a broadsheet page. */
   static final int STEPS = 2048;
 
   /** The longest run of words without a place; a longer one is taken for disorder. */
-  private static final int MOST_AHEAD = 1 << 20;
+  private static final int MOST_AHEAD = 1 << 24;
+
+  /** The lowest bits of a part's number, which tell the kind of its places. */
+  private static final int KIND_BITS = 2;
+
+  private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+  private static final int BOX = 0;
+  private static final int MOMENT = 1;
+  private static final int SOMEWHERE = 2;
 
   public static final WordPlaces NONE = new WordPlaces(new byte[0]);
 
@@ -74,17 +82,26 @@ public final class WordPlaces {
     return (int) Math.round(share * STEPS);
   }
 
+  private static int kind(Place place) {
+    return switch (place) {
+      case Box _ -> BOX;
+      case Moment _ -> MOMENT;
+      case Place.Somewhere _ -> SOMEWHERE;
+    };
+  }
+
   /**
-   * Writes a place as: the word's distance to the one before, unless that is 1 and the page is the
-   * same (both in one number, absent in the usual case); the distance to the right edge of the
-   * place before; the difference in height above ground; the width; the difference in height.
+   * Writes a place as: the distance of its beginning to the end of the place before, with a bit
+   * that says whether word or part are unusual; if so, the word's distance to the one before, and
+   * the part with the kind of place; then what else a place of this kind has. A box begins and ends
+   * at its left and right edge, a moment at its start and end.
    */
   private static final class Packing {
     private byte[] bytes = new byte[256];
     private int length;
     private int word = -1;
-    private int page;
-    private int right;
+    private int part;
+    private int end;
     private int bottom;
     private int height;
 
@@ -93,31 +110,51 @@ public final class WordPlaces {
       return Arrays.copyOf(bytes, length);
     }
 
-    /** The lowest bit of the first number says whether word or page are unusual. */
-    private void add(WordPlace printed) {
-      int ahead = printed.word() - word;
-      if (ahead < 0 || ahead > MOST_AHEAD || printed.page() < 0) {
-        throw new IllegalArgumentException("words out of order: " + word + ", " + printed.word());
+    private void add(WordPlace placed) {
+      int ahead = placed.word() - word;
+      if (ahead < 0 || ahead > MOST_AHEAD || placed.part() < 0) {
+        throw new IllegalArgumentException("words out of order: " + word + ", " + placed.word());
       }
-      Box box = printed.box();
-      int left = steps(box.left());
-      boolean isUsual = ahead == 1 && printed.page() == page;
-      number((zigzag(left - right) << 1) | (isUsual ? 0 : 1));
+      int its = placed.part() << KIND_BITS | kind(placed.place());
+      boolean isUsual = ahead == 1 && its == part;
+      int begin = begin(placed.place());
+      number((zigzag(begin - end) << 1) | (isUsual ? 0 : 1));
       if (!isUsual) {
         number(ahead);
-        number(printed.page());
+        number(its);
       }
+      word = placed.word();
+      part = its;
+      switch (placed.place()) {
+        case Box box -> box(begin, box);
+        case Moment moment -> moment(moment);
+        case Place.Somewhere _ -> {}
+      }
+    }
+
+    private int begin(Place place) {
+      return switch (place) {
+        case Box box -> steps(box.left());
+        case Moment moment -> moment.start();
+        case Place.Somewhere _ -> end;
+      };
+    }
+
+    private void box(int left, Box box) {
       int newBottom = steps(box.bottom());
       int newHeight = Math.max(0, newBottom - steps(box.top()));
-      int newRight = Math.max(left, steps(box.right()));
+      int newEnd = Math.max(left, steps(box.right()));
       number(zigzag(newBottom - bottom));
-      number(newRight - left);
+      number(newEnd - left);
       number(zigzag(newHeight - height));
-      word = printed.word();
-      page = printed.page();
-      right = newRight;
+      end = newEnd;
       bottom = newBottom;
       height = newHeight;
+    }
+
+    private void moment(Moment moment) {
+      number(moment.end() - moment.start());
+      end = moment.end();
     }
 
     private void number(int value) {
@@ -145,6 +182,9 @@ public final class WordPlaces {
   private static final class Unpacking {
     private final byte[] bytes;
     private int at;
+    private int end;
+    private int bottom;
+    private int height;
 
     Unpacking(byte[] bytes) {
       this.bytes = bytes;
@@ -153,27 +193,38 @@ public final class WordPlaces {
     List<WordPlace> all() {
       List<WordPlace> words = new ArrayList<>();
       int word = -1;
-      int page = 0;
-      int right = 0;
-      int bottom = 0;
-      int height = 0;
+      int part = 0;
       while (at < bytes.length) {
         int first = number();
-        int left = right + signed(first >>> 1);
+        int begin = end + signed(first >>> 1);
         boolean isUsual = (first & 1) == 0;
         word += isUsual ? 1 : number();
-        page = isUsual ? page : number();
-        bottom += signed(number());
-        right = left + number();
-        height += signed(number());
-        words.add(new WordPlace(word, page, box(left, bottom - height, right, bottom)));
+        part = isUsual ? part : number();
+        words.add(new WordPlace(word, part >>> KIND_BITS, place(part & KIND_MASK, begin)));
       }
       return words;
     }
 
-    private static Box box(int left, int top, int right, int bottom) {
+    private Place place(int kind, int begin) {
+      return switch (kind) {
+        case BOX -> box(begin);
+        case MOMENT -> moment(begin);
+        case SOMEWHERE -> Place.SOMEWHERE;
+        default -> throw new IllegalArgumentException("not the places of words");
+      };
+    }
+
+    private Box box(int left) {
+      bottom += signed(number());
+      end = left + number();
+      height += signed(number());
       double steps = STEPS;
-      return Box.onPage(left / steps, top / steps, right / steps, bottom / steps);
+      return Box.onPage(left / steps, (bottom - height) / steps, end / steps, bottom / steps);
+    }
+
+    private Moment moment(int start) {
+      end = start + number();
+      return new Moment(start, end);
     }
 
     private int number() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.Box;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
@@ -34,7 +34,7 @@ abstract class PrintContract extends SharedArchiveContract {
         scanned("poor", 40),
         TestArticles.article("web", "The harbour opened."),
         TestArticles.article("pageless", "The ferry left.").toBuilder()
-            .print(new Print(List.of(), WordPlaces.NONE, 70))
+            .positions(new Positions(List.of(), WordPlaces.NONE, 70))
             .build());
   }
 
@@ -47,16 +47,17 @@ abstract class PrintContract extends SharedArchiveContract {
     }
     words.add(new WordPlace(5, 1, new Box(0.1, 0.1, 0.04, 0.01)));
     return TestArticles.article(id, "The harbour opened", id + "day").toBuilder()
-        .print(new Print(PAGES, WordPlaces.of(words), quality))
+        .positions(Positions.onPages(PAGES, WordPlaces.of(words), quality))
         .build();
   }
 
   @Test
   void printIsReadBackAsItWas() {
     for (Article article : articles()) {
-      assertThat(engine.article(article.id()).orElseThrow().print()).isEqualTo(article.print());
-      assertThat(engine.find(article.id(), EVERYTHING).orElseThrow().article().print())
-          .isEqualTo(article.print());
+      assertThat(engine.article(article.id()).orElseThrow().positions())
+          .isEqualTo(article.positions());
+      assertThat(engine.find(article.id(), EVERYTHING).orElseThrow().article().positions())
+          .isEqualTo(article.positions());
     }
   }
 

@@ -2,7 +2,7 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.article.Box;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlace;
@@ -78,18 +78,18 @@ public final class RandomArchive {
         .people(random.nextInt(3) == 0 ? List.of("Cora Vane") : List.of())
         .language(oneOf(LANGUAGES))
         .publishedAt(date())
-        .print(print())
+        .positions(positions())
         .build();
   }
 
   /** Every third article is from a scan; no random number is taken for it. */
-  private Print print() {
+  private Positions positions() {
     int number = articles.size();
     if (number % 3 != 0) {
-      return Print.NONE;
+      return Positions.NONE;
     }
     Box box = new Box(0.1, number % 7 / 10.0, 0.05, 0.01);
-    return new Print(
+    return new Positions(
         List.of(new PrintedPage(1 + number % 4, "p" + number % 4, 20, 30, "/scans/" + number)),
         WordPlaces.of(List.of(new WordPlace(number % 5, 0, box))),
         number % 101);

@@ -3,7 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlaces;
@@ -67,7 +67,7 @@ class IssuesIT {
         .paragraphs(List.of("All the news of " + text + "."))
         .source(paper)
         .publishedAt(date.isEmpty() ? PublicationDate.unknown() : PublicationDate.stated(date))
-        .print(new Print(List.of(place), WordPlaces.NONE, Print.UNKNOWN_QUALITY))
+        .positions(new Positions(List.of(place), WordPlaces.NONE, Positions.UNKNOWN_QUALITY))
         .build();
   }
 

@@ -2,7 +2,7 @@ package broadsheet.corpus.pdf;
 
 import broadsheet.article.Article;
 import broadsheet.article.PageImage;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateInPlace;
@@ -161,7 +161,7 @@ final class PdfArticles {
                   .publishedAt(newspaper.isEmpty() ? date(head) : dateOfPath)
                   .section(CleanText.line(records.file().section()))
                   .paragraphs(placed.texts())
-                  .print(new Print(pages, placed.places(), Print.UNKNOWN_QUALITY))
+                  .positions(Positions.onPages(pages, placed.places(), Positions.UNKNOWN_QUALITY))
                   .build();
           return article;
         });

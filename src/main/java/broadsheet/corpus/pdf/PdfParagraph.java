@@ -24,6 +24,6 @@ record PdfParagraph(
         size,
         top,
         isHeading,
-        places.stream().map(place -> new WordPlace(place.word(), page, place.box())).toList());
+        places.stream().map(place -> new WordPlace(place.word(), page, place.place())).toList());
   }
 }

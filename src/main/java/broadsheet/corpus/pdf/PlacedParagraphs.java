@@ -18,7 +18,7 @@ final class PlacedParagraphs {
     int count = PlacedText.count(text);
     boolean isSame = count == PlacedText.count(paragraph.text());
     for (WordPlace place : isSame ? paragraph.places() : List.<WordPlace>of()) {
-      places.add(new WordPlace(words + place.word(), place.page(), place.box()));
+      places.add(new WordPlace(words + place.word(), place.part(), place.place()));
     }
     words += count;
     return text;

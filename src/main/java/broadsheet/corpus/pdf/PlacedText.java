@@ -39,7 +39,7 @@ record PlacedText(String text, int words, List<WordPlace> places) {
     int ahead = all - after.words;
     List<WordPlace> both = new ArrayList<>(places);
     for (WordPlace place : after.places) {
-      both.add(new WordPlace(place.word() + ahead, place.page(), place.box()));
+      both.add(new WordPlace(place.word() + ahead, place.part(), place.place()));
     }
     return new PlacedText(whole, all, both);
   }

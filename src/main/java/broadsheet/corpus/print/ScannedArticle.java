@@ -1,7 +1,7 @@
 package broadsheet.corpus.print;
 
 import broadsheet.article.ArticleBuilder;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
@@ -88,15 +88,15 @@ final class ScannedArticle {
     article
         .title(title)
         .paragraphs(paragraphs.stream().map(ScannedArticle::text).toList())
-        .print(
-            new Print(
+        .positions(
+            Positions.onPages(
                 pages.stream().map(all::get).toList(), WordPlaces.of(numbering.words), quality()));
   }
 
   private int quality() {
     int words = heading.confidences() + body.confidences();
     double sum = heading.confidence() + body.confidence();
-    return words == 0 ? Print.UNKNOWN_QUALITY : (int) Math.round(100 * sum / words);
+    return words == 0 ? Positions.UNKNOWN_QUALITY : (int) Math.round(100 * sum / words);
   }
 
   static String text(List<PlacedWord> words) {

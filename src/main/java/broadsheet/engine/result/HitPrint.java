@@ -1,6 +1,6 @@
 package broadsheet.engine.result;
 
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record HitPrint(String pages, int quality, Optional<ScanStrip> strip) {
 
   /** The print of a hit that was not read from a scan. */
-  public static final HitPrint NONE = new HitPrint("", Print.UNKNOWN_QUALITY, Optional.empty());
+  public static final HitPrint NONE = new HitPrint("", Positions.UNKNOWN_QUALITY, Optional.empty());
 
   /**
    * The print of a hit.
@@ -22,15 +22,17 @@ public record HitPrint(String pages, int quality, Optional<ScanStrip> strip) {
    * @param title the headline with its marks
    * @param body the whole body with its marks
    */
-  public static HitPrint of(Print print, MarkedText title, MarkedText body) {
-    if (!print.isPrinted()) {
-      return print.quality() == Print.UNKNOWN_QUALITY
+  public static HitPrint of(Positions positions, MarkedText title, MarkedText body) {
+    if (!positions.isPrinted()) {
+      return positions.quality() == Positions.UNKNOWN_QUALITY
           ? NONE
-          : new HitPrint("", print.quality(), Optional.empty());
+          : new HitPrint("", positions.quality(), Optional.empty());
     }
-    boolean hasScan = print.pages().stream().anyMatch(page -> page.hasImage());
+    boolean hasScan = positions.pages().stream().anyMatch(page -> page.hasImage());
     Optional<ScanStrip> strip =
-        hasScan ? ScanStrip.of(print, ScanMarks.of(print, title, List.of(body))) : Optional.empty();
-    return new HitPrint(print.pageLabels(), print.quality(), strip);
+        hasScan
+            ? ScanStrip.of(positions, MarkPlaces.boxes(positions, title, List.of(body)))
+            : Optional.empty();
+    return new HitPrint(positions.pageLabels(), positions.quality(), strip);
   }
 }

@@ -1,9 +1,9 @@
 package broadsheet.engine.result;
 
 import broadsheet.article.Box;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
-import broadsheet.engine.result.ScanMarks.MarkBox;
+import broadsheet.engine.result.MarkPlaces.MarkBox;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +29,19 @@ public record ScanStrip(int number, PrintedPage page, Box view, List<Box> marks)
   }
 
   /** The best strip of the pages that have a scan; empty if none has a match. */
-  static Optional<ScanStrip> of(Print print, List<MarkBox> boxes) {
+  static Optional<ScanStrip> of(Positions positions, List<MarkBox> boxes) {
     List<MarkBox> shown =
-        boxes.stream()
-            .filter(box -> print.pages().get(box.page()).hasImage())
-            .limit(MOST_BOXES)
-            .toList();
+        boxes.stream().filter(box -> isScanned(positions, box)).limit(MOST_BOXES).toList();
     return shown.stream()
-        .map(anchor -> around(anchor, print, shown))
+        .map(anchor -> around(anchor, (PrintedPage) positions.parts().get(anchor.page()), shown))
         .max(Comparator.comparingInt((ScanStrip strip) -> strip.marks().size()));
   }
 
-  private static ScanStrip around(MarkBox anchor, Print print, List<MarkBox> all) {
+  private static boolean isScanned(Positions positions, MarkBox box) {
+    return positions.parts().get(box.page()) instanceof PrintedPage page && page.hasImage();
+  }
+
+  private static ScanStrip around(MarkBox anchor, PrintedPage page, List<MarkBox> all) {
     Box box = anchor.box();
     double middle = box.left() + box.width() / 2;
     double left = Math.clamp(middle - WIDTH / 2, 0, 1 - WIDTH);
@@ -51,7 +52,7 @@ public record ScanStrip(int number, PrintedPage page, Box view, List<Box> marks)
             .filter(other -> other.page() == anchor.page() && isIn(view, other.box()))
             .map(MarkBox::box)
             .toList();
-    return new ScanStrip(anchor.page() + 1, print.pages().get(anchor.page()), view, inside);
+    return new ScanStrip(anchor.page() + 1, page, view, inside);
   }
 
   private static boolean isIn(Box view, Box box) {

@@ -126,7 +126,7 @@ public final class HitMaker {
         found.score,
         FoundBy.WORDS,
         missing.isPresent() ? missing.get().in(found.doc) : List.of(),
-        HitPrint.of(article.print(), title, body.text()),
+        HitPrint.of(article.positions(), title, body.text()),
         versions(found.doc));
   }
 

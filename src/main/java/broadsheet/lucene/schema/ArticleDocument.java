@@ -55,7 +55,7 @@ public final class ArticleDocument {
     made.addLanguage(article);
     made.addDate(article.publishedAt());
     made.addSketch(article);
-    StoredPrint.add(article.print(), made.document);
+    StoredPositions.add(article.positions(), made.document);
     StoredNames.add(indexed.names(), made.document);
     return made.document;
   }
@@ -189,7 +189,7 @@ public final class ArticleDocument {
         FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
       }
     }
-    for (PrintedPage page : article.print().pages()) {
+    for (PrintedPage page : article.positions().pages()) {
       addLabel(QueryField.PAGE, page.label());
     }
     if (!article.url().isEmpty()) {

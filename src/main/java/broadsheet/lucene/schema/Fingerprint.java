@@ -2,9 +2,12 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
-import broadsheet.article.Print;
+import broadsheet.article.Enclosure;
+import broadsheet.article.Part;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate.Origin;
+import broadsheet.article.Recording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,22 +61,27 @@ public final class Fingerprint {
     made.add(article.people());
     made.add(article.url());
     made.add(article.languageBasis().isOwn() ? article.language() : "");
-    made.add(article.print());
+    made.add(article.positions());
     boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
     made.add(isDateOfPlace ? "" : article.publishedAt().iso());
     return new BytesRef(made.digest.digest(), 0, LENGTH);
   }
 
   /** The presence of scans counts; their place is a matter of the location. */
-  private void add(Print print) {
-    if (!print.isPrinted()) {
+  private void add(Positions positions) {
+    if (positions.parts().isEmpty()) {
       return;
     }
-    add(print.quality() + "");
-    for (PrintedPage page : print.pages()) {
-      add(page.number() + "\t" + page.label() + "\t" + page.hasImage());
+    add(positions.quality() + "");
+    for (Part part : positions.parts()) {
+      add(
+          switch (part) {
+            case PrintedPage page -> page.number() + "\t" + page.label() + "\t" + page.hasImage();
+            case Enclosure file -> "file\t" + file.label();
+            case Recording recording -> "recording\t" + recording.label();
+          });
     }
-    digest.update(print.words().bytes());
+    digest.update(positions.words().bytes());
   }
 
   private void add(List<String> values) {

@@ -2,7 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
@@ -99,14 +99,14 @@ public record StoredArticle(Document document) {
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())
         .locations(IndexedArticle.told(places))
-        .print(print())
+        .positions(positions())
         .items(places.getFirst().items())
         .build();
   }
 
-  /** The printed form, without the places of its words unless they were read. */
-  public Print print() {
-    return StoredPrint.of(document);
+  /** Its positions, without the places of its words unless they were read. */
+  public Positions positions() {
+    return StoredPositions.of(document);
   }
 
   private String text(String field) {

@@ -125,7 +125,7 @@ record IssueManifest(String site, IiifAddress address, PrintedIssue issue, Issue
     List<Map<String, Object>> ranges = new ArrayList<>();
     for (Article article : issue.articles()) {
       List<Map<String, Object>> pages =
-          article.print().pages().stream()
+          article.positions().pages().stream()
               .flatMap(page -> canvases.of(page).stream())
               .map(canvas -> object("id", canvas.id(), "type", "Canvas"))
               .toList();

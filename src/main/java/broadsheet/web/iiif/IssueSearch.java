@@ -1,12 +1,14 @@
 package broadsheet.web.iiif;
 
+import broadsheet.article.PrintedPage;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkPlaces;
+import broadsheet.engine.result.MarkPlaces.MarkBox;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.engine.result.ScanMarks;
 import broadsheet.query.QueryNode;
 import broadsheet.web.issues.Newspapers;
 import broadsheet.web.link.IiifAddress;
@@ -49,11 +51,11 @@ record IssueSearch(SearchEngine engine) {
 
   private static void add(MarkedArticle article, IssueCanvases canvases, List<IssueMatch> matches) {
     Map<Integer, List<String>> targets = new TreeMap<>();
-    ScanMarks.of(article.article().print(), article.title(), article.paragraphs())
+    MarkPlaces.boxes(article.article().positions(), article.title(), article.paragraphs())
         .forEach(
             box ->
                 canvases
-                    .part(article.article().print().pages().get(box.page()), box.box())
+                    .part(page(article, box), box.box())
                     .ifPresent(
                         part ->
                             targets.computeIfAbsent(box.mark(), _ -> new ArrayList<>()).add(part)));
@@ -67,6 +69,10 @@ record IssueSearch(SearchEngine engine) {
         }
       }
     }
+  }
+
+  private static PrintedPage page(MarkedArticle article, MarkBox box) {
+    return (PrintedPage) article.article().positions().parts().get(box.page());
   }
 
   private static IssueMatch match(String text, MarkedText.Mark mark, List<String> targets) {

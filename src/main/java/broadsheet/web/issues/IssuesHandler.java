@@ -255,7 +255,7 @@ public final class IssuesHandler {
 
   private IssuePage page(List<Article> articles) {
     Article first = articles.getFirst();
-    PrintedPage page = first.print().pages().getFirst();
+    PrintedPage page = first.positions().pages().getFirst();
     ScanDrawing scan =
         scans.has(page) ? ScanDrawing.of(first.id(), 1, page, List.of()).small() : null;
     return new IssuePage(

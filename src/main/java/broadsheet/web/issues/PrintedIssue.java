@@ -1,6 +1,7 @@
 package broadsheet.web.issues;
 
 import broadsheet.article.Article;
+import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public record PrintedIssue(List<Article> articles) {
    * A page of the issue, in the numbering of one of its articles.
    *
    * @param article the first article on it
-   * @param index the index of the page among those of the article
+   * @param index the index of the page among the parts of the article
    */
   public record Leaf(String article, int index, PrintedPage page) {
     private static final Comparator<Leaf> BY_PLACE =
@@ -39,9 +40,11 @@ public record PrintedIssue(List<Article> articles) {
   public List<Leaf> leaves() {
     Map<PrintedPage, Leaf> leaves = new HashMap<>();
     for (Article article : articles) {
-      List<PrintedPage> pages = article.print().pages();
-      for (int i = 0; i < pages.size(); i++) {
-        leaves.putIfAbsent(pages.get(i), new Leaf(article.id(), i, pages.get(i)));
+      List<Part> parts = article.positions().parts();
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i) instanceof PrintedPage page) {
+          leaves.putIfAbsent(page, new Leaf(article.id(), i, page));
+        }
       }
     }
     return leaves.values().stream().sorted(Leaf.BY_PLACE).toList();
@@ -83,7 +86,7 @@ public record PrintedIssue(List<Article> articles) {
             .thenComparing(Place::image);
 
     static Place of(Article article) {
-      PrintedPage page = article.print().pages().getFirst();
+      PrintedPage page = article.positions().pages().getFirst();
       String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
       String file = page.image().isEmpty() ? location : page.image();
       int inside = file.indexOf('#');

@@ -33,7 +33,7 @@ public final class IssueAddress {
   /** The issue that an article is printed in; null if it is not known. */
   public static @Nullable String of(Article article) {
     boolean isDay = article.publishedAt().precision().compareTo(PublicationDate.Precision.DAY) >= 0;
-    return article.print().isPrinted() && !article.source().isEmpty() && isDay
+    return article.positions().isPrinted() && !article.source().isEmpty() && isDay
         ? of(article.source(), article.publishedAt().first().orElseThrow())
         : null;
   }

@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.address.WebAddress;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -113,7 +113,7 @@ public record HitView(
 
   /** A scan quality as in JSON; null if it is not known. */
   public static @Nullable Integer quality(int quality) {
-    return quality == Print.UNKNOWN_QUALITY ? null : quality;
+    return quality == Positions.UNKNOWN_QUALITY ? null : quality;
   }
 
   public static @Nullable String filledOrNull(String text) {

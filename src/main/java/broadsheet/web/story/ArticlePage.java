@@ -92,7 +92,7 @@ public record ArticlePage(
         view,
         text,
         ArticleScans.of(marked, text.firstNumbers(), scans),
-        ArticleScans.isUnshown(article.print().pages(), scans),
+        ArticleScans.isUnshown(article.positions().pages(), scans),
         IssueAddress.of(article),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),

@@ -1,10 +1,11 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
+import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
+import broadsheet.engine.result.MarkPlaces;
+import broadsheet.engine.result.MarkPlaces.MarkBox;
 import broadsheet.engine.result.MarkedArticle;
-import broadsheet.engine.result.ScanMarks;
-import broadsheet.engine.result.ScanMarks.MarkBox;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.ScanDrawing.NumberedBox;
@@ -23,22 +24,23 @@ final class ArticleScans {
   static List<ScanDrawing> of(
       MarkedArticle marked, NumberedArticle.FirstNumbers numbers, Scans scans) {
     Article article = marked.article();
-    List<PrintedPage> pages = article.print().pages();
+    List<Part> parts = article.positions().parts();
     List<ScanDrawing> drawings = new ArrayList<>();
-    if (pages.stream().noneMatch(scans::has)) {
+    if (article.positions().pages().stream().noneMatch(scans::has)) {
       return drawings;
     }
     int inTitle = marked.title().marks().size();
-    List<MarkBox> boxes = ScanMarks.of(article.print(), marked.title(), marked.paragraphs());
-    for (int i = 0; i < pages.size(); i++) {
-      int page = i;
-      if (scans.has(pages.get(i))) {
+    List<MarkBox> boxes =
+        MarkPlaces.boxes(article.positions(), marked.title(), marked.paragraphs());
+    for (int i = 0; i < parts.size(); i++) {
+      int index = i;
+      if (parts.get(i) instanceof PrintedPage page && scans.has(page)) {
         List<NumberedBox> its =
             boxes.stream()
-                .filter(box -> box.page() == page)
+                .filter(box -> box.page() == index)
                 .map(box -> new NumberedBox(number(box.mark(), inTitle, numbers), box.box()))
                 .toList();
-        drawings.add(ScanDrawing.of(article.id(), i + 1, pages.get(i), its));
+        drawings.add(ScanDrawing.of(article.id(), i + 1, page, its));
       }
     }
     return drawings;

@@ -4,6 +4,7 @@ import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.article.Article;
+import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
 import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
@@ -75,7 +76,7 @@ public final class ScanHandler {
     ScanSize size = size(QueryString.parse(context.queryString()));
     Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     Scan scan =
-        page(article.print().pages(), context.pathParam("page"))
+        page(article.positions().parts(), context.pathParam("page"))
             .flatMap(page -> scans.of(page, size))
             .orElseThrow(() -> new Refusal(Problem.of(HttpStatus.NOT_FOUND.getCode())));
     String tag = "\"" + scan.version() + "\"";
@@ -112,9 +113,11 @@ public final class ScanHandler {
             () -> new Refusal(Problem.badRequest("size takes small or full, nothing else.")));
   }
 
-  private static Optional<PrintedPage> page(List<PrintedPage> pages, String number) {
+  private static Optional<PrintedPage> page(List<Part> parts, String number) {
     boolean isNumber = number.length() <= MOST_DIGITS && number.matches("[0-9]+");
     int index = isNumber ? Integer.parseInt(number) - 1 : -1;
-    return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
+    return index >= 0 && index < parts.size() && parts.get(index) instanceof PrintedPage page
+        ? Optional.of(page)
+        : Optional.empty();
   }
 }

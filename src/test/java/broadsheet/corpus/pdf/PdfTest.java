@@ -165,7 +165,7 @@ class PdfTest {
     Article article = Reading.of(folder).only();
     assertThat(article.source()).isEqualTo("Daily Ember");
     assertThat(article.publishedAt().iso()).isEqualTo("1931-05-04");
-    PrintedPage page = article.print().pages().getFirst();
+    PrintedPage page = article.positions().pages().getFirst();
     assertThat(page.number()).isEqualTo(3);
     assertThat(page.image()).endsWith("0003.pdf#page=1");
   }
@@ -198,7 +198,7 @@ class PdfTest {
     Article article = read("a.pdf", pdf).only();
     assertThat(article.paragraphs())
         .containsExactly("The harbour was closed by frost, and the ferry remained there.");
-    List<WordPlace> places = article.print().words().words();
+    List<WordPlace> places = article.positions().words().words();
     assertThat(places)
         .extracting(WordPlace::word)
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 10);
@@ -210,12 +210,12 @@ class PdfTest {
             ? new Sheet(842, 595, Math.floorMod(rotation - 90, 360) / 90)
             : new Sheet(595, 842, rotation / 90);
     Box printed = sheet.share(new Bounds(left, baseline - 7.5, right, baseline + 2.2));
-    Box place = places.get(1).box();
+    Box place = (Box) places.get(1).place();
     assertThat(place.left()).isCloseTo(printed.left(), within(0.002));
     assertThat(place.top()).isCloseTo(printed.top(), within(0.002));
     assertThat(place.right()).isCloseTo(printed.right(), within(0.002));
     assertThat(place.bottom()).isCloseTo(printed.bottom(), within(0.002));
-    PrintedPage page = article.print().pages().getFirst();
+    PrintedPage page = article.positions().pages().getFirst();
     assertThat(page.image()).endsWith("a.pdf#page=1");
     boolean isTurned = rotation % 180 != 0;
     assertThat(page.width()).isEqualTo(isTurned ? 842 : 595);
@@ -240,12 +240,13 @@ class PdfTest {
     String text = article.title() + " " + String.join(" ", article.paragraphs());
     List<String> words = List.of(text.split(" ", -1));
     List<WordPlace> harbour =
-        article.print().words().words().stream()
+        article.positions().words().words().stream()
             .filter(place -> place.word() == words.indexOf("harbour"))
             .toList();
-    assertThat(harbour).extracting(WordPlace::page).containsExactly(0, 1);
-    assertThat(harbour.get(0).box().top()).isGreaterThan(harbour.get(1).box().top());
-    assertThat(article.print().words().words().getLast().word()).isEqualTo(words.size() - 1);
+    assertThat(harbour).extracting(WordPlace::part).containsExactly(0, 1);
+    assertThat(((Box) harbour.get(0).place()).top())
+        .isGreaterThan(((Box) harbour.get(1).place()).top());
+    assertThat(article.positions().words().words().getLast().word()).isEqualTo(words.size() - 1);
   }
 
   @Test

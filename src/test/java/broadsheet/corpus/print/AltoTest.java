@@ -43,18 +43,19 @@ class AltoTest {
     assertThat(article.title()).isEqualTo("New bridge opens");
     assertThat(article.paragraphs())
         .containsExactly("The bridge across the Ember opened on Monday.");
-    assertThat(article.print().quality()).isEqualTo(80);
-    assertThat(article.print().pages()).containsExactly(new PrintedPage(1, "1", 2000, 3000, ""));
+    assertThat(article.positions().quality()).isEqualTo(80);
+    assertThat(article.positions().pages())
+        .containsExactly(new PrintedPage(1, "1", 2000, 3000, ""));
   }
 
   @Test
   void everyWordOfTitleAndTextHasItsPlace() {
     Article article =
         read(new Alto4().block("a", 90, "New bridge").block("b", "It opened", "today.").toString());
-    List<WordPlace> words = article.print().words().words();
+    List<WordPlace> words = article.positions().words().words();
     assertThat(words).extracting(WordPlace::word).containsExactly(0, 1, 2, 3, 4);
-    assertThat(words).extracting(WordPlace::page).containsOnly(0);
-    Box opened = words.get(3).box();
+    assertThat(words).extracting(WordPlace::part).containsOnly(0);
+    Box opened = (Box) words.get(3).place();
     assertThat(opened.left()).isCloseTo(220 / 2000., within(0.001));
     assertThat(opened.top()).isCloseTo(210 / 3000., within(0.001));
     assertThat(opened.width()).isCloseTo(100 / 2000., within(0.001));
@@ -65,7 +66,7 @@ class AltoTest {
   void aHyphenatedWordIsOneWordWithTwoPlaces() {
     Article article = read(new Alto4().block("a", "the news+", "paper of today").toString());
     assertThat(article.paragraphs()).containsExactly("the newspaper of today");
-    assertThat(article.print().words().words())
+    assertThat(article.positions().words().words())
         .extracting(WordPlace::word)
         .containsExactly(0, 1, 1, 2, 3);
   }
@@ -135,7 +136,7 @@ class AltoTest {
             + "</a:TextLine></a:TextBlock></a:Page></a:Layout></a:alto>";
     Article article = read(odd);
     assertThat(article.paragraphs()).containsExactly("R&D now");
-    assertThat(article.print().words().words().getFirst().box().left())
+    assertThat(((Box) article.positions().words().words().getFirst().place()).left())
         .isCloseTo(0.15, within(0.001));
   }
 
@@ -144,7 +145,7 @@ class AltoTest {
     String far =
         "<TextBlock><TextLine><String HPOS=\"9000\" VPOS=\"4000\" WIDTH=\"1000\" HEIGHT=\"100\""
             + " CONTENT=\"far\"/></TextLine></TextBlock>";
-    Box box = read(alto(far)).print().words().words().getFirst().box();
+    Box box = (Box) read(alto(far)).positions().words().words().getFirst().place();
     assertThat(box.left()).isCloseTo(0.9, within(0.001));
     assertThat(box.right()).isLessThanOrEqualTo(1.001);
   }
@@ -174,7 +175,7 @@ class AltoTest {
     Article article = Reading.of(folder).only();
     assertThat(article.source()).isEqualTo("sn82016187");
     assertThat(article.publishedAt().iso()).isEqualTo("1898-11-10");
-    assertThat(article.print().pages().getFirst().number()).isEqualTo(3);
+    assertThat(article.positions().pages().getFirst().number()).isEqualTo(3);
   }
 
   @Test
@@ -242,6 +243,6 @@ class AltoTest {
         .doesNotContain("could not be made into an article", "could not be read");
     assertThat(reading.articles().size()).isGreaterThan(150);
     assertThat(reading.articles())
-        .allSatisfy(article -> assertThat(article.print().words().words()).isNotNull());
+        .allSatisfy(article -> assertThat(article.positions().words().words()).isNotNull());
   }
 }

@@ -89,11 +89,13 @@ class MetsTest {
     assertThat(article.section()).isEqualTo("Home news");
     assertThat(article.authors()).containsExactly("Ada Rivers");
     assertThat(article.language()).isEqualTo("en");
-    assertThat(article.print().pages()).extracting(PrintedPage::label).containsExactly("13", "2");
+    assertThat(article.positions().pages())
+        .extracting(PrintedPage::label)
+        .containsExactly("13", "2");
     Article advertisement = reading.articles().getLast();
     assertThat(advertisement.title()).isEmpty();
     assertThat(advertisement.section()).isEqualTo("Advertisements");
-    assertThat(advertisement.print().pageLabels()).isEqualTo("2");
+    assertThat(advertisement.positions().pageLabels()).isEqualTo("2");
   }
 
   /** Advertisements in issues of the National Library of Luxembourg state no language. */
@@ -120,9 +122,9 @@ class MetsTest {
 
   @Test
   void wordsOfTheHeadlineHaveThePlacesOfThePrintedOne() {
-    List<WordPlace> words = Reading.of(folder).articles().getFirst().print().words().words();
+    List<WordPlace> words = Reading.of(folder).articles().getFirst().positions().words().words();
     assertThat(words).extracting(WordPlace::word).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 7, 8);
-    assertThat(words).extracting(WordPlace::page).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+    assertThat(words).extracting(WordPlace::part).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
   }
 
   @Test
@@ -178,7 +180,7 @@ class MetsTest {
         NESTED.replaceAll("(?s)<structMap TYPE=\"LOGICAL\">.*</structMap>", ""));
     Reading reading = Reading.of(folder);
     assertThat(reading.articles())
-        .extracting(a -> a.print().pageLabels())
+        .extracting(a -> a.positions().pageLabels())
         .containsExactly("13", "2");
     assertThat(reading.articles())
         .extracting(Article::title)
@@ -240,7 +242,7 @@ class MetsTest {
   @Test
   void aScanBesideThePagesIsKnown() {
     Path scan = Reading.write(folder, "issue/images/1.jpg", new byte[] {1});
-    List<PrintedPage> pages = Reading.of(folder).articles().getFirst().print().pages();
+    List<PrintedPage> pages = Reading.of(folder).articles().getFirst().positions().pages();
     assertThat(pages.getFirst().image()).isEqualTo(scan.toString());
     assertThat(pages.getLast().image()).isEmpty();
   }

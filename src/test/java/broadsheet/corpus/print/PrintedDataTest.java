@@ -80,7 +80,7 @@ class PrintedDataTest {
         assertThat(article.source()).isEqualTo(newspaper);
       }
       assertThat(isTitled(article, truth)).as("%s for %s", article.title(), truth).isTrue();
-      assertThat(article.print().pages()).as(truth.toString()).hasSize(truth.pages());
+      assertThat(article.positions().pages()).as(truth.toString()).hasSize(truth.pages());
       assertThat(missing(truth, article)).as(truth.first()).isLessThanOrEqualTo(2);
     }
   }
@@ -110,8 +110,8 @@ class PrintedDataTest {
     long places = 0;
     long bytes = 0;
     for (Article article : Reading.of(data("alto-mets-bnl")).articles()) {
-      places += article.print().words().words().size();
-      bytes += article.print().words().size();
+      places += article.positions().words().words().size();
+      bytes += article.positions().words().size();
     }
     assertThat(places).isGreaterThan(15_000);
     assertThat((double) bytes / places).isLessThan(6);
@@ -150,6 +150,6 @@ class PrintedDataTest {
     List<Article> articles = Reading.of(data("olive-xml/GDL")).articles();
     assertThat(articles.size()).isBetween(75, 82);
     assertThat(articles).extracting(a -> a.publishedAt().iso()).containsOnly("1900-01-02");
-    assertThat(articles).extracting(a -> a.print().pages().size()).contains(2);
+    assertThat(articles).extracting(a -> a.positions().pages().size()).contains(2);
   }
 }

@@ -31,7 +31,7 @@ class ScannedFormatsTest {
   }
 
   private static Box box(Article article, int word) {
-    return article.print().words().words().get(word).box();
+    return (Box) article.positions().words().words().get(word).place();
   }
 
   private static String region(String id, String type, String text) {
@@ -56,7 +56,7 @@ class ScannedFormatsTest {
                 + region("b", "paragraph", "First comes that.")
                 + "</Page></PcGts>");
     assertThat(article.paragraphs()).containsExactly("First comes that.", "Second comes this.");
-    assertThat(article.print().quality()).isEqualTo(50);
+    assertThat(article.positions().quality()).isEqualTo(50);
   }
 
   @Test
@@ -97,7 +97,7 @@ class ScannedFormatsTest {
                 + " 300 40; x_wconf 70'>now</span><span class='ocrx_word' title='bbox 310 10 400"
                 + " 40'> </p><p>");
     assertThat(article.paragraphs()).containsExactly("R&D now");
-    assertThat(article.print().quality()).isEqualTo(80);
+    assertThat(article.positions().quality()).isEqualTo(80);
     assertThat(box(article, 1).left()).isCloseTo(0.21, within(0.001));
   }
 
@@ -115,7 +115,7 @@ class ScannedFormatsTest {
                 + " b=\"9\" charConfidence=\"50\">&lt;</charParams>"
                 + "</formatting></line></par></text></block></page></document>");
     assertThat(article.paragraphs()).containsExactly("It <");
-    assertThat(article.print().quality()).isEqualTo(50);
+    assertThat(article.positions().quality()).isEqualTo(50);
     assertThat(box(article, 0).right()).isCloseTo(0.1, within(0.001));
   }
 
@@ -169,8 +169,10 @@ class ScannedFormatsTest {
     Reading reading = Reading.of(folder);
     Article article = reading.only();
     assertThat(article.paragraphs()).containsExactly("Il part.");
-    assertThat(article.print().pageLabels()).isEqualTo("1, 2");
-    assertThat(article.print().words().words()).extracting(WordPlace::page).containsExactly(0, 1);
+    assertThat(article.positions().pageLabels()).isEqualTo("1, 2");
+    assertThat(article.positions().words().words())
+        .extracting(WordPlace::part)
+        .containsExactly(0, 1);
     assertThat(article.publishedAt().iso()).isEqualTo("1900-01-02");
     assertThat(article.language()).isEqualTo("fr");
     assertThat(reading.entries())
@@ -188,7 +190,7 @@ class ScannedFormatsTest {
             + " 19\" QID=\"2\">manche</q><QW QID=\"2\">dimanche</QW>";
     Article article = only(olive("Ar00100", "Lettre", "", words));
     assertThat(article.paragraphs()).containsExactly("arriv\u00e9 dimanche");
-    assertThat(article.print().words().words())
+    assertThat(article.positions().words().words())
         .extracting(WordPlace::word)
         .containsExactly(1, 2, 2);
   }
@@ -254,7 +256,7 @@ class ScannedFormatsTest {
                 + "</LINE></PARAGRAPH></HIDDENTEXT></OBJECT></BODY></DjVuXML>");
     assertThat(box(article, 0).top()).isCloseTo(0.1, within(0.001));
     assertThat(box(article, 0).bottom()).isCloseTo(0.2, within(0.001));
-    assertThat(article.print().quality()).isEqualTo(66);
+    assertThat(article.positions().quality()).isEqualTo(66);
   }
 
   @Test
@@ -306,7 +308,7 @@ class ScannedFormatsTest {
     assertThat(article.paragraphs()).containsExactly("Die Brücke ist offen, und Züge fahren.");
     assertThat(article.publishedAt().iso()).isEqualTo("1857-01-03");
     assertThat(article.source()).isEqualTo("FedGazDe");
-    assertThat(article.print().pages()).hasSize(2);
+    assertThat(article.positions().pages()).hasSize(2);
     assertThat(box(article, 0).top()).isCloseTo(0.1, within(0.001));
     assertThat(box(article, 0).bottom()).isCloseTo(0.2, within(0.001));
   }

@@ -3,7 +3,7 @@ package broadsheet.lucene.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.article.Print;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlaces;
@@ -89,7 +89,8 @@ class AnyValueTest {
             .language("en")
             .url("https://lantern.example/harbour")
             .publishedAt(PublicationDate.stated("1987-03-03"))
-            .print(new Print(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
+            .positions(
+                new Positions(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
     try (IndexingSession session =
         LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.FIND)) {

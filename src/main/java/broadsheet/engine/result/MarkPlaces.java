@@ -1,15 +1,16 @@
 package broadsheet.engine.result;
 
 import broadsheet.article.Box;
-import broadsheet.article.Print;
+import broadsheet.article.Place;
+import broadsheet.article.Positions;
 import broadsheet.article.WordPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Finds where on the printed pages the marks of an article are. Stateless. */
-public final class ScanMarks {
+/** Finds where on pages, in files or in a recording the marks of an article are. Stateless. */
+public final class MarkPlaces {
   /** Two boxes are on one line if they overlap by this share of the lower one's height. */
   private static final double ON_ONE_LINE = 0.5;
 
@@ -17,34 +18,48 @@ public final class ScanMarks {
   private static final double GAP = 0.03;
 
   /**
-   * A part of a mark on one line of a page.
+   * Where a mark is: on a page, one of these for each line that it is on.
    *
    * @param mark the number of the mark, from 0: those of the headline, then those of the paragraphs
-   * @param page the index of the page in {@link Print#pages}
+   * @param part the index of the part in {@link Positions#parts}
    */
+  public record MarkPlace(int mark, int part, Place place) {}
+
+  /** A part of a mark on one line of a page; see {@link MarkPlace}. */
   public record MarkBox(int mark, int page, Box box) {}
 
-  private ScanMarks() {}
+  private MarkPlaces() {}
 
   /**
-   * The boxes of all marks, in the order of the marks. A mark on words without a place has none;
-   * one that crosses lines, columns or pages has several.
+   * The places of all marks, in the order of the marks. On a page, a mark on words without a place
+   * has none, and one that crosses lines, columns or pages has several; elsewhere, a place holds up
+   * to the next one, and a mark has that of its first word.
    *
    * @param title the headline with its marks
    * @param paragraphs the body with its marks; a single text with line breaks does as well
    */
-  public static List<MarkBox> of(Print print, MarkedText title, List<MarkedText> paragraphs) {
+  public static List<MarkPlace> of(
+      Positions positions, MarkedText title, List<MarkedText> paragraphs) {
     boolean isMarked = title.isMarked() || paragraphs.stream().anyMatch(MarkedText::isMarked);
-    if (!isMarked || print.words().size() == 0) {
+    if (!isMarked || positions.words().size() == 0) {
       return List.of();
     }
-    return new Placing(print.words().words()).all(title, paragraphs);
+    return new Placing(positions.words().words()).all(title, paragraphs);
+  }
+
+  /** Those places of {@link #of} that are boxes on pages. */
+  public static List<MarkBox> boxes(
+      Positions positions, MarkedText title, List<MarkedText> paragraphs) {
+    return of(positions, title, paragraphs).stream()
+        .filter(mark -> mark.place() instanceof Box)
+        .map(mark -> new MarkBox(mark.mark(), mark.part(), (Box) mark.place()))
+        .toList();
   }
 
   /** Goes through words and marks side by side. */
   private static final class Placing {
     private final List<WordPlace> words;
-    private final List<MarkBox> boxes = new ArrayList<>();
+    private final List<MarkPlace> places = new ArrayList<>();
     private int next;
     private int number;
     private int mark;
@@ -53,10 +68,10 @@ public final class ScanMarks {
       this.words = words;
     }
 
-    List<MarkBox> all(MarkedText title, List<MarkedText> paragraphs) {
+    List<MarkPlace> all(MarkedText title, List<MarkedText> paragraphs) {
       text(title);
       paragraphs.forEach(this::text);
-      return List.copyOf(boxes);
+      return List.copyOf(places);
     }
 
     private void text(MarkedText marked) {
@@ -99,22 +114,35 @@ public final class ScanMarks {
       while (next < words.size() && words.get(next).word() < from) {
         next++;
       }
-      int first = boxes.size();
+      boolean isOwn = next < words.size() && words.get(next).word() == from;
+      if (!isOwn && next > 0 && !(words.get(next - 1).place() instanceof Box)) {
+        add(words.get(next - 1));
+        return;
+      }
+      int first = places.size();
       for (int i = next; i < words.size() && words.get(i).word() <= to; i++) {
-        add(words.get(i), first);
+        if (words.get(i).place() instanceof Box box) {
+          add(words.get(i).part(), box, first);
+        } else if (places.size() == first) {
+          add(words.get(i));
+        }
       }
     }
 
+    private void add(WordPlace word) {
+      places.add(new MarkPlace(mark, word.part(), word.place()));
+    }
+
     /** Extends the last box of the mark, or starts another. */
-    private void add(WordPlace word, int first) {
-      if (boxes.size() > first) {
-        MarkBox last = boxes.getLast();
-        if (last.page() == word.page() && isBeside(last.box(), word.box())) {
-          boxes.set(boxes.size() - 1, new MarkBox(mark, last.page(), last.box().and(word.box())));
+    private void add(int part, Box box, int first) {
+      if (places.size() > first) {
+        MarkPlace last = places.getLast();
+        if (last.part() == part && last.place() instanceof Box before && isBeside(before, box)) {
+          places.set(places.size() - 1, new MarkPlace(mark, part, before.and(box)));
           return;
         }
       }
-      boxes.add(new MarkBox(mark, word.page(), word.box()));
+      places.add(new MarkPlace(mark, part, box));
     }
 
     private static boolean isBeside(Box one, Box other) {

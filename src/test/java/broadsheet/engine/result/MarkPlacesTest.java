@@ -3,17 +3,22 @@ package broadsheet.engine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Box;
-import broadsheet.article.Print;
+import broadsheet.article.Enclosure;
+import broadsheet.article.Moment;
+import broadsheet.article.Place;
+import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
+import broadsheet.article.Recording;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
+import broadsheet.engine.result.MarkPlaces.MarkBox;
+import broadsheet.engine.result.MarkPlaces.MarkPlace;
 import broadsheet.engine.result.MarkedText.Mark;
-import broadsheet.engine.result.ScanMarks.MarkBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScanMarksTest {
+class MarkPlacesTest {
   private static final PrintedPage PAGE = new PrintedPage(1, "1", 100, 100, "/scans/1.jpg");
 
   private final List<WordPlace> words = new ArrayList<>();
@@ -23,8 +28,8 @@ class ScanMarksTest {
   }
 
   private List<MarkBox> boxes(MarkedText title, MarkedText... paragraphs) {
-    Print print = new Print(List.of(PAGE, PAGE), WordPlaces.of(words), 80);
-    return ScanMarks.of(print, title, List.of(paragraphs));
+    Positions print = new Positions(List.of(PAGE, PAGE), WordPlaces.of(words), 80);
+    return MarkPlaces.boxes(print, title, List.of(paragraphs));
   }
 
   private static MarkedText marked(String text, String... parts) {
@@ -123,11 +128,48 @@ class ScanMarksTest {
     word(0, 0, 0.1, 0.1);
     word(1, 0, 0.1, 0.60);
     word(2, 0, 0.2, 0.62);
-    Print print = new Print(List.of(PAGE), WordPlaces.of(words), 80);
+    Positions print = new Positions(List.of(PAGE), WordPlaces.of(words), 80);
     MarkedText body = marked("a b c", "a", "b", "c");
     ScanStrip strip = HitPrint.of(print, plain(""), body).strip().orElseThrow();
     assertThat(strip.marks()).hasSize(2);
     assertThat(strip.view().top()).isBetween(0.5, 0.6);
     assertThat(strip.view().bottom()).isGreaterThan(0.64);
+  }
+
+  @Test
+  void aCueHoldsUpToTheNext() {
+    List<WordPlace> cues =
+        List.of(
+            new WordPlace(1, 0, new Moment(0, 2_500)),
+            new WordPlace(4, 0, new Moment(2_500, 4_000)),
+            new WordPlace(5, 1, Place.SOMEWHERE));
+    Positions positions =
+        new Positions(
+            List.of(new Recording("talk.mp3", ""), new Enclosure("notes.txt")),
+            WordPlaces.of(cues),
+            Positions.UNKNOWN_QUALITY);
+    MarkedText body =
+        marked("The old bridge opened today again", "The", "bridge", "opened", "again");
+    List<MarkPlace> places = MarkPlaces.of(positions, plain("Harbour"), List.of(body));
+    assertThat(places).extracting(MarkPlace::mark).containsExactly(0, 1, 2, 3);
+    assertThat(places).extracting(MarkPlace::part).containsExactly(0, 0, 0, 1);
+    assertThat(places)
+        .extracting(MarkPlace::place)
+        .containsExactly(
+            new Moment(0, 2_500), new Moment(0, 2_500), new Moment(2_500, 4_000), Place.SOMEWHERE);
+    assertThat(MarkPlaces.boxes(positions, plain("Harbour"), List.of(body))).isEmpty();
+  }
+
+  @Test
+  void aMarkOverTwoCuesBeginsWithTheFirst() {
+    List<WordPlace> cues =
+        List.of(
+            new WordPlace(0, 0, new Moment(0, 1_000)),
+            new WordPlace(2, 0, new Moment(1_000, 9_000)));
+    Positions positions =
+        new Positions(
+            List.of(new Recording("talk.mp3", "")), WordPlaces.of(cues), Positions.UNKNOWN_QUALITY);
+    assertThat(MarkPlaces.of(positions, plain(""), List.of(marked("the old bridge", "old bridge"))))
+        .containsExactly(new MarkPlace(0, 0, new Moment(0, 1_000)));
   }
 }
