@@ -45,7 +45,7 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
-  class Prints extends PrintContract {
+  class Prints extends PositionsContract {
     @Override
     Engine at(Path place) {
       return SearchEngineContract.this.at(place);

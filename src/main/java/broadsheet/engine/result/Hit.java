@@ -26,7 +26,7 @@ import java.util.Map;
  *     passage, unmarked
  * @param missing the parts of the query it lacks, as typed, where a match of some is enough; empty
  *     where it has all, and where there was no time to look
- * @param print its pages in print, if it was read from a scan
+ * @param positions where its matches stand on pages, in files or in a recording
  * @param versions its other versions
  */
 public record Hit(
@@ -40,7 +40,7 @@ public record Hit(
     float score,
     FoundBy foundBy,
     List<String> missing,
-    HitPrint print,
+    HitPositions positions,
     OtherVersions versions) {
   public Hit {
     snippets = List.copyOf(snippets);

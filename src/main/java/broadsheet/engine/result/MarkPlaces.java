@@ -47,10 +47,15 @@ public final class MarkPlaces {
     return new Placing(positions.words().words()).all(title, paragraphs);
   }
 
-  /** Those places of {@link #of} that are boxes on pages. */
+  /** The places of all marks that are boxes on pages; see {@link #of}. */
   public static List<MarkBox> boxes(
       Positions positions, MarkedText title, List<MarkedText> paragraphs) {
-    return of(positions, title, paragraphs).stream()
+    return boxes(of(positions, title, paragraphs));
+  }
+
+  /** Those of these places that are boxes on pages. */
+  static List<MarkBox> boxes(List<MarkPlace> places) {
+    return places.stream()
         .filter(mark -> mark.place() instanceof Box)
         .map(mark -> new MarkBox(mark.mark(), mark.part(), (Box) mark.place()))
         .toList();

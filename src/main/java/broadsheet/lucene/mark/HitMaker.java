@@ -5,7 +5,7 @@ import broadsheet.article.Headline;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.HitPrint;
+import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
@@ -126,7 +126,7 @@ public final class HitMaker {
         found.score,
         FoundBy.WORDS,
         missing.isPresent() ? missing.get().in(found.doc) : List.of(),
-        HitPrint.of(article.positions(), title, body.text()),
+        HitPositions.of(article.positions(), title, body.text()),
         versions(found.doc));
   }
 
@@ -153,7 +153,7 @@ public final class HitMaker {
         plain.score(),
         FoundBy.MEANING,
         List.of(),
-        plain.print(),
+        plain.positions(),
         plain.versions());
   }
 

@@ -122,7 +122,7 @@ public record HitEntry(
 
   /** The strip of the scan that shows a hit's matches; empty if it cannot be shown. */
   public static Optional<ScanDrawing> strip(Hit hit, Scans scans) {
-    return hit.print()
+    return hit.positions()
         .strip()
         .filter(strip -> scans.has(strip.page()))
         .map(strip -> ScanDrawing.of(hit.id(), strip));

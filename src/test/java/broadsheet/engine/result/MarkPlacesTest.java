@@ -130,7 +130,7 @@ class MarkPlacesTest {
     word(2, 0, 0.2, 0.62);
     Positions print = new Positions(List.of(PAGE), WordPlaces.of(words), 80);
     MarkedText body = marked("a b c", "a", "b", "c");
-    ScanStrip strip = HitPrint.of(print, plain(""), body).strip().orElseThrow();
+    ScanStrip strip = HitPositions.of(print, plain(""), body).strip().orElseThrow();
     assertThat(strip.marks()).hasSize(2);
     assertThat(strip.view().top()).isBetween(0.5, 0.6);
     assertThat(strip.view().bottom()).isGreaterThan(0.64);

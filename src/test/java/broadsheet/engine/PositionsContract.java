@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.Box;
+import broadsheet.article.Enclosure;
+import broadsheet.article.Moment;
+import broadsheet.article.Place;
 import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
+import broadsheet.article.Recording;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.HitPrint;
+import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.ScanStrip;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -19,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The index keeps the printed form of articles, and finds them by the quality of their scans. */
-abstract class PrintContract extends SharedArchiveContract {
+/** The index keeps the positions of words, and finds scans by their quality. */
+abstract class PositionsContract extends SharedArchiveContract {
   private static final QueryNode EVERYTHING = new QueryNode.Everything();
 
   private static final List<PrintedPage> PAGES =
@@ -32,6 +37,7 @@ abstract class PrintContract extends SharedArchiveContract {
     return List.of(
         scanned("clear", 95),
         scanned("poor", 40),
+        spoken(),
         TestArticles.article("web", "The harbour opened."),
         TestArticles.article("pageless", "The ferry left.").toBuilder()
             .positions(new Positions(List.of(), WordPlaces.NONE, 70))
@@ -51,8 +57,24 @@ abstract class PrintContract extends SharedArchiveContract {
         .build();
   }
 
+  /** Four words of two cues in a recording, then three words of an attached file. */
+  private static Article spoken() {
+    return TestArticles.article("spoken", "Ferries sail again today", "Minutes of ferries")
+        .toBuilder()
+        .positions(
+            new Positions(
+                List.of(new Recording("talk.mp3", "/media/talk.mp3"), new Enclosure("notes.txt")),
+                WordPlaces.of(
+                    List.of(
+                        new WordPlace(2, 0, new Moment(0, 1_500)),
+                        new WordPlace(4, 0, new Moment(1_500, 4_000)),
+                        new WordPlace(6, 1, Place.SOMEWHERE))),
+                Positions.UNKNOWN_QUALITY))
+        .build();
+  }
+
   @Test
-  void printIsReadBackAsItWas() {
+  void positionsAreReadBackAsTheyWere() {
     for (Article article : articles()) {
       assertThat(engine.article(article.id()).orElseThrow().positions())
           .isEqualTo(article.positions());
@@ -94,9 +116,13 @@ abstract class PrintContract extends SharedArchiveContract {
   @Test
   void hitsShowTheStripOfTheScanWithTheirMatches() {
     Hit hit = hit(new QueryNode.Word("harbour"), "clear");
-    assertThat(hit.print().pages()).isEqualTo("B1, B2");
-    assertThat(hit.print().quality()).isEqualTo(95);
-    ScanStrip strip = hit.print().strip().orElseThrow();
+    assertThat(hit.positions().pages()).isEqualTo("B1, B2");
+    assertThat(hit.positions().quality()).isEqualTo(95);
+    BestPart best = hit.positions().best().orElseThrow();
+    assertThat(best.number()).isEqualTo(1);
+    assertThat(best.of()).isEqualTo(2);
+    assertThat(best.part()).isEqualTo(PAGES.getFirst());
+    ScanStrip strip = hit.positions().strip().orElseThrow();
     assertThat(strip.number()).isEqualTo(1);
     assertThat(strip.page()).isEqualTo(PAGES.getFirst());
     assertThat(strip.marks()).hasSize(1);
@@ -108,11 +134,21 @@ abstract class PrintContract extends SharedArchiveContract {
   }
 
   @Test
+  void hitsShowTheMomentAndTheFileOfTheirMatches() {
+    BestPart said = hit(new QueryNode.Word("today"), "spoken").positions().best().orElseThrow();
+    assertThat(said.part()).isEqualTo(new Recording("talk.mp3", "/media/talk.mp3"));
+    assertThat(said.first()).isEqualTo(new Moment(1_500, 4_000));
+    BestPart filed = hit(new QueryNode.Word("minutes"), "spoken").positions().best().orElseThrow();
+    assertThat(filed.part()).isEqualTo(new Enclosure("notes.txt"));
+    assertThat(filed.first()).isEqualTo(Place.SOMEWHERE);
+  }
+
+  @Test
   void hitsWithoutAScanShowNone() {
-    assertThat(hit(new QueryNode.Word("harbour"), "web").print()).isEqualTo(HitPrint.NONE);
+    assertThat(hit(new QueryNode.Word("harbour"), "web").positions()).isEqualTo(HitPositions.NONE);
     Hit unmarked = hit(EVERYTHING, "poor");
-    assertThat(unmarked.print().strip()).isEmpty();
-    assertThat(unmarked.print().quality()).isEqualTo(40);
+    assertThat(unmarked.positions().strip()).isEmpty();
+    assertThat(unmarked.positions().quality()).isEqualTo(40);
   }
 
   private Hit hit(QueryNode query, String id) {
