@@ -85,7 +85,8 @@ def main(site, *texts_to_compare):
     archive = list(texts(site))
     words = sum(len(part) for article in archive for part in article)
     frequencies = ask(site, "/frequencies.json", q="the", duplicates="show")
-    print(f"{len(archive):,} articles; words NLTK {words:,}, Broadsheet {sum(r['words'] for r in frequencies['groups']):,}")
+    ours = sum(group["words"] for group in frequencies["groups"])
+    print(f"{len(archive):,} articles; words NLTK {words:,}, Broadsheet {ours:,}")
     for text in texts_to_compare:
         compare(site, archive, text)
     pairs = FreqDist(pair for article in archive for part in article for pair in bigrams(part))

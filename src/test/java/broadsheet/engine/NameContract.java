@@ -16,6 +16,13 @@ import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.NamedPlace;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
+import broadsheet.engine.words.Association;
+import broadsheet.engine.words.CollocatesRequest;
+import broadsheet.engine.words.Concordance;
+import broadsheet.engine.words.FrequenciesRequest;
+import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.WordGrouping;
+import broadsheet.engine.words.WordSet;
 import broadsheet.ledger.Source;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -32,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Names that are found in articles, beside those that articles state. */
@@ -222,6 +230,61 @@ abstract class NameContract extends EngineContract {
       engine.correct(List.of());
       assertThat(search(engine, "person:\"Paul Volcker\"").total()).isEqualTo(MENTIONING + 1);
     }
+  }
+
+  @Test
+  void theWorkbenchReadsNamesAsTheyAreCorrected() {
+    Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
+    try (SearchEngine engine = named()) {
+      String original = "person:\"Paul Volcker\"";
+      List<String> mentions = matches(engine, original);
+      assertThat(mentions).hasSize(2 * MENTIONING).containsOnly("Paul Volcker", "Volcker");
+      assertThat(rate(engine, original)).isEqualTo(2 * MENTIONING);
+      engine.correct(List.of(correction(Optional.of(paul))));
+      assertThat(matches(engine, "person:\"volcker paul a\"")).isEqualTo(mentions);
+      assertThat(matches(engine, original)).as("by a printed form").isEqualTo(mentions);
+      engine.correct(List.of(correction(Optional.empty())));
+      assertThat(matches(engine, "person:volcker")).isEmpty();
+      assertThat(rate(engine, original)).isZero();
+      engine.correct(List.of());
+      assertThat(matches(engine, original)).isEqualTo(mentions);
+    }
+  }
+
+  @Test
+  void theWorkbenchReadsTheArticlesOfAList() {
+    QueryNode listed =
+        new QueryNode.AllOf(
+            List.of(
+                parsed("person:volcker"),
+                new QueryNode.OnList("bankers", Set.of("volcker2", "none"))));
+    try (SearchEngine engine = named()) {
+      assertThat(lines(engine, listed))
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line.id()).isEqualTo("volcker2"));
+      CollocatesRequest near =
+          new CollocatesRequest(
+              new WordSet(listed, NONE, false), 5, 5, false, true, 1, Association.OBSERVED, 100);
+      assertThat(engine.workbench().collocates(near).matches()).isEqualTo(2);
+    }
+  }
+
+  private static List<Concordance.Line> lines(SearchEngine engine, QueryNode query) {
+    return ConcordanceContract.lines(
+        engine, new WordSet(query, NONE, false), LineOrder.ARTICLE, 1_000);
+  }
+
+  private static List<String> matches(SearchEngine engine, String query) {
+    return lines(engine, parsed(query)).stream().map(Concordance.Line::match).toList();
+  }
+
+  private static long rate(SearchEngine engine, String query) {
+    WordSet set = new WordSet(parsed(query), NONE, false);
+    return engine
+        .workbench()
+        .frequencies(new FrequenciesRequest(set, WordGrouping.YEAR))
+        .all()
+        .matches();
   }
 
   private static NameCorrection correction(Optional<Name> becomes) {
