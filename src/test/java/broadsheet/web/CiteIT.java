@@ -114,6 +114,17 @@ class CiteIT {
     assertThat(narrower.select("[role=status]").text())
         .isEqualTo("Not the same: 0 new, " + articles.size() + " gone, 0 changed.");
     assertThat(narrower.select("h2").eachText()).contains("Gone");
+    String nothing = server.get("/search.receipt.json?q=harbour+-harbour").body();
+    Document wider =
+        Jsoup.parse(
+            replay(
+                    "/replay",
+                    nothing.replace("\"text\" : \"harbour -harbour\"", "\"text\" : \"harbour\""))
+                .body());
+    String id = articles.get(0).at("/id").asText();
+    assertThat(wider.select("section a[href='/article/" + id + "']").text())
+        .isEqualTo(
+            JSON.readTree(server.get("/article/" + id + ".json").body()).at("/title").asText());
   }
 
   @Test

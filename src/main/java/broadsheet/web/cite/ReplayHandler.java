@@ -78,7 +78,9 @@ public final class ReplayHandler {
     context.header("Referrer-Policy", "same-origin");
     Body.send(
         context,
-        renderer.html("replay", ReplayPage.of(frame("A search repeated"), receipt, replay)));
+        renderer.html(
+            "replay",
+            ReplayPage.of(frame("A search repeated"), receipt, replay, archive.engine())));
   }
 
   /** The outcome as JSON. */

@@ -1,7 +1,9 @@
 package broadsheet.web.cite;
 
 import broadsheet.address.ArticleAddress;
+import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.SearchEngine;
 import broadsheet.receipt.Receipt;
 import broadsheet.receipt.Replay;
 import broadsheet.receipt.Replay.ChangedArticle;
@@ -12,6 +14,7 @@ import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedMoment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +66,11 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
     return new ReplayPage(frame, isOpen, null);
   }
 
-  static ReplayPage of(PageFrame frame, Receipt receipt, Replay replay) {
-    return new ReplayPage(frame, true, outcome(receipt, replay));
+  static ReplayPage of(PageFrame frame, Receipt receipt, Replay replay, SearchEngine engine) {
+    return new ReplayPage(frame, true, outcome(receipt, replay, engine));
   }
 
-  private static Outcome outcome(Receipt receipt, Replay replay) {
+  private static Outcome outcome(Receipt receipt, Replay replay, SearchEngine engine) {
     return new Outcome(
         receipt.query().text(),
         "%s on %s; %s now."
@@ -76,18 +79,18 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
                 PrintedMoment.of(replay.madeAt()),
                 PrintedCount.of(replay.today())),
         replay.sentence(),
-        groups(replay.difference()),
+        groups(replay.difference(), engine),
         replay.causes(),
         receipt.parameters().toQueryString().after("/search"));
   }
 
-  private static List<Group> groups(Difference difference) {
+  private static List<Group> groups(Difference difference, SearchEngine engine) {
     List<Group> groups = new ArrayList<>();
     add(
         groups,
         "New",
         difference.newCount(),
-        difference.newArticles().stream().map(ArticleRef::id).map(ReplayPage::link).toList());
+        links(difference.newArticles().stream().map(ArticleRef::id), engine));
     add(
         groups,
         "Gone",
@@ -97,10 +100,7 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
         groups,
         "Changed",
         difference.changedCount(),
-        difference.changedArticles().stream()
-            .map(ChangedArticle::id)
-            .map(ReplayPage::link)
-            .toList());
+        links(difference.changedArticles().stream().map(ChangedArticle::id), engine));
     add(
         groups,
         "Months that differ",
@@ -111,15 +111,21 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
 
   private static void add(List<Group> groups, String heading, long count, List<Entry> entries) {
     if (count > 0) {
-      List<Entry> listed = entries.subList(0, Math.min(MOST, entries.size()));
+      List<Entry> listed = entries.stream().limit(MOST).toList();
       String more =
           count > listed.size() ? "and " + PrintedCount.of(count - listed.size()) + " more" : "";
       groups.add(new Group(heading, listed, more));
     }
   }
 
-  private static Entry link(String id) {
-    return new Entry(id, ArticleAddress.path(id));
+  /** The headlines of the articles that are listed; an article that is gone since has its id. */
+  private static List<Entry> links(Stream<String> ids, SearchEngine engine) {
+    return ids.limit(MOST)
+        .map(
+            id ->
+                new Entry(
+                    engine.article(id).map(Article::headline).orElse(id), ArticleAddress.path(id)))
+        .toList();
   }
 
   private static Entry text(MonthChange month) {
