@@ -1,6 +1,5 @@
 package broadsheet.cli;
 
-import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
@@ -8,9 +7,6 @@ import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.request.VersionScope;
 import broadsheet.receipt.Receipt;
 import broadsheet.receipt.ReceiptFile;
 import broadsheet.receipt.Receipts;
@@ -44,29 +40,12 @@ final class ReceiptCommand implements Callable<Integer> {
   private List<String> query = List.of();
 
   @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      defaultValue = "relevance",
-      description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
-  private SortOrder sort = SortOrder.RELEVANCE;
-
-  @Option(
-      names = "--versions",
-      paramLabel = "WHICH",
-      defaultValue = "latest",
-      description =
-          "latest finds the latest version of each article; all finds each version. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private VersionScope versions = VersionScope.LATEST;
-
-  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Writes to this file. Default: prints the receipt.")
   private @Nullable Path out;
 
-  @Mixin private ModeOption mode;
-  @Mixin private MatchOption match;
+  @Mixin private HitOptions hits;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -75,20 +54,13 @@ final class ReceiptCommand implements Callable<Integer> {
   public Integer call() {
     String typed = TypedQuery.of(query, spec);
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchParameters parameters =
-          SearchParameters.none()
-              .withText(typed)
-              .withSort(sort)
-              .withFilters(Filters.none().of(versions))
-              .withMode(mode.in(engine))
-              .withMatch(match.match());
       Receipt receipt =
           new Receipts(
                   engine,
                   parsed -> common.lookedUp(parsed, engine),
                   Clock.system(ZoneId.systemDefault()),
                   () -> {})
-              .of(parameters);
+              .of(hits.parameters(typed, engine));
       write(receipt);
       return receipt.found().count() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

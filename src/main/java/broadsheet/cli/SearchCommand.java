@@ -8,11 +8,8 @@ import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.HitTable;
 import broadsheet.query.ParsedQuery;
@@ -59,22 +56,6 @@ final class SearchCommand implements Callable<Integer> {
       description = "The page to print, from 1. Default: ${DEFAULT-VALUE}.")
   private int page;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      defaultValue = "relevance",
-      description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
-  private SortOrder sort = SortOrder.RELEVANCE;
-
-  @Option(
-      names = "--versions",
-      paramLabel = "WHICH",
-      defaultValue = "latest",
-      description =
-          "latest finds the latest version of each article; all finds each version. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private VersionScope versions = VersionScope.LATEST;
-
   /** The output format. */
   static final class Form {
     @Option(names = "--json", description = "Prints the same JSON as /search.json.")
@@ -94,8 +75,7 @@ final class SearchCommand implements Callable<Integer> {
   private String site = "";
 
   @ArgGroup private Form form = new Form();
-  @Mixin private ModeOption mode;
-  @Mixin private MatchOption match;
+  @Mixin private HitOptions hits;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -107,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = mode.in(engine);
+      SearchMode searched = hits.mode(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       SearchRequest request = request(parsed, searched);
       SearchResults results = engine.search(request);
@@ -117,9 +97,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
-    Filters filters = Filters.none().of(versions);
-    SearchRequest request =
-        match.of(new SearchRequest(parsed.root(), filters, sort, page, size).in(searched));
+    SearchRequest request = hits.request(parsed.root(), searched, page, size);
     return form.isJson ? request : request.withoutCounts();
   }
 
