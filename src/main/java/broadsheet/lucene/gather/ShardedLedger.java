@@ -14,18 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The ledgers of all shards as one. A file's records are on one shard. Thread-safe. */
-record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
+record ShardedLedger(ShardedReads reads) implements IndexLedger {
 
   @Override
   public LedgerTotals totals() {
-    return ShardTotals.totals(engine.about(new ArchiveQuestion.OfTotals()));
+    return ShardTotals.totals(reads.about(new ArchiveQuestion.OfTotals()));
   }
 
   @Override
   public List<Long> articlesOfOrigins() {
     List<Long> sums = new ArrayList<>();
-    for (List<Long> shard :
-        engine.about(new ArchiveQuestion.OfOrigins(engine.format().sources()))) {
+    for (List<Long> shard : reads.about(new ArchiveQuestion.OfOrigins(reads.format().sources()))) {
       for (int i = 0; i < shard.size(); i++) {
         if (sums.size() > i) {
           sums.set(i, sums.get(i) + shard.get(i));
@@ -40,7 +39,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   @Override
   public Map<String, Long> reasons(Outcome outcome) {
     Map<String, Long> sums = new HashMap<>();
-    engine
+    reads
         .about(new ArchiveQuestion.OfReasons(outcome))
         .forEach(own -> own.forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
     return LedgerTotals.mostFirst(sums);
@@ -49,7 +48,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   @Override
   public List<LedgerEntry> entries(Outcome outcome, int from, int most) {
     return merged(
-        engine.ask(new ArchiveQuestion.OfEntries(outcome, from + most)),
+        reads.ask(new ArchiveQuestion.OfEntries(outcome, from + most)),
         Comparator.comparing(entry -> entry.place().replaceAll("#.*", "")),
         from,
         most);
@@ -58,7 +57,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   @Override
   public List<FileRecord> files(String after, int from, int most) {
     return merged(
-        engine.ask(new ArchiveQuestion.OfFiles(after, from + most)),
+        reads.ask(new ArchiveQuestion.OfFiles(after, from + most)),
         Comparator.comparing(FileRecord::path),
         from,
         most);

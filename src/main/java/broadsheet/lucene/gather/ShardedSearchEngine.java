@@ -11,7 +11,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.ArticleVersion;
@@ -32,18 +31,13 @@ import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
-import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.mark.ArticleVersions;
 import broadsheet.lucene.reader.BoundedCache;
-import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
-import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.suggest.Suggestions;
@@ -52,9 +46,6 @@ import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
-import broadsheet.query.tree.QueryCost;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,9 +68,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   private final Source source;
-  private final Duration limit;
-  private volatile List<NameCorrection> corrections = List.of();
-  private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
+  private final ShardedReads reads;
 
   /** Provides the current state of the archive. Thread-safe. */
   public interface Source extends AutoCloseable {
@@ -109,49 +98,7 @@ public final class ShardedSearchEngine implements SearchEngine {
    */
   public ShardedSearchEngine(Source source, Duration limit) {
     this.source = source;
-    this.limit = limit;
-  }
-
-  private <T> T read(List<QueryNode> queries, int fraction, ShardedRequest.Work<T> work) {
-    return read(queries, VersionScope.LATEST, fraction, work);
-  }
-
-  private <T> T read(
-      List<QueryNode> queries, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
-    return read(QueryCost.isHeavy(queries), versions, fraction, work);
-  }
-
-  private <T> T inTurn(boolean isCostly, VersionScope versions, PartedWorkbench.Work<T> work) {
-    return read(isCostly, versions, 1, sharded -> work.of(new GatheredWords(sharded)));
-  }
-
-  private <T> T read(
-      boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
-    Duration time = limit.dividedBy(fraction);
-    Deadline deadline = Deadline.in(time);
-    ShardedArchive archive = source.current().of(versions);
-    HeavyQueryLimit.Work<T> answering =
-        () -> ShardedRequest.done(archive, corrections, isHeavy, time, deadline, work);
-    return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
-  }
-
-  private <T> T read(SearchRequest request, ShardedRequest.Work<T> work) {
-    return read(List.of(request.query()), request.filters().versions(), 1, work);
-  }
-
-  /** The answers of all shards to a question that needs no facts. */
-  <A> List<A> ask(Question<A> question) {
-    return read(List.of(), 1, sharded -> sharded.ask(question));
-  }
-
-  /** The answers of all shards to a question that is sent once for each state of the archive. */
-  <A> List<A> about(Question<A> question) {
-    return read(List.of(), 1, sharded -> sharded.about(question));
-  }
-
-  /** The metadata of the current state. */
-  IndexFormat format() {
-    return source.current().format();
+    reads = new ShardedReads(source, limit);
   }
 
   /** Notes that the search is by words only, when one by meaning was requested. */
@@ -168,7 +115,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public SearchResults search(SearchRequest request) {
-    return read(
+    return reads.read(
         request,
         sharded ->
             Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
@@ -177,7 +124,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public RankedIds rank(SearchRequest request, int depth) {
     SearchRequest ranked = byWords(request).ranked().unfolded();
-    return read(
+    return reads.read(
         request,
         sharded -> new DeepRanking(new GatheredHits(ranked, List.of(), sharded)).of(depth));
   }
@@ -186,13 +133,13 @@ public final class ShardedSearchEngine implements SearchEngine {
   public Optional<Explanation> explain(SearchRequest request, String id) {
     SearchRequest ranked = byWords(request).ranked();
     List<Note> remarks = remarks(request.mode());
-    return read(
+    return reads.read(
         request, sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
   }
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
-    return read(
+    return reads.read(
         List.of(query),
         filters.versions(),
         1,
@@ -201,7 +148,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
-    return read(
+    return reads.read(
         queries,
         filters.versions(),
         2,
@@ -210,7 +157,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
-    return read(
+    return reads.read(
         List.of(query),
         filters.versions(),
         contrast.timeShare(),
@@ -219,7 +166,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public List<String> suggest(String text, int count) {
-    return read(
+    return reads.read(
         List.of(),
         1,
         sharded -> Suggestions.of(new ShardedCompletions(sharded, hasNames()), text, count));
@@ -227,12 +174,12 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
-    return read(List.of(query), 1, sharded -> new ShardedArticle(sharded).find(id, query));
+    return reads.read(List.of(query), 1, sharded -> new ShardedArticle(sharded).find(id, query));
   }
 
   @Override
   public Optional<NamedArticle> named(String id) {
-    return ask(new ArticleQuestion.OfArticles(List.of(id))).stream()
+    return reads.ask(new ArticleQuestion.OfArticles(List.of(id))).stream()
         .flatMap(shard -> shard.values().stream())
         .findFirst();
   }
@@ -243,7 +190,9 @@ public final class ShardedSearchEngine implements SearchEngine {
     return keys.isEmpty()
         ? List.of()
         : ArticleVersions.sorted(
-            ask(new ArticleQuestion.OfVersions(keys)).stream().flatMap(List::stream).toList());
+            reads.ask(new ArticleQuestion.OfVersions(keys)).stream()
+                .flatMap(List::stream)
+                .toList());
   }
 
   @Override
@@ -253,7 +202,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     ids.forEach(id -> known.get(id).ifPresent(ref -> refs.put(id, ref)));
     List<String> others = ids.stream().filter(id -> !refs.containsKey(id)).toList();
     if (!others.isEmpty()) {
-      ask(new ArticleQuestion.OfRefs(others)).forEach(refs::putAll);
+      reads.ask(new ArticleQuestion.OfRefs(others)).forEach(refs::putAll);
     }
     return refs;
   }
@@ -262,10 +211,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
     Map<ArticleRef, String> ids = new HashMap<>();
-    ask(new ArticleQuestion.OfSameTexts(List.copyOf(refs))).forEach(ids::putAll);
+    reads.ask(new ArticleQuestion.OfSameTexts(List.copyOf(refs))).forEach(ids::putAll);
     List<ArticleRef> others = refs.stream().filter(ref -> !ids.containsKey(ref)).toList();
     Set<String> there = new HashSet<>();
-    ask(new ArticleQuestion.OfIds(others.stream().map(ArticleRef::id).toList()))
+    reads
+        .ask(new ArticleQuestion.OfIds(others.stream().map(ArticleRef::id).toList()))
         .forEach(there::addAll);
     others.stream().filter(ref -> there.contains(ref.id())).forEach(ref -> ids.put(ref, ref.id()));
     return ids;
@@ -274,35 +224,37 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public Set<String> withdrawn(Collection<String> ids) {
     Set<String> withdrawn = new HashSet<>();
-    ask(new ArticleQuestion.OfWithdrawn(List.copyOf(ids))).forEach(withdrawn::addAll);
+    reads.ask(new ArticleQuestion.OfWithdrawn(List.copyOf(ids))).forEach(withdrawn::addAll);
     return withdrawn;
   }
 
   @Override
   public Workbench workbench() {
-    return new PartedWorkbench(this::inTurn);
+    return new PartedWorkbench(reads);
   }
 
   @Override
   public boolean hasNames() {
-    return format().names().isFound();
+    return source.current().format().names().isFound();
   }
 
   @Override
   public Optional<NameEntry> name(Name name) {
-    return ask(new ArchiveQuestion.OfName(name)).stream().flatMap(Optional::stream).findFirst();
+    return reads.ask(new ArchiveQuestion.OfName(name)).stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override
   public Optional<String> namesDigest() {
     return hasNames()
-        ? ask(new ArchiveQuestion.OfNamesDigest()).stream().findFirst()
+        ? reads.ask(new ArchiveQuestion.OfNamesDigest()).stream().findFirst()
         : Optional.empty();
   }
 
   @Override
   public List<SpokenWords> quotes(Name speaker, List<String> ids) {
-    return ask(new ArchiveQuestion.OfQuotes(speaker, ids)).stream()
+    return reads.ask(new ArchiveQuestion.OfQuotes(speaker, ids)).stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparingInt(quote -> ids.indexOf(quote.id())))
         .toList();
@@ -310,29 +262,18 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public void correct(List<NameCorrection> all) {
-    corrections = List.copyOf(all);
+    reads.correct(all);
   }
 
   @Override
   public SimilarArticles similarTo(String id, int count) {
-    return read(
+    return reads.read(
         List.of(), 12, sharded -> new SimilarSearch(new GatheredNeighbours(sharded)).to(id, count));
   }
 
   @Override
   public void export(SearchRequest request, Consumer<NamedArticle> taker) {
-    GatheredExport export =
-        new GatheredExport(
-            byWords(request),
-            source.current().of(request.filters().versions()),
-            corrections,
-            heavyQueries,
-            limit);
-    try {
-      new Export(export, request.isFolding()).to(taker);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    reads.export(byWords(request), taker);
   }
 
   @Override
@@ -347,19 +288,18 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus(
-        source.fault(), source.generation(), heavyQueries.working(), heavyQueries.waiting());
+    return new EngineStatus(source.fault(), source.generation(), reads.working(), reads.waiting());
   }
 
   @Override
   public IndexSummary summary() {
     ShardedArchive archive = source.current();
-    return ShardTotals.summary(about(new ArchiveQuestion.OfSummary()), archive.format());
+    return ShardTotals.summary(reads.about(new ArchiveQuestion.OfSummary()), archive.format());
   }
 
   @Override
   public Coverage coverage() {
-    return read(
+    return reads.read(
         List.of(),
         1,
         sharded -> {
@@ -375,7 +315,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public boolean hasAny(QueryNode query, Filters filters) {
-    return read(
+    return reads.read(
         List.of(query),
         filters.versions(),
         1,
@@ -388,7 +328,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
-    return read(
+    return reads.read(
         List.of(query),
         filters.versions(),
         1,
@@ -401,18 +341,18 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Map<String, ArrivalSum> arrivalSums() {
-    return ShardTotals.arrivals(about(new ArchiveQuestion.OfArrivalSums()).stream());
+    return ShardTotals.arrivals(reads.about(new ArchiveQuestion.OfArrivalSums()).stream());
   }
 
   @Override
   public List<Arrival> arrivals(String search, QueryNode query, int most) {
-    return read(
+    return reads.read(
         List.of(query), 1, sharded -> new ShardedArticle(sharded).arrivals(search, query, most));
   }
 
   @Override
   public IndexLedger ledger() {
-    return new ShardedLedger(this);
+    return new ShardedLedger(reads);
   }
 
   @Override

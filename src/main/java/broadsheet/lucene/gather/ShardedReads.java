@@ -1,0 +1,117 @@
+package broadsheet.lucene.gather;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.VersionScope;
+import broadsheet.engine.result.NamedArticle;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.search.Export;
+import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.words.PartedWorkbench;
+import broadsheet.names.NameCorrection;
+import broadsheet.query.QueryNode;
+import broadsheet.query.tree.QueryCost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads of an archive in shards within a time limit. Heavy queries wait for one another; others
+ * never wait. Thread-safe.
+ */
+final class ShardedReads implements PartedWorkbench.Turns {
+
+  private final ShardedSearchEngine.Source source;
+  private final Duration limit;
+  private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
+  private volatile List<NameCorrection> corrections = List.of();
+
+  /**
+   * @param limit the time from a request to its answer
+   */
+  ShardedReads(ShardedSearchEngine.Source source, Duration limit) {
+    this.source = source;
+    this.limit = limit;
+  }
+
+  /** Reads names as these corrections say from now on. */
+  void correct(List<NameCorrection> all) {
+    corrections = List.copyOf(all);
+  }
+
+  /** Does work for a request in all of the time. */
+  <T> T read(SearchRequest request, ShardedRequest.Work<T> work) {
+    return read(List.of(request.query()), request.filters().versions(), 1, work);
+  }
+
+  /** Does work in a fraction of the time, on the latest versions; 2 for half of it. */
+  <T> T read(List<QueryNode> queries, int fraction, ShardedRequest.Work<T> work) {
+    return read(queries, VersionScope.LATEST, fraction, work);
+  }
+
+  /**
+   * Does work for some queries in a fraction of the time.
+   *
+   * @param versions the versions of articles that are searched
+   * @param fraction 2 for half of it
+   * @throws broadsheet.engine.EngineBusyException when one of them is heavy and their turn did not
+   *     come
+   */
+  <T> T read(
+      List<QueryNode> queries, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
+    return read(QueryCost.isHeavy(queries), versions, fraction, work);
+  }
+
+  @Override
+  public <T> T inTurn(boolean isCostly, VersionScope versions, PartedWorkbench.Work<T> work) {
+    return read(isCostly, versions, 1, sharded -> work.of(new GatheredWords(sharded)));
+  }
+
+  private <T> T read(
+      boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
+    Duration time = limit.dividedBy(fraction);
+    Deadline deadline = Deadline.in(time);
+    ShardedArchive archive = source.current().of(versions);
+    HeavyQueryLimit.Work<T> answering =
+        () -> ShardedRequest.done(archive, corrections, isHeavy, time, deadline, work);
+    return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
+  }
+
+  /** The answers of all shards to a question that needs no facts. */
+  <A> List<A> ask(Question<A> question) {
+    return read(List.of(), 1, sharded -> sharded.ask(question));
+  }
+
+  /** The answers of all shards to a question that is sent once for each state of the archive. */
+  <A> List<A> about(Question<A> question) {
+    return read(List.of(), 1, sharded -> sharded.about(question));
+  }
+
+  /** The metadata of the current state. */
+  IndexFormat format() {
+    return source.current().format();
+  }
+
+  /** Exports the hits of a request in the current state of the archive. */
+  void export(SearchRequest request, Consumer<NamedArticle> taker) {
+    ShardedArchive archive = source.current().of(request.filters().versions());
+    GatheredExport export = new GatheredExport(request, archive, corrections, heavyQueries, limit);
+    try {
+      new Export(export, request.isFolding()).to(taker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of heavy queries that are running. */
+  int working() {
+    return heavyQueries.working();
+  }
+
+  int waiting() {
+    return heavyQueries.waiting();
+  }
+}
