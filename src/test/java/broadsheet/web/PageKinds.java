@@ -49,8 +49,8 @@ final class PageKinds {
     pages.put("replay", "/replay");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
-    pages.put("words", "/words?q=tide+OR+pier&order=right1");
-    pages.put("collocates", "/collocates?q=tide&least=1");
+    pages.put("words", "/words?q=tide+OR+pier&order=right1&size=10");
+    pages.put("collocates", "/collocates?q=tide&least=1&size=10");
     pages.put("frequencies", "/frequencies?q=tide+OR+pier&by=month");
     pages.put("issues", "/issues");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
@@ -80,10 +80,10 @@ final class PageKinds {
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
             "/words",
-            "/words?q=hostile&duplicates=show",
+            "/words?q=hostile&duplicates=show&size=10",
             "/words?q=barley+AND+balloon",
-            "/keywords?q=tide&least=1",
-            "/ngrams?q=tide&length=3&least=1",
+            "/keywords?q=tide&least=1&size=10",
+            "/ngrams?q=tide&length=3&least=1&size=10",
             "/alerts",
             "/alerts/" + SampleAlerts.BOARD,
             "/alerts/nobody",
