@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +29,11 @@ final class ClusterHttp implements AutoCloseable {
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
   private static final long FIRST_PAUSE_MS = 20;
   private static final long LONGEST_PAUSE_MS = 1_000;
-  private static final long LONGEST_BODY = 512L << 20;
 
   private final List<URI> hosts;
   private final ClusterAccess access;
   private final HttpClient client;
+  private final WatchedCalls calls;
 
   /** The host that answered last. Another follows it when it fails. */
   private final AtomicInteger current = new AtomicInteger();
@@ -51,6 +50,7 @@ final class ClusterHttp implements AutoCloseable {
             .connectTimeout(CONNECT);
     access.tls().ifPresent(builder::sslContext);
     client = builder.build();
+    calls = new WatchedCalls(client, access);
   }
 
   /**
@@ -133,9 +133,7 @@ final class ClusterHttp implements AutoCloseable {
     }
     access.authorization().ifPresent(value -> request.header("Authorization", value));
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));
+      HttpResponse<byte[]> response = calls.send(request.build(), hosts.size() > 1);
       return known(new Reply(host, response.statusCode(), response.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

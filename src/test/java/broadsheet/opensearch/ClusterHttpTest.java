@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,37 @@ class ClusterHttpTest {
         StubNode good = StubNode.of(200, "{}");
         ClusterHttp http = http(hanging.address(), good.address())) {
       assertThat(http.send(CALL, LIMIT).host()).isEqualTo(good.address());
+    }
+  }
+
+  @Test
+  void aNodeThatWorksIsNotAskedTwice() throws IOException {
+    Function<StubNode.Asked, Answer> slow =
+        asked -> {
+          if (asked.method().equals("POST")) {
+            ClusterHttp.pause(Duration.ofMillis(1_500));
+          }
+          return Answer.of(200, "{}");
+        };
+    try (StubNode working = StubNode.http(slow);
+        StubNode other = StubNode.of(200, "{}");
+        ClusterHttp http = http(working.address(), other.address())) {
+      assertThat(http.send(CALL, LIMIT).host()).isEqualTo(working.address());
+      assertThat(other.asked()).isEmpty();
+      assertThat(working.asked()).filteredOn(asked -> asked.method().equals("POST")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aNodeThatHangsIsGivenUpLongBeforeTheTimeLimit() throws IOException {
+    try (StubNode hanging = StubNode.of(-1, "");
+        StubNode good = StubNode.of(200, "{}");
+        ClusterHttp http = http(hanging.address(), good.address())) {
+      Instant start = Instant.now();
+      assertThat(http.send(CALL, Duration.ofMinutes(10)).host()).isEqualTo(good.address());
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(4));
+      assertThat(http.send(CALL, LIMIT).host()).isEqualTo(good.address());
+      assertThat(hanging.asked()).filteredOn(asked -> asked.method().equals("POST")).hasSize(1);
     }
   }
 

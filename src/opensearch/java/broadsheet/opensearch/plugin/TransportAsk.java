@@ -1,6 +1,7 @@
 package broadsheet.opensearch.plugin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.action.support.ActionFilters;
@@ -9,7 +10,7 @@ import org.opensearch.cluster.ClusterState;
 import org.opensearch.cluster.block.ClusterBlockException;
 import org.opensearch.cluster.block.ClusterBlockLevel;
 import org.opensearch.cluster.metadata.IndexNameExpressionResolver;
-import org.opensearch.cluster.routing.ShardIterator;
+import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.cluster.service.ClusterService;
 import org.opensearch.common.inject.Inject;
 import org.opensearch.common.settings.Settings;
@@ -25,6 +26,7 @@ public final class TransportAsk extends HandledTransportAction<AskRequest, AskRe
   private final ClusterService cluster;
   private final TransportService transport;
   private final IndexNameExpressionResolver resolver;
+  private final LateNodes late = new LateNodes();
 
   @Inject
   public TransportAsk(
@@ -54,7 +56,7 @@ public final class TransportAsk extends HandledTransportAction<AskRequest, AskRe
     }
     throwIfBlocked(state.blocks().indexBlockedException(ClusterBlockLevel.READ, index));
     new AskBroadcast(
-            transport, task, request, state.nodes(), copies(state, index, request), listener)
+            transport, task, request, state.nodes(), copies(state, index, request), late, listener)
         .start();
   }
 
@@ -64,12 +66,18 @@ public final class TransportAsk extends HandledTransportAction<AskRequest, AskRe
     }
   }
 
-  private List<ShardIterator> copies(ClusterState state, String index, AskRequest request) {
-    List<ShardIterator> copies = new ArrayList<>();
+  /** The copies of each shard, those on late nodes last. */
+  private List<List<ShardRouting>> copies(ClusterState state, String index, AskRequest request) {
+    List<List<ShardRouting>> copies = new ArrayList<>();
     cluster
         .operationRouting()
         .searchShards(state, new String[] {index}, null, request.preference())
-        .forEach(copies::add);
+        .forEach(
+            shard ->
+                copies.add(
+                    shard.getShardRoutings().stream()
+                        .sorted(Comparator.comparing(copy -> late.isLate(copy.currentNodeId())))
+                        .toList()));
     if (copies.size() != state.metadata().index(index).getNumberOfShards()) {
       throw new IllegalStateException("routing leaves out shards of " + index);
     }

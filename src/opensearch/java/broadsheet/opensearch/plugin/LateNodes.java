@@ -1,0 +1,66 @@
+package broadsheet.opensearch.plugin;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opensearch.common.unit.TimeValue;
+
+/**
+ * Knows how long shards usually take to answer, and which nodes did not answer in that time.
+ * Another copy is asked beside a late one: see Dean and Barroso, "The tail at scale", CACM 2013.
+ * Thread-safe.
+ */
+final class LateNodes {
+
+  /** The number of answers that the usual time is taken from. */
+  private static final int ANSWERS = 128;
+
+  /** So many answers must be known before their 95th percentile tells anything. */
+  private static final int ENOUGH = 20;
+
+  private static final double PERCENTILE = 0.95;
+  private static final long SHORTEST_NANOS = 50_000_000;
+  private static final long UNKNOWN_NANOS = 250_000_000;
+
+  /** A late node is asked last for so long; then one question tries it again. */
+  private static final long AVOIDED_NANOS = 2_000_000_000;
+
+  private final long[] times = new long[ANSWERS];
+  private final Map<String, Long> lateUntil = new ConcurrentHashMap<>();
+  private long count;
+
+  /** Notes that a node answered. */
+  void answered(String node, long nanos) {
+    lateUntil.remove(node);
+    synchronized (times) {
+      times[(int) (count++ % ANSWERS)] = nanos;
+    }
+  }
+
+  /** Notes that a node did not answer within {@link #patience}. */
+  void late(String node) {
+    lateUntil.put(node, System.nanoTime() + AVOIDED_NANOS);
+  }
+
+  /** Whether other nodes are to be asked before this one. */
+  boolean isLate(String node) {
+    Long until = lateUntil.get(node);
+    return until != null && System.nanoTime() - until < 0;
+  }
+
+  /** The time after which another copy is asked: the 95th percentile of recent answers. */
+  TimeValue patience() {
+    return TimeValue.timeValueNanos(Math.max(SHORTEST_NANOS, percentile()));
+  }
+
+  private long percentile() {
+    synchronized (times) {
+      if (count < ENOUGH) {
+        return UNKNOWN_NANOS;
+      }
+      long[] sorted = Arrays.copyOf(times, (int) Math.min(count, ANSWERS));
+      Arrays.sort(sorted);
+      return sorted[(int) (PERCENTILE * (sorted.length - 1))];
+    }
+  }
+}
