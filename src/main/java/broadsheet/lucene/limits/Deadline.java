@@ -2,6 +2,7 @@ package broadsheet.lucene.limits;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
@@ -17,17 +18,28 @@ public final class Deadline implements QueryTimeout {
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
 
   private final long end;
+  private final BooleanSupplier isCancelled;
   private long turnBegan;
 
-  private Deadline(long now, long left) {
+  private Deadline(long now, long left, BooleanSupplier isCancelled) {
     end = now + left;
+    this.isCancelled = isCancelled;
     turnBegan = now;
   }
 
   /** A deadline this long from now. */
   public static Deadline in(Duration time) {
+    return in(time, () -> false);
+  }
+
+  /**
+   * A deadline this long from now, or when nobody waits for the work any more.
+   *
+   * @param isCancelled is asked at each check, so it must be cheap
+   */
+  public static Deadline in(Duration time, BooleanSupplier isCancelled) {
     Duration bounded = time.compareTo(LONGEST) < 0 ? time : LONGEST;
-    return new Deadline(System.nanoTime(), bounded.toNanos());
+    return new Deadline(System.nanoTime(), bounded.toNanos(), isCancelled);
   }
 
   /** A deadline that is never past. */
@@ -42,7 +54,7 @@ public final class Deadline implements QueryTimeout {
    */
   public Deadline part(double share) {
     long now = System.nanoTime();
-    return new Deadline(now, (long) ((end - now) * share));
+    return new Deadline(now, (long) ((end - now) * share), isCancelled);
   }
 
   /** Whether the time is up. Cheap enough to check for every word or every few articles. */
@@ -53,7 +65,7 @@ public final class Deadline implements QueryTimeout {
       now = System.nanoTime();
       turnBegan = now;
     }
-    return now - end >= 0;
+    return now - end >= 0 || isCancelled.getAsBoolean();
   }
 
   /** Parks rather than yields: a thread that yields may be resumed before those that wait. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -74,22 +75,34 @@ public final class Shard {
   private Shard() {}
 
   /**
-   * Answers a {@link ShardCall}.
+   * A shard as a user sees it.
    *
    * @param whole the reader of the shard; values computed for it are cached as long as it is open
    * @param shown the same reader with wrappers that hide documents from the user; the same object
    *     if there are none
    * @param isAhead whether it has changes of an incomplete update
+   */
+  public record View(DirectoryReader whole, DirectoryReader shown, boolean isAhead) {
+
+    private ReaderSnapshot snapshot() throws IOException {
+      ReaderSnapshot all = Shard.snapshot(whole);
+      return shown.equals(whole) ? all : all.shownBy(shown);
+    }
+  }
+
+  /**
+   * Answers a {@link ShardCall}.
+   *
+   * @param isCancelled whether nobody waits for the answer any more; then it ends as it does at its
+   *     time limit
    * @throws IllegalArgumentException when the call is not from a client of this version, or fields
    *     are hidden from the user
    * @throws IOException when the shard cannot be read
    */
-  public static byte[] answer(
-      DirectoryReader whole, DirectoryReader shown, boolean isAhead, byte[] call)
+  public static byte[] answer(View view, byte[] call, BooleanSupplier isCancelled)
       throws IOException {
     try {
-      ReaderSnapshot all = snapshot(whole);
-      return answer(shown.equals(whole) ? all : all.shownBy(shown), isAhead, asked(call)).bytes();
+      return answer(view, asked(call), isCancelled).bytes();
     } catch (StackOverflowError e) { // which would end the node
       throw new IllegalArgumentException("The question is nested too deeply.", e);
     }
@@ -145,20 +158,19 @@ public final class Shard {
     return new ReaderSnapshot(reader, format);
   }
 
-  private static ShardCall.Answer answer(ReaderSnapshot own, boolean isAhead, ShardCall call)
+  private static ShardCall.Answer answer(View view, ShardCall call, BooleanSupplier isCancelled)
       throws IOException {
+    ReaderSnapshot own = view.snapshot().of(call.versions()).with(call.corrections());
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
       byte[] answer =
-          QuestionBatch.bytes(
-              call.question(),
-              new ShardWork(own.of(call.versions()).with(call.corrections()), facts, call));
+          QuestionBatch.bytes(call.question(), new ShardWork(own, facts, call, isCancelled));
       if (facts.isEnough()) {
-        return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
+        return new ShardCall.Answer(Optional.of(answer), Set.of(), view.isAhead());
       }
     } catch (MissingStatistics _) {
       // the client gathers them and asks again
     }
-    return new ShardCall.Answer(Optional.empty(), facts.missing(), isAhead);
+    return new ShardCall.Answer(Optional.empty(), facts.missing(), view.isAhead());
   }
 }

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -65,12 +66,13 @@ final class ShardWork {
   /**
    * @param own the shard by itself
    * @param facts the facts about the whole archive
+   * @param isCancelled whether nobody waits for the answer any more
    */
-  ShardWork(ReaderSnapshot own, KnownFacts facts, ShardCall call) {
+  ShardWork(ReaderSnapshot own, KnownFacts facts, ShardCall call, BooleanSupplier isCancelled) {
     this.own = own;
     this.facts = facts;
     this.call = call;
-    deadline = Deadline.in(call.left());
+    deadline = Deadline.in(call.left(), isCancelled);
   }
 
   /** The shard by itself. */

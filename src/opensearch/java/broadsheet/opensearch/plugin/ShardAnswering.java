@@ -4,6 +4,7 @@ import broadsheet.lucene.shard.Shard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -42,14 +43,15 @@ final class ShardAnswering {
 
   /** Answers on a channel; an exception thrown here becomes the answer. */
   void answer(ShardAsk ask, TransportChannel channel, Task task) throws IOException {
-    if (ask.isOverdue() || ((CancellableTask) task).isCancelled()) {
+    CancellableTask cancellable = (CancellableTask) task;
+    if (ask.isOverdue() || cancellable.isCancelled()) {
       throw new TaskCancelledException("nobody waits for the answer any more");
     }
     IndexShard shard = indices.indexServiceSafe(ask.shard().getIndex()).getShard(ask.shard().id());
     DocumentMapper mapper = shard.mapperService().documentMapper();
     Map<String, Object> meta = mapper == null ? null : mapper.meta();
     ArchiveFormat.check(meta);
-    byte[] answer = answer(shard, LastUpdate.of(meta), ask.question());
+    byte[] answer = answer(shard, LastUpdate.of(meta), ask.question(), cancellable::isCancelled);
     if (answer.length > longest.getBytes()) {
       throw new OpenSearchStatusException(
           "an answer of %s bytes, more than broadsheet.answer.max of %s"
@@ -59,7 +61,8 @@ final class ShardAnswering {
     channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
   }
 
-  private static byte[] answer(IndexShard shard, LastUpdate last, BytesReference question)
+  private static byte[] answer(
+      IndexShard shard, LastUpdate last, BytesReference question, BooleanSupplier isCancelled)
       throws IOException {
     // Asked before the reader is taken, since a promotion may end in between.
     boolean isPrimary = shard.isPrimaryMode();
@@ -77,10 +80,10 @@ final class ShardAnswering {
         last.check(number, whole.getVersion());
       }
       return Shard.answer(
-          whole,
-          shown.equals(own) ? whole : shown,
-          last.isBefore(number, lastChange),
-          BytesReference.toBytes(question));
+          new Shard.View(
+              whole, shown.equals(own) ? whole : shown, last.isBefore(number, lastChange)),
+          BytesReference.toBytes(question),
+          isCancelled);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -59,5 +60,16 @@ class DeadlineTest {
       hog.interrupt();
       hog.join();
     }
+  }
+
+  @Test
+  void workThatIsCancelledIsPastItsDeadlineAndSoAreItsParts() {
+    AtomicBoolean isCancelled = new AtomicBoolean();
+    Deadline deadline = Deadline.in(Duration.ofDays(1), isCancelled::get);
+    Deadline part = deadline.part(0.5);
+    assertThat(deadline.isPast()).isFalse();
+    isCancelled.set(true);
+    assertThat(deadline.isPast()).isTrue();
+    assertThat(part.isPast()).isTrue();
   }
 }

@@ -60,7 +60,9 @@ class ShardTest {
         writer.addDocument(ArticleDocument.of(article.withId("second")));
         writer.commit();
         byte[] answer =
-            ShardCall.Answer.of(Shard.answer(reader, reader, false, call)).answer().orElseThrow();
+            ShardCall.Answer.of(Shard.answer(view(reader), call, () -> false))
+                .answer()
+                .orElseThrow();
         IndexSummary summary = ShardCall.answer(asked, answer);
         assertThat(summary.articles()).isEqualTo(1);
         assertThat(summary.sizeInBytes()).isPositive();
@@ -94,10 +96,14 @@ class ShardTest {
     try (Directory directory = new ByteBuffersDirectory()) {
       new IndexWriter(directory, new IndexWriterConfig()).close();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        assertThatThrownBy(() -> Shard.answer(reader, reader, false, sent[0]))
+        assertThatThrownBy(() -> Shard.answer(view(reader), sent[0], () -> false))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessage("The question is nested too deeply.");
       }
     }
+  }
+
+  private static Shard.View view(DirectoryReader reader) {
+    return new Shard.View(reader, reader, false);
   }
 }

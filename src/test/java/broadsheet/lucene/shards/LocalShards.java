@@ -83,7 +83,7 @@ final class LocalShards implements ShardedSearchEngine.Source {
     private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
       DirectoryReader shown = wrapper.wrapped(reader);
       try {
-        return Shard.answer(reader, shown, false, call);
+        return Shard.answer(new Shard.View(reader, shown, false), call, () -> false);
       } finally {
         if (!shown.equals(reader)) {
           shown.close();
