@@ -36,8 +36,13 @@ final class Bulk {
     this.limit = limit;
   }
 
+  /** Writes all of these. Returns the reasons for rejected ones, by their ids. */
+  Map<String, String> write(Iterator<BulkItem> items) {
+    return write(items, _ -> {});
+  }
+
   /**
-   * Writes all of these. Returns the reasons for rejected ones, by their ids.
+   * The same with its progress.
    *
    * @param written takes the number of items, from the first on, that the index has, each time that
    *     it grows

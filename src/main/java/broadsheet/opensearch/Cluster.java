@@ -84,7 +84,7 @@ public final class Cluster implements AutoCloseable {
    * @return why some were rejected, by their ids; the others are written
    */
   public Map<String, String> bulk(String index, Iterator<BulkItem> items) {
-    return bulk(index, items, _ -> {});
+    return new Bulk(http, index, ADMINISTRATION).write(items);
   }
 
   /**

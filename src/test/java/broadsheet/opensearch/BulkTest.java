@@ -29,7 +29,7 @@ class BulkTest {
       throws IOException {
     try (StubNode node = StubNode.http(call -> Answer.of(200, answer(call, statuses)));
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
-      Map<String, String> rejected = new Bulk(http, "news", LIMIT).write(items.iterator(), _ -> {});
+      Map<String, String> rejected = new Bulk(http, "news", LIMIT).write(items.iterator());
       calls.addAll(node.asked());
       return rejected;
     }
@@ -80,7 +80,7 @@ class BulkTest {
     try (StubNode node = StubNode.http(call -> Answer.of(200, answer));
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
       BulkItem article = BulkItem.create("a", "r", new byte[] {1, 2});
-      assertThat(new Bulk(http, "news", LIMIT).write(List.of(article).iterator(), _ -> {}))
+      assertThat(new Bulk(http, "news", LIMIT).write(List.of(article).iterator()))
           .isEmpty();
       assertThat(node.asked())
           .singleElement()
@@ -136,7 +136,7 @@ class BulkTest {
     try (StubNode node = StubNode.of(413, "{\"error\":{\"reason\":\"too much\"}}");
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
       Bulk bulk = new Bulk(http, "news", LIMIT);
-      assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator(), _ -> {}))
+      assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator()))
           .isInstanceOf(EngineException.class)
           .hasMessage("The cluster takes no documents: too much");
     }
@@ -148,7 +148,7 @@ class BulkTest {
     String answer = "{\"items\":[{\"index\":{\"_id\":%s,\"status\":200}}]}".formatted(written);
     try (StubNode node = StubNode.of(200, answer);
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
-      new Bulk(http, "news", LIMIT).write(List.of(article("a\"b\n\\")).iterator(), _ -> {});
+      new Bulk(http, "news", LIMIT).write(List.of(article("a\"b\n\\")).iterator());
       assertThat(node.asked().getFirst().body())
           .startsWith("{\"index\":{\"_id\":" + written + ",\"routing\":\"r\"}}\n");
     }
