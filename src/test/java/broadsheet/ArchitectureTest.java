@@ -114,7 +114,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "compare", "ledger", "names", "path", "query");
+      room("lucene", "engine", "article", "compare", "files", "ledger", "names", "path", "query");
 
   @ArchTest
   static final ArchRule theEmbeddedEngineIsReachedByThePort =

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Writes changes to an index in batches of bounded size. No batch has an id twice, so sending what
@@ -22,6 +23,7 @@ final class Bulk {
   private final Duration limit;
 
   private final Map<String, byte[]> batch = new LinkedHashMap<>();
+  private long taken;
   private int bytes;
   private final Map<String, String> rejected = new LinkedHashMap<>();
 
@@ -36,6 +38,16 @@ final class Bulk {
 
   /** Writes all of these. Returns the reasons for rejected ones, by their ids. */
   Map<String, String> write(Iterator<BulkItem> items) {
+    return write(items, _ -> {});
+  }
+
+  /**
+   * The same with its progress.
+   *
+   * @param written takes the number of items, from the first on, that the index has, each time that
+   *     it grows
+   */
+  Map<String, String> write(Iterator<BulkItem> items, LongConsumer written) {
     while (items.hasNext()) {
       BulkItem item = items.next();
       byte[] lines = item.lines();
@@ -43,11 +55,14 @@ final class Bulk {
           || batch.size() == MOST_ITEMS
           || bytes + lines.length > MOST_BYTES) {
         flush();
+        written.accept(taken);
       }
       batch.put(item.id(), lines);
+      taken++;
       bytes += lines.length;
     }
     flush();
+    written.accept(taken);
     return rejected;
   }
 

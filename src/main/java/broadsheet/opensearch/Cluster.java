@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * An OpenSearch cluster with our plugin. Every method tries all hosts until one succeeds or the
@@ -84,6 +85,15 @@ public final class Cluster implements AutoCloseable {
    */
   public Map<String, String> bulk(String index, Iterator<BulkItem> items) {
     return new Bulk(http, index, ADMINISTRATION).write(items);
+  }
+
+  /**
+   * The same with its progress.
+   *
+   * @param written see {@link Bulk#write}
+   */
+  Map<String, String> bulk(String index, Iterator<BulkItem> items, LongConsumer written) {
+    return new Bulk(http, index, ADMINISTRATION).write(items, written);
   }
 
   /**

@@ -1,7 +1,9 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.settle.IncompleteArchiveException;
 import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.ShippingSession.Progress;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,18 @@ final class ClusterTarget implements ShippingSession.Target {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** For a rebuild, which is not continued. */
+  private static final Progress ALL =
+      new Progress() {
+        @Override
+        public long confirmed() {
+          return 0;
+        }
+
+        @Override
+        public void confirm(long changes) {}
+      };
+
   private final Cluster cluster;
   private final String archive;
   private final int format;
@@ -46,18 +60,17 @@ final class ClusterTarget implements ShippingSession.Target {
     this.format = format;
   }
 
-  /** Empty also where shards have changes of an update that was cut off: all is sent again. */
   @Override
   public Optional<String> state() {
     return cluster
         .target(archive)
-        .filter(index -> !hasMore(index))
         .flatMap(index -> ArchiveState.of(index.meta()))
         .map(ArchiveState::state);
   }
 
   /** Whether the archive has changes of an update that is under way or was cut off. */
-  boolean hasMore() {
+  @Override
+  public boolean hasMore() {
     return cluster.target(archive).filter(this::hasMore).isPresent();
   }
 
@@ -75,7 +88,7 @@ final class ClusterTarget implements ShippingSession.Target {
     int nodes = cluster.dataNodes();
     int count = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
     cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
-    send(index, copy.all(), ClusterTarget::created);
+    send(index, copy.all(), ClusterTarget::created, ALL);
     cluster.forceMerge(index);
     List<ShardProgress> shards = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
@@ -85,10 +98,10 @@ final class ClusterTarget implements ShippingSession.Target {
   }
 
   @Override
-  public void change(WorkingCopy before, WorkingCopy after) {
+  public void change(WorkingCopy before, WorkingCopy after, Progress progress) {
     ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
-    send(index.name(), after.changesSince(before), ClusterTarget::changed);
+    send(index.name(), after.changesSince(before), ClusterTarget::changed, progress);
     List<ShardProgress> shards = cluster.refresh(index.name(), UPDATE);
     finish(index.name(), after, shards, Optional.of(index));
   }
@@ -115,7 +128,7 @@ final class ClusterTarget implements ShippingSession.Target {
     long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
     long found = cluster.count(index);
     if (found != copy.documents() + more) {
-      throw new EngineException(
+      throw new IncompleteArchiveException(
           "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
               .formatted(copy.documents() + more, found));
     }
@@ -126,8 +139,13 @@ final class ClusterTarget implements ShippingSession.Target {
     BulkItem item(WorkingCopy.Change change);
   }
 
-  private void send(String index, Iterator<WorkingCopy.Change> changes, Sending sending) {
+  private void send(
+      String index, Iterator<WorkingCopy.Change> changes, Sending sending, Progress progress) {
     Iterator<WorkingCopy.Change> placed = new PlacedChanges(changes, () -> cluster.routings(index));
+    long before = progress.confirmed();
+    for (long i = 0; i < before && placed.hasNext(); i++) {
+      placed.next();
+    }
     Map<String, String> rejected =
         cluster.bulk(
             index,
@@ -141,7 +159,8 @@ final class ClusterTarget implements ShippingSession.Target {
               public BulkItem next() {
                 return sending.item(placed.next());
               }
-            });
+            },
+            written -> progress.confirm(before + written));
     if (!rejected.isEmpty()) {
       Map.Entry<String, String> first = rejected.entrySet().iterator().next();
       throw new EngineException(

@@ -161,10 +161,10 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     return copy().findsNames();
   }
 
-  /** Merges the working copy; the cluster merges its own segments. */
+  /** Merges the working copy if all of it was sent; the cluster merges its own segments. */
   @Override
   public void tidy() {
-    copy().tidy();
+    WorkingCopy.tidy(folder.resolve(COPY), copy()::tidy);
   }
 
   @Override

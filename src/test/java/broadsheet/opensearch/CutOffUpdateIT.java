@@ -165,4 +165,30 @@ class CutOffUpdateIT {
     assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
     repair();
   }
+
+  /**
+   * Whatever the moment at which it is interrupted; an archive sent anew would be another index.
+   */
+  @Test
+  void goesOnWithWhatTheClusterHasNotConfirmed() throws InterruptedException {
+    String index = index();
+    for (int round = 1; round <= 6; round++) {
+      int from = round * ARTICLES / 2;
+      Thread updating =
+          Thread.ofPlatform()
+              .uncaughtExceptionHandler((_, _) -> {}) // the end of the process
+              .start(() -> write(engine.update(StandingAlerts.none()), from));
+      updating.join(Duration.ofMillis(100L * round));
+      updating.interrupt();
+      updating.join();
+      write(engine.update(StandingAlerts.none()), from);
+      assertThat(index()).isEqualTo(index);
+      assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
+      try (SearchEngine now = engine.search(LIMIT)) {
+        assertThat(now.search(ALL).total()).isEqualTo(ARTICLES);
+        assertThat(now.article("n" + from)).isPresent();
+        assertThat(now.article("n" + (from - 1))).isEmpty();
+      }
+    }
+  }
 }

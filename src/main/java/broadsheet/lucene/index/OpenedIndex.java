@@ -108,7 +108,7 @@ record OpenedIndex(
     } else {
       CommitFiles.verifySmall(directory);
     }
-    IndexWriter writer = new IndexWriter(directory, config(mode));
+    IndexWriter writer = new IndexWriter(directory, config(folder, mode));
     try {
       PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
       return new OpenedIndex(folder, directory, writer, prior, isUpdate);
@@ -118,7 +118,7 @@ record OpenedIndex(
     }
   }
 
-  private static IndexWriterConfig config(OpenMode mode) {
+  private static IndexWriterConfig config(Path folder, OpenMode mode) {
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
@@ -128,7 +128,10 @@ record OpenedIndex(
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setCommitOnClose(false);
     return mode == OpenMode.APPEND
-        ? config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler())
+        ? config
+            .setIndexDeletionPolicy(new ShippedCommits(folder))
+            .setMergePolicy(new HeldMerges())
+            .setMergeScheduler(new SerialMergeScheduler())
         : config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
   }
 

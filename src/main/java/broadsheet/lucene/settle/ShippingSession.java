@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * An indexing session that first commits to a working copy and then sends the changed documents to
- * the shards. When the shards do not hold the previous state of the working copy (an earlier change
- * did not reach them, or another working copy was sent), all documents are sent.
+ * the shards. An update that was killed goes on where it was. When the shards hold another state
+ * than the one that was sent last, all documents are sent.
  */
 public final class ShippingSession implements IndexingSession {
 
@@ -25,11 +25,28 @@ public final class ShippingSession implements IndexingSession {
     /** The state of the working copy that the shards hold; empty where they hold none. */
     Optional<String> state();
 
+    /** Whether they also have changes of an update that is not complete. */
+    boolean hasMore();
+
     /** Replaces the archive with the documents of a working copy. Atomic for searches. */
     void replace(WorkingCopy copy);
 
-    /** Brings the archive from one state of the working copy to another. */
-    void change(WorkingCopy before, WorkingCopy after);
+    /**
+     * Brings the archive from one state of the working copy to another.
+     *
+     * @throws IncompleteArchiveException when the shards do not hold all documents afterwards
+     */
+    void change(WorkingCopy before, WorkingCopy after, Progress progress);
+  }
+
+  /** How many of the changes between two states the shards have confirmed, in their order. */
+  public interface Progress {
+
+    /** The number confirmed by an earlier try; they need not be sent again. */
+    long confirmed();
+
+    /** Notes that so many are confirmed. */
+    void confirm(long changes);
   }
 
   private final IndexingSession session;
@@ -64,7 +81,7 @@ public final class ShippingSession implements IndexingSession {
   }
 
   /**
-   * An update.
+   * An update. First completes one that was killed while it sent its changes.
    *
    * @param session the session that writes the working copy
    * @param folder the folder of the working copy
@@ -73,6 +90,7 @@ public final class ShippingSession implements IndexingSession {
   public static ShippingSession updating(
       IndexingSession session, Path folder, Target target, Runnable end) {
     try {
+      new Shipping(folder, target).resume();
       return new ShippingSession(
           session, folder, Optional.of(WorkingCopy.open(folder)), target, end);
     } catch (RuntimeException e) {
@@ -84,14 +102,7 @@ public final class ShippingSession implements IndexingSession {
   @Override
   public IndexingReport commit(List<Source> sources) {
     IndexingReport report = session.commit(sources);
-    try (WorkingCopy now = WorkingCopy.open(folder)) {
-      Optional<String> held = before.isEmpty() ? Optional.empty() : target.state();
-      if (held.isEmpty() || !held.equals(before.map(WorkingCopy::state))) {
-        target.replace(now);
-      } else if (!held.equals(Optional.of(now.state()))) {
-        target.change(before.get(), now);
-      }
-    }
+    new Shipping(folder, target).send(before);
     return report;
   }
 

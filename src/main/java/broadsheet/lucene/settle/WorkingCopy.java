@@ -1,6 +1,7 @@
 package broadsheet.lucene.settle;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.index.Shipment;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -9,12 +10,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -51,10 +55,27 @@ public final class WorkingCopy implements AutoCloseable {
    * @throws EngineException when there is none, or it cannot be read
    */
   public static WorkingCopy open(Path folder) {
+    return open(folder, OptionalLong.empty()).orElseThrow();
+  }
+
+  /**
+   * Opens the commit of a generation; empty if it is there no more.
+   *
+   * @throws EngineException when the folder cannot be read
+   */
+  static Optional<WorkingCopy> open(Path folder, long generation) {
+    return open(folder, OptionalLong.of(generation));
+  }
+
+  private static Optional<WorkingCopy> open(Path folder, OptionalLong generation) {
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        return new WorkingCopy(folder, directory, DirectoryReader.open(directory));
+        Optional<DirectoryReader> reader = reader(directory, generation);
+        if (reader.isEmpty()) {
+          directory.close();
+        }
+        return reader.map(opened -> new WorkingCopy(folder, directory, opened));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -64,9 +85,50 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
+  private static Optional<DirectoryReader> reader(Directory directory, OptionalLong generation)
+      throws IOException {
+    if (generation.isEmpty()) {
+      return Optional.of(DirectoryReader.open(directory));
+    }
+    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+      if (commit.getGeneration() == generation.getAsLong()) {
+        return Optional.of(DirectoryReader.open(commit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The generation of this commit, which grows with each commit in its folder. */
+  long generation() {
+    return ((StandardDirectoryReader) reader).getSegmentInfos().getGeneration();
+  }
+
   /** The id of this commit, which no other commit of any working copy has. */
   public String state() {
     return StringHelper.idToString(((StandardDirectoryReader) reader).getSegmentInfos().getId());
+  }
+
+  /**
+   * Merges segments without making the merged documents count as changed. Does nothing where the
+   * shards do not hold the newest commit yet, whose changes could not be told any more.
+   *
+   * @param folder the folder of the working copy
+   * @param merging merges and commits
+   * @throws EngineException when there is no working copy, or it cannot be read
+   */
+  public static void tidy(Path folder, Runnable merging) {
+    long newest = newest(folder);
+    Optional<Shipment> sent = Shipment.of(folder).filter(shipment -> shipment.commit() == newest);
+    if (sent.isPresent()) {
+      merging.run();
+      Shipment.whole(sent.get().state(), newest(folder)).keep(folder);
+    }
+  }
+
+  private static long newest(Path folder) {
+    try (WorkingCopy copy = open(folder)) {
+      return copy.generation();
+    }
   }
 
   /** The number of documents. */
@@ -139,12 +201,13 @@ public final class WorkingCopy implements AutoCloseable {
   }
 
   /**
-   * The changes since an earlier commit of the same folder, deletions first; the other documents
-   * are read one by one as they are taken. No segments may have been merged between the two
-   * commits: every document of a merged segment counts as new.
+   * The changes since an earlier commit of the same folder, deletions first, in the same order
+   * whenever they are asked for; the other documents are read one by one as they are taken. No
+   * segments may have been merged between the two commits: every document of a merged segment
+   * counts as new.
    */
   public Iterator<Change> changesSince(WorkingCopy before) {
-    Map<String, LeafReader> old = new HashMap<>();
+    Map<String, LeafReader> old = new LinkedHashMap<>();
     before.reader.leaves().forEach(leaf -> old.put(name(leaf.reader()), leaf.reader()));
     Map<String, Change> gone = gone(old);
     // A document that moved is written, and must not be deleted.
@@ -160,7 +223,7 @@ public final class WorkingCopy implements AutoCloseable {
   private Map<String, Change> gone(Map<String, LeafReader> old) {
     Map<String, LeafReader> now = new HashMap<>();
     reader.leaves().forEach(leaf -> now.put(name(leaf.reader()), leaf.reader()));
-    Map<String, Change> gone = new HashMap<>();
+    Map<String, Change> gone = new LinkedHashMap<>(); // the same order whenever it is made
     old.forEach(
         (name, segment) -> {
           SettledSegment before = segment(segment);

@@ -82,6 +82,11 @@ record Generations(Path place) implements ShippingSession.Target {
   }
 
   @Override
+  public boolean hasMore() {
+    return false;
+  }
+
+  @Override
   public void replace(WorkingCopy copy) {
     long next = exist() ? number(current()) + 1 : 1;
     write(shards(next), copy.description(), copy.all());
@@ -89,7 +94,7 @@ record Generations(Path place) implements ShippingSession.Target {
   }
 
   @Override
-  public void change(WorkingCopy before, WorkingCopy after) {
+  public void change(WorkingCopy before, WorkingCopy after, ShippingSession.Progress progress) {
     long current = number(current());
     write(shards(current), after.description(), after.changesSince(before));
     point(current, after);

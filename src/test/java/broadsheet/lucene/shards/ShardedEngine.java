@@ -10,6 +10,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public void tidy() {
-    settled().tidy();
+    WorkingCopy.tidy(place.resolve(SETTLED), settled()::tidy);
   }
 
   @Override

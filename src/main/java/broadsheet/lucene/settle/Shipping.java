@@ -1,0 +1,100 @@
+package broadsheet.lucene.settle;
+
+import broadsheet.lucene.index.Shipment;
+import broadsheet.lucene.settle.ShippingSession.Progress;
+import broadsheet.lucene.settle.ShippingSession.Target;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Sends the documents of a working copy to shards, and keeps account of it in a {@link Shipment}.
+ *
+ * @param folder the folder of the working copy
+ */
+record Shipping(Path folder, Target target) {
+
+  /**
+   * Completes an update that was killed after its commit: sends what the shards have not confirmed.
+   * Does nothing where they hold the newest commit, or all documents have to be sent anyway.
+   */
+  void resume() {
+    Optional<Shipment> known = Shipment.of(folder);
+    if (known.isEmpty()) {
+      return;
+    }
+    Shipment shipment = known.get();
+    try (WorkingCopy newest = WorkingCopy.open(folder)) {
+      Optional<String> held = target.state();
+      boolean isPublished = held.equals(Optional.of(shipment.pending()));
+      if (isPublished && newest.state().equals(shipment.pending())) {
+        Shipment.whole(newest.state(), newest.generation()).keep(folder);
+      } else if (held.equals(Optional.of(shipment.state()))
+          && newest.generation() != shipment.commit()
+          && isOwn(shipment)) {
+        resume(shipment, newest);
+      }
+    }
+  }
+
+  private void resume(Shipment shipment, WorkingCopy newest) {
+    Optional<WorkingCopy> before = WorkingCopy.open(folder, shipment.commit());
+    if (before.isPresent()) {
+      try (WorkingCopy opened = before.get()) {
+        change(opened, newest, shipment);
+      }
+    }
+  }
+
+  /** Whether no other working copy has sent a part of an update. */
+  private boolean isOwn(Shipment shipment) {
+    return !shipment.pending().isEmpty() || !target.hasMore();
+  }
+
+  /**
+   * Sends the newest commit: what has changed where the shards hold the commit before, else all.
+   *
+   * @param before empty after a rebuild
+   */
+  void send(Optional<WorkingCopy> before) {
+    try (WorkingCopy now = WorkingCopy.open(folder)) {
+      Optional<String> held = before.isEmpty() ? Optional.empty() : target.state();
+      Optional<Shipment> shipment =
+          before.flatMap(
+              old ->
+                  Shipment.of(folder)
+                      .or(() -> Optional.of(Shipment.whole(old.state(), old.generation())))
+                      .filter(sent -> sent.commit() == old.generation())
+                      .filter(sent -> held.equals(Optional.of(sent.state()))));
+      if (shipment.isEmpty() || target.hasMore()) {
+        target.replace(now);
+        Shipment.whole(now.state(), now.generation()).keep(folder);
+      } else if (now.generation() != shipment.get().commit()) {
+        change(before.orElseThrow(), now, shipment.get());
+      }
+    }
+  }
+
+  private void change(WorkingCopy before, WorkingCopy after, Shipment shipment) {
+    long confirmed = shipment.sentOf(after.state());
+    Progress progress =
+        new Progress() {
+          @Override
+          public long confirmed() {
+            return confirmed;
+          }
+
+          @Override
+          public void confirm(long changes) {
+            shipment.sending(after.state(), changes).keep(folder);
+          }
+        };
+    progress.confirm(confirmed);
+    try {
+      target.change(before, after, progress);
+    } catch (IncompleteArchiveException e) {
+      Shipment.forget(folder); // so that the next update sends everything
+      throw e;
+    }
+    Shipment.whole(after.state(), after.generation()).keep(folder);
+  }
+}

@@ -1,0 +1,244 @@
+package broadsheet.lucene.shards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.TestArticles;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.Source;
+import broadsheet.lucene.settle.IncompleteArchiveException;
+import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.ShippingSession.Progress;
+import broadsheet.lucene.settle.WorkingCopy;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An update that is killed goes on where it was, and sends no more than one batch twice. */
+class KilledUpdateTest {
+
+  private static final int BATCH = 4;
+  private static final int UPDATES = 25;
+
+  /** The end of the process. */
+  private static final class Kill extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Holds the documents, by their places, and is killed after some steps. */
+  private static final class Held implements ShippingSession.Target {
+    private final Map<String, ByteBuffer> documents = new HashMap<>();
+    private Optional<String> state = Optional.empty();
+    private boolean hasMore;
+    private boolean isIncomplete;
+    private int replaced;
+    private int written;
+    private int steps = Integer.MAX_VALUE;
+
+    private void step() {
+      if (steps-- == 0) {
+        throw new Kill();
+      }
+    }
+
+    @Override
+    public Optional<String> state() {
+      return state;
+    }
+
+    @Override
+    public boolean hasMore() {
+      return hasMore;
+    }
+
+    @Override
+    public void replace(WorkingCopy copy) {
+      step();
+      replaced++;
+      documents.clear();
+      copy.all().forEachRemaining(this::write);
+      state = Optional.of(copy.state());
+      hasMore = false;
+    }
+
+    private void write(WorkingCopy.Change change) {
+      written++;
+      String place = change.key() + " " + change.home();
+      change
+          .bytes()
+          .ifPresentOrElse(
+              bytes -> documents.put(place, ByteBuffer.wrap(bytes)), () -> documents.remove(place));
+    }
+
+    @Override
+    public void change(WorkingCopy before, WorkingCopy after, Progress progress) {
+      Iterator<WorkingCopy.Change> changes = after.changesSince(before);
+      long sent = progress.confirmed();
+      for (long i = 0; i < sent; i++) {
+        changes.next();
+      }
+      step();
+      while (changes.hasNext()) {
+        for (int i = 0; i < BATCH && changes.hasNext(); i++) {
+          write(changes.next());
+          sent++;
+          hasMore = true;
+        }
+        step(); // before the confirmation arrives
+        progress.confirm(sent);
+        step();
+      }
+      if (isIncomplete) {
+        isIncomplete = false;
+        throw new IncompleteArchiveException("documents are missing");
+      }
+      state = Optional.of(after.state());
+      hasMore = false;
+      step(); // before it is known here
+    }
+  }
+
+  @TempDir private Path folder;
+  private Held held = new Held();
+
+  private Engine copy() {
+    return Engines.open(folder);
+  }
+
+  private void rebuild() {
+    try (IndexingSession session =
+        ShippingSession.rebuilding(copy().rebuild(StandingAlerts.none()), folder, held, () -> {})) {
+      write(session, 0, 30);
+    }
+  }
+
+  private void update(int from, int to) {
+    IndexingSession copied = copy().update(StandingAlerts.none());
+    try (IndexingSession session = ShippingSession.updating(copied, folder, held, () -> {})) {
+      write(session, from, to);
+    }
+  }
+
+  /** One file with articles of these numbers. */
+  private static void write(IndexingSession session, int from, int to) {
+    session.begin("/news/a");
+    for (int i = from; i < to; i++) {
+      session.add("/news/a", TestArticles.article("n" + i, "Grain of lot " + i));
+    }
+    session.end(new FileRecord("/news/a", from + "-" + to, "", "", "", 1, to - from, 0, 0, 0));
+    session.commit(List.of(new Source("/news", "")));
+  }
+
+  private void assertWhole() {
+    Map<String, ByteBuffer> expected = new HashMap<>();
+    try (WorkingCopy copy = WorkingCopy.open(folder)) {
+      copy.all()
+          .forEachRemaining(
+              change ->
+                  expected.put(
+                      change.key() + " " + change.home(),
+                      ByteBuffer.wrap(change.bytes().orElseThrow())));
+    }
+    assertThat(held.documents).isEqualTo(expected);
+  }
+
+  @Test
+  void itGoesOnAfterEveryStep() {
+    Seeds.each(Seeds.orAsked(1), this::check);
+  }
+
+  private void check(Random random) {
+    held = new Held();
+    rebuild();
+    int from = 0;
+    int kills = 0;
+    for (int i = 0; i < UPDATES; i++) {
+      from += random.nextInt(12);
+      held.steps = random.nextInt(20);
+      try {
+        update(from, from + 30);
+      } catch (Kill _) {
+        kills++;
+      }
+    }
+    held.steps = Integer.MAX_VALUE;
+    update(from, from + 30);
+    assertWhole();
+    assertThat(kills).isPositive();
+    assertThat(held.replaced).as("only the rebuild sends everything").isOne();
+  }
+
+  @Test
+  void noMoreThanOneBatchIsSentTwice() {
+    rebuild();
+    int before = held.written;
+    update(10, 40);
+    update(10, 40); // the same file is read again after a kill
+    int whole = held.written - before;
+    for (int steps = 0; steps < 12; steps++) {
+      int sent = held.written;
+      held.steps = steps;
+      try {
+        update(10 * (steps % 2), 10 * (steps % 2) + 30);
+      } catch (Kill _) {
+        held.steps = Integer.MAX_VALUE;
+        update(10 * (steps % 2), 10 * (steps % 2) + 30);
+      }
+      held.steps = Integer.MAX_VALUE;
+      assertThat(held.written - sent)
+          .as("killed after %d steps", steps)
+          .isBetween(0, whole + BATCH);
+      assertWhole();
+    }
+    assertThat(held.replaced).isOne();
+  }
+
+  @Test
+  void mergingTheWorkingCopySendsNothing() {
+    rebuild();
+    for (int i = 1; i < 15; i++) {
+      update(i, i + 30);
+    }
+    int written = held.written;
+    WorkingCopy.tidy(folder, copy()::tidy);
+    update(14, 44);
+    assertThat(held.written - written).as("one file is read again, and none changed").isLessThan(6);
+    update(15, 45);
+    assertWhole();
+    assertThat(held.replaced).isOne();
+  }
+
+  @Test
+  void anArchiveThatLacksDocumentsIsSentWhole() {
+    rebuild();
+    held.isIncomplete = true;
+    try {
+      update(5, 35);
+    } catch (IncompleteArchiveException _) {
+      // as it says
+    }
+    update(5, 35);
+    assertWhole();
+    assertThat(held.replaced).isEqualTo(2);
+  }
+
+  @Test
+  void changesOfAnotherWorkingCopyAreReplaced() {
+    rebuild();
+    held.hasMore = true;
+    update(5, 35);
+    assertWhole();
+    assertThat(held.replaced).isEqualTo(2);
+  }
+}
