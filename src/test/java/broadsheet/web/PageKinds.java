@@ -51,7 +51,7 @@ final class PageKinds {
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("words", "/words?q=tide+OR+pier&order=right1&size=10");
     pages.put("collocates", "/collocates?q=tide&least=1&size=10");
-    pages.put("frequencies", "/frequencies?q=tide+OR+pier&by=month");
+    pages.put("frequencies", "/frequencies?q=tide+OR+pier&by=month&from=2021-01-01&to=2021-12-31");
     pages.put("issues", "/issues");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
     return pages;
