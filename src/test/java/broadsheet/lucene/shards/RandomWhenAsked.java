@@ -25,15 +25,32 @@ public final class RandomWhenAsked implements ExecutionCondition {
           "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards",
           "wordsAreAlsoFoundAsOthersWriteThem");
 
+  /** Those that the shards of one process run in each build, and a cluster only when asked. */
+  private static final Set<String> RANDOM_ON_A_CLUSTER =
+      Set.of(
+          "eachPlaceIsOneLineInEveryOrder",
+          "ofReprintsTheOldestCounts",
+          "theNumbersAreThoseOfReadingEveryArticle",
+          "groupsHaveTheWordsAndMatchesOfTheirArticles",
+          "keywordsAreCountedInTheSetAndInAllOthers",
+          "sequencesAreCountedWithinParagraphs");
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean isAsked =
         Stream.of("broadsheet.seeds", "broadsheet.seed")
             .anyMatch(name -> !System.getProperty(name, "").isEmpty());
     Optional<String> test = context.getTestMethod().map(method -> method.getName());
-    return test.isEmpty() || isAsked || !RANDOM.contains(test.get())
+    return isAsked || !test.filter(name -> isCostly(name, context)).isPresent()
         ? ConditionEvaluationResult.enabled("not costly, or asked for")
         : ConditionEvaluationResult.disabled(
             "costly: runs with -Dseeds only; ShardedAnswersTest tries random queries");
+  }
+
+  private static boolean isCostly(String test, ExtensionContext context) {
+    boolean isOnCluster =
+        context.getEnclosingTestClasses().stream()
+            .anyMatch(each -> each.getPackageName().startsWith("broadsheet.opensearch"));
+    return RANDOM.contains(test) || (isOnCluster && RANDOM_ON_A_CLUSTER.contains(test));
   }
 }
