@@ -130,7 +130,7 @@ class ArticleCodecTest {
       }
       IndexWriterConfig config = new IndexWriterConfig().setCodec(new ArticleCodec());
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        write(writer, 700);
+        write(writer, 300);
         writer.commit();
         requireAll(directory);
         writer.forceMerge(1);
