@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorsHtml the first authors, and all those with matches
  * @param moreAuthors the number of other authors
  * @param date the publication date
- * @param matches the topics, places, people and organisations with matches in them
+ * @param matches the topics, places, people, organisations and speakers with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
  * @param judging the form that judges it; null if there is none
  * @param kept the reader's lists and read mark for it; null if this reader keeps nothing here
@@ -51,7 +51,12 @@ public record HitEntry(
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
 
   private static final List<FacetField> SHOWN_WHEN_MARKED =
-      List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.ORGANISATION);
+      List.of(
+          FacetField.TOPIC,
+          FacetField.PLACE,
+          FacetField.PERSON,
+          FacetField.ORGANISATION,
+          FacetField.SPEAKER);
 
   private static final int MOST_AUTHORS = 2;
 
