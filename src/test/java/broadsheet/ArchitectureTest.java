@@ -458,6 +458,7 @@ class ArchitectureTest {
               "broadsheet.corpus.print",
               "broadsheet.corpus.pdf",
               "broadsheet.corpus.mail",
+              "broadsheet.corpus.spoken",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()
