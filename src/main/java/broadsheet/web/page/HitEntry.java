@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the publication date
  * @param matches the topics, places, people, organisations and speakers with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
+ * @param moment where its recording says what was found; null if it has none
  * @param judging the form that judges it; null if there is none
  * @param kept the reader's lists and read mark for it; null if this reader keeps nothing here
  */
@@ -45,6 +46,7 @@ public record HitEntry(
     DateLabel date,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
+    @Nullable HitMoment moment,
     @Nullable JudgingForm judging,
     @Nullable KeptMark kept) {
 
@@ -105,6 +107,7 @@ public record HitEntry(
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
+        HitMoment.of(view, parameters),
         beside.judging().orElse(null),
         null);
   }
@@ -161,6 +164,7 @@ public record HitEntry(
         date,
         matches,
         strip,
+        moment,
         judging,
         mark);
   }
