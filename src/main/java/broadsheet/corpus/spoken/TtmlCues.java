@@ -21,6 +21,9 @@ final class TtmlCues {
   private final List<Cue> cues = new ArrayList<>();
   private final WordLines words = new WordLines();
 
+  /** Whether the paragraph that is being read has a time of its own, which its spans divide. */
+  private boolean isTimed;
+
   /** When an element is shown, in seconds; NaN where it is not known. */
   private record Span(double begin, double end) {
     static final Span WHOLE = new Span(Double.NaN, Double.NaN);
@@ -59,6 +62,7 @@ final class TtmlCues {
   }
 
   private void paragraph(Element p, Span span, String speaker) {
+    isTimed = isTimed(p);
     inline(p, span, speaker, span);
     flush(span, speaker);
   }
@@ -81,7 +85,7 @@ final class TtmlCues {
   private void span(Element child, Span around, String speaker, Span paragraph) {
     Span its = span(child, around);
     String who = speaker(child, speaker);
-    boolean isCue = Double.isNaN(paragraph.begin()) && !Double.isNaN(its.begin());
+    boolean isCue = !isTimed && isTimed(child);
     if (isCue || !who.equals(speaker)) {
       flush(paragraph, speaker);
       inline(child, its, who, its);
@@ -92,6 +96,10 @@ final class TtmlCues {
       }
       inline(child, its, who, paragraph);
     }
+  }
+
+  private static boolean isTimed(Element element) {
+    return element.hasAttr("begin") || element.hasAttr("end") || element.hasAttr("dur");
   }
 
   private void flush(Span span, String speaker) {
