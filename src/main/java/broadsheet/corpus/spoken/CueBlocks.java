@@ -26,7 +26,7 @@ final class CueBlocks {
   /** Whether only an empty line ends a cue, after which all up to the next times is no text. */
   private final boolean isWebVtt;
 
-  private final List<Cue> cues = new ArrayList<>();
+  private final List<SpokenCue> cues = new ArrayList<>();
   private final List<String> text = new ArrayList<>();
   private int start = CueTime.NONE;
   private int end = CueTime.NONE;
@@ -36,15 +36,15 @@ final class CueBlocks {
     this.isWebVtt = isWebVtt;
   }
 
-  static List<Cue> ofSubRip(List<String> lines) {
+  static List<SpokenCue> ofSubRip(List<String> lines) {
     return new CueBlocks(false).all(lines);
   }
 
-  static List<Cue> ofWebVtt(List<String> lines) {
+  static List<SpokenCue> ofWebVtt(List<String> lines) {
     return new CueBlocks(true).all(lines);
   }
 
-  private List<Cue> all(List<String> lines) {
+  private List<SpokenCue> all(List<String> lines) {
     for (String line : lines) {
       Matcher timing = TIMING.matcher(line);
       if (line.contains("->") && timing.matches()) {

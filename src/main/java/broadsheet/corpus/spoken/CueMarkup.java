@@ -28,7 +28,7 @@ final class CueMarkup {
   private final int start;
   private final int end;
   private final WordLines words = new WordLines();
-  private final List<Cue> cues = new ArrayList<>();
+  private final List<SpokenCue> cues = new ArrayList<>();
   private String speaker = "";
 
   /** Whether the text is the pronunciation of a character, which the line shows as well. */
@@ -40,7 +40,7 @@ final class CueMarkup {
   }
 
   /** The cues of a text, one for each voice in it. */
-  static List<Cue> cues(int start, int end, String text) {
+  static List<SpokenCue> cues(int start, int end, String text) {
     CueMarkup markup = new CueMarkup(start, end);
     markup.read(text);
     return markup.cues;
@@ -91,7 +91,7 @@ final class CueMarkup {
   private void flush() {
     List<List<SpokenWord>> lines = words.lines();
     if (!lines.isEmpty()) {
-      cues.add(Cue.of(start, end, speaker, lines));
+      cues.add(SpokenCue.of(start, end, speaker, lines));
     }
   }
 }

@@ -10,18 +10,18 @@ import java.util.List;
  * @param isSorted whether the file had them in another order
  * @param untimed the number of cues without a possible time, which stay after those before them
  */
-record CueOrder(List<Cue> cues, boolean isSorted, int untimed) {
+record CueOrder(List<SpokenCue> cues, boolean isSorted, int untimed) {
   /** Captions without an end are shown for this long at most. In milliseconds. */
   private static final int SHOWN = 10_000;
 
-  private record Keyed(Cue cue, int start) {}
+  private record Keyed(SpokenCue cue, int start) {}
 
-  static CueOrder of(List<Cue> all) {
+  static CueOrder of(List<SpokenCue> all) {
     List<Keyed> keyed = new ArrayList<>(all.size());
     int last = 0;
     int untimed = 0;
     boolean isOrdered = true;
-    for (Cue cue : all) {
+    for (SpokenCue cue : all) {
       isOrdered &= !cue.isTimed() || cue.start() >= last;
       untimed += cue.isTimed() ? 0 : 1;
       last = cue.isTimed() ? cue.start() : last;
@@ -33,10 +33,10 @@ record CueOrder(List<Cue> cues, boolean isSorted, int untimed) {
     return new CueOrder(ended(keyed), !isOrdered, untimed);
   }
 
-  private static List<Cue> ended(List<Keyed> keyed) {
-    List<Cue> ended = new ArrayList<>(keyed.size());
+  private static List<SpokenCue> ended(List<Keyed> keyed) {
+    List<SpokenCue> ended = new ArrayList<>(keyed.size());
     for (int i = 0; i < keyed.size(); i++) {
-      Cue cue = keyed.get(i).cue();
+      SpokenCue cue = keyed.get(i).cue();
       boolean isEnded = !cue.isTimed() || cue.end() >= cue.start();
       int next = i + 1 < keyed.size() ? keyed.get(i + 1).start() : cue.start() + SHOWN;
       ended.add(isEnded ? cue : cue.at(cue.start(), Math.min(next, cue.start() + SHOWN)));

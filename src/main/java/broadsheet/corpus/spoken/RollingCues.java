@@ -22,14 +22,14 @@ final class RollingCues {
 
   private RollingCues() {}
 
-  static List<Cue> undoubled(List<Cue> cues) {
+  static List<SpokenCue> undoubled(List<SpokenCue> cues) {
     return rolls(cues) ? new RollingCues().all(cues) : cues;
   }
 
-  private static boolean rolls(List<Cue> cues) {
+  private static boolean rolls(List<SpokenCue> cues) {
     long rolling = 0;
     for (int i = 1; i < cues.size(); i++) {
-      Cue before = cues.get(i - 1);
+      SpokenCue before = cues.get(i - 1);
       rolling +=
           follows(cues.get(i), before.end()) && repeated(cues.get(i).lines(), before.lines()) > 0
               ? 1
@@ -38,13 +38,13 @@ final class RollingCues {
     return rolling >= LEAST && rolling * OF >= cues.size();
   }
 
-  private static boolean follows(Cue cue, int end) {
+  private static boolean follows(SpokenCue cue, int end) {
     return cue.start() - end <= LONGEST_GAP;
   }
 
-  private List<Cue> all(List<Cue> cues) {
-    List<Cue> all = new ArrayList<>();
-    for (Cue cue : cues) {
+  private List<SpokenCue> all(List<SpokenCue> cues) {
+    List<SpokenCue> all = new ArrayList<>();
+    for (SpokenCue cue : cues) {
       List<List<SpokenWord>> left = follows(cue, shownUntil) ? left(cue.lines()) : cue.lines();
       if (!left.isEmpty()) {
         all.add(cue.with(left));
@@ -77,7 +77,7 @@ final class RollingCues {
       int from = before.size() - count;
       boolean isSame = begins(lines.get(count - 1), before.getLast());
       for (int i = 0; isSame && i < count - 1; i++) {
-        isSame = Cue.text(lines.get(i)).equals(Cue.text(before.get(from + i)));
+        isSame = SpokenCue.text(lines.get(i)).equals(SpokenCue.text(before.get(from + i)));
       }
       if (isSame) {
         return count;

@@ -41,7 +41,7 @@ final class Sami implements TranscriptReader {
     Matcher sync = SYNC.matcher(text);
     int from = sync.find() ? sync.start() : text.length();
     String head = text.substring(0, from);
-    List<Cue> cues = new ArrayList<>();
+    List<SpokenCue> cues = new ArrayList<>();
     String kind = "";
     sync.reset();
     boolean isFound = sync.find();
@@ -68,7 +68,7 @@ final class Sami implements TranscriptReader {
   }
 
   /** Captions are shown until the next ones, which may be empty. */
-  private static void endLast(List<Cue> cues, int start) {
+  private static void endLast(List<SpokenCue> cues, int start) {
     int i = cues.size() - 1;
     while (i >= 0 && cues.get(i).end() == CueTime.NONE && cues.get(i).isTimed()) {
       cues.set(i, cues.get(i).at(cues.get(i).start(), Math.max(cues.get(i).start(), start)));

@@ -46,7 +46,7 @@ final class SpokenText {
     number = before;
   }
 
-  void add(Cue cue) {
+  void add(SpokenCue cue) {
     boolean isOther = !cue.speaker().isEmpty() && !cue.speaker().equals(speaker);
     if (isOther || cue.isTurn() || isParagraphBefore(cue)) {
       flush();
@@ -70,7 +70,7 @@ final class SpokenText {
   }
 
   /** Notes a speaker, whose name the text prints once where the lines do not. */
-  private void note(Cue cue) {
+  private void note(SpokenCue cue) {
     if (!UNNAMED.matcher(speaker).matches()) {
       speakers.add(speaker);
     }
@@ -81,7 +81,7 @@ final class SpokenText {
     }
   }
 
-  private boolean isParagraphBefore(Cue cue) {
+  private boolean isParagraphBefore(SpokenCue cue) {
     int pause = cue.isTimed() && until != CueTime.NONE ? cue.start() - until : 0;
     boolean isSentence = Paragraphs.endsSentence(paragraph.toString());
     return pause >= LONG_PAUSE

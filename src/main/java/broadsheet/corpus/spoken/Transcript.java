@@ -8,7 +8,7 @@ import java.util.List;
  * @param cues in the order of the file
  * @param isCutOff whether the file ends too early
  */
-record Transcript(Facts facts, List<Cue> cues, boolean isCutOff) {
+record Transcript(Facts facts, List<SpokenCue> cues, boolean isCutOff) {
 
   /**
    * What a file states of itself; empty where it does not.

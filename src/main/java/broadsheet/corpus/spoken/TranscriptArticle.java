@@ -22,7 +22,8 @@ final class TranscriptArticle {
    *
    * @param cues in the order of their times
    */
-  static Article of(Transcript.Facts facts, List<Cue> cues, Records records) throws NotAnArticle {
+  static Article of(Transcript.Facts facts, List<SpokenCue> cues, Records records)
+      throws NotAnArticle {
     String file = records.file().name();
     TranscriptName name = TranscriptName.of(file);
     String title = CleanText.line(facts.title().isEmpty() ? name.title(file) : facts.title());

@@ -18,7 +18,7 @@ import org.jsoup.nodes.TextNode;
 final class TtmlCues {
   private final TtmlTime times;
   private final Map<String, String> agents = new HashMap<>();
-  private final List<Cue> cues = new ArrayList<>();
+  private final List<SpokenCue> cues = new ArrayList<>();
   private final WordLines words = new WordLines();
 
   /** Whether the paragraph that is being read has a time of its own, which its spans divide. */
@@ -41,7 +41,7 @@ final class TtmlCues {
     }
   }
 
-  static List<Cue> of(Element root) {
+  static List<SpokenCue> of(Element root) {
     TtmlCues all = new TtmlCues(root);
     for (Element body : XmlTree.all(root, "body")) {
       all.container(body, all.span(body, Span.WHOLE), "");
@@ -107,7 +107,7 @@ final class TtmlCues {
     if (!lines.isEmpty()) {
       int start = Double.isNaN(span.begin()) ? CueTime.NONE : CueTime.ofSeconds(span.begin());
       int end = Double.isNaN(span.end()) ? CueTime.NONE : CueTime.ofSeconds(span.end());
-      cues.add(Cue.of(start, end, speaker, lines));
+      cues.add(SpokenCue.of(start, end, speaker, lines));
     }
   }
 

@@ -46,10 +46,10 @@ final class Turns {
   private final boolean isInCapitals;
   private final Map<String, Integer> written = new HashMap<>();
 
-  private Turns(List<Cue> cues) {
+  private Turns(List<SpokenCue> cues) {
     long small = 0;
     long letters = 0;
-    for (Cue cue : cues) {
+    for (SpokenCue cue : cues) {
       for (List<SpokenWord> line : cue.lines()) {
         String text = head(line);
         small += text.chars().filter(Character::isLowerCase).count();
@@ -64,10 +64,10 @@ final class Turns {
   }
 
   /** The same cues, cut where a line begins a turn. */
-  static List<Cue> of(List<Cue> cues) {
+  static List<SpokenCue> of(List<SpokenCue> cues) {
     Turns turns = new Turns(cues);
-    List<Cue> all = new ArrayList<>(cues.size());
-    for (Cue cue : cues) {
+    List<SpokenCue> all = new ArrayList<>(cues.size());
+    for (SpokenCue cue : cues) {
       if (cue.speaker().isEmpty()) {
         turns.cut(cue, all);
       } else {
@@ -77,7 +77,7 @@ final class Turns {
     return all;
   }
 
-  private void cut(Cue cue, List<Cue> all) {
+  private void cut(SpokenCue cue, List<SpokenCue> all) {
     List<List<SpokenWord>> lines = new ArrayList<>();
     String speaker = "";
     boolean isTurn = false;
@@ -86,7 +86,7 @@ final class Turns {
       List<SpokenWord> words = isChange ? withoutMark(line) : line;
       String name = words.isEmpty() ? "" : name(head(words), isChange);
       if (isChange || !name.isEmpty() || isDialogue(line)) {
-        add(new Cue(cue.start(), cue.end(), speaker, isTurn, lines), all);
+        add(new SpokenCue(cue.start(), cue.end(), speaker, isTurn, lines), all);
         lines.clear();
         speaker = name;
         isTurn = true;
@@ -95,10 +95,10 @@ final class Turns {
         lines.add(words);
       }
     }
-    add(new Cue(cue.start(), cue.end(), speaker, isTurn, lines), all);
+    add(new SpokenCue(cue.start(), cue.end(), speaker, isTurn, lines), all);
   }
 
-  private static void add(Cue cue, List<Cue> all) {
+  private static void add(SpokenCue cue, List<SpokenCue> all) {
     if (!cue.lines().isEmpty()) {
       all.add(cue);
     }
@@ -122,7 +122,7 @@ final class Turns {
 
   /** The beginning of a line, without a dash; long enough for a name. */
   private static String head(List<SpokenWord> line) {
-    String text = Cue.text(line.subList(isDialogue(line) ? 1 : 0, Math.min(line.size(), 10)));
+    String text = SpokenCue.text(line.subList(isDialogue(line) ? 1 : 0, Math.min(line.size(), 10)));
     return text.substring(0, Math.min(text.length(), LONGEST_NAME));
   }
 

@@ -71,7 +71,7 @@ final class WhisperJson implements TranscriptReader {
 
   @Override
   public Transcript read(String text) {
-    List<Cue> cues = new ArrayList<>();
+    List<SpokenCue> cues = new ArrayList<>();
     JsonItems items = new JsonItems(LISTS, segment -> add(segment, cues));
     items.read(text);
     String media = items.fact("audio", "media", "video", "url");
@@ -83,7 +83,7 @@ final class WhisperJson implements TranscriptReader {
     return new Transcript(facts, cues, items.isCutOff());
   }
 
-  private static void add(JsonNode segment, List<Cue> cues) {
+  private static void add(JsonNode segment, List<SpokenCue> cues) {
     String speaker = CleanText.line(segment.path("speaker").asText(""));
     WordLines words = new WordLines();
     JsonNode timed =
@@ -96,7 +96,7 @@ final class WhisperJson implements TranscriptReader {
     }
     List<List<SpokenWord>> lines = words.lines();
     if (!lines.isEmpty()) {
-      cues.add(Cue.of(start(segment), end(segment), speaker, lines));
+      cues.add(SpokenCue.of(start(segment), end(segment), speaker, lines));
     }
   }
 

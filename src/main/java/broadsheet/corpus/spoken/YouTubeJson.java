@@ -46,7 +46,7 @@ final class YouTubeJson implements TranscriptReader {
 
   @Override
   public Transcript read(String text) {
-    List<Cue> cues = new ArrayList<>();
+    List<SpokenCue> cues = new ArrayList<>();
     JsonItems items = new JsonItems(LISTS, item -> add(item, cues));
     items.read(text);
     return new Transcript(
@@ -55,7 +55,7 @@ final class YouTubeJson implements TranscriptReader {
         items.isCutOff());
   }
 
-  private static void add(JsonNode item, List<Cue> cues) {
+  private static void add(JsonNode item, List<SpokenCue> cues) {
     if (item.has("text")) {
       double start = item.path("start").asDouble(0);
       int end = CueTime.ofSeconds(start + item.path("duration").asDouble(0));
@@ -73,15 +73,15 @@ final class YouTubeJson implements TranscriptReader {
     List<List<SpokenWord>> lines = words.lines();
     if (!lines.isEmpty()) {
       int end = CueTime.ofMillis(start + item.path("dDurationMs").asDouble(0));
-      cues.add(Cue.of(CueTime.ofMillis(start), end, "", lines));
+      cues.add(SpokenCue.of(CueTime.ofMillis(start), end, "", lines));
     }
   }
 
   /** Automatic captions stay while the next are shown; their words have been said by then. */
-  private static List<Cue> endedByTheNext(List<Cue> cues) {
-    List<Cue> ended = new ArrayList<>(cues.size());
+  private static List<SpokenCue> endedByTheNext(List<SpokenCue> cues) {
+    List<SpokenCue> ended = new ArrayList<>(cues.size());
     for (int i = 0; i < cues.size(); i++) {
-      Cue cue = cues.get(i);
+      SpokenCue cue = cues.get(i);
       int next = i + 1 < cues.size() ? cues.get(i + 1).start() : CueTime.NONE;
       boolean isOver = cue.isTimed() && next > cue.start() && next < cue.end();
       ended.add(isOver ? cue.at(cue.start(), next) : cue);

@@ -113,7 +113,7 @@ public final class RecordingHandler {
     if (SpokenTimes.of(article).isEmpty()) {
       throw none();
     }
-    byte[] vtt = Captions.of(article).getBytes(StandardCharsets.UTF_8);
+    byte[] vtt = CaptionFile.of(article).getBytes(StandardCharsets.UTF_8);
     Body.send(context, new Body(vtt, "text/vtt; charset=utf-8"));
   }
 

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * Writes the words of a recorded article as captions for players: WebVTT. Words that are timed one
  * by one are one caption if they end together. Stateless. Source: https://www.w3.org/TR/webvtt1/.
  */
-final class Captions {
+final class CaptionFile {
   private static final int MILLIS = 1_000;
   private static final int MINUTE = 60 * MILLIS;
   private static final int HOUR = 60 * MINUTE;
 
-  private Captions() {}
+  private CaptionFile() {}
 
   /**
    * A caption.

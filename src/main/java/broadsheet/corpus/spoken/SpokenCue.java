@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
  * @param isTurn whether another speaker begins, whose name, if there is one, the lines print
  * @param lines its lines as shown, none of them empty
  */
-record Cue(int start, int end, String speaker, boolean isTurn, List<List<SpokenWord>> lines) {
-  Cue {
+record SpokenCue(int start, int end, String speaker, boolean isTurn, List<List<SpokenWord>> lines) {
+  SpokenCue {
     lines = List.copyOf(lines);
   }
 
   /** A cue whose lines print no name. */
-  static Cue of(int start, int end, String speaker, List<List<SpokenWord>> lines) {
-    return new Cue(start, end, speaker, false, lines);
+  static SpokenCue of(int start, int end, String speaker, List<List<SpokenWord>> lines) {
+    return new SpokenCue(start, end, speaker, false, lines);
   }
 
   boolean isTimed() {
     return start != CueTime.NONE;
   }
 
-  Cue at(int newStart, int newEnd) {
-    return new Cue(newStart, newEnd, speaker, isTurn, lines);
+  SpokenCue at(int newStart, int newEnd) {
+    return new SpokenCue(newStart, newEnd, speaker, isTurn, lines);
   }
 
   /** The same cue with other lines. */
-  Cue with(List<List<SpokenWord>> others) {
-    return new Cue(start, end, speaker, isTurn, others);
+  SpokenCue with(List<List<SpokenWord>> others) {
+    return new SpokenCue(start, end, speaker, isTurn, others);
   }
 
   static String text(List<SpokenWord> line) {
