@@ -3,10 +3,14 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a transcript in a real browser. */
 @SuppressWarnings("NullAway.Init")
@@ -84,5 +88,21 @@ class RecordingBrowserIT {
       plain.one("#said-2 a.at").click();
       plain.until(() -> plain.driver().getCurrentUrl().endsWith("/recording#t=20.0"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SpokenShelf.ARTICLE + "?q=quay", "/article/lost", "/search?q=quay"})
+  void pagesOfTranscriptsAreAccessibleInBothThemes(String path) throws Exception {
+    for (String theme : List.of("light", "dark")) {
+      browser.prefer(Map.of("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce"));
+      browser.width(1280);
+      browser.go(path);
+      assertThat(Axe.load().violations(browser)).as(path + " " + theme).isEmpty();
+    }
+    browser.width(320);
+    browser.go(path);
+    assertThat(browser.ask("return String(document.documentElement.scrollWidth <= innerWidth)"))
+        .as(path + " at 320 pixels")
+        .isEqualTo("true");
   }
 }

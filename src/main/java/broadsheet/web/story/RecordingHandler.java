@@ -4,6 +4,7 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.recording.ByteRange;
 import broadsheet.recording.RecordingFile;
@@ -119,13 +120,12 @@ public final class RecordingHandler {
 
   /** Leads to the paragraph that is said at a second, from which the page plays on. */
   public void at(Context context) {
+    SearchParameters search = SearchParameters.of(QueryString.parse(context.queryString()));
     Article article = article(context);
     int second = second(context.pathParam("second")).orElseThrow(this::none);
     SpokenTimes times = SpokenTimes.of(article).orElseThrow(this::none);
     OptionalInt paragraph = times.paragraphAt((long) second * MILLIS + MILLIS - 1);
-    List<QueryString.Pair> pairs =
-        new ArrayList<>(QueryString.parse(context.queryString()).pairs());
-    pairs.removeIf(pair -> pair.name().equals(ArticleRecording.SECOND));
+    List<QueryString.Pair> pairs = new ArrayList<>(search.toQueryString().pairs());
     pairs.add(new QueryString.Pair(ArticleRecording.SECOND, Integer.toString(second)));
     String page = new QueryString(pairs).after(ArticleAddress.path(article.id()));
     String anchor =
