@@ -164,4 +164,14 @@ class RecordingIT {
         new ObjectMapper().readTree(server.get(SpokenShelf.ARTICLE + ".json").body());
     assertThat(article.path("speaker").get(1).asText()).isEqualTo("Tom Reed");
   }
+
+  @Test
+  void linesInContextHaveTheirTime() throws Exception {
+    JsonNode lines =
+        new ObjectMapper().readTree(server.get("/words.json?q=quay").body()).path("lines");
+    assertThat(lines.findValuesAsText("at")).containsExactly("20.0", "30.0");
+    Document page = Jsoup.parse(server.get("/words?q=tomorrow").body());
+    assertThat(page.select("td.number a").attr("href"))
+        .isEqualTo(SpokenShelf.ARTICLE + "/at/30?q=tomorrow");
+  }
 }

@@ -107,7 +107,7 @@ public record HitEntry(
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
-        HitMoment.of(view, parameters),
+        HitMoment.of(view.id(), view.at(), parameters),
         beside.judging().orElse(null),
         null);
   }

@@ -2,6 +2,7 @@ package broadsheet.web.page;
 
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
+import broadsheet.article.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record HitMoment(String label, String href) {
   private static final int MILLIS = 1_000;
 
-  /** The moment of a hit; null if it has none. */
-  static @Nullable HitMoment of(HitView hit, SearchParameters search) {
-    Double at = hit.at();
+  /** The moment in seconds, as JSON has it. */
+  public static double seconds(Moment moment) {
+    return moment.start() / (double) MILLIS;
+  }
+
+  /**
+   * The moment of a hit or line; null if it has none.
+   *
+   * @param at in seconds
+   */
+  public static @Nullable HitMoment of(String id, @Nullable Double at, SearchParameters search) {
     return at == null
         ? null
         : new HitMoment(
             MomentLabel.of((int) Math.round(at * MILLIS)),
-            ArticleAddress.at(hit.id(), at.intValue(), search));
+            ArticleAddress.at(id, at.intValue(), search));
   }
 }

@@ -64,8 +64,6 @@ public record HitView(
     Map<String, List<String>> valuesHtml,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
 
-  private static final double MILLIS = 1_000;
-
   /**
    * A judgement of a hit.
    *
@@ -108,7 +106,7 @@ public record HitView(
     return hit.positions()
         .best()
         .filter(best -> best.first() instanceof Moment)
-        .map(best -> ((Moment) best.first()).start() / MILLIS)
+        .map(best -> HitMoment.seconds((Moment) best.first()))
         .orElse(null);
   }
 
