@@ -42,8 +42,8 @@ class RecordingsTest {
   @CsvSource({
     "a.mp3, ID3\u0004, audio/mpeg",
     "b.mp3, \u00ff\u00fbx, audio/mpeg",
-    "a.m4a, '\u0000\u0000\u0000\u0020ftypM4A', audio/mp4",
-    "a.MP4, '\u0000\u0000\u0000\u0020ftypisom', video/mp4",
+    "a.m4a, '\u0000\u0000\u0000\u0018ftypM4A', audio/mp4",
+    "a.MP4, '\u0000\u0000\u0000\u0018ftypisom', video/mp4",
     "a.webm, '\u001aE\u00df\u00a3x', video/webm",
     "a.ogg, OggS, audio/ogg",
     "a.opus, OggS, audio/ogg",

@@ -101,7 +101,7 @@ public final class RecordingHandler {
 
   private static void send(RecordingFile file, ByteRange range, Context context)
       throws IOException {
-    boolean isHead = context.method() == HandlerType.HEAD;
+    boolean isHead = context.method().equals(HandlerType.HEAD);
     context
         .header("Content-Length", Long.toString(range.length()))
         .contentType(file.kind().mediaType())

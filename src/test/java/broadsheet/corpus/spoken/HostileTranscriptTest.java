@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,8 +96,13 @@ class HostileTranscriptTest {
     for (int i = 0; i < 100_000; i++) {
       Duration at = Duration.ofMillis(i * 1_500L);
       String clock =
-          "%02d:%02d:%02d,%03d"
-              .formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart(), at.toMillisPart());
+          String.format(
+              Locale.ROOT,
+              "%02d:%02d:%02d,%03d",
+              at.toHours(),
+              at.toMinutesPart(),
+              at.toSecondsPart(),
+              at.toMillisPart());
       text.append(cue(clock + " --> " + clock, "Tide " + i + "."));
     }
     Article article = read(text.toString()).only();

@@ -10,6 +10,7 @@ import broadsheet.corpus.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class RandomCuesTest {
   }
 
   private static String clock(int millis) {
-    return "%02d:%02d.%03d".formatted(millis / 60_000, millis / 1_000 % 60, millis % 1_000);
+    return String.format(
+        Locale.ROOT, "%02d:%02d.%03d", millis / 60_000, millis / 1_000 % 60, millis % 1_000);
   }
 }

@@ -54,11 +54,22 @@ class SubRipTest {
   @Test
   void linesMayEndInAnyWayAndTextMayHaveBlankLines() {
     String text =
-        "\ufeff1\r\n00:00:01,000 --> 00:00:02,000\r\nOne\r\n\r\nstill one.\r\n\r\n\r\n2\r\n"
-            + "00:00:03,000 --> 00:00:04,000 X1:40 X2:600\r\nTwo.\r\n";
-    assertThat(read(text).paragraphs()).containsExactly("One still one. Two.");
-    assertThat(read(text.replace("\r\n", "\r")).paragraphs())
-        .containsExactly("One still one. Two.");
+        """
+        1
+        00:00:01,000 --> 00:00:02,000
+        One
+
+        still one.
+
+
+        2
+        00:00:03,000 --> 00:00:04,000 X1:40 X2:600
+        Two.
+        """;
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      assertThat(read("\ufeff" + text.replace("\n", end)).paragraphs())
+          .containsExactly("One still one. Two.");
+    }
   }
 
   @Test
