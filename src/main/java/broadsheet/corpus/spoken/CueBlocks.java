@@ -11,13 +11,11 @@ import java.util.regex.Pattern;
  * https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml.
  */
 final class CueBlocks {
-  static final String TIMES = CueTime.CLOCK + "[ \\t]*-{1,2}>";
-
   private static final Pattern TIMING =
       Pattern.compile(
           "[ \\t]*(?<start>"
               + CueTime.CLOCK
-              + ")[ \\t]*-{1,2}>[ \\t]*(?<end>"
+              + ")[ \\t]*-->[ \\t]*(?<end>"
               + CueTime.CLOCK
               + ")?(?:[ \\t].*)?");
 
@@ -47,7 +45,7 @@ final class CueBlocks {
   private List<SpokenCue> all(List<String> lines) {
     for (String line : lines) {
       Matcher timing = TIMING.matcher(line);
-      if (line.contains("->") && timing.matches()) {
+      if (line.contains("-->") && timing.matches()) {
         if (!isWebVtt) {
           dropNumber();
         }

@@ -89,7 +89,7 @@ final class CueMarkup {
   }
 
   private void flush() {
-    List<List<SpokenWord>> lines = words.lines();
+    List<SpokenLine> lines = words.lines();
     if (!lines.isEmpty()) {
       cues.add(SpokenCue.of(start, end, speaker, lines));
     }

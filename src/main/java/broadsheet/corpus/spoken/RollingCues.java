@@ -17,7 +17,7 @@ final class RollingCues {
   /** Cues that roll up follow each other. In milliseconds. */
   private static final int LONGEST_GAP = 250;
 
-  private List<List<SpokenWord>> shown = List.of();
+  private List<SpokenLine> shown = List.of();
   private int shownUntil;
 
   private RollingCues() {}
@@ -45,7 +45,7 @@ final class RollingCues {
   private List<SpokenCue> all(List<SpokenCue> cues) {
     List<SpokenCue> all = new ArrayList<>();
     for (SpokenCue cue : cues) {
-      List<List<SpokenWord>> left = follows(cue, shownUntil) ? left(cue.lines()) : cue.lines();
+      List<SpokenLine> left = follows(cue, shownUntil) ? left(cue.lines()) : cue.lines();
       if (!left.isEmpty()) {
         all.add(cue.with(left));
       }
@@ -56,42 +56,32 @@ final class RollingCues {
   }
 
   /** The lines and words of a cue that were not shown before. */
-  private List<List<SpokenWord>> left(List<List<SpokenWord>> lines) {
+  private List<SpokenLine> left(List<SpokenLine> lines) {
     int repeated = repeated(lines, shown);
     if (repeated == 0) {
       return lines;
     }
-    List<List<SpokenWord>> left = new ArrayList<>();
-    List<SpokenWord> grown = lines.get(repeated - 1);
-    int known = shown.getLast().size();
-    if (grown.size() > known) {
-      left.add(grown.subList(known, grown.size()));
+    List<SpokenLine> left = new ArrayList<>();
+    SpokenLine grown = lines.get(repeated - 1);
+    if (grown.text().length() > shown.getLast().text().length()) {
+      left.add(grown.from(shown.getLast().size()));
     }
     left.addAll(lines.subList(repeated, lines.size()));
     return left;
   }
 
   /** The number of first lines that are the last lines of those before; the last may be longer. */
-  private static int repeated(List<List<SpokenWord>> lines, List<List<SpokenWord>> before) {
+  private static int repeated(List<SpokenLine> lines, List<SpokenLine> before) {
     for (int count = Math.min(lines.size(), before.size()); count > 0; count--) {
       int from = before.size() - count;
-      boolean isSame = begins(lines.get(count - 1), before.getLast());
+      boolean isSame = lines.get(count - 1).begins(before.getLast());
       for (int i = 0; isSame && i < count - 1; i++) {
-        isSame = SpokenCue.text(lines.get(i)).equals(SpokenCue.text(before.get(from + i)));
+        isSame = lines.get(i).text().equals(before.get(from + i).text());
       }
       if (isSame) {
         return count;
       }
     }
     return 0;
-  }
-
-  private static boolean begins(List<SpokenWord> line, List<SpokenWord> with) {
-    for (int i = 0; i < with.size(); i++) {
-      if (i >= line.size() || !line.get(i).text().equals(with.get(i).text())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,7 +1,6 @@
 package broadsheet.corpus.spoken;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Words that are shown together while they are said. Immutable.
@@ -11,15 +10,15 @@ import java.util.stream.Collectors;
  * @param end the end, in milliseconds; {@link CueTime#NONE} if unknown
  * @param speaker who says it; empty if that is not stated
  * @param isTurn whether another speaker begins, whose name, if there is one, the lines print
- * @param lines its lines as shown, none of them empty
+ * @param lines its lines as shown
  */
-record SpokenCue(int start, int end, String speaker, boolean isTurn, List<List<SpokenWord>> lines) {
+record SpokenCue(int start, int end, String speaker, boolean isTurn, List<SpokenLine> lines) {
   SpokenCue {
     lines = List.copyOf(lines);
   }
 
   /** A cue whose lines print no name. */
-  static SpokenCue of(int start, int end, String speaker, List<List<SpokenWord>> lines) {
+  static SpokenCue of(int start, int end, String speaker, List<SpokenLine> lines) {
     return new SpokenCue(start, end, speaker, false, lines);
   }
 
@@ -32,11 +31,7 @@ record SpokenCue(int start, int end, String speaker, boolean isTurn, List<List<S
   }
 
   /** The same cue with other lines. */
-  SpokenCue with(List<List<SpokenWord>> others) {
+  SpokenCue with(List<SpokenLine> others) {
     return new SpokenCue(start, end, speaker, isTurn, others);
-  }
-
-  static String text(List<SpokenWord> line) {
-    return line.stream().map(SpokenWord::text).collect(Collectors.joining(" "));
   }
 }

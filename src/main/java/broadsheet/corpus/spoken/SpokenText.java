@@ -58,15 +58,22 @@ final class SpokenText {
     if (isOther) {
       note(cue);
     }
-    for (List<SpokenWord> line : cue.lines()) {
-      for (SpokenWord word : line) {
-        if (word.at() > cue.start() && word.at() <= cue.end()) {
-          place(place(word.at(), cue.end()));
-        }
-        append(word.text());
-      }
+    for (SpokenLine line : cue.lines()) {
+      add(line, cue);
     }
     until = cue.isTimed() ? cue.end() : until;
+  }
+
+  private void add(SpokenLine line, SpokenCue cue) {
+    int first = number;
+    for (SpokenLine.WordTime time : line.times()) {
+      if (time.at() > cue.start() && time.at() <= cue.end()) {
+        number = first + time.word();
+        place(place(time.at(), cue.end()));
+      }
+    }
+    number = first;
+    append(line.text(), line.size());
   }
 
   /** Notes a speaker, whose name the text prints once where the lines do not. */
@@ -75,9 +82,8 @@ final class SpokenText {
       speakers.add(speaker);
     }
     if (!cue.isTurn()) {
-      for (String word : (speaker + ":").split(" ", -1)) {
-        append(word);
-      }
+      SpokenLine name = new SpokenLine(speaker + ":", List.of());
+      append(name.text(), name.size());
     }
   }
 
@@ -100,9 +106,9 @@ final class SpokenText {
     places.add(new WordPlace(number, 0, place));
   }
 
-  private void append(String word) {
-    paragraph.append(paragraph.isEmpty() ? "" : " ").append(word);
-    number++;
+  private void append(String words, int count) {
+    paragraph.append(paragraph.isEmpty() ? "" : " ").append(words);
+    number += count;
   }
 
   private void flush() {

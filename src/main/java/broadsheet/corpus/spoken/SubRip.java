@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml.
  */
 final class SubRip implements TranscriptReader {
-  private static final Pattern BEGINNING =
-      Pattern.compile("[\\s\\\\]*(?:\\d{1,9}[ \\t]*\\R\\s{0,9})?" + CueBlocks.TIMES);
+  private static final String NUMBER = "(?:\\d{1,9}\\s{1,20})?";
+  private static final String START = "-?\\d{1,9}:\\d\\d?:\\d\\d?(?:[.,]\\d{1,9})?[ \\t]*-->";
+  private static final Pattern BEGINNING = Pattern.compile("[\\s\\\\]*" + NUMBER + START);
 
   @Override
   public String name() {

@@ -103,7 +103,7 @@ final class TtmlCues {
   }
 
   private void flush(Span span, String speaker) {
-    List<List<SpokenWord>> lines = words.lines();
+    List<SpokenLine> lines = words.lines();
     if (!lines.isEmpty()) {
       int start = Double.isNaN(span.begin()) ? CueTime.NONE : CueTime.ofSeconds(span.begin());
       int end = Double.isNaN(span.end()) ? CueTime.NONE : CueTime.ofSeconds(span.end());

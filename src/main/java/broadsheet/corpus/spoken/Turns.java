@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class Turns {
       Pattern.compile("^[\\[(]?(?<name>\\p{L}[^:\\[\\]()]{0,40})" + NAME_END);
 
   private static final Pattern CHANGE = Pattern.compile("^>{2,4}");
-  private static final Pattern DASH = Pattern.compile("[-–—]");
+  private static final Pattern DASH = Pattern.compile("^[-–—] ");
 
   /** Where fewer letters than one in this many are small, names are no longer told by capitals. */
   private static final int SMALL_OF = 10;
@@ -50,7 +51,7 @@ final class Turns {
     long small = 0;
     long letters = 0;
     for (SpokenCue cue : cues) {
-      for (List<SpokenWord> line : cue.lines()) {
+      for (SpokenLine line : cue.lines()) {
         String text = head(line);
         small += text.chars().filter(Character::isLowerCase).count();
         letters += text.chars().filter(Character::isLetter).count();
@@ -78,22 +79,20 @@ final class Turns {
   }
 
   private void cut(SpokenCue cue, List<SpokenCue> all) {
-    List<List<SpokenWord>> lines = new ArrayList<>();
+    List<SpokenLine> lines = new ArrayList<>();
     String speaker = "";
     boolean isTurn = false;
-    for (List<SpokenWord> line : cue.lines()) {
-      boolean isChange = CHANGE.matcher(line.getFirst().text()).find();
-      List<SpokenWord> words = isChange ? withoutMark(line) : line;
-      String name = words.isEmpty() ? "" : name(head(words), isChange);
+    for (SpokenLine line : cue.lines()) {
+      boolean isChange = CHANGE.matcher(line.text()).find();
+      Optional<SpokenLine> words = isChange ? withoutMark(line) : Optional.of(line);
+      String name = words.map(rest -> name(head(rest), isChange)).orElse("");
       if (isChange || !name.isEmpty() || isDialogue(line)) {
         add(new SpokenCue(cue.start(), cue.end(), speaker, isTurn, lines), all);
         lines.clear();
         speaker = name;
         isTurn = true;
       }
-      if (!words.isEmpty()) {
-        lines.add(words);
-      }
+      words.ifPresent(lines::add);
     }
     add(new SpokenCue(cue.start(), cue.end(), speaker, isTurn, lines), all);
   }
@@ -104,25 +103,24 @@ final class Turns {
     }
   }
 
-  private static boolean isDialogue(List<SpokenWord> line) {
-    return line.size() > 1 && DASH.matcher(line.getFirst().text()).matches();
+  private static boolean isDialogue(SpokenLine line) {
+    return DASH.matcher(line.text()).find();
   }
 
-  private static List<SpokenWord> withoutMark(List<SpokenWord> line) {
-    SpokenWord first = line.getFirst();
-    String rest = CHANGE.matcher(first.text()).replaceFirst("");
-    List<SpokenWord> words = new ArrayList<>(line.subList(1, line.size()));
-    if (!rest.isEmpty()) {
-      words.addFirst(new SpokenWord(rest, first.at()));
-    } else if (!words.isEmpty() && words.getFirst().at() == CueTime.NONE) {
-      words.set(0, new SpokenWord(words.getFirst().text(), first.at()));
+  /**
+   * The line without the mark, which may stand alone or at its first word; empty if that is all.
+   */
+  private static Optional<SpokenLine> withoutMark(SpokenLine line) {
+    String rest = CHANGE.matcher(line.text()).replaceFirst("");
+    if (rest.isEmpty()) {
+      return Optional.empty();
     }
-    return words;
+    return Optional.of(rest.startsWith(" ") ? line.from(1) : new SpokenLine(rest, line.times()));
   }
 
   /** The beginning of a line, without a dash; long enough for a name. */
-  private static String head(List<SpokenWord> line) {
-    String text = SpokenCue.text(line.subList(isDialogue(line) ? 1 : 0, Math.min(line.size(), 10)));
+  private static String head(SpokenLine line) {
+    String text = DASH.matcher(line.text()).replaceFirst("");
     return text.substring(0, Math.min(text.length(), LONGEST_NAME));
   }
 

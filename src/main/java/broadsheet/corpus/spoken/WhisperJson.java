@@ -94,7 +94,7 @@ final class WhisperJson implements TranscriptReader {
     } else {
       words.add(text.replace('\n', ' '));
     }
-    List<List<SpokenWord>> lines = words.lines();
+    List<SpokenLine> lines = words.lines();
     if (!lines.isEmpty()) {
       cues.add(SpokenCue.of(start(segment), end(segment), speaker, lines));
     }

@@ -1,23 +1,19 @@
 package broadsheet.corpus.spoken;
 
+import broadsheet.corpus.spoken.SpokenLine.WordTime;
 import broadsheet.corpus.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the text of a cue piece by piece, and cuts it into lines of words. Not thread-safe. */
+/** Collects the text of a cue piece by piece, and cuts it into lines. Not thread-safe. */
 final class WordLines {
-  private final List<List<SpokenWord>> lines = new ArrayList<>();
-  private final List<SpokenWord> line = new ArrayList<>();
+  private final List<SpokenLine> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private final List<WordTime> times = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
+  private int number;
   private int wordAt = CueTime.NONE;
   private int at = CueTime.NONE;
-
-  /** The lines of a text without times of words. */
-  static List<List<SpokenWord>> of(String text) {
-    WordLines lines = new WordLines();
-    lines.add(text);
-    return lines.lines();
-  }
 
   /** The next words begin at this time. */
   void at(int millis) {
@@ -44,24 +40,30 @@ final class WordLines {
 
   private void endWord() {
     String clean = CleanText.line(word.toString());
-    if (!clean.isEmpty()) {
-      line.add(new SpokenWord(clean, wordAt));
-    }
     word.setLength(0);
+    if (!clean.isEmpty()) {
+      line.append(line.isEmpty() ? "" : " ").append(clean);
+      if (wordAt != CueTime.NONE) {
+        times.add(new WordTime(number, wordAt));
+      }
+      number++;
+    }
   }
 
   private void endLine() {
     endWord();
     if (!line.isEmpty()) {
-      lines.add(List.copyOf(line));
-      line.clear();
+      lines.add(new SpokenLine(line.toString(), times));
+      line.setLength(0);
     }
+    times.clear();
+    number = 0;
   }
 
   /** The lines so far, without empty ones; starts again. */
-  List<List<SpokenWord>> lines() {
+  List<SpokenLine> lines() {
     endLine();
-    List<List<SpokenWord>> all = List.copyOf(lines);
+    List<SpokenLine> all = List.copyOf(lines);
     lines.clear();
     at = CueTime.NONE;
     return all;

@@ -70,7 +70,7 @@ final class YouTubeJson implements TranscriptReader {
       }
       words.add(part.path("utf8").asText(""));
     }
-    List<List<SpokenWord>> lines = words.lines();
+    List<SpokenLine> lines = words.lines();
     if (!lines.isEmpty()) {
       int end = CueTime.ofMillis(start + item.path("dDurationMs").asDouble(0));
       cues.add(SpokenCue.of(CueTime.ofMillis(start), end, "", lines));

@@ -196,6 +196,9 @@ class SubRipTest {
     Reading reading =
         Reading.of(folder, "list.txt", "1\nBread and butter for the harbour.\n\n2\nTea -> hot.\n");
     assertThat(reading.only().positions().parts()).isEmpty();
+    Reading times =
+        Reading.of(folder, "day.txt", "10:00 -> 11:00 The council meets at the harbour.\n\nTea.\n");
+    assertThat(times.only().positions().parts()).isEmpty();
   }
 
   @Test
