@@ -219,6 +219,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article", "path", "worker");
 
+  @ArchTest static final ArchRule recordingsKnowArticles = room("recording", "article", "path");
+
   @ArchTest
   static final ArchRule nothingIsDecodedInTheServer =
       noClasses()
@@ -318,6 +320,7 @@ class ArchitectureTest {
           "export",
           "desk",
           "receipt",
+          "recording",
           "scan",
           "path",
           "templates");
@@ -458,6 +461,7 @@ class ArchitectureTest {
               "broadsheet.corpus.print",
               "broadsheet.corpus.pdf",
               "broadsheet.corpus.mail",
+              "broadsheet.corpus.spoken",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()

@@ -23,6 +23,25 @@ public final class ArticleAddress {
     return path(id) + "/scan/" + page;
   }
 
+  /** The recording of an article. */
+  public static String recording(String id) {
+    return path(id) + "/recording";
+  }
+
+  /** The captions of the recording of an article. */
+  public static String captions(String id) {
+    return path(id) + "/captions";
+  }
+
+  /**
+   * The article at what is said at a second of its recording.
+   *
+   * @param search the search whose matches are marked
+   */
+  public static String at(String id, int second, SearchParameters search) {
+    return search.toQueryString().after(path(id) + "/at/" + second);
+  }
+
   /** The page that explains why an article is a result of a search; null if there is no query. */
   public static @Nullable String why(String id, SearchParameters search) {
     return search.text().isBlank() ? null : search.toQueryString().after(path(id) + WHY);

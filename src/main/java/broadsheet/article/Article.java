@@ -25,6 +25,7 @@ import java.util.List;
  * @param places places it was filed under
  * @param people people it was filed under
  * @param organisations organisations it was filed under
+ * @param speakers those who speak in it, as its source names them: of a transcript
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
  * @param languageBasis the evidence for the language
  * @param url the address it was published at
@@ -53,6 +54,7 @@ public record Article(
     List<String> places,
     List<String> people,
     List<String> organisations,
+    List<String> speakers,
     String language,
     LanguageBasis languageBasis,
     String url,
@@ -91,6 +93,7 @@ public record Article(
     places = List.copyOf(places);
     people = List.copyOf(people);
     organisations = List.copyOf(organisations);
+    speakers = List.copyOf(speakers);
     locations = List.copyOf(locations);
     items = List.copyOf(items);
   }

@@ -22,6 +22,7 @@ public final class ArticleBuilder {
   private List<String> places = List.of();
   private List<String> people = List.of();
   private List<String> organisations = List.of();
+  private List<String> speakers = List.of();
   private String language = "";
   private LanguageBasis languageBasis = LanguageBasis.UNKNOWN;
   private String url = "";
@@ -53,6 +54,7 @@ public final class ArticleBuilder {
     places = article.places();
     people = article.people();
     organisations = article.organisations();
+    speakers = article.speakers();
     language = article.language();
     languageBasis = article.languageBasis();
     url = article.url();
@@ -149,6 +151,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder speakers(List<String> value) {
+    speakers = value;
+    return this;
+  }
+
   /** The language that the source states; empty if it states none. */
   public ArticleBuilder language(String value) {
     return language(value, value.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.STATED);
@@ -211,6 +218,7 @@ public final class ArticleBuilder {
         places,
         people,
         organisations,
+        speakers,
         language,
         languageBasis,
         url,

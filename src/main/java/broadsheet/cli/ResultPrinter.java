@@ -83,7 +83,8 @@ final class ResultPrinter {
             matched(hit, FacetField.TOPIC),
             matched(hit, FacetField.PLACE),
             matched(hit, FacetField.PERSON),
-            matched(hit, FacetField.ORGANISATION))
+            matched(hit, FacetField.ORGANISATION),
+            matched(hit, FacetField.SPEAKER))
         .flatMap(facts -> facts)
         .toList();
   }

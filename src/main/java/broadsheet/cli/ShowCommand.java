@@ -62,6 +62,7 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Places", article.places());
     line(out, "People", article.people());
     line(out, "Organisations", article.organisations());
+    line(out, "Speakers", article.speakers());
     line(out, "Address", List.of(article.url()));
     line(out, "Read from", article.locations());
     out.println();

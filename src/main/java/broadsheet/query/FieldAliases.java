@@ -40,7 +40,7 @@ final class FieldAliases {
         "organisation",
         "organisations organization organizations org orgs company companies");
     add(names, "said", "quote quotes quoted says");
-    add(names, "speaker", "quotedby");
+    add(names, "speaker", "speakers quotedby");
     add(names, "language", "lang la ln");
     add(names, "url", "site inurl allinurl domain");
     add(names, "date", "pubdate published pd year day");

@@ -30,7 +30,9 @@ public enum QueryField {
   PLACE(Kind.KEYWORD),
   PERSON(Kind.KEYWORD),
   ORGANISATION(Kind.KEYWORD),
-  /** The people and organisations quoted; see {@link #SAID}. */
+  /**
+   * Those who speak in a transcript, and the people and organisations quoted; see {@link #SAID}.
+   */
   SPEAKER(Kind.KEYWORD),
   LANGUAGE(Kind.KEYWORD),
   URL(Kind.KEYWORD),

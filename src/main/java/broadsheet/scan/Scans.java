@@ -2,18 +2,14 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
-import broadsheet.path.PathName;
+import broadsheet.path.SourceRoots;
 import broadsheet.scan.draw.DrawnSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Finds the scans of indexed pages. Finds only images within the files and folders that the index
@@ -24,14 +20,14 @@ public final class Scans implements AutoCloseable {
   /** A larger file is not the scan of a page. */
   private static final long LARGEST = 512L << 20;
 
-  private final Supplier<List<String>> sources;
+  private final SourceRoots roots;
   private final DrawnScans drawings = new DrawnScans();
 
   /**
-   * @param sources the files and folders that the index is made from
+   * @param roots what the index is made from
    */
-  public Scans(Supplier<List<String>> sources) {
-    this.sources = sources;
+  public Scans(SourceRoots roots) {
+    this.roots = roots;
   }
 
   /** Whether a page has a scan that can be shown. Does not open it. */
@@ -91,30 +87,7 @@ public final class Scans implements AutoCloseable {
     if (!page.hasImage() || !ImageKind.isNamed(file)) {
       return Optional.empty();
     }
-    try {
-      Path real = PathName.toPath(file).toRealPath();
-      boolean isInside = roots().stream().anyMatch(real::startsWith);
-      return isInside && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
-    } catch (IOException | InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The folders of the sources; of a file, the folder it is in. */
-  private List<Path> roots() {
-    List<Path> roots = new ArrayList<>();
-    for (String source : sources.get()) {
-      try {
-        Path real = PathName.toPath(source).toRealPath();
-        Path folder = Files.isDirectory(real) ? real : real.getParent();
-        if (folder != null) {
-          roots.add(folder);
-        }
-      } catch (IOException | InvalidPathException e) {
-        // A source that is not there has no scans.
-      }
-    }
-    return roots;
+    return roots.file(file);
   }
 
   private static Optional<ImageFile> file(Path path, int page) {

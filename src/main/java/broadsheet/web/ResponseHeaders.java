@@ -20,6 +20,7 @@ final class ResponseHeaders {
           "style-src 'self'",
           "script-src 'self'",
           "img-src 'self'",
+          "media-src 'self'",
           "connect-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",

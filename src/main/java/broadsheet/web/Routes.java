@@ -6,6 +6,7 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
 import broadsheet.export.ExportFormat;
+import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
@@ -42,6 +43,7 @@ import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.story.CompareHandler;
+import broadsheet.web.story.RecordingHandler;
 import broadsheet.web.story.ScanHandler;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
@@ -58,7 +60,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Maps addresses to their handlers. */
-record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access, Scans scans) {
+record Routes(
+    RoutesConfig routes,
+    Archive archive,
+    Renderer renderer,
+    Access access,
+    Scans scans,
+    Recordings recordings) {
 
   /**
    * Adds all routes.
@@ -98,6 +106,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             SuggestHandler.operations(),
             ArticleHandler.operations(),
             ScanHandler.operations(),
+            RecordingHandler.operations(),
             CompareHandler.operations(),
             WhyHandler.operations(),
             NameHandler.operations(),
@@ -146,7 +155,11 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addArticles() {
-    get("/article/{name}", new ArticleHandler(archive, renderer, scans)::answer);
+    get("/article/{name}", new ArticleHandler(archive, renderer, scans, recordings)::answer);
+    RecordingHandler spoken = new RecordingHandler(archive, recordings);
+    get(RecordingHandler.RECORDING, spoken::recording);
+    get(RecordingHandler.CAPTIONS, spoken::captions);
+    get(RecordingHandler.AT, spoken::at);
     get(ScanHandler.PATH, new ScanHandler(archive, scans, access)::answer);
     get(CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     WhyHandler why = new WhyHandler(archive, renderer);

@@ -5,7 +5,9 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import broadsheet.address.Problem;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
+import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
+import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
@@ -83,7 +85,10 @@ public final class WebServer implements AutoCloseable {
     ExportSlots exports = ExportSlots.besideOthers(limits.exports(), requests::ordinary);
     ServerMetrics metrics = new ServerMetrics(engine, exports, slow, settings.watch());
     Answers answers = new Answers(problems);
-    Scans scans = new Scans(() -> engine.summary().origins().stream().map(Source::path).toList());
+    SourceRoots roots =
+        new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
+    Scans scans = new Scans(roots);
+    Recordings recordings = new Recordings(roots);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -97,7 +102,7 @@ public final class WebServer implements AutoCloseable {
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
               config.routes.after(context -> redirectWithin(settings.base(), context));
-              new Routes(config.routes, archive, renderer, access, scans)
+              new Routes(config.routes, archive, renderer, access, scans, recordings)
                   .add(
                       kept,
                       exports,

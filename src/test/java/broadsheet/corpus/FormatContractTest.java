@@ -14,6 +14,7 @@ import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.corpus.press.PressSamples;
 import broadsheet.corpus.print.Alto4;
+import broadsheet.corpus.spoken.TranscriptSamples;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
@@ -86,7 +87,9 @@ class FormatContractTest {
             (format, sample) -> {
               Path file = Reading.write(folder, "sample-" + format, sample);
               assertThat(Reading.of(file).articles()).as(format).hasSize(1);
-              assertThat(Reading.of(file).only().title()).as(format).isEqualTo("New bridge opens");
+              assertThat(Reading.of(file).only().headline())
+                  .as(format)
+                  .isEqualTo("New bridge opens");
             });
     assertThat(samples().keySet())
         .containsExactlyInAnyOrderElementsOf(Formats.all(new DateReader(Reading.TODAY)).names());
@@ -99,7 +102,7 @@ class FormatContractTest {
         .forEach(
             (format, sample) -> {
               Path gzipped = Reading.write(folder, format + ".gz", Reading.gzip(sample));
-              assertThat(Reading.of(gzipped).only().title()).isEqualTo("New bridge opens");
+              assertThat(Reading.of(gzipped).only().headline()).isEqualTo("New bridge opens");
             });
   }
 
@@ -109,7 +112,7 @@ class FormatContractTest {
         .forEach(
             (format, sample) -> {
               Path wide = Reading.write(folder, format + "-16", sample.getBytes(UTF_16));
-              assertThat(Reading.of(wide).only().title()).isEqualTo("New bridge opens");
+              assertThat(Reading.of(wide).only().headline()).isEqualTo("New bridge opens");
             });
   }
 
@@ -122,7 +125,7 @@ class FormatContractTest {
               Path nested =
                   Reading.write(
                       folder, format + ".tar", Packed.tar(t -> Packed.file(t, "a.zip", zip)));
-              assertThat(Reading.of(nested).only().title()).isEqualTo("New bridge opens");
+              assertThat(Reading.of(nested).only().headline()).isEqualTo("New bridge opens");
               assertThat(Reading.of(nested).only().locations().getFirst())
                   .startsWith(format + ".tar/a.zip/inner/sample");
             });
@@ -295,6 +298,12 @@ class FormatContractTest {
                 + "20],\"t\":[{\"tx\":\"It\"},{\"tx\":\"opened\"}]}]}]}]}"),
         Map.entry("mail", MailSamples.message("New bridge opens")),
         Map.entry("mbox", MailSamples.mailbox("New bridge opens")),
+        Map.entry("srt", TranscriptSamples.subRip("New bridge opens")),
+        Map.entry("webvtt", TranscriptSamples.webVtt("New bridge opens")),
+        Map.entry("ttml", TranscriptSamples.ttml("New bridge opens")),
+        Map.entry("sami", TranscriptSamples.sami("New bridge opens")),
+        Map.entry("whisper", TranscriptSamples.whisper("New bridge opens")),
+        Map.entry("youtube", TranscriptSamples.youTube("New bridge opens")),
         Map.entry("rtf", OfficeSamples.rtf("New bridge opens")),
         Map.entry("nexis", PressSamples.nexis("New bridge opens")),
         Map.entry("factiva", PressSamples.factiva("New bridge opens")),
@@ -341,6 +350,8 @@ class FormatContractTest {
     contents.put(
         "half a scanned page", "<alto><Layout><Page><TextBlock><String CON".getBytes(UTF_8));
     contents.put("half an issue", "<mets><structMap TYPE=\"LOGICAL\"><div TYPE".getBytes(UTF_8));
+    contents.put("half a caption", "WEBVTT\n\n00:01.000 --> 00:0".getBytes(UTF_8));
+    contents.put("half a transcript", "{\"segments\":[{\"start\":1.0,\"te".getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
     return contents;

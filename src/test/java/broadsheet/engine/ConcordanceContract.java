@@ -152,7 +152,8 @@ abstract class ConcordanceContract extends EngineContract {
         start,
         left,
         match,
-        right);
+        right,
+        Optional.empty());
   }
 
   @Test

@@ -12,8 +12,12 @@ import broadsheet.article.PrintedPage;
 import broadsheet.article.Recording;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.BestPart;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.ScanStrip;
@@ -61,6 +65,7 @@ abstract class PositionsContract extends SharedArchiveContract {
   private static Article spoken() {
     return TestArticles.article("spoken", "Ferries sail again today", "Minutes of ferries")
         .toBuilder()
+        .speakers(List.of("Ada Reed", "Tom Quay"))
         .positions(
             new Positions(
                 List.of(new Recording("talk.mp3", "/media/talk.mp3"), new Enclosure("notes.txt")),
@@ -141,6 +146,27 @@ abstract class PositionsContract extends SharedArchiveContract {
     BestPart filed = hit(new QueryNode.Word("minutes"), "spoken").positions().best().orElseThrow();
     assertThat(filed.part()).isEqualTo(new Enclosure("notes.txt"));
     assertThat(filed.first()).isEqualTo(Place.SOMEWHERE);
+  }
+
+  @Test
+  void speakersOfATranscriptAreFoundByNameCountedAndFiltered() {
+    for (String name : List.of("reed", "Tom Quay")) {
+      QueryNode spoken = new QueryNode.Phrase(name, 0);
+      assertThat(ids(new QueryNode.InField(QueryField.SPEAKER, spoken))).containsExactly("spoken");
+    }
+    QueryNode other = new QueryNode.InField(QueryField.SPEAKER, new QueryNode.Word("harbour"));
+    assertThat(ids(other)).isEmpty();
+    QueryNode any = new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING);
+    assertThat(ids(new QueryNode.InField(QueryField.SPEAKER, any))).containsExactly("spoken");
+    SearchRequest all = SearchRequest.of(EVERYTHING).unfolded();
+    assertThat(engine.search(all).facets().getOrDefault(FacetField.SPEAKER, List.of()))
+        .extracting(FacetCount::value)
+        .containsExactly("Ada Reed", "Tom Quay");
+    Filters filters = Filters.none().with(FacetField.SPEAKER, List.of("Ada Reed"));
+    SearchRequest filtered = new SearchRequest(EVERYTHING, filters, SortOrder.NEWEST, 1, 10);
+    assertThat(engine.search(filtered).hits()).extracting(Hit::id).containsExactly("spoken");
+    assertThat(engine.article("spoken").orElseThrow().speakers())
+        .containsExactly("Ada Reed", "Tom Quay");
   }
 
   @Test

@@ -70,6 +70,7 @@ record ReferenceCounts(List<Article> articles) {
       case PLACE -> article.places();
       case PERSON -> article.people();
       case ORGANISATION -> article.organisations();
+      case SPEAKER -> article.speakers();
       case LANGUAGE -> languages(article.language());
       case YEAR -> stated(year(article.publishedAt()));
     };

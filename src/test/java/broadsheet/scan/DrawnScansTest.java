@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.PrintedPage;
 import broadsheet.corpus.pdf.PdfSamples;
+import broadsheet.path.SourceRoots;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ class DrawnScansTest {
 
   @BeforeAll
   static void open() {
-    scans = new Scans(() -> List.of(folder.toString()));
+    scans = new Scans(new SourceRoots(() -> List.of(folder.toString())));
   }
 
   @AfterAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.PrintedPage;
 import broadsheet.path.PathName;
+import broadsheet.path.SourceRoots;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,14 @@ class ScansTest {
 
   @TempDir Path folder;
   private Path shelf = Path.of("");
-  private Scans scans = new Scans(List::of);
+  private Scans scans = new Scans(new SourceRoots(List::of));
 
   @BeforeEach
   void makeShelf() throws IOException {
     shelf = Files.createDirectory(folder.resolve("shelf"));
-    scans = new Scans(() -> List.of(shelf.toString(), folder.resolve("gone").toString()));
+    scans =
+        new Scans(
+            new SourceRoots(() -> List.of(shelf.toString(), folder.resolve("gone").toString())));
   }
 
   @AfterEach
@@ -62,7 +65,7 @@ class ScansTest {
   @Test
   void imagesAndSourcesMayHaveNamesInAnyEncoding() throws IOException {
     Path source = Files.createDirectory(folder.resolve(PathName.toPath("\\xE9t\\xE9")));
-    scans = new Scans(() -> List.of(PathName.of(source)));
+    scans = new Scans(new SourceRoots(() -> List.of(PathName.of(source))));
     Path image = Files.write(source.resolve(PathName.toPath("\\xE9.jpg")), JPEG);
     Files.write(source.resolve(PathName.toPath("\\xE8.jpg")), new byte[0]);
     PrintedPage page = new PrintedPage(1, "1", 0, 0, PathName.of(image));
@@ -107,7 +110,7 @@ class ScansTest {
   void imagesBesideASingleSourceFileAreFound() throws IOException {
     Path mets = write("shelf/mets.xml", new byte[] {'<'});
     Path image = write("shelf/1.jpg", JPEG);
-    scans = new Scans(() -> List.of(mets.toString()));
+    scans = new Scans(new SourceRoots(() -> List.of(mets.toString())));
     assertThat(isShown(image)).isTrue();
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The browser code stays small enough to be read in an hour. */
 class BudgetTest {
-  private static final long MOST_LINES_OF_SCRIPT = 900;
+  private static final long MOST_LINES_OF_SCRIPT = 950;
   private static final long MOST_LINES_OF_A_MODULE = 150;
   private static final long MOST_LINES_OF_STYLE = 1100;
 

@@ -101,6 +101,12 @@ final class AlertAddCommand implements Callable<Integer> {
         description = "Only about this organisation.")
     private List<String> organisations = List.of();
 
+    @Option(
+        names = "--speaker",
+        paramLabel = "NAME",
+        description = "Only transcripts in which this speaker is heard.")
+    private List<String> speakers = List.of();
+
     @Option(names = "--language", paramLabel = "TAG", description = "Only in this language.")
     private List<String> languages = List.of();
 
@@ -118,6 +124,7 @@ final class AlertAddCommand implements Callable<Integer> {
         case PLACE -> places;
         case PERSON -> people;
         case ORGANISATION -> organisations;
+        case SPEAKER -> speakers;
         case LANGUAGE -> languages;
         case YEAR -> years;
       };

@@ -39,6 +39,7 @@ import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.spoken.TranscriptFormat;
 import broadsheet.corpus.table.TableOfArticles;
 import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
@@ -101,6 +102,7 @@ public final class Formats implements AutoCloseable {
             new Epub(dates));
     List<Format> formats = new ArrayList<>(scanned(dates));
     formats.addAll(List.of(new Mail(dates), new Mailbox(dates)));
+    formats.addAll(TranscriptFormat.all(dates));
     formats.addAll(PressExport.all(dates));
     formats.addAll(
         List.of(

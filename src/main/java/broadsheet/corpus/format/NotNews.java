@@ -36,6 +36,9 @@ final class NotNews {
   private static final Pattern JSON_SCHEMA =
       Pattern.compile("\\{\\s*\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
 
+  private static final Pattern RECORDING =
+      Pattern.compile("(?i).*\\.(?:mp3|m4[av]|mp4|webm|og[gav]|opus|wav|flac|aac|mov|mkv|avi)");
+
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 
   private static final Pattern DUMP_TITLE =
@@ -73,6 +76,9 @@ final class NotNews {
     }
     if (peek.hasExtension("sql") || isDump(peek)) {
       return Optional.of("a database dump");
+    }
+    if (isBinary(peek) && RECORDING.matcher(peek.file().name()).matches()) {
+      return Optional.of("a recording: only transcripts are read");
     }
     return OldOffice.reason(peek)
         .or(() -> OfficeKind.of(peek.file(), peek.head()).flatMap(OfficeKind::whyUnread))

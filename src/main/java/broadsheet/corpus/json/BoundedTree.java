@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Reads values from a JSON stream into memory, up to the size limit of a record. */
-final class BoundedTree extends JsonParserDelegate {
+public final class BoundedTree extends JsonParserDelegate {
   /** The cost of a token beside its characters, because many small tokens take much memory. */
   private static final int TOKEN = 8;
 
@@ -20,7 +20,7 @@ final class BoundedTree extends JsonParserDelegate {
   }
 
   /** A value, and its approximate size in characters. */
-  record Value(JsonNode node, long size) {}
+  public record Value(JsonNode node, long size) {}
 
   /**
    * Reads the value that begins at the current token, and stops at its last. An object may also
@@ -28,7 +28,7 @@ final class BoundedTree extends JsonParserDelegate {
    *
    * @return empty if it exceeds the room left; it is then skipped
    */
-  static Optional<Value> read(JsonParser parser, long room) throws IOException {
+  public static Optional<Value> read(JsonParser parser, long room) throws IOException {
     int depth = parser.getParsingContext().getNestingDepth();
     boolean isNested =
         parser.currentToken().isStructStart() || parser.hasToken(JsonToken.FIELD_NAME);

@@ -115,6 +115,7 @@ public final class JsonArticle {
         .places(words(Part.PLACE, false))
         .people(people())
         .organisations(words(Part.ORGANISATION, false))
+        .speakers(words(Part.SPEAKER, false))
         .language(language())
         .publishedAt(date(dates));
   }

@@ -48,6 +48,11 @@ public final class UnreadFormat {
   private static final Pattern NEWSBANK_FIELD =
       Pattern.compile("(?m)^[ \\t]*+(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
 
+  /** Bytes of CEA-608, which are commands to a decoder rather than text. */
+  private static final Pattern SCC = Pattern.compile("[\\s\\\\]*Scenarist_SCC V\\d");
+
+  private static final Pattern SUB_STATION = Pattern.compile("\\s*\\[Script Info\\]");
+
   /** In the order in which they are tried. */
   private static final Map<String, Predicate<String>> FORMATS = formats();
 
@@ -71,6 +76,8 @@ public final class UnreadFormat {
     formats.put("references", head -> OTHER_REFERENCES.matcher(head).lookingAt());
     formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
     formats.put("an export from NewsBank", UnreadFormat::isNewsBank);
+    formats.put("captions in SCC", head -> SCC.matcher(head).lookingAt());
+    formats.put("subtitles in SubStation Alpha", head -> SUB_STATION.matcher(head).lookingAt());
     return formats;
   }
 

@@ -54,6 +54,7 @@ public final class FieldNames {
     TOPIC("topics topic keywords keyword newsKeywords tags tag subjects subject themes categories"),
     PLACE("places place locations location geo contentLocation countries country"),
     PERSON("people persons person"),
+    SPEAKER("speakers speaker"),
     ORGANISATION(
         "organisations organizations organisation organization orgs org companies company"),
     LANGUAGE("language lang inLanguage languageCode languageIso locale"),

@@ -25,7 +25,7 @@ final class CsvReading {
       LenientJson.MAPPER.readerFor(JsonNode.class).with(JsonReadFeature.ALLOW_SINGLE_QUOTES);
 
   private static final List<Part> LISTS =
-      List.of(Part.AUTHOR, Part.TOPIC, Part.PLACE, Part.PERSON, Part.ORGANISATION);
+      List.of(Part.AUTHOR, Part.TOPIC, Part.PLACE, Part.PERSON, Part.ORGANISATION, Part.SPEAKER);
 
   private final CsvLayout layout;
   private final CsvRows rows;

@@ -25,7 +25,7 @@ public final class Entities {
     StringBuilder resolved = new StringBuilder(text.length());
     int done = 0;
     for (; from >= 0; from = text.indexOf('&', from + 1)) {
-      int end = text.indexOf(';', from) + 1;
+      int end = text.indexOf(';', from, Math.min(text.length(), from + LONGEST)) + 1;
       if (isReference(text, from, end)) {
         resolved.append(text, done, from).append(character(text.substring(from, end)));
         done = end;
@@ -35,9 +35,7 @@ public final class Entities {
   }
 
   private static boolean isReference(String text, int from, int end) {
-    return end > from
-        && end - from <= LONGEST
-        && REFERENCE.matcher(text).region(from, end).matches();
+    return end > from && REFERENCE.matcher(text).region(from, end).matches();
   }
 
   private static String character(String reference) {

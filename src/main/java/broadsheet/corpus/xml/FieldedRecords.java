@@ -97,6 +97,7 @@ public final class FieldedRecords implements XmlVocabulary {
         .people(lines(parts, Part.PERSON).flatMap(p -> Names.people(p).stream()).toList())
         .organisations(
             lines(parts, Part.ORGANISATION).flatMap(o -> Names.words(o).stream()).toList())
+        .speakers(lines(parts, Part.SPEAKER).flatMap(s -> Names.words(s).stream()).toList())
         .language(LanguageTag.of(language(element, parts)))
         .publishedAt(item.date(line(parts, Part.DATE)))
         .build();

@@ -16,6 +16,8 @@ public enum FacetField {
   PLACE,
   PERSON,
   ORGANISATION,
+  /** Those who speak in a transcript; people who are only quoted are no values of it. */
+  SPEAKER,
   LANGUAGE,
   /** The year of the date, as four digits. All other facets are keywords. */
   YEAR;

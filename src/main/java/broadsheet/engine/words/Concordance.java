@@ -1,5 +1,6 @@
 package broadsheet.engine.words;
 
+import broadsheet.article.Moment;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.result.Note;
 import broadsheet.query.QueryField;
@@ -36,6 +37,7 @@ public record Concordance(
    * @param left the text before the match, from the beginning of a word; line breaks are blanks
    * @param match the text from the first to the last word of the match
    * @param right the text after it, to the end of a word
+   * @param moment when a recording says it; empty if that is not known
    */
   public record Line(
       String id,
@@ -46,5 +48,6 @@ public record Concordance(
       int start,
       String left,
       String match,
-      String right) {}
+      String right,
+      Optional<Moment> moment) {}
 }

@@ -114,7 +114,8 @@ final class PossibleMatches {
   private Chance inField(QueryNode.InField in, String language) {
     return switch (in.field()) {
       case ID, LANGUAGE -> Chance.SOME;
-      case PERSON, ORGANISATION, PLACE -> haveNames ? Chance.SOME : chance(in.child(), language);
+      case PERSON, ORGANISATION, PLACE, SPEAKER ->
+          haveNames ? Chance.SOME : chance(in.child(), language);
       default -> chance(in.child(), language);
     };
   }

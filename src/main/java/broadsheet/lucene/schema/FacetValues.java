@@ -30,6 +30,7 @@ public final class FacetValues {
       case PLACE -> article.places();
       case PERSON -> article.people();
       case ORGANISATION -> article.organisations();
+      case SPEAKER -> article.speakers();
       case LANGUAGE -> List.of(article.language());
       case YEAR -> List.of();
     };

@@ -53,6 +53,9 @@ public final class Fingerprint {
     if (!article.organisations().isEmpty()) {
       made.add(article.organisations());
     }
+    if (!article.speakers().isEmpty()) {
+      made.add(article.speakers());
+    }
     made.add(article.related());
     made.add(article.authors());
     made.add(article.source());

@@ -95,6 +95,7 @@ public record StoredArticle(Document document) {
         .places(values(QueryField.PLACE))
         .people(values(QueryField.PERSON))
         .organisations(values(QueryField.ORGANISATION))
+        .speakers(values(QueryField.SPEAKER))
         .language(text(QueryField.LANGUAGE), languageBasis())
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())

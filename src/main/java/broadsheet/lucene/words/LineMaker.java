@@ -1,10 +1,18 @@
 package broadsheet.lucene.words;
 
 import broadsheet.article.Headline;
+import broadsheet.article.Moment;
+import broadsheet.article.Positions;
+import broadsheet.article.Recording;
+import broadsheet.engine.result.MarkPlaces;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.engine.words.Concordance;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +58,30 @@ final class LineMaker {
         start,
         flat(text.substring(from(text, start), start)),
         flat(text.substring(start, end)),
-        flat(text.substring(end, to(text, end))));
+        flat(text.substring(end, to(text, end))),
+        start < end ? moment(article, key.part(), new Mark(start, end)) : Optional.empty());
+  }
+
+  /** When a recorded article says what is marked in its headline or body. */
+  private static Optional<Moment> moment(StoredArticle article, QueryField part, Mark mark) {
+    Positions positions = article.positions();
+    if (positions.parts().stream().noneMatch(Recording.class::isInstance)) {
+      return Optional.empty();
+    }
+    return MarkPlaces.of(
+            positions,
+            marked(article, QueryField.TITLE, part, mark),
+            List.of(marked(article, QueryField.BODY, part, mark)))
+        .stream()
+        .map(MarkPlaces.MarkPlace::place)
+        .filter(Moment.class::isInstance)
+        .map(Moment.class::cast)
+        .findFirst();
+  }
+
+  private static MarkedText marked(
+      StoredArticle article, QueryField field, QueryField part, Mark mark) {
+    return new MarkedText(article.text(field), field == part ? List.of(mark) : List.of());
   }
 
   private static String flat(String text) {

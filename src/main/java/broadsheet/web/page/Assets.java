@@ -44,6 +44,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/note.js",
           "js/notes.js",
+          "js/recording.js",
           "js/scan.js",
           "js/searchbox.js",
           "js/selection.js");

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param authorsHtml the first authors, and all those with matches
  * @param moreAuthors the number of other authors
  * @param date the publication date
- * @param matches the topics, places, people and organisations with matches in them
+ * @param matches the topics, places, people, organisations and speakers with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
+ * @param moment where its recording says what was found; null if it has none
  * @param judging the form that judges it; null if there is none
  * @param kept the reader's lists and read mark for it; null if this reader keeps nothing here
  */
@@ -45,13 +46,19 @@ public record HitEntry(
     DateLabel date,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
+    @Nullable HitMoment moment,
     @Nullable JudgingForm judging,
     @Nullable KeptMark kept) {
 
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
 
   private static final List<FacetField> SHOWN_WHEN_MARKED =
-      List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.ORGANISATION);
+      List.of(
+          FacetField.TOPIC,
+          FacetField.PLACE,
+          FacetField.PERSON,
+          FacetField.ORGANISATION,
+          FacetField.SPEAKER);
 
   private static final int MOST_AUTHORS = 2;
 
@@ -100,6 +107,7 @@ public record HitEntry(
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
+        HitMoment.of(view.id(), view.at(), parameters),
         beside.judging().orElse(null),
         null);
   }
@@ -156,6 +164,7 @@ public record HitEntry(
         date,
         matches,
         strip,
+        moment,
         judging,
         mark);
   }

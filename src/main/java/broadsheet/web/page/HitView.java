@@ -1,6 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.address.WebAddress;
+import broadsheet.article.Moment;
 import broadsheet.article.Positions;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param pages the numbers of the pages it is printed on, as printed
  * @param scanQuality the mean confidence of the text recognition, in percent
+ * @param at the time of its first match in its recording, in seconds; absent if there is none
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
  * @param earlierVersions the number of earlier versions of it; absent if there are none
@@ -52,6 +54,7 @@ public record HitView(
     @Nullable String language,
     @Nullable String pages,
     @Nullable Integer scanQuality,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double at,
     float score,
     long similar,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int earlierVersions,
@@ -88,6 +91,7 @@ public record HitView(
         first(hit.plain(FacetField.LANGUAGE)),
         filledOrNull(hit.positions().pages()),
         quality(hit.positions().quality()),
+        at(hit),
         hit.score(),
         hit.similar(),
         hit.versions().earlier(),
@@ -96,6 +100,14 @@ public record HitView(
         hit.missing(),
         marked(hit.values()),
         judgement.orElse(null));
+  }
+
+  private static @Nullable Double at(Hit hit) {
+    return hit.positions()
+        .best()
+        .filter(best -> best.first() instanceof Moment)
+        .map(best -> HitMoment.seconds((Moment) best.first()))
+        .orElse(null);
   }
 
   /** The values with matches in them, as HTML, in the order of the facets. */

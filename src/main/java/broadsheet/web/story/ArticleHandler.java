@@ -13,6 +13,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.export.ExportFormat;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +42,21 @@ public final class ArticleHandler {
 
   private static final String DATA = ".json";
   private static final int MOST_SIMILAR = 5;
-  private static final String[] MODULES = {"scan.js", "hits.js", "copy.js", "keep.js"};
+  private static final String[] MODULES = {
+    "scan.js", "recording.js", "hits.js", "copy.js", "keep.js"
+  };
 
   private final Archive archive;
   private final Renderer renderer;
   private final Scans scans;
+  private final Recordings recordings;
   private final Keeping keeping;
 
-  public ArticleHandler(Archive archive, Renderer renderer, Scans scans) {
+  public ArticleHandler(Archive archive, Renderer renderer, Scans scans, Recordings recordings) {
     this.archive = archive;
     this.renderer = renderer;
     this.scans = scans;
+    this.recordings = recordings;
     keeping = new Keeping(archive);
   }
 
@@ -134,11 +140,20 @@ public final class ArticleHandler {
                     article, Site.published(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
                 scans)
+            .heard(ArticleRecording.of(article, recordings, second(context)))
             .kept(
                 keeping.mark(article.id(), headline, context),
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);
     Body.send(context, renderer.html("article", page));
+  }
+
+  /** The second of the recording that the address names; empty if it names none. */
+  private static OptionalInt second(Context context) {
+    return QueryString.parse(context.queryString()).filled(ArticleRecording.SECOND).stream()
+        .mapToInt(second -> RecordingHandler.second(second).orElse(-1))
+        .filter(second -> second >= 0)
+        .findFirst();
   }
 
   /** The search for the articles that correct an article; null if there are none. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its text with marks
  * @param scans the scans of its pages, with the matches marked; none if there is none to show
  * @param isScanUnshown whether there is a scan of a kind that cannot be shown
+ * @param recording its recording; null if it was not spoken
  * @param issue the issue it is printed in; null if unknown
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
@@ -53,6 +54,7 @@ public record ArticlePage(
     NumberedArticle text,
     List<ScanDrawing> scans,
     boolean isScanUnshown,
+    @Nullable ArticleRecording recording,
     @Nullable String issue,
     String direction,
     DateLabel date,
@@ -93,6 +95,7 @@ public record ArticlePage(
         text,
         ArticleScans.of(marked, text.firstNumbers(), scans),
         ArticleScans.isUnshown(article.positions().pages(), scans),
+        null,
         IssueAddress.of(article),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),
@@ -115,6 +118,33 @@ public record ArticlePage(
         null);
   }
 
+  /** A copy with the recording. */
+  ArticlePage heard(Optional<ArticleRecording> its) {
+    return new ArticlePage(
+        frame,
+        view,
+        text,
+        scans,
+        isScanUnshown,
+        its.orElse(null),
+        issue,
+        direction,
+        date,
+        versions,
+        later,
+        reprints,
+        similar,
+        isSimilarKnown,
+        corrections,
+        link,
+        citation,
+        why,
+        back,
+        neighbours,
+        kept,
+        keep);
+  }
+
   /** A copy with the reader's lists and read mark. */
   ArticlePage kept(Optional<KeptMark> mark, Optional<KeepForm> form) {
     return new ArticlePage(
@@ -123,6 +153,7 @@ public record ArticlePage(
         text,
         scans,
         isScanUnshown,
+        recording,
         issue,
         direction,
         date,

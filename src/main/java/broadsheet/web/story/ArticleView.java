@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param place places it is filed under
  * @param person people it is filed under
  * @param organisation organisations it is filed under
+ * @param speaker those who speak in it, of a transcript
  * @param names the names found in its text, in the order of their first mention
  * @param language BCP 47
  * @param languageBasis the evidence for the language: stated, detected or assumed
@@ -89,6 +90,7 @@ public record ArticleView(
     List<String> place,
     List<String> person,
     List<String> organisation,
+    List<String> speaker,
     List<FoundName> names,
     @Nullable String language,
     @Nullable String languageBasis,
@@ -214,6 +216,7 @@ public record ArticleView(
         article.places(),
         article.people(),
         article.organisations(),
+        article.speakers(),
         names.names().stream().map(FoundName::of).toList(),
         HitView.filledOrNull(article.language()),
         languageBasis(article),

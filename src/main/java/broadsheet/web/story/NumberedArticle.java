@@ -111,7 +111,8 @@ public record NumberedArticle(
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
                   new KeywordGroup("Places", keywords(FacetField.PLACE)),
                   new KeywordGroup("People", keywords(FacetField.PERSON)),
-                  new KeywordGroup("Organisations", keywords(FacetField.ORGANISATION)))
+                  new KeywordGroup("Organisations", keywords(FacetField.ORGANISATION)),
+                  new KeywordGroup("Speakers", keywords(FacetField.SPEAKER)))
               .filter(group -> !group.keywords().isEmpty())
               .toList();
       List<String> related = html(QueryField.RELATED, marked.related());

@@ -1,6 +1,7 @@
 package broadsheet.web.words;
 
 import broadsheet.engine.words.Concordance;
+import broadsheet.web.page.HitMoment;
 import broadsheet.web.page.QueryView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record LinesView(
    * @param source null if unknown
    * @param part the text it stands in: {@code body}, {@code title} and so on
    * @param start the offset of the match in that text
+   * @param at when its recording says it, in seconds; null if it has none
    */
   public record Line(
       String id,
@@ -36,7 +38,8 @@ public record LinesView(
       int start,
       String left,
       String match,
-      String right) {
+      String right,
+      @Nullable Double at) {
 
     static Line of(Concordance.Line line) {
       return new Line(
@@ -47,7 +50,8 @@ public record LinesView(
           line.start(),
           line.left(),
           line.match(),
-          line.right());
+          line.right(),
+          line.moment().map(HitMoment::seconds).orElse(null));
     }
 
     private static @Nullable String filledOrNull(String text) {

@@ -8,6 +8,7 @@ import broadsheet.engine.words.WordGrouping;
 import broadsheet.export.RecordTable;
 import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.HitMoment;
 import broadsheet.web.page.PrintedCount;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,9 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** The lines and rows of a page, each with the page it leads to. */
 public record WordsRows(WordsParameters parameters) {
 
-  /** A line of a concordance. */
+  /**
+   * A line of a concordance.
+   *
+   * @param moment where its recording says it; null if it has none
+   */
   public record Line(
-      String href, DateLabel date, String source, String left, String match, String right) {}
+      String href,
+      DateLabel date,
+      String source,
+      String left,
+      String match,
+      String right,
+      @Nullable HitMoment moment) {}
 
   /**
    * A column.
@@ -69,17 +80,15 @@ public record WordsRows(WordsParameters parameters) {
 
   private Line line(LinesView.Line line) {
     String iso = line.publishedAt();
+    SearchParameters search = SearchParameters.none().withText(parameters.search().text());
     return new Line(
-        PlaceAddress.of(
-            line.id(),
-            SearchParameters.none().withText(parameters.search().text()),
-            line.part(),
-            line.start()),
+        PlaceAddress.of(line.id(), search, line.part(), line.start()),
         DateLabel.of(iso == null ? PublicationDate.unknown() : PublicationDate.stated(iso)),
         Optional.ofNullable(line.source()).orElse(""),
         line.left(),
         line.match(),
-        line.right());
+        line.right(),
+        HitMoment.of(line.id(), line.at(), search));
   }
 
   List<Column> columns(RecordTable<?> table) {

@@ -21,11 +21,15 @@ class PossibleMatchesTest {
   @TempDir private Path folder;
 
   private boolean mayHave(String query) throws IOException {
+    return mayHave(query, false);
+  }
+
+  private boolean mayHave(String query, boolean haveNames) throws IOException {
     TestIndex.build(
         folder, List.of(TestIndex.article("a1", "The harbour board’s talks about high tides.")));
     try (FSDirectory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      return PossibleMatches.in(reader, List.of("en"), false)
+      return PossibleMatches.in(reader, List.of("en"), haveNames)
           .mayHave(QueryParser.parse(query, LocalDate.EPOCH).root());
     }
   }
@@ -59,6 +63,14 @@ class PossibleMatchesTest {
       })
   void thoseThatMayMatch(String query) throws IOException {
     assertThat(mayHave(query)).isTrue();
+  }
+
+  /** What an archive calls a person need not stand in an article that mentions or quotes them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"person:ferry", "organisation:ferry", "place:ferry", "speaker:ferry"})
+  void namesMayBeFoundByWordsThatTheArticleLacks(String query) throws IOException {
+    assertThat(mayHave(query, true)).isTrue();
+    assertThat(mayHave(query, false)).isFalse();
   }
 
   @ParameterizedTest

@@ -86,6 +86,7 @@ class AnyValueTest {
             .places(List.of("Lisbon"))
             .people(List.of("R. Vale"))
             .organisations(List.of("Harbour Board"))
+            .speakers(List.of("R. Vale"))
             .language("en")
             .url("https://lantern.example/harbour")
             .publishedAt(PublicationDate.stated("1987-03-03"))
@@ -106,10 +107,8 @@ class AnyValueTest {
     engine.close();
   }
 
-  /** Speakers are decided from many articles: {@code NameContract} looks for any. */
   static Stream<Arguments> fieldsAndForms() {
     return Arrays.stream(QueryField.values())
-        .filter(field -> field != QueryField.SPEAKER)
         .flatMap(field -> FORMS.stream().map(form -> Arguments.of(field, form)));
   }
 
