@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.article.WordPlaces;
 import broadsheet.corpus.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,12 +130,14 @@ final class PageText {
         paragraphs.removeLast();
         PlacedText whole = PlacedText.of(last).and(placed, join(last.text(), text));
         paragraphs.add(
-            new PdfParagraph(whole.text(), last.size(), last.top(), false, whole.places()));
+            new PdfParagraph(
+                whole.text(), last.size(), last.top(), false, WordPlaces.of(whole.places())));
         return;
       }
     }
     if (!text.isBlank()) {
-      paragraphs.add(new PdfParagraph(text, size, box.top(), isLarge, placed.places()));
+      paragraphs.add(
+          new PdfParagraph(text, size, box.top(), isLarge, WordPlaces.of(placed.places())));
     }
   }
 
