@@ -2,6 +2,7 @@ package broadsheet.engine.result;
 
 import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
+import broadsheet.article.Recording;
 import broadsheet.engine.result.MarkPlaces.MarkBox;
 import broadsheet.engine.result.MarkPlaces.MarkPlace;
 import java.util.List;
@@ -14,13 +15,14 @@ import java.util.Optional;
  * @param quality the scan quality in percent; {@link Positions#UNKNOWN_QUALITY} if unknown
  * @param strip the part of a page with its matches; empty if there is no scan to show
  * @param best its part with the most matches; empty if no match has a place
+ * @param file the name of its file, if it is a document of several parts or without a source;
+ *     otherwise empty
  */
 public record HitPositions(
-    String pages, int quality, Optional<ScanStrip> strip, Optional<BestPart> best) {
+    String pages, int quality, Optional<ScanStrip> strip, Optional<BestPart> best, String file) {
 
   /** The positions of a hit that is only a text. */
-  public static final HitPositions NONE =
-      new HitPositions("", Positions.UNKNOWN_QUALITY, Optional.empty(), Optional.empty());
+  public static final HitPositions NONE = ofText(Positions.UNKNOWN_QUALITY);
 
   /**
    * The positions of a hit.
@@ -30,9 +32,7 @@ public record HitPositions(
    */
   public static HitPositions of(Positions positions, MarkedText title, MarkedText body) {
     if (positions.parts().isEmpty()) {
-      return positions.quality() == Positions.UNKNOWN_QUALITY
-          ? NONE
-          : new HitPositions("", positions.quality(), Optional.empty(), Optional.empty());
+      return positions.quality() == Positions.UNKNOWN_QUALITY ? NONE : ofText(positions.quality());
     }
     List<MarkPlace> places = MarkPlaces.of(positions, title, List.of(body));
     boolean hasScan = positions.pages().stream().anyMatch(PrintedPage::hasImage);
@@ -41,6 +41,30 @@ public record HitPositions(
         positions.pageLabels(),
         positions.quality(),
         ScanStrip.of(positions, boxes),
-        BestPart.of(positions, places));
+        BestPart.of(positions, places),
+        "");
+  }
+
+  private static HitPositions ofText(int quality) {
+    return new HitPositions("", quality, Optional.empty(), Optional.empty(), "");
+  }
+
+  /** The same positions in a file. */
+  public HitPositions in(String name) {
+    return new HitPositions(pages, quality, strip, best, name);
+  }
+
+  /**
+   * The name of the file of a document, as of a report or a message; empty for an article that is
+   * one of several in its file, or a page of a newspaper.
+   *
+   * @param location where it was read, as in {@code Article.locations}
+   */
+  public static String file(Positions positions, String location, boolean hasSource) {
+    boolean isDocument =
+        positions.parts().size() > (hasSource ? 1 : 0)
+            && positions.parts().stream().noneMatch(Recording.class::isInstance)
+            && location.indexOf('#') < 0;
+    return isDocument ? location.substring(location.lastIndexOf('/') + 1) : "";
   }
 }

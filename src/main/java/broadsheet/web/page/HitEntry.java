@@ -3,11 +3,16 @@ package broadsheet.web.page;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.article.Enclosure;
+import broadsheet.article.PrintedPage;
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
+import broadsheet.web.link.PartAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorsHtml the first authors, and all those with matches
  * @param moreAuthors the number of other authors
  * @param date the publication date
+ * @param printedOn the page with the most matches, or its few pages; empty if it has none
  * @param matches the topics, places, people and organisations with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
  * @param judging the form that judges it; null if there is none
@@ -43,6 +49,7 @@ public record HitEntry(
     List<String> authorsHtml,
     int moreAuthors,
     DateLabel date,
+    String printedOn,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
     @Nullable JudgingForm judging,
@@ -54,6 +61,9 @@ public record HitEntry(
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.ORGANISATION);
 
   private static final int MOST_AUTHORS = 2;
+
+  /** Of an article on more pages, only the best is named. */
+  private static final int MOST_PAGES = 3;
 
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
@@ -87,7 +97,7 @@ public record HitEntry(
     return new HitEntry(
         view,
         address,
-        isMarked(hit) ? address + FIRST_MATCH : address,
+        href(hit, address, parameters),
         ArticleAddress.why(hit.id(), parameters),
         MarkedHtml.of(BriefSnippet.of(hit.snippets())),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
@@ -98,6 +108,7 @@ public record HitEntry(
         MarkedHtml.of(named),
         authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
+        printedOn(hit.positions()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
         beside.judging().orElse(null),
@@ -133,6 +144,24 @@ public record HitEntry(
     return hit.foundBy().equals(BY_MEANING);
   }
 
+  /** The first match or, of an article of many parts, the one with the most matches. */
+  private static String href(Hit hit, String address, SearchParameters parameters) {
+    Optional<BestPart> best = hit.positions().best().filter(HitEntry::isOneOfMany);
+    return best.map(b -> PartAddress.of(hit.id(), parameters, b.number(), b.of()))
+        .orElse(isMarked(hit) ? address + FIRST_MATCH : address);
+  }
+
+  private static boolean isOneOfMany(BestPart best) {
+    boolean isAttached = best.part() instanceof Enclosure && best.number() > 1;
+    boolean isOneOfManyPages = best.part() instanceof PrintedPage && best.of() > MOST_PAGES;
+    return isAttached || isOneOfManyPages;
+  }
+
+  private static String printedOn(HitPositions positions) {
+    String pages = positions.pages().isEmpty() ? "" : "page " + positions.pages();
+    return positions.best().filter(HitEntry::isOneOfMany).map(PartLabel::of).orElse(pages);
+  }
+
   private static boolean isMarked(Hit hit) {
     return Stream.of(
             List.of(hit.title()),
@@ -154,6 +183,7 @@ public record HitEntry(
         authorsHtml,
         moreAuthors,
         date,
+        printedOn,
         matches,
         strip,
         judging,

@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.address.WebAddress;
 import broadsheet.article.Positions;
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param url the address it was published at
  * @param language BCP 47
  * @param pages the numbers of the pages it is printed on, as printed
+ * @param bestPart the page or attached file with the most matches; absent if there are no parts
+ * @param file the name of its file; absent unless it is a document
  * @param scanQuality the mean confidence of the text recognition, in percent
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
@@ -51,6 +54,8 @@ public record HitView(
     @Nullable String url,
     @Nullable String language,
     @Nullable String pages,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Best bestPart,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file,
     @Nullable Integer scanQuality,
     float score,
     long similar,
@@ -60,6 +65,19 @@ public record HitView(
     List<String> missing,
     Map<String, List<String>> valuesHtml,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
+
+  /**
+   * A part of an article.
+   *
+   * @param number its number among the parts, from 1
+   * @param of the number of parts
+   * @param label its page number as printed, or the name of its file
+   */
+  public record Best(int number, int of, String label) {
+    static Best of(BestPart best) {
+      return new Best(best.number(), best.of(), best.part().label());
+    }
+  }
 
   /**
    * A judgement of a hit.
@@ -87,6 +105,8 @@ public record HitView(
         filledOrNull(WebAddress.of(hit.url())),
         first(hit.plain(FacetField.LANGUAGE)),
         filledOrNull(hit.positions().pages()),
+        hit.positions().best().map(Best::of).orElse(null),
+        filledOrNull(hit.positions().file()),
         quality(hit.positions().quality()),
         hit.score(),
         hit.similar(),

@@ -14,6 +14,7 @@ import broadsheet.export.ExportFormat;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -39,6 +40,9 @@ public final class ArticleHandler {
   static final List<ExportFormat> REFERENCES = List.of(ExportFormat.BIB, ExportFormat.RIS);
 
   private static final String DATA = ".json";
+  private static final String PART_SHOWN =
+      "one of its pages or files: of an article of more than 200, those around it are shown";
+
   private static final int MOST_SIMILAR = 5;
   private static final String[] MODULES = {"scan.js", "hits.js", "copy.js", "keep.js"};
 
@@ -58,7 +62,9 @@ public final class ArticleHandler {
   public static List<Operation> operations() {
     return Stream.concat(
             Stream.of(
-                Operation.page("/article/{id}", "Read an article").taking(Input.search()),
+                Operation.page("/article/{id}", "Read an article")
+                    .taking(Input.search())
+                    .taking(Input.number(PartAddress.PART, PART_SHOWN)),
                 Operation.get("/article/{id}.json", "Read an article, with the marks of a query")
                     .taking(Input.search())
                     .answeringJson(ArticleView.class)),
@@ -133,12 +139,22 @@ public final class ArticleHandler {
                 Citation.of(
                     article, Site.published(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
+                part(QueryString.parse(context.queryString())),
                 scans)
             .kept(
                 keeping.mark(article.id(), headline, context),
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);
     Body.send(context, renderer.html("article", page));
+  }
+
+  /** The part that is asked for; 0 if none is. */
+  private static int part(QueryString given) {
+    return given.filled(PartAddress.PART).stream()
+        .findFirst()
+        .filter(part -> part.matches("[0-9]{1,6}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   /** The search for the articles that correct an article; null if there are none. */
