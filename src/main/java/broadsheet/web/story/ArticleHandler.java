@@ -1,6 +1,8 @@
 package broadsheet.web.story;
 
+import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
@@ -150,11 +152,11 @@ public final class ArticleHandler {
 
   /** The part that is asked for; 0 if none is. */
   private static int part(QueryString given) {
-    return given.filled(PartAddress.PART).stream()
-        .findFirst()
-        .filter(part -> part.matches("[0-9]{1,6}"))
-        .map(Integer::parseInt)
-        .orElse(0);
+    String part = given.filled(PartAddress.PART).stream().findFirst().orElse("");
+    if (!part.isEmpty() && !part.matches("[1-9][0-9]{0,5}")) {
+      throw new Refusal(Problem.badRequest("part takes the number of a page, from 1."));
+    }
+    return part.isEmpty() ? 0 : Integer.parseInt(part);
   }
 
   /** The search for the articles that correct an article; null if there are none. */
