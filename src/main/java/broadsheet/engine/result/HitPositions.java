@@ -1,11 +1,12 @@
 package broadsheet.engine.result;
 
+import broadsheet.article.Enclosure;
 import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.Recording;
 import broadsheet.engine.result.MarkPlaces.MarkBox;
 import broadsheet.engine.result.MarkPlaces.MarkPlace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param quality the scan quality in percent; {@link Positions#UNKNOWN_QUALITY} if unknown
  * @param strip the part of a page with its matches; empty if there is no scan to show
  * @param best its part with the most matches; empty if no match has a place
- * @param file the name of its file, if it is a document of several parts or without a source;
- *     otherwise empty
+ * @param file the name of its file, if it is a document; otherwise empty
  */
 public record HitPositions(
     String pages, int quality, Optional<ScanStrip> strip, Optional<BestPart> best, String file) {
@@ -55,16 +55,15 @@ public record HitPositions(
   }
 
   /**
-   * The name of the file of a document, as of a report or a message; empty for an article that is
-   * one of several in its file, or a page of a newspaper.
+   * The name of the file of a document: a PDF, or a file with others in it; empty for all other
+   * articles.
    *
    * @param location where it was read, as in {@code Article.locations}
    */
-  public static String file(Positions positions, String location, boolean hasSource) {
-    boolean isDocument =
-        positions.parts().size() > (hasSource ? 1 : 0)
-            && positions.parts().stream().noneMatch(Recording.class::isInstance)
-            && location.indexOf('#') < 0;
-    return isDocument ? location.substring(location.lastIndexOf('/') + 1) : "";
+  public static String file(Positions positions, String location) {
+    String name = location.substring(location.lastIndexOf('/') + 1);
+    boolean isPdf = positions.isPrinted() && name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    boolean hasFiles = positions.parts().stream().anyMatch(Enclosure.class::isInstance);
+    return (isPdf || hasFiles) && name.indexOf('#') < 0 ? name : "";
   }
 }

@@ -134,9 +134,7 @@ public final class HitMaker {
   private static HitPositions positions(StoredArticle article, MarkedText title, MarkedText body) {
     Positions positions = article.positions();
     String location = article.places().getFirst().location();
-    boolean hasSource = !article.text(QueryField.SOURCE).isEmpty();
-    return HitPositions.of(positions, title, body)
-        .in(HitPositions.file(positions, location, hasSource));
+    return HitPositions.of(positions, title, body).in(HitPositions.file(positions, location));
   }
 
   /**

@@ -132,7 +132,7 @@ public record ArticlePage(
   private static String file(Article article) {
     return article.locations().stream()
         .findFirst()
-        .map(at -> HitPositions.file(article.positions(), at, !article.source().isEmpty()))
+        .map(at -> HitPositions.file(article.positions(), at))
         .orElse("");
   }
 
