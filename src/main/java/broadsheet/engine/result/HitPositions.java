@@ -35,14 +35,26 @@ public record HitPositions(
       return positions.quality() == Positions.UNKNOWN_QUALITY ? NONE : ofText(positions.quality());
     }
     List<MarkPlace> places = MarkPlaces.of(positions, title, List.of(body));
-    boolean hasScan = positions.pages().stream().anyMatch(PrintedPage::hasImage);
-    List<MarkBox> boxes = hasScan ? MarkPlaces.boxes(places) : List.of();
+    Optional<BestPart> best = BestPart.of(positions, places);
     return new HitPositions(
         positions.pageLabels(),
         positions.quality(),
-        ScanStrip.of(positions, boxes),
-        BestPart.of(positions, places),
+        ScanStrip.of(positions, boxes(positions, places, best)),
+        best,
         "");
+  }
+
+  /** The boxes that a strip may show: those on the best page or, if it has no scan, all. */
+  private static List<MarkBox> boxes(
+      Positions positions, List<MarkPlace> places, Optional<BestPart> best) {
+    boolean isBestScanned =
+        best.filter(part -> part.part() instanceof PrintedPage page && page.hasImage()).isPresent();
+    boolean hasScan = positions.pages().stream().anyMatch(PrintedPage::hasImage);
+    return hasScan
+        ? MarkPlaces.boxes(places).stream()
+            .filter(box -> !isBestScanned || box.page() == best.get().number() - 1)
+            .toList()
+        : List.of();
   }
 
   private static HitPositions ofText(int quality) {
