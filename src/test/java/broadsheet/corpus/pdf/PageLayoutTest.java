@@ -70,7 +70,7 @@ class PageLayoutTest {
   @Test
   void linesThatAreFlushRightAreNotIndented() {
     List<Glyph> glyphs = new ArrayList<>();
-    String[] lines = {"In the old days of", "the harbour it was", "closed by", "frost for weeks"};
+    String[] lines = {"In the old days of the", "harbour it was", "closed by", "frost for weeks"};
     for (int i = 0; i < lines.length; i++) {
       print(lines[i], 400 - 5 * lines[i].length(), 100 + 12 * i, glyphs);
     }

@@ -126,7 +126,7 @@ class PdfTest {
         .noneMatch(paragraph -> paragraph.contains("Harbour Mail") || paragraph.equals("8"));
     assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
     assertThat(article.locations()).containsExactly("2010-01-11.pdf");
-    assertThat(article.positions().pageLabels()).isEqualTo("1, 2, 3");
+    assertThat(article.positions().pageLabels()).isEqualTo("1–3");
   }
 
   @Test
