@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Counts the pages of a PDF in a worker. */
@@ -24,13 +22,11 @@ public final class PdfPageCounter implements PageCounter {
   }
 
   @Override
-  public int pages(Path pdf) throws IOException {
+  public int pages(InputStream pdf) throws IOException {
     ByteArrayOutputStream count = new ByteArrayOutputStream();
-    try (InputStream in = Files.newInputStream(pdf)) {
-      Answer answer = workers.ask(PdfWorker.COUNT, new byte[0], in, count::writeBytes);
-      boolean isCounted = answer instanceof Answer.End && count.size() == Integer.BYTES;
-      return isCounted ? ByteBuffer.wrap(count.toByteArray()).getInt() : 0;
-    }
+    Answer answer = workers.ask(PdfWorker.COUNT, new byte[0], pdf, count::writeBytes);
+    boolean isCounted = answer instanceof Answer.End && count.size() == Integer.BYTES;
+    return isCounted ? ByteBuffer.wrap(count.toByteArray()).getInt() : 0;
   }
 
   /** The worker's side. */

@@ -4,6 +4,7 @@ import broadsheet.article.PageImage;
 import broadsheet.corpus.record.Records;
 import broadsheet.path.PathName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,12 +47,12 @@ final class IssuePdf {
 
   private Optional<Path> pdf(int pages) {
     String stem = ENDING.matcher(records.file().name()).replaceFirst("");
-    return records.siblings().onDisk(stem + ".pdf").filter(path -> hasPages(path, pages));
+    return records.siblings().onDisk(stem + ".pdf").filter(_ -> hasPages(stem + ".pdf", pages));
   }
 
-  private boolean hasPages(Path path, int pages) {
-    try {
-      return counter.pages(path) == pages;
+  private boolean hasPages(String name, int pages) {
+    try (InputStream pdf = records.siblings().open(name).orElseGet(InputStream::nullInputStream)) {
+      return counter.pages(pdf) == pages;
     } catch (IOException e) {
       return false;
     }

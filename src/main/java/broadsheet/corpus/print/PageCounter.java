@@ -1,7 +1,7 @@
 package broadsheet.corpus.print;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 
 /** Counts the pages of a PDF. */
 public interface PageCounter {
@@ -10,5 +10,5 @@ public interface PageCounter {
    *
    * @throws IOException if no worker can be started
    */
-  int pages(Path pdf) throws IOException;
+  int pages(InputStream pdf) throws IOException;
 }
