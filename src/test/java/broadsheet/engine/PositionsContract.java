@@ -24,15 +24,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The index keeps the positions of words, and finds scans by their quality. */
 abstract class PositionsContract extends SharedArchiveContract {
   private static final QueryNode EVERYTHING = new QueryNode.Everything();
-
-  private static final Function<String, QueryNode> QUERY =
-      text -> QueryParser.parse(text, LocalDate.of(2026, 1, 15)).root();
 
   private static final List<PrintedPage> PAGES =
       List.of(
@@ -127,9 +123,9 @@ abstract class PositionsContract extends SharedArchiveContract {
 
   @Test
   void phraseAndNearRunAcrossTheEndOfAPage() {
-    assertThat(ids(QUERY.apply("\"end14 start15\""))).containsExactly("report");
-    assertThat(ids(QUERY.apply("mid14 NEAR/3 mid15"))).containsExactly("report");
-    assertThat(ids(QUERY.apply("mid14 NEAR/2 mid15"))).isEmpty();
+    assertThat(ids(query("\"end14 start15\""))).containsExactly("report");
+    assertThat(ids(query("mid14 NEAR/3 mid15"))).containsExactly("report");
+    assertThat(ids(query("mid14 NEAR/2 mid15"))).isEmpty();
   }
 
   @Test
@@ -209,6 +205,10 @@ abstract class PositionsContract extends SharedArchiveContract {
     Hit unmarked = hit(EVERYTHING, "poor");
     assertThat(unmarked.positions().strip()).isEmpty();
     assertThat(unmarked.positions().quality()).isEqualTo(40);
+  }
+
+  private static QueryNode query(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 15)).root();
   }
 
   private Hit hit(QueryNode query, String id) {

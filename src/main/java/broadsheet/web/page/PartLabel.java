@@ -10,8 +10,13 @@ public final class PartLabel {
 
   /** {@code page 14}, or the name of a file. */
   public static String of(Part part) {
-    boolean isNumbered = part instanceof PrintedPage && part.label().indexOf(' ') < 0;
+    boolean isNumbered = part instanceof PrintedPage page && !isOfFile(page);
     return isNumbered ? "page " + part.label() : part.label();
+  }
+
+  /** Whether its label already says what it is a page of, as {@code annex.pdf, 3}. */
+  private static boolean isOfFile(PrintedPage page) {
+    return page.label().indexOf(' ') >= 0;
   }
 
   /** {@code page 14 of 31}, {@code page xiv (14 of 31)}, or the name of a file. */
@@ -21,6 +26,7 @@ public final class PartLabel {
     return switch (best.part()) {
       case PrintedPage page when page.label().equals(Integer.toString(best.number())) ->
           "page " + place;
+      case PrintedPage page when isOfFile(page) -> name;
       case PrintedPage _ -> name + " (" + place + ")";
       default -> name;
     };

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,8 +58,8 @@ final class ArticleScans {
   }
 
   /** The indexes of the pages to draw. */
-  private static SortedSet<Integer> shown(int parts, Set<Integer> matched, int wanted) {
-    SortedSet<Integer> shown = new TreeSet<>();
+  private static NavigableSet<Integer> shown(int parts, Set<Integer> matched, int wanted) {
+    NavigableSet<Integer> shown = new TreeSet<>();
     if (wanted >= 0 && wanted < parts) {
       shown.add(wanted);
     }
