@@ -139,6 +139,24 @@ class MailTest {
     assertThat(reading.ledger().reasons(Outcome.SKIPPED)).hasSize(1);
   }
 
+  @Test
+  void attachmentThatWouldMakeTheMessageTooLongIsAnArticleOfItsOwn() {
+    String text = "The harbour was closed by frost.\n".repeat(290_000);
+    Reading reading =
+        read(
+            "a.eml",
+            multipart(
+                "mixed",
+                part("Content-Type: text/plain; name=one.txt", text),
+                part("Content-Type: text/plain; name=two.txt", text.replace("frost", "ice"))));
+    assertThat(reading.articles())
+        .extracting(article -> article.locations().getFirst())
+        .containsExactly("a.eml/two.txt", "a.eml");
+    assertThat(reading.articles().getLast().positions().parts())
+        .extracting(Part::label)
+        .containsExactly("message", "one.txt");
+  }
+
   /** The index of the part that a word is in. */
   private static int partOf(String word, Article article) {
     String all = article.title() + " " + String.join(" ", article.paragraphs());
