@@ -16,7 +16,7 @@ function mark(index) {
   current = index;
   hits[current].setAttribute("aria-current", "true");
   place.textContent = `${current + 1} of ${hits.length}`;
-  dispatchEvent(new CustomEvent("broadsheet:hit", { detail: current + 1 }));
+  dispatchEvent(new CustomEvent("broadsheet:hit", { detail: Number(hits[current].id.slice(4)) }));
 }
 
 /** Moves by this many hits, wrapping from the last to the first; by key the focus moves, too, for Tab. */
@@ -28,9 +28,15 @@ function step(by, isByKey) {
   isByKey && hits[current].focus({ preventScroll: true });
 }
 
-/** If the address names a hit, it is the current one; the browser has already scrolled there. */
+/**
+ * If the address names a hit, it is the current one; if it names a page of the text, the first hit
+ * from there on is. The browser has already scrolled there.
+ */
 function followAddress() {
-  const index = hits.findIndex(({ id }) => `#${id}` === location.hash);
+  const page = location.hash && document.querySelector(`.part-start#${CSS.escape(location.hash.slice(1))}`);
+  const index = hits.findIndex((hit) => page
+    ? page.compareDocumentPosition(hit) & Node.DOCUMENT_POSITION_FOLLOWING
+    : `#${hit.id}` === location.hash);
   return index >= 0 && mark(index);
 }
 

@@ -1,7 +1,6 @@
 package broadsheet.article;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where the words of an article stand outside its text: on printed pages, in attached files, in a
@@ -46,8 +45,8 @@ public record Positions(List<Part> parts, WordPlaces words, int quality) {
         .toList();
   }
 
-  /** The labels of the pages, as in {@code 1, 4}; empty if there are none. */
+  /** The labels of the pages in short, as in {@code 1, 4–9}; empty if there are none. */
   public String pageLabels() {
-    return pages().stream().map(PrintedPage::label).collect(Collectors.joining(", "));
+    return PageRanges.of(pages().stream().map(PrintedPage::label).toList());
   }
 }

@@ -2,14 +2,16 @@ package broadsheet.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * The places of an article's words, packed: each place is stored as its difference from the one
  * before, on pages in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word,
  * in recordings in milliseconds. Immutable.
  */
-public final class WordPlaces {
+public final class WordPlaces implements Iterable<WordPlace> {
   /** Steps along each side of a page; a step is about 0.2 mm on a broadsheet page. */
   static final int STEPS = 2048;
 
@@ -34,7 +36,28 @@ public final class WordPlaces {
 
   /** The places of words, in the order of the words; a word may have several or none. */
   public static WordPlaces of(List<WordPlace> words) {
-    return words.isEmpty() ? NONE : new WordPlaces(new Packing().all(words));
+    Builder builder = new Builder();
+    words.forEach(builder::add);
+    return builder.build();
+  }
+
+  /** Packs places one by one, in the order of the words. Not thread-safe. */
+  public static final class Builder {
+    private final Packing packing = new Packing();
+
+    /**
+     * Adds a place.
+     *
+     * @throws IllegalArgumentException if its word comes before that of the last one
+     */
+    public void add(WordPlace place) {
+      packing.add(place);
+    }
+
+    /** The places added so far. */
+    public WordPlaces build() {
+      return packing.length == 0 ? NONE : new WordPlaces(packing.packed());
+    }
   }
 
   /** Restores the places from {@link #bytes}. */
@@ -56,11 +79,18 @@ public final class WordPlaces {
    * @throws IllegalArgumentException if the bytes are not those of places
    */
   public List<WordPlace> words() {
-    try {
-      return new Unpacking(packed).all();
-    } catch (ArrayIndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("not the places of words", e);
-    }
+    List<WordPlace> words = new ArrayList<>();
+    forEach(words::add);
+    return words;
+  }
+
+  /**
+   * Unpacks the places one by one, in the order of the words. Its {@link Iterator#next} throws an
+   * IllegalArgumentException if the bytes are not those of places.
+   */
+  @Override
+  public Iterator<WordPlace> iterator() {
+    return new Unpacking(packed);
   }
 
   @Override
@@ -105,8 +135,7 @@ public final class WordPlaces {
     private int bottom;
     private int height;
 
-    byte[] all(List<WordPlace> words) {
-      words.forEach(this::add);
+    byte[] packed() {
       return Arrays.copyOf(bytes, length);
     }
 
@@ -179,9 +208,11 @@ public final class WordPlaces {
   }
 
   /** Reads the bytes of {@link Packing}. */
-  private static final class Unpacking {
+  private static final class Unpacking implements Iterator<WordPlace> {
     private final byte[] bytes;
     private int at;
+    private int word = -1;
+    private int part;
     private int end;
     private int bottom;
     private int height;
@@ -190,19 +221,26 @@ public final class WordPlaces {
       this.bytes = bytes;
     }
 
-    List<WordPlace> all() {
-      List<WordPlace> words = new ArrayList<>();
-      int word = -1;
-      int part = 0;
-      while (at < bytes.length) {
+    @Override
+    public boolean hasNext() {
+      return at < bytes.length;
+    }
+
+    @Override
+    public WordPlace next() {
+      if (at >= bytes.length) {
+        throw new NoSuchElementException();
+      }
+      try {
         int first = number();
         int begin = end + signed(first >>> 1);
         boolean isUsual = (first & 1) == 0;
         word += isUsual ? 1 : number();
         part = isUsual ? part : number();
-        words.add(new WordPlace(word, part >>> KIND_BITS, place(part & KIND_MASK, begin)));
+        return new WordPlace(word, part >>> KIND_BITS, place(part & KIND_MASK, begin));
+      } catch (ArrayIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException("not the places of words", e);
       }
-      return words;
     }
 
     private Place place(int kind, int begin) {

@@ -6,6 +6,7 @@ import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -62,6 +63,14 @@ final class DiskSiblings implements Siblings {
     return path.isEmpty()
         ? Optional.empty()
         : Optional.of(new NamedFile(path.get(), file, inflation).whole());
+  }
+
+  @Override
+  public Optional<InputStream> open(String address) throws IOException {
+    Optional<Path> path = onDisk(address);
+    return path.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NamedFile(path.get(), file, inflation).open());
   }
 
   /** The path where a missing file would be; the root if that path is outside of it. */

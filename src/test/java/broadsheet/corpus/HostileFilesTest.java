@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,23 @@ class HostileFilesTest {
   @Stress
   void thousandMutatedPdfsAndHundredsOfOtherFiles() throws Exception {
     run(1_000, 300);
+  }
+
+  @Test
+  void pdfOfTwoThousandPagesAndOneOfTenThousandEmptyPagesEnd() throws Exception {
+    Reading.write(
+        folder, "long.pdf", PdfSamples.pdf(document -> PdfSamples.report(document, 2_000)));
+    Reading.write(
+        folder,
+        "empty.pdf",
+        PdfSamples.pdf(
+            document -> {
+              for (int i = 0; i < 10_000; i++) {
+                PdfSamples.page(document, PDRectangle.A4);
+              }
+            }));
+    Reading.write(folder, "good.txt", Packed.story(GOOD));
+    assertThat(result(120)).isEqualTo("1 good, 3 files, 0 workers left");
   }
 
   private void run(int pdfs, int others) throws IOException, InterruptedException {

@@ -23,6 +23,8 @@ import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.ScanStrip;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,7 @@ abstract class PositionsContract extends SharedArchiveContract {
         scanned("clear", 95),
         scanned("poor", 40),
         spoken(),
+        report(),
         TestArticles.article("web", "The harbour opened."),
         TestArticles.article("pageless", "The ferry left.").toBuilder()
             .positions(new Positions(List.of(), WordPlaces.NONE, 70))
@@ -76,6 +79,58 @@ abstract class PositionsContract extends SharedArchiveContract {
                         new WordPlace(6, 1, Place.SOMEWHERE))),
                 Positions.UNKNOWN_QUALITY))
         .build();
+  }
+
+  /**
+   * A report of 31 pages, three words a page, in a single sentence: {@code start14 mid14 end14}.
+   */
+  private static Article report() {
+    StringBuilder text = new StringBuilder();
+    List<WordPlace> words = new ArrayList<>();
+    List<PrintedPage> pages = new ArrayList<>();
+    for (int page = 0; page < 31; page++) {
+      int number = page + 1;
+      pages.add(
+          new PrintedPage(
+              number, Integer.toString(100 + number), 600, 800, "/reports/r.pdf#page=" + number));
+      text.append(page == 0 ? "" : " ")
+          .append("start" + number + " mid" + number + " end" + number);
+      for (int word = 0; word < 3; word++) {
+        words.add(
+            new WordPlace(2 + 3 * page + word, page, new Box(0.1 + 0.1 * word, 0.5, 0.05, 0.02)));
+      }
+    }
+    return TestArticles.article("report", text.toString()).toBuilder()
+        .location("files/r.pdf")
+        .positions(Positions.onPages(pages, WordPlaces.of(words), Positions.UNKNOWN_QUALITY))
+        .build();
+  }
+
+  @Test
+  void documentIsOneResultWithItsBestPage() {
+    QueryNode onTwoPages =
+        new QueryNode.AllOf(
+            List.of(
+                new QueryNode.Word("start2"),
+                new QueryNode.Word("mid14"),
+                new QueryNode.Word("end14")));
+    assertThat(ids(onTwoPages)).containsExactly("report");
+    HitPositions positions = hit(onTwoPages, "report").positions();
+    BestPart best = positions.best().orElseThrow();
+    assertThat(best.number()).isEqualTo(14);
+    assertThat(best.of()).isEqualTo(31);
+    assertThat(best.part().label()).isEqualTo("114");
+    assertThat(positions.strip().orElseThrow().number()).isEqualTo(14);
+    assertThat(positions.strip().orElseThrow().marks()).hasSize(2);
+    assertThat(positions.pages()).isEqualTo("101–131");
+    assertThat(positions.file()).isEqualTo("r.pdf");
+  }
+
+  @Test
+  void phraseAndNearRunAcrossTheEndOfAPage() {
+    assertThat(ids(query("\"end14 start15\""))).containsExactly("report");
+    assertThat(ids(query("mid14 NEAR/3 mid15"))).containsExactly("report");
+    assertThat(ids(query("mid14 NEAR/2 mid15"))).isEmpty();
   }
 
   @Test
@@ -115,7 +170,8 @@ abstract class PositionsContract extends SharedArchiveContract {
     QueryNode other = new QueryNode.InField(QueryField.PAGE, new QueryNode.Word("3"));
     assertThat(ids(other)).isEmpty();
     QueryNode any = new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING);
-    assertThat(ids(new QueryNode.InField(QueryField.PAGE, any))).containsExactly("clear", "poor");
+    assertThat(ids(new QueryNode.InField(QueryField.PAGE, any)))
+        .containsExactly("clear", "poor", "report");
   }
 
   @Test
@@ -175,6 +231,10 @@ abstract class PositionsContract extends SharedArchiveContract {
     Hit unmarked = hit(EVERYTHING, "poor");
     assertThat(unmarked.positions().strip()).isEmpty();
     assertThat(unmarked.positions().quality()).isEqualTo(40);
+  }
+
+  private static QueryNode query(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 15)).root();
   }
 
   private Hit hit(QueryNode query, String id) {

@@ -198,7 +198,8 @@ class ScanIT {
     Document results = page("/search?q=" + word);
     Document article = page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
     Element box = article.expectFirst(".scans rect");
-    HttpResponse<byte[]> scan = bytes(article.expectFirst(".scans image").attr("href"));
+    assertThat(article.select(".parts a:has(b)")).as("pages with matches").hasSize(1);
+    HttpResponse<byte[]> scan = bytes(article.expectFirst(".scan:has(rect) image").attr("href"));
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
     double scale = drawn.getWidth() / 1000.0;
     int left = (int) (number(box, "x") * scale);

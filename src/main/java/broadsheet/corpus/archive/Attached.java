@@ -27,7 +27,7 @@ final class Attached implements Records.Inner {
   }
 
   @Override
-  public void read(String rawName, String url, String charset, InputStream content)
+  public String read(String rawName, String url, String charset, InputStream content)
       throws IOException {
     unpacking.inflation().entry(document);
     EntryName name = EntryName.of(rawName, ++number);
@@ -40,5 +40,6 @@ final class Attached implements Records.Inner {
     } else {
       unpacking.read(file, Layer.ofUnpacked(content, file, unpacking.inflation()), depth + 1);
     }
+    return file.location();
   }
 }

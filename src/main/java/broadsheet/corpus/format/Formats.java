@@ -22,6 +22,7 @@ import broadsheet.corpus.office.Rtf;
 import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
 import broadsheet.corpus.pdf.Pdf;
+import broadsheet.corpus.pdf.PdfPageCounter;
 import broadsheet.corpus.pdf.PdfWorker;
 import broadsheet.corpus.plain.Markdown;
 import broadsheet.corpus.plain.MovableType;
@@ -33,6 +34,7 @@ import broadsheet.corpus.print.Didl;
 import broadsheet.corpus.print.KbText;
 import broadsheet.corpus.print.Mets;
 import broadsheet.corpus.print.Olive;
+import broadsheet.corpus.print.PageCounter;
 import broadsheet.corpus.print.PageFormat;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
@@ -100,7 +102,7 @@ public final class Formats implements AutoCloseable {
             new Pptx(dates),
             new Xlsx(dates),
             new Epub(dates));
-    List<Format> formats = new ArrayList<>(scanned(dates));
+    List<Format> formats = new ArrayList<>(scanned(dates, new PdfPageCounter(workers)));
     formats.addAll(List.of(new Mail(dates), new Mailbox(dates)));
     formats.addAll(TranscriptFormat.all(dates));
     formats.addAll(PressExport.all(dates));
@@ -141,15 +143,15 @@ public final class Formats implements AutoCloseable {
    * Formats known by their first tag alone; they are tried before formats that look at more of the
    * file.
    */
-  private static List<Format> scanned(DateReader dates) {
+  private static List<Format> scanned(DateReader dates, PageCounter counter) {
     return List.of(
-        new Mets(dates),
+        new Mets(dates, counter),
         new PageFormat(OcrFormat.ALTO, dates),
-        new Didl(dates),
+        new Didl(dates, counter),
         new KbText(dates),
         new Olive(dates),
         new PageFormat(OcrFormat.PAGE_XML, dates),
-        new Abbyy(dates),
+        new Abbyy(dates, counter),
         new PageFormat(OcrFormat.DJVU, dates),
         new PageFormat(OcrFormat.HOCR, dates),
         new PageFormat(OcrFormat.TETML, dates));

@@ -1,6 +1,7 @@
 package broadsheet.corpus.mail;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
@@ -37,9 +38,16 @@ final class MailArticle {
       isDamaged = true;
       detail = String.valueOf(e.getMessage());
     }
-    boolean hasText = !message.parts().paragraphs().isEmpty() || message.header().has("subject");
-    if (!message.isPage() && (hasText || !isDamaged)) {
-      records.take(number, () -> article(message, number, records, dates));
+    boolean hasText =
+        !message.parts().paragraphs().isEmpty()
+            || message.header().has("subject")
+            || !message.files().isEmpty();
+    if (message.isPage()) {
+      message.files().forEach(records::release);
+    } else if (hasText || !isDamaged) {
+      EnclosedFiles files = new EnclosedFiles(message.files());
+      files.tooLong(message.parts().paragraphs()).forEach(records::release);
+      records.take(number, () -> article(message, files, number, records, dates));
     }
     if (isDamaged) {
       records.fail(number, "damaged", detail);
@@ -47,27 +55,36 @@ final class MailArticle {
   }
 
   private static Article article(
-      MessageReader message, long number, Records records, DateReader dates) throws NotAnArticle {
+      MessageReader message, EnclosedFiles files, long number, Records records, DateReader dates)
+      throws NotAnArticle {
     MailHeader header = message.header();
     List<String> paragraphs = message.parts().paragraphs();
     String subject = header.get("subject");
-    if (subject.isEmpty() && paragraphs.isEmpty()) {
+    if (subject.isEmpty() && paragraphs.isEmpty() && files.isEmpty()) {
       throw NotAnArticle.skipped(message.isEncrypted() ? "encrypted" : "neither title nor body");
     }
     if (message.isEncrypted() && paragraphs.isEmpty()) {
       records.remark(number, "its text is encrypted", "");
     }
     String id = BRACKETS.matcher(header.get("message-id")).replaceAll("");
-    return records
-        .article(number, id, "")
-        .title(subject)
-        .paragraphs(paragraphs)
+    ArticleBuilder article = records.article(number, id, "").title(subject);
+    files.fill(article, subject, paragraphs);
+    return article
         .authors(header.people("from"))
-        .people(Stream.of("to", "cc").flatMap(f -> header.people(f).stream()).distinct().toList())
+        .people(people(header, files))
         .topics(Names.wordsBetweenCommas(header.get("keywords")))
         .section(CleanText.line(records.file().section()))
         .publishedAt(date(header, number, records, dates))
         .build();
+  }
+
+  /** The people it is sent to, and those of the messages in it. */
+  private static List<String> people(MailHeader header, EnclosedFiles files) {
+    return Stream.concat(
+            Stream.of("to", "cc").flatMap(field -> header.people(field).stream()),
+            files.correspondents())
+        .distinct()
+        .toList();
   }
 
   private static PublicationDate date(

@@ -1,12 +1,15 @@
 package broadsheet.corpus.mail;
 
+import broadsheet.article.Article;
 import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.record.Records;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
@@ -17,8 +20,8 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * Reads one message as a stream: its header, its texts, and its attachments, which are read as
- * files of their own. Use once.
+ * Reads one message as a stream: its header, its texts, and its attachments. One that is a single
+ * article becomes a part of the message; others are read as files of their own. Use once.
  */
 final class MessageReader {
   static final String TOO_DEEP = "its parts are nested too deeply";
@@ -52,6 +55,7 @@ final class MessageReader {
   private boolean isEncrypted;
   private boolean isPage;
   private int attachments;
+  private final List<Article> files = new ArrayList<>();
 
   /**
    * @param folder the prefix of the names of attachments, such as {@code 3/} in a mailbox
@@ -67,6 +71,11 @@ final class MessageReader {
 
   MailParts parts() {
     return parts;
+  }
+
+  /** The attachments that are an article each, in their order. */
+  List<Article> files() {
+    return files;
   }
 
   /** Whether its text is encrypted. */
@@ -134,7 +143,8 @@ final class MessageReader {
       isEncrypted = true;
     } else if (!isLook(type)) {
       attachments++;
-      records.inside(folder + MailNames.orMadeUp(name, type, attachments), "", "", content);
+      String shown = MailNames.orMadeUp(name, type, attachments);
+      records.enclosed(folder + shown, content).ifPresent(files::add);
     }
   }
 

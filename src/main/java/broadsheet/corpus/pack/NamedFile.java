@@ -37,6 +37,17 @@ public record NamedFile(Path path, SourceFile reader, Inflation inflation) {
     return bytes;
   }
 
+  /**
+   * The bytes of the file as they are, of whatever length.
+   *
+   * @throws IOException if it cannot be read, or the budget is used up
+   */
+  public InputStream open() throws IOException {
+    inflation.check();
+    inflation.packed(path, Files.size(path));
+    return Files.newInputStream(path);
+  }
+
   /** The first bytes of the file, unpacked. */
   public byte[] head(int length) throws IOException {
     inflation.check();

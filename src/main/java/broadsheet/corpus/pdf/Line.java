@@ -18,6 +18,9 @@ record Line(List<Word> words, Bounds box, double size) {
   /** A gap of this many letters' size ends a line even without a column. */
   private static final double FARTHEST = 3;
 
+  /** Words whose sizes differ by this factor are on one line only if they are close. */
+  private static final double OTHER_SIZE = 1.5;
+
   static Line of(List<Word> words) {
     Bounds box = words.getFirst().box();
     for (Word word : words) {
@@ -64,8 +67,15 @@ record Line(List<Word> words, Bounds box, double size) {
     Word first = words.get(word);
     Word second = words.get(next);
     double gap = second.box().left() - first.box().right();
-    return gap < FARTHEST * Math.max(first.size(), second.size())
+    return gap < farthest(first.size(), second.size())
         && !gutters.isBetween(first.box(), second.box());
+  }
+
+  /** Text beside a headline may stand on its baseline; a drop cap is near its word. */
+  private static double farthest(double one, double other) {
+    double larger = Math.max(one, other);
+    double smaller = Math.min(one, other);
+    return larger > OTHER_SIZE * smaller ? smaller : FARTHEST * larger;
   }
 
   private static List<Word> chain(

@@ -29,7 +29,8 @@ final class PageLayout {
     List<Word> words = WordFinder.words(glyphs);
     List<TextBlock> blocks = ReadingOrder.of(TextBlock.blocks(Line.lines(words)));
     hyphens.learn(blocks);
-    return new PdfPage(number, sheet, columns(blocks), PageText.paragraphs(blocks, sheet, hyphens));
+    return new PdfPage(
+        number, sheet, columns(blocks), PageText.paragraphs(blocks, sheet, hyphens), true);
   }
 
   /** The largest number of blocks of running text beside each other. */

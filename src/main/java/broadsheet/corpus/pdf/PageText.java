@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.article.WordPlaces;
 import broadsheet.corpus.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,12 +72,12 @@ final class PageText {
 
   private void add(TextBlock block) {
     boolean isHeading = block.size() > LARGER * usual;
-    double leading = leading(block);
+    Shape shape = new Shape(block, leading(block), isFlushLeft(block));
     List<Line> paragraph = new ArrayList<>();
     boolean isFirst = true;
     for (Line line : block.lines()) {
       boolean isNew =
-          !paragraph.isEmpty() && !isHeading && isParted(paragraph.getLast(), line, block, leading);
+          !paragraph.isEmpty() && !isHeading && isParted(paragraph.getLast(), line, shape);
       if (isNew) {
         end(paragraph, block, isFirst);
         isFirst = false;
@@ -98,11 +99,27 @@ final class PageText {
     return distances.isEmpty() ? block.size() : distances.get(distances.size() / 2);
   }
 
-  private static boolean isParted(Line above, Line line, TextBlock block, double leading) {
+  /**
+   * How the lines of a block are set.
+   *
+   * @param leading the usual distance of its lines
+   * @param isFlush whether most lines begin at its left edge, so that others are indented
+   */
+  private record Shape(TextBlock block, double leading, boolean isFlush) {}
+
+  private static boolean isFlushLeft(TextBlock block) {
+    double edge = block.box().left() + INDENT * block.size();
+    long flush = block.lines().stream().filter(line -> line.box().left() <= edge).count();
+    return 2 * flush >= block.lines().size();
+  }
+
+  private static boolean isParted(Line above, Line line, Shape shape) {
+    TextBlock block = shape.block();
     boolean isIndented =
-        line.box().left() - block.box().left() > INDENT * block.size()
+        shape.isFlush()
+            && line.box().left() - block.box().left() > INDENT * block.size()
             && above.box().left() - block.box().left() <= INDENT * block.size();
-    boolean isApart = line.box().bottom() - above.box().bottom() > PARTED * leading + 1;
+    boolean isApart = line.box().bottom() - above.box().bottom() > PARTED * shape.leading() + 1;
     boolean isShort = block.box().right() - above.box().right() > SHORT * block.box().width();
     return isApart
         || (isIndented && !isHyphenated(above.text()))
@@ -129,12 +146,14 @@ final class PageText {
         paragraphs.removeLast();
         PlacedText whole = PlacedText.of(last).and(placed, join(last.text(), text));
         paragraphs.add(
-            new PdfParagraph(whole.text(), last.size(), last.top(), false, whole.places()));
+            new PdfParagraph(
+                whole.text(), last.size(), last.top(), false, WordPlaces.of(whole.places())));
         return;
       }
     }
     if (!text.isBlank()) {
-      paragraphs.add(new PdfParagraph(text, size, box.top(), isLarge, placed.places()));
+      paragraphs.add(
+          new PdfParagraph(text, size, box.top(), isLarge, WordPlaces.of(placed.places())));
     }
   }
 

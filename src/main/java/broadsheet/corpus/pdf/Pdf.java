@@ -10,9 +10,10 @@ import broadsheet.worker.WorkerPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
-/** PDF with a text layer: a story is an article, a paper an article a page. Parsed by a worker. */
+/** PDF with a text layer: a file is an article, of whatever length. Parsed by a worker. */
 public final class Pdf implements Format {
   private static final String START = "%PDF-";
 
@@ -72,25 +73,25 @@ public final class Pdf implements Format {
   /** Receives the facts, then the pages. */
   private final class Receiver {
     private final Records records;
-    private PdfArticles articles;
+    private PdfArticle article;
     private boolean isBegun;
 
     Receiver(Records records) {
       this.records = records;
-      this.articles = new PdfArticles(new PdfFacts("", "", "", 0), records, dates);
+      this.article = new PdfArticle(new PdfFacts("", "", "", 0, List.of()), records, dates);
     }
 
     void add(byte[] part) throws IOException {
       if (isBegun) {
-        articles.add(PdfCodec.page(part));
+        article.add(PdfCodec.page(part));
       } else {
-        articles = new PdfArticles(PdfCodec.facts(part), records, dates);
+        article = new PdfArticle(PdfCodec.facts(part), records, dates);
         isBegun = true;
       }
     }
 
     void end() {
-      articles.end();
+      article.end();
     }
   }
 }

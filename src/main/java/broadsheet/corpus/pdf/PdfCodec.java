@@ -26,12 +26,24 @@ final class PdfCodec {
     write(facts.author(), out);
     write(facts.created(), out);
     out.writeInt(facts.pages());
+    out.writeInt(facts.labels().size());
+    for (String label : facts.labels()) {
+      write(label, out);
+    }
     return bytes.toByteArray();
   }
 
   static PdfFacts facts(byte[] encoded) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded));
-    return new PdfFacts(text(in), text(in), text(in), in.readInt());
+    String title = text(in);
+    String author = text(in);
+    String created = text(in);
+    int pages = in.readInt();
+    List<String> labels = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      labels.add(text(in));
+    }
+    return new PdfFacts(title, author, created, pages, labels);
   }
 
   static byte[] encoded(PdfPage page) throws IOException {
@@ -42,13 +54,14 @@ final class PdfCodec {
     out.writeDouble(page.sheet().height());
     out.writeInt(page.sheet().turns());
     out.writeInt(page.columns());
+    out.writeBoolean(page.isRead());
     out.writeInt(page.paragraphs().size());
     for (PdfParagraph paragraph : page.paragraphs()) {
       write(paragraph.text(), out);
       out.writeDouble(paragraph.size());
       out.writeDouble(paragraph.top());
       out.writeBoolean(paragraph.isHeading());
-      write(WordPlaces.of(paragraph.places()).bytes(), out);
+      write(paragraph.places().bytes(), out);
     }
     return bytes.toByteArray();
   }
@@ -58,6 +71,7 @@ final class PdfCodec {
     int number = in.readInt();
     Sheet sheet = new Sheet(in.readDouble(), in.readDouble(), in.readInt());
     int columns = in.readInt();
+    boolean isRead = in.readBoolean();
     int count = in.readInt();
     if (count < 0 || count > MOST_PARAGRAPHS) {
       throw new IOException("a page of " + count + " paragraphs");
@@ -70,9 +84,9 @@ final class PdfCodec {
               in.readDouble(),
               in.readDouble(),
               in.readBoolean(),
-              WordPlaces.ofBytes(bytes(in)).words()));
+              WordPlaces.ofBytes(bytes(in))));
     }
-    return new PdfPage(number, sheet, columns, paragraphs);
+    return new PdfPage(number, sheet, columns, paragraphs, isRead);
   }
 
   private static void write(String text, DataOutputStream out) throws IOException {

@@ -1,7 +1,7 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.article.WordPlace;
-import java.util.List;
+import broadsheet.article.WordPlaces;
 
 /**
  * A paragraph of a page. Immutable.
@@ -9,21 +9,15 @@ import java.util.List;
  * @param size the size of its letters, in points
  * @param top its upper edge, in points from the upper edge of the page
  * @param isHeading whether its letters are larger than most on the page
- * @param places the places of its words, which blanks separate, on page 0
+ * @param places the places of its words, which blanks separate; on a page that is read, as if it
+ *     were the first
  */
-record PdfParagraph(
-    String text, double size, double top, boolean isHeading, List<WordPlace> places) {
-  PdfParagraph {
-    places = List.copyOf(places);
-  }
+record PdfParagraph(String text, double size, double top, boolean isHeading, WordPlaces places) {
 
   /** The same paragraph on another page of the article. */
   PdfParagraph on(int page) {
-    return new PdfParagraph(
-        text,
-        size,
-        top,
-        isHeading,
-        places.stream().map(place -> new WordPlace(place.word(), page, place.place())).toList());
+    WordPlaces.Builder moved = new WordPlaces.Builder();
+    places.forEach(place -> moved.add(new WordPlace(place.word(), page, place.place())));
+    return new PdfParagraph(text, size, top, isHeading, moved.build());
   }
 }

@@ -54,7 +54,8 @@ final class PdfTask implements Task {
         created == null
             ? ""
             : created.toInstant().atZone(created.getTimeZone().toZoneId()).toLocalDate().toString(),
-        document.getNumberOfPages());
+        document.getNumberOfPages(),
+        PageLabels.of(document));
   }
 
   /** Sends the pages; false if none has text. A page that cannot be read is empty. */
@@ -87,7 +88,7 @@ final class PdfTask implements Task {
     try {
       return PageLayout.page(document.getPage(number - 1), number, hyphens);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new PdfPage(number, new Sheet(1, 1, 0), 1, List.of());
+      return new PdfPage(number, new Sheet(1, 1, 0), 1, List.of(), false);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The program of the worker process. */
 public final class PdfWorker {
   static final String TEXT = "pdf-text";
+  static final String COUNT = "pdf-count";
 
   private PdfWorker() {}
 
@@ -18,6 +19,6 @@ public final class PdfWorker {
 
   private static Map<String, Task> tasks() throws IOException {
     PdfDocuments.useEmbeddedFonts();
-    return Map.of(TEXT, new PdfTask());
+    return Map.of(TEXT, new PdfTask(), COUNT, PdfPageCounter::count);
   }
 }

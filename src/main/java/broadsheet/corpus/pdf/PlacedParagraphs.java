@@ -9,7 +9,7 @@ import java.util.List;
 /** Cleans the texts of an article and numbers the places of their words. Not thread-safe. */
 final class PlacedParagraphs {
   private final List<String> texts = new ArrayList<>();
-  private final List<WordPlace> places = new ArrayList<>();
+  private final WordPlaces.Builder places = new WordPlaces.Builder();
   private int words;
 
   /** Adds the headline or a paragraph, in the order of the article, and returns its clean text. */
@@ -17,24 +17,27 @@ final class PlacedParagraphs {
     String text = CleanText.line(paragraph.text());
     int count = PlacedText.count(text);
     boolean isSame = count == PlacedText.count(paragraph.text());
-    for (WordPlace place : isSame ? paragraph.places() : List.<WordPlace>of()) {
+    for (WordPlace place : isSame ? paragraph.places() : WordPlaces.NONE) {
       places.add(new WordPlace(words + place.word(), place.part(), place.place()));
     }
     words += count;
     return text;
   }
 
-  /** Adds the paragraphs that are not empty. */
-  void addAll(List<PdfParagraph> paragraphs) {
-    paragraphs.stream().map(this::add).filter(text -> !text.isEmpty()).forEach(texts::add);
+  /** Adds a paragraph of the body. */
+  void addText(PdfParagraph paragraph) {
+    String text = add(paragraph);
+    if (!text.isEmpty()) {
+      texts.add(text);
+    }
   }
 
-  /** The texts of {@link #addAll}. */
+  /** The texts of {@link #addText}. */
   List<String> texts() {
     return texts;
   }
 
   WordPlaces places() {
-    return WordPlaces.of(places);
+    return places.build();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 record PlacedText(String text, int words, List<WordPlace> places) {
 
   static PlacedText of(PdfParagraph paragraph) {
-    return new PlacedText(paragraph.text(), count(paragraph.text()), paragraph.places());
+    return new PlacedText(paragraph.text(), count(paragraph.text()), paragraph.places().words());
   }
 
   /**

@@ -20,9 +20,12 @@ public final class Abbyy implements Format {
   private final PageFormat pages;
   private final IssueFormat tickets;
 
-  public Abbyy(DateReader dates) {
+  /**
+   * @param counter counts the pages of a PDF beside an issue
+   */
+  public Abbyy(DateReader dates, PageCounter counter) {
     pages = new PageFormat(OcrFormat.ABBYY, dates);
-    tickets = new AbbyyTicket(dates);
+    tickets = new AbbyyTicket(dates, counter);
   }
 
   @Override

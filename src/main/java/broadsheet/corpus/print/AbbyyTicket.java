@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 /** The ticket that accompanies the ABBYY pages of an issue: its newspaper, date and pages. */
 final class AbbyyTicket extends IssueFormat {
 
-  AbbyyTicket(DateReader dates) {
-    super("abbyy", dates);
+  AbbyyTicket(DateReader dates, PageCounter counter) {
+    super("abbyy", dates, counter);
   }
 
   @Override

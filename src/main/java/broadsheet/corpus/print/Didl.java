@@ -8,8 +8,11 @@ import org.jsoup.nodes.Element;
 /** MPEG-21 DIDL by the Dutch royal library (Delpher): an issue or a bulletin with its pages. */
 public final class Didl extends IssueFormat {
 
-  public Didl(DateReader dates) {
-    super("didl", dates);
+  /**
+   * @param counter counts the pages of a PDF beside it
+   */
+  public Didl(DateReader dates, PageCounter counter) {
+    super("didl", dates, counter);
   }
 
   @Override

@@ -32,8 +32,13 @@ abstract class IssueFormat implements Format {
 
   private final String name;
   private final DateReader dates;
+  private final PageCounter counter;
 
-  IssueFormat(String name, DateReader dates) {
+  /**
+   * @param counter counts the pages of a PDF beside it
+   */
+  IssueFormat(String name, DateReader dates, PageCounter counter) {
+    this.counter = counter;
     this.name = name;
     this.dates = dates;
   }
@@ -86,7 +91,8 @@ abstract class IssueFormat implements Format {
     } else if (!description.hasDivisions() && isReadElsewhere(description, records)) {
       records.skip(0, "its articles are in another file of the issue");
     } else {
-      new IssueReading(description.issue(new IssueFacts(records, dates)), records).all();
+      Issue issue = description.issue(new IssueFacts(records, dates));
+      new IssueReading(issue, records, counter).all();
     }
   }
 

@@ -41,6 +41,7 @@ final class IssueReading {
 
   private final Issue issue;
   private final Records records;
+  private final IssuePdf pdf;
   private final List<PrintedPage> printed = new ArrayList<>();
   private long words;
   private long wordsOnPages;
@@ -60,15 +61,16 @@ final class IssueReading {
         }
       };
 
-  IssueReading(Issue issue, Records records) {
+  IssueReading(Issue issue, Records records, PageCounter counter) {
     this.issue = issue;
     this.records = records;
+    pdf = new IssuePdf(records, counter);
   }
 
   void all() {
     for (int i = 0; i < issue.pages().size(); i++) {
       Issue.Page page = issue.pages().get(i);
-      printed.add(new PrintedPage(i + 1, page.label(), 0, 0, image(page)));
+      printed.add(new PrintedPage(i + 1, page.label(), 0, 0, image(page, i + 1)));
     }
     if (issue.divisions().isEmpty()) {
       Set<List<String>> done = new HashSet<>();
@@ -90,7 +92,13 @@ final class IssueReading {
     }
   }
 
-  private String image(Issue.Page page) {
+  /** The scan of a page or, if it cannot be shown, that page of a PDF of the issue. */
+  private String image(Issue.Page page, int number) {
+    String scan = scan(page);
+    return IssuePdf.isNeeded(scan) ? pdf.page(number, issue.pages().size()).orElse(scan) : scan;
+  }
+
+  private String scan(Issue.Page page) {
     for (String address : page.images()) {
       Optional<Path> path = records.siblings().onDisk(address);
       if (path.isPresent()) {

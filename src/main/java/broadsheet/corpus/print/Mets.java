@@ -11,8 +11,11 @@ import org.jsoup.nodes.Element;
  */
 public final class Mets extends IssueFormat {
 
-  public Mets(DateReader dates) {
-    super("mets", dates);
+  /**
+   * @param counter counts the pages of a PDF beside it
+   */
+  public Mets(DateReader dates, PageCounter counter) {
+    super("mets", dates, counter);
   }
 
   @Override

@@ -6,8 +6,12 @@ import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import java.io.IOException;
 import java.io.Serial;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,6 +34,7 @@ public final class FileAccount {
   private String companions = "";
   private boolean isWaiting;
   private final SeenNames places = new SeenNames();
+  private final Deque<HeldArticle> holding = new ArrayDeque<>();
 
   public FileAccount(FileRecord found, Reception reception, Ledger ledger) {
     this.found = found;
@@ -53,7 +58,59 @@ public final class FileAccount {
     companions = state;
   }
 
+  /** Reads a file inside another. */
+  interface Step {
+    /**
+     * Reads it.
+     *
+     * @return its location
+     */
+    String read() throws IOException;
+  }
+
+  /** The first article of a file inside another, until it is known whether there are more. */
+  private static final class HeldArticle {
+    private Optional<Article> first = Optional.empty();
+    private boolean isOneOfMany;
+  }
+
+  /**
+   * Holds the articles of a step back, as long as there is only one.
+   *
+   * @return the only one, if it is the file as a whole; others were passed on
+   */
+  Optional<Article> holding(Step step) throws IOException {
+    HeldArticle held = new HeldArticle();
+    holding.push(held);
+    String location;
+    try {
+      location = step.read();
+    } finally {
+      holding.pop();
+    }
+    Optional<Article> whole =
+        held.first.filter(article -> article.locations().equals(List.of(location)));
+    if (whole.isEmpty()) {
+      held.first.ifPresent(this::article);
+    }
+    return whole;
+  }
+
   void article(Article article) {
+    HeldArticle held = holding.peek();
+    if (held == null) {
+      passOn(article);
+    } else if (held.first.isEmpty() && !held.isOneOfMany) {
+      held.first = Optional.of(article);
+    } else {
+      held.first.ifPresent(this::passOn);
+      held.first = Optional.empty();
+      held.isOneOfMany = true;
+      passOn(article);
+    }
+  }
+
+  private void passOn(Article article) {
     Article placed = placed(article);
     pass(() -> reception.article(found.path(), placed));
     articles++;

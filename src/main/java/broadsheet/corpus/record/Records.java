@@ -41,8 +41,9 @@ public final class Records {
      * @param name the name as its container states it
      * @param url the address it was fetched from; may be empty
      * @param charset the character set as its container states it; may be empty
+     * @return the location of the file; empty if it was not read
      */
-    void read(String name, String url, String charset, InputStream content) throws IOException;
+    String read(String name, String url, String charset, InputStream content) throws IOException;
   }
 
   private final SourceFile file;
@@ -64,7 +65,7 @@ public final class Records {
   public Records(
       SourceFile file, FileAccount account, ArticleCompletion completion, Siblings siblings) {
     this(
-        file, account, completion, siblings, (name, url, charset, content) -> {}, Budget.UNLIMITED);
+        file, account, completion, siblings, (name, url, charset, content) -> "", Budget.UNLIMITED);
   }
 
   private Records(
@@ -211,6 +212,20 @@ public final class Records {
       throws IOException {
     met++;
     inner.read(name, url, charset, content);
+  }
+
+  /**
+   * Reads a file inside this one, as {@link #inside} does. If it is a single article as a whole,
+   * that is not passed on but returned.
+   */
+  public Optional<Article> enclosed(String name, InputStream content) throws IOException {
+    met++;
+    return account.holding(() -> inner.read(name, "", "", content));
+  }
+
+  /** Passes an article of {@link #enclosed} on after all. */
+  public void release(Article enclosed) {
+    account.article(enclosed);
   }
 
   public void fail(long number, String reason, String detail) {

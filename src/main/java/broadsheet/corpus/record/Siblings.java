@@ -1,6 +1,7 @@
 package broadsheet.corpus.record;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public interface Siblings {
    *     Records#LONGEST_RECORD}
    */
   Optional<byte[]> read(String address) throws IOException;
+
+  /**
+   * Opens another file that is on disk, of whatever length, as it is; empty if there is none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default Optional<InputStream> open(String address) throws IOException {
+    return Optional.empty();
+  }
 
   /** The path of another file if it is on disk and may be read. */
   Optional<Path> onDisk(String address);

@@ -4,10 +4,13 @@ import broadsheet.article.Box;
 import broadsheet.article.Place;
 import broadsheet.article.Positions;
 import broadsheet.article.WordPlace;
+import broadsheet.article.WordPlaces;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 
 /** Finds where on pages, in files or in a recording the marks of an article are. Stateless. */
 public final class MarkPlaces {
@@ -44,7 +47,7 @@ public final class MarkPlaces {
     if (!isMarked || positions.words().size() == 0) {
       return List.of();
     }
-    return new Placing(positions.words().words()).all(title, paragraphs);
+    return new Placing(positions.words()).all(title, paragraphs);
   }
 
   /** The places of all marks that are boxes on pages; see {@link #of}. */
@@ -61,76 +64,90 @@ public final class MarkPlaces {
         .toList();
   }
 
-  /** Goes through words and marks side by side. */
+  /** Goes through words and marks side by side, and no further than the last mark. */
   private static final class Placing {
-    private final List<WordPlace> words;
+    private final Iterator<WordPlace> unread;
     private final List<MarkPlace> places = new ArrayList<>();
-    private int next;
+
+    /** The places read that are not before the current mark. */
+    private final Deque<WordPlace> next = new ArrayDeque<>();
+
+    /** The last place before them. */
+    private Optional<WordPlace> before = Optional.empty();
+
     private int number;
     private int mark;
 
-    Placing(List<WordPlace> words) {
-      this.words = words;
+    Placing(WordPlaces words) {
+      unread = words.iterator();
     }
 
     List<MarkPlace> all(MarkedText title, List<MarkedText> paragraphs) {
-      text(title);
-      paragraphs.forEach(this::text);
+      List<MarkedText> texts = new ArrayList<>(paragraphs);
+      texts.addFirst(title);
+      while (!texts.isEmpty() && !texts.getLast().isMarked()) {
+        texts.removeLast();
+      }
+      for (int i = 0; i < texts.size(); i++) {
+        WordCount count = marks(texts.get(i));
+        number += i + 1 < texts.size() ? count.all() : 0;
+      }
       return List.copyOf(places);
     }
 
-    private void text(MarkedText marked) {
-      int first = number;
-      int[] starts = starts(marked.text());
+    private WordCount marks(MarkedText marked) {
+      WordCount count = new WordCount(marked.text());
       for (MarkedText.Mark each : marked.marks()) {
-        int from = wordAt(starts, each.start());
-        int to = wordAt(starts, each.end() - 1);
-        add(first + from, first + to);
+        int from = count.wordAt(each.start());
+        int to = new WordCount(count).wordAt(each.end() - 1);
+        add(number + from, number + to);
         mark++;
       }
-      number += starts.length;
-    }
-
-    /** The offsets at which the words of a text start, which blanks separate. */
-    private static int[] starts(String text) {
-      List<Integer> starts = new ArrayList<>();
-      eachStart(text, starts::add);
-      return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void eachStart(String text, IntConsumer taker) {
-      boolean isInWord = false;
-      for (int i = 0; i < text.length(); i++) {
-        boolean isBlank = text.charAt(i) == ' ' || text.charAt(i) == '\n';
-        if (!isBlank && !isInWord) {
-          taker.accept(i);
-        }
-        isInWord = !isBlank;
-      }
-    }
-
-    /** The number of the word that an offset is in, or of the one before it. */
-    private static int wordAt(int[] starts, int offset) {
-      int found = Arrays.binarySearch(starts, offset);
-      return Math.max(0, found >= 0 ? found : -found - 2);
+      return count;
     }
 
     private void add(int from, int to) {
-      while (next < words.size() && words.get(next).word() < from) {
-        next++;
-      }
-      boolean isOwn = next < words.size() && words.get(next).word() == from;
-      if (!isOwn && next > 0 && !(words.get(next - 1).place() instanceof Box)) {
-        add(words.get(next - 1));
+      skipTo(from);
+      boolean isOwn = !next.isEmpty() && next.getFirst().word() == from;
+      if (!isOwn && before.isPresent() && !(before.get().place() instanceof Box)) {
+        add(before.get());
         return;
       }
+      readTo(to);
       int first = places.size();
-      for (int i = next; i < words.size() && words.get(i).word() <= to; i++) {
-        if (words.get(i).place() instanceof Box box) {
-          add(words.get(i).part(), box, first);
-        } else if (places.size() == first) {
-          add(words.get(i));
+      for (WordPlace word : next) {
+        if (word.word() > to) {
+          return;
         }
+        if (word.place() instanceof Box box) {
+          add(word.part(), box, first);
+        } else if (places.size() == first) {
+          add(word);
+        }
+      }
+    }
+
+    /** Drops the places before a word. */
+    private void skipTo(int word) {
+      while (!next.isEmpty() && next.getFirst().word() < word) {
+        before = Optional.of(next.removeFirst());
+      }
+      WordPlace last = before.orElse(null);
+      while (next.isEmpty() && unread.hasNext()) {
+        WordPlace read = unread.next();
+        if (read.word() < word) {
+          last = read;
+        } else {
+          next.addLast(read);
+        }
+      }
+      before = Optional.ofNullable(last);
+    }
+
+    /** Reads the places up to a word, and one after it. */
+    private void readTo(int word) {
+      while (unread.hasNext() && (next.isEmpty() || next.getLast().word() <= word)) {
+        next.addLast(unread.next());
       }
     }
 
@@ -155,6 +172,48 @@ public final class MarkPlaces {
       double lower = Math.min(one.height(), other.height());
       double gap = Math.max(other.left() - one.right(), one.left() - other.right());
       return overlap >= ON_ONE_LINE * lower && gap <= GAP;
+    }
+  }
+
+  /** Counts the words of a text, which blanks separate, as far as asked. */
+  private static final class WordCount {
+    private final String text;
+    private int at;
+    private int words;
+    private boolean isInWord;
+
+    WordCount(String text) {
+      this.text = text;
+    }
+
+    WordCount(WordCount other) {
+      this(other.text);
+      at = other.at;
+      words = other.words;
+      isInWord = other.isInWord;
+    }
+
+    /**
+     * The number of the word that an offset is in, or of the one before it.
+     *
+     * @param offset not less than the last one
+     */
+    int wordAt(int offset) {
+      countTo(offset + 1);
+      return Math.max(0, words - 1);
+    }
+
+    int all() {
+      countTo(text.length());
+      return words;
+    }
+
+    private void countTo(int end) {
+      for (; at < Math.min(end, text.length()); at++) {
+        boolean isBlank = text.charAt(at) == ' ' || text.charAt(at) == '\n';
+        words += isBlank || isInWord ? 0 : 1;
+        isInWord = !isBlank;
+      }
     }
   }
 }

@@ -45,6 +45,16 @@ public record MarkedText(String text, List<Mark> marks) {
         marks.stream().map(m -> new Mark(m.start() + shift, m.end() + shift)).toList());
   }
 
+  /** A stretch of it, which begins and ends outside its marks. */
+  public MarkedText part(int start, int end) {
+    return new MarkedText(
+        text.substring(start, end),
+        marks.stream()
+            .filter(m -> m.start() >= start && m.end() <= end)
+            .map(m -> new Mark(m.start() - start, m.end() - start))
+            .toList());
+  }
+
   public boolean isMarked() {
     return !marks.isEmpty();
   }

@@ -2,6 +2,7 @@ package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
 import broadsheet.article.Headline;
+import broadsheet.article.Positions;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
@@ -126,8 +127,14 @@ public final class HitMaker {
         found.score,
         FoundBy.WORDS,
         missing.isPresent() ? missing.get().in(found.doc) : List.of(),
-        HitPositions.of(article.positions(), title, body.text()),
+        positions(article, title, body.text()),
         versions(found.doc));
+  }
+
+  private static HitPositions positions(StoredArticle article, MarkedText title, MarkedText body) {
+    Positions positions = article.positions();
+    String location = article.places().getFirst().location();
+    return HitPositions.of(positions, title, body).in(HitPositions.file(positions, location));
   }
 
   /**

@@ -6,7 +6,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
-import broadsheet.article.PrintedPage;
+import broadsheet.article.Part;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
@@ -15,6 +15,7 @@ import broadsheet.web.issues.IssuesPage.IssuePage;
 import broadsheet.web.issues.IssuesPage.Link;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.IssueAddress;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /issues}: newspapers, the calendar of one, or one issue. */
 public final class IssuesHandler {
+  /** The most pages of an issue that are shown. */
+  private static final int MOST_PAGES = 400;
+
   public static final String PATH = IssueAddress.PATH;
 
   private static final String PAGE = "page";
@@ -248,25 +252,33 @@ public final class IssuesHandler {
         .orElse(null);
   }
 
-  /** The pages with the articles that begin on them, edition by edition. */
+  /** The pages with the articles that are on them, edition by edition. */
   private List<IssuePage> pages(PrintedIssue issue) {
-    return issue.byPage().stream().map(this::page).toList();
+    return issue.sheets().stream().limit(MOST_PAGES).map(this::page).toList();
   }
 
-  private IssuePage page(List<Article> articles) {
-    Article first = articles.getFirst();
-    PrintedPage page = first.positions().pages().getFirst();
+  private IssuePage page(PrintedIssue.Sheet sheet) {
+    PrintedIssue.Leaf leaf = sheet.leaf();
+    int number = leaf.index() + 1;
     ScanDrawing scan =
-        scans.has(page) ? ScanDrawing.of(first.id(), 1, page, List.of()).small() : null;
+        scans.has(leaf.page())
+            ? ScanDrawing.of(leaf.article(), number, leaf.page(), List.of()).small()
+            : null;
     return new IssuePage(
-        page.label(),
+        leaf.page().label(),
         scan,
-        ArticleAddress.scan(first.id(), 1),
-        articles.stream().map(IssuesHandler::link).toList());
+        ArticleAddress.scan(leaf.article(), number),
+        sheet.articles().stream().map(article -> link(article, leaf)).toList());
   }
 
-  private static Link link(Article article) {
-    return new Link(
-        article.headline(), ArticleAddress.path(article.id()), article.section(), false);
+  /** An article at the page, if it began on another. */
+  private static Link link(Article article, PrintedIssue.Leaf leaf) {
+    List<Part> parts = article.positions().parts();
+    boolean isBegun = leaf.page().equals(article.positions().pages().getFirst());
+    String address =
+        isBegun
+            ? ArticleAddress.path(article.id())
+            : PartAddress.of(article.id(), SearchParameters.none(), leaf.index() + 1, parts.size());
+    return new Link(article.headline(), address, article.section(), false);
   }
 }

@@ -40,37 +40,62 @@ public record PrintedIssue(List<Article> articles) {
   public List<Leaf> leaves() {
     Map<PrintedPage, Leaf> leaves = new HashMap<>();
     for (Article article : articles) {
-      List<Part> parts = article.positions().parts();
-      for (int i = 0; i < parts.size(); i++) {
-        if (parts.get(i) instanceof PrintedPage page) {
-          leaves.putIfAbsent(page, new Leaf(article.id(), i, page));
-        }
-      }
+      leaves(article).forEach(leaf -> leaves.putIfAbsent(leaf.page(), leaf));
     }
     return leaves.values().stream().sorted(Leaf.BY_PLACE).toList();
   }
 
   /**
-   * The articles page by page. If a day has several editions, each has its own page 1: they come
-   * one after another, by the folders or files they were read from.
+   * A page of the issue with the articles that begin on it; if none does, with the first that
+   * continues on it.
+   *
+   * @param leaf the page in the numbering of the first of these articles
    */
-  List<List<Article>> byPage() {
-    Map<Place, List<Article>> byPlace = new TreeMap<>(Place.BY_NUMBER);
+  record Sheet(Leaf leaf, List<Article> articles) {}
+
+  /**
+   * The issue page by page. If a day has several editions, each has its own page 1: they come one
+   * after another, by the folders or files they were read from.
+   */
+  List<Sheet> sheets() {
+    Map<Place, Sheet> byPlace = new TreeMap<>(Place.BY_NUMBER);
     for (Article article : articles) {
-      byPlace.computeIfAbsent(Place.of(article), _ -> new ArrayList<>()).add(article);
+      Leaf first = leaves(article).getFirst();
+      Place place = Place.of(article, first.page());
+      byPlace
+          .computeIfAbsent(place, _ -> new Sheet(first, new ArrayList<>()))
+          .articles()
+          .add(article);
+    }
+    for (Article article : articles) {
+      for (Leaf leaf : leaves(article)) {
+        byPlace.computeIfAbsent(
+            Place.of(article, leaf.page()), _ -> new Sheet(leaf, List.of(article)));
+      }
     }
     boolean isOneEdition =
         byPlace.keySet().stream().map(Place::number).distinct().count() == byPlace.size();
     if (isOneEdition) {
       return List.copyOf(byPlace.values());
     }
-    Map<Place, List<Article>> byEdition = new TreeMap<>(Place.BY_EDITION);
+    Map<Place, Sheet> byEdition = new TreeMap<>(Place.BY_EDITION);
     byEdition.putAll(byPlace);
     return List.copyOf(byEdition.values());
   }
 
+  private static List<Leaf> leaves(Article article) {
+    List<Leaf> leaves = new ArrayList<>();
+    List<Part> parts = article.positions().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof PrintedPage page) {
+        leaves.add(new Leaf(article.id(), i, page));
+      }
+    }
+    return leaves;
+  }
+
   /**
-   * The place where an article begins.
+   * The place of a page.
    *
    * @param edition the folder or the file with all of its pages
    */
@@ -85,8 +110,7 @@ public record PrintedIssue(List<Article> articles) {
             .thenComparingInt(Place::number)
             .thenComparing(Place::image);
 
-    static Place of(Article article) {
-      PrintedPage page = article.positions().pages().getFirst();
+    static Place of(Article article, PrintedPage page) {
       String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
       String file = page.image().isEmpty() ? location : page.image();
       int inside = file.indexOf('#');

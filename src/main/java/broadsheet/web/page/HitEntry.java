@@ -3,11 +3,16 @@ package broadsheet.web.page;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.article.Enclosure;
+import broadsheet.article.PrintedPage;
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
+import broadsheet.web.link.PartAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorsHtml the first authors, and all those with matches
  * @param moreAuthors the number of other authors
  * @param date the publication date
+ * @param printedOn the page with the most matches, or its few pages; empty if it has none
  * @param matches the topics, places, people, organisations and speakers with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
  * @param moment where its recording says what was found; null if it has none
@@ -44,6 +50,7 @@ public record HitEntry(
     List<String> authorsHtml,
     int moreAuthors,
     DateLabel date,
+    String printedOn,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
     @Nullable HitMoment moment,
@@ -61,6 +68,9 @@ public record HitEntry(
           FacetField.SPEAKER);
 
   private static final int MOST_AUTHORS = 2;
+
+  /** Of an article on more pages, only the best is named. */
+  private static final int MOST_PAGES = 3;
 
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
@@ -94,7 +104,7 @@ public record HitEntry(
     return new HitEntry(
         view,
         address,
-        isMarked(hit) ? address + FIRST_MATCH : address,
+        href(hit, address, parameters),
         ArticleAddress.why(hit.id(), parameters),
         MarkedHtml.of(BriefSnippet.of(hit.snippets())),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
@@ -105,6 +115,7 @@ public record HitEntry(
         MarkedHtml.of(named),
         authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
+        printedOn(hit.positions()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         beside.strip().orElse(null),
         HitMoment.of(view.id(), view.at(), parameters),
@@ -141,6 +152,24 @@ public record HitEntry(
     return hit.foundBy().equals(BY_MEANING);
   }
 
+  /** The first match or, of an article of many parts, the one with the most matches. */
+  private static String href(Hit hit, String address, SearchParameters parameters) {
+    Optional<BestPart> best = hit.positions().best().filter(HitEntry::isOneOfMany);
+    return best.map(b -> PartAddress.of(hit.id(), parameters, b.number(), b.of()))
+        .orElse(isMarked(hit) ? address + FIRST_MATCH : address);
+  }
+
+  private static boolean isOneOfMany(BestPart best) {
+    boolean isAttached = best.part() instanceof Enclosure && best.number() > 1;
+    boolean isOneOfManyPages = best.part() instanceof PrintedPage && best.of() > MOST_PAGES;
+    return isAttached || isOneOfManyPages;
+  }
+
+  private static String printedOn(HitPositions positions) {
+    String pages = positions.pages().isEmpty() ? "" : "page " + positions.pages();
+    return positions.best().filter(HitEntry::isOneOfMany).map(PartLabel::of).orElse(pages);
+  }
+
   private static boolean isMarked(Hit hit) {
     return Stream.of(
             List.of(hit.title()),
@@ -162,6 +191,7 @@ public record HitEntry(
         authorsHtml,
         moreAuthors,
         date,
+        printedOn,
         matches,
         strip,
         moment,

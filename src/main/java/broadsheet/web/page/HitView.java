@@ -4,6 +4,7 @@ import broadsheet.address.WebAddress;
 import broadsheet.article.Moment;
 import broadsheet.article.Positions;
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param url the address it was published at
  * @param language BCP 47
  * @param pages the numbers of the pages it is printed on, as printed
+ * @param bestPart the page or attached file with the most matches; absent if there are no parts
+ * @param file the name of its file; absent unless it is a document
  * @param scanQuality the mean confidence of the text recognition, in percent
  * @param at the time of its first match in its recording, in seconds; absent if there is none
  * @param score its relevance; 0 if sorted by date
@@ -53,6 +56,8 @@ public record HitView(
     @Nullable String url,
     @Nullable String language,
     @Nullable String pages,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Best bestPart,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file,
     @Nullable Integer scanQuality,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double at,
     float score,
@@ -63,6 +68,19 @@ public record HitView(
     List<String> missing,
     Map<String, List<String>> valuesHtml,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
+
+  /**
+   * A part of an article.
+   *
+   * @param number its number among the parts, from 1
+   * @param of the number of parts
+   * @param label its page number as printed, or the name of its file
+   */
+  public record Best(int number, int of, String label) {
+    static Best of(BestPart best) {
+      return new Best(best.number(), best.of(), best.part().label());
+    }
+  }
 
   /**
    * A judgement of a hit.
@@ -90,6 +108,8 @@ public record HitView(
         filledOrNull(WebAddress.of(hit.url())),
         first(hit.plain(FacetField.LANGUAGE)),
         filledOrNull(hit.positions().pages()),
+        hit.positions().best().map(Best::of).orElse(null),
+        filledOrNull(hit.positions().file()),
         quality(hit.positions().quality()),
         at(hit),
         hit.score(),

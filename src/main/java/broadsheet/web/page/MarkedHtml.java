@@ -41,6 +41,26 @@ public final class MarkedHtml {
     return of(marked, links, () -> "<mark id=\"hit-" + numbers.getAsInt() + "\">");
   }
 
+  /**
+   * The beginning of a page or file within a text.
+   *
+   * @param id its id on the page
+   * @param label its name
+   * @param href where it leads; empty for nowhere
+   */
+  public static String partStart(String id, String label, String href) {
+    StringBuilder html = new StringBuilder("<span class=\"part-start\" id=\"");
+    escape(id, 0, id.length(), html);
+    html.append("\" lang=\"en\">");
+    if (!href.isEmpty()) {
+      html.append("<a href=\"");
+      escape(href, 0, href.length(), html);
+      html.append("\">");
+    }
+    escape(label, 0, label.length(), html);
+    return html.append(href.isEmpty() ? "" : "</a>").append("</span> ").toString();
+  }
+
   private static String of(MarkedText marked, List<TextLink> links, Supplier<String> openings) {
     String text = marked.text();
     StringBuilder html = new StringBuilder(text.length() + 16 * marked.marks().size() + 16);

@@ -1,6 +1,8 @@
 package broadsheet.web.story;
 
+import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
+import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
@@ -15,6 +17,7 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -41,6 +44,9 @@ public final class ArticleHandler {
   static final List<ExportFormat> REFERENCES = List.of(ExportFormat.BIB, ExportFormat.RIS);
 
   private static final String DATA = ".json";
+  private static final String PART_SHOWN =
+      "one of its pages or files: of an article of more than 200, those around it are shown";
+
   private static final int MOST_SIMILAR = 5;
   private static final String[] MODULES = {
     "scan.js", "recording.js", "hits.js", "copy.js", "keep.js"
@@ -64,7 +70,9 @@ public final class ArticleHandler {
   public static List<Operation> operations() {
     return Stream.concat(
             Stream.of(
-                Operation.page("/article/{id}", "Read an article").taking(Input.search()),
+                Operation.page("/article/{id}", "Read an article")
+                    .taking(Input.search())
+                    .taking(Input.number(PartAddress.PART, PART_SHOWN)),
                 Operation.get("/article/{id}.json", "Read an article, with the marks of a query")
                     .taking(Input.search())
                     .answeringJson(ArticleView.class)),
@@ -139,6 +147,7 @@ public final class ArticleHandler {
                 Citation.of(
                     article, Site.published(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
+                part(QueryString.parse(context.queryString())),
                 scans)
             .heard(ArticleRecording.of(article, recordings, second(context)))
             .kept(
@@ -154,6 +163,15 @@ public final class ArticleHandler {
         .mapToInt(second -> RecordingHandler.second(second).orElse(-1))
         .filter(second -> second >= 0)
         .findFirst();
+  }
+
+  /** The part that is asked for; 0 if none is. */
+  private static int part(QueryString given) {
+    String part = given.filled(PartAddress.PART).stream().findFirst().orElse("");
+    if (!part.isEmpty() && !part.matches("[1-9][0-9]{0,5}")) {
+      throw new Refusal(Problem.badRequest("part takes the number of a page, from 1."));
+    }
+    return part.isEmpty() ? 0 : Integer.parseInt(part);
   }
 
   /** The search for the articles that correct an article; null if there are none. */

@@ -4,6 +4,7 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.result.ArticleVersion;
+import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.scan.Scans;
@@ -13,6 +14,7 @@ import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.KeptMark;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.WritingDirection;
 import java.net.URI;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page frame
  * @param view the data, as in its JSON twin
  * @param text its text with marks
+ * @param file the name of its file; empty unless it is a document
+ * @param parts its pages or files, and those that are shown
  * @param scans the scans of its pages, with the matches marked; none if there is none to show
  * @param isScanUnshown whether there is a scan of a kind that cannot be shown
  * @param recording its recording; null if it was not spoken
@@ -52,6 +56,8 @@ public record ArticlePage(
     PageFrame frame,
     ArticleView view,
     NumberedArticle text,
+    String file,
+    ArticleParts parts,
     List<ScanDrawing> scans,
     boolean isScanUnshown,
     @Nullable ArticleRecording recording,
@@ -72,6 +78,9 @@ public record ArticlePage(
     @Nullable KeptMark kept,
     @Nullable KeepForm keep) {
 
+  /** The pages of an article on more are counted, not named. */
+  private static final int MOST_NAMED = 6;
+
   /** A link out of the archive, and the name of its site. */
   public record WebLink(String href, String host) {}
 
@@ -86,14 +95,19 @@ public record ArticlePage(
       SearchParameters parameters,
       Citation citation,
       Optional<AdjacentResults> neighbours,
+      int part,
       Scans scans) {
     Article article = marked.article();
-    NumberedArticle text = NumberedArticle.of(marked, names);
+    List<PartStart> starts = PartStart.of(article);
+    NumberedArticle text =
+        NumberedArticle.of(marked, names, BodyParts.of(article.id(), starts, scans));
     return new ArticlePage(
         frame,
         view,
         text,
-        ArticleScans.of(marked, text.firstNumbers(), scans),
+        file(article),
+        ArticleParts.of(marked, starts, part, parameters),
+        ArticleScans.of(marked, text.firstNumbers(), part, scans),
         ArticleScans.isUnshown(article.positions().pages(), scans),
         null,
         IssueAddress.of(article),
@@ -124,6 +138,8 @@ public record ArticlePage(
         frame,
         view,
         text,
+        file,
+        parts,
         scans,
         isScanUnshown,
         its.orElse(null),
@@ -145,12 +161,21 @@ public record ArticlePage(
         keep);
   }
 
+  private static String file(Article article) {
+    return article.locations().stream()
+        .findFirst()
+        .map(at -> HitPositions.file(article.positions(), at))
+        .orElse("");
+  }
+
   /** A copy with the reader's lists and read mark. */
   ArticlePage kept(Optional<KeptMark> mark, Optional<KeepForm> form) {
     return new ArticlePage(
         frame,
         view,
         text,
+        file,
+        parts,
         scans,
         isScanUnshown,
         recording,
@@ -195,6 +220,19 @@ public record ArticlePage(
   public String language() {
     String language = view.language();
     return language == null || ArticleView.ASSUMED.equals(view.languageBasis()) ? "" : language;
+  }
+
+  /** The paragraphs that are shown. */
+  public List<String> paragraphsHtml() {
+    return text.paragraphsHtml().subList(parts.from(), parts.to());
+  }
+
+  /** The pages it is printed on, such as {@code page 1, 4} or {@code 31 pages}; empty if none. */
+  public String printedOn() {
+    int pages = view.pages().size();
+    String labels = "page " + String.join(", ", view.pages());
+    String many = pages > MOST_NAMED ? PrintedCount.of(pages, "page") : labels;
+    return pages == 0 ? "" : many;
   }
 
   /** Source and date in one line, as far as known. */

@@ -75,19 +75,30 @@ public record NumberedArticle(
    * @param names the names found in the article, each leading to its page
    */
   static NumberedArticle of(MarkedArticle marked, NameLinks names) {
-    return new Numbering(marked, names).numbered();
+    return of(marked, names, BodyParts.NONE);
+  }
+
+  /**
+   * The same, with the places where pages and files begin.
+   *
+   * @param parts the parts of the body
+   */
+  static NumberedArticle of(MarkedArticle marked, NameLinks names, BodyParts parts) {
+    return new Numbering(marked, names, parts).numbered();
   }
 
   /** Numbers the marks; parts must be formatted in page order. */
   private static final class Numbering {
     private final MarkedArticle marked;
     private final NameLinks names;
+    private final BodyParts parts;
     private final AtomicInteger last = new AtomicInteger();
     private final List<MarkedPlace> places = new ArrayList<>();
 
-    Numbering(MarkedArticle marked, NameLinks names) {
+    Numbering(MarkedArticle marked, NameLinks names, BodyParts parts) {
       this.marked = marked;
       this.names = names;
+      this.parts = parts;
     }
 
     NumberedArticle numbered() {
@@ -164,12 +175,41 @@ public record NumberedArticle(
       int start = 0;
       for (MarkedText paragraph : paragraphs) {
         note(field, paragraph, start);
-        int end = start + paragraph.text().length();
-        List<TextLink> links = names.within(part, start, end);
-        html.add(MarkedHtml.numbered(paragraph, links, last::incrementAndGet));
-        start = end + 1; // a line feed
+        html.add(
+            field == QueryField.BODY
+                ? body(html.size(), paragraph, start)
+                : html(part, paragraph, start));
+        start += paragraph.text().length() + 1; // a line feed
       }
       return html;
+    }
+
+    /** A paragraph of the body, with the beginnings of the parts in it. */
+    private String body(int index, MarkedText paragraph, int start) {
+      StringBuilder html = new StringBuilder();
+      int from = 0;
+      for (PartStart part : parts.in(index)) {
+        int to = Math.max(from, before(paragraph, part.offset()));
+        html.append(html(NamedPart.BODY, paragraph.part(from, to), start + from));
+        html.append(parts.html(part));
+        from = to;
+      }
+      MarkedText rest = paragraph.part(from, paragraph.text().length());
+      return html.append(html(NamedPart.BODY, rest, start + from)).toString();
+    }
+
+    /** An offset, or the start of the mark that it is in. */
+    private static int before(MarkedText paragraph, int offset) {
+      return paragraph.marks().stream()
+          .filter(mark -> mark.start() < offset && offset < mark.end())
+          .mapToInt(MarkedText.Mark::start)
+          .findFirst()
+          .orElse(offset);
+    }
+
+    private String html(NamedPart part, MarkedText text, int start) {
+      List<TextLink> links = names.within(part, start, start + text.text().length());
+      return MarkedHtml.numbered(text, links, last::incrementAndGet);
     }
 
     private @Nullable String filled(QueryField field, NamedPart part, MarkedText text) {

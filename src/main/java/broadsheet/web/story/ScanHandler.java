@@ -31,7 +31,7 @@ public final class ScanHandler {
   /** {@code small} for the pages of an issue; otherwise scans are large. */
   public static final String SIZE = "size";
 
-  private static final int MOST_DIGITS = 4;
+  private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private static final Problem BUSY =

@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.Part;
+import broadsheet.article.PrintedPage;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,11 +101,72 @@ class MailTest {
     Reading reading = read("a.eml", multipart("mixed", csv, inner, zip, picture));
     assertThat(reading.articles())
         .extracting(Article::title)
-        .containsExactly("Ferry sold", "Forwarded", "In a zip", "Bridge opens");
+        .containsExactly("Ferry sold", "In a zip", "Bridge opens");
     assertThat(reading.articles())
         .extracting(article -> article.locations().getFirst())
-        .containsExactly("a.eml/list.csv#1", "a.eml/part-2.eml", "a.eml/Brücke.zip/a.txt", "a.eml");
+        .containsExactly("a.eml/list.csv#1", "a.eml/Brücke.zip/a.txt", "a.eml");
     assertThat(reading.ledger().totals().skipped()).isZero();
+    Article message = reading.articles().getLast();
+    assertThat(message.paragraphs())
+        .containsExactly("Forwarded", "It opened on Monday.", "Trains follow.");
+    assertThat(message.people()).contains("tom@b.example", "Rivers, Ada", "Harbour board");
+  }
+
+  @Test
+  void attachedDocumentsArePartsOfTheMessage() {
+    String text = part("Content-Type: text/plain", "See the annex.");
+    String pdf =
+        part(
+            "Content-Type: application/pdf; name=annex.pdf\nContent-Transfer-Encoding: base64",
+            Base64.getEncoder()
+                .encodeToString(PdfSamples.pdf(document -> PdfSamples.report(document, 3))));
+    String locked = part("Content-Type: application/pdf; name=bad.pdf", "nothing");
+    String notes = part("Content-Type: text/plain; name=notes.txt", "Notes\n\nA museum has it.");
+    Reading reading = read("a.eml", multipart("mixed", text, pdf, locked, notes));
+    Article article = reading.only();
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.paragraphs())
+        .startsWith("See the annex.", "Report of the harbour inquiry")
+        .endsWith("A museum has it.");
+    assertThat(article.positions().parts())
+        .extracting(Part::label)
+        .containsExactly("message", "annex.pdf, 1", "annex.pdf, 2", "annex.pdf, 3", "notes.txt");
+    assertThat(article.positions().pages()).noneMatch(PrintedPage::hasImage);
+    assertThat(partOf("annex.", article)).isZero();
+    assertThat(partOf("only2", article)).isEqualTo(2);
+    assertThat(partOf("museum", article)).isEqualTo(4);
+    assertThat(reading.ledger().reasons(Outcome.FAILED)).isEmpty();
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED)).hasSize(1);
+  }
+
+  @Test
+  void attachmentThatWouldMakeTheMessageTooLongIsAnArticleOfItsOwn() {
+    String text = "The harbour was closed by frost.\n".repeat(290_000);
+    Reading reading =
+        read(
+            "a.eml",
+            multipart(
+                "mixed",
+                part("Content-Type: text/plain; name=one.txt", text),
+                part("Content-Type: text/plain; name=two.txt", text.replace("frost", "ice"))));
+    assertThat(reading.articles())
+        .extracting(article -> article.locations().getFirst())
+        .containsExactly("a.eml/two.txt", "a.eml");
+    assertThat(reading.articles().getLast().positions().parts())
+        .extracting(Part::label)
+        .containsExactly("message", "one.txt");
+  }
+
+  /** The index of the part that a word is in. */
+  private static int partOf(String word, Article article) {
+    String all = article.title() + " " + String.join(" ", article.paragraphs());
+    int number = List.of(all.split(" ", -1)).indexOf(word);
+    assertThat(number).isPositive();
+    return article.positions().words().words().stream()
+        .filter(place -> place.word() <= number)
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .part();
   }
 
   @Test
@@ -165,7 +230,7 @@ class MailTest {
               + "--\n";
     }
     Reading reading = read("a.eml", message);
-    assertThat(reading.articles()).hasSizeBetween(6, 9);
+    assertThat(reading.only().positions().parts()).hasSizeBetween(6, 9);
     assertThat(reading.ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Inflation.TOO_DEEP);
     StringBuilder parts = new StringBuilder("From: a@a.example\nTo: b@b.example\nSubject: x\n");
     for (int i = 0; i < 200; i++) {
@@ -184,6 +249,6 @@ class MailTest {
             part("Content-Type: text/plain; name=b.txt", "Second story\n\nA museum has it."));
     Reading reading = read("a.eml", whole.substring(0, whole.indexOf("A museum") + 4));
     assertThat(reading.articles()).extracting(Article::title).contains("Bridge opens");
-    assertThat(reading.articles().getLast().paragraphs()).containsExactly("It opened.");
+    assertThat(reading.only().paragraphs()).startsWith("It opened.", "Second story");
   }
 }

@@ -56,6 +56,28 @@ class PageLayoutTest {
   }
 
   @Test
+  void lineBesideAHeadlineIsNoPartOfIt() {
+    List<Glyph> glyphs = new ArrayList<>();
+    print("Inside this issue", 20, 100, glyphs);
+    String headline = "Harbour";
+    for (int i = 0; i < headline.length(); i++) {
+      String letter = headline.substring(i, i + 1);
+      glyphs.add(new Glyph(letter, 150 + 12 * i, 100, 12, 24, 0));
+    }
+    assertThat(text(glyphs)).isEqualTo("Inside this issue|Harbour");
+  }
+
+  @Test
+  void linesThatAreFlushRightAreNotIndented() {
+    List<Glyph> glyphs = new ArrayList<>();
+    String[] lines = {"In the old days of the", "harbour it was", "closed by", "frost for weeks"};
+    for (int i = 0; i < lines.length; i++) {
+      print(lines[i], 400 - 5 * lines[i].length(), 100 + 12 * i, glyphs);
+    }
+    assertThat(text(glyphs)).isEqualTo(String.join(" ", lines));
+  }
+
+  @Test
   void textPrintedTwiceCountsOnce() {
     List<Glyph> glyphs = new ArrayList<>();
     print("bold letters all told", 20, 100, glyphs);

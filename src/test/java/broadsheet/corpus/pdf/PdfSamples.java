@@ -53,6 +53,29 @@ public final class PdfSamples {
         });
   }
 
+  /**
+   * Adds the pages of a report. Page 14 has the word {@code only14}, and so on; the first has a
+   * title and, in a column on the right, a day. The text of a page ends with a sentence.
+   */
+  public static void report(PDDocument document, int pages) throws IOException {
+    for (int i = 1; i <= pages; i++) {
+      PDPage page = page(document, PDRectangle.A4);
+      if (i == 1) {
+        lines(document, page, 24, 60, 200, List.of("Report of the harbour inquiry"));
+        lines(document, page, 10, 400, 80, List.of("Monday, 4 May 1931"));
+      }
+      lines(
+          document,
+          page,
+          10,
+          60,
+          400,
+          List.of(
+              "The inquiry heard on its sitting of that week only" + i + " and what",
+              "the engineers of the bridge had to say about the ice on the river."));
+    }
+  }
+
   public static PDPage page(PDDocument document, PDRectangle size) {
     PDPage page = new PDPage(size);
     document.addPage(page);

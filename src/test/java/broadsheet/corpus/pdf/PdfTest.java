@@ -2,6 +2,7 @@ package broadsheet.corpus.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
@@ -20,8 +21,12 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -101,7 +106,7 @@ class PdfTest {
   }
 
   @Test
-  void pagesOfAPaperAreArticlesWithoutRunningHeadsAndNumbers() {
+  void paperIsOneArticleWithoutRunningHeadsAndNumbers() {
     byte[] pdf =
         PdfSamples.pdf(
             document -> {
@@ -113,22 +118,19 @@ class PdfTest {
                 PdfSamples.lines(document, page, 10, 60, 400, column("word", 10));
               }
             });
-    Reading reading = read("2010-01-11.pdf", pdf);
-    assertThat(reading.articles())
-        .extracting(Article::title)
-        .containsExactly("Story number 1", "Story number 2", "Story number 3");
-    assertThat(reading.articles())
-        .allSatisfy(
-            article -> {
-              assertThat(article.paragraphs()).hasSize(1);
-              assertThat(article.paragraphs().getFirst()).startsWith("word1");
-              assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
-            });
-    assertThat(reading.articles().get(1).locations()).containsExactly("2010-01-11.pdf#2");
+    Article article = read("2010-01-11.pdf", pdf).only();
+    assertThat(article.title()).isEqualTo("Story number 1");
+    assertThat(article.paragraphs())
+        .hasSize(5)
+        .contains("Story number 2", "Story number 3")
+        .noneMatch(paragraph -> paragraph.contains("Harbour Mail") || paragraph.equals("8"));
+    assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
+    assertThat(article.locations()).containsExactly("2010-01-11.pdf");
+    assertThat(article.positions().pageLabels()).isEqualTo("1–3");
   }
 
   @Test
-  void pagesOfAnIssueNameItsNewspaperAndDay() {
+  void issueNamesItsNewspaperAndDay() {
     byte[] pdf =
         PdfSamples.pdf(
             document -> {
@@ -140,16 +142,77 @@ class PdfTest {
               }
             });
     Reading.write(folder, "Daily Ember/1931-05-04.pdf", pdf);
-    assertThat(Reading.of(folder).articles())
-        .hasSize(2)
-        .allSatisfy(
-            article -> {
-              assertThat(article.source()).isEqualTo("Daily Ember");
-              assertThat(article.publishedAt().iso()).isEqualTo("1931-05-04");
+    Article issue = Reading.of(folder).only();
+    assertThat(issue.source()).isEqualTo("Daily Ember");
+    assertThat(issue.publishedAt().iso()).isEqualTo("1931-05-04");
+    assertThat(read("Daily Ember/reprint.pdf", pdf).only().source()).isEmpty();
+  }
+
+  @Test
+  void documentOfManyPagesIsOneArticleWithThePlaceOfEachWord() {
+    byte[] pdf = PdfSamples.pdf(document -> PdfSamples.report(document, 31));
+    Article article = read("report.pdf", pdf).only();
+    assertThat(article.id()).isEqualTo("report");
+    assertThat(article.title()).isEqualTo("Report of the harbour inquiry");
+    assertThat(article.publishedAt().iso()).isEqualTo("1931-05-04");
+    assertThat(article.positions().pages())
+        .hasSize(31)
+        .allMatch(page -> page.image().endsWith("report.pdf#page=" + page.number()));
+    String text = article.title() + " " + String.join(" ", article.paragraphs());
+    int word = List.of(text.split(" ", -1)).indexOf("only14");
+    assertThat(article.positions().words().words())
+        .filteredOn(place -> place.word() == word)
+        .extracting(WordPlace::part)
+        .containsExactly(13);
+  }
+
+  @Test
+  void pagesHaveTheLabelsThatTheFileStates() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PdfSamples.report(document, 8);
+              PDPageLabels labels = new PDPageLabels(document);
+              labels.setLabelItem(0, range(PDPageLabelRange.STYLE_ROMAN_LOWER, "", 1));
+              labels.setLabelItem(4, range(PDPageLabelRange.STYLE_DECIMAL, "", 1));
+              labels.setLabelItem(6, range(PDPageLabelRange.STYLE_LETTERS_UPPER, "A-", 27));
+              labels.setLabelItem(7, range(PDPageLabelRange.STYLE_ROMAN_UPPER, "", 1 << 30));
+              document.getDocumentCatalog().setPageLabels(labels);
             });
-    assertThat(read("Daily Ember/reprint.pdf", pdf).articles())
-        .hasSize(2)
-        .allSatisfy(article -> assertThat(article.source()).isEmpty());
+    assertThat(read("report.pdf", pdf).only().positions().pageLabels())
+        .isEqualTo("i, ii, iii, iv, 1, 2, A-AA, 1073741824");
+  }
+
+  private static PDPageLabelRange range(String style, String prefix, int start) {
+    PDPageLabelRange range = new PDPageLabelRange();
+    range.setStyle(style);
+    range.setPrefix(prefix);
+    range.setStart(start);
+    return range;
+  }
+
+  @Test
+  void pageThatCannotBeReadIsEmptyAndNamedInTheLedger() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PdfSamples.report(document, 9);
+              COSDictionary font = new COSDictionary();
+              font.setItem(COSName.TYPE, COSName.FONT);
+              font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+              COSDictionary fonts =
+                  document.getPage(4).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+              List.copyOf(fonts.keySet()).forEach(name -> fonts.setItem(name, font));
+            });
+    Reading reading = read("report.pdf", pdf);
+    Article article = reading.only();
+    assertThat(article.positions().pages()).hasSize(9);
+    assertThat(String.join(" ", article.paragraphs()))
+        .contains("only4", "only6")
+        .doesNotContain("only5");
+    assertThat(reading.ledger().entries(Outcome.REMARKED))
+        .extracting(LedgerEntry::reason, LedgerEntry::detail)
+        .containsExactly(tuple(PdfArticle.UNREAD, "page 5"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import broadsheet.article.PrintedPage;
 import broadsheet.article.WordPlace;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
+import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +172,30 @@ class MetsTest {
               assertThat(entry.reason()).isEqualTo("a page is missing");
               assertThat(entry.detail()).isEqualTo("./text/2.xml");
             });
+  }
+
+  @Test
+  void pagesOfThePdfBesideItStandInForScansThatBrowsersCannotShow() {
+    Reading.write(folder, "issue/images/1.jp2", new byte[] {0, 0, 0, 12});
+    assertThat(Reading.of(folder).articles().getFirst().positions().pages().getFirst().image())
+        .endsWith("1.jp2");
+    Reading.write(folder, "issue/1904.pdf", pdf(3));
+    assertThat(Reading.of(folder).articles().getFirst().positions().pages().getFirst().image())
+        .endsWith("1.jp2");
+    Reading.write(folder, "issue/1904.pdf", pdf(2));
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles().getFirst().positions().pages())
+        .extracting(page -> page.image().replaceAll(".*/", ""))
+        .containsExactly("1904.pdf#page=1", "1904.pdf#page=2");
+    assertThat(reasons(reading)).contains("the same pages as 1904-mets.xml");
+    Reading.write(folder, "issue/images/1.tif", new byte[] {'I', 'I', 42, 0});
+    assertThat(Reading.of(folder).articles().getFirst().positions().pages())
+        .extracting(page -> page.image().replaceAll(".*/", ""))
+        .containsExactly("1.tif", "1904.pdf#page=2");
+  }
+
+  private static byte[] pdf(int pages) {
+    return PdfSamples.pdf(document -> PdfSamples.report(document, pages));
   }
 
   @Test

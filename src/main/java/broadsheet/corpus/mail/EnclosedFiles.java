@@ -1,0 +1,136 @@
+package broadsheet.corpus.mail;
+
+import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
+import broadsheet.article.Enclosure;
+import broadsheet.article.Part;
+import broadsheet.article.Place;
+import broadsheet.article.Positions;
+import broadsheet.article.PrintedPage;
+import broadsheet.article.WordPlace;
+import broadsheet.article.WordPlaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that are attached to a message and become a part of its article each: their text
+ * follows the message's own. Not thread-safe.
+ */
+final class EnclosedFiles {
+  /** The most text of a message with its files, in characters; a page counts as {@link #PAGE}. */
+  private static final int MOST = 16 << 20;
+
+  private static final int PAGE = 256;
+
+  /** The name of the message among its parts. */
+  private static final String MESSAGE = "message";
+
+  private final List<Article> files;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<String> paragraphs = new ArrayList<>();
+  private final WordPlaces.Builder places = new WordPlaces.Builder();
+  private int words;
+
+  EnclosedFiles(List<Article> files) {
+    this.files = new ArrayList<>(files);
+  }
+
+  /** Takes out the files that would make the article too long, and returns them. */
+  List<Article> tooLong(List<String> message) {
+    long length = message.stream().mapToLong(String::length).sum();
+    List<Article> taken = new ArrayList<>();
+    for (Article file : files) {
+      long its =
+          texts(file).stream().mapToLong(String::length).sum()
+              + (long) PAGE * file.positions().parts().size();
+      if (length + its > MOST) {
+        taken.add(file);
+      } else {
+        length += its;
+      }
+    }
+    files.removeAll(taken);
+    return taken;
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /** The people of messages among the files. */
+  Stream<String> correspondents() {
+    return files.stream()
+        .filter(file -> !file.people().isEmpty())
+        .flatMap(file -> Stream.concat(file.authors().stream(), file.people().stream()));
+  }
+
+  /** Fills in the text of the message and of the files. */
+  void fill(ArticleBuilder article, String title, List<String> message) {
+    if (files.isEmpty()) {
+      article.paragraphs(message);
+      return;
+    }
+    begin(new Enclosure(MESSAGE));
+    words += words(title);
+    message.forEach(this::add);
+    files.forEach(this::add);
+    article
+        .paragraphs(paragraphs)
+        .positions(new Positions(parts, places.build(), Positions.UNKNOWN_QUALITY));
+  }
+
+  private void add(Article file) {
+    String location = file.locations().getFirst();
+    String name = location.substring(location.lastIndexOf('/') + 1);
+    Positions its = file.positions();
+    int first = words;
+    if (its.parts().isEmpty()) {
+      begin(new Enclosure(name));
+    } else {
+      int before = parts.size();
+      its.parts().forEach(part -> parts.add(within(name, part)));
+      int title = words(file.title());
+      int between = words(file.standfirst());
+      for (WordPlace place : its.words()) {
+        int word = place.word() + (place.word() < title ? 0 : between);
+        places.add(new WordPlace(first + word, before + place.part(), place.place()));
+      }
+    }
+    texts(file).forEach(this::add);
+  }
+
+  private void begin(Part part) {
+    places.add(new WordPlace(words, parts.size(), Place.SOMEWHERE));
+    parts.add(part);
+  }
+
+  private static Part within(String name, Part part) {
+    return switch (part) {
+      case PrintedPage page ->
+          new PrintedPage(
+              page.number(), name + ", " + page.label(), page.width(), page.height(), "");
+      default -> new Enclosure(part.label().equals(MESSAGE) ? name : part.label());
+    };
+  }
+
+  private void add(String paragraph) {
+    paragraphs.add(paragraph);
+    words += words(paragraph);
+  }
+
+  /** The texts of a file in the order in which the places of its words count them. */
+  private static List<String> texts(Article file) {
+    return Stream.of(
+            Stream.of(file.title(), file.standfirst()),
+            file.paragraphs().stream(),
+            file.captions().stream())
+        .flatMap(texts -> texts)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static int words(String text) {
+    return text.isEmpty() ? 0 : text.split(" ", -1).length;
+  }
+}

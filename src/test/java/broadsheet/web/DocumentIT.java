@@ -1,0 +1,138 @@
+package broadsheet.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.corpus.pdf.PdfSamples;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents of several pages or files: their hits, their strip of parts, their issue. */
+class DocumentIT {
+  @TempDir static Path folder;
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path shelf = Files.createDirectories(folder.resolve("shelf"));
+    byte[] report = PdfSamples.pdf(document -> PdfSamples.report(document, 31));
+    Files.write(shelf.resolve("report.pdf"), report);
+    Files.write(
+        shelf.resolve("book.pdf"), PdfSamples.pdf(document -> PdfSamples.report(document, 450)));
+    Files.write(
+        Files.createDirectories(shelf.resolve("Evening Ember")).resolve("1931-05-04.pdf"),
+        DrawnPages.paper());
+    Files.writeString(
+        shelf.resolve("letter.eml"),
+        "From: ada@a.example\nTo: tom@b.example\nSubject: Soundings\n"
+            + "Content-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\nContent-Type: text/plain\n\nSee the annex on shoals.\n"
+            + "--b\nContent-Type: application/pdf; name=annex.pdf\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + Base64.getEncoder().encodeToString(DrawnPages.paper())
+            + "\n--b--\n",
+        UTF_8);
+    Path index = folder.resolve("index");
+    Indexing.rebuild(index, List.of(shelf))
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
+    server = TestServer.at(index);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Document page(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body(), server.address("/"));
+  }
+
+  @Test
+  void hitNamesItsBestPageAndItsFileAndLeadsThere() throws Exception {
+    Element hit =
+        page("/search?q=only14+sitting").select(".hit").stream()
+            .filter(one -> one.text().contains("report.pdf"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(hit.select(".printed-on").eachText()).containsExactly("page 14 of 31", "report.pdf");
+    assertThat(hit.expectFirst(".strip image").attr("href")).isEqualTo("/article/report/scan/14");
+    String href = hit.expectFirst("h2 a").attr("href");
+    assertThat(href).endsWith("#page-14");
+    Document article = page(href.replaceAll("#.*", ""));
+    assertThat(article.select("#page-14")).hasSize(1);
+    assertThat(article.expectFirst("#page-14").nextSibling()).asString().contains("The inquiry");
+    assertThat(article.expectFirst("#page-14 a").attr("href")).isEqualTo("/article/report/scan/14");
+    assertThat(page("/search?q=only2+only14").select(".hit .printed-on").eachText())
+        .contains("report.pdf", "book.pdf");
+  }
+
+  @Test
+  void stripCountsTheMatchesOnEachPage() throws Exception {
+    Document article = page("/article/report?q=only3+OR+only14+OR+%22only14+and%22");
+    assertThat(article.select(".parts a")).hasSize(31);
+    assertThat(article.select(".parts a:has(b)").eachAttr("href"))
+        .extracting(href -> href.replaceAll(".*#", ""))
+        .containsExactly("page-3", "page-14");
+    assertThat(article.select(".scans figure")).hasSize(2);
+    assertThat(article.select(".kicker").text()).contains("31 pages · report.pdf");
+    assertThat(page("/article/report").select(".scans figure")).hasSize(12);
+  }
+
+  @Test
+  void longDocumentIsShownInStretches() throws Exception {
+    Document hits = page("/search?q=only333");
+    String href = hits.expectFirst(".hit h2 a").attr("href");
+    assertThat(href).endsWith("&part=333#page-333");
+    Document article = page(href.replaceAll("#.*", ""));
+    assertThat(article.select("#page-333, #page-201, #page-400")).hasSize(3);
+    assertThat(article.select("#page-200, #page-402")).isEmpty();
+    assertThat(article.select("#text").text()).contains("only333").doesNotContain("only199 ");
+    assertThat(article.select(".parts a")).hasSizeLessThan(60);
+    assertThat(article.select("#text + .note, .filed").size()).isPositive();
+    List<String> others = article.select(".story > .note a").eachAttr("href");
+    assertThat(others.getFirst()).endsWith("part=1#page-1");
+    assertThat(page(others.get(1).replaceAll("#.*", "")).select("#page-450")).hasSize(1);
+    assertThat(server.get("/article/book?part=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void messageIsFoundByWordsOfItselfAndOfItsAttachment() throws Exception {
+    Element hit = page("/search?q=shoals+AND+orchard+AND+nothing").expectFirst(".hit");
+    assertThat(hit.expectFirst("h2").text()).isEqualTo("Soundings");
+    assertThat(hit.select(".printed-on").eachText()).containsExactly("annex.pdf, 3", "letter.eml");
+    Document article = page("/article/letter");
+    assertThat(article.select(".parts a").eachText())
+        .extracting(text -> text.replaceAll("^(.+) \\1$", "$1"))
+        .hasSize(5);
+    assertThat(article.select(".scans")).isEmpty();
+  }
+
+  @Test
+  void issueThatIsOneDocumentIsShownPageByPage() throws Exception {
+    Document issue = page("/issues?source=Evening+Ember&date=1931-05-04");
+    assertThat(issue.select(".issue-page h2").eachText())
+        .containsExactly("Page 1", "Page 2", "Page 3", "Page 4");
+    assertThat(issue.select(".issue-page image")).hasSize(4);
+    assertThat(issue.select(".issue-page li a").eachAttr("href"))
+        .extracting(href -> href.replaceAll(".*?(#.*)?$", "$1"))
+        .containsExactly("", "#page-2", "#page-3", "#page-4");
+  }
+}
