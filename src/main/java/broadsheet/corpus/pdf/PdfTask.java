@@ -7,11 +7,14 @@ import broadsheet.worker.pdf.PdfDocuments;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -65,9 +68,10 @@ final class PdfTask implements Task {
     boolean hasText = false;
     int sent = 0;
     int count = document.getNumberOfPages();
+    Iterator<PDPage> pages = pages(document);
     for (int number = 1; number <= count + AROUND; number++) {
       if (number <= count) {
-        PdfPage page = page(document, number, hyphens);
+        PdfPage page = page(pages, number, hyphens);
         hasText |= !page.paragraphs().isEmpty();
         around.addLast(page);
       }
@@ -84,9 +88,18 @@ final class PdfTask implements Task {
     return hasText;
   }
 
-  private static PdfPage page(PDDocument document, int number, Hyphens hyphens) {
+  /** The pages in order: to get each by its number would count from the first every time. */
+  private static Iterator<PDPage> pages(PDDocument document) {
     try {
-      return PageLayout.page(document.getPage(number - 1), number, hyphens);
+      return document.getPages().iterator();
+    } catch (RuntimeException | StackOverflowError e) {
+      return Collections.emptyIterator();
+    }
+  }
+
+  private static PdfPage page(Iterator<PDPage> pages, int number, Hyphens hyphens) {
+    try {
+      return PageLayout.page(pages.next(), number, hyphens);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new PdfPage(number, new Sheet(1, 1, 0), 1, List.of(), false);
     }
