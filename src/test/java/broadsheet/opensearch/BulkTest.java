@@ -80,8 +80,7 @@ class BulkTest {
     try (StubNode node = StubNode.http(call -> Answer.of(200, answer));
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
       BulkItem article = BulkItem.create("a", "r", new byte[] {1, 2});
-      assertThat(new Bulk(http, "news", LIMIT).write(List.of(article).iterator()))
-          .isEmpty();
+      assertThat(new Bulk(http, "news", LIMIT).write(List.of(article).iterator())).isEmpty();
       assertThat(node.asked())
           .singleElement()
           .extracting(Asked::body)
