@@ -2,6 +2,13 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.corpus.pdf.PdfSamples;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +145,22 @@ class AccessibilityIT extends SharedBrowser {
         Browser reader = Browser.open(server)) {
       for (String path :
           List.of("/article/rates-3?q=%22volcker+said%22+inflation", NamedStories.VOLCKER)) {
+        reader.go(path);
+        assertNothingIsWrong(reader, path);
+      }
+    }
+  }
+
+  @Test
+  void axeFindsNothingWrongWithADocumentOfSeveralPages(@TempDir Path folder) throws Exception {
+    byte[] report = PdfSamples.pdf(document -> PdfSamples.report(document, 5));
+    Path file = Files.write(folder.resolve("report.pdf"), report);
+    Path index = folder.resolve("index");
+    Indexing.rebuild(index, List.of(file))
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
+    try (TestServer server = TestServer.at(index);
+        Browser reader = Browser.open(server)) {
+      for (String path : List.of("/article/report?q=only2", "/search?q=only2")) {
         reader.go(path);
         assertNothingIsWrong(reader, path);
       }

@@ -5,6 +5,7 @@ import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
+import broadsheet.corpus.record.EnclosedFiles;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
@@ -45,7 +46,7 @@ final class MailArticle {
     if (message.isPage()) {
       message.files().forEach(records::release);
     } else if (hasText || !isDamaged) {
-      EnclosedFiles files = new EnclosedFiles(message.files());
+      EnclosedFiles files = new EnclosedFiles("message", message.files());
       files.tooLong(message.parts().paragraphs()).forEach(records::release);
       records.take(number, () -> article(message, files, number, records, dates));
     }

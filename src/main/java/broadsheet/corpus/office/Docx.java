@@ -66,7 +66,8 @@ public final class Docx extends OfficeFile {
     }
     ElementTexts core = ElementTexts.of(parts.part("docProps/core.xml").orElse(new byte[0]));
     OfficeArticle.take(
-        new OfficeText(blocks, core.get("title"), core.get("creator"), core.get("created")),
+        new OfficeText(
+            blocks, core.get("title"), core.get("creator"), core.get("created"), parts.files()),
         records,
         dates);
   }

@@ -8,6 +8,7 @@ import broadsheet.corpus.record.Records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,7 +85,11 @@ public final class Odt extends OfficeFile {
     XmlEvents.read(content, reader);
     OfficeArticle.take(
         new OfficeText(
-            reader.blocks(), meta.get("title"), meta.get("creator"), meta.get("creation-date")),
+            reader.blocks(),
+            meta.get("title"),
+            meta.get("creator"),
+            meta.get("creation-date"),
+            List.of()),
         records,
         dates);
   }

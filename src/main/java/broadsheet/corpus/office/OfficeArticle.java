@@ -1,12 +1,14 @@
 package broadsheet.corpus.office;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
 import broadsheet.corpus.office.OfficeBlock.Role;
 import broadsheet.corpus.press.PressExport;
 import broadsheet.corpus.press.PressText;
+import broadsheet.corpus.record.EnclosedFiles;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Byline;
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
 final class OfficeArticle {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_STANDFIRST = 300;
+
+  /** The name of its own text among its parts. */
+  private static final String OWN = "document";
 
   /** Title, byline and day are printed in this many blocks at the start. */
   private static final int HEAD = 8;
@@ -53,14 +58,18 @@ final class OfficeArticle {
             false);
     Optional<PressExport> export = PressExport.of(text, dates);
     if (export.isPresent()) {
+      file.files().forEach(records::release);
       export.get().read(text, records);
     } else {
-      records.take(0, () -> new OfficeArticle(file, dates).article(records));
+      EnclosedFiles files = new EnclosedFiles(OWN, file.files());
+      List<String> blocks = file.blocks().stream().map(OfficeBlock::text).toList();
+      files.tooLong(blocks).forEach(records::release);
+      records.take(0, () -> new OfficeArticle(file, dates).article(files, records));
     }
   }
 
-  private Article article(Records records) throws NotAnArticle {
-    if (rest.isEmpty()) {
+  private Article article(EnclosedFiles files, Records records) throws NotAnArticle {
+    if (rest.isEmpty() && files.isEmpty()) {
       throw NotAnArticle.skipped("no text in it");
     }
     PublicationDate date = date();
@@ -69,11 +78,9 @@ final class OfficeArticle {
     String standfirst = standfirst();
     List<String> lines =
         rest.stream().flatMap(block -> block.text().lines()).map(CleanText::line).toList();
-    return records
-        .article(0, "", "")
-        .title(title)
-        .standfirst(standfirst)
-        .paragraphs(Paragraphs.of(lines))
+    ArticleBuilder article = records.article(0, "", "").title(title).standfirst(standfirst);
+    files.fill(article, title, Paragraphs.of(lines));
+    return article
         .authors(authors)
         .section(CleanText.line(records.file().section()))
         .publishedAt(date)

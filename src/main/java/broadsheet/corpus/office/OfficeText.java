@@ -1,5 +1,6 @@
 package broadsheet.corpus.office;
 
+import broadsheet.article.Article;
 import java.util.List;
 
 /**
@@ -9,9 +10,12 @@ import java.util.List;
  * @param title the title as the properties state it; often a file name or left over from a template
  * @param author the author as the properties state it; often a login
  * @param created the creation date as the properties state it
+ * @param files the documents in it, see {@link Parts#files}
  */
-record OfficeText(List<OfficeBlock> blocks, String title, String author, String created) {
+record OfficeText(
+    List<OfficeBlock> blocks, String title, String author, String created, List<Article> files) {
   OfficeText {
+    files = List.copyOf(files);
     blocks = blocks.stream().filter(block -> !block.isBlank()).toList();
   }
 }

@@ -64,7 +64,12 @@ public final class Pptx extends OfficeFile {
       hasTitle |= block.role() == Role.TITLE;
     }
     OfficeArticle.take(
-        new OfficeText(withOneTitle, core.get("title"), core.get("creator"), core.get("created")),
+        new OfficeText(
+            withOneTitle,
+            core.get("title"),
+            core.get("creator"),
+            core.get("created"),
+            parts.files()),
         records,
         dates);
   }

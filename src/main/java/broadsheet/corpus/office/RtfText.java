@@ -91,7 +91,7 @@ final class RtfText {
     body.endParagraph(Role.TEXT);
     List<OfficeBlock> blocks = new ArrayList<>(body.blocks());
     blocks.addAll(notes.blocks());
-    return new OfficeText(blocks, property("title"), property("author"), created());
+    return new OfficeText(blocks, property("title"), property("author"), created(), List.of());
   }
 
   private String created() {

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.Enclosure;
+import broadsheet.article.Place;
+import broadsheet.article.WordPlace;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
@@ -307,5 +310,35 @@ class OfficeFileTest {
     assertThat(reading.ledger().entries(Outcome.SKIPPED))
         .extracting(LedgerEntry::reason)
         .containsExactly(reason);
+  }
+
+  /** ECMA-376, part 1, 15.2.11: an embedded package part is a document within the document. */
+  @Test
+  void documentsInADocumentArePartsOfIt() {
+    byte[] annex = OfficeSamples.docx("Annex on tides");
+    byte[] file =
+        Packed.zip(
+            zip -> {
+              Packed.deflated(zip, "[Content_Types].xml", "<Types/>".getBytes(UTF_8));
+              Packed.deflated(zip, "word/embeddings/Microsoft_Word_Document1.docx", annex);
+              Packed.deflated(zip, "word/embeddings/oleObject1.bin", new byte[] {1, 2, 3});
+              Packed.deflated(
+                  zip,
+                  "word/document.xml",
+                  OfficeSamples.document(
+                          OfficeSamples.paragraph("Title", TITLE) + p("It opened on Monday."))
+                      .getBytes(UTF_8));
+            });
+    Reading reading = read("report.docx", file);
+    Article article = reading.only();
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.paragraphs())
+        .containsExactly("It opened on Monday.", "Annex on tides", "It opened on Monday.");
+    assertThat(article.positions().parts())
+        .containsExactly(new Enclosure("document"), new Enclosure("Microsoft_Word_Document1.docx"));
+    int words = TITLE.split(" ", -1).length + 4;
+    assertThat(article.positions().words().words())
+        .containsExactly(
+            new WordPlace(0, 0, Place.SOMEWHERE), new WordPlace(words, 1, Place.SOMEWHERE));
   }
 }

@@ -40,13 +40,17 @@ public final class OfficeSamples {
     return Packed.zip(
         zip -> {
           Packed.deflated(zip, "[Content_Types].xml", "<Types/>".getBytes(UTF_8));
-          String document = "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>";
-          Packed.deflated(zip, "word/document.xml", document.getBytes(UTF_8));
+          Packed.deflated(zip, "word/document.xml", document(body).getBytes(UTF_8));
           for (Map.Entry<String, String> part : parts.entrySet()) {
             String content = part.getValue().replace("NAMESPACES", WORD);
             Packed.deflated(zip, part.getKey(), content.getBytes(UTF_8));
           }
         });
+  }
+
+  /** The main part of a Word file with this body. */
+  static String document(String body) {
+    return "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>";
   }
 
   public static byte[] docx(String title) {

@@ -1,4 +1,4 @@
-package broadsheet.corpus.mail;
+package broadsheet.corpus.record;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
@@ -14,31 +14,34 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that are attached to a message and become a part of its article each: their text
- * follows the message's own. Not thread-safe.
+ * The files in a document, such as a message's attachments, that become a part of its article each:
+ * their text follows the document's own. Not thread-safe.
  */
-final class EnclosedFiles {
-  /** The most text of a message with its files, in characters; a page counts as {@link #PAGE}. */
+public final class EnclosedFiles {
+  /** The most text of a document with its files, in characters; a page counts as {@link #PAGE}. */
   private static final int MOST = 16 << 20;
 
   private static final int PAGE = 256;
 
-  /** The name of the message among its parts. */
-  private static final String MESSAGE = "message";
-
+  private final String own;
   private final List<Article> files;
   private final List<Part> parts = new ArrayList<>();
   private final List<String> paragraphs = new ArrayList<>();
   private final WordPlaces.Builder places = new WordPlaces.Builder();
   private int words;
 
-  EnclosedFiles(List<Article> files) {
+  /**
+   * @param own the name of the document's own text among its parts
+   * @param files the files, from {@link Records#enclosed}
+   */
+  public EnclosedFiles(String own, List<Article> files) {
+    this.own = own;
     this.files = new ArrayList<>(files);
   }
 
   /** Takes out the files that would make the article too long, and returns them. */
-  List<Article> tooLong(List<String> message) {
-    long length = message.stream().mapToLong(String::length).sum();
+  public List<Article> tooLong(List<String> text) {
+    long length = text.stream().mapToLong(String::length).sum();
     List<Article> taken = new ArrayList<>();
     for (Article file : files) {
       long its =
@@ -54,26 +57,26 @@ final class EnclosedFiles {
     return taken;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return files.isEmpty();
   }
 
   /** The people of messages among the files. */
-  Stream<String> correspondents() {
+  public Stream<String> correspondents() {
     return files.stream()
         .filter(file -> !file.people().isEmpty())
         .flatMap(file -> Stream.concat(file.authors().stream(), file.people().stream()));
   }
 
-  /** Fills in the text of the message and of the files. */
-  void fill(ArticleBuilder article, String title, List<String> message) {
+  /** Fills in the text of the document and of the files. */
+  public void fill(ArticleBuilder article, String title, List<String> text) {
     if (files.isEmpty()) {
-      article.paragraphs(message);
+      article.paragraphs(text);
       return;
     }
-    begin(new Enclosure(MESSAGE));
+    begin(new Enclosure(own));
     words += words(title);
-    message.forEach(this::add);
+    text.forEach(this::add);
     files.forEach(this::add);
     article
         .paragraphs(paragraphs)
@@ -81,20 +84,20 @@ final class EnclosedFiles {
   }
 
   private void add(Article file) {
-    String location = file.locations().getFirst();
-    String name = location.substring(location.lastIndexOf('/') + 1);
+    String name = name(file);
     Positions its = file.positions();
-    int first = words;
+    int start = words;
     if (its.parts().isEmpty()) {
       begin(new Enclosure(name));
     } else {
       int before = parts.size();
-      its.parts().forEach(part -> parts.add(within(name, part)));
+      Part first = its.parts().getFirst();
+      its.parts().forEach(part -> parts.add(within(name, part, part.equals(first))));
       int title = words(file.title());
       int between = words(file.standfirst());
       for (WordPlace place : its.words()) {
         int word = place.word() + (place.word() < title ? 0 : between);
-        places.add(new WordPlace(first + word, before + place.part(), place.place()));
+        places.add(new WordPlace(start + word, before + place.part(), place.place()));
       }
     }
     texts(file).forEach(this::add);
@@ -105,12 +108,20 @@ final class EnclosedFiles {
     parts.add(part);
   }
 
-  private static Part within(String name, Part part) {
+  private static String name(Article file) {
+    String location = file.locations().getFirst();
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * @param isOwn whether it is the file's own text, where it has files itself
+   */
+  private static Part within(String name, Part part, boolean isOwn) {
     return switch (part) {
       case PrintedPage page ->
           new PrintedPage(
               page.number(), name + ", " + page.label(), page.width(), page.height(), "");
-      default -> new Enclosure(part.label().equals(MESSAGE) ? name : part.label());
+      default -> new Enclosure(isOwn ? name : part.label());
     };
   }
 
