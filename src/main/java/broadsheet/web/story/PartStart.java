@@ -6,9 +6,9 @@ import broadsheet.article.Recording;
 import broadsheet.article.WordPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The place in the body of an article where one of its pages or files begins. Immutable.
@@ -22,20 +22,28 @@ record PartStart(int index, Part part, int paragraph, int offset) {
   /** A part and the number of its first word. */
   private record FirstWord(int part, int word) {}
 
-  /** The beginnings in reading order; none if the article has fewer than two parts. */
+  /**
+   * The beginnings in reading order; none if the article has fewer than two parts. A page without
+   * words, such as one with a picture, is where the next one begins.
+   */
   static List<PartStart> of(Article article) {
     List<Part> parts = article.positions().parts();
     if (parts.size() < 2 || parts.stream().anyMatch(Recording.class::isInstance)) {
       return List.of();
     }
-    List<FirstWord> first = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
+    Map<Integer, Integer> words = new HashMap<>();
     for (WordPlace place : article.positions().words()) {
-      if (place.part() < parts.size() && seen.add(place.part())) {
-        first.add(new FirstWord(place.part(), place.word()));
+      words.putIfAbsent(place.part(), place.word());
+    }
+    List<FirstWord> first = new ArrayList<>();
+    int next = -1;
+    for (int part = parts.size() - 1; part >= 0; part--) {
+      next = words.getOrDefault(part, next);
+      if (next >= 0) {
+        first.add(new FirstWord(part, next));
       }
     }
-    first.sort(Comparator.comparingInt(FirstWord::word));
+    first.sort(Comparator.comparingInt(FirstWord::word).thenComparingInt(FirstWord::part));
     return new Walk(article).all(first);
   }
 
