@@ -1,6 +1,6 @@
 package broadsheet.article;
 
-/** Where in a part of an article a word stands. */
+/** The place of a word within a part of an article. */
 public sealed interface Place permits Box, Moment, Place.Somewhere {
   /** In the part, but where is not known. It holds for all words up to the next place. */
   Somewhere SOMEWHERE = new Somewhere();

@@ -3,7 +3,7 @@ package broadsheet.article;
 import java.util.List;
 
 /**
- * Where the words of an article stand outside its text: on printed pages, in attached files, in a
+ * The places of an article's words outside its text: on printed pages, in attached files, in a
  * recording. Immutable.
  *
  * @param parts what the article consists of, in reading order, each once; none if it is only a text

@@ -54,7 +54,7 @@ public record ByteRange(long first, long last) {
     return new ByteRange(first, Math.min(last, first + bytes - 1));
   }
 
-  /** As a header of the answer. */
+  /** The header {@code Content-Range} of the answer. */
   public String contentRange(long size) {
     return equals(UNSATISFIABLE) ? "bytes */" + size : "bytes " + first + "-" + last + "/" + size;
   }

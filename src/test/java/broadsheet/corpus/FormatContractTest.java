@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.article.Article;
 import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.date.DateReader;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +36,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatContractTest {
   private static final Map<String, byte[]> CONTENTS = contents();
 
+  /** Formats whose samples state no title; the headline of their articles is what is said first. */
+  private static final Set<String> UNTITLED =
+      Set.of("srt", "webvtt", "ttml", "sami", "whisper", "youtube");
+
   @TempDir private static Path shared;
   @TempDir Path folder;
 
   /** The result of reading each content as each format; cached, because some take seconds. */
   private static final Map<String, Read> READ = new HashMap<>();
+
+  /** The title of the only article in a file. */
+  private static String title(String format, Path file) {
+    Article article = Reading.of(file).only();
+    return UNTITLED.contains(format) ? article.headline() : article.title();
+  }
 
   private record Read(Corpus corpus, Reading reading) {
     static Read of(String format, String content) {
@@ -87,9 +99,7 @@ class FormatContractTest {
             (format, sample) -> {
               Path file = Reading.write(folder, "sample-" + format, sample);
               assertThat(Reading.of(file).articles()).as(format).hasSize(1);
-              assertThat(Reading.of(file).only().headline())
-                  .as(format)
-                  .isEqualTo("New bridge opens");
+              assertThat(title(format, file)).as(format).isEqualTo("New bridge opens");
             });
     assertThat(samples().keySet())
         .containsExactlyInAnyOrderElementsOf(Formats.all(new DateReader(Reading.TODAY)).names());
@@ -102,7 +112,7 @@ class FormatContractTest {
         .forEach(
             (format, sample) -> {
               Path gzipped = Reading.write(folder, format + ".gz", Reading.gzip(sample));
-              assertThat(Reading.of(gzipped).only().headline()).isEqualTo("New bridge opens");
+              assertThat(title(format, gzipped)).isEqualTo("New bridge opens");
             });
   }
 
@@ -112,7 +122,7 @@ class FormatContractTest {
         .forEach(
             (format, sample) -> {
               Path wide = Reading.write(folder, format + "-16", sample.getBytes(UTF_16));
-              assertThat(Reading.of(wide).only().headline()).isEqualTo("New bridge opens");
+              assertThat(title(format, wide)).isEqualTo("New bridge opens");
             });
   }
 
@@ -125,7 +135,7 @@ class FormatContractTest {
               Path nested =
                   Reading.write(
                       folder, format + ".tar", Packed.tar(t -> Packed.file(t, "a.zip", zip)));
-              assertThat(Reading.of(nested).only().headline()).isEqualTo("New bridge opens");
+              assertThat(title(format, nested)).isEqualTo("New bridge opens");
               assertThat(Reading.of(nested).only().locations().getFirst())
                   .startsWith(format + ".tar/a.zip/inner/sample");
             });

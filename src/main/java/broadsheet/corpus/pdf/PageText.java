@@ -100,7 +100,7 @@ final class PageText {
   }
 
   /**
-   * How the lines of a block are set.
+   * The setting of the lines of a block.
    *
    * @param leading the usual distance of its lines
    * @param isFlush whether most lines begin at its left edge, so that others are indented

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the first paragraphs of a document say of it. Properties count only if they are printed
+ * Reads title, authors and day from the first paragraphs. Properties count only if they are printed
  * there: programs fill them with file names, logins and remains of templates. Immutable.
  *
  * @param title the paragraph that is its title

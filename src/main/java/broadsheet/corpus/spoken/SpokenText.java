@@ -27,7 +27,7 @@ final class SpokenText {
   /** A text without sentences is cut between two cues. */
   private static final int LONGEST = 1_600;
 
-  /** What programs call a voice that nobody has named. */
+  /** A placeholder that programs write for a voice without a name. */
   private static final Pattern UNNAMED =
       Pattern.compile("(?i)(?:speaker|spk|voice)[ _-]?\\d*|\\d+");
 

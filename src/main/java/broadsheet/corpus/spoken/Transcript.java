@@ -11,7 +11,7 @@ import java.util.List;
 record Transcript(Facts facts, List<SpokenCue> cues, boolean isCutOff) {
 
   /**
-   * What a file states of itself; empty where it does not.
+   * The facts that a file states of itself; empty where it states none.
    *
    * @param language as stated
    * @param media the address of the recording on the web

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a transcript's file tells: {@code 2024-03-05_City_council.en.vtt}. Immutable.
+ * The facts in the name of a transcript's file: {@code 2024-03-05_City_council.en.vtt}. Immutable.
  *
  * @param base the name without the extension
  * @param bare the base without a language

@@ -36,7 +36,7 @@ final class Turns {
   private static final Pattern CHANGE = Pattern.compile("^>{2,4}");
   private static final Pattern DASH = Pattern.compile("^[-–—] ");
 
-  /** Where fewer letters than one in this many are small, names are no longer told by capitals. */
+  /** Capitals mark no name where fewer than one letter in this many is small. */
   private static final int SMALL_OF = 10;
 
   /** A written name counts if it begins this many lines. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the matches of a hit stand outside its text. Immutable.
+ * The places of a hit's matches outside its text. Immutable.
  *
  * @param pages the labels of its pages, as in {@code 1, 4}; empty if it was not read from pages
  * @param quality the scan quality in percent; {@link Positions#UNKNOWN_QUALITY} if unknown

@@ -21,7 +21,7 @@ public final class MarkPlaces {
   private static final double GAP = 0.03;
 
   /**
-   * Where a mark is: on a page, one of these for each line that it is on.
+   * The place of a mark; on a page there is one for each line that it is on.
    *
    * @param mark the number of the mark, from 0: those of the headline, then those of the paragraphs
    * @param part the index of the part in {@link Positions#parts}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What of an index was sent to shards elsewhere. It is kept in a file beside the index, so that an
+ * The progress of sending an index to shards elsewhere. It is kept in a file beside it, so that an
  * update that was killed goes on where it was. Immutable.
  *
  * @param state the state that the shards hold, see {@code WorkingCopy.state}
@@ -23,7 +23,7 @@ public record Shipment(String state, long commit, String pending, long sent) {
   private static final String FILE = "shipment";
   private static final int FIELDS = 4;
 
-  /** What was sent as a whole. */
+  /** The shipment of a state that was sent as a whole. */
   public static Shipment whole(String state, long commit) {
     return new Shipment(state, commit, "", 0);
   }

@@ -39,7 +39,7 @@ public final class ShippingSession implements IndexingSession {
     void change(WorkingCopy before, WorkingCopy after, Progress progress);
   }
 
-  /** How many of the changes between two states the shards have confirmed, in their order. */
+  /** The number of changes between two states that the shards have confirmed, in their order. */
   public interface Progress {
 
     /** The number confirmed by an earlier try; they need not be sent again. */

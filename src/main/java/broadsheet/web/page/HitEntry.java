@@ -69,7 +69,7 @@ public record HitEntry(
 
   private static final int MOST_AUTHORS = 2;
 
-  /** Of an article on more pages, only the best is named. */
+  /** An article on more pages is shown with its best one only. */
   private static final int MOST_PAGES = 3;
 
   /** See {@link MarkedHtml#numbered}. */

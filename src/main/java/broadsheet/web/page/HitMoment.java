@@ -6,7 +6,7 @@ import broadsheet.article.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the recording of a hit says what was found.
+ * The moment at which the recording of a hit says what was found.
  *
  * @param label as in {@code 12:04}
  * @param href the article at that time

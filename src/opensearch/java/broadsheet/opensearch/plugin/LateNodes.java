@@ -15,7 +15,7 @@ final class LateNodes {
   /** The number of answers that the usual time is taken from. */
   private static final int ANSWERS = 128;
 
-  /** So many answers must be known before their 95th percentile tells anything. */
+  /** The fewest answers that the 95th percentile is taken from. */
   private static final int ENOUGH = 20;
 
   private static final double PERCENTILE = 0.95;

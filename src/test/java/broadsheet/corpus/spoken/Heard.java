@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a test hears in an article. */
+/** Reads the times of words back from an article. */
 final class Heard {
   private Heard() {}
 

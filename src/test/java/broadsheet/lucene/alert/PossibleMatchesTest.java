@@ -65,7 +65,7 @@ class PossibleMatchesTest {
     assertThat(mayHave(query)).isTrue();
   }
 
-  /** What an archive calls a person need not stand in an article that mentions or quotes them. */
+  /** An article may mention or quote a person under another name than the archive gives them. */
   @ParameterizedTest
   @ValueSource(strings = {"person:ferry", "organisation:ferry", "place:ferry", "speaker:ferry"})
   void namesMayBeFoundByWordsThatTheArticleLacks(String query) throws IOException {

@@ -142,7 +142,7 @@ class IndexFormatTest {
 
   @Test
   void noFlippedBitGoesUnnoticed() {
-    Seeds.each(1, this::flipBits);
+    Seeds.each(3, this::flipBits);
   }
 
   private void flipBits(Random random) {

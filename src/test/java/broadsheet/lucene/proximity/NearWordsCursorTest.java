@@ -47,10 +47,10 @@ class NearWordsCursorTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       int found = 0;
-      for (int i = 0; i < 150; i++) {
+      for (int i = 0; i < 300; i++) { // half as many find fewer than 1,000 once in 75 archives
         found += compare(random, searcher);
       }
-      assertThat(found).as("some 1,700, and no fewer than 900").isGreaterThan(500);
+      assertThat(found).isGreaterThan(1_000);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

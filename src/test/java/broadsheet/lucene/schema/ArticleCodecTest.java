@@ -130,7 +130,7 @@ class ArticleCodecTest {
       }
       IndexWriterConfig config = new IndexWriterConfig().setCodec(new ArticleCodec());
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        write(writer, 300);
+        write(writer, 700);
         writer.commit();
         requireAll(directory);
         writer.forceMerge(1);
