@@ -149,8 +149,8 @@ public final class ArticleHandler {
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
                 part(QueryString.parse(context.queryString())),
                 scans)
-            .heard(ArticleRecording.of(article, recordings, second(context)))
-            .kept(
+            .with(
+                ArticleRecording.of(article, recordings, second(context)),
                 keeping.mark(article.id(), headline, context),
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);

@@ -132,35 +132,6 @@ public record ArticlePage(
         null);
   }
 
-  /** A copy with the recording. */
-  ArticlePage heard(Optional<ArticleRecording> its) {
-    return new ArticlePage(
-        frame,
-        view,
-        text,
-        file,
-        parts,
-        scans,
-        isScanUnshown,
-        its.orElse(null),
-        issue,
-        direction,
-        date,
-        versions,
-        later,
-        reprints,
-        similar,
-        isSimilarKnown,
-        corrections,
-        link,
-        citation,
-        why,
-        back,
-        neighbours,
-        kept,
-        keep);
-  }
-
   private static String file(Article article) {
     return article.locations().stream()
         .findFirst()
@@ -168,8 +139,9 @@ public record ArticlePage(
         .orElse("");
   }
 
-  /** A copy with the reader's lists and read mark. */
-  ArticlePage kept(Optional<KeptMark> mark, Optional<KeepForm> form) {
+  /** A copy with its recording, and the reader's lists and read mark. */
+  ArticlePage with(
+      Optional<ArticleRecording> heard, Optional<KeptMark> mark, Optional<KeepForm> form) {
     return new ArticlePage(
         frame,
         view,
@@ -178,7 +150,7 @@ public record ArticlePage(
         parts,
         scans,
         isScanUnshown,
-        recording,
+        heard.orElse(null),
         issue,
         direction,
         date,
