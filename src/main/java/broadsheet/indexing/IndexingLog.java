@@ -3,10 +3,12 @@ package broadsheet.indexing;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Printable;
 import broadsheet.ledger.Source;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +43,10 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
     }
   }
 
-  /** Lists the files and records that could not be read properly, a few of each kind by name. */
+  /**
+   * Lists the files and records that could not be read properly, a few of each kind by name: the
+   * first in the order of their names, whichever were read first.
+   */
   void ledger(Ledger ledger) {
     for (Outcome outcome : Outcome.values()) {
       ledger
@@ -57,6 +62,7 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
   private void name(Ledger ledger, Outcome outcome, String reason) {
     ledger.entries(outcome).stream()
         .filter(entry -> entry.reason().equals(reason))
+        .sorted(Comparator.comparing(LedgerEntry::place))
         .limit(NAMED)
         .forEach(entry -> err.println("  " + LedgerLine.place(entry)));
   }
