@@ -5,30 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The description of the archive in an index. It is stored in the index, so that both change
- * together.
+ * together: an update is shown by storing the next one.
  *
  * @param state the state of the working copy that was sent, see {@code WorkingCopy.state}
- * @param generation grows with each commit
+ * @param generation grows with each commit; the number of the update that it shows
  * @param description see {@code WorkingCopy.description}
- * @param shards the progress of each shard when it showed this state, by number; empty if unknown.
- *     The plugin reads it: no copy may show an older version, and later changes belong to an update
- *     that is not complete
+ * @param settled the last update whose replaced documents are deleted
+ * @param versions the lowest version that a copy of each shard may show, by the numbers of the
+ *     shards; empty if unknown
  */
 record ArchiveState(
-    String state, long generation, Map<String, String> description, List<ShardProgress> shards) {
+    String state,
+    long generation,
+    Map<String, String> description,
+    long settled,
+    List<Long> versions) {
 
   private static final String FORMAT = "format";
   private static final String REBUILD = "rebuild";
   private static final String STATE = "state";
   private static final String GENERATION = "generation";
   private static final String DESCRIPTION = "description";
+  private static final String SETTLED = "settled";
   private static final String VERSIONS = "versions";
-  private static final String CHANGES = "changes";
 
   /** Returns the stored form. */
   Map<String, Object> meta(int format) {
@@ -37,8 +42,8 @@ record ArchiveState(
     meta.put(STATE, state);
     meta.put(GENERATION, generation);
     meta.put(DESCRIPTION, description);
-    meta.put(VERSIONS, shards.stream().map(ShardProgress::version).toList());
-    meta.put(CHANGES, shards.stream().map(ShardProgress::lastChange).toList());
+    meta.put(SETTLED, settled);
+    meta.put(VERSIONS, versions);
     return meta;
   }
 
@@ -56,15 +61,10 @@ record ArchiveState(
     }
     Map<String, String> description = new LinkedHashMap<>();
     kept.forEach((name, value) -> description.put(String.valueOf(name), String.valueOf(value)));
-    return Optional.of(new ArchiveState(state, generation.longValue(), description, shards(meta)));
-  }
-
-  private static List<ShardProgress> shards(Map<String, Object> meta) {
-    List<Long> versions = numbers(meta.get(VERSIONS));
-    List<Long> changes = numbers(meta.get(CHANGES));
-    return IntStream.range(0, Math.min(versions.size(), changes.size()))
-        .mapToObj(shard -> new ShardProgress(versions.get(shard), changes.get(shard)))
-        .toList();
+    long number = generation.longValue();
+    long settled = meta.get(SETTLED) instanceof Number last ? last.longValue() : number;
+    return Optional.of(
+        new ArchiveState(state, number, description, settled, numbers(meta.get(VERSIONS))));
   }
 
   private static List<Long> numbers(@Nullable Object kept) {
@@ -76,9 +76,25 @@ record ArchiveState(
         : List.of();
   }
 
-  /** Whether a shard has changes of an update that is not complete. */
-  boolean isBehind(List<ShardProgress> now) {
-    return IntStream.range(0, Math.min(shards.size(), now.size()))
-        .anyMatch(shard -> now.get(shard).lastChange() > shards.get(shard).lastChange());
+  /** Whether the documents that its update replaced are deleted. */
+  boolean isSettled() {
+    return settled == generation;
+  }
+
+  /** The same once they are. */
+  ArchiveState settled(List<Long> shown) {
+    return new ArchiveState(state, generation, description, generation, shown);
+  }
+
+  /** Whether another one describes the same articles. */
+  boolean shows(ArchiveState other) {
+    return generation == other.generation && state.equals(other.state);
+  }
+
+  /** The state as questions name it: the numbers of two updates, then the versions. */
+  String asked() {
+    return Stream.concat(Stream.of(generation, settled), versions.stream())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -11,12 +11,18 @@ final class Call {
   private final String path;
   private final String type;
   private final byte[] body;
+  private final String state;
 
   private Call(String method, String path, String type, byte[] body) {
+    this(method, path, type, body, "");
+  }
+
+  private Call(String method, String path, String type, byte[] body, String state) {
     this.method = method;
     this.path = path;
     this.type = type;
     this.body = body;
+    this.state = state;
   }
 
   /**
@@ -49,6 +55,11 @@ final class Call {
     return new Call("PUT", path, JSON, json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same about a state of an archive, see {@link ArchiveState#asked}. */
+  Call about(String archiveState) {
+    return new Call(method, path, type, body, archiveState);
+  }
+
   String method() {
     return method;
   }
@@ -64,5 +75,10 @@ final class Call {
 
   byte[] body() {
     return body;
+  }
+
+  /** The state of an archive that it is about; empty for the newest. */
+  String state() {
+    return state;
   }
 }

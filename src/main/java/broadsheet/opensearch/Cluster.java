@@ -63,7 +63,7 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineException when a shard did not answer in time; the message names it
    */
   public List<byte[]> ask(String index, String preference, byte[] question, Duration limit) {
-    return shards.ask(index, preference, question, limit, limit).whole();
+    return askPartly(new AskedIndex(index, preference, ""), question, limit, limit).whole();
   }
 
   /**
@@ -73,8 +73,8 @@ public final class Cluster implements AutoCloseable {
    * @return without an answer only if no shard sent one before the limit
    */
   public ShardAnswers askPartly(
-      String index, String preference, byte[] question, Duration limit, Duration patience) {
-    return shards.ask(index, preference, question, patience, limit);
+      AskedIndex index, byte[] question, Duration limit, Duration patience) {
+    return shards.ask(index, question, patience, limit);
   }
 
   /**
@@ -137,9 +137,9 @@ public final class Cluster implements AutoCloseable {
    * shows them.
    *
    * @param patience the longest wait for copies that do not show them
-   * @return the progress of the shards, by their numbers
+   * @return the versions that the primaries show, by the numbers of the shards
    */
-  List<ShardProgress> refresh(String index, Duration patience) {
+  List<Long> refresh(String index, Duration patience) {
     return new LatestChanges(http, shards, index).show(patience);
   }
 
@@ -151,11 +151,6 @@ public final class Cluster implements AutoCloseable {
             each -> each.isSuccess() ? each.failedShards() == 0 : !each.isWorthRetrying(),
             ADMINISTRATION);
     return reply.orThrow().json().path("count").asLong();
-  }
-
-  /** The progress of the shards of an index, by their numbers. */
-  List<ShardProgress> progress(String index) {
-    return shards.primaries(index, ADMINISTRATION);
   }
 
   /**

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterHttp implements AutoCloseable {
 
+  /** The header with the state of the archive that a question is about. */
+  static final String STATE = "Broadsheet-State";
+
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
   private static final long FIRST_PAUSE_MS = 20;
@@ -130,6 +133,9 @@ final class ClusterHttp implements AutoCloseable {
             .method(call.method(), BodyPublishers.ofByteArray(call.body()));
     if (!call.type().isEmpty()) {
       request.header("Content-Type", call.type());
+    }
+    if (!call.state().isEmpty()) {
+      request.header(STATE, call.state());
     }
     access.authorization().ifPresent(value -> request.header("Authorization", value));
     try {

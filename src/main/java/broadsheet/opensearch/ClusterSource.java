@@ -48,7 +48,12 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   private volatile Optional<String> fault = Optional.empty();
 
   /** An index in one state. */
-  private record Opened(String index, ArchiveState state, ShardedArchive archive) {}
+  private record Opened(IndexShards shards, ShardedArchive archive) {
+
+    boolean shows(Newest newest) {
+      return shards.index.equals(newest.index()) && shards.state.shows(newest.state());
+    }
+  }
 
   /**
    * @throws EngineException when there is no such archive, or it cannot be searched
@@ -56,7 +61,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   ClusterSource(Cluster cluster, Location location) {
     this.cluster = cluster;
     this.location = location;
-    opened = open(newest());
+    opened = open(found());
     looking =
         refreshing.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -64,7 +69,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private record Newest(String index, ArchiveState state) {}
 
-  private Newest newest() {
+  private Newest found() {
     ClusterIndex index =
         cluster
             .target(location.archive(), LOOK)
@@ -84,31 +89,40 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   }
 
   private Opened open(Newest newest) {
+    IndexShards shards = new IndexShards(newest);
     Path place = Path.of(location.archive());
-    Shards shards =
-        (call, request, left, isPatient) ->
-            replies(newest.index(), call, request, limit(left), isPatient);
-    return new Opened(
-        newest.index(),
-        newest.state(),
-        ShardedArchive.of(shards, newest.state().description(), place));
+    return new Opened(shards, ShardedArchive.of(shards, newest.state().description(), place));
+  }
+
+  /** The shards of an index in one state of its archive. */
+  private final class IndexShards implements Shards {
+
+    private final String index;
+    private volatile ArchiveState state;
+
+    IndexShards(Newest newest) {
+      index = newest.index();
+      state = newest.state();
+    }
+
+    @Override
+    public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
+      Duration limit = limit(left);
+      Duration patience = isPatient ? patience(limit) : Duration.ZERO;
+      AskedIndex asked = new AskedIndex(index, request, state.asked());
+      ShardAnswers answers = cluster.askPartly(asked, call, limit, patience);
+      if (answers.isWhole() || isPatient) {
+        isPartMissing = !answers.isWhole();
+      }
+      if (answers.answers().isEmpty()) {
+        throw new EngineException("No part of the archive answered in time.");
+      }
+      return new Replies(List.copyOf(answers.answers().values()), answers.shards());
+    }
   }
 
   private static Duration limit(Duration left) {
     return left.compareTo(LONGEST) < 0 ? left.plus(ON_THE_WAY) : LONGEST;
-  }
-
-  private Shards.Replies replies(
-      String index, byte[] call, String request, Duration limit, boolean isPatient) {
-    Duration patience = isPatient ? patience(limit) : Duration.ZERO;
-    ShardAnswers answers = cluster.askPartly(index, request, call, limit, patience);
-    if (answers.isWhole() || isPatient) {
-      isPartMissing = !answers.isWhole();
-    }
-    if (answers.answers().isEmpty()) {
-      throw new EngineException("No part of the archive answered in time.");
-    }
-    return new Shards.Replies(List.copyOf(answers.answers().values()), answers.shards());
   }
 
   private Duration patience(Duration limit) {
@@ -118,11 +132,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private void refresh() {
     try {
-      Newest newest = newest();
-      Opened known = opened;
-      if (!newest.index().equals(known.index()) || !newest.state().equals(known.state())) {
-        opened = open(newest);
-      }
+      look();
       fault = Optional.empty();
     } catch (RuntimeException e) {
       if (fault.isEmpty()) {
@@ -132,14 +142,30 @@ final class ClusterSource implements ShardedSearchEngine.Source {
     }
   }
 
+  /** Looks what the archive is now. What is known of it stays known where it has not changed. */
+  private synchronized void look() {
+    Newest newest = found();
+    if (opened.shows(newest)) {
+      opened.shards().state = newest.state();
+    } else {
+      opened = open(newest);
+    }
+  }
+
   @Override
   public ShardedArchive current() {
     return opened.archive();
   }
 
   @Override
+  public ShardedArchive newest() {
+    look();
+    return current();
+  }
+
+  @Override
   public long generation() {
-    return opened.state().generation();
+    return opened.shards().state.generation();
   }
 
   @Override

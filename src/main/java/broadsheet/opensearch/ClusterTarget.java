@@ -5,6 +5,7 @@ import broadsheet.lucene.settle.IncompleteArchiveException;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.ShippingSession.Progress;
 import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.shard.ShippedDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Sends an archive to a cluster. A rebuild fills a new index, to which the archive's alias is then
- * pointed in one step; the one before is kept, to go back to. Not thread-safe.
+ * pointed in one step; the one before is kept, to go back to. An update writes its documents beside
+ * those that they replace, which are deleted once the new ones are shown. Not thread-safe.
  */
 final class ClusterTarget implements ShippingSession.Target {
 
@@ -68,18 +70,6 @@ final class ClusterTarget implements ShippingSession.Target {
         .map(ArchiveState::state);
   }
 
-  /** Whether the archive has changes of an update that is under way or was cut off. */
-  @Override
-  public boolean hasMore() {
-    return cluster.target(archive).filter(this::hasMore).isPresent();
-  }
-
-  private boolean hasMore(ClusterIndex index) {
-    return ArchiveState.of(index.meta())
-        .filter(state -> state.isBehind(cluster.progress(index.name())))
-        .isPresent();
-  }
-
   @Override
   public void replace(WorkingCopy copy) {
     Optional<ClusterIndex> old = cluster.target(archive);
@@ -90,48 +80,63 @@ final class ClusterTarget implements ShippingSession.Target {
     cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
     send(index, copy.all(), ClusterTarget::created, ALL);
     cluster.forceMerge(index);
-    List<ShardProgress> shards = cluster.refresh(index, COPIES);
+    List<Long> versions = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
-    finish(index, copy, shards, old);
+    long next =
+        old.flatMap(before -> ArchiveState.of(before.meta()))
+                .map(ArchiveState::generation)
+                .orElse(0L)
+            + 1;
+    show(index, copy, new ArchiveState(copy.state(), next, copy.description(), next, versions));
     Optional<String> before = old.map(ClusterIndex::name);
     cluster.swapAlias(archive, before, index, allBut(index, before));
   }
 
   @Override
   public void change(WorkingCopy before, WorkingCopy after, Progress progress) {
-    ClusterIndex index =
+    ClusterIndex found =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
-    send(index.name(), after.changesSince(before), ClusterTarget::changed, progress);
-    List<ShardProgress> shards = cluster.refresh(index.name(), UPDATE);
-    finish(index.name(), after, shards, Optional.of(index));
+    String index = found.name();
+    ArchiveState held = ArchiveState.of(found.meta()).orElseThrow();
+    if (progress.confirmed() == 0) {
+      held = settled(index, held);
+    }
+    long update = held.generation() + 1;
+    send(index, after.changesSince(before), change -> changed(change, update), progress);
+    List<Long> versions = cluster.refresh(index, UPDATE);
+    ArchiveState next =
+        new ArchiveState(after.state(), update, after.description(), held.settled(), versions);
+    show(index, after, next);
+    settled(index, next);
   }
 
   /**
-   * @param old the index before; empty where there was none
+   * Shows a state of the archive, by whose number the shards tell its documents from others.
+   *
+   * @throws IncompleteArchiveException when they do not have all of them; then the next update
+   *     sends all again
    */
-  private void finish(
-      String index, WorkingCopy copy, List<ShardProgress> shards, Optional<ClusterIndex> old) {
-    requireAll(index, copy);
-    long generation =
-        old.flatMap(before -> ArchiveState.of(before.meta()))
-            .map(ArchiveState::generation)
-            .orElse(0L);
-    ArchiveState state = new ArchiveState(copy.state(), generation + 1, copy.description(), shards);
-    cluster.putMeta(index, state.meta(format));
-  }
-
-  /**
-   * Requires that the shards hold all documents; otherwise the next update sends all of them again.
-   */
-  private void requireAll(String index, WorkingCopy copy) {
+  private void show(String index, WorkingCopy copy, ArchiveState next) {
     long everywhere = copy.documentsForAll();
     long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
-    long found = cluster.count(index);
+    long found = new StateDocuments(cluster, index, next).count();
     if (found != copy.documents() + more) {
       throw new IncompleteArchiveException(
           "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
               .formatted(copy.documents() + more, found));
     }
+    cluster.putMeta(index, next.meta(format));
+  }
+
+  /** Deletes the documents that a state does not show; returns the state after that. */
+  private ArchiveState settled(String index, ArchiveState shown) {
+    boolean hasDeleted = new StateDocuments(cluster, index, shown).deleteOthers();
+    if (shown.isSettled() && !hasDeleted) {
+      return shown;
+    }
+    ArchiveState settled = shown.settled(cluster.refresh(index, UPDATE));
+    cluster.putMeta(index, settled.meta(format));
+    return settled;
   }
 
   /** One change of a document on the shard with a routing value. */
@@ -173,11 +178,11 @@ final class ClusterTarget implements ShippingSession.Target {
     return BulkItem.create(change.key(), change.home(), change.bytes().orElseThrow());
   }
 
-  private static BulkItem changed(WorkingCopy.Change change) {
-    return change
-        .bytes()
-        .map(document -> BulkItem.write(change.key(), change.home(), document))
-        .orElseGet(() -> BulkItem.delete(change.key(), change.home()));
+  /** Beside the document that it replaces, which searches find until the update is shown. */
+  private static BulkItem changed(WorkingCopy.Change change, long update) {
+    ShippedDocument sent =
+        new ShippedDocument.OfUpdate(update, change.key(), change.home(), change.sent());
+    return BulkItem.create(sent.key(), change.home(), sent.bytes());
   }
 
   /** The indexes of this archive, and not of one named {@code NAME-v2}. */

@@ -16,12 +16,12 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
   /**
    * Returns once every copy that answers shows all written documents, or the time is up.
    *
-   * @return the progress of the primaries, which show them, by the numbers of the shards
+   * @return the versions of the primaries, which show them, by the numbers of the shards
    */
-  List<ShardProgress> show(Duration patience) {
+  List<Long> show(Duration patience) {
     refreshPrimaries();
     flush(false);
-    List<ShardProgress> primaries = shards.primaries(index, Cluster.ADMINISTRATION);
+    List<Long> primaries = shards.primaries(index, Cluster.ADMINISTRATION);
     long end = System.nanoTime() + patience.toNanos();
     long pushed = System.nanoTime();
     for (long pause = 20; !isShown(primaries); pause = Math.min(2 * pause, 500)) {
@@ -37,9 +37,9 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
     return primaries;
   }
 
-  private boolean isShown(List<ShardProgress> primaries) {
+  private boolean isShown(List<Long> primaries) {
     return shards.replicas(index, Cluster.ADMINISTRATION).entrySet().stream()
-        .allMatch(copy -> copy.getValue().version() >= primaries.get(copy.getKey()).version());
+        .allMatch(copy -> copy.getValue() >= primaries.get(copy.getKey()));
   }
 
   private void refreshPrimaries() {

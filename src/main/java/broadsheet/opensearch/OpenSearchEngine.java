@@ -13,7 +13,6 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Note;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
@@ -169,11 +168,6 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public void check(Consumer<Article> article) {
-    try (Cluster cluster = cluster()) {
-      if (new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT).hasMore()) {
-        throw new EngineException(Note.Plain.UPDATE_INCOMPLETE.text());
-      }
-    }
     try (SearchEngine engine = search(TIME_LIMIT)) {
       AtomicLong read = new AtomicLong();
       engine.export(

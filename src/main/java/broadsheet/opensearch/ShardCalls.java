@@ -22,11 +22,11 @@ record ShardCalls(ClusterHttp http) {
    * @param patience after this time the answers of some shards are enough
    * @return the most answers that one try brought; none where no shard sent one before the limit
    */
-  ShardAnswers ask(
-      String index, String preference, byte[] question, Duration patience, Duration limit) {
-    String path = path(index, preference);
+  ShardAnswers ask(AskedIndex index, byte[] question, Duration patience, Duration limit) {
+    String path = path(index.name(), index.preference());
     byte[] body = body(question);
-    return most(left -> Call.post(path + millis(left), CBOR, body), patience, limit);
+    return most(
+        left -> Call.post(path + millis(left), CBOR, body).about(index.state()), patience, limit);
   }
 
   private ShardAnswers most(Function<Duration, Call> call, Duration patience, Duration limit) {
@@ -67,23 +67,32 @@ record ShardCalls(ClusterHttp http) {
     }
   }
 
-  /** The progress of the primaries of an index, by the numbers of the shards. */
-  List<ShardProgress> primaries(String index, Duration limit) {
-    Function<Duration, Call> call = left -> Call.get(path(index, "_primary") + millis(left));
-    return most(call, limit, limit).whole().stream().map(ShardProgress::of).toList();
+  /**
+   * The versions that the primaries of an index show, by the numbers of the shards. A primary's
+   * version grows with each change that it shows.
+   */
+  List<Long> primaries(String index, Duration limit) {
+    Function<Duration, Call> call =
+        left -> Call.get(path(index, AskedIndex.PRIMARY) + millis(left));
+    return most(call, limit, limit).whole().stream().map(ShardCalls::version).toList();
+  }
+
+  private static long version(byte[] answer) {
+    return ByteBuffer.wrap(answer).getLong();
   }
 
   /**
-   * The progress of the slowest replica of each shard among those that answer, by the numbers of
-   * the shards.
+   * The version that the slowest replica of each shard shows, among those that answer, by the
+   * numbers of the shards.
    */
-  Map<Integer, ShardProgress> replicas(String index, Duration limit) {
-    Function<Duration, Call> call = left -> Call.get(path(index, "_replica") + millis(left));
+  Map<Integer, Long> replicas(String index, Duration limit) {
+    Function<Duration, Call> call =
+        left -> Call.get(path(index, AskedIndex.REPLICA) + millis(left));
     Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);
-    Map<Integer, ShardProgress> replicas = new TreeMap<>();
+    Map<Integer, Long> replicas = new TreeMap<>();
     ShardAnswers.of(reply.orThrow().body())
         .answers()
-        .forEach((shard, answer) -> replicas.put(shard, ShardProgress.of(answer)));
+        .forEach((shard, answer) -> replicas.put(shard, version(answer)));
     return replicas;
   }
 

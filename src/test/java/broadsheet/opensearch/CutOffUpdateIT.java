@@ -2,11 +2,9 @@ package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
-import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
@@ -14,9 +12,11 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.shard.ShippedDocument;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers note an update that reached the cluster only in part, until a later one is complete. */
+/** An update that reached the cluster only in part is not shown; a later one completes it. */
 @OnCluster
 @Isolated("kills nodes")
 class CutOffUpdateIT {
@@ -88,12 +88,10 @@ class CutOffUpdateIT {
     return reading.search(ALL).notes();
   }
 
-  /**
-   * Leaves the state of an update that is killed after some writes: half of the articles are
-   * deleted first, then as many are written.
-   */
+  /** Leaves the state of an update that is killed after some writes. */
   private void cutOff(int writes) {
     Path copy = place.resolve("copy");
+    long update = reading.status().generation() + 1;
     try (WorkingCopy before = WorkingCopy.open(copy)) {
       write(Engines.open(copy).update(StandingAlerts.none()), ARTICLES / 2);
       try (WorkingCopy after = WorkingCopy.open(copy)) {
@@ -101,11 +99,9 @@ class CutOffUpdateIT {
         Iterator<WorkingCopy.Change> changes = after.changesSince(before);
         while (changes.hasNext() && items.size() < writes) {
           WorkingCopy.Change change = changes.next();
-          items.add(
-              change
-                  .bytes()
-                  .map(document -> BulkItem.write(change.key(), change.home(), document))
-                  .orElseGet(() -> BulkItem.delete(change.key(), change.home())));
+          ShippedDocument sent =
+              new ShippedDocument.OfUpdate(update, change.key(), change.home(), change.sent());
+          items.add(BulkItem.create(sent.key(), change.home(), sent.bytes()));
         }
         assertThat(cluster.bulk(index(), items.iterator())).isEmpty();
       }
@@ -116,21 +112,26 @@ class CutOffUpdateIT {
     return cluster.target(ARCHIVE).orElseThrow().name();
   }
 
+  private void assertAsBefore() {
+    SearchResults found = reading.search(ALL);
+    assertThat(found.total()).isEqualTo(ARTICLES);
+    assertThat(found.notes()).isEmpty();
+    assertThat(reading.article("n0")).isPresent();
+    assertThat(reading.article("n" + ARTICLES)).isEmpty();
+    assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
+  }
+
   /** After some deletions, and after everything but the publication. */
   @ParameterizedTest
   @ValueSource(ints = {5, 1_000})
-  void isNotedUntilAnotherIsComplete(int writes) throws InterruptedException {
+  void isNotShown(int writes) throws InterruptedException {
     cutOff(writes);
+    assertAsBefore();
     cluster.refresh(index(), LIMIT);
-    assertThat(reading.search(ALL).total())
-        .isEqualTo(writes < ARTICLES / 2 ? ARTICLES - writes : ARTICLES);
-    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
-    assertThatThrownBy(() -> engine.check(article -> {}))
-        .isInstanceOf(EngineException.class)
-        .hasMessageStartingWith("An update of the archive is under way or was cut off");
-    cluster.forceMerge(index()); // which drops what is left of deleted articles
+    assertAsBefore();
+    cluster.forceMerge(index());
     cluster.refresh(index(), LIMIT);
-    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
+    assertAsBefore();
     repair();
   }
 
@@ -142,28 +143,38 @@ class CutOffUpdateIT {
       Thread.sleep(20);
     }
     assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
+    assertThat(reading.article("n0")).isEmpty();
+    assertThat(reading.article("n" + ARTICLES)).isPresent();
     assertThat(notes()).isEmpty();
     assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
     write(engine.update(StandingAlerts.none()), ARTICLES / 2); // changes nothing
     assertThat(notes()).isEmpty();
   }
 
-  /**
-   * Other copies become primaries; they have all changes that were sent, of which 20 are deletions.
-   */
+  /** Other copies become primaries, which show all that was sent. */
   @Test
-  void isNotedWhereItAppearsWithTheLossOfANode() throws InterruptedException {
+  void isNotShownWithTheLossOfANode() throws InterruptedException {
     cutOff(30);
     int lost = nodes.manager();
     nodes.kill(lost);
-    assertThat(notes()).contains(Note.Plain.UPDATE_INCOMPLETE);
+    assertAsBefore();
     nodes.restart(lost);
     nodes.awaitNodes();
     nodes.awaitGreen();
     cluster.refresh(index(), LIMIT);
-    assertThat(reading.search(ALL).total()).isLessThan(ARTICLES);
-    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
+    assertAsBefore();
     repair();
+  }
+
+  /** Nothing is left of what an update replaced, and of one that was given up. */
+  @Test
+  void leavesNothingBehind() throws InterruptedException {
+    cutOff(7);
+    repair();
+    cluster.refresh(index(), LIMIT);
+    try (WorkingCopy copy = WorkingCopy.open(place.resolve("copy"))) {
+      assertThat(cluster.count(index())).isEqualTo(copy.documents());
+    }
   }
 
   /**

@@ -31,12 +31,7 @@ class MissingPartsTest {
 
   private static String archive() {
     IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    ArchiveState state =
-        new ArchiveState(
-            "s",
-            1,
-            format.toCommitData(),
-            List.of(new ShardProgress(1, 0), new ShardProgress(1, 0)));
+    ArchiveState state = new ArchiveState("s", 1, format.toCommitData(), 1, List.of(1L, 1L));
     return Reply.tree(
             Map.of(
                 "news-v1",
@@ -73,7 +68,8 @@ class MissingPartsTest {
   void withoutPatienceWhatAnswersIsEnough() throws IOException {
     try (StubNode node = node(() -> ONE);
         Cluster cluster = cluster(node)) {
-      ShardAnswers answers = cluster.askPartly("news-v1", "", QUESTION, LIMIT, Duration.ZERO);
+      ShardAnswers answers =
+          cluster.askPartly(AskedIndex.of("news-v1"), QUESTION, LIMIT, Duration.ZERO);
       assertThat(answers.answers()).containsOnlyKeys(0);
       assertThat(questions(node)).isOne();
     }
@@ -84,7 +80,8 @@ class MissingPartsTest {
     Iterator<byte[]> answers = Stream.of(NEITHER, NEITHER, ONE).iterator();
     try (StubNode node = node(answers::next);
         Cluster cluster = cluster(node)) {
-      ShardAnswers part = cluster.askPartly("news-v1", "", QUESTION, LIMIT, Duration.ZERO);
+      ShardAnswers part =
+          cluster.askPartly(AskedIndex.of("news-v1"), QUESTION, LIMIT, Duration.ZERO);
       assertThat(part.answers()).containsOnlyKeys(0);
       assertThat(questions(node)).isEqualTo(3);
     }
@@ -97,7 +94,7 @@ class MissingPartsTest {
     try (StubNode node = node(answers::next);
         Cluster cluster = cluster(node)) {
       Duration patience = Duration.ofMillis(300);
-      assertThat(cluster.askPartly("news-v1", "", QUESTION, LIMIT, patience).answers())
+      assertThat(cluster.askPartly(AskedIndex.of("news-v1"), QUESTION, LIMIT, patience).answers())
           .containsOnlyKeys(0);
       assertThat(questions(node)).isBetween(2L, 12L);
     }

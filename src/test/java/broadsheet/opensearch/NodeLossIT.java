@@ -158,7 +158,10 @@ class NodeLossIT {
       Instant start = Instant.now();
       ShardAnswers part =
           cluster.askPartly(
-              INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
+              AskedIndex.of(INDEX),
+              ClusterArticles.COUNT,
+              Duration.ofSeconds(6),
+              Duration.ofSeconds(3));
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
       assertThat(part.answers()).hasSize(3 - lost);
       assertThat(part.failures().values())
@@ -186,7 +189,10 @@ class NodeLossIT {
           Instant start = Instant.now();
           ShardAnswers answers =
               cluster.askPartly(
-                  INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(5), Duration.ofSeconds(5));
+                  AskedIndex.of(INDEX),
+                  ClusterArticles.COUNT,
+                  Duration.ofSeconds(5),
+                  Duration.ofSeconds(5));
           assertThat(answers.failures()).isEmpty();
           assertThat(ClusterArticles.sum(answers.whole())).isEqualTo(ARTICLES);
           slowestMillis.accumulateAndGet(
@@ -225,7 +231,10 @@ class NodeLossIT {
     nodes.kill(2);
     ShardAnswers part =
         cluster.askPartly(
-            INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
+            AskedIndex.of(INDEX),
+            ClusterArticles.COUNT,
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(3));
     assertThat(part.answers()).hasSize(held);
     assertThat(part.failures()).hasSize(3 - held);
     nodes.restart(1);

@@ -131,7 +131,8 @@ class PluginIT {
     List<byte[]> answers = cluster.ask(INDEX, "reader 1", ClusterArticles.COUNT, LIMIT);
     assertThat(ClusterArticles.numbers(answers)).hasSize(3).allMatch(number -> number > 0);
     assertThat(ClusterArticles.sum(answers)).isEqualTo(ARTICLES);
-    assertThat(cluster.askPartly(INDEX, "", ClusterArticles.COUNT, LIMIT, LIMIT).isWhole())
+    assertThat(
+            cluster.askPartly(AskedIndex.of(INDEX), ClusterArticles.COUNT, LIMIT, LIMIT).isWhole())
         .isTrue();
   }
 
@@ -163,7 +164,7 @@ class PluginIT {
   @Test
   void aCopyWithoutTheLastUpdateDoesNotAnswer() {
     fill();
-    List<ShardProgress> shown = cluster.refresh(INDEX, LIMIT);
+    List<Long> shown = cluster.refresh(INDEX, LIMIT);
     putShown(shown, 0);
     assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
     putShown(shown, 1_000);
@@ -174,16 +175,14 @@ class PluginIT {
       assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES);
     }
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
-    List<ShardProgress> later = cluster.refresh(INDEX, LIMIT);
-    assertThat(later)
-        .zipSatisfy(
-            shown, (now, before) -> assertThat(now.version()).isGreaterThan(before.version()));
+    List<Long> later = cluster.refresh(INDEX, LIMIT);
+    assertThat(later).zipSatisfy(shown, (now, before) -> assertThat(now).isGreaterThan(before));
     putShown(later, 0);
     assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
   }
 
-  private static void putShown(List<ShardProgress> shards, long later) {
-    List<Long> versions = shards.stream().map(shard -> shard.version() + later).toList();
+  private static void putShown(List<Long> shards, long later) {
+    List<Long> versions = shards.stream().map(version -> version + later).toList();
     cluster.putMeta(INDEX, Map.of("format", Shard.FORMAT, "versions", versions));
   }
 

@@ -274,9 +274,6 @@ public sealed interface Note {
     GROUPS_TOO_LARGE("Groups near each other have too many members; some pairs were not searched."),
     COUNTED_ONCE("A part without a place in the text cannot be counted; one match was enough."),
     PARTS_NOT_COUNTED("There was no time to count what each part of the query finds alone."),
-    UPDATE_INCOMPLETE(
-        "An update of the archive is under way or was cut off, so some of its changes may be"
-            + " missing. If no update is running, start one again."),
     BY_DATE_BY_WORDS("With hits sorted by date, only words were searched, not their meaning."),
     NO_PLAIN_WORDS("The query has no plain words to search by meaning."),
     NOTHING_NEAR("Nothing is near these words in meaning."),

@@ -9,23 +9,36 @@ import broadsheet.query.tree.QueryCost;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * The hits of an export in one state of an archive. Each stretch is a separate request to the
- * shards.
- *
- * @param corrections of the names found in the articles
- * @param limit the time from a request to its answer
- */
-record GatheredExport(
-    SearchRequest request,
-    ShardedArchive archive,
-    List<NameCorrection> corrections,
-    HeavyQueryLimit heavyQueries,
-    Duration limit)
-    implements Export.Source {
+/** The hits of an export. Each stretch is a separate request to the shards. Not thread-safe. */
+final class GatheredExport implements Export.Source {
 
   /** The number of hits found at once. Each shard may have to send that many. */
   private static final int STRETCH = 1_000;
+
+  private final SearchRequest request;
+  private final ShardedSearchEngine.Source source;
+  private final List<NameCorrection> corrections;
+  private final HeavyQueryLimit heavyQueries;
+  private final Duration limit;
+  private ShardedArchive archive;
+
+  /**
+   * @param corrections of the names found in the articles
+   * @param limit the time from a request to its answer
+   */
+  GatheredExport(
+      SearchRequest request,
+      ShardedSearchEngine.Source source,
+      List<NameCorrection> corrections,
+      HeavyQueryLimit heavyQueries,
+      Duration limit) {
+    this.request = request;
+    this.source = source;
+    this.corrections = corrections;
+    this.heavyQueries = heavyQueries;
+    this.limit = limit;
+    archive = source.current();
+  }
 
   @Override
   public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
@@ -34,14 +47,24 @@ record GatheredExport(
         isHeavy,
         HeavyQueryLimit.patience(isFirst, limit),
         limit,
-        () ->
-            ShardedRequest.done(
-                archive,
-                corrections,
-                isHeavy,
-                limit,
-                Deadline.none(),
-                sharded -> work.with(new GatheredHits(request, List.of(), sharded))));
+        () -> {
+          try {
+            return stretch(isHeavy, work);
+          } catch (StateGoneException _) {
+            archive = source.newest();
+            return stretch(isHeavy, work);
+          }
+        });
+  }
+
+  private Export.Stretch stretch(boolean isHeavy, Export.Work work) {
+    return ShardedRequest.done(
+        archive.of(request.filters().versions()),
+        corrections,
+        isHeavy,
+        limit,
+        Deadline.none(),
+        sharded -> work.with(new GatheredHits(request, List.of(), sharded)));
   }
 
   @Override

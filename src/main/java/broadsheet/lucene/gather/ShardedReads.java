@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads of an archive in shards within a time limit. Heavy queries wait for one another; others
@@ -74,10 +75,24 @@ final class ShardedReads implements PartedWorkbench.Turns {
       boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
-    ShardedArchive archive = source.current().of(versions);
-    HeavyQueryLimit.Work<T> answering =
-        () -> ShardedRequest.done(archive, corrections, isHeavy, time, deadline, work);
-    return heavyQueries.inTurn(isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, answering);
+    ShardedArchive archive = source.current();
+    Function<ShardedArchive, T> answering =
+        state ->
+            ShardedRequest.done(state.of(versions), corrections, isHeavy, time, deadline, work);
+    return heavyQueries.inTurn(
+        isHeavy,
+        time.dividedBy(HeavyQueryLimit.PATIENCE),
+        limit,
+        () -> answered(archive, answering));
+  }
+
+  /** Answers from a state of the archive; from the newest where the shards cannot show it now. */
+  private <T> T answered(ShardedArchive archive, Function<ShardedArchive, T> answering) {
+    try {
+      return answering.apply(archive);
+    } catch (StateGoneException _) {
+      return answering.apply(source.newest());
+    }
   }
 
   /** The answers of all shards to a question that needs no facts. */
@@ -95,10 +110,12 @@ final class ShardedReads implements PartedWorkbench.Turns {
     return source.current().format();
   }
 
-  /** Exports the hits of a request in the current state of the archive. */
+  /**
+   * Exports the hits of a request: those of the current state of the archive, and once an update
+   * has replaced it, the remaining ones of the newest.
+   */
   void export(SearchRequest request, Consumer<NamedArticle> taker) {
-    ShardedArchive archive = source.current().of(request.filters().versions());
-    GatheredExport export = new GatheredExport(request, archive, corrections, heavyQueries, limit);
+    GatheredExport export = new GatheredExport(request, source, corrections, heavyQueries, limit);
     try {
       new Export(export, request.isFolding()).to(taker);
     } catch (IOException e) {

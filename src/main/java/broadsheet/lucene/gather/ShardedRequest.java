@@ -64,7 +64,6 @@ final class ShardedRequest {
   private final Set<Question<?>> announced = new LinkedHashSet<>();
   private int answered = Integer.MAX_VALUE;
   private int parts;
-  private boolean isAhead;
   private KnownFacts facts;
   private SearchBudget client;
 
@@ -91,7 +90,11 @@ final class ShardedRequest {
     T with(ShardedRequest sharded) throws IOException;
   }
 
-  /** Does work with the shards of an archive. */
+  /**
+   * Does work with the shards of an archive.
+   *
+   * @throws StateGoneException when they cannot show this state of it any more
+   */
   static <T> T done(
       ShardedArchive archive,
       List<NameCorrection> corrections,
@@ -185,16 +188,9 @@ final class ShardedRequest {
     return isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
   }
 
-  /** Notes that shards did not answer, or contain changes of an incomplete update. */
+  /** Notes that shards did not answer. */
   List<Note> notes() {
-    List<Note> notes = new ArrayList<>();
-    if (!isWhole()) {
-      notes.add(new Note.PartUnreachable(answered, parts));
-    }
-    if (isAhead) {
-      notes.add(Note.Plain.UPDATE_INCOMPLETE);
-    }
-    return notes;
+    return isWhole() ? List.of() : List.of(new Note.PartUnreachable(answered, parts));
   }
 
   /** Looks up the facts that the shards need to compile a query. */
@@ -310,8 +306,7 @@ final class ShardedRequest {
       Set<Lookup> missing = new HashSet<>();
       List<A> all = new ArrayList<>();
       for (byte[] each : replies.replies()) {
-        ShardCall.Answer reply = ShardCall.Answer.of(each);
-        isAhead |= reply.isAhead();
+        ShardCall.Answer reply = reply(each);
         missing.addAll(reply.missing());
         if (reply.answer().isPresent()) {
           all.add(ShardCall.answer(question, reply.answer().get()));
@@ -330,9 +325,17 @@ final class ShardedRequest {
   private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
     List<A> all = new ArrayList<>();
     for (byte[] each : sent(question, known).replies()) {
-      all.add(ShardCall.answer(question, ShardCall.Answer.of(each).answer().orElseThrow()));
+      all.add(ShardCall.answer(question, reply(each).answer().orElseThrow()));
     }
     return all;
+  }
+
+  private static ShardCall.Answer reply(byte[] sent) throws IOException {
+    ShardCall.Answer reply = ShardCall.Answer.of(sent);
+    if (reply.isGone()) {
+      throw new StateGoneException();
+    }
+    return reply;
   }
 
   private Shards.Replies sent(Question<?> question, Map<Lookup, Fact> known) {

@@ -80,6 +80,13 @@ public final class ShardedSearchEngine implements SearchEngine {
      */
     ShardedArchive current();
 
+    /**
+     * The same after a look at what it is now.
+     *
+     * @throws broadsheet.engine.EngineException when there is none
+     */
+    ShardedArchive newest();
+
     /** The number of the current state; grows with each commit. */
     long generation();
 

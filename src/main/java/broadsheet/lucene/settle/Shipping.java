@@ -29,8 +29,7 @@ record Shipping(Path folder, Target target) {
       if (isPublished && newest.state().equals(shipment.pending())) {
         Shipment.whole(newest.state(), newest.generation()).keep(folder);
       } else if (held.equals(Optional.of(shipment.state()))
-          && newest.generation() != shipment.commit()
-          && isOwn(shipment)) {
+          && newest.generation() != shipment.commit()) {
         resume(shipment, newest);
       }
     }
@@ -43,11 +42,6 @@ record Shipping(Path folder, Target target) {
         change(opened, newest, shipment);
       }
     }
-  }
-
-  /** Whether no other working copy has sent a part of an update. */
-  private boolean isOwn(Shipment shipment) {
-    return !shipment.pending().isEmpty() || !target.hasMore();
   }
 
   /**
@@ -65,7 +59,7 @@ record Shipping(Path folder, Target target) {
                       .or(() -> Optional.of(Shipment.whole(old.state(), old.generation())))
                       .filter(sent -> sent.commit() == old.generation())
                       .filter(sent -> held.equals(Optional.of(sent.state()))));
-      if (shipment.isEmpty() || target.hasMore()) {
+      if (shipment.isEmpty()) {
         target.replace(now);
         Shipment.whole(now.state(), now.generation()).keep(folder);
       } else if (now.generation() != shipment.get().commit()) {

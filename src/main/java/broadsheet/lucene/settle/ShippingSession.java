@@ -25,14 +25,12 @@ public final class ShippingSession implements IndexingSession {
     /** The state of the working copy that the shards hold; empty where they hold none. */
     Optional<String> state();
 
-    /** Whether they also have changes of an update that is not complete. */
-    boolean hasMore();
-
     /** Replaces the archive with the documents of a working copy. Atomic for searches. */
     void replace(WorkingCopy copy);
 
     /**
-     * Brings the archive from one state of the working copy to another.
+     * Brings the archive from one state of the working copy to another. Atomic for searches. What
+     * was sent on the way to another state than this one is dropped first.
      *
      * @throws IncompleteArchiveException when the shards do not hold all documents afterwards
      */

@@ -10,7 +10,12 @@ import java.io.IOException;
  * @param <A> the answer
  */
 public sealed interface Question<A>
-    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, WordQuestion, QuestionBatch {
+    permits SearchQuestion,
+        ArticleQuestion,
+        ArchiveQuestion,
+        WordQuestion,
+        QuestionBatch,
+        UpdateQuestion {
 
   /** Answers it. */
   A answer(ShardWork shard) throws IOException;

@@ -11,12 +11,12 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +56,7 @@ public final class Shard {
           IndexSchema.PAIRS,
           IndexSchema.NAME_FORM,
           IndexSchema.SPEAKER_FORM,
+          UpdateMark.UPDATE,
           NamesDocument.NUMBER,
           PlaceDocument.ARTICLE,
           LedgerDocument.FILE,
@@ -70,7 +71,7 @@ public final class Shard {
           ArrivalDocument.KEY,
           ArrivalDocument.FINGERPRINT);
 
-  private static final ReaderCache<ReaderSnapshot> SNAPSHOTS = new ReaderCache<>();
+  private static final ReaderCache<ShardStates> STATES = new ReaderCache<>();
 
   private Shard() {}
 
@@ -80,13 +81,24 @@ public final class Shard {
    * @param whole the reader of the shard; values computed for it are cached as long as it is open
    * @param shown the same reader with wrappers that hide documents from the user; the same object
    *     if there are none
-   * @param isAhead whether it has changes of an incomplete update
+   * @param state the state of the archive to answer from
    */
-  public record View(DirectoryReader whole, DirectoryReader shown, boolean isAhead) {
+  public record View(DirectoryReader whole, DirectoryReader shown, UpdateState state) {
 
-    private ReaderSnapshot snapshot() throws IOException {
-      ReaderSnapshot all = Shard.snapshot(whole);
-      return shown.equals(whole) ? all : all.shownBy(shown);
+    private ShardStates.Shown asked() throws IOException {
+      return states(whole).in(state);
+    }
+
+    ReaderSnapshot snapshot() throws IOException {
+      ShardStates.Shown asked = asked();
+      return shown.equals(whole)
+          ? asked.snapshot()
+          : asked.snapshot().shownBy(asked.without(shown));
+    }
+
+    /** The documents that the state does not show. */
+    HiddenDocuments hidden() throws IOException {
+      return asked().hidden();
     }
   }
 
@@ -145,32 +157,29 @@ public final class Shard {
         .collect(Collectors.toMap(name -> name, name -> IndexSchema.analyzer()));
   }
 
-  private static ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
+  private static ShardStates states(DirectoryReader reader) throws IOException {
     try {
-      return SNAPSHOTS.of(reader.getReaderCacheHelper(), () -> opened(reader));
+      return STATES.of(reader.getReaderCacheHelper(), () -> new ShardStates(reader));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static ReaderSnapshot opened(DirectoryReader reader) throws IOException {
-    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    return new ReaderSnapshot(reader, format);
-  }
-
   private static ShardCall.Answer answer(View view, ShardCall call, BooleanSupplier isCancelled)
       throws IOException {
-    ReaderSnapshot own = view.snapshot().of(call.versions()).with(call.corrections());
+    if (view.state().isGone()) {
+      return new ShardCall.Answer(Optional.empty(), Set.of(), true);
+    }
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
       byte[] answer =
-          QuestionBatch.bytes(call.question(), new ShardWork(own, facts, call, isCancelled));
+          QuestionBatch.bytes(call.question(), new ShardWork(view, facts, call, isCancelled));
       if (facts.isEnough()) {
-        return new ShardCall.Answer(Optional.of(answer), Set.of(), view.isAhead());
+        return new ShardCall.Answer(Optional.of(answer), Set.of(), false);
       }
     } catch (MissingStatistics _) {
       // the client gathers them and asks again
     }
-    return new ShardCall.Answer(Optional.empty(), facts.missing(), view.isAhead());
+    return new ShardCall.Answer(Optional.empty(), facts.missing(), false);
   }
 }

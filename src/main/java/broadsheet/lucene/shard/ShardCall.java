@@ -38,9 +38,9 @@ public record ShardCall(
    *
    * @param answer the answer; empty if facts are missing
    * @param missing the missing facts about the whole archive
-   * @param isAhead whether the shard has changes of an incomplete update
+   * @param isGone whether the shard cannot show any more the state that was asked for
    */
-  public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isAhead) {
+  public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isGone) {
 
     /** The bytes to send. */
     public byte[] bytes() {

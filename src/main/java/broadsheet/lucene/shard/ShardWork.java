@@ -57,6 +57,7 @@ final class ShardWork {
           new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, false, Long.MAX_VALUE),
           new SortField(IndexSchema.ID, SortField.Type.STRING));
 
+  private final Shard.View view;
   private final ReaderSnapshot own;
   private final KnownFacts facts;
   private final ShardCall call;
@@ -64,12 +65,14 @@ final class ShardWork {
   private @Nullable SearchBudget budget;
 
   /**
-   * @param own the shard by itself
+   * @param view the shard by itself
    * @param facts the facts about the whole archive
    * @param isCancelled whether nobody waits for the answer any more
    */
-  ShardWork(ReaderSnapshot own, KnownFacts facts, ShardCall call, BooleanSupplier isCancelled) {
-    this.own = own;
+  ShardWork(Shard.View view, KnownFacts facts, ShardCall call, BooleanSupplier isCancelled)
+      throws IOException {
+    this.view = view;
+    own = view.snapshot().of(call.versions()).with(call.corrections());
     this.facts = facts;
     this.call = call;
     deadline = Deadline.in(call.left(), isCancelled);
@@ -78,6 +81,11 @@ final class ShardWork {
   /** The shard by itself. */
   ReaderSnapshot own() {
     return own;
+  }
+
+  /** The documents of other states than the one asked for. */
+  HiddenDocuments hidden() throws IOException {
+    return view.hidden();
   }
 
   /** The budget over the shard, with the dictionary of the whole archive. */

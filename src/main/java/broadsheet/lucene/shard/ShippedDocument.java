@@ -11,6 +11,7 @@ import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -207,6 +209,34 @@ public sealed interface ShippedDocument {
     @Override
     public Document document() {
       return names.document();
+    }
+  }
+
+  /**
+   * A document that an update writes beside the one before; see {@link HiddenDocuments}.
+   *
+   * @param update the number of the update
+   * @param name the document's name in the archive, on its shard
+   * @param home its routing value
+   * @param content empty if the document is deleted
+   */
+  record OfUpdate(long update, String name, String home, Optional<ShippedDocument> content)
+      implements ShippedDocument {
+
+    private UpdateMark mark() {
+      return new UpdateMark(update, name, home, content.isEmpty());
+    }
+
+    @Override
+    public String key() {
+      return mark().id();
+    }
+
+    @Override
+    public Document document() {
+      Document document = content.map(ShippedDocument::document).orElseGet(Document::new);
+      mark().addTo(document);
+      return document;
     }
   }
 

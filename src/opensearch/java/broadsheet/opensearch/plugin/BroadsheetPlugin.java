@@ -1,6 +1,7 @@
 package broadsheet.opensearch.plugin;
 
 import broadsheet.lucene.shard.Shard;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.opensearch.plugins.MapperPlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.rest.RestController;
 import org.opensearch.rest.RestHandler;
+import org.opensearch.rest.RestHeaderDefinition;
 
 /**
  * Makes the nodes of a cluster hold archives: a field type that writes articles as our own engine
@@ -44,6 +46,11 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
   @Override
   public List<ActionHandler<? extends ActionRequest, ? extends ActionResponse>> getActions() {
     return List.of(new ActionHandler<>(Ask.ACTION, TransportAsk.class));
+  }
+
+  @Override
+  public Collection<RestHeaderDefinition> getRestHeaders() {
+    return List.of(new RestHeaderDefinition(AskedState.HEADER, false));
   }
 
   @Override

@@ -1,14 +1,12 @@
 package broadsheet.opensearch.plugin;
 
 import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.shard.UpdateState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PointValues;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.common.lucene.index.OpenSearchDirectoryReader;
 import org.opensearch.core.common.bytes.BytesArray;
@@ -18,7 +16,6 @@ import org.opensearch.core.rest.RestStatus;
 import org.opensearch.core.tasks.TaskCancelledException;
 import org.opensearch.index.engine.Engine;
 import org.opensearch.index.mapper.DocumentMapper;
-import org.opensearch.index.mapper.SeqNoFieldMapper;
 import org.opensearch.index.shard.IndexShard;
 import org.opensearch.indices.IndicesService;
 import org.opensearch.tasks.CancellableTask;
@@ -51,7 +48,10 @@ final class ShardAnswering {
     DocumentMapper mapper = shard.mapperService().documentMapper();
     Map<String, Object> meta = mapper == null ? null : mapper.meta();
     ArchiveFormat.check(meta);
-    byte[] answer = answer(shard, LastUpdate.of(meta), ask.question(), cancellable::isCancelled);
+    AskedState state =
+        AskedState.of(shard.getThreadPool().getThreadContext().getHeader(AskedState.HEADER), meta);
+    byte[] answer =
+        answer(shard, new Asked(ask.question(), state, state.on(meta)), cancellable::isCancelled);
     if (answer.length > longest.getBytes()) {
       throw new OpenSearchStatusException(
           "an answer of %s bytes, more than broadsheet.answer.max of %s"
@@ -61,8 +61,10 @@ final class ShardAnswering {
     channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
   }
 
-  private static byte[] answer(
-      IndexShard shard, LastUpdate last, BytesReference question, BooleanSupplier isCancelled)
+  /** A question about a state of the archive. */
+  private record Asked(BytesReference question, AskedState state, UpdateState shown) {}
+
+  private static byte[] answer(IndexShard shard, Asked asked, BooleanSupplier isCancelled)
       throws IOException {
     // Asked before the reader is taken, since a promotion may end in between.
     boolean isPrimary = shard.isPrimaryMode();
@@ -71,47 +73,25 @@ final class ShardAnswering {
       DirectoryReader shown = searcher.getDirectoryReader();
       OpenSearchDirectoryReader own = OpenSearchDirectoryReader.getOpenSearchDirectoryReader(shown);
       DirectoryReader whole = own.getDelegate();
-      long lastChange = lastChange(shard, whole);
-      if (question.equals(AskRequest.VERSION)) {
-        return version(whole, lastChange, isPromoted);
+      if (asked.question().equals(AskRequest.VERSION)) {
+        return version(whole, isPromoted);
       }
-      int number = shard.shardId().id();
       if (!isPrimary) {
-        last.check(number, whole.getVersion());
+        asked.state().check(shard.shardId().id(), whole.getVersion());
       }
       return Shard.answer(
-          new Shard.View(
-              whole, shown.equals(own) ? whole : shown, last.isBefore(number, lastChange)),
-          BytesReference.toBytes(question),
+          new Shard.View(whole, shown.equals(own) ? whole : shown, asked.shown()),
+          BytesReference.toBytes(asked.question()),
           isCancelled);
     }
   }
 
-  /**
-   * The sequence number of the last change that a copy has; -1 if it has none. The change may not
-   * be shown yet. Takes the larger of the copy's own number and that of the shown segments: a copy
-   * that fetches segments may show changes before it has counted them.
-   */
-  private static long lastChange(IndexShard shard, DirectoryReader whole) throws IOException {
-    long last = shard.seqNoStats().getMaxSeqNo();
-    for (LeafReaderContext segment : whole.leaves()) {
-      PointValues numbers = segment.reader().getPointValues(SeqNoFieldMapper.NAME);
-      if (numbers != null) {
-        last = Math.max(last, LongPoint.decodeDimension(numbers.getMaxPackedValue(), 0));
-      }
-    }
-    return last;
-  }
-
-  private static byte[] version(DirectoryReader reader, long lastChange, boolean isPromoted) {
+  private static byte[] version(DirectoryReader reader, boolean isPromoted) {
     if (isPromoted) {
       throw new OpenSearchStatusException(
           "this copy is being promoted and may not show all changes yet",
           RestStatus.SERVICE_UNAVAILABLE);
     }
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(reader.getVersion())
-        .putLong(lastChange)
-        .array();
+    return ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array();
   }
 }

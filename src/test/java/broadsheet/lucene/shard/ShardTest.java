@@ -104,6 +104,6 @@ class ShardTest {
   }
 
   private static Shard.View view(DirectoryReader reader) {
-    return new Shard.View(reader, reader, false);
+    return new Shard.View(reader, reader, UpdateState.ONLY);
   }
 }

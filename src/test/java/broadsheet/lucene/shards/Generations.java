@@ -82,11 +82,6 @@ record Generations(Path place) implements ShippingSession.Target {
   }
 
   @Override
-  public boolean hasMore() {
-    return false;
-  }
-
-  @Override
   public void replace(WorkingCopy copy) {
     long next = exist() ? number(current()) + 1 : 1;
     write(shards(next), copy.description(), copy.all());

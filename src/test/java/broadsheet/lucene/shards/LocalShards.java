@@ -5,6 +5,7 @@ import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.shard.UpdateState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ final class LocalShards implements ShardedSearchEngine.Source {
   private record Seen(LocalShards shards, ShardedArchive current)
       implements ShardedSearchEngine.Source {
     @Override
+    public ShardedArchive newest() {
+      return current;
+    }
+
+    @Override
     public long generation() {
       return shards.generation();
     }
@@ -83,7 +89,7 @@ final class LocalShards implements ShardedSearchEngine.Source {
     private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
       DirectoryReader shown = wrapper.wrapped(reader);
       try {
-        return Shard.answer(new Shard.View(reader, shown, false), call, () -> false);
+        return Shard.answer(new Shard.View(reader, shown, UpdateState.ONLY), call, () -> false);
       } finally {
         if (!shown.equals(reader)) {
           shown.close();
@@ -103,6 +109,11 @@ final class LocalShards implements ShardedSearchEngine.Source {
       }
     }
     return opened.getLast().archive();
+  }
+
+  @Override
+  public ShardedArchive newest() {
+    return current();
   }
 
   private Opened open(String generation) throws IOException {

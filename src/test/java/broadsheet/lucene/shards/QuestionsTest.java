@@ -57,6 +57,11 @@ class QuestionsTest {
     }
 
     @Override
+    public ShardedArchive newest() {
+      return archive;
+    }
+
+    @Override
     public long generation() {
       return shards.generation();
     }

@@ -1,0 +1,65 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+
+/** The states of an archive that one reader of a shard can show. Thread-safe. */
+final class ShardStates {
+
+  /** The state before an update, the one after it, and one to spare. */
+  private static final int MOST = 3;
+
+  private final DirectoryReader reader;
+  private final ReaderSnapshot whole;
+  private final Map<Key, Shown> known = new ConcurrentHashMap<>();
+
+  private record Key(long update, long settled) {}
+
+  /**
+   * A state.
+   *
+   * @param hidden the documents that it does not show
+   */
+  record Shown(ReaderSnapshot snapshot, HiddenDocuments hidden) {
+
+    /** The same reader with other wrappers, without what the state does not show. */
+    DirectoryReader without(DirectoryReader other) throws IOException {
+      return hidden.isEmpty() ? other : StateReader.of(other, hidden);
+    }
+  }
+
+  ShardStates(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    whole = snapshot(reader);
+  }
+
+  private static ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
+    return new ReaderSnapshot(
+        reader, new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), ""));
+  }
+
+  /** The reader in a state; two threads may make the same one. */
+  Shown in(UpdateState state) throws IOException {
+    Key key = new Key(state.update(), state.settled());
+    Shown shown = known.get(key);
+    if (shown == null) {
+      shown = made(state);
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      known.put(key, shown);
+    }
+    return shown;
+  }
+
+  private Shown made(UpdateState state) throws IOException {
+    HiddenDocuments hidden = HiddenDocuments.of(reader, state);
+    return new Shown(hidden.isEmpty() ? whole : snapshot(StateReader.of(reader, hidden)), hidden);
+  }
+}
