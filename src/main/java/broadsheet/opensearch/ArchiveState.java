@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit; the number of the update that it shows
  * @param description see {@code WorkingCopy.description}
+ * @param oldest the first state that questions may still name; what it does not show may be deleted
  * @param settled the last update whose replaced documents are deleted
  * @param versions the lowest version that a copy of each shard may show, by the numbers of the
  *     shards; empty if unknown
@@ -24,6 +25,7 @@ record ArchiveState(
     String state,
     long generation,
     Map<String, String> description,
+    long oldest,
     long settled,
     List<Long> versions) {
 
@@ -32,6 +34,7 @@ record ArchiveState(
   private static final String STATE = "state";
   private static final String GENERATION = "generation";
   private static final String DESCRIPTION = "description";
+  private static final String OLDEST = "oldest";
   private static final String SETTLED = "settled";
   private static final String VERSIONS = "versions";
 
@@ -42,6 +45,7 @@ record ArchiveState(
     meta.put(STATE, state);
     meta.put(GENERATION, generation);
     meta.put(DESCRIPTION, description);
+    meta.put(OLDEST, oldest);
     meta.put(SETTLED, settled);
     meta.put(VERSIONS, versions);
     return meta;
@@ -62,9 +66,18 @@ record ArchiveState(
     Map<String, String> description = new LinkedHashMap<>();
     kept.forEach((name, value) -> description.put(String.valueOf(name), String.valueOf(value)));
     long number = generation.longValue();
-    long settled = meta.get(SETTLED) instanceof Number last ? last.longValue() : number;
     return Optional.of(
-        new ArchiveState(state, number, description, settled, numbers(meta.get(VERSIONS))));
+        new ArchiveState(
+            state,
+            number,
+            description,
+            number(meta.get(OLDEST), number),
+            number(meta.get(SETTLED), number),
+            numbers(meta.get(VERSIONS))));
+  }
+
+  private static long number(@Nullable Object kept, long otherwise) {
+    return kept instanceof Number number ? number.longValue() : otherwise;
   }
 
   private static List<Long> numbers(@Nullable Object kept) {
@@ -76,14 +89,30 @@ record ArchiveState(
         : List.of();
   }
 
+  /** The state of a rebuilt index, which holds no other documents. */
+  static ArchiveState alone(
+      String state, long generation, Map<String, String> description, List<Long> versions) {
+    return new ArchiveState(state, generation, description, generation, generation, versions);
+  }
+
+  /** The state after an update of this one. */
+  ArchiveState next(String after, Map<String, String> description, List<Long> shown) {
+    return new ArchiveState(after, generation + 1, description, oldest, settled, shown);
+  }
+
   /** Whether the documents that its update replaced are deleted. */
   boolean isSettled() {
     return settled == generation;
   }
 
-  /** The same once they are. */
+  /** The same once questions may name no earlier one. */
+  ArchiveState only() {
+    return new ArchiveState(state, generation, description, generation, settled, versions);
+  }
+
+  /** The same once the documents that its update replaced are deleted. */
   ArchiveState settled(List<Long> shown) {
-    return new ArchiveState(state, generation, description, generation, shown);
+    return alone(state, generation, description, shown);
   }
 
   /** Whether another one describes the same articles. */

@@ -51,6 +51,12 @@ public final class Cluster implements AutoCloseable {
     return ClusterCheck.problems(json(Call.get("/_nodes/jvm,plugins"), CHECK), format);
   }
 
+  /** The number of the newest protocol that all nodes know, at most this program's. */
+  int protocol() {
+    String only = "?filter_path=nodes.*.attributes";
+    return ClusterCheck.protocol(json(Call.get("/_nodes/plugins" + only), CHECK));
+  }
+
   /**
    * Puts a question to every shard of an index and waits for all of them.
    *

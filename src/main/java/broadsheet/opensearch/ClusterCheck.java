@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.lucene.shard.ShardCall;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Examines whether every node of a cluster can hold archives of a format. */
+/** Examines what the nodes of a cluster can do: whether they hold archives of a format. */
 final class ClusterCheck {
 
   /** The version of OpenSearch that the plugin is made for. */
@@ -57,6 +58,15 @@ final class ClusterCheck {
         : Optional.of(
             "has the plugin for format %s of the index; this program needs %s. Install the plugin of this program's version."
                 .formatted(has, format));
+  }
+
+  /** The newest protocol that all nodes know; the first one's nodes did not state it. */
+  static int protocol(JsonNode nodes) {
+    int newest = ShardCall.PROTOCOL;
+    for (JsonNode node : nodes.path("nodes")) {
+      newest = Math.min(newest, node.path("attributes").path("broadsheet.protocol").asInt(1));
+    }
+    return newest;
   }
 
   private static boolean hasPlugin(JsonNode node) {

@@ -23,6 +23,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;
+  private static final int MOST_LOOKS = 20;
 
   /** The longest wait for the cluster's word of the state; then it cannot be reached. */
   private static final Duration LOOK = Duration.ofSeconds(10);
@@ -98,11 +99,18 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   private final class IndexShards implements Shards {
 
     private final String index;
+    private final int protocol;
     private volatile ArchiveState state;
 
     IndexShards(Newest newest) {
       index = newest.index();
       state = newest.state();
+      protocol = cluster.protocol();
+    }
+
+    @Override
+    public int protocol() {
+      return protocol;
     }
 
     @Override
@@ -157,9 +165,15 @@ final class ClusterSource implements ShardedSearchEngine.Source {
     return opened.archive();
   }
 
+  /** Waits a little for a state that the cluster's manager has not taken up yet. */
   @Override
-  public ShardedArchive newest() {
-    look();
+  public ShardedArchive after(ShardedArchive gone) {
+    for (int looks = 0; current().equals(gone) && looks < MOST_LOOKS; looks++) {
+      if (looks > 0) {
+        ClusterHttp.pause(Duration.ofMillis(REFRESH_MILLIS / 5));
+      }
+      look();
+    }
     return current();
   }
 

@@ -87,7 +87,7 @@ final class ClusterTarget implements ShippingSession.Target {
                 .map(ArchiveState::generation)
                 .orElse(0L)
             + 1;
-    show(index, copy, new ArchiveState(copy.state(), next, copy.description(), next, versions));
+    show(index, copy, ArchiveState.alone(copy.state(), next, copy.description(), versions));
     Optional<String> before = old.map(ClusterIndex::name);
     cluster.swapAlias(archive, before, index, allBut(index, before));
   }
@@ -104,8 +104,7 @@ final class ClusterTarget implements ShippingSession.Target {
     long update = held.generation() + 1;
     send(index, after.changesSince(before), change -> changed(change, update), progress);
     List<Long> versions = cluster.refresh(index, UPDATE);
-    ArchiveState next =
-        new ArchiveState(after.state(), update, after.description(), held.settled(), versions);
+    ArchiveState next = held.next(after.state(), after.description(), versions);
     show(index, after, next);
     settled(index, next);
   }
@@ -128,8 +127,16 @@ final class ClusterTarget implements ShippingSession.Target {
     cluster.putMeta(index, next.meta(format));
   }
 
-  /** Deletes the documents that a state does not show; returns the state after that. */
+  /**
+   * Deletes the documents that a state does not show. Before that, nodes learn to answer questions
+   * about no earlier one; whoever is refused finds this one, which was stored by a step of its own.
+   *
+   * @return the state after that
+   */
   private ArchiveState settled(String index, ArchiveState shown) {
+    if (!shown.isSettled()) {
+      cluster.putMeta(index, shown.only().meta(format));
+    }
     boolean hasDeleted = new StateDocuments(cluster, index, shown).deleteOthers();
     if (shown.isSettled() && !hasDeleted) {
       return shown;

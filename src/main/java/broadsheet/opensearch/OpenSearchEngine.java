@@ -16,6 +16,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.shard.ShardCall;
 import broadsheet.path.PathName;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -121,6 +122,11 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     Cluster cluster = cluster();
     try {
       check(cluster);
+      if (cluster.protocol() < ShardCall.PROTOCOL) {
+        throw new EngineException(
+            "Some nodes have the plugin of an earlier release. Archives are searched there, but not"
+                + " changed: replace the plugin on all nodes first.");
+      }
       ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
       IndexingSession session = starting.session(copy());
       Path kept = folder.resolve(COPY);

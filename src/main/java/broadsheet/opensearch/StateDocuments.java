@@ -70,15 +70,15 @@ record StateDocuments(Cluster cluster, String index, ArchiveState state) {
         cluster
             .askPartly(
                 new AskedIndex(index, AskedIndex.PRIMARY, state.asked()),
-                call.bytes(),
+                call.bytes(ShardCall.PROTOCOL),
                 limit,
                 limit)
             .whole();
     List<A> answers = new ArrayList<>();
     try {
       for (byte[] reply : replies) {
-        byte[] answer = ShardCall.Answer.of(reply).answer().orElseThrow();
-        answers.add(ShardCall.answer(question, answer));
+        byte[] answer = ShardCall.Answer.of(reply, ShardCall.PROTOCOL).answer().orElseThrow();
+        answers.add(ShardCall.answer(question, answer, ShardCall.PROTOCOL));
       }
     } catch (IOException e) {
       throw new EngineException("The shards of %s do not say what they hold.".formatted(index), e);

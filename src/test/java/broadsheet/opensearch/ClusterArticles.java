@@ -32,7 +32,8 @@ final class ClusterArticles {
 
   /** Asks a shard for the number of its articles. */
   static final byte[] COUNT =
-      new ShardCall(SUMMARY, Map.of(), VersionScope.LATEST, List.of(), false, LIMIT, LIMIT).bytes();
+      new ShardCall(SUMMARY, Map.of(), VersionScope.LATEST, List.of(), false, LIMIT, LIMIT)
+          .bytes(ShardCall.PROTOCOL);
 
   private ClusterArticles() {}
 
@@ -91,8 +92,8 @@ final class ClusterArticles {
 
   private static long number(byte[] answer) {
     try {
-      byte[] summary = ShardCall.Answer.of(answer).answer().orElseThrow();
-      return ShardCall.answer(SUMMARY, summary).articles();
+      byte[] summary = ShardCall.Answer.of(answer, ShardCall.PROTOCOL).answer().orElseThrow();
+      return ShardCall.answer(SUMMARY, summary, ShardCall.PROTOCOL).articles();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

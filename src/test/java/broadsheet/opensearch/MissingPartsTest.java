@@ -31,7 +31,7 @@ class MissingPartsTest {
 
   private static String archive() {
     IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    ArchiveState state = new ArchiveState("s", 1, format.toCommitData(), 1, List.of(1L, 1L));
+    ArchiveState state = ArchiveState.alone("s", 1, format.toCommitData(), List.of(1L, 1L));
     return Reply.tree(
             Map.of(
                 "news-v1",

@@ -51,7 +51,7 @@ final class GatheredExport implements Export.Source {
           try {
             return stretch(isHeavy, work);
           } catch (StateGoneException _) {
-            archive = source.newest();
+            archive = source.after(archive);
             return stretch(isHeavy, work);
           }
         });

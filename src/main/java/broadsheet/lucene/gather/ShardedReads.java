@@ -25,6 +25,9 @@ import java.util.function.Function;
  */
 final class ShardedReads implements PartedWorkbench.Turns {
 
+  /** Updates that follow one another may overtake a request as often. */
+  private static final int MOST_TRIES = 5;
+
   private final ShardedSearchEngine.Source source;
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
@@ -86,12 +89,18 @@ final class ShardedReads implements PartedWorkbench.Turns {
         () -> answered(archive, answering));
   }
 
-  /** Answers from a state of the archive; from the newest where the shards cannot show it now. */
+  /** Answers from a state of the archive; from a later one where the shards cannot show it now. */
   private <T> T answered(ShardedArchive archive, Function<ShardedArchive, T> answering) {
-    try {
-      return answering.apply(archive);
-    } catch (StateGoneException _) {
-      return answering.apply(source.newest());
+    ShardedArchive state = archive;
+    for (int tries = 1; ; tries++) {
+      try {
+        return answering.apply(state);
+      } catch (StateGoneException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+        state = source.after(state);
+      }
     }
   }
 

@@ -262,7 +262,7 @@ final class ShardedRequest {
       for (int i = 0; i < open.size(); i++) {
         List<Object> each = new ArrayList<>();
         for (List<byte[]> shard : all) {
-          each.add(ShardCall.answer(open.get(i), shard.get(i)));
+          each.add(ShardCall.answer(open.get(i), shard.get(i), protocol()));
         }
         answers.put(open.get(i), each);
       }
@@ -309,7 +309,7 @@ final class ShardedRequest {
         ShardCall.Answer reply = reply(each);
         missing.addAll(reply.missing());
         if (reply.answer().isPresent()) {
-          all.add(ShardCall.answer(question, reply.answer().get()));
+          all.add(ShardCall.answer(question, reply.answer().get(), protocol()));
         }
       }
       if (missing.isEmpty()) {
@@ -325,13 +325,17 @@ final class ShardedRequest {
   private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
     List<A> all = new ArrayList<>();
     for (byte[] each : sent(question, known).replies()) {
-      all.add(ShardCall.answer(question, reply(each).answer().orElseThrow()));
+      all.add(ShardCall.answer(question, reply(each).answer().orElseThrow(), protocol()));
     }
     return all;
   }
 
-  private static ShardCall.Answer reply(byte[] sent) throws IOException {
-    ShardCall.Answer reply = ShardCall.Answer.of(sent);
+  private int protocol() {
+    return archive.shards().protocol();
+  }
+
+  private ShardCall.Answer reply(byte[] sent) throws IOException {
+    ShardCall.Answer reply = ShardCall.Answer.of(sent, protocol());
     if (reply.isGone()) {
       throw new StateGoneException();
     }
@@ -342,7 +346,7 @@ final class ShardedRequest {
     Duration left = deadline.left();
     ShardCall call =
         new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left);
-    Shards.Replies replies = archive.shards().ask(call.bytes(), request, left, isWhole());
+    Shards.Replies replies = archive.shards().ask(call.bytes(protocol()), request, left, isWhole());
     answered = Math.min(answered, replies.replies().size());
     parts = replies.shards();
     archive.parts().set(parts);

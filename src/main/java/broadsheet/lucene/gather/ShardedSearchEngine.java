@@ -81,11 +81,12 @@ public final class ShardedSearchEngine implements SearchEngine {
     ShardedArchive current();
 
     /**
-     * The same after a look at what it is now.
+     * A later state than one that the shards cannot show any more.
      *
+     * @return the same one if no later one was found
      * @throws broadsheet.engine.EngineException when there is none
      */
-    ShardedArchive newest();
+    ShardedArchive after(ShardedArchive gone);
 
     /** The number of the current state; grows with each commit. */
     long generation();

@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.lucene.shard.ShardCall;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,4 +33,9 @@ public interface Shards {
    * @throws broadsheet.engine.EngineException when none of them answers
    */
   Replies ask(byte[] call, String request, Duration left, boolean isPatient);
+
+  /** The number of the protocol that all of them know. */
+  default int protocol() {
+    return ShardCall.PROTOCOL;
+  }
 }

@@ -22,6 +22,6 @@ public record QuestionBatch(List<Question<?>> questions) implements Question<Lis
 
   /** The answer of a shard as bytes. */
   static <A> byte[] bytes(Question<A> question, ShardWork shard) throws IOException {
-    return ShardCall.bytes(question, question.answer(shard));
+    return ShardCall.bytes(question, question.answer(shard), shard.protocol());
   }
 }

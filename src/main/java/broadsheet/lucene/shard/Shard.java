@@ -114,13 +114,14 @@ public final class Shard {
   public static byte[] answer(View view, byte[] call, BooleanSupplier isCancelled)
       throws IOException {
     try {
-      return answer(view, asked(call), isCancelled).bytes();
+      ShardCall.Received asked = asked(call);
+      return answer(view, asked, isCancelled).bytes(asked.protocol());
     } catch (StackOverflowError e) { // which would end the node
       throw new IllegalArgumentException("The question is nested too deeply.", e);
     }
   }
 
-  private static ShardCall asked(byte[] call) {
+  private static ShardCall.Received asked(byte[] call) {
     try {
       return ShardCall.of(call);
     } catch (IOException e) {
@@ -165,15 +166,15 @@ public final class Shard {
     }
   }
 
-  private static ShardCall.Answer answer(View view, ShardCall call, BooleanSupplier isCancelled)
-      throws IOException {
+  private static ShardCall.Answer answer(
+      View view, ShardCall.Received asked, BooleanSupplier isCancelled) throws IOException {
     if (view.state().isGone()) {
       return new ShardCall.Answer(Optional.empty(), Set.of(), true);
     }
-    KnownFacts facts = new KnownFacts(call.facts()::get);
+    KnownFacts facts = new KnownFacts(asked.call().facts()::get);
     try {
-      byte[] answer =
-          QuestionBatch.bytes(call.question(), new ShardWork(view, facts, call, isCancelled));
+      ShardWork work = new ShardWork(view, facts, asked, isCancelled);
+      byte[] answer = QuestionBatch.bytes(asked.call().question(), work);
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of(), false);
       }

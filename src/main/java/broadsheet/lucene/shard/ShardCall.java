@@ -33,6 +33,9 @@ public record ShardCall(
     Duration limit,
     Duration left) {
 
+  /** The number of this program's protocol. */
+  public static final int PROTOCOL = WireProtocol.NEWEST;
+
   /**
    * The reply of a shard.
    *
@@ -42,48 +45,63 @@ public record ShardCall(
    */
   public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isGone) {
 
-    /** The bytes to send. */
-    public byte[] bytes() {
-      return Wire.bytes(this, Answer.class);
+    /** The bytes to send, in the protocol of the call. */
+    byte[] bytes(int protocol) {
+      return Wire.bytes(this, Answer.class, protocol);
     }
 
     /**
      * Reads the bytes that a shard sent.
      *
+     * @param protocol that of the call
      * @throws IOException when it is not from a shard of this version
      */
-    public static Answer of(byte[] bytes) throws IOException {
-      return (Answer) Wire.value(bytes, Answer.class);
+    public static Answer of(byte[] bytes, int protocol) throws IOException {
+      return (Answer) Wire.value(bytes, Answer.class, protocol);
     }
   }
 
-  /** The bytes to send. */
-  public byte[] bytes() {
-    return Wire.bytes(this, ShardCall.class);
+  /**
+   * The bytes to send.
+   *
+   * @param protocol the newest that all nodes know, at most {@link #PROTOCOL}
+   * @throws broadsheet.engine.EngineException when it cannot be asked in this protocol
+   */
+  public byte[] bytes(int protocol) {
+    return Wire.marked(this, ShardCall.class, protocol);
   }
+
+  /**
+   * A call as it arrived.
+   *
+   * @param protocol the protocol in which it came and is answered
+   */
+  record Received(ShardCall call, int protocol) {}
 
   /**
    * Reads the bytes that a client sent.
    *
-   * @throws IOException when it is not from a client of this version
+   * @throws IOException when they are not from a client whose protocol is known
    */
-  static ShardCall of(byte[] bytes) throws IOException {
-    return (ShardCall) Wire.value(bytes, ShardCall.class);
+  static Received of(byte[] bytes) throws IOException {
+    ShardCall call = (ShardCall) Wire.ofMarked(bytes, ShardCall.class);
+    return new Received(call, Wire.protocol(bytes));
   }
 
   /** The answer to a question as bytes. */
-  static <A> byte[] bytes(Question<A> question, A answer) {
-    return Wire.bytes(answer, type(question));
+  static <A> byte[] bytes(Question<A> question, A answer, int protocol) {
+    return Wire.bytes(answer, type(question), protocol);
   }
 
   /**
    * The answer to a question.
    *
+   * @param protocol that of the call
    * @throws IOException when the bytes are not one
    */
   @SuppressWarnings("unchecked") // the type is that of the question
-  public static <A> A answer(Question<A> question, byte[] bytes) throws IOException {
-    return (A) Wire.value(bytes, type(question));
+  public static <A> A answer(Question<A> question, byte[] bytes, int protocol) throws IOException {
+    return (A) Wire.value(bytes, type(question), protocol);
   }
 
   private static Type type(Question<?> question) {

@@ -61,6 +61,7 @@ final class ShardWork {
   private final ReaderSnapshot own;
   private final KnownFacts facts;
   private final ShardCall call;
+  private final int protocol;
   private final Deadline deadline;
   private @Nullable SearchBudget budget;
 
@@ -69,18 +70,25 @@ final class ShardWork {
    * @param facts the facts about the whole archive
    * @param isCancelled whether nobody waits for the answer any more
    */
-  ShardWork(Shard.View view, KnownFacts facts, ShardCall call, BooleanSupplier isCancelled)
+  ShardWork(
+      Shard.View view, KnownFacts facts, ShardCall.Received asked, BooleanSupplier isCancelled)
       throws IOException {
+    call = asked.call();
+    protocol = asked.protocol();
     this.view = view;
     own = view.snapshot().of(call.versions()).with(call.corrections());
     this.facts = facts;
-    this.call = call;
     deadline = Deadline.in(call.left(), isCancelled);
   }
 
   /** The shard by itself. */
   ReaderSnapshot own() {
     return own;
+  }
+
+  /** The number of the protocol in which it answers. */
+  int protocol() {
+    return protocol;
   }
 
   /** The documents of other states than the one asked for. */

@@ -54,7 +54,7 @@ public sealed interface ShippedDocument {
 
   /** The bytes to send. */
   default byte[] bytes() {
-    return Wire.bytes(this, ShippedDocument.class);
+    return Wire.marked(this, ShippedDocument.class, WireProtocol.NEWEST);
   }
 
   /**
@@ -63,7 +63,7 @@ public sealed interface ShippedDocument {
    * @throws IOException when it is not from a client of this version
    */
   static ShippedDocument of(byte[] bytes) throws IOException {
-    return (ShippedDocument) Wire.value(bytes, ShippedDocument.class);
+    return (ShippedDocument) Wire.ofMarked(bytes, ShippedDocument.class);
   }
 
   /**

@@ -27,23 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values of declared types, as written by {@link WireWriter}. Refuses malformed bytes with an
- * exception of any kind. Stateless.
+ * exception of any kind.
  */
-final class WireReader {
-  private WireReader() {}
+record WireReader(WireProtocol protocol, ByteArrayDataInput in) {
 
-  static @Nullable Object read(Type declared, ByteArrayDataInput in) throws IOException {
+  @Nullable Object read(Type declared) throws IOException {
     Class<?> type = WireTypes.raw(declared);
     if (!type.isPrimitive() && in.readByte() == 0) {
       return null;
     }
     return WireTypes.isOpen(type)
-        ? readPresent(WireTypes.kinds(type).get(in.readVInt()), declared, in)
-        : readPresent(type, declared, in);
+        ? readPresent(protocol.kind(type, in.readVInt()), declared)
+        : readPresent(type, declared);
   }
 
-  private static Object readPresent(Class<?> type, Type declared, ByteArrayDataInput in)
-      throws IOException {
+  private Object readPresent(Class<?> type, Type declared) throws IOException {
     if (type == boolean.class || type == Boolean.class) {
       return in.readByte() == 1;
     } else if (type == int.class || type == Integer.class) {
@@ -55,13 +53,13 @@ final class WireReader {
     } else if (type == double.class || type == Double.class) {
       return Double.longBitsToDouble(in.readLong());
     } else if (type == String.class) {
-      return new String(readBytes(in), StandardCharsets.UTF_8);
+      return new String(readBytes(), StandardCharsets.UTF_8);
     } else if (type == BytesRef.class) {
-      return new BytesRef(readBytes(in));
+      return new BytesRef(readBytes());
     } else if (type == byte[].class) {
-      return readBytes(in);
+      return readBytes();
     } else if (type == WordPlaces.class) {
-      return WordPlaces.ofBytes(readBytes(in));
+      return WordPlaces.ofBytes(readBytes());
     } else if (type == LocalDate.class) {
       return LocalDate.ofEpochDay(in.readZLong());
     } else if (type == YearMonth.class) {
@@ -71,41 +69,40 @@ final class WireReader {
     } else if (type == Duration.class) {
       return Duration.ofNanos(in.readZLong());
     } else if (type.isEnum()) {
-      return type.getEnumConstants()[in.readVInt()];
+      return protocol.constant(type, in.readVInt());
     }
-    return readComposed(type, declared, in);
+    return readComposed(type, declared);
   }
 
-  private static Object readComposed(Class<?> type, Type declared, ByteArrayDataInput in)
-      throws IOException {
+  private Object readComposed(Class<?> type, Type declared) throws IOException {
     if (type == Optional.class) {
-      return Optional.ofNullable(read(WireTypes.argument(declared, 0), in));
+      return Optional.ofNullable(read(WireTypes.argument(declared, 0)));
     } else if (type == OptionalLong.class) {
-      Object number = read(Long.class, in);
+      Object number = read(Long.class);
       return number == null ? OptionalLong.empty() : OptionalLong.of((Long) number);
     } else if (type == OptionalInt.class) {
-      Object number = read(Integer.class, in);
+      Object number = read(Integer.class);
       return number == null ? OptionalInt.empty() : OptionalInt.of((Integer) number);
     } else if (type == List.class || type == Collection.class) {
-      return readAll(new ArrayList<>(), WireTypes.argument(declared, 0), in);
+      return readAll(new ArrayList<>(), WireTypes.argument(declared, 0));
     } else if (type == Set.class) {
-      return readAll(new LinkedHashSet<>(), WireTypes.argument(declared, 0), in);
+      return readAll(new LinkedHashSet<>(), WireTypes.argument(declared, 0));
     } else if (type == Map.class) {
-      return readMap(new LinkedHashMap<>(), declared, in);
+      return readMap(new LinkedHashMap<>(), declared);
     } else if (type == NavigableMap.class) {
-      return readMap(new TreeMap<>(), declared, in);
+      return readMap(new TreeMap<>(), declared);
     }
-    return readRecord(type, in);
+    return readRecord(type);
   }
 
-  private static byte[] readBytes(ByteArrayDataInput in) throws IOException {
-    byte[] bytes = new byte[length(in)];
+  private byte[] readBytes() throws IOException {
+    byte[] bytes = new byte[length()];
     in.readBytes(bytes, 0, bytes.length);
     return bytes;
   }
 
   /** The length of a text or a list, each of whose elements takes a byte at least. */
-  private static int length(ByteArrayDataInput in) throws IOException {
+  private int length() throws IOException {
     int length = in.readVInt();
     if (length < 0 || length > in.length() - in.getPosition()) {
       throw new IOException("a length of " + length);
@@ -113,28 +110,27 @@ final class WireReader {
     return length;
   }
 
-  private static Collection<Object> readAll(Collection<Object> into, Type of, ByteArrayDataInput in)
-      throws IOException {
-    for (int left = length(in); left > 0; left--) {
-      into.add(read(of, in));
+  private Collection<Object> readAll(Collection<Object> into, Type of) throws IOException {
+    for (int left = length(); left > 0; left--) {
+      into.add(read(of));
     }
     return into;
   }
 
-  private static Map<Object, Object> readMap(
-      Map<Object, Object> into, Type declared, ByteArrayDataInput in) throws IOException {
-    for (int left = length(in); left > 0; left--) {
-      Object key = read(WireTypes.argument(declared, 0), in);
-      into.put(key, read(WireTypes.argument(declared, 1), in));
+  private Map<Object, Object> readMap(Map<Object, Object> into, Type declared) throws IOException {
+    for (int left = length(); left > 0; left--) {
+      Object key = read(WireTypes.argument(declared, 0));
+      into.put(key, read(WireTypes.argument(declared, 1)));
     }
     return into;
   }
 
-  private static Object readRecord(Class<?> type, ByteArrayDataInput in) throws IOException {
-    WireTypes.Shape shape = WireTypes.shape(type);
-    Object[] components = new Object[shape.types().size()];
-    for (int i = 0; i < components.length; i++) {
-      components[i] = read(shape.types().get(i), in);
+  private Object readRecord(Class<?> type) throws IOException {
+    WireProtocol.Shape shape = protocol.shape(type);
+    @Nullable Object[] components = shape.defaults();
+    for (WireProtocol.Slot slot : shape.slots()) {
+      Object value = read(slot.type());
+      slot.put(value, components);
     }
     try {
       return shape.making().newInstance(components);

@@ -1,9 +1,6 @@
 package broadsheet.lucene.shard;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
@@ -14,39 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reflects on the declared types of sent values, once each. Thread-safe. */
 final class WireTypes {
 
-  private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
-
   private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
 
   private WireTypes() {}
-
-  /** The components and the constructor of a record. */
-  record Shape(List<Method> read, List<Type> types, Constructor<?> making) {
-
-    private static Shape of(Class<?> type) {
-      List<Method> read = new ArrayList<>();
-      List<Type> types = new ArrayList<>();
-      List<Class<?>> parameters = new ArrayList<>();
-      for (RecordComponent component : type.getRecordComponents()) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        read.add(accessor);
-        types.add(component.getGenericType());
-        parameters.add(component.getType());
-      }
-      try {
-        Constructor<?> making = type.getDeclaredConstructor(parameters.toArray(Class[]::new));
-        making.setAccessible(true);
-        return new Shape(read, types, making);
-      } catch (NoSuchMethodException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  static Shape shape(Class<?> type) {
-    return SHAPES.computeIfAbsent(type, Shape::of);
-  }
 
   static Class<?> raw(Type type) {
     return switch (type) {

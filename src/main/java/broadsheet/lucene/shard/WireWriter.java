@@ -17,36 +17,33 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values by their declared types, for {@link WireReader}. Stateless. */
-final class WireWriter {
-  private WireWriter() {}
+/** Writes values by their declared types, for {@link WireReader}. */
+record WireWriter(WireProtocol protocol, DataOutput out) {
 
-  static void write(@Nullable Object value, Type declared, DataOutput out) throws IOException {
+  void write(@Nullable Object value, Type declared) throws IOException {
     Class<?> type = WireTypes.raw(declared);
     if (!type.isPrimitive()) {
       out.writeByte((byte) (value == null ? 0 : 1));
     }
     if (value != null) {
       if (WireTypes.isOpen(type)) {
-        out.writeVInt(WireTypes.kinds(type).indexOf(WireTypes.kind(value)));
+        out.writeVInt(protocol.indexOf(WireTypes.kind(value), type));
       }
-      writePresent(value, type, declared, out);
+      writePresent(value, type, declared);
     }
   }
 
-  @SuppressWarnings("EnumOrdinal") // both ends are of the same version
-  private static void writePresent(Object value, Class<?> type, Type declared, DataOutput out)
-      throws IOException {
+  private void writePresent(Object value, Class<?> type, Type declared) throws IOException {
     switch (value) {
       case Boolean is -> out.writeByte((byte) (is ? 1 : 0));
       case Integer number -> out.writeZInt(number);
       case Long number -> out.writeZLong(number);
       case Float number -> out.writeInt(Float.floatToRawIntBits(number));
       case Double number -> out.writeLong(Double.doubleToRawLongBits(number));
-      case String text -> writeBytes(text.getBytes(StandardCharsets.UTF_8), out);
-      case BytesRef bytes -> writeBytes(BytesRef.deepCopyOf(bytes).bytes, out);
-      case byte[] bytes -> writeBytes(bytes, out);
-      case WordPlaces places -> writeBytes(places.bytes(), out);
+      case String text -> writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      case BytesRef bytes -> writeBytes(BytesRef.deepCopyOf(bytes).bytes);
+      case byte[] bytes -> writeBytes(bytes);
+      case WordPlaces places -> writeBytes(places.bytes());
       case LocalDate day -> out.writeZLong(day.toEpochDay());
       case YearMonth month -> {
         out.writeZInt(month.getYear());
@@ -57,43 +54,36 @@ final class WireWriter {
         out.writeVInt(moment.getNano());
       }
       case Duration time -> out.writeZLong(time.toNanos());
-      case Enum<?> one -> out.writeVInt(one.ordinal());
-      case Optional<?> maybe -> write(maybe.orElse(null), WireTypes.argument(declared, 0), out);
-      case OptionalLong maybe ->
-          write(maybe.isPresent() ? maybe.getAsLong() : null, Long.class, out);
-      case OptionalInt maybe ->
-          write(maybe.isPresent() ? maybe.getAsInt() : null, Integer.class, out);
+      case Enum<?> one -> out.writeVInt(protocol.indexOf(one));
+      case Optional<?> maybe -> write(maybe.orElse(null), WireTypes.argument(declared, 0));
+      case OptionalLong maybe -> write(maybe.isPresent() ? maybe.getAsLong() : null, Long.class);
+      case OptionalInt maybe -> write(maybe.isPresent() ? maybe.getAsInt() : null, Integer.class);
       case Collection<?> all -> {
         out.writeVInt(all.size());
         for (Object each : all) {
-          write(each, WireTypes.argument(declared, 0), out);
+          write(each, WireTypes.argument(declared, 0));
         }
       }
       case Map<?, ?> all -> {
         out.writeVInt(all.size());
         for (Map.Entry<?, ?> each : all.entrySet()) {
-          write(each.getKey(), WireTypes.argument(declared, 0), out);
-          write(each.getValue(), WireTypes.argument(declared, 1), out);
+          write(each.getKey(), WireTypes.argument(declared, 0));
+          write(each.getValue(), WireTypes.argument(declared, 1));
         }
       }
-      case Record one -> writeRecord(one, out);
+      case Record one -> writeRecord(one);
       default -> throw new IllegalStateException("nothing of this kind is sent: " + type);
     }
   }
 
-  private static void writeBytes(byte[] bytes, DataOutput out) throws IOException {
+  private void writeBytes(byte[] bytes) throws IOException {
     out.writeVInt(bytes.length);
     out.writeBytes(bytes, bytes.length);
   }
 
-  private static void writeRecord(Record one, DataOutput out) throws IOException {
-    WireTypes.Shape shape = WireTypes.shape(one.getClass());
-    for (int i = 0; i < shape.types().size(); i++) {
-      try {
-        write(shape.read().get(i).invoke(one), shape.types().get(i), out);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
+  private void writeRecord(Record one) throws IOException {
+    for (WireProtocol.Slot slot : protocol.shape(one.getClass()).slots()) {
+      write(slot.of(one), slot.type());
     }
   }
 }

@@ -18,7 +18,7 @@ final class ArchiveFormat {
   }
 
   /**
-   * Refuses an index of another format.
+   * Refuses an index of another format, whether to read or to write it.
    *
    * @param meta the mapping's {@code _meta}; null if it has none
    * @throws IllegalArgumentException when the format is not this plugin's

@@ -25,6 +25,7 @@ record AskedState(long update, long settled, List<Long> versions) {
   static final String HEADER = "Broadsheet-State";
 
   private static final String GENERATION = "generation";
+  private static final String OLDEST = "oldest";
   private static final String SETTLED = "settled";
   private static final String VERSIONS = "versions";
 
@@ -52,13 +53,12 @@ record AskedState(long update, long settled, List<Long> versions) {
         meta.get(VERSIONS) instanceof List<?> all
             ? all.stream().map(each -> ((Number) each).longValue()).toList()
             : List.of();
-    long update = generation(meta);
-    long settled = meta.get(SETTLED) instanceof Number last ? last.longValue() : update;
-    return new AskedState(update, settled, versions);
+    long update = number(meta.get(GENERATION), 0);
+    return new AskedState(update, number(meta.get(SETTLED), update), versions);
   }
 
-  private static long generation(Map<String, Object> meta) {
-    return meta.get(GENERATION) instanceof Number number ? number.longValue() : 0;
+  private static long number(@Nullable Object kept, long otherwise) {
+    return kept instanceof Number number ? number.longValue() : otherwise;
   }
 
   /**
@@ -67,8 +67,8 @@ record AskedState(long update, long settled, List<Long> versions) {
    * @param meta the mapping's {@code _meta}; null if it has none
    */
   UpdateState on(@Nullable Map<String, Object> meta) {
-    long newest = meta == null ? 0 : generation(meta);
-    return new UpdateState(update, settled, newest, Uid::encodeId);
+    long oldest = meta == null ? 0 : number(meta.get(OLDEST), 0);
+    return new UpdateState(update, settled, oldest, Uid::encodeId);
   }
 
   /**

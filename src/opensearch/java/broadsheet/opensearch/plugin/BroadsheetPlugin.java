@@ -1,6 +1,7 @@
 package broadsheet.opensearch.plugin;
 
 import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.shard.ShardCall;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
 
   /** The node attribute that states which index format a node writes and reads. */
   static final String FORMAT_ATTRIBUTE = "broadsheet.format";
+
+  /** The node attribute that states the newest protocol in which a node answers. */
+  static final String PROTOCOL_ATTRIBUTE = "broadsheet.protocol";
 
   @Override
   public Map<String, Mapper.TypeParser> getMappers() {
@@ -72,6 +76,9 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
 
   @Override
   public Settings additionalSettings() {
-    return Settings.builder().put("node.attr." + FORMAT_ATTRIBUTE, Shard.FORMAT).build();
+    return Settings.builder()
+        .put("node.attr." + FORMAT_ATTRIBUTE, Shard.FORMAT)
+        .put("node.attr." + PROTOCOL_ATTRIBUTE, ShardCall.PROTOCOL)
+        .build();
   }
 }

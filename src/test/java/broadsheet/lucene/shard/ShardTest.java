@@ -49,7 +49,8 @@ class ShardTest {
     Duration limit = Duration.ofSeconds(5);
     Question<IndexSummary> asked = new ArchiveQuestion.OfSummary();
     byte[] call =
-        new ShardCall(asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit).bytes();
+        new ShardCall(asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit)
+            .bytes(ShardCall.PROTOCOL);
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       IndexedArticle article =
@@ -60,10 +61,10 @@ class ShardTest {
         writer.addDocument(ArticleDocument.of(article.withId("second")));
         writer.commit();
         byte[] answer =
-            ShardCall.Answer.of(Shard.answer(view(reader), call, () -> false))
+            ShardCall.Answer.of(Shard.answer(view(reader), call, () -> false), ShardCall.PROTOCOL)
                 .answer()
                 .orElseThrow();
-        IndexSummary summary = ShardCall.answer(asked, answer);
+        IndexSummary summary = ShardCall.answer(asked, answer, ShardCall.PROTOCOL);
         assertThat(summary.articles()).isEqualTo(1);
         assertThat(summary.sizeInBytes()).isPositive();
       }
@@ -87,7 +88,7 @@ class ShardTest {
               sent[0] =
                   new ShardCall(
                           asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit)
-                      .bytes();
+                      .bytes(ShardCall.PROTOCOL);
             },
             "deep",
             1L << 30);

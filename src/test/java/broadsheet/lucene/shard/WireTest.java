@@ -72,21 +72,23 @@ class WireTest {
       })
   void whatIsSentArrives(String query) throws IOException {
     ShardCall call = call(query);
-    assertThat(ShardCall.of(call.bytes())).isEqualTo(call);
+    assertThat(ShardCall.of(call.bytes(ShardCall.PROTOCOL)).call()).isEqualTo(call);
   }
 
   @Test
   void enumsAndRecordsOfOneInterfaceAreToldApart() throws IOException {
+    int protocol = ShardCall.PROTOCOL;
     Note plain = Note.Plain.NOTHING_NEAR;
     Note record = new Note.TimeUp(Duration.ofSeconds(5), Note.TimeUp.State.NOTHING);
     for (Note note : List.of(plain, record)) {
-      assertThat(Wire.value(Wire.bytes(note, Note.class), Note.class)).isEqualTo(note);
+      assertThat(Wire.value(Wire.bytes(note, Note.class, protocol), Note.class, protocol))
+          .isEqualTo(note);
     }
   }
 
   @Test
   void bytesThatAreNotACallAreRefusedAndNothingElse() {
-    byte[] sent = call("\"price of oil\"~3 OR (=Exxon^2 NEAR/5 spill*)").bytes();
+    byte[] sent = call("\"price of oil\"~3 OR (=Exxon^2 NEAR/5 spill*)").bytes(ShardCall.PROTOCOL);
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
       byte[] damaged = Arrays.copyOf(sent, random.nextInt(sent.length + 1));

@@ -47,7 +47,7 @@ final class LocalShards implements ShardedSearchEngine.Source {
   private record Seen(LocalShards shards, ShardedArchive current)
       implements ShardedSearchEngine.Source {
     @Override
-    public ShardedArchive newest() {
+    public ShardedArchive after(ShardedArchive gone) {
       return current;
     }
 
@@ -112,7 +112,7 @@ final class LocalShards implements ShardedSearchEngine.Source {
   }
 
   @Override
-  public ShardedArchive newest() {
+  public ShardedArchive after(ShardedArchive gone) {
     return current();
   }
 

@@ -57,7 +57,7 @@ class QuestionsTest {
     }
 
     @Override
-    public ShardedArchive newest() {
+    public ShardedArchive after(ShardedArchive gone) {
       return archive;
     }
 
