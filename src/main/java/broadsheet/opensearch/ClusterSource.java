@@ -23,7 +23,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;
-  private static final int MOST_LOOKS = 20;
+  private static final int MOST_LOOKS = 50;
 
   /** The longest wait for the cluster's word of the state; then it cannot be reached. */
   private static final Duration LOOK = Duration.ofSeconds(10);

@@ -75,8 +75,13 @@ public final class NodeFiles {
 
   /** Lays out a home folder: the modules, the plugin, the launcher, and a plugin that hides. */
   static void layOut(Path home) throws IOException {
+    layOut(home, zip().orElseThrow());
+  }
+
+  /** The same with another build of the plugin. */
+  static void layOut(Path home, Path zip) throws IOException {
     layOutPlain(home);
-    unzip(zip().orElseThrow(), home.resolve("plugins/broadsheet"));
+    unzip(zip, home.resolve("plugins/broadsheet"));
     Path jar = home.resolve("hiding.jar");
     pack(
         jar,

@@ -35,10 +35,11 @@ public final class TestCluster implements AutoCloseable {
   private final List<TestNode> nodes = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestCluster(Path folder) throws IOException {
+  /**
+   * @param home the home folder of its nodes
+   */
+  private TestCluster(Path folder, Path home) throws IOException {
     this.folder = folder;
-    Path home = folder.resolve("home");
-    NodeFiles.layOut(home);
     List<Integer> ports = freePorts(2 * NODES);
     for (int node = 0; node < NODES; node++) {
       String name = "n" + (node + 1);
@@ -60,13 +61,39 @@ public final class TestCluster implements AutoCloseable {
   public static TestCluster start() {
     try {
       Path folder = NodeFiles.newFolder();
-      TestCluster cluster = new TestCluster(folder);
-      cluster.nodes.forEach(TestNode::start);
-      cluster.awaitNodes();
-      return cluster;
+      Path home = folder.resolve("home");
+      NodeFiles.layOut(home);
+      return started(folder, home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with the plugin of another build. */
+  static TestCluster startWith(Path zip) throws IOException {
+    Path folder = NodeFiles.newFolder();
+    Path home = folder.resolve("earlier");
+    NodeFiles.layOut(home, zip);
+    return started(folder, home);
+  }
+
+  private static TestCluster started(Path folder, Path home) throws IOException {
+    TestCluster cluster = new TestCluster(folder, home);
+    cluster.nodes.forEach(TestNode::start);
+    cluster.awaitNodes();
+    return cluster;
+  }
+
+  /** Restarts the nodes one by one with this build's plugin, each once the cluster is green. */
+  void upgrade() throws IOException, InterruptedException {
+    Path home = folder.resolve("home");
+    NodeFiles.layOut(home);
+    for (TestNode node : nodes) {
+      awaitGreen();
+      node.startFrom(home);
+      awaitNodes();
+    }
+    awaitGreen();
   }
 
   private static List<Integer> freePorts(int count) throws IOException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One node of a {@link TestCluster}: a process, its folder and its ports. */
 final class TestNode {
 
-  private final Path home;
+  private Path home;
   private final Path folder;
   private final int httpPort;
   private @Nullable Process process;
@@ -109,6 +109,18 @@ final class TestNode {
         throw new IllegalStateException("cannot kill node " + process.pid());
       }
     }
+  }
+
+  /** Ends it as an operator does, and starts it from another home folder with the same data. */
+  void startFrom(Path other) throws InterruptedException {
+    if (process != null) {
+      process.destroy();
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("cannot stop node " + process.pid());
+      }
+    }
+    home = other;
+    start();
   }
 
   /** Stops it in the middle of its work, with its connections open. */

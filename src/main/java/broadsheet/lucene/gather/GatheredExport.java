@@ -16,11 +16,10 @@ final class GatheredExport implements Export.Source {
   private static final int STRETCH = 1_000;
 
   private final SearchRequest request;
-  private final ShardedSearchEngine.Source source;
   private final List<NameCorrection> corrections;
   private final HeavyQueryLimit heavyQueries;
   private final Duration limit;
-  private ShardedArchive archive;
+  private final ReadState state;
 
   /**
    * @param corrections of the names found in the articles
@@ -33,11 +32,10 @@ final class GatheredExport implements Export.Source {
       HeavyQueryLimit heavyQueries,
       Duration limit) {
     this.request = request;
-    this.source = source;
     this.corrections = corrections;
     this.heavyQueries = heavyQueries;
     this.limit = limit;
-    archive = source.current();
+    state = new ReadState(source);
   }
 
   @Override
@@ -47,17 +45,10 @@ final class GatheredExport implements Export.Source {
         isHeavy,
         HeavyQueryLimit.patience(isFirst, limit),
         limit,
-        () -> {
-          try {
-            return stretch(isHeavy, work);
-          } catch (StateGoneException _) {
-            archive = source.after(archive);
-            return stretch(isHeavy, work);
-          }
-        });
+        () -> state.answer(archive -> stretch(archive, isHeavy, work)));
   }
 
-  private Export.Stretch stretch(boolean isHeavy, Export.Work work) {
+  private Export.Stretch stretch(ShardedArchive archive, boolean isHeavy, Export.Work work) {
     return ShardedRequest.done(
         archive.of(request.filters().versions()),
         corrections,

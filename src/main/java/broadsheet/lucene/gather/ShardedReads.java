@@ -25,9 +25,6 @@ import java.util.function.Function;
  */
 final class ShardedReads implements PartedWorkbench.Turns {
 
-  /** Updates that follow one another may overtake a request as often. */
-  private static final int MOST_TRIES = 5;
-
   private final ShardedSearchEngine.Source source;
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
@@ -78,30 +75,12 @@ final class ShardedReads implements PartedWorkbench.Turns {
       boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
-    ShardedArchive archive = source.current();
+    ReadState state = new ReadState(source);
     Function<ShardedArchive, T> answering =
-        state ->
-            ShardedRequest.done(state.of(versions), corrections, isHeavy, time, deadline, work);
+        archive ->
+            ShardedRequest.done(archive.of(versions), corrections, isHeavy, time, deadline, work);
     return heavyQueries.inTurn(
-        isHeavy,
-        time.dividedBy(HeavyQueryLimit.PATIENCE),
-        limit,
-        () -> answered(archive, answering));
-  }
-
-  /** Answers from a state of the archive; from a later one where the shards cannot show it now. */
-  private <T> T answered(ShardedArchive archive, Function<ShardedArchive, T> answering) {
-    ShardedArchive state = archive;
-    for (int tries = 1; ; tries++) {
-      try {
-        return answering.apply(state);
-      } catch (StateGoneException e) {
-        if (tries == MOST_TRIES) {
-          throw e;
-        }
-        state = source.after(state);
-      }
-    }
+        isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, () -> state.answer(answering));
   }
 
   /** The answers of all shards to a question that needs no facts. */

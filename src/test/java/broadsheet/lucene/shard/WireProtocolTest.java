@@ -33,7 +33,7 @@ class WireProtocolTest {
   /** A call as the release with the first protocol wrote it. */
   private static final String CALL =
       "AQE3AQIBAAEBCgEDAQwBAgECAQxwcmljZSBvZiBvaWwGAQ4BEgEBAQVFeHhvbgAAAEABAwEGc3BpbGwq"
-          + "AQAKAAERAQ0BAAEEAQVjcnVkZQIBEAQBAAEFZ3JhaW4BAQGqtQIBAAEBAQkBAQECZW4BAAECBDwBAAEB"
+          + "AQAKAAERAQ0BAAEEAQVjcnVkZQIBEAQBAAEFZ3JhaW4BAQGqtQIBAAEBAQoBAQECZW4BAAECBDwBAAEB"
           + "AQEAAQABAgEBAGQ6AAEhAQEBBwEEYm9keQEDZ3JhCAEBBgEBAQABAYDIr6AlAQI=";
 
   /** An answer as it wrote it. */
