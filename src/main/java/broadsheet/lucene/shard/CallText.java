@@ -1,0 +1,88 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a {@link ShardCall} for statistics and logs, without the texts of articles. */
+public final class CallText {
+
+  /** The longest description of a query, in characters. */
+  private static final int LONGEST = 300;
+
+  private static final String UNKNOWN = "unknown";
+
+  private CallText() {}
+
+  /**
+   * The kind of the question, as {@code hits} or {@code all-values}. Looks at the first bytes only.
+   *
+   * @param call the bytes of a call, or as many as there are of the first eight
+   * @return “unknown” if they are not from a client of this version
+   */
+  public static String kind(byte[] call) {
+    try {
+      ByteArrayDataInput in = new ByteArrayDataInput(call);
+      in.skipBytes(2); // neither the call nor its question is null
+      String name = WireTypes.kinds(Question.class).get(in.readVInt()).getSimpleName();
+      return name.replaceFirst("^Of", "")
+          .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+          .toLowerCase(Locale.ROOT);
+    } catch (RuntimeException _) {
+      return UNKNOWN;
+    }
+  }
+
+  /**
+   * The reader's queries in the question, in the query language and shortened.
+   *
+   * @param call the bytes of a call
+   * @return empty if there are none, or the bytes are not from a client of this version
+   */
+  public static String queries(byte[] call) {
+    try {
+      String all =
+          queriesIn(ShardCall.of(call).question())
+              .map(CanonicalText::of)
+              .filter(query -> !query.isEmpty())
+              .distinct()
+              .collect(Collectors.joining("; "));
+      return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
+    } catch (IOException | StackOverflowError _) {
+      return "";
+    }
+  }
+
+  private static Stream<QueryNode> queriesIn(@Nullable Object value) {
+    return switch (value) {
+      case null -> Stream.empty();
+      case QueryNode query -> Stream.of(query);
+      case SearchRequest request -> Stream.of(request.query());
+      case Collection<?> many -> many.stream().flatMap(CallText::queriesIn);
+      case Optional<?> one -> one.stream().flatMap(CallText::queriesIn);
+      case Record parts -> parts(parts).flatMap(CallText::queriesIn);
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<@Nullable Object> parts(Record whole) {
+    return WireTypes.shape(whole.getClass()).read().stream().map(part -> read(part, whole));
+  }
+
+  private static @Nullable Object read(Method part, Record whole) {
+    try {
+      return part.invoke(whole);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
