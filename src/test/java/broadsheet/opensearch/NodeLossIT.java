@@ -214,6 +214,7 @@ class NodeLossIT {
         answered.get(),
         slowestMillis.get());
     assertThat(failures).isEmpty();
+    assertThat(nodes.get("/_broadsheet/stats")).containsPattern("asked_beside_late_copies\":[1-9]");
   }
 
   @Test
