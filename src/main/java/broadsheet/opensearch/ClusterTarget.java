@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 final class ClusterTarget implements ShippingSession.Target {
 
-  /** The most documents that a shard should have: some 35 GB of news. */
-  private static final long MOST_IN_SHARD = 12_000_000;
+  /** The most documents that a shard should have: some 40 GB of news. */
+  private static final long MOST_IN_SHARD = 6_000_000;
 
   /** The longest wait for the copies of a new index: they may have to fetch merged shards. */
   private static final Duration COPIES = Duration.ofHours(12);
