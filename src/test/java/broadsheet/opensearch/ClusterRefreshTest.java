@@ -95,7 +95,7 @@ class ClusterRefreshTest {
         {"_all": {"total": {"store": {"size_in_bytes": 99999999999}}},
          "indices": {"news-v16": {"shards": {
            "0": [{"store": {"size_in_bytes": 1000}}, {"store": {"size_in_bytes": 2000}}],
-           "1": [{"store": {"size_in_bytes": %d}}]}}}}
+           "1": [{"store": {"size_in_bytes": %s}}]}}}}
         """
             .formatted(largest << 30);
     try (StubNode stub = StubNode.of(200, sizes);

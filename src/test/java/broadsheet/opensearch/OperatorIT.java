@@ -166,6 +166,7 @@ class OperatorIT {
     assertThat(nodes.get("/_cat/shards/" + INDEX + "?h=search.query_total").lines())
         .hasSize(3)
         .allMatch(total -> Long.parseLong(total.strip()) >= 2);
+    assertThat(nodes.logs()).doesNotContain("Phase listener ["); // that failed
   }
 
   @Test

@@ -56,7 +56,9 @@ public final class CallText {
               .filter(query -> !query.isEmpty())
               .distinct()
               .collect(Collectors.joining("; "));
-      return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
+      return all.codePointCount(0, all.length()) > LONGEST
+          ? all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "…"
+          : all;
     } catch (IOException | StackOverflowError _) {
       return "";
     }

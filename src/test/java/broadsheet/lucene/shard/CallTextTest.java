@@ -71,6 +71,9 @@ class CallTextTest {
         .startsWith("\"strike strike")
         .endsWith("…")
         .hasSize(301);
+    QueryNode pairs = new Word("x" + "😀".repeat(400));
+    assertThat(CallText.queries(call(new SearchQuestion.OfParts(List.of(pairs)))))
+        .endsWith("😀…"); // and no half of a pair, which no log can be written with
   }
 
   @Test
