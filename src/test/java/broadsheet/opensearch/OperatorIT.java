@@ -195,8 +195,8 @@ class OperatorIT {
     String threshold = "index.search.slowlog.threshold.query.warn";
     put("/" + INDEX + "/_settings", "{\"" + threshold + "\": \"0ms\"}");
     assertThat(ask(hasAny("Lohnverhandlung")).statusCode()).isEqualTo(200);
-    String source = "source[{\"ext\":{\"broadsheet\":{\"question\":\"any\",\"query\":\"%s\"}}}]";
-    String logged = source.formatted("Lohnverhandlung");
+    String logged =
+        "source[{\"ext\":{\"broadsheet\":{\"question\":\"any\",\"query\":\"Lohnverhandlung\"}}}]";
     await(() -> nodes.logs().split(Pattern.quote(logged), -1).length == 4);
     assertThat(nodes.logs().lines().filter(line -> line.contains(logged)))
         .hasSize(3)
