@@ -12,14 +12,9 @@ import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.query.QueryNode;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +23,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,29 +35,31 @@ class OperatorIT {
   private static final String INDEX = "operator-test";
   private static final int ARTICLES = 60;
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final String TASKS =
+      "/_tasks?nodes=_local&actions=indices:data/read/broadsheet/ask";
   private static final Duration SHORT = Duration.ofSeconds(3);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static TestCluster nodes;
   private static Cluster cluster;
-  private static HttpClient client;
+  private static ClusterView view;
 
   @BeforeAll
   static void start() {
     nodes = TestCluster.shared();
     cluster = Cluster.of(Location.of(nodes.location("operator")), ClusterAccess.of(Map.of()));
-    client = HttpClient.newHttpClient();
+    view = new ClusterView(nodes, INDEX);
   }
 
   @AfterAll
   static void end() {
-    client.close();
+    view.close();
   }
 
   @AfterEach
   void restore() throws Exception {
     limitBreaker("null");
     cluster.delete(INDEX);
+    view.delete("/_index_template/operator*");
   }
 
   private static void fill(int shards) {
@@ -88,60 +84,21 @@ class OperatorIT {
             IntStream.range(0, 20).mapToObj(number -> "a" + number).toList()));
   }
 
-  /** Puts a question to a node as any client may. */
-  private static HttpResponse<String> ask(byte[] question) throws Exception {
-    byte[] body = new byte[5 + question.length];
-    ByteBuffer.wrap(body).put((byte) 0x5a).putInt(question.length).put(question);
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                nodes.hosts().getFirst().resolve("/" + INDEX + "/_broadsheet?limit=10s"))
-            .header("Content-Type", "application/cbor")
-            .header("Accept", "application/json")
-            .header("X-Opaque-Id", "reader 7")
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
-  }
-
-  private static void put(String path, String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(nodes.hosts().getFirst().resolve(path))
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-  }
-
   private static void limitBreaker(String limit) throws Exception {
-    put("/_cluster/settings", "{\"transient\":{\"indices.breaker.request.limit\":" + limit + "}}");
-  }
-
-  private static JsonNode get(String path) {
-    try {
-      return JSON.readTree(nodes.get(path));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    view.put(
+        "/_cluster/settings", "{\"transient\":{\"indices.breaker.request.limit\":" + limit + "}}");
   }
 
   private static JsonNode searches() {
-    return get("/" + INDEX + "/_stats/search?groups=*").at("/_all/total/search");
-  }
-
-  /** The sum of a number over all nodes. */
-  private static long sum(String path, String pointer) {
-    return StreamSupport.stream(get(path).path("nodes").spliterator(), false)
-        .mapToLong(node -> node.at(pointer).asLong())
-        .sum();
+    return view.get("/" + INDEX + "/_stats/search?groups=*").at("/_all/total/search");
   }
 
   private static long counted(String pointer) {
-    return sum("/_broadsheet/stats", pointer);
+    return view.sum("/_broadsheet/stats", pointer);
   }
 
   private static long breaker(String number) {
-    return sum("/_nodes/stats/breaker", "/breakers/request/" + number);
+    return view.sum("/_nodes/stats/breaker", "/breakers/request/" + number);
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
@@ -181,7 +138,7 @@ class OperatorIT {
     fill(3);
     long failed = counted("/shards/failed");
     byte[] question = hasAny("strike");
-    assertThat(ask(Arrays.copyOf(question, question.length - 1)).statusCode()).isEqualTo(400);
+    assertThat(view.ask(Arrays.copyOf(question, question.length - 1)).statusCode()).isEqualTo(400);
     await(() -> searches().path("query_failed").asLong() == 3);
     assertThat(searches().path("query_failed").asLong()).isEqualTo(3);
     assertThat(searches().path("query_current").asLong()).isZero();
@@ -191,10 +148,14 @@ class OperatorIT {
 
   @Test
   void aSlowQuestionIsInTheSlowLogWithItsQueryAndItsClient() throws Exception {
+    view.put(
+        "/_index_template/" + INDEX,
+        """
+        {"index_patterns": ["operator-test*"],
+         "template": {"settings": {"index.search.slowlog.threshold.query.warn": "0ms"}}}
+        """);
     fill(3);
-    String threshold = "index.search.slowlog.threshold.query.warn";
-    put("/" + INDEX + "/_settings", "{\"" + threshold + "\": \"0ms\"}");
-    assertThat(ask(hasAny("Lohnverhandlung")).statusCode()).isEqualTo(200);
+    assertThat(view.ask(hasAny("Lohnverhandlung")).statusCode()).isEqualTo(200);
     String logged =
         "source[{\"ext\":{\"broadsheet\":{\"question\":\"any\",\"query\":\"Lohnverhandlung\"}}}]";
     await(() -> nodes.logs().split(Pattern.quote(logged), -1).length == 4);
@@ -210,7 +171,7 @@ class OperatorIT {
     long used = breaker("estimated_size_in_bytes");
     long refused = counted("/questions/refused");
     limitBreaker("\"1b\"");
-    HttpResponse<String> answer = ask(ClusterArticles.COUNT);
+    HttpResponse<String> answer = view.ask(ClusterArticles.COUNT);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
     assertThat(answer.body())
         .contains("[request] Data too large, data for [a question to operator-test] would be");
@@ -233,7 +194,7 @@ class OperatorIT {
     long used = breaker("estimated_size_in_bytes");
     long refused = counted("/shards/refused");
     limitBreaker("\"" + (ClusterArticles.COUNT.length + 1) + "b\"");
-    HttpResponse<String> answer = ask(ClusterArticles.COUNT);
+    HttpResponse<String> answer = view.ask(ClusterArticles.COUNT);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
     assertThat(answer.body())
         .contains("3 of 3 shards did not answer: shard 0 ([request] Data too large");
@@ -248,7 +209,7 @@ class OperatorIT {
   @Test
   void answersWithoutRoomTogetherAreRefused() throws Exception {
     fill(2);
-    put(
+    view.put(
         "/" + INDEX + "/_settings",
         "{\"index.routing.allocation.exclude._name\": \"n1\","
             + " \"index.routing.allocation.total_shards_per_node\": 1}");
@@ -261,20 +222,37 @@ class OperatorIT {
     int limit = question.length + all - 1;
     assertThat(2 * question.length + longest).isLessThan(limit);
     limitBreaker("\"" + limit + "b\"");
-    HttpResponse<String> answer = ask(question);
+    HttpResponse<String> answer = view.ask(question);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
     assertThat(answer.body())
         .contains("Data too large, data for [a question to operator-test] would be");
     await(() -> breaker("estimated_size_in_bytes") == used);
     assertThat(breaker("estimated_size_in_bytes")).isEqualTo(used);
     limitBreaker("\"" + (limit + 1) + "b\"");
-    assertThat(ask(question).statusCode()).isEqualTo(200);
+    assertThat(view.ask(question).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aQuestionThatItsClientGivesUpIsCancelled() throws Exception {
+    fill(3);
+    int hanging = nodes.shardsOn(2, INDEX) > 0 ? 2 : 1;
+    long cancelled = counted("/questions/cancelled");
+    nodes.pause(hanging);
+    try {
+      HttpRequest request = view.question(ClusterArticles.COUNT, Duration.ofSeconds(1));
+      assertThatThrownBy(() -> view.send(request)).isInstanceOf(HttpTimeoutException.class);
+      await(() -> nodes.get(TASKS).contains("\"cancelled\":true")); // before the answer comes
+    } finally {
+      nodes.resume(hanging);
+    }
+    await(() -> counted("/questions/cancelled") > cancelled);
+    assertThat(counted("/questions/cancelled") - cancelled).isEqualTo(1);
   }
 
   @Test
   void countsOfAllNodesAreShown() throws Exception {
     fill(3);
-    JsonNode before = get("/_broadsheet/stats");
+    JsonNode before = view.get("/_broadsheet/stats");
     assertThat(before.path("nodes")).hasSize(3);
     assertThat(before.path("nodes").findValuesAsText("name"))
         .containsExactlyInAnyOrder("n1", "n2", "n3");
