@@ -160,12 +160,15 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Merges each shard into one segment, which may take hours. Commits first, because a merge drops
-   * the data that copies recover documents from, but only for committed ones.
+   * Merges each shard into few segments, see {@link MergedSegments}, which may take hours. Commits
+   * first, because a merge drops the data that copies recover documents from, but only for
+   * committed ones.
    */
   public void forceMerge(String index) {
     json(Call.post("/" + index + "/_flush?force=false"), ADMINISTRATION);
-    json(Call.post("/" + index + "/_forcemerge?max_num_segments=1"), MERGE);
+    JsonNode sizes = json(Call.get("/" + index + "/_stats/store?level=shards"), ADMINISTRATION);
+    String segments = "max_num_segments=" + MergedSegments.most(sizes);
+    json(Call.post("/" + index + "/_forcemerge?" + segments), MERGE);
   }
 
   /**

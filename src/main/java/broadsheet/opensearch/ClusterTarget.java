@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 final class ClusterTarget implements ShippingSession.Target {
 
-  /** The most documents that a shard should have: some 35 GB of news. */
-  private static final long MOST_IN_SHARD = 12_000_000;
+  /** The most documents that a shard should have: some 40 GB of news. */
+  private static final long MOST_IN_SHARD = 6_000_000;
 
   /** The longest wait for the copies of a new index: they may have to fetch merged shards. */
   private static final Duration COPIES = Duration.ofHours(12);
@@ -106,7 +106,6 @@ final class ClusterTarget implements ShippingSession.Target {
     List<Long> versions = cluster.refresh(index, UPDATE);
     ArchiveState next = held.next(after.state(), after.description(), versions);
     show(index, after, next);
-    settled(index, next);
   }
 
   /**
@@ -128,8 +127,10 @@ final class ClusterTarget implements ShippingSession.Target {
   }
 
   /**
-   * Deletes the documents that a state does not show. Before that, nodes learn to answer questions
-   * about no earlier one; whoever is refused finds this one, which was stored by a step of its own.
+   * Deletes the documents that a state does not show: after an update the next one does, so that
+   * exports of the state before have the time in between. Before that, nodes learn to answer
+   * questions about no earlier one; whoever is refused finds this one, which was stored by a step
+   * of its own.
    *
    * @return the state after that
    */

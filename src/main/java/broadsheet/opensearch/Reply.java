@@ -101,6 +101,11 @@ final class Reply {
     if (errorType().equals("index_not_found_exception")) {
       throw new NoSuchIndexException("The cluster has no such index: " + reason());
     }
+    if (status == 429) {
+      throw new EngineException(
+          "The cluster has no room for this at the moment: %s. Try again later."
+              .formatted(reason()));
+    }
     throw new EngineException("The cluster cannot do what was asked: " + reason());
   }
 

@@ -233,7 +233,24 @@ class LauncherIT {
 
   private Map<String, String> unbuilt() throws IOException {
     Files.delete(launcher.resolveSibling("target/broadsheet.built"));
+    setJarTime(Instant.now().minusSeconds(60));
     return Map.of("JAVA_HOME", tellingJdk().toString());
+  }
+
+  private void setJarTime(Instant time) throws IOException {
+    Path jar = launcher.resolveSibling("target/broadsheet.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(time));
+  }
+
+  /** By hand, with profiles and tests of the user's choice. */
+  @Test
+  void whatMavenBuiltIsNotBuiltAgainUntilASourceChanges() throws Exception {
+    makeMaven(0);
+    Map<String, String> environment = unbuilt();
+    setJarTime(Instant.now().plusSeconds(60));
+    assertThat(launch(launcher, environment).err()).isEmpty();
+    setJarTime(Instant.now().minusSeconds(60));
+    assertThat(launch(launcher, environment).err()).startsWith("Building Broadsheet");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClusterRefreshTest {
 
@@ -77,13 +79,33 @@ class ClusterRefreshTest {
     assertThat(paths.stream().filter(ClusterRefreshTest::isReplica)).hasSizeGreaterThan(1);
   }
 
-  @Test
-  void aMergeFollowsACommit() throws IOException {
-    try (StubNode stub = StubNode.of(200, "{}");
+  /**
+   * The shape is that of OpenSearch's answer, in <a
+   * href="https://docs.opensearch.org/latest/api-reference/index-apis/stats/">its
+   * documentation</a>.
+   *
+   * @param largest the size of the largest shard, in GB
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "5, 1", "6, 2", "40, 8"})
+  void aMergeFollowsACommitAndLeavesSegmentsOfAtMost5Gb(long largest, int segments)
+      throws IOException {
+    String sizes =
+        """
+        {"_all": {"total": {"store": {"size_in_bytes": 99999999999}}},
+         "indices": {"news-v16": {"shards": {
+           "0": [{"store": {"size_in_bytes": 1000}}, {"store": {"size_in_bytes": 2000}}],
+           "1": [{"store": {"size_in_bytes": %s}}]}}}}
+        """
+            .formatted(largest << 30);
+    try (StubNode stub = StubNode.of(200, sizes);
         Cluster cluster = cluster(stub)) {
       cluster.forceMerge("news");
       assertThat(stub.asked().stream().map(Asked::path))
-          .containsExactly("/news/_flush?force=false", "/news/_forcemerge?max_num_segments=1");
+          .containsExactly(
+              "/news/_flush?force=false",
+              "/news/_stats/store?level=shards",
+              "/news/_forcemerge?max_num_segments=" + segments);
     }
   }
 

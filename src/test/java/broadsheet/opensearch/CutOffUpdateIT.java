@@ -171,10 +171,20 @@ class CutOffUpdateIT {
   void leavesNothingBehind() throws InterruptedException {
     cutOff(7);
     repair();
-    cluster.refresh(index(), LIMIT);
+    long documents;
     try (WorkingCopy copy = WorkingCopy.open(place.resolve("copy"))) {
-      assertThat(cluster.count(index())).isEqualTo(copy.documents());
+      documents = copy.documents();
     }
+    ArchiveState state =
+        ArchiveState.of(cluster.target(ARCHIVE).orElseThrow().meta()).orElseThrow();
+    StateDocuments held = new StateDocuments(cluster, index(), state);
+    assertThat(held.count()).isEqualTo(documents);
+    assertThat(cluster.count(index()))
+        .as("with those of the last update")
+        .isLessThan(2 * documents);
+    held.deleteOthers();
+    assertThat(cluster.count(index())).isEqualTo(documents);
+    assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
   }
 
   /**

@@ -220,6 +220,7 @@ class NodeLossIT {
         answered.get(),
         slowestMillis.get());
     assertThat(failures).isEmpty();
+    assertThat(nodes.get("/_broadsheet/stats")).containsPattern("asked_beside_late_copies\":[1-9]");
   }
 
   @Test

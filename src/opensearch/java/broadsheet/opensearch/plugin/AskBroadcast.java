@@ -13,8 +13,7 @@ import org.opensearch.cluster.node.DiscoveryNodes;
 import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
-import org.opensearch.core.rest.RestStatus;
-import org.opensearch.tasks.Task;
+import org.opensearch.core.common.breaker.CircuitBreakingException;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportRequestOptions;
 import org.opensearch.transport.TransportService;
@@ -23,7 +22,7 @@ import org.opensearch.transport.TransportService;
 final class AskBroadcast implements AskedShard.Asking {
 
   private final TransportService transport;
-  private final Task task;
+  private final Asked asked;
   private final AskRequest request;
   private final DiscoveryNodes nodes;
   private final LateNodes late;
@@ -35,32 +34,38 @@ final class AskBroadcast implements AskedShard.Asking {
   private final AtomicInteger open;
 
   /**
+   * A question.
+   *
+   * @param memory that of the question, to which those of the answers are added
+   */
+  record Asked(AskTask task, AskRequest request, AccountedMemory memory) {}
+
+  /**
    * @param copies the copies of each shard in the order in which they are asked, by the numbers of
    *     the shards
    */
   AskBroadcast(
       TransportService transport,
-      Task task,
-      AskRequest request,
+      Asked asked,
       DiscoveryNodes nodes,
       List<List<ShardRouting>> copies,
       LateNodes late,
       ActionListener<AskResponse> listener) {
     this.transport = transport;
-    this.task = task;
-    this.request = request;
+    this.asked = asked;
+    request = asked.request();
     this.nodes = nodes;
     this.late = late;
     this.listener = ActionListener.notifyOnce(listener);
     outcomes = new AtomicReferenceArray<>(copies.size());
     open = new AtomicInteger(copies.size());
     for (List<ShardRouting> its : copies) {
-      shards.add(asked(shards.size(), its));
+      shards.add(shard(shards.size(), its));
     }
   }
 
-  private AskedShard asked(int shard, List<ShardRouting> copies) {
-    boolean isForAll = request.question().equals(AskRequest.VERSION);
+  private AskedShard shard(int shard, List<ShardRouting> copies) {
+    boolean isForAll = request.isForVersion();
     return new AskedShard(
         copies, isForAll, late, this, outcome -> close(shard, outcome), listener::onFailure);
   }
@@ -92,9 +97,22 @@ final class AskBroadcast implements AskedShard.Asking {
         node,
         Ask.SHARD_NAME,
         new ShardAsk(copy.shardId(), left, request.question()),
-        task,
+        asked.task(),
         TransportRequestOptions.builder().withTimeout(left).build(),
-        new ActionListenerResponseHandler<>(answer, ShardAnswer::new));
+        new ActionListenerResponseHandler<>(
+            ActionListener.wrap(given -> gather(given, answer), answer::onFailure),
+            ShardAnswer::new));
+  }
+
+  /** Fails as a whole where the answers do not fit together: all copies would answer the same. */
+  private void gather(ShardAnswer given, ActionListener<ShardAnswer> answer) {
+    try {
+      asked.memory().add(given.bytes().length());
+    } catch (CircuitBreakingException e) {
+      listener.onFailure(e);
+      return;
+    }
+    answer.onResponse(given);
   }
 
   @Override
@@ -114,14 +132,13 @@ final class AskBroadcast implements AskedShard.Asking {
     for (int shard = 0; shard < shards.size(); shard++) {
       all.add(outcomes.get(shard));
     }
-    AskResponse response = new AskResponse(all);
+    AskResponse response = new AskResponse(all, asked.memory());
     response
         .failures()
         .filter(failures -> !request.isPartial())
         .ifPresentOrElse(
             failures ->
-                listener.onFailure(
-                    new OpenSearchStatusException(failures, RestStatus.SERVICE_UNAVAILABLE)),
+                listener.onFailure(new OpenSearchStatusException(failures, response.failure())),
             () -> listener.onResponse(response));
   }
 }

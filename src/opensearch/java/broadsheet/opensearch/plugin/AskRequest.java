@@ -90,6 +90,11 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
     return question;
   }
 
+  /** Whether it asks for versions. */
+  boolean isForVersion() {
+    return question.equals(VERSION);
+  }
+
   @Override
   public String[] indices() {
     return new String[] {index};

@@ -10,8 +10,8 @@ import org.opensearch.cluster.node.DiscoveryNode;
 import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
-import org.opensearch.core.common.bytes.BytesArray;
 import org.opensearch.core.common.bytes.BytesReference;
+import org.opensearch.core.rest.RestStatus;
 import org.opensearch.transport.ReceiveTimeoutTransportException;
 
 /**
@@ -47,7 +47,7 @@ final class AskedShard {
   private final Consumer<Outcome> end;
   private final Consumer<Exception> refusal;
   private @Nullable Outcome known;
-  private @Nullable String failure;
+  private @Nullable Outcome failure;
   private int waiting;
   private boolean isOver;
 
@@ -77,7 +77,7 @@ final class AskedShard {
     while (!isOver && copies.hasNext()) {
       TimeValue left = asking.left();
       if (left.millis() <= 0) {
-        failure = asking.tooLate();
+        failure = unavailable(asking.tooLate());
         break;
       }
       ShardRouting copy = copies.next();
@@ -119,7 +119,7 @@ final class AskedShard {
   private synchronized void take(BytesReference answer) {
     waiting--;
     if (known == null || answer.compareTo(known.bytes()) < 0) {
-      known = new Outcome(true, answer);
+      known = Outcome.answer(answer);
     }
     if (isForAll) {
       askNext();
@@ -134,19 +134,26 @@ final class AskedShard {
     if (cause instanceof IllegalArgumentException refused) {
       refusal.accept(refused);
     } else if (e instanceof ReceiveTimeoutTransportException) {
-      failure = asking.tooLate() + ", node " + node.getName();
+      failure = unavailable(asking.tooLate() + ", node " + node.getName());
       endIfNothingIsAwaited();
     } else {
-      failure = cause.getMessage() + ", node " + node.getName();
+      String reason = cause.getMessage() + ", node " + node.getName();
+      boolean isRefusal = ExceptionsHelper.status(cause) == RestStatus.TOO_MANY_REQUESTS;
+      failure =
+          isRefusal ? Outcome.failure(RestStatus.TOO_MANY_REQUESTS, reason) : unavailable(reason);
       askNext();
     }
   }
 
   private void endIfNothingIsAwaited() {
     if (waiting == 0) {
-      String reason = failure == null ? "no copy of it is available" : failure;
-      end(known == null ? new Outcome(false, new BytesArray(reason)) : known);
+      Outcome reason = failure == null ? unavailable("no copy of it is available") : failure;
+      end(known == null ? reason : known);
     }
+  }
+
+  private static Outcome unavailable(String reason) {
+    return Outcome.failure(RestStatus.SERVICE_UNAVAILABLE, reason);
   }
 
   private void end(Outcome outcome) {

@@ -1,8 +1,10 @@
 package broadsheet.opensearch.plugin;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.opensearch.common.unit.TimeValue;
 
 /**
@@ -27,6 +29,7 @@ final class LateNodes {
 
   private final long[] times = new long[ANSWERS];
   private final Map<String, Long> lateUntil = new ConcurrentHashMap<>();
+  private final LongAdder besides = new LongAdder();
   private long count;
 
   /** Notes that a node answered. */
@@ -37,8 +40,9 @@ final class LateNodes {
     }
   }
 
-  /** Notes that a node did not answer within {@link #patience}. */
+  /** Notes that a node did not answer within {@link #patience}, so another is asked beside it. */
   void late(String node) {
+    besides.increment();
     lateUntil.put(node, System.nanoTime() + AVOIDED_NANOS);
   }
 
@@ -46,6 +50,16 @@ final class LateNodes {
   boolean isLate(String node) {
     Long until = lateUntil.get(node);
     return until != null && System.nanoTime() - until < 0;
+  }
+
+  /** The number of questions that were put to another copy beside a late one. */
+  long besides() {
+    return besides.sum();
+  }
+
+  /** The ids of the nodes that other nodes are asked before. */
+  List<String> now() {
+    return lateUntil.keySet().stream().filter(this::isLate).sorted().toList();
   }
 
   /** The time after which another copy is asked: the 95th percentile of recent answers. */

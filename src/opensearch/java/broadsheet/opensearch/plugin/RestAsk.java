@@ -69,9 +69,8 @@ final class RestAsk extends BaseRestHandler {
                 ask,
                 new RestResponseListener<>(channel) {
                   @Override
-                  public RestResponse buildResponse(AskResponse response) throws IOException {
-                    BytesReference body = response.body();
-                    return new BytesRestResponse(RestStatus.OK, ANSWER_TYPE, body);
+                  public RestResponse buildResponse(AskResponse response) {
+                    return new BytesRestResponse(RestStatus.OK, ANSWER_TYPE, response.body());
                   }
                 });
   }

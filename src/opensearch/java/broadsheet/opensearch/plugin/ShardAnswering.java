@@ -12,10 +12,13 @@ import org.opensearch.common.lucene.index.OpenSearchDirectoryReader;
 import org.opensearch.core.common.bytes.BytesArray;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.common.unit.ByteSizeValue;
+import org.opensearch.core.indices.breaker.CircuitBreakerService;
 import org.opensearch.core.rest.RestStatus;
 import org.opensearch.core.tasks.TaskCancelledException;
+import org.opensearch.index.IndexService;
 import org.opensearch.index.engine.Engine;
 import org.opensearch.index.mapper.DocumentMapper;
+import org.opensearch.index.query.QueryShardContext;
 import org.opensearch.index.shard.IndexShard;
 import org.opensearch.indices.IndicesService;
 import org.opensearch.tasks.CancellableTask;
@@ -27,38 +30,79 @@ final class ShardAnswering {
 
   private static final String SOURCE = "broadsheet";
 
+  /** A question takes its length twice: as bytes, and as what is read from them. */
+  private static final long AS_READ = 2;
+
   private final IndicesService indices;
   private final ByteSizeValue longest;
+  private final CircuitBreakerService breakers;
+  private final AskCounts counts;
 
   /**
    * @param longest the longest answer
    */
-  ShardAnswering(IndicesService indices, ByteSizeValue longest) {
+  ShardAnswering(
+      IndicesService indices,
+      ByteSizeValue longest,
+      CircuitBreakerService breakers,
+      AskCounts counts) {
     this.indices = indices;
     this.longest = longest;
+    this.breakers = breakers;
+    this.counts = counts;
   }
 
   /** Answers on a channel; an exception thrown here becomes the answer. */
   void answer(ShardAsk ask, TransportChannel channel, Task task) throws IOException {
     CancellableTask cancellable = (CancellableTask) task;
-    if (ask.isOverdue() || cancellable.isCancelled()) {
-      throw new TaskCancelledException("nobody waits for the answer any more");
+    try (AccountedMemory memory = new AccountedMemory(breakers, "a question to " + ask.shard())) {
+      if (ask.isOverdue() || cancellable.isCancelled()) {
+        throw new TaskCancelledException("nobody waits for the answer any more");
+      }
+      memory.add(AS_READ * ask.question().length());
+      byte[] answer = answer(ask, cancellable);
+      memory.add(answer.length);
+      channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
+      count(ask, () -> counts.answered(answer.length, cancellable, ask.arrived()));
+    } catch (IOException | RuntimeException e) {
+      count(ask, () -> counts.failed(e, cancellable, ask.arrived()));
+      throw e;
     }
-    IndexShard shard = indices.indexServiceSafe(ask.shard().getIndex()).getShard(ask.shard().id());
+  }
+
+  private static void count(ShardAsk ask, Runnable counting) {
+    if (!ask.isForVersion()) {
+      counting.run();
+    }
+  }
+
+  private byte[] answer(ShardAsk ask, CancellableTask task) throws IOException {
+    IndexService index = indices.indexServiceSafe(ask.shard().getIndex());
+    IndexShard shard = index.getShard(ask.shard().id());
     DocumentMapper mapper = shard.mapperService().documentMapper();
     Map<String, Object> meta = mapper == null ? null : mapper.meta();
     ArchiveFormat.check(meta);
     AskedState state =
         AskedState.of(shard.getThreadPool().getThreadContext().getHeader(AskedState.HEADER), meta);
+    Asked asked = new Asked(ask.question(), state, state.on(meta));
+    ShardQuery.Answering answering = () -> answer(shard, asked, task::isCancelled);
     byte[] answer =
-        answer(shard, new Asked(ask.question(), state, state.on(meta)), cancellable::isCancelled);
+        ask.isForVersion()
+            ? answering.answer()
+            : query(index, shard, ask, task).answered(answering);
     if (answer.length > longest.getBytes()) {
       throw new OpenSearchStatusException(
           "an answer of %s bytes, more than broadsheet.answer.max of %s"
               .formatted(answer.length, longest),
           RestStatus.INSUFFICIENT_STORAGE);
     }
-    channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
+    return answer;
+  }
+
+  private static ShardQuery query(IndexService index, IndexShard shard, ShardAsk ask, Task task) {
+    QueryShardContext context =
+        index.newQueryShardContext(ask.shard().id(), null, System::currentTimeMillis, null);
+    return new ShardQuery(shard, context, ask.question(), task);
   }
 
   /** A question about a state of the archive. */

@@ -45,12 +45,22 @@ final class ShardAsk extends TransportRequest implements IndicesRequest {
     out.writeBytesReference(question);
   }
 
+  /** When it arrived here, in {@link System#nanoTime}. */
+  long arrived() {
+    return arrived;
+  }
+
   ShardId shard() {
     return shard;
   }
 
   BytesReference question() {
     return question;
+  }
+
+  /** Whether it asks for a version. */
+  boolean isForVersion() {
+    return question.equals(AskRequest.VERSION);
   }
 
   /** Whether nobody waits for the answer any more, because the request queued too long here. */
