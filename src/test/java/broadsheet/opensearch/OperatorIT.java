@@ -70,7 +70,7 @@ class OperatorIT {
 
   private static byte[] call(Question<?> question) {
     return new ShardCall(question, Map.of(), VersionScope.LATEST, List.of(), false, LIMIT, LIMIT)
-        .bytes();
+        .bytes(ShardCall.PROTOCOL);
   }
 
   private static byte[] hasAny(String word) {
@@ -129,7 +129,7 @@ class OperatorIT {
   @Test
   void aQuestionForVersionsIsNoSearch() {
     fill(3);
-    cluster.progress(INDEX);
+    cluster.refresh(INDEX, LIMIT);
     assertThat(searches().path("query_total").asLong()).isZero();
   }
 
@@ -271,7 +271,7 @@ class OperatorIT {
     assertThat(counted("/shards/answered") - shards).isEqualTo(3);
     assertThat(counted("/shards/answer_bytes") - sent).isEqualTo(bytes);
     assertThat(counted("/questions/answer_bytes") - gathered).isEqualTo(bytes);
-    cluster.progress(INDEX); // is no question
+    cluster.refresh(INDEX, LIMIT); // is no question
     assertThat(counted("/questions/answered") - questions).isEqualTo(1);
   }
 }
