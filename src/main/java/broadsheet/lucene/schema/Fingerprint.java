@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -68,6 +69,11 @@ public final class Fingerprint {
     boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
     made.add(isDateOfPlace ? "" : article.publishedAt().iso());
     return new BytesRef(made.digest.digest(), 0, LENGTH);
+  }
+
+  /** The beginning of a fingerprint as a number of {@link IndexSchema#DRAW}, at least 0. */
+  public static long draw(BytesRef fingerprint) {
+    return ((long) BitUtil.VH_BE_LONG.get(fingerprint.bytes, fingerprint.offset)) >>> 1;
   }
 
   /** The presence of scans counts; their place is a matter of the location. */

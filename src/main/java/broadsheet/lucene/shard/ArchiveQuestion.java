@@ -19,9 +19,9 @@ import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.similar.PartWords;
+import broadsheet.lucene.similar.ReaderSamples;
 import broadsheet.lucene.snapshot.PartCoverage;
 import broadsheet.lucene.suggest.PlacesWanted;
-import broadsheet.lucene.suggest.PrintedPlace;
 import broadsheet.lucene.suggest.PrintedPlaces;
 import broadsheet.names.Name;
 import broadsheet.names.NameEntry;
@@ -52,16 +52,11 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /**
-   * A sample of the places where a text is printed.
-   *
-   * @param documents the number of documents in the archive
-   */
-  record OfPlaces(PlacesWanted wanted, long documents)
-      implements ArchiveQuestion<List<PrintedPlace>> {
+  /** A sample of the places where a text is printed. */
+  record OfPlaces(PlacesWanted wanted) implements ArchiveQuestion<List<PrintedPlaces.Drawn>> {
     @Override
-    public List<PrintedPlace> answer(ShardWork shard) throws IOException {
-      return PrintedPlaces.of(wanted, shard.own(), documents);
+    public List<PrintedPlaces.Drawn> answer(ShardWork shard) throws IOException {
+      return PrintedPlaces.of(wanted, shard.own());
     }
   }
 
@@ -70,7 +65,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
       implements ArchiveQuestion<List<PartWords.Sample>> {
     @Override
     public List<PartWords.Sample> answer(ShardWork shard) throws IOException {
-      return PartWords.samples(query, filters, contrast, shard.budget());
+      return new ReaderSamples(query, filters, shard.budget()).samples(contrast).getFirst();
     }
   }
 
@@ -79,7 +74,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
       implements ArchiveQuestion<PartWords> {
     @Override
     public PartWords answer(ShardWork shard) throws IOException {
-      return PartWords.of(query, filters, within, around, shard.budget());
+      return new ReaderSamples(query, filters, shard.budget()).words(within, around).getFirst();
     }
   }
 
