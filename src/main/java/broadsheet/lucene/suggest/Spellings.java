@@ -43,6 +43,9 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
 
   private static final int MOST = 10;
 
+  /** The most words of a field to choose from for each number of edits, the most frequent. */
+  private static final int MOST_EXAMINED = 50;
+
   /** Fields of codes and numbers rather than words. */
   private static final Set<QueryField> NOT_SPELT =
       EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE);
@@ -153,13 +156,13 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
     return near;
   }
 
-  /** The most similar words of a field, at most {@value #MOST}. */
+  /** The words of a field that have most of their letters in common with a word. */
   private List<Spelling> near(String word, QueryField field, int kept) throws IOException {
     int most = length(word) >= LONG && kept > 0 ? 2 : 1;
     Map<String, Spelling> near = new LinkedHashMap<>();
     for (int edits = 1; edits <= most; edits++) {
       // at least half of the letters of either word are the same
-      SpelledAlike alike = new SpelledAlike(word, kept, edits, 2 * edits, edits * MOST);
+      SpelledAlike alike = new SpelledAlike(word, kept, edits, 2 * edits, MOST_EXAMINED);
       for (BytesRef found : dictionary.alike(alike, field.label(), deadline).terms()) {
         String text = found.utf8ToString();
         near.putIfAbsent(text, new Spelling(text, edits, articles(field, found)));
@@ -167,9 +170,16 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
     }
     return near.values().stream()
         .filter(spelling -> spelling.articles() > 0)
-        .sorted(MOST_SIMILAR)
+        .sorted(
+            Comparator.comparingDouble((Spelling spelling) -> difference(word, spelling))
+                .thenComparing(MOST_SIMILAR))
         .limit(MOST)
         .toList();
+  }
+
+  /** The share of the shorter word's letters that differ. */
+  private static double difference(String word, Spelling other) {
+    return (double) other.edits() / Math.min(length(word), length(other.word()));
   }
 
   private static int length(String word) {
