@@ -108,18 +108,21 @@ final class TextCompletions {
 
   /** Phrases that continue the stub's context, which must not be empty. */
   List<Suggestion> phrases(CompletionContext stub) throws IOException {
-    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
-    int articles = 0;
+    int context = stub.context().size();
+    List<PlacesWanted> wanted = new ArrayList<>();
     for (QueryField field : fields) {
       List<List<BytesRef>> phrase = phrase(stub, field);
       if (!phrase.isEmpty()) {
-        List<PrintedPlace> places =
-            source.places(
-                new PlacesWanted(
-                    stub, field, phrase, stub.context().size(), false, PLACES_OF_A_PHRASE));
-        places.forEach(place -> wordings.add(place, stub.context().size()));
-        articles += places.size();
+        wanted.add(new PlacesWanted(stub, field, phrase, context, false, PLACES_OF_A_PHRASE));
       }
+    }
+    source.announcePlaces(wanted);
+    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
+    int articles = 0;
+    for (PlacesWanted each : wanted) {
+      List<PrintedPlace> places = source.places(each);
+      places.forEach(place -> wordings.add(place, context));
+      articles += places.size();
     }
     return wordings.completions(articles);
   }
