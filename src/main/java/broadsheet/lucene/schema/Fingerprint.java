@@ -8,11 +8,11 @@ import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate.Origin;
 import broadsheet.article.Recording;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -73,7 +73,7 @@ public final class Fingerprint {
 
   /** The beginning of a fingerprint as a number of {@link IndexSchema#DRAW}, at least 0. */
   public static long draw(BytesRef fingerprint) {
-    return ((long) BitUtil.VH_BE_LONG.get(fingerprint.bytes, fingerprint.offset)) >>> 1;
+    return ByteBuffer.wrap(fingerprint.bytes, fingerprint.offset, Long.BYTES).getLong() >>> 1;
   }
 
   /** The presence of scans counts; their place is a matter of the location. */

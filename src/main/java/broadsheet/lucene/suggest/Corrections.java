@@ -44,7 +44,7 @@ public final class Corrections {
   }
 
   /** The texts of the suggestions, whole names first, then those that find most. */
-  public static List<String> of(CompiledRequest asked, Counting counting) throws IOException {
+  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
     return new Corrections(asked).offers(counting);
   }
 
@@ -53,7 +53,7 @@ public final class Corrections {
 
   private record Counted(Offer offer, long articles) {}
 
-  private List<String> offers(Counting counting) throws IOException {
+  private List<String> offers(QueryCounting counting) throws IOException {
     List<Offer> offers = new ArrayList<>();
     int checked = 0;
     for (List<Place> row : rows()) {

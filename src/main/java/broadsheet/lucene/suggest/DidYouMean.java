@@ -51,10 +51,10 @@ public final class DidYouMean {
 
   private final QueryNode root;
   private final Deadline deadline;
-  private final Counting counting;
+  private final QueryCounting counting;
   private final Spellings spellings;
 
-  private DidYouMean(CompiledRequest asked, Counting counting) throws IOException {
+  private DidYouMean(CompiledRequest asked, QueryCounting counting) throws IOException {
     this.counting = counting;
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
@@ -63,7 +63,7 @@ public final class DidYouMean {
   }
 
   /** The texts of the suggestions for a query that finds nothing; empty when there are none. */
-  public static List<String> of(CompiledRequest asked, Counting counting) throws IOException {
+  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
     return new DidYouMean(asked, counting).offers();
   }
 
@@ -128,14 +128,12 @@ public final class DidYouMean {
             .map(chosen -> Rewording.of(root, place -> chosen.getOrDefault(place, place.text())))
             .filter(query -> !query.equals(root) && Alternatives.isTypable(query))
             .toList();
-    List<QueryNode> asked = new ArrayList<>(reworded);
-    reworded.forEach(query -> asked.add(asName(query)));
-    List<Long> counts = counting.of(asked.stream().distinct().toList());
-    Map<QueryNode, Long> articles = new HashMap<>();
-    int next = 0;
-    for (QueryNode query : asked.stream().distinct().toList()) {
-      articles.put(query, counts.get(next++));
-    }
+    Map<QueryNode, Long> articles =
+        counted(
+            reworded.stream()
+                .flatMap(query -> Stream.of(query, asName(query)))
+                .distinct()
+                .toList());
     List<Offer> offers = new ArrayList<>();
     for (QueryNode query : reworded) {
       QueryNode name = asName(query);
@@ -150,6 +148,15 @@ public final class DidYouMean {
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  private Map<QueryNode, Long> counted(List<QueryNode> queries) throws IOException {
+    List<Long> counts = counting.of(queries);
+    Map<QueryNode, Long> articles = new HashMap<>();
+    for (int i = 0; i < queries.size(); i++) {
+      articles.put(queries.get(i), counts.get(i));
+    }
+    return articles;
   }
 
   /** The query with a respelt word directly beside its neighbour; itself where there is none. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -45,10 +46,10 @@ class DrawnMatchesTest {
 
   private static void check(Random random) {
     try (Directory directory = new ByteBuffersDirectory()) {
-      Map<String, TreeSet<Long>> expected = written(random, directory);
+      Map<String, SortedSet<Long>> expected = written(random, directory);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(reader.leaves()).hasSizeGreaterThan(1);
-        for (Map.Entry<String, TreeSet<Long>> each : expected.entrySet()) {
+        for (Map.Entry<String, SortedSet<Long>> each : expected.entrySet()) {
           assertThat(drawn(each.getKey(), reader))
               .as(each.getKey())
               .isEqualTo(each.getValue().stream().limit(MOST).toList());
@@ -70,9 +71,9 @@ class DrawnMatchesTest {
   }
 
   /** Articles of which all, half, some or few have a word; returns the numbers of each. */
-  private static Map<String, TreeSet<Long>> written(Random random, Directory directory)
+  private static Map<String, SortedSet<Long>> written(Random random, Directory directory)
       throws IOException {
-    Map<String, TreeSet<Long>> expected = new TreeMap<>();
+    Map<String, SortedSet<Long>> expected = new TreeMap<>();
     Map<String, Integer> oneOf = Map.of("all", 1, "half", 2, "some", 20, "few", 4_000);
     IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -88,7 +89,7 @@ class DrawnMatchesTest {
         for (Map.Entry<String, Integer> word : oneOf.entrySet()) {
           if (random.nextInt(word.getValue()) == 0) {
             document.add(new StringField("word", word.getKey(), Field.Store.NO));
-            TreeSet<Long> numbers = expected.computeIfAbsent(word.getKey(), _ -> new TreeSet<>());
+            SortedSet<Long> numbers = expected.computeIfAbsent(word.getKey(), _ -> new TreeSet<>());
             if (!isGone) {
               numbers.add(number);
             }
