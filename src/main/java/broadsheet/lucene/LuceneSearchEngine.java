@@ -48,6 +48,7 @@ import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.ReaderNeighbours;
+import broadsheet.lucene.similar.ReaderSamples;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
@@ -176,7 +177,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         List.of(query),
         filters.versions(),
         contrast.timeShare(),
-        budget -> new DistinctiveWordSearch(query, filters, budget).against(contrast));
+        budget ->
+            new DistinctiveWordSearch(new ReaderSamples(query, filters, budget)).against(contrast));
   }
 
   @Override

@@ -229,9 +229,10 @@ class StoryIT {
       assertThat(page.select(".text p")).hasSize(3);
       assertThat(page.select(".reprints li").text()).doesNotContain("words more");
       assertThat(page.select("aside:has(#similar-articles)").text())
-          .contains("The search ran out of time before it found any.");
+          .contains("ran out of time, so some may be missing");
       JsonNode view = JSON.readTree(hurried.get("/article/clock-1.json?q=clock").body());
       assertThat(view.path("query").path("notes")).isNotEmpty();
+      assertThat(view.path("similarNote").asText()).contains("ran out of time");
       assertThat(view.path("reprints").path(0).path("difference").isNull()).isTrue();
     }
   }

@@ -3,14 +3,14 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * The words that set hits apart from the articles they are compared with. If either set is large,
- * an evenly spread sample of it is read, the same one each time, with one article of each family of
- * reprints. Immutable.
+ * The words that set hits apart from the articles they are compared with. If either set is large, a
+ * random sample of it is read, the same one each time, with one article of each family of reprints.
+ * Immutable.
  *
  * @param words the most distinctive first; empty where nothing is distinctive
  * @param within the sample of the hits
  * @param around the sample of the articles they are compared with
- * @param completeness whether the whole sample was read; if not, the time ran out
+ * @param completeness whether the whole sample was read
  */
 public record DistinctiveWords(
     List<Word> words, Sample within, Sample around, Completeness completeness) {

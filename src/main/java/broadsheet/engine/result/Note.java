@@ -274,6 +274,8 @@ public sealed interface Note {
     GROUPS_TOO_LARGE("Groups near each other have too many members; some pairs were not searched."),
     COUNTED_ONCE("A part without a place in the text cannot be counted; one match was enough."),
     PARTS_NOT_COUNTED("There was no time to count what each part of the query finds alone."),
+    SIMILAR_CUT("The search for similar articles ran out of time, so some may be missing."),
+    SIMILAR_PARTLY("A part of the archive did not answer, so similar articles may be missing."),
     BY_DATE_BY_WORDS("With hits sorted by date, only words were searched, not their meaning."),
     NO_PLAIN_WORDS("The query has no plain words to search by meaning."),
     NOTHING_NEAR("Nothing is near these words in meaning."),

@@ -2,12 +2,13 @@ package broadsheet.engine.result;
 
 import broadsheet.article.PublicationDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Articles on the same subject as another.
  *
  * @param articles the most similar first; at most one of each family of reprints
- * @param completeness whether all articles were looked at; if not, the time ran out
+ * @param completeness whether all articles were looked at
  */
 public record SimilarArticles(List<Similar> articles, Completeness completeness) {
 
@@ -18,6 +19,15 @@ public record SimilarArticles(List<Similar> articles, Completeness completeness)
   /** Whether all articles were looked at. */
   public boolean isComplete() {
     return completeness == Completeness.WHOLE;
+  }
+
+  /** Says that there may be more; empty if all articles were looked at. */
+  public Optional<Note> note() {
+    return switch (completeness) {
+      case WHOLE, PATTERNS_LEFT_OUT, PATTERNS_CUT -> Optional.empty();
+      case TIME_UP -> Optional.of(Note.Plain.SIMILAR_CUT);
+      case PART_UNREACHABLE -> Optional.of(Note.Plain.SIMILAR_PARTLY);
+    };
   }
 
   /** No similar articles, after looking at all. */

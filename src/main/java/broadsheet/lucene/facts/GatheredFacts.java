@@ -64,6 +64,7 @@ public final class GatheredFacts {
             Ranked ranked = ranked(frequent, facts, named);
             if (ranked.isCertain() || times >= MOST_TIMES) {
               known.put(lookup, ranked.terms());
+              addArticles(known, frequent, ranked.terms());
             } else {
               open.add(lookup);
             }
@@ -72,6 +73,18 @@ public final class GatheredFacts {
           }
         });
     return open;
+  }
+
+  /** The counts of printed words are those that are likely to be looked up next. */
+  private static void addArticles(
+      Map<Lookup, Fact> known, Lookup.Frequent frequent, Fact.Terms found) {
+    boolean isLive = frequent instanceof Lookup.Expansion || frequent instanceof Lookup.Alike;
+    if (isLive) { // the other lists count deleted articles as well
+      for (Fact.Counted term : found.terms()) {
+        known.put(
+            new Lookup.Articles(frequent.field(), term.term()), new Fact.Articles(term.articles()));
+      }
+    }
   }
 
   private static Map<Lookup, List<Fact>> asked(Set<Lookup> lookups, int times, Asking asking)

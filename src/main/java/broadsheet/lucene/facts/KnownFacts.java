@@ -6,6 +6,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
+import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.lucene.snapshot.TermExpansion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -163,7 +164,15 @@ public final class KnownFacts implements Dictionary {
   @Override
   public TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline) {
     BytesRef pattern = Automata.bytes(wanted.automaton());
-    Lookup lookup = new Lookup.Expansion(field, pattern, wanted.shortest(), wanted.most());
+    return expansion(new Lookup.Expansion(field, pattern, wanted.shortest(), wanted.most()));
+  }
+
+  @Override
+  public TermExpansion alike(SpelledAlike wanted, String field, Deadline deadline) {
+    return expansion(new Lookup.Alike(field, wanted));
+  }
+
+  private TermExpansion expansion(Lookup.Frequent lookup) {
     return find(lookup) instanceof Fact.Terms(List<Fact.Counted> terms, boolean isCut)
         ? new TermExpansion(terms.stream().map(Fact.Counted::term).sorted().toList(), isCut)
         : TermExpansion.none();

@@ -1,5 +1,6 @@
 package broadsheet.lucene.facts;
 
+import broadsheet.lucene.snapshot.SpelledAlike;
 import org.apache.lucene.util.BytesRef;
 
 /** Something that must be known of all parts of an archive. Immutable. */
@@ -38,6 +39,14 @@ public sealed interface Lookup {
    * @param shortest shorter words are skipped, in characters
    */
   record Expansion(String field, BytesRef pattern, int shortest, int most) implements Frequent {}
+
+  /** The printed words of a field that are spelt like a word. */
+  record Alike(String field, SpelledAlike wanted) implements Frequent {
+    @Override
+    public int most() {
+      return wanted.most();
+    }
+  }
 
   /** The terms of a field that begin with exactly these letters. */
   record Beginning(String field, String prefix, int most) implements Frequent {}

@@ -4,6 +4,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.lucene.snapshot.TermExpansion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,7 +51,13 @@ public record PartFacts(ReaderSnapshot part) {
       case Lookup.Lengths(String field) -> lengths(own().statistics(field));
       case Lookup.Values(String field) ->
           new Fact.Articles((int) Math.min(values(field), Integer.MAX_VALUE));
-      case Lookup.Expansion words -> expansion(words, times, deadline);
+      case Lookup.Expansion(String field, BytesRef pattern, int shortest, int most) ->
+          expanded(
+              new TermExpansion.Wanted(Automata.of(pattern), shortest, times(most, times)),
+              field,
+              deadline);
+      case Lookup.Alike(String field, SpelledAlike alike) ->
+          expanded(alike.pattern(times(alike.most(), times)), field, deadline);
       case Lookup.Beginning(String field, String prefix, int most) ->
           terms(own().beginningWith(field, prefix, times(most, times) + 1), times(most, times));
       case Lookup.Accepted(String field, BytesRef pattern, int most) ->
@@ -70,14 +77,12 @@ public record PartFacts(ReaderSnapshot part) {
         : new Fact.Lengths(of.maxDoc(), of.docCount(), of.sumTotalTermFreq(), of.sumDocFreq());
   }
 
-  private Fact expansion(Lookup.Expansion words, int times, Deadline deadline) throws IOException {
-    TermExpansion.Wanted wanted =
-        new TermExpansion.Wanted(
-            Automata.of(words.pattern()), words.shortest(), times(words.most(), times));
-    TermExpansion found = own().expansion(wanted, words.field(), deadline);
+  private Fact expanded(TermExpansion.Wanted wanted, String field, Deadline deadline)
+      throws IOException {
+    TermExpansion found = own().expansion(wanted, field, deadline);
     List<Fact.Counted> counted = new ArrayList<>();
     for (BytesRef word : found.terms()) {
-      counted.add(new Fact.Counted(word, own().documents(new Term(words.field(), word))));
+      counted.add(new Fact.Counted(word, own().documents(new Term(field, word))));
     }
     counted.sort(MOST_FREQUENT);
     return new Fact.Terms(counted, found.isCut());

@@ -9,10 +9,10 @@ import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.suggest.CompletionSource;
 import broadsheet.lucene.suggest.PlacesWanted;
 import broadsheet.lucene.suggest.PrintedPlace;
+import broadsheet.lucene.suggest.PrintedPlaces;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +68,17 @@ final class ShardedCompletions implements CompletionSource {
   }
 
   @Override
+  public void announcePlaces(List<PlacesWanted> wanted) {
+    wanted.stream()
+        .map(ArchiveQuestion.OfDrawnPlaces::new)
+        .filter(sharded::isKnown)
+        .forEach(sharded::announce);
+  }
+
+  @Override
   public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
-    List<PrintedPlace> places = new ArrayList<>();
-    sharded
-        .ask(new ArchiveQuestion.OfPlaces(wanted, sharded.facts().documents()))
-        .forEach(places::addAll);
-    return places;
+    var asked = new ArchiveQuestion.OfDrawnPlaces(wanted);
+    return sharded.isKnown(asked) ? PrintedPlaces.places(wanted, sharded.ask(asked)) : List.of();
   }
 
   @Override

@@ -141,9 +141,17 @@ final class ShardedRequest {
   }
 
   private void gather(Set<Lookup> missing) throws IOException {
+    Set<Lookup> known = new HashSet<>();
+    for (Lookup lookup : missing) {
+      if (ShardCall.isKnown(lookup, protocol())) {
+        known.add(lookup);
+      } else {
+        gathered.put(lookup, new Fact.Terms(List.of(), false));
+      }
+    }
     Map<Lookup, Fact> found =
         GatheredFacts.of(
-            missing,
+            known,
             (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times), Map.of()));
     gathered.putAll(found);
     if (isWhole() && !client.patterns().isPast()) { // else a pattern may have been cut short
@@ -328,6 +336,11 @@ final class ShardedRequest {
       all.add(ShardCall.answer(question, reply(each).answer().orElseThrow(), protocol()));
     }
     return all;
+  }
+
+  /** Whether all shards know a question; those of the release before do not know each. */
+  boolean isKnown(Question<?> question) {
+    return ShardCall.isKnown(question, protocol());
   }
 
   private int protocol() {

@@ -39,6 +39,7 @@ import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.lucene.words.PartedWorkbench;
@@ -169,7 +170,9 @@ public final class ShardedSearchEngine implements SearchEngine {
         List.of(query),
         filters.versions(),
         contrast.timeShare(),
-        sharded -> new ShardedWords(sharded).distinctive(query, filters, contrast));
+        sharded ->
+            new DistinctiveWordSearch(new GatheredSamples(query, filters, sharded))
+                .against(contrast));
   }
 
   @Override

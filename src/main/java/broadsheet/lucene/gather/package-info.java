@@ -9,12 +9,11 @@
  * merge at different times</td></tr>
  * <tr><td>scores</td><td>Lucene adds up the parts of a score in the order of their costs, which
  * differ between shards: the last bit may differ</td></tr>
- * <tr><td>completions</td><td>each shard reads its own sample of the places where a text is
- * printed, and its own terms of a prefix with more than 20,000 terms</td></tr>
- * <tr><td>distinctive words</td><td>each shard reads its own sample of up to 300 articles, and of a
- * family the first article it finds</td></tr>
- * <tr><td><em>Did you mean</em></td><td>each shard corrects spelling with its own words, and counts
- * its own articles</td></tr>
+ * <tr><td>completions</td><td>each shard looks at its own first terms of a prefix with more than
+ * 100,000; the number of a field's values, which decides whether later words of names are looked
+ * for, is the sum over the shards</td></tr>
+ * <tr><td>words side by side</td><td>each shard looks at up to 10,000 articles with frequent
+ * words</td></tr>
  * <tr><td>languages covered</td><td>beyond the fiftieth, each shard leaves out different
  * ones</td></tr>
  * <tr><td>outlets in the summary</td><td>beyond the twentieth, each shard leaves out different

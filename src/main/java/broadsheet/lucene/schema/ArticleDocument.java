@@ -68,7 +68,9 @@ public final class ArticleDocument {
     if (!claim.equals(article.id())) {
       document.add(new StringField(IndexSchema.CLAIM, claim, Field.Store.NO));
     }
-    document.add(new StringField(IndexSchema.FINGERPRINT, Fingerprint.of(indexed), Field.Store.NO));
+    BytesRef fingerprint = Fingerprint.of(indexed);
+    document.add(new StringField(IndexSchema.FINGERPRINT, fingerprint, Field.Store.NO));
+    document.add(new NumericDocValuesField(IndexSchema.DRAW, Fingerprint.draw(fingerprint)));
     for (RecordPlace place : indexed.places()) {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));

@@ -8,6 +8,7 @@ import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate.Origin;
 import broadsheet.article.Recording;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,6 +69,11 @@ public final class Fingerprint {
     boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
     made.add(isDateOfPlace ? "" : article.publishedAt().iso());
     return new BytesRef(made.digest.digest(), 0, LENGTH);
+  }
+
+  /** The beginning of a fingerprint as a number of {@link IndexSchema#DRAW}, at least 0. */
+  public static long draw(BytesRef fingerprint) {
+    return ByteBuffer.wrap(fingerprint.bytes, fingerprint.offset, Long.BYTES).getLong() >>> 1;
   }
 
   /** The presence of scans counts; their place is a matter of the location. */

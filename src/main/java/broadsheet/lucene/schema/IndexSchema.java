@@ -61,6 +61,12 @@ public final class IndexSchema {
   /** Identifies articles that are word for word the same; see {@link Fingerprint}. */
   public static final String FINGERPRINT = "fingerprint";
 
+  /**
+   * A random number by which samples are drawn: the beginning of the {@link #FINGERPRINT}, so that
+   * numbers are in the order of its terms.
+   */
+  public static final String DRAW = "fingerprint.draw";
+
   /** The number of further times it was read; absent if none. */
   public static final String COPIES = "copies";
 

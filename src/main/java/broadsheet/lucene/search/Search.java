@@ -18,6 +18,7 @@ import broadsheet.lucene.count.Counts;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.suggest.Corrections;
+import broadsheet.lucene.suggest.DidYouMean;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
@@ -74,10 +75,10 @@ public final class Search {
     }
     boolean isFew = found.total() < SearchPlan.FEW;
     if (!found.isComplete() || (fusion.isAsAsked() && !isFew)) {
-      return only(first, found, Shortfall.none());
+      return only(first, found, Optional.empty());
     }
     boolean isAny = fusion.isAsAsked() && found.total() > 0;
-    Shortfall shortfall = isAny ? Shortfall.none() : hits.shortfall();
+    Optional<Shortfall> shortfall = isAny ? Optional.empty() : Optional.of(hits.shortfall());
     Optional<Tier> next =
         fusion.isByMeaning() ? Optional.empty() : plan.next(found.total(), request.sort());
     if (next.isEmpty()) {
@@ -87,7 +88,8 @@ public final class Search {
   }
 
   /** Lists one tier alone: full matches or hits by meaning, or nothing. */
-  private SearchResults only(Tier tier, Found found, Shortfall shortfall) throws IOException {
+  private SearchResults only(Tier tier, Found found, Optional<Shortfall> shortfall)
+      throws IOException {
     List<ScoreDoc> page = found.page();
     Tiers tiers = Tiers.full(found.total(), page.size(), found.listed());
     return results(found, shown(tier, page, found), page, tiers, List.of(), shortfall);
@@ -95,8 +97,8 @@ public final class Search {
 
   /** Lists full and partial matches together. */
   private SearchResults list(Found found) throws IOException {
-    Shortfall shortfall =
-        found.isComplete() && found.whole() == 0 ? hits.shortfall() : Shortfall.none();
+    Optional<Shortfall> shortfall =
+        found.isComplete() && found.whole() == 0 ? Optional.of(hits.shortfall()) : Optional.empty();
     List<ScoreDoc> page = found.page();
     Relaxation words = plan.relaxation(Tier.LIST).orElseThrow();
     long whole = found.whole();
@@ -118,7 +120,7 @@ public final class Search {
   }
 
   /** Lists partial matches, as there is no full match. */
-  private SearchResults some(Shortfall shortfall) throws IOException {
+  private SearchResults some(Optional<Shortfall> shortfall) throws IOException {
     Found found = listing.of(Tier.SOME);
     if (found.total() == 0) {
       return only(Tier.SOME, found, shortfall);
@@ -153,7 +155,7 @@ public final class Search {
                 plan.words(Tier.FOLLOWING),
                 false,
                 Optional.of(note(Tier.FOLLOWING, first.total())));
-    return results(first, shown, all.subList(from, to), tiers, List.of(), Shortfall.none());
+    return results(first, shown, all.subList(from, to), tiers, List.of(), Optional.empty());
   }
 
   private Note note(Tier tier, long full) {
@@ -170,6 +172,7 @@ public final class Search {
   /**
    * @param found the hits to count
    * @param page the hits to show, and their tiers
+   * @param shortfall empty if an article matches the whole query, or there was no time to look
    */
   private SearchResults results(
       Found found,
@@ -177,7 +180,7 @@ public final class Search {
       List<ScoreDoc> page,
       Tiers tiers,
       List<Note> tierNotes,
-      Shortfall shortfall)
+      Optional<Shortfall> shortfall)
       throws IOException {
     Optional<Counts> counts = found.counts();
     return new SearchResults(
@@ -188,8 +191,8 @@ public final class Search {
         tiers,
         listing.next(page, tiers.listed()),
         notes(found, tierNotes, shortfall),
-        shortfall.clauses(),
-        didYouMean(found, shortfall),
+        shortfall.map(Shortfall::clauses).orElse(List.of()),
+        didYouMean(found, shortfall.isPresent()),
         hits.dateInstead(),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
@@ -200,13 +203,14 @@ public final class Search {
   }
 
   /** The spellings that find something instead or, on the first page, far more. */
-  private List<String> didYouMean(Found found, Shortfall shortfall) throws IOException {
+  private List<String> didYouMean(Found found, boolean isShort) throws IOException {
+    List<String> instead = isShort ? DidYouMean.of(hits.asked(), hits::counts) : List.<String>of();
     boolean isLookedFor =
-        shortfall.didYouMean().isEmpty()
+        instead.isEmpty()
             && found.isComplete()
             && request.before() == 0
             && request.after().isEmpty();
-    return isLookedFor ? Corrections.of(hits.asked(), hits::counts) : shortfall.didYouMean();
+    return isLookedFor ? Corrections.of(hits.asked(), hits::counts) : instead;
   }
 
   private Completeness completeness(Found found) {
@@ -215,8 +219,8 @@ public final class Search {
         : Completeness.PART_UNREACHABLE;
   }
 
-  private List<Note> notes(Found found, List<Note> tierNotes, Shortfall shortfall) {
-    List<Note> notes = new ArrayList<>(shortfall.notes());
+  private List<Note> notes(Found found, List<Note> tierNotes, Optional<Shortfall> shortfall) {
+    List<Note> notes = new ArrayList<>(shortfall.map(Shortfall::notes).orElse(List.of()));
     notes.addAll(hits.fusion().notes());
     notes.addAll(tierNotes);
     stopWordNote().ifPresent(notes::add);

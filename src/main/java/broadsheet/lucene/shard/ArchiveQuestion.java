@@ -19,6 +19,7 @@ import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.similar.PartWords;
+import broadsheet.lucene.similar.ReaderSamples;
 import broadsheet.lucene.snapshot.PartCoverage;
 import broadsheet.lucene.suggest.PlacesWanted;
 import broadsheet.lucene.suggest.PrintedPlace;
@@ -52,8 +53,16 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
+  /** A sample of the places where a text is printed. */
+  record OfDrawnPlaces(PlacesWanted wanted) implements ArchiveQuestion<List<PrintedPlaces.Drawn>> {
+    @Override
+    public List<PrintedPlaces.Drawn> answer(ShardWork shard) throws IOException {
+      return PrintedPlaces.of(wanted, shard.own());
+    }
+  }
+
   /**
-   * A sample of the places where a text is printed.
+   * The same for programs of the release before, which take a sample of each shard.
    *
    * @param documents the number of documents in the archive
    */
@@ -61,7 +70,9 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
       implements ArchiveQuestion<List<PrintedPlace>> {
     @Override
     public List<PrintedPlace> answer(ShardWork shard) throws IOException {
-      return PrintedPlaces.of(wanted, shard.own(), documents);
+      return PrintedPlaces.of(wanted, shard.own()).stream()
+          .flatMap(drawn -> drawn.place().stream())
+          .toList();
     }
   }
 
@@ -70,7 +81,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
       implements ArchiveQuestion<List<PartWords.Sample>> {
     @Override
     public List<PartWords.Sample> answer(ShardWork shard) throws IOException {
-      return PartWords.samples(query, filters, contrast, shard.budget());
+      return new ReaderSamples(query, filters, shard.budget()).samples(contrast).getFirst();
     }
   }
 
@@ -79,7 +90,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
       implements ArchiveQuestion<PartWords> {
     @Override
     public PartWords answer(ShardWork shard) throws IOException {
-      return PartWords.of(query, filters, within, around, shard.budget());
+      return new ReaderSamples(query, filters, shard.budget()).words(within, around).getFirst();
     }
   }
 

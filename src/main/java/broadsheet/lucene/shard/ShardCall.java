@@ -88,6 +88,16 @@ public record ShardCall(
     return new Received(call, Wire.protocol(bytes));
   }
 
+  /** Whether nodes of a protocol know a question. */
+  public static boolean isKnown(Question<?> question, int protocol) {
+    return WireProtocol.of(protocol).knows(question.getClass(), Question.class);
+  }
+
+  /** Whether nodes of a protocol know a lookup. */
+  public static boolean isKnown(Lookup lookup, int protocol) {
+    return WireProtocol.of(protocol).knows(lookup.getClass(), Lookup.class);
+  }
+
   /** The answer to a question as bytes. */
   static <A> byte[] bytes(Question<A> question, A answer, int protocol) {
     return Wire.bytes(answer, type(question), protocol);

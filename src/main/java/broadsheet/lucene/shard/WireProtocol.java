@@ -200,6 +200,11 @@ final class WireProtocol {
     return indexOf(kind, members.computeIfAbsent(sealed, this::kinds));
   }
 
+  /** Whether programs of this protocol know a kind. */
+  boolean knows(Class<?> kind, Class<?> sealed) {
+    return members.computeIfAbsent(sealed, this::kinds).contains(kind);
+  }
+
   private List<Object> kinds(Class<?> sealed) {
     return inOrder(sealed, WireTypes.kinds(sealed), Class::getTypeName);
   }

@@ -24,7 +24,10 @@ public record SimilarSearch(Neighbours neighbours) {
   /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
   public SimilarArticles to(String id, int count) throws IOException {
     Optional<ArticleWordCounts> article = neighbours.words(id);
-    return article.isEmpty() ? SimilarArticles.none() : to(article.get(), count);
+    if (article.isEmpty()) { // or the part that has it did not answer
+      return new SimilarArticles(List.of(), neighbours.completeness());
+    }
+    return to(article.get(), count);
   }
 
   private SimilarArticles to(ArticleWordCounts article, int count) throws IOException {

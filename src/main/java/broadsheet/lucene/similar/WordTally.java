@@ -25,7 +25,6 @@ final class WordTally {
    */
   private static final double LIFT = 1.5;
 
-  private final boolean isPart;
   private final Map<String, Count> counts = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private int within;
@@ -37,19 +36,6 @@ final class WordTally {
     private int within;
     private int around;
     private int lastArticle;
-  }
-
-  /** A tally of a whole archive. */
-  WordTally() {
-    this(false);
-  }
-
-  /**
-   * @param isPart whether hits in other parts of the archive may have the words of other articles
-   *     here
-   */
-  WordTally(boolean isPart) {
-    this.isPart = isPart;
   }
 
   int within() {
@@ -66,7 +52,7 @@ final class WordTally {
     article++;
   }
 
-  /** Begins another article. All hits must have been counted before. */
+  /** Begins another article. */
   void beginAround() {
     around++;
     article++;
@@ -87,11 +73,9 @@ final class WordTally {
 
   /** Counts a word of another article. */
   void addAround(String stem) {
-    Count count = isPart ? counts.computeIfAbsent(stem, _ -> new Count()) : counts.get(stem);
-    if (count != null) {
-      count.around += count.lastArticle == article ? 0 : 1;
-      count.lastArticle = article;
-    }
+    Count count = counts.computeIfAbsent(stem, _ -> new Count());
+    count.around += count.lastArticle == article ? 0 : 1;
+    count.lastArticle = article;
   }
 
   /**

@@ -59,6 +59,9 @@ public interface Dictionary {
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException;
 
+  /** The words of a field that are spelt like a word, as found until the deadline. */
+  TermExpansion alike(SpelledAlike wanted, String field, Deadline deadline) throws IOException;
+
   /** The weight of a query for articles of a part, by the statistics of the whole archive. */
   default Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
       throws IOException {

@@ -20,7 +20,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  */
 public final class PrefixedTerms {
 
-  private static final int MOST_WALKED = 20_000;
+  private static final int MOST_WALKED = 100_000;
 
   /**
    * A term of the index.

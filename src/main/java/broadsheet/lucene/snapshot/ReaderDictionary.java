@@ -27,7 +27,15 @@ public final class ReaderDictionary implements Dictionary {
   private final BoundedCache<Expanded, TermExpansion> expansions =
       new BoundedCache<>(new ConcurrentHashMap<>(), MOST_EXPANDED);
 
+  /** The most words whose similar words are kept: to look for them costs more than a search. */
+  private static final int MOST_ALIKE = 10_000;
+
+  private final BoundedCache<Alike, TermExpansion> alike =
+      new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ALIKE);
+
   private record Expanded(String field, TermExpansion.Wanted wanted) {}
+
+  private record Alike(String field, SpelledAlike wanted) {}
 
   /**
    * @param reader the reader of the whole archive
@@ -93,6 +101,21 @@ public final class ReaderDictionary implements Dictionary {
   @Override
   public int together(String first, String second) throws IOException {
     return WordsTogether.together(reader, first, second);
+  }
+
+  @Override
+  public TermExpansion alike(SpelledAlike wanted, String field, Deadline deadline)
+      throws IOException {
+    Alike asked = new Alike(field, wanted);
+    Optional<TermExpansion> known = alike.get(asked);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    TermExpansion found = TermExpansion.of(wanted.pattern(wanted.most()), field, reader, deadline);
+    if (!deadline.isPast()) {
+      alike.keep(asked, found);
+    }
+    return found;
   }
 
   @Override

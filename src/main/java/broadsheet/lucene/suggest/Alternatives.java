@@ -31,15 +31,9 @@ final class Alternatives {
     compiler = new LanguageCompiler(snapshot, deadline);
   }
 
-  /** Whether the time ran out before everything was counted. */
-  boolean isCut() {
-    return counter.isCut();
-  }
-
-  /** The number of articles that a query finds; also 0 if it cannot be typed. */
-  int typed(QueryNode query) throws IOException {
-    QueryNode read = QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root();
-    return read.equals(query) ? count(query) : 0;
+  /** Whether the text of a query is read as the query. */
+  static boolean isTypable(QueryNode query) {
+    return QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root().equals(query);
   }
 
   /** The number of articles that a query finds. */

@@ -32,6 +32,12 @@ public interface CompletionSource {
   List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
       throws IOException;
 
+  /**
+   * Announces the places that are requested next, so that a source on other machines can send all
+   * of them in one request.
+   */
+  default void announcePlaces(List<PlacesWanted> wanted) {}
+
   /** A sample of the places where a text is printed. */
   List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
 
@@ -77,7 +83,7 @@ public interface CompletionSource {
 
       @Override
       public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
-        return PrintedPlaces.of(wanted, snapshot, snapshot.getIndexReader().maxDoc());
+        return PrintedPlaces.places(wanted, List.of(PrintedPlaces.of(wanted, snapshot)));
       }
 
       @Override

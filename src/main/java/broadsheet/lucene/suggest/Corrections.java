@@ -5,11 +5,9 @@ import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
-import broadsheet.query.QueryParser;
 import broadsheet.query.tree.Rewording;
 import broadsheet.query.tree.Rewording.Place;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,12 +37,6 @@ public final class Corrections {
   private final SimilarWords similar;
   private final Deadline deadline;
 
-  /** Counts articles. */
-  public interface Counting {
-    /** The number of articles that match each query, with the filters of the request. */
-    List<Long> of(List<QueryNode> queries) throws IOException;
-  }
-
   private Corrections(CompiledRequest asked) {
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
@@ -52,7 +44,7 @@ public final class Corrections {
   }
 
   /** The texts of the suggestions, whole names first, then those that find most. */
-  public static List<String> of(CompiledRequest asked, Counting counting) throws IOException {
+  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
     return new Corrections(asked).offers(counting);
   }
 
@@ -61,7 +53,7 @@ public final class Corrections {
 
   private record Counted(Offer offer, long articles) {}
 
-  private List<String> offers(Counting counting) throws IOException {
+  private List<String> offers(QueryCounting counting) throws IOException {
     List<Offer> offers = new ArrayList<>();
     int checked = 0;
     for (List<Place> row : rows()) {
@@ -108,15 +100,11 @@ public final class Corrections {
         String spelt = LetterCase.of(place.text(), each.word());
         QueryNode reworded =
             Rewording.of(root, other -> other.equals(place) ? spelt : other.text());
-        if (isTypable(reworded)) {
+        if (Alternatives.isTypable(reworded)) {
           offers.add(new Offer(reworded, each.isName()));
         }
       }
     }
-  }
-
-  private static boolean isTypable(QueryNode query) {
-    return QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root().equals(query);
   }
 
   /** The words side by side and those of phrases. */

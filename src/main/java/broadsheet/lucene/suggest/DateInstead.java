@@ -30,7 +30,7 @@ public final class DateInstead {
             asked.budget().snapshot(), asked.filters(), asked.budget().finding().part(SHARE));
     List<String> offers = new ArrayList<>();
     for (QueryNode query : dated) {
-      if (alternatives.typed(query) > 0) {
+      if (Alternatives.isTypable(query) && alternatives.count(query) > 0) {
         offers.add(CanonicalText.of(query));
       }
     }

@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.Spellings.Spelling;
@@ -14,6 +14,7 @@ import broadsheet.query.tree.SpellingChoices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Suggests other spellings for a query that finds nothing: replaces words that the index does not
+ * Suggests other spellings for a query that finds nothing: replaces words that the archive does not
  * have, or has in far fewer articles. Every suggestion finds something. Suggestions with the words
  * next to each other in most articles, as in a name, come first; then those that find most. Not
  * thread-safe.
  */
-final class DidYouMean {
+public final class DidYouMean {
 
   /** The most suggestions. */
   private static final int MOST = 3;
@@ -45,30 +46,25 @@ final class DidYouMean {
   /** A word may be a misspelling of one that this many times as many articles have. */
   private static final int FAR_MORE = 10;
 
+  /** The share of the time for finding that it may take. */
+  private static final double SHARE = 0.3;
+
   private final QueryNode root;
   private final Deadline deadline;
-  private final Alternatives alternatives;
+  private final QueryCounting counting;
   private final Spellings spellings;
 
-  private DidYouMean(
-      ReaderSnapshot snapshot, QueryNode root, FilterClause filters, Deadline deadline) {
-    this.root = root;
-    this.deadline = deadline;
-    alternatives = new Alternatives(snapshot, filters, deadline);
-    spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
+  private DidYouMean(CompiledRequest asked, QueryCounting counting) throws IOException {
+    this.counting = counting;
+    root = asked.request().query();
+    deadline = asked.budget().finding().part(SHARE);
+    ReaderSnapshot archive = asked.budget().snapshot();
+    spellings = new Spellings(archive.dictionary(), archive.languages().all(), deadline);
   }
 
-  /**
-   * The texts of the suggestions, those that find most first; empty when there are none.
-   *
-   * @param root the query that finds nothing
-   * @param filters the filters of the search
-   * @param deadline ends the search for suggestions
-   */
-  static List<String> of(
-      ReaderSnapshot snapshot, QueryNode root, FilterClause filters, Deadline deadline)
-      throws IOException {
-    return new DidYouMean(snapshot, root, filters, deadline).offers();
+  /** The texts of the suggestions for a query that finds nothing; empty when there are none. */
+  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
+    return new DidYouMean(asked, counting).offers();
   }
 
   private List<String> offers() throws IOException {
@@ -124,38 +120,50 @@ final class DidYouMean {
    *     query, like the parts of a name
    * @param articles the number of articles it finds
    */
-  private record Offer(String text, int names, int articles) {}
+  private record Offer(String text, long names, long articles) {}
 
   private List<String> offers(SpellingChoices choices) throws IOException {
+    List<QueryNode> reworded =
+        choices.first(MOST_TRIED).stream()
+            .map(chosen -> Rewording.of(root, place -> chosen.getOrDefault(place, place.text())))
+            .filter(query -> !query.equals(root) && Alternatives.isTypable(query))
+            .toList();
+    Map<QueryNode, Long> articles =
+        counted(
+            reworded.stream()
+                .flatMap(query -> Stream.of(query, asName(query)))
+                .distinct()
+                .toList());
     List<Offer> offers = new ArrayList<>();
-    for (Map<Place, String> chosen : choices.first(MOST_TRIED)) {
-      if (deadline.isPast() || alternatives.isCut()) {
-        break;
-      }
-      QueryNode reworded = Rewording.of(root, place -> chosen.getOrDefault(place, place.text()));
-      if (!reworded.equals(root)) {
-        offer(reworded).ifPresent(offers::add);
-      }
+    for (QueryNode query : reworded) {
+      QueryNode name = asName(query);
+      long names = name.equals(query) ? 0 : articles.getOrDefault(name, 0L);
+      offers.add(new Offer(CanonicalText.of(query), names, articles.getOrDefault(query, 0L)));
     }
     return offers.stream()
-        .sorted(Comparator.comparingInt(Offer::names).thenComparingInt(Offer::articles).reversed())
+        .filter(offer -> offer.articles() > 0)
+        .sorted(
+            Comparator.comparingLong(Offer::names).thenComparingLong(Offer::articles).reversed())
         .map(Offer::text)
         .distinct()
         .limit(MOST)
         .toList();
   }
 
-  private Optional<Offer> offer(QueryNode reworded) throws IOException {
-    int articles = alternatives.typed(reworded);
-    return articles == 0
-        ? Optional.empty()
-        : Optional.of(new Offer(CanonicalText.of(reworded), names(reworded), articles));
+  private Map<QueryNode, Long> counted(List<QueryNode> queries) throws IOException {
+    List<Long> counts = counting.of(queries);
+    Map<QueryNode, Long> articles = new HashMap<>();
+    for (int i = 0; i < queries.size(); i++) {
+      articles.put(queries.get(i), counts.get(i));
+    }
+    return articles;
   }
 
-  private int names(QueryNode reworded) throws IOException {
+  /** The query with a respelt word directly beside its neighbour; itself where there is none. */
+  private QueryNode asName(QueryNode reworded) {
     List<QueryNode> pairs = RespeltPairs.of(root, reworded);
     return pairs.isEmpty()
-        ? 0
-        : alternatives.count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
+        ? reworded
+        : new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs)));
   }
 }

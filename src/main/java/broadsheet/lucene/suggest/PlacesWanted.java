@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  * @param located the number of these places that are looked up to find the text in an article, at
  *     least 1; ignored if it begins the field
  * @param isBeginning whether only texts that begin with it are wanted
- * @param most the approximate number of articles to read
+ * @param most the most articles to read
  */
 public record PlacesWanted(
     CompletionContext stub,

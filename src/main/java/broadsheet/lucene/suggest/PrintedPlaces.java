@@ -1,27 +1,28 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.lucene.hits.HitDraw;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
- * Reads how typed text continues in a sample of the articles that have it, spread evenly over all
- * of them, so that it takes as long in a large index as in a small one. Not thread-safe.
+ * Reads how typed text continues in a sample of the articles that have it, the same sample however
+ * they are spread over segments and shards. Not thread-safe.
  */
 public final class PrintedPlaces {
 
@@ -34,96 +35,81 @@ public final class PrintedPlaces {
   private final PlacesWanted wanted;
   private final ReaderSnapshot part;
   private final StoredFields stored;
-  private final long documents;
 
-  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part, long documents)
-      throws IOException {
+  /**
+   * An article of a sample.
+   *
+   * @param number the number by which it was drawn
+   * @param place the place where it goes on as typed; empty if there is none
+   */
+  public record Drawn(long number, Optional<PrintedPlace> place) {}
+
+  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part) throws IOException {
     this.wanted = wanted;
     this.part = part;
     this.stored = part.storedFields();
-    this.documents = documents;
   }
 
   /**
-   * One place in each of a sample of articles.
+   * The sample of a part of an archive, or of all of it.
    *
-   * @param part the part of the archive, or all of it
-   * @param documents the number of documents in the archive, deleted ones included, at least 1
+   * @return the first articles of the archive's whole sample are among them
    */
-  public static List<PrintedPlace> of(PlacesWanted wanted, ReaderSnapshot part, long documents)
-      throws IOException {
-    PrintedPlaces places = new PrintedPlaces(wanted, part, Math.max(1, documents));
-    return wanted.isBeginning() ? places.beginnings() : places.anywhere();
+  public static List<Drawn> of(PlacesWanted wanted, ReaderSnapshot part) throws IOException {
+    return new PrintedPlaces(wanted, part).drawn();
   }
 
-  private List<PrintedPlace> anywhere() throws IOException {
-    List<PrintedPlace> found = new ArrayList<>();
+  /** The places in the sample of a whole archive, from those of its parts. */
+  public static List<PrintedPlace> places(PlacesWanted wanted, List<List<Drawn>> parts) {
+    return parts.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(Drawn::number))
+        .limit(wanted.most())
+        .flatMap(each -> each.place().stream())
+        .toList();
+  }
+
+  private List<Drawn> drawn() throws IOException {
     Weight locating = weight(wanted.locating());
-    visit(
-        (leaf, document) -> {
-          Matches matches = locating.matches(leaf, document);
-          MatchesIterator match =
-              matches == null ? null : matches.getMatches(wanted.field().label());
-          String text = match == null ? "" : text(leaf, document);
-          for (int i = 0; i < TRIED && match != null && match.next(); i++) {
-            if (addIfMeant(found, text, match.startOffset())) {
-              return;
-            }
-          }
-        });
-    return found;
+    List<Drawn> places = new ArrayList<>();
+    for (HitDraw.Drawn each :
+        DrawnMatches.of(weight(wanted.having()), wanted.most(), part.getLeafContexts())) {
+      Optional<PrintedPlace> place =
+          wanted.isBeginning()
+              ? meant(text(each.document()), 0)
+              : anywhere(each.document(), locating);
+      places.add(new Drawn(each.number(), place));
+    }
+    return places;
   }
 
-  private List<PrintedPlace> beginnings() throws IOException {
-    List<PrintedPlace> found = new ArrayList<>();
-    visit((leaf, doc) -> addIfMeant(found, text(leaf, doc), 0));
-    return found;
+  private Optional<PrintedPlace> anywhere(int document, Weight locating) throws IOException {
+    List<LeafReaderContext> segments = part.getLeafContexts();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+    Matches matches = locating.matches(segment, document - segment.docBase);
+    MatchesIterator match = matches == null ? null : matches.getMatches(wanted.field().label());
+    String text = match == null ? "" : text(document);
+    Optional<PrintedPlace> meant = Optional.empty();
+    for (int i = 0; i < TRIED && meant.isEmpty() && match != null && match.next(); i++) {
+      meant = meant(text, match.startOffset());
+    }
+    return meant;
   }
 
-  private boolean addIfMeant(List<PrintedPlace> found, String text, int start) {
+  private Optional<PrintedPlace> meant(String text, int start) {
     CompletionContext stub = wanted.stub();
     PrintedPlace place = PrintedPlace.at(text, Math.max(0, start), stub.context().size() + WORDS);
-    return place.continues(stub.context(), stub.prefix()) && found.add(place);
+    return Optional.of(place).filter(at -> at.continues(stub.context(), stub.prefix()));
   }
 
   private Weight weight(Query query) throws IOException {
     return part.createWeight(part.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /** Receives an article. */
-  private interface Visitor {
-    void visit(LeafReaderContext leaf, int document) throws IOException;
-  }
-
-  private void visit(Visitor visitor) throws IOException {
-    Weight weight = weight(wanted.having());
-    for (LeafReaderContext leaf : part.getLeafContexts()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        int share = (int) Math.ceilDiv((long) wanted.most() * leaf.reader().maxDoc(), documents);
-        visit(leaf, scorer.iterator(), share, visitor);
-      }
-    }
-  }
-
-  private static void visit(
-      LeafReaderContext leaf, DocIdSetIterator documents, int most, Visitor visitor)
-      throws IOException {
-    int step = documents.cost() <= most ? 1 : Math.max(1, leaf.reader().maxDoc() / most);
-    Bits live = leaf.reader().getLiveDocs();
-    int document = documents.nextDoc();
-    for (int i = 0; i < most && document != DocIdSetIterator.NO_MORE_DOCS; i++) {
-      if (live == null || live.get(document)) {
-        visitor.visit(leaf, document);
-      }
-      document = documents.advance(document + step);
-    }
-  }
-
   /** The stored text. */
-  private String text(LeafReaderContext leaf, int document) throws IOException {
+  private String text(int document) throws IOException {
     QueryField kept = wanted.field().holder();
     Set<String> fields = Set.of(kept.label());
-    return new StoredArticle(stored.document(leaf.docBase + document, fields)).text(kept);
+    return new StoredArticle(stored.document(document, fields)).text(kept);
   }
 }

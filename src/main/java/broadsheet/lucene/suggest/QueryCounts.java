@@ -10,7 +10,7 @@ import java.util.List;
 public final class QueryCounts {
 
   /** The share of the time for this. */
-  private static final double SHARE = 0.1;
+  private static final double SHARE = 0.2;
 
   private QueryCounts() {}
 

@@ -11,16 +11,12 @@ import java.util.stream.IntStream;
  *
  * @param notes one sentence each
  * @param clauses parts of the query, each counted alone
- * @param didYouMean other spellings of the query that find something, the likeliest first
  */
-public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String> didYouMean) {
-
-  /** The most spellings that are offered. */
-  private static final int MOST_SPELLINGS = 3;
+public record Shortfall(List<Note> notes, List<ClauseCount> clauses) {
 
   /** Nothing to tell. */
   public static Shortfall none() {
-    return new Shortfall(List.of(), List.of(), List.of());
+    return new Shortfall(List.of(), List.of());
   }
 
   /**
@@ -38,14 +34,7 @@ public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String
       notes.add(new Note.WithoutFilters(unfiltered, true));
     }
     return new Shortfall(
-        notes,
-        parts.stream().map(Shortfall::clauses).reduce(Shortfall::sum).orElseThrow(),
-        parts.stream()
-            .flatMap(part -> part.didYouMean.stream())
-            .distinct()
-            .sorted()
-            .limit(MOST_SPELLINGS)
-            .toList());
+        notes, parts.stream().map(Shortfall::clauses).reduce(Shortfall::sum).orElseThrow());
   }
 
   private long unfiltered() {

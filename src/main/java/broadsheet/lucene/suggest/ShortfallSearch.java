@@ -24,7 +24,6 @@ public final class ShortfallSearch {
   private static final int MAX_CLAUSES = 20;
 
   private static final double COUNTING = 0.3;
-  private static final double SPELLING = 0.3;
 
   private final QueryNode root;
   private final CompiledRequest asked;
@@ -42,9 +41,7 @@ public final class ShortfallSearch {
     BoundedSearcher counter = budget.finder(COUNTING);
     List<ClauseCount> clauses = clauses(counter);
     noteFilters(counter);
-    List<String> spellings =
-        DidYouMean.of(budget.snapshot(), root, asked.filters(), budget.finding().part(SPELLING));
-    return new Shortfall(notes, clauses, spellings);
+    return new Shortfall(notes, clauses);
   }
 
   /** Each part of the query alone, without the filters; only the first parts of a long query. */

@@ -8,7 +8,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.TermExpansion;
+import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * Finds words that are spelt like a typed one and are far more frequent, in the terms of a whole
@@ -103,7 +101,8 @@ final class SimilarWords {
     List<QueryWord> similar = new ArrayList<>();
     boolean isAlone = before.isEmpty() && after.isEmpty();
     int edits = folded.length() >= LONG && !isAlone ? 2 : 1; // alone, two are no evidence
-    for (BytesRef each : expanded(folded, edits).terms()) {
+    SpelledAlike alike = new SpelledAlike(folded, 1, edits, SHORTEST, MOST_EXPANDED);
+    for (BytesRef each : dictionary.alike(alike, QueryField.BODY.label(), deadline).terms()) {
       word(each.utf8ToString())
           .filter(other -> isOther(word, other))
           .filter(other -> articles(other) >= Math.max(FEWEST, MORE * typed))
@@ -115,20 +114,6 @@ final class SimilarWords {
       evidence.add(evidence(word, other, before, after));
     }
     return evidence;
-  }
-
-  private TermExpansion expanded(String folded, int edits) throws IOException {
-    int first = folded.offsetByCodePoints(0, 1);
-    CompiledAutomaton similar =
-        new CompiledAutomaton(
-            new LevenshteinAutomata(folded.substring(first), true)
-                .toAutomaton(edits, folded.substring(0, first)),
-            true,
-            false);
-    return dictionary.expansion(
-        new TermExpansion.Wanted(similar, SHORTEST, MOST_EXPANDED),
-        QueryField.BODY.label(),
-        deadline);
   }
 
   /** Other forms and accents of the word are found already. */

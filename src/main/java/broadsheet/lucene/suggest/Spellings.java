@@ -3,15 +3,14 @@ package broadsheet.lucene.suggest;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.compile.WordTerms;
-import broadsheet.lucene.reader.BoundedCache;
-import broadsheet.lucene.reader.ReaderCache;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
-import broadsheet.lucene.snapshot.ReaderDictionary;
+import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.query.QueryField;
 import broadsheet.query.tree.Rewording;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,21 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds words of the index with a spelling similar to a typed one: printed words, never stems. Not
+ * Finds words of an archive with a spelling similar to a typed one: printed words, never stems. Not
  * thread-safe.
  *
- * @param languages the languages of the index; a word is known when it is in any of them
+ * @param dictionary the terms of a whole archive
+ * @param languages its languages; a word is known when it is in any of them
+ * @param deadline ends the search for words
  */
-record Spellings(IndexReader reader, List<String> languages) {
+record Spellings(Dictionary dictionary, List<String> languages, Deadline deadline) {
 
   /** Shorter words are similar to too many others. */
   private static final int SHORTEST = 3;
@@ -47,42 +43,32 @@ record Spellings(IndexReader reader, List<String> languages) {
 
   private static final int MOST = 10;
 
+  /** The most words of a field to choose from for each number of edits, the most frequent. */
+  private static final int MOST_EXAMINED = 50;
+
   /** Fields of codes and numbers rather than words. */
   private static final Set<QueryField> NOT_SPELT =
       EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE);
 
-  /**
-   * The most words whose spellings are kept: to look for them costs far more than most searches.
-   */
-  private static final int MOST_KNOWN = 10_000;
+  private static final Comparator<Spelling> MOST_SIMILAR =
+      Comparator.comparingInt(Spelling::edits)
+          .thenComparing(Spelling::articles, Comparator.reverseOrder())
+          .thenComparing(Spelling::word);
 
-  private static final ReaderCache<BoundedCache<Asked, List<Spelling>>> KNOWN = new ReaderCache<>();
   private static final List<QueryField> USUAL = List.of(QueryField.TITLE, QueryField.BODY);
 
   /**
-   * A word of the index.
+   * A word of the archive.
    *
    * @param edits the number of letters in which it differs from the typed word
    * @param articles the number of articles that have it, in the field where most have it
    */
   record Spelling(String word, int edits, int articles) {
 
-    /**
-     * Derives the edits from the checker's score, which is the share of the shorter word's letters
-     * that are the same.
-     */
-    private static Spelling of(SuggestWord found, String typed) {
-      int shorter = Math.min(length(found.string), length(typed));
-      return new Spelling(found.string, Math.round((1 - found.score) * shorter), found.freq);
-    }
-
     private Spelling or(Spelling other) {
-      return new Spelling(word, edits, Math.max(articles, other.articles));
+      return new Spelling(word, Math.min(edits, other.edits), Math.max(articles, other.articles));
     }
   }
-
-  /** The word to find spellings for. */
-  private record Asked(QueryWord word, Optional<QueryField> field) {}
 
   /** The word of an occurrence, if it is a single word that can be misspelt. */
   Optional<QueryWord> word(Rewording.Place place) {
@@ -139,29 +125,11 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   private int articles(QueryField field, BytesRef term) throws IOException {
-    return reader.docFreq(new Term(field.label(), term));
+    return dictionary.documents(new Term(field.label(), term));
   }
 
   /** Similar spellings, the most similar first, then the most frequent. */
-  List<Spelling> near(QueryWord word, Optional<QueryField> field) {
-    return KNOWN
-        .of(
-            reader.getReaderCacheHelper(),
-            () -> new BoundedCache<>(new ConcurrentHashMap<>(), MOST_KNOWN))
-        .of(new Asked(word, field), this::looked);
-  }
-
-  private List<Spelling> looked(Asked asked) {
-    try {
-      return near(asked);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<Spelling> near(Asked asked) throws IOException {
-    QueryWord word = asked.word();
-    Optional<QueryField> field = asked.field();
+  List<Spelling> near(QueryWord word, Optional<QueryField> field) throws IOException {
     List<QueryField> fields = field.map(List::of).orElse(USUAL);
     Map<String, Spelling> near = near(word.folded(), fields, 1);
     if (near.isEmpty() && !word.stem().equals(word.folded())) {
@@ -170,47 +138,55 @@ record Spellings(IndexReader reader, List<String> languages) {
     if (near.isEmpty()) {
       near = near(word.folded(), fields, 0);
     }
-    return near.values().stream()
-        .sorted(
-            Comparator.comparingInt(Spelling::edits)
-                .thenComparing(Spelling::articles, Comparator.reverseOrder()))
-        .toList();
+    return near.values().stream().sorted(MOST_SIMILAR).toList();
   }
 
   /** Similar spellings by folded form: a word that differs only in accents is not another. */
   private Map<String, Spelling> near(String word, List<QueryField> fields, int kept)
       throws IOException {
-    boolean isLong = length(word) >= LONG;
-    DirectSpellChecker checker = checker(kept, isLong && kept > 0 ? 2 : 1);
     Map<String, Spelling> near = new LinkedHashMap<>();
-    for (QueryField field : fields) {
-      Term term = new Term(field.label(), word);
-      for (SuggestWord found :
-          checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_ALWAYS)) {
-        if (found.string.charAt(0) >= ' ') {
-          near.merge(TermForm.foldedPattern(found.string), Spelling.of(found, word), Spelling::or);
+    if (length(word) >= SHORTEST) {
+      for (QueryField field : fields) {
+        for (Spelling found : near(word, field, kept)) {
+          near.merge(TermForm.foldedPattern(found.word()), found, Spelling::or);
         }
       }
+      near.remove(word);
     }
-    near.remove(word);
     return near;
+  }
+
+  /** The words of a field that have most of their letters in common with a word. */
+  private List<Spelling> near(String word, QueryField field, int kept) throws IOException {
+    int most = length(word) >= LONG && kept > 0 ? 2 : 1;
+    Map<String, Spelling> near = new LinkedHashMap<>();
+    for (int edits = 1; edits <= most; edits++) {
+      // at least half of the letters of either word are the same
+      SpelledAlike alike = new SpelledAlike(word, kept, edits, 2 * edits, MOST_EXAMINED);
+      for (BytesRef found : dictionary.alike(alike, field.label(), deadline).terms()) {
+        String text = found.utf8ToString();
+        near.putIfAbsent(text, new Spelling(text, edits, articles(field, found)));
+      }
+    }
+    return near.values().stream()
+        .filter(spelling -> spelling.articles() > 0)
+        .sorted(
+            Comparator.comparingDouble((Spelling spelling) -> difference(word, spelling))
+                .thenComparing(MOST_SIMILAR))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The share of the shorter word's letters that differ. */
+  private static double difference(String word, Spelling other) {
+    return (double) other.edits() / Math.min(length(word), length(other.word()));
   }
 
   private static int length(String word) {
     return word.codePointCount(0, word.length());
   }
 
-  private static DirectSpellChecker checker(int keptAtStart, int edits) {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMinPrefix(keptAtStart);
-    checker.setMaxEdits(edits);
-    checker.setMinQueryLength(SHORTEST);
-    checker.setMaxQueryFrequency(0.99f);
-    checker.setThresholdFrequency(0f);
-    return checker;
-  }
-
   private WordTerms terms(String language) {
-    return new WordTerms(language, new DocumentFrequencies(new ReaderDictionary(reader), false));
+    return new WordTerms(language, new DocumentFrequencies(dictionary, false));
   }
 }

@@ -75,7 +75,9 @@ final class TextCompletions {
   /** Words, and phrases that begin with them. For a stub without context. */
   List<Suggestion> words(CompletionContext stub, int most) throws IOException {
     List<Suggestion> found = new ArrayList<>();
-    for (Known known : known(stub.prefix(), most)) {
+    List<Known> words = known(stub.prefix(), most);
+    source.announcePlaces(words.stream().map(known -> places(known, stub)).toList());
+    for (Known known : words) {
       var printed = new KnownWords.Printed(known.word(), known.field(), isQuoted);
       Optional<List<Suggestion>> before = knownWords.completions().get(printed);
       if (before.isPresent()) {
@@ -95,27 +97,32 @@ final class TextCompletions {
   /** A word, and phrases that begin with it; the same for any beginning that has some. */
   private List<Suggestion> completions(Known known, CompletionContext stub) throws IOException {
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
-    List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
-    source
-        .places(new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD))
-        .forEach(place -> wordings.add(place, 0));
+    source.places(places(known, stub)).forEach(place -> wordings.add(place, 0));
     return wordings.completions(known.articles());
+  }
+
+  private static PlacesWanted places(Known known, CompletionContext stub) {
+    List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
+    return new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD);
   }
 
   /** Phrases that continue the stub's context, which must not be empty. */
   List<Suggestion> phrases(CompletionContext stub) throws IOException {
-    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
-    int articles = 0;
+    int context = stub.context().size();
+    List<PlacesWanted> wanted = new ArrayList<>();
     for (QueryField field : fields) {
       List<List<BytesRef>> phrase = phrase(stub, field);
       if (!phrase.isEmpty()) {
-        List<PrintedPlace> places =
-            source.places(
-                new PlacesWanted(
-                    stub, field, phrase, stub.context().size(), false, PLACES_OF_A_PHRASE));
-        places.forEach(place -> wordings.add(place, stub.context().size()));
-        articles += places.size();
+        wanted.add(new PlacesWanted(stub, field, phrase, context, false, PLACES_OF_A_PHRASE));
       }
+    }
+    source.announcePlaces(wanted);
+    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
+    int articles = 0;
+    for (PlacesWanted each : wanted) {
+      List<PrintedPlace> places = source.places(each);
+      places.forEach(place -> wordings.add(place, context));
+      articles += places.size();
     }
     return wordings.completions(articles);
   }

@@ -67,7 +67,7 @@ public record WordsApart(List<Word> words, String basis, @Nullable String withou
   private static String basis(WordsView view) {
     WordsView.Read read = view.read();
     if (read == null || !read.isComplete()) {
-      return "Too few articles were read in time to say: try again";
+      return "Not all of the sample could be read, so nothing can be said: try again";
     }
     if (read.around().hits() == 0) {
       return "These are all articles of the archive, so there is nothing to compare them with";

@@ -25,7 +25,7 @@ public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) 
    *
    * @param within articles that match
    * @param around all other articles of the archive
-   * @param isComplete whether the whole samples were read; false if time ran out
+   * @param isComplete whether the whole samples were read
    */
   public record Read(
       DistinctiveWords.Sample within, DistinctiveWords.Sample around, boolean isComplete) {}

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  * @param later the address of its latest version; null if it is that itself
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles
- * @param isSimilarKnown whether the search for similar articles finished in time
  * @param corrections the search for the articles that correct it; null if there are none
  * @param link the address it was published at, if it is safe to open
  * @param citation its citation
@@ -68,7 +67,6 @@ public record ArticlePage(
     @Nullable String later,
     List<ArticleLink> reprints,
     List<ArticleLink> similar,
-    boolean isSimilarKnown,
     @Nullable String corrections,
     @Nullable WebLink link,
     Citation citation,
@@ -119,7 +117,6 @@ public record ArticlePage(
             .map(reprint -> ArticleLink.of(reprint, article, parameters))
             .toList(),
         similar.articles().stream().map(one -> ArticleLink.of(one, parameters)).toList(),
-        similar.isComplete(),
         corrections,
         webLink(article.url()),
         citation,
@@ -158,7 +155,6 @@ public record ArticlePage(
         later,
         reprints,
         similar,
-        isSimilarKnown,
         corrections,
         link,
         citation,

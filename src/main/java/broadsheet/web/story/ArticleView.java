@@ -7,6 +7,7 @@ import broadsheet.article.PrintedPage;
 import broadsheet.compare.Difference;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions all versions of it, oldest first; empty if there is only one
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles, most similar first
+ * @param similarNote says that some may be missing; null if all articles were looked at
  * @param valuesHtml the keyword values with matches in them, by the name of their facet
  */
 public record ArticleView(
@@ -101,6 +103,7 @@ public record ArticleView(
     List<VersionView> versions,
     List<ReprintView> reprints,
     List<SimilarView> similar,
+    @Nullable String similarNote,
     Map<String, List<String>> valuesHtml) {
 
   /** The basis of a language that the source does not state and the text does not show. */
@@ -227,6 +230,7 @@ public record ArticleView(
         versions.stream().map(VersionView::of).toList(),
         marked.reprints().stream().map(ReprintView::of).toList(),
         similar.articles().stream().map(SimilarView::of).toList(),
+        similar.note().map(Note::text).orElse(null),
         HitView.marked(marked.values()));
   }
 

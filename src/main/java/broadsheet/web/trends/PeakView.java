@@ -32,7 +32,7 @@ public record PeakView(
    *
    * @param within articles of this period
    * @param around articles of the periods before and after
-   * @param isComplete whether the whole sample was read; false if time ran out
+   * @param isComplete whether the whole sample was read
    */
   public record Read(
       DistinctiveWords.Sample within, DistinctiveWords.Sample around, boolean isComplete) {}

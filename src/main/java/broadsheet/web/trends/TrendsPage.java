@@ -190,7 +190,7 @@ public record TrendsPage(
                 PrintedCount.of(read.around().read()),
                 PeriodText.noun(unit, Peaks.NEIGHBOURS));
     if (!read.isComplete()) {
-      return "Too few articles were read in time to say. Try again.";
+      return "Not all of the sample could be read, so nothing can be said. Try again.";
     }
     if (!DistinctiveWords.isEnough(read.within(), read.around())) {
       return "Too few articles to say what sets it apart (" + of + ").";

@@ -29,13 +29,18 @@ import org.apache.lucene.store.FSDirectory;
  * The generations of an archive in shards. One file names the current one with its state, so that a
  * single rename shows all changes together.
  */
-record Generations(Path place) implements ShippingSession.Target {
+record Generations(Path place, int count) implements ShippingSession.Target {
 
   private static final int SHARDS = 3;
   private static final String KEY = "_id";
 
   static Generations in(Path place) {
-    return new Generations(place);
+    return in(place, SHARDS);
+  }
+
+  /** Generations of this many shards. */
+  static Generations in(Path place, int count) {
+    return new Generations(place, count);
   }
 
   private Path pointer() {
@@ -76,7 +81,7 @@ record Generations(Path place) implements ShippingSession.Target {
   }
 
   private List<Path> shards(long generation) {
-    return IntStream.range(0, SHARDS)
+    return IntStream.range(0, count)
         .mapToObj(shard -> place.resolve("generation" + generation).resolve("shard" + shard))
         .toList();
   }

@@ -21,26 +21,21 @@ class ShortfallTest {
   void partsAddUpWhatTheyCounted() {
     Shortfall one =
         new Shortfall(
-            List.of(new Note.WithoutFilters(2, true)),
-            List.of(count(FERRY, 3), count(STRIKE, 0)),
-            List.of("fury", "ferny"));
+            List.of(new Note.WithoutFilters(2, true)), List.of(count(FERRY, 3), count(STRIKE, 0)));
     Shortfall other =
         new Shortfall(
-            List.of(new Note.WithoutFilters(5, false)),
-            List.of(count(FERRY, 4), count(STRIKE, 1)),
-            List.of("ferny", "berry", "merry"));
+            List.of(new Note.WithoutFilters(5, false)), List.of(count(FERRY, 4), count(STRIKE, 1)));
     assertThat(Shortfall.sum(List.of(one, other)))
         .isEqualTo(
             new Shortfall(
                 List.of(new Note.WithoutFilters(7, true)),
-                List.of(count(FERRY, 7), count(STRIKE, 1)),
-                List.of("berry", "ferny", "fury")));
+                List.of(count(FERRY, 7), count(STRIKE, 1))));
   }
 
   @Test
   void aPartThatDidNotCountLeavesTheOthersUnsaid() {
-    Shortfall cut = new Shortfall(List.of(Note.Plain.PARTS_NOT_COUNTED), List.of(), List.of());
-    Shortfall whole = new Shortfall(List.of(), List.of(count(FERRY, 4)), List.of());
+    Shortfall cut = new Shortfall(List.of(Note.Plain.PARTS_NOT_COUNTED), List.of());
+    Shortfall whole = new Shortfall(List.of(), List.of(count(FERRY, 4)));
     assertThat(Shortfall.sum(List.of(whole, cut))).isEqualTo(cut);
     assertThat(Shortfall.sum(List.of(whole, Shortfall.none())).notes()).isEmpty();
   }
