@@ -1,6 +1,6 @@
 package broadsheet.opensearch;
 
-import broadsheet.lucene.shard.ShardCall;
+import broadsheet.lucene.gather.Shards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class ClusterCheck {
 
   /** The newest protocol that all nodes know; the first one's nodes did not state it. */
   static int protocol(JsonNode nodes) {
-    int newest = ShardCall.PROTOCOL;
+    int newest = Shards.PROTOCOL;
     for (JsonNode node : nodes.path("nodes")) {
       newest = Math.min(newest, node.path("attributes").path("broadsheet.protocol").asInt(1));
     }

@@ -4,8 +4,8 @@ import broadsheet.engine.EngineException;
 import broadsheet.lucene.settle.IncompleteArchiveException;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.ShippingSession.Progress;
+import broadsheet.lucene.settle.StateDocuments;
 import broadsheet.lucene.settle.WorkingCopy;
-import broadsheet.lucene.shard.ShippedDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -102,7 +102,7 @@ final class ClusterTarget implements ShippingSession.Target {
       held = settled(index, held);
     }
     long update = held.generation() + 1;
-    send(index, after.changesSince(before), change -> changed(change, update), progress);
+    send(index, after.changesSince(before), change -> created(change.inUpdate(update)), progress);
     List<Long> versions = cluster.refresh(index, UPDATE);
     ArchiveState next = held.next(after.state(), after.description(), versions);
     show(index, after, next);
@@ -117,7 +117,7 @@ final class ClusterTarget implements ShippingSession.Target {
   private void show(String index, WorkingCopy copy, ArchiveState next) {
     long everywhere = copy.documentsForAll();
     long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
-    long found = new StateDocuments(cluster, index, next).count();
+    long found = documents(index, next).count();
     if (found != copy.documents() + more) {
       throw new IncompleteArchiveException(
           "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
@@ -138,13 +138,38 @@ final class ClusterTarget implements ShippingSession.Target {
     if (!shown.isSettled()) {
       cluster.putMeta(index, shown.only().meta(format));
     }
-    boolean hasDeleted = new StateDocuments(cluster, index, shown).deleteOthers();
+    boolean hasDeleted = deleteOthers(index, documents(index, shown));
     if (shown.isSettled() && !hasDeleted) {
       return shown;
     }
     ArchiveState settled = shown.settled(cluster.refresh(index, UPDATE));
     cluster.putMeta(index, settled.meta(format));
     return settled;
+  }
+
+  private StateDocuments documents(String index, ArchiveState state) {
+    AskedIndex primaries = new AskedIndex(index, AskedIndex.PRIMARY, state.asked());
+    Duration limit = Cluster.ADMINISTRATION;
+    return new StateDocuments(
+        call -> cluster.askPartly(primaries, call, limit, limit).whole(), limit);
+  }
+
+  /** Deletes what a state does not show. Returns whether there was any of it. */
+  private boolean deleteOthers(String index, StateDocuments documents) {
+    List<WorkingCopy.Change> last = List.of();
+    for (List<WorkingCopy.Change> next = documents.others();
+        !next.isEmpty();
+        next = documents.others()) {
+      if (next.equals(last)) {
+        throw new EngineException(
+            "The cluster does not delete documents, such as %s. See its log."
+                .formatted(next.getFirst().key()));
+      }
+      send(index, next.iterator(), ClusterTarget::deleted, ALL);
+      cluster.refresh(index, UPDATE);
+      last = next;
+    }
+    return !last.isEmpty();
   }
 
   /** One change of a document on the shard with a routing value. */
@@ -186,11 +211,8 @@ final class ClusterTarget implements ShippingSession.Target {
     return BulkItem.create(change.key(), change.home(), change.bytes().orElseThrow());
   }
 
-  /** Beside the document that it replaces, which searches find until the update is shown. */
-  private static BulkItem changed(WorkingCopy.Change change, long update) {
-    ShippedDocument sent =
-        new ShippedDocument.OfUpdate(update, change.key(), change.home(), change.sent());
-    return BulkItem.create(sent.key(), change.home(), sent.bytes());
+  private static BulkItem deleted(WorkingCopy.Change change) {
+    return BulkItem.delete(change.key(), change.home());
   }
 
   /** The indexes of this archive, and not of one named {@code NAME-v2}. */

@@ -14,9 +14,9 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
-import broadsheet.lucene.shard.ShardCall;
 import broadsheet.path.PathName;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -122,7 +122,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     Cluster cluster = cluster();
     try {
       check(cluster);
-      if (cluster.protocol() < ShardCall.PROTOCOL) {
+      if (cluster.protocol() < Shards.PROTOCOL) {
         throw new EngineException(
             "Some nodes have the plugin of an earlier release. Archives are searched there, but not"
                 + " changed: replace the plugin on all nodes first.");

@@ -7,6 +7,9 @@ import java.util.List;
 /** The shards of one state of an archive. Thread-safe. */
 public interface Shards {
 
+  /** The number of this program's protocol. */
+  int PROTOCOL = ShardCall.PROTOCOL;
+
   /**
    * The replies of the shards to one call.
    *
@@ -36,6 +39,6 @@ public interface Shards {
 
   /** The number of the protocol that all of them know. */
   default int protocol() {
-    return ShardCall.PROTOCOL;
+    return PROTOCOL;
   }
 }

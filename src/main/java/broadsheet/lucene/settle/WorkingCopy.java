@@ -189,6 +189,12 @@ public final class WorkingCopy implements AutoCloseable {
       return new Change(key + "-" + routing, routing, sent);
     }
 
+    /** The same as an update writes it, beside the document that it replaces or deletes. */
+    public Change inUpdate(long number) {
+      ShippedDocument beside = new ShippedDocument.OfUpdate(number, key, home, sent);
+      return new Change(beside.key(), home, Optional.of(beside));
+    }
+
     /** The bytes to send; empty if the document is deleted. */
     public Optional<byte[]> bytes() {
       return sent.map(ShippedDocument::bytes);
