@@ -71,6 +71,14 @@ final class ClusterTarget implements ShippingSession.Target {
   }
 
   @Override
+  public boolean isWhole(WorkingCopy copy) {
+    ClusterIndex index = cluster.target(archive).orElseThrow();
+    ArchiveState held = ArchiveState.of(index.meta()).orElseThrow();
+    cluster.refresh(index.name(), UPDATE);
+    return documents(index.name(), held).count() == expected(index.name(), copy);
+  }
+
+  @Override
   public void replace(WorkingCopy copy) {
     Optional<ClusterIndex> old = cluster.target(archive);
     removeUnfinished();
@@ -115,13 +123,12 @@ final class ClusterTarget implements ShippingSession.Target {
    *     sends all again
    */
   private void show(String index, WorkingCopy copy, ArchiveState next) {
-    long everywhere = copy.documentsForAll();
-    long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
+    long sent = expected(index, copy);
     long found = documents(index, next).count();
-    if (found != copy.documents() + more) {
+    if (found != sent) {
       throw new IncompleteArchiveException(
           "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
-              .formatted(copy.documents() + more, found));
+              .formatted(sent, found));
     }
     cluster.putMeta(index, next.meta(format));
   }
@@ -152,6 +159,13 @@ final class ClusterTarget implements ShippingSession.Target {
     Duration limit = Cluster.ADMINISTRATION;
     return new StateDocuments(
         call -> cluster.askPartly(primaries, call, limit, limit).whole(), limit);
+  }
+
+  /** The number of documents that an index has for a working copy. */
+  private long expected(String index, WorkingCopy copy) {
+    long everywhere = copy.documentsForAll();
+    long more = everywhere == 0 ? 0 : everywhere * (cluster.routings(index).size() - 1);
+    return copy.documents() + more;
   }
 
   /** Deletes what a state does not show. Returns whether there was any of it. */

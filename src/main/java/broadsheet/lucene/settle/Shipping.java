@@ -59,7 +59,7 @@ record Shipping(Path folder, Target target) {
                       .or(() -> Optional.of(Shipment.whole(old.state(), old.generation())))
                       .filter(sent -> sent.commit() == old.generation())
                       .filter(sent -> held.equals(Optional.of(sent.state()))));
-      if (shipment.isEmpty()) {
+      if (shipment.isEmpty() || !target.isWhole(before.orElseThrow())) {
         target.replace(now);
         Shipment.whole(now.state(), now.generation()).keep(folder);
       } else if (now.generation() != shipment.get().commit()) {

@@ -25,6 +25,9 @@ public final class ShippingSession implements IndexingSession {
     /** The state of the working copy that the shards hold; empty where they hold none. */
     Optional<String> state();
 
+    /** Whether they show as many documents as a working copy has whose state they hold. */
+    boolean isWhole(WorkingCopy copy);
+
     /** Replaces the archive with the documents of a working copy. Atomic for searches. */
     void replace(WorkingCopy copy);
 

@@ -87,6 +87,11 @@ record Generations(Path place, int count) implements ShippingSession.Target {
   }
 
   @Override
+  public boolean isWhole(WorkingCopy copy) {
+    return true;
+  }
+
+  @Override
   public void replace(WorkingCopy copy) {
     long next = exist() ? number(current()) + 1 : 1;
     write(shards(next), copy.description(), copy.all());

@@ -59,6 +59,11 @@ class KilledUpdateTest {
     }
 
     @Override
+    public boolean isWhole(WorkingCopy copy) {
+      return documents.size() == copy.documents();
+    }
+
+    @Override
     public void replace(WorkingCopy copy) {
       step();
       replaced++;
@@ -231,6 +236,15 @@ class KilledUpdateTest {
     } catch (IncompleteArchiveException _) {
       // as it says
     }
+    update(5, 35);
+    assertWhole();
+    assertThat(held.replaced).isEqualTo(2);
+  }
+
+  @Test
+  void anArchiveWithMoreThanWasSentIsReplaced() {
+    rebuild();
+    held.documents.put("article-0 0", ByteBuffer.allocate(1));
     update(5, 35);
     assertWhole();
     assertThat(held.replaced).isEqualTo(2);
