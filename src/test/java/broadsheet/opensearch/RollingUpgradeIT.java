@@ -115,7 +115,7 @@ class RollingUpgradeIT {
     HttpClient client = HttpClient.newHttpClient();
     while (goOn) {
       for (String word : RandomArchive.WORDS) {
-        URI page = URI.create("http://127.0.0.1:%d/search?q=%s".formatted(PORT, word));
+        URI page = URI.create("http://127.0.0.1:%s/search?q=%s".formatted(PORT, word));
         try {
           HttpResponse<String> answer =
               client.send(
@@ -137,7 +137,7 @@ class RollingUpgradeIT {
   private static void awaitServer() throws InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/".formatted(PORT))).build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/".formatted(PORT))).build();
     for (int tries = 0; tries < 300; tries++) {
       try {
         client.send(request, BodyHandlers.discarding());

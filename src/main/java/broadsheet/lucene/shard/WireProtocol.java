@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * interfaces and the constants of enums, each in order. This program's own is that of its classes.
  * The one of the release before is kept in a file, as {@code WireSchema} printed it then, so that
  * nodes of both releases understand each other while a cluster is upgraded. What a class has gained
- * since has its default value, and what it has lost is passed over. Thread-safe.
+ * since has its default value, and what it has lost is passed over. A kind in the file that ends
+ * with an exclamation mark is not understood any more. Thread-safe.
  */
 final class WireProtocol {
 
@@ -40,9 +41,6 @@ final class WireProtocol {
   static final int OLDEST = 1;
 
   private static final Map<Integer, WireProtocol> KNOWN = new ConcurrentHashMap<>();
-
-  /** Marks a kind in the file that is not understood any more. */
-  private static final String STRUCK = "!";
 
   private final Map<String, List<String>> schema;
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();

@@ -157,7 +157,7 @@ class ShardStatesTest {
 
     private static Map<String, String> titles(IndexSearcher snapshot) throws IOException {
       Map<String, String> titles = new TreeMap<>();
-      for (ScoreDoc hit : snapshot.search(new MatchAllDocsQuery(), 2 * NAMES).scoreDocs) {
+      for (ScoreDoc hit : snapshot.search(MatchAllDocsQuery.INSTANCE, 2 * NAMES).scoreDocs) {
         StoredArticle article = new StoredArticle(snapshot.storedFields().document(hit.doc));
         titles.put(article.id(), article.text(QueryField.TITLE));
       }
