@@ -1,0 +1,236 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.Stress;
+import broadsheet.article.Article;
+import broadsheet.engine.Engine;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.ImaginedFiles;
+import broadsheet.engine.RandomArchive;
+import broadsheet.engine.SearchEngine;
+import broadsheet.lucene.LuceneEngine;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A node whose disk becomes full, with and without OpenSearch's watermarks, which stop writing
+ * before that. Mounts a small disk, which needs the right to do so. Results are in
+ * docs/reliability.md.
+ */
+@OnCluster
+@Isolated("fills a disk")
+@Stress
+class FullNodeIT {
+
+  private static final String ARCHIVE = "full";
+  private static final int SMALL = 2;
+  private static final int MOST_UPDATES = 12;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+  private final ImaginedFiles files = new ImaginedFiles();
+  private TestCluster nodes;
+  private Engine engine;
+
+  @BeforeEach
+  void start() throws Exception {
+    nodes = TestCluster.start();
+    nodes.kill(SMALL);
+    Path disk = nodes.data(SMALL);
+    boolean isMounted =
+        succeeds("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString());
+    assumeTrue(isMounted, "no right to mount a disk here");
+    nodes.restart(SMALL);
+    nodes.awaitNodes();
+    engine = new OpenSearchEngine(Location.of(nodes.location(ARCHIVE)), folder.resolve("cluster"));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    if (nodes != null) {
+      nodes.kill(SMALL);
+      succeeds("umount", nodes.data(SMALL).toString());
+      nodes.close();
+    }
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void resize(String size) throws InterruptedException {
+    String options = "remount,size=" + size;
+    assertThat(succeeds("mount", "-o", options, nodes.data(SMALL).toString())).isTrue();
+  }
+
+  private long free() throws IOException {
+    return Files.getFileStore(nodes.data(SMALL)).getUsableSpace();
+  }
+
+  /** Articles with long texts of words that are in no other, so that they take room. */
+  private void putBulky(int number) {
+    Random random = new Random(number);
+    files.put(
+        "bulky" + number,
+        RandomArchive.of(random, 100).stream()
+            .map(
+                article ->
+                    article.toBuilder()
+                        .id("b" + number + "-" + article.id())
+                        .body(article.body() + "\n\n" + words(random))
+                        .build())
+            .toArray(Article[]::new));
+  }
+
+  private static String words(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < 300; word++) {
+      text.append(Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX)).append(' ');
+    }
+    return text.toString();
+  }
+
+  private SearchEngine embedded(String name) {
+    Engine embedded = new LuceneEngine(folder.resolve(name));
+    files.rebuild(embedded);
+    return embedded.search(LIMIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Timeout(900)
+  void losesNothingAndGoesOnOnceThereIsRoom(boolean hasWatermarks, TestReporter reporter)
+      throws Exception {
+    if (hasWatermarks) {
+      watermarks();
+    }
+    putBulky(0);
+    files.rebuild(engine);
+    nodes.awaitGreen();
+    SearchEngine before = embedded("state0");
+    String said = "";
+    for (int update = 1; said.isEmpty() && update <= MOST_UPDATES; update++) {
+      putBulky(update);
+      SearchEngine after = embedded("state" + update);
+      try (SearchEngine reading = engine.search(LIMIT)) {
+        CheckedReaders readers = new CheckedReaders(reading, List.of(before, after), "");
+        Instant started = Instant.now();
+        Throwable failure;
+        long free = free();
+        try (readers) {
+          failure = catchThrowable(() -> files.update(engine));
+          if (failure != null) {
+            said = String.valueOf(failure.getMessage());
+          }
+          long asked = readers.requests();
+          while (readers.requests() < asked + 100) {
+            ClusterHttp.pause(Duration.ofMillis(20));
+          }
+        }
+        reporter.publishEntry(
+            String.format(
+                Locale.ROOT,
+                "watermarks %s, update %d, free %d then %d KB, %d ms: %s; requests %d, failed %d,"
+                    + " partial %d, wrong %d, slowest %d ms%n%s",
+                hasWatermarks,
+                update,
+                free >> 10,
+                free() >> 10,
+                Duration.between(started, Instant.now()).toMillis(),
+                failure == null ? "shown" : failure,
+                readers.requests(),
+                readers.failures().size(),
+                readers.partial(),
+                readers.wrong().size(),
+                readers.slowestMillis(),
+                nodes.get("/_cat/shards/full-v*?h=shard,prirep,state,node,unassigned.reason")));
+        assertThat(failure == null || failure instanceof EngineException).isTrue();
+        assertThat(readers.failures()).isEmpty();
+        assertThat(readers.wrong()).isEmpty();
+        assertThat(readers.partial()).isZero();
+        if (failure != null) {
+          assertShows(before);
+        }
+      }
+      if (failureIsNone(said)) {
+        before.close();
+        before = after;
+      } else {
+        after.close();
+      }
+    }
+    before.close();
+    resize("400m");
+    files.update(engine);
+    try (SearchEngine after = embedded("whole")) {
+      assertShows(after);
+    }
+    reporter.publishEntry("health " + nodes.get("/_cluster/health"));
+    nodes.awaitGreen();
+  }
+
+  private static boolean failureIsNone(String said) {
+    return said.isEmpty();
+  }
+
+  private void assertShows(SearchEngine expected) {
+    try (SearchEngine reading = engine.search(LIMIT)) {
+      CheckedReaders readers = new CheckedReaders(reading, List.of(expected), "");
+      while (readers.requests() < 50) {
+        ClusterHttp.pause(Duration.ofMillis(10));
+      }
+      readers.close();
+      assertThat(readers.wrong()).isEmpty();
+      assertThat(readers.failures()).isEmpty();
+      assertThat(reading.articleCount()).isEqualTo(expected.articleCount());
+    }
+  }
+
+  /** OpenSearch's own default is a share of the disk; these fit a small one beside a large one. */
+  private void watermarks() throws IOException, InterruptedException {
+    String body =
+        """
+        {"persistent": {
+          "cluster.routing.allocation.disk.threshold_enabled": true,
+          "cluster.routing.allocation.disk.watermark.low": "3mb",
+          "cluster.routing.allocation.disk.watermark.high": "2mb",
+          "cluster.routing.allocation.disk.watermark.flood_stage": "2mb",
+          "cluster.info.update.interval": "10s"}}
+        """;
+    HttpRequest request =
+        HttpRequest.newBuilder(nodes.hosts().getFirst().resolve("/_cluster/settings"))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+}
