@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Stress;
 import broadsheet.article.Article;
+import broadsheet.article.Positions;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.ImaginedFiles;
@@ -103,8 +104,9 @@ class FullNodeIT {
             .map(
                 article ->
                     article.toBuilder()
-                        .id("b" + number + "-" + article.id())
-                        .body(article.body() + "\n\n" + words(random))
+                        .id("b" + number + "-" + article.id(), Article.IdOrigin.STATED)
+                        .paragraphs(List.of(RandomArchive.WORDS.get(number % 5), words(random)))
+                        .positions(Positions.NONE)
                         .build())
             .toArray(Article[]::new));
   }
