@@ -237,8 +237,14 @@ public final class Cluster implements AutoCloseable {
   }
 
   private List<ClusterIndex> indexes(String names, Duration limit) {
-    String only = "&filter_path=*.aliases,*.mappings._meta";
-    return ClusterIndex.all(json(Call.get("/" + names + "?ignore_unavailable=true" + only), limit));
+    String only = "&filter_path=*.aliases,*.mappings._meta,error,status";
+    String path = "/" + names + "?ignore_unavailable=true" + only + "&cluster_manager_timeout=";
+    Reply reply =
+        http.send(
+            left -> Call.get(path + ShardCalls.millis(left)),
+            each -> !each.isWorthRetrying(),
+            limit);
+    return ClusterIndex.all(reply.orThrow().json());
   }
 
   /** Deletes an index. Does nothing if there is none. */
