@@ -23,17 +23,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A node whose disk becomes full, with and without OpenSearch's watermarks, which stop writing
@@ -47,7 +46,6 @@ class FullNodeIT {
 
   private static final String ARCHIVE = "full";
   private static final int SMALL = 2;
-  private static final int MOST_UPDATES = 12;
 
   /** A little more than OpenSearch's shortest time between two looks at the disks. */
   private static final Duration LOOK = Duration.ofSeconds(12);
@@ -65,11 +63,14 @@ class FullNodeIT {
     nodes.kill(SMALL);
     Path disk = nodes.data(SMALL);
     boolean isMounted =
-        succeeds("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", disk.toString());
+        succeeds("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString());
     assumeTrue(isMounted, "no right to mount a disk here");
     nodes.restart(SMALL);
     nodes.awaitNodes();
     engine = new OpenSearchEngine(Location.of(nodes.location(ARCHIVE)), folder.resolve("cluster"));
+    putBulky(0);
+    files.rebuild(engine);
+    nodes.awaitGreen();
   }
 
   @AfterEach
@@ -129,85 +130,87 @@ class FullNodeIT {
     return embedded.search(LIMIT);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  @Timeout(900)
-  void losesNothingAndGoesOnOnceThereIsRoom(boolean hasWatermarks, TestReporter reporter)
-      throws Exception {
-    if (hasWatermarks) {
-      watermarks();
-    }
-    putBulky(0);
-    files.rebuild(engine);
-    nodes.awaitGreen();
-    SearchEngine before = embedded("state0");
-    String said = "";
-    for (int update = 1; said.isEmpty() && update <= MOST_UPDATES; update++) {
-      putBulky(update);
-      SearchEngine after = embedded("state" + update);
-      try (SearchEngine reading = engine.search(LIMIT)) {
+  /** OpenSearch writes to no index with a shard on the disk, and says so. */
+  @Test
+  @Timeout(600)
+  void nearlyFullDiskIsNamedAndTheNextUpdateIsWhole(TestReporter reporter) throws Exception {
+    watermarks();
+    fill(1_500_000);
+    ClusterHttp.pause(LOOK.multipliedBy(2));
+    Throwable failure = update(reporter);
+    assertThat(failure)
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("The disk of a node is full: make room on it");
+    resize("200m");
+    ClusterHttp.pause(LOOK.multipliedBy(2)); // then the cluster writes again by itself
+    assertWholeAfterAnUpdate(reporter);
+  }
+
+  /** The node leaves the cluster, and the others go on. */
+  @Test
+  @Timeout(600)
+  void fullDiskCostsNoUpdate(TestReporter reporter) throws Exception {
+    fill(200_000);
+    assertThat(update(reporter)).isNull();
+    assertThat(free()).isLessThan(200_000);
+    resize("200m");
+    nodes.awaitNodes();
+    assertWholeAfterAnUpdate(reporter);
+  }
+
+  /** Takes all but some bytes of the disk. */
+  private void fill(int left) throws IOException {
+    Files.write(nodes.data(SMALL).resolve("filler"), new byte[(int) free() - left]);
+  }
+
+  /** Updates under readers. Returns the failure; null if there was none. */
+  private @Nullable Throwable update(TestReporter reporter) throws IOException {
+    try (SearchEngine before = embedded("before")) {
+      putBulky(1);
+      try (SearchEngine after = embedded("after");
+          SearchEngine reading = engine.search(LIMIT)) {
         CheckedReaders readers = new CheckedReaders(reading, List.of(before, after), "");
         Instant started = Instant.now();
         Throwable failure;
-        long free = free();
+        Duration took;
         try (readers) {
           failure = catchThrowable(() -> files.update(engine));
-          if (failure != null) {
-            said = String.valueOf(failure.getMessage());
-          }
+          took = Duration.between(started, Instant.now());
           long asked = readers.requests();
           while (readers.requests() < asked + 100) {
             ClusterHttp.pause(Duration.ofMillis(20));
           }
         }
         reporter.publishEntry(
-            String.format(
-                Locale.ROOT,
-                "watermarks %s, update %d, free %d then %d KB, %d ms: %s; requests %d, failed %d,"
-                    + " partial %d, wrong %d, slowest %d ms%n%s",
-                hasWatermarks,
-                update,
-                free >> 10,
-                free() >> 10,
-                Duration.between(started, Instant.now()).toMillis(),
-                failure == null ? "shown" : failure,
-                readers.requests(),
-                readers.failures().size(),
-                readers.partial(),
-                readers.wrong().size(),
-                readers.slowestMillis(),
-                nodes.get("/_cat/shards/full-v*?h=shard,prirep,state,node,unassigned.reason")));
-        assertThat(failure == null || failure instanceof EngineException).isTrue();
+            "update %s: %s; partial %s of %s requests, slowest %s ms; left on the disk %s bytes%n%s"
+                .formatted(
+                    took,
+                    failure == null ? "shown" : failure.getMessage(),
+                    readers.partial(),
+                    readers.requests(),
+                    readers.slowestMillis(),
+                    free(),
+                    nodes.get("/_cat/shards/full-v*?h=shard,prirep,state,node")));
         assertThat(readers.failures()).isEmpty();
         assertThat(readers.wrong()).isEmpty();
         assertThat(readers.partial()).isZero();
-        if (failure != null) {
-          assertShows(before);
-        }
-      }
-      if (hasWatermarks) {
-        ClusterHttp.pause(LOOK); // at the disks
-      }
-      if (said.isEmpty()) {
-        before.close();
-        before = after;
-      } else {
-        after.close();
+        assertShows(failure == null ? after : before);
+        return failure;
       }
     }
-    before.close();
-    resize("400m");
-    if (hasWatermarks) {
-      ClusterHttp.pause(LOOK.multipliedBy(2)); // the cluster lifts its block by itself
-    }
-    Instant mended = Instant.now();
+  }
+
+  private void assertWholeAfterAnUpdate(TestReporter reporter) throws InterruptedException {
+    putBulky(2);
+    Instant started = Instant.now();
     files.update(engine);
-    reporter.publishEntry("with room: " + Duration.between(mended, Instant.now()));
+    Duration took = Duration.between(started, Instant.now());
     try (SearchEngine after = embedded("whole")) {
       assertShows(after);
+      reporter.publishEntry("with room, update " + took + "; " + nodes.get("/_cluster/health"));
+      nodes.awaitGreen();
+      assertShows(after);
     }
-    reporter.publishEntry("health " + nodes.get("/_cluster/health"));
-    nodes.awaitGreen();
   }
 
   private void assertShows(SearchEngine expected) {
