@@ -130,15 +130,27 @@ class FullNodeIT {
     return embedded.search(LIMIT);
   }
 
-  /** OpenSearch writes to no index with a shard on the disk, and says so. */
+  /** The other nodes have room for its shards, so OpenSearch moves them there. */
   @Test
   @Timeout(600)
-  void nearlyFullDiskIsNamedAndTheNextUpdateIsWhole(TestReporter reporter) throws Exception {
+  void nearlyFullDiskCostsNoUpdateWhileOthersHaveRoom(TestReporter reporter) throws Exception {
     watermarks();
     fill(1_500_000);
     ClusterHttp.pause(LOOK.multipliedBy(2));
-    Throwable failure = update(reporter);
-    assertThat(failure)
+    assertThat(update(reporter)).isNull();
+    assertWholeAfterAnUpdate(reporter);
+  }
+
+  /** Each node has a copy of each shard, so OpenSearch writes no more. */
+  @Test
+  @Timeout(600)
+  void nearlyFullDiskIsNamedAndTheNextUpdateIsWhole(TestReporter reporter) throws Exception {
+    put("/" + ARCHIVE + "-v*/_settings", "{\"number_of_replicas\":2}");
+    nodes.awaitGreen();
+    watermarks();
+    fill(1_500_000);
+    ClusterHttp.pause(LOOK.multipliedBy(2));
+    assertThat(update(reporter))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("The disk of a node is full: make room on it");
     resize("200m");
@@ -237,8 +249,12 @@ class FullNodeIT {
           "cluster.routing.allocation.disk.watermark.flood_stage": "2mb",
           "cluster.info.update.interval": "10s"}}
         """;
+    put("/_cluster/settings", body);
+  }
+
+  private void put(String path, String body) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(nodes.hosts().getFirst().resolve("/_cluster/settings"))
+        HttpRequest.newBuilder(nodes.hosts().getFirst().resolve(path))
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body))
             .build();
