@@ -8,7 +8,6 @@ import broadsheet.Stress;
 import broadsheet.article.Article;
 import broadsheet.article.Positions;
 import broadsheet.engine.Engine;
-import broadsheet.engine.EngineException;
 import broadsheet.engine.ImaginedFiles;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchEngine;
@@ -138,23 +137,6 @@ class FullNodeIT {
     fill(1_500_000);
     ClusterHttp.pause(LOOK.multipliedBy(2));
     assertThat(update(reporter)).isNull();
-    assertWholeAfterAnUpdate(reporter);
-  }
-
-  /** Each node has a copy of each shard, so OpenSearch writes no more. */
-  @Test
-  @Timeout(600)
-  void nearlyFullDiskIsNamedAndTheNextUpdateIsWhole(TestReporter reporter) throws Exception {
-    put("/" + ARCHIVE + "-v*/_settings", "{\"number_of_replicas\":2}");
-    nodes.awaitGreen();
-    watermarks();
-    fill(1_500_000);
-    ClusterHttp.pause(LOOK.multipliedBy(2));
-    assertThat(update(reporter))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("The disk of a node is full: make room on it");
-    resize("200m");
-    ClusterHttp.pause(LOOK.multipliedBy(2)); // then the cluster writes again by itself
     assertWholeAfterAnUpdate(reporter);
   }
 
