@@ -27,6 +27,9 @@ final class Bulk {
   private int bytes;
   private final Map<String, String> rejected = new LinkedHashMap<>();
 
+  /** Why the cluster did not take a document that is sent again. */
+  private String delay = "";
+
   /**
    * @param limit the time limit for one batch with all its tries
    */
@@ -72,10 +75,13 @@ final class Bulk {
       Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1));
       Reply reply = http.send(each -> call(), this::isDone, left);
       if (!reply.isSuccess()) {
-        throw new EngineException("The cluster takes no documents: " + reply.reason());
+        throw new EngineException(
+            "The cluster takes no documents: " + Reply.advised(reply.reason()));
       }
       if (!batch.isEmpty() && System.nanoTime() > end) {
-        throw new EngineException("The cluster does not take the documents in time.");
+        throw new EngineException(
+            "The cluster did not take %s of the documents within %s s: %s"
+                .formatted(batch.size(), limit.toSeconds(), Reply.advised(delay)));
       }
     }
     bytes = 0;
@@ -102,6 +108,8 @@ final class Bulk {
       String id = result.path("_id").asText();
       if (status != 429 && status < 500) {
         batch.remove(id);
+      } else {
+        delay = result.path("error").path("reason").asText("HTTP status " + status);
       }
       boolean isThere = isNew && status == 409; // written by a try whose reply was lost
       if (status / 100 == 4 && status != 404 && status != 429 && !isThere) {

@@ -30,6 +30,9 @@ public final class Cluster implements AutoCloseable {
 
   private static final Duration CHECK = Duration.ofSeconds(10);
 
+  /** The longest wait for one node among all: less than a try of a check takes. */
+  private static final Duration SILENT = Duration.ofSeconds(2);
+
   private final ClusterHttp http;
   private final ShardCalls shards;
 
@@ -45,16 +48,18 @@ public final class Cluster implements AutoCloseable {
 
   /**
    * Every node that cannot hold archives of a format, one line each that says what to do; empty
-   * when all can.
+   * when all can. A node that does not answer is left out.
    */
   public List<String> check(int format) {
-    return ClusterCheck.problems(json(Call.get("/_nodes/jvm,plugins"), CHECK), format);
+    Call call = Call.get("/_nodes/jvm,plugins?timeout=" + SILENT.toMillis() + "ms");
+    return ClusterCheck.problems(json(call, CHECK), format);
   }
 
   /** The number of the newest protocol that all nodes know, at most this program's. */
   int protocol() {
-    String only = "?filter_path=nodes.*.attributes";
-    return ClusterCheck.protocol(json(Call.get("/_nodes/plugins" + only), CHECK));
+    String known =
+        "/_cluster/state/nodes?local=true&filter_path=nodes.*.attributes"; // asks no node
+    return ClusterCheck.protocol(json(Call.get(known), CHECK));
   }
 
   /**
@@ -232,8 +237,14 @@ public final class Cluster implements AutoCloseable {
   }
 
   private List<ClusterIndex> indexes(String names, Duration limit) {
-    String only = "&filter_path=*.aliases,*.mappings._meta";
-    return ClusterIndex.all(json(Call.get("/" + names + "?ignore_unavailable=true" + only), limit));
+    String only = "&filter_path=*.aliases,*.mappings._meta,error,status";
+    String path = "/" + names + "?ignore_unavailable=true" + only + "&cluster_manager_timeout=";
+    Reply reply =
+        http.send(
+            left -> Call.get(path + ShardCalls.millis(left)),
+            each -> !each.isWorthRetrying(),
+            limit);
+    return ClusterIndex.all(reply.orThrow().json());
   }
 
   /** Deletes an index. Does nothing if there is none. */

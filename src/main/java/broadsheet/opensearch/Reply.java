@@ -14,6 +14,12 @@ final class Reply {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_REASON = 500;
 
+  /** In the words of the system, when a disk is full. */
+  private static final String NO_SPACE = "No space left on device";
+
+  /** In the words of OpenSearch, which writes no more when a disk is 95 % full. */
+  private static final String FLOOD_STAGE = "flood-stage watermark";
+
   private final URI host;
   private final int status;
   private final byte[] body;
@@ -88,6 +94,16 @@ final class Reply {
     return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "…" : said;
   }
 
+  /** A reason as a sentence, with advice where a disk is full. */
+  static String advised(String reason) {
+    String sentence = reason.replaceAll("[.;\\s]+$", "") + ".";
+    return reason.contains(NO_SPACE) || reason.contains(FLOOD_STAGE)
+        ? sentence
+            + " The disk of a node is full: make room on it (/_cat/allocation says on which), and"
+            + " start again."
+        : sentence;
+  }
+
   /**
    * This reply, if it is a success.
    *
@@ -101,10 +117,15 @@ final class Reply {
     if (errorType().equals("index_not_found_exception")) {
       throw new NoSuchIndexException("The cluster has no such index: " + reason());
     }
+    if (errorType().equals("cluster_manager_not_discovered_exception")) {
+      throw new EngineException(
+          "The node at %s finds no elected cluster manager: it is cut off from the other nodes, or most of them are down. Try another node."
+              .formatted(host.getAuthority()));
+    }
     if (status == 429) {
       throw new EngineException(
-          "The cluster has no room for this at the moment: %s. Try again later."
-              .formatted(reason()));
+          "The cluster has no room for this at the moment: %s Try again later."
+              .formatted(advised(reason())));
     }
     throw new EngineException("The cluster cannot do what was asked: " + reason());
   }

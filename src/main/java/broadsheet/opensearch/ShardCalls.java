@@ -114,8 +114,8 @@ record ShardCalls(ClusterHttp http) {
         .array();
   }
 
-  /** A little less than the client waits, so that it hears which shards were late. */
-  private static String millis(Duration left) {
+  /** A little less than the client waits, so that it hears what was late. */
+  static String millis(Duration left) {
     return Math.max(1, left.toMillis() * 9 / 10) + "ms";
   }
 }

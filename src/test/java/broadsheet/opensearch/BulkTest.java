@@ -137,7 +137,24 @@ class BulkTest {
       Bulk bulk = new Bulk(http, "news", LIMIT);
       assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator()))
           .isInstanceOf(EngineException.class)
-          .hasMessage("The cluster takes no documents: too much");
+          .hasMessage("The cluster takes no documents: too much.");
+    }
+  }
+
+  /** The reason that OpenSearch 3.8 gives to an index with a shard on a disk that is 95 % full. */
+  @Test
+  void aFullDiskIsNamedWithAdvice() throws IOException {
+    String reason =
+        "index [news] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark,"
+            + " index has read-only-allow-delete block];";
+    String answer = "{\"items\":[" + item("a", 429).replace("no 429", reason) + "]}";
+    try (StubNode node = StubNode.of(200, answer);
+        ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
+      Bulk bulk = new Bulk(http, "news", Duration.ofSeconds(1));
+      assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator()))
+          .isInstanceOf(EngineException.class)
+          .hasMessageStartingWith("The cluster did not take 1 of the documents within 1 s: index")
+          .hasMessageContaining("The disk of a node is full: make room");
     }
   }
 

@@ -55,6 +55,23 @@ class ClusterHttpTest {
     }
   }
 
+  /** The answer of OpenSearch 3.8 where a node has been cut off from the others. */
+  @Test
+  void aNodeThatIsCutOffIsNamedWithAdvice() throws IOException {
+    String body =
+        "{\"error\":{\"type\":\"cluster_manager_not_discovered_exception\",\"reason\":null}}";
+    try (StubNode node = StubNode.of(503, body)) {
+      Location location = Location.of("opensearch=" + node.address() + "/news");
+      try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()))) {
+        assertThatThrownBy(() -> cluster.target("news", LIMIT))
+            .isInstanceOf(EngineException.class)
+            .hasMessageContaining(
+                node.address().getAuthority() + " finds no elected cluster manager")
+            .hasMessageEndingWith("Try another node.");
+      }
+    }
+  }
+
   @Test
   void aNodeThatHangsLeavesTimeForAnother() throws IOException {
     try (StubNode hanging = StubNode.of(-1, "");

@@ -8,6 +8,8 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.Lists;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
+import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.shard.ShardCall;
 import broadsheet.opensearch.desk.Entries;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -221,6 +223,19 @@ class NodeLossIT {
         slowestMillis.get());
     assertThat(failures).isEmpty();
     assertThat(nodes.get("/_broadsheet/stats")).containsPattern("asked_beside_late_copies\":[1-9]");
+  }
+
+  /** The check puts its question to all nodes. */
+  @Test
+  void programsStartWhileANodeHangs() throws IOException, InterruptedException {
+    int hanging = (nodes.manager() + 1) % 3;
+    nodes.pause(hanging);
+    try {
+      assertThat(cluster.check(WorkingCopy.FORMAT)).isEmpty();
+      assertThat(cluster.protocol()).isEqualTo(ShardCall.PROTOCOL);
+    } finally {
+      nodes.resume(hanging);
+    }
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +36,30 @@ public final class TestCluster implements AutoCloseable {
   private final Path folder;
   private final List<TestNode> nodes = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Optional<NodeLinks> links;
 
   /**
    * @param home the home folder of its nodes
+   * @param isCuttable whether the nodes talk to each other by proxies
    */
-  private TestCluster(Path folder, Path home) throws IOException {
+  private TestCluster(Path folder, Path home, boolean isCuttable) throws IOException {
     this.folder = folder;
     List<Integer> ports = freePorts(2 * NODES);
+    List<Integer> own = ports.subList(0, NODES);
+    links = isCuttable ? Optional.of(new NodeLinks(own, this::owner)) : Optional.empty();
+    List<Integer> published = links.map(NodeLinks::ports).orElse(own);
     for (int node = 0; node < NODES; node++) {
-      String name = "n" + (node + 1);
-      nodes.add(new TestNode(home, name, ports.get(NODES + node), ports.subList(0, NODES), node));
+      TestNode.Ports its = new TestNode.Ports(node, ports.get(NODES + node), own.get(node));
+      nodes.add(new TestNode(home, "n" + (node + 1), its, published));
     }
+  }
+
+  /** The number of the node that connects from a local port; -1 if none does. */
+  private int owner(int port) {
+    return IntStream.range(0, NODES)
+        .filter(node -> nodes.get(node).isOwnerOf(port))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The cluster that all tests of this process share, started now if it was not. */
@@ -63,10 +78,18 @@ public final class TestCluster implements AutoCloseable {
       Path folder = NodeFiles.newFolder();
       Path home = folder.resolve("home");
       NodeFiles.layOut(home);
-      return started(folder, home);
+      return started(folder, home, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, with nodes that {@link #links} can cut off. Needs Linux. */
+  static TestCluster startCuttable() throws IOException {
+    Path folder = NodeFiles.newFolder();
+    Path home = folder.resolve("home");
+    NodeFiles.layOut(home);
+    return started(folder, home, true);
   }
 
   /** The same with the plugin of another build. */
@@ -74,14 +97,20 @@ public final class TestCluster implements AutoCloseable {
     Path folder = NodeFiles.newFolder();
     Path home = folder.resolve("earlier");
     NodeFiles.layOut(home, zip);
-    return started(folder, home);
+    return started(folder, home, false);
   }
 
-  private static TestCluster started(Path folder, Path home) throws IOException {
-    TestCluster cluster = new TestCluster(folder, home);
+  private static TestCluster started(Path folder, Path home, boolean isCuttable)
+      throws IOException {
+    TestCluster cluster = new TestCluster(folder, home, isCuttable);
     cluster.nodes.forEach(TestNode::start);
     cluster.awaitNodes();
     return cluster;
+  }
+
+  /** The links between its nodes. */
+  NodeLinks links() {
+    return links.orElseThrow();
   }
 
   /** Restarts the nodes one by one with this build's plugin, each once the cluster is green. */
@@ -281,6 +310,9 @@ public final class TestCluster implements AutoCloseable {
     try {
       for (TestNode node : nodes) {
         node.kill();
+      }
+      if (links.isPresent()) {
+        links.get().close();
       }
       delete(folder);
     } catch (IOException e) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One node of a {@link TestCluster}: a process, its folder and its ports. */
@@ -22,17 +25,15 @@ final class TestNode {
   /**
    * @param home the home folder as {@link NodeFiles#layOut} lays it out
    * @param name the name of the node, and of its folder beside {@code home}
-   * @param transportPorts the ports of all nodes of the cluster
-   * @param number the number of this node, from 0
+   * @param ports its ports
+   * @param published the ports that the nodes of the cluster publish, by their numbers
    */
-  TestNode(Path home, String name, int httpPort, List<Integer> transportPorts, int number)
-      throws IOException {
+  TestNode(Path home, String name, Ports ports, List<Integer> published) throws IOException {
     this.home = home;
-    this.httpPort = httpPort;
+    httpPort = ports.http();
     folder = Files.createDirectories(home.resolveSibling(name));
     String seeds =
-        String.join(
-            ", ", transportPorts.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList());
+        String.join(", ", published.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList());
     Files.writeString(
         folder.resolve("opensearch.yml"),
         """
@@ -50,6 +51,7 @@ final class TestNode {
         network.host: 127.0.0.1
         http.port: %s
         transport.port: %s
+        transport.publish_port: %s
         """
             .formatted(
                 seeds,
@@ -57,7 +59,47 @@ final class TestNode {
                 folder.resolve("data"),
                 home.resolveSibling("snapshots"),
                 httpPort,
-                transportPorts.get(number)));
+                ports.transport(),
+                published.get(ports.number())));
+  }
+
+  /**
+   * The ports of a node.
+   *
+   * @param number the number of the node, from 0
+   * @param http the port for clients
+   * @param transport the port that it listens on for other nodes
+   */
+  record Ports(int number, int http, int transport) {}
+
+  /** Whether a connection from this local port is the node's; false where that cannot be told. */
+  boolean isOwnerOf(int port) {
+    if (process == null) {
+      return false;
+    }
+    Path open = Path.of("/proc", String.format(Locale.ROOT, "%d", process.pid()), "fd");
+    try (Stream<String> connections = Files.lines(Path.of("/proc/net/tcp"));
+        Stream<String> more = Files.lines(Path.of("/proc/net/tcp6"));
+        Stream<Path> files = Files.list(open)) {
+      String local = String.format(Locale.ROOT, ":%04X", port);
+      Set<String> sockets =
+          Stream.concat(connections, more)
+              .map(line -> line.strip().split("\\s+", -1))
+              .filter(columns -> columns[1].endsWith(local))
+              .map(columns -> "socket:[" + columns[9] + "]")
+              .collect(Collectors.toSet());
+      return files.map(TestNode::target).anyMatch(sockets::contains);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return ""; // closed
+    }
   }
 
   /** Its address. */

@@ -123,6 +123,15 @@ public sealed interface Note {
     }
   }
 
+  /** The cluster does not say whether the archive has changed. */
+  record Unconfirmed() implements Note {
+    @Override
+    public String text() {
+      return "These results may be out of date: the cluster does not confirm the state of the"
+                 + " archive.";
+    }
+  }
+
   /**
    * A part of the query was not searched as typed.
    *

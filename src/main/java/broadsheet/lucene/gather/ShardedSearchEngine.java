@@ -48,6 +48,7 @@ import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,7 +93,10 @@ public final class ShardedSearchEngine implements SearchEngine {
     /** The number of the current state; grows with each commit. */
     long generation();
 
-    /** A sentence that says why searches fail; empty when they work. */
+    /**
+     * A sentence that says why searches fail, or may not show the current state; empty when they
+     * work.
+     */
     Optional<String> fault();
 
     /** The sentence for readers who want to search by meaning. */
@@ -110,11 +114,19 @@ public final class ShardedSearchEngine implements SearchEngine {
     reads = new ShardedReads(source, limit);
   }
 
-  /** Notes that the search is by words only, when one by meaning was requested. */
+  /**
+   * Notes that the search is by words only, when one by meaning was requested, and that the archive
+   * may have changed.
+   */
   private List<Note> remarks(SearchMode mode) {
-    return mode == SearchMode.LEXICAL
-        ? List.of()
-        : List.of(new Note.NotByMeaning(source.withoutMeaning()));
+    List<Note> remarks = new ArrayList<>();
+    if (mode != SearchMode.LEXICAL) {
+      remarks.add(new Note.NotByMeaning(source.withoutMeaning()));
+    }
+    if (source.fault().isPresent()) {
+      remarks.add(new Note.Unconfirmed());
+    }
+    return List.copyOf(remarks);
   }
 
   /** The request by words only, as there is no search by meaning: {@link #missingMeaning}. */

@@ -41,6 +41,10 @@ class NoteTest {
             new Note.PartUnreachable(2, 3),
             "2 of 3 parts of the archive answered: at least this many articles match."),
         Arguments.of(
+            new Note.Unconfirmed(),
+            "These results may be out of date: the cluster does not confirm the state of the"
+                + " archive."),
+        Arguments.of(
             new Note.Part("ab*", Treatment.MOST_FREQUENT_WORDS),
             "“ab*” matches too many words; only the most frequent were searched."),
         Arguments.of(

@@ -11,6 +11,7 @@ import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedArchive;
@@ -36,10 +37,10 @@ class QuestionsTest {
   private final AtomicInteger asked = new AtomicInteger();
 
   /** Shards that count their questions. */
-  private record Counted(LocalShards shards, ShardedArchive archive)
+  private record Counted(LocalShards shards, ShardedArchive archive, Optional<String> fault)
       implements ShardedSearchEngine.Source {
 
-    static Counted of(LocalShards shards, AtomicInteger asked) {
+    static Counted of(LocalShards shards, AtomicInteger asked, Optional<String> fault) {
       ShardedArchive archive = shards.current();
       return new Counted(
           shards,
@@ -48,7 +49,8 @@ class QuestionsTest {
                 asked.incrementAndGet();
                 return archive.shards().ask(call, request, left, isPatient);
               },
-              archive.format()));
+              archive.format()),
+          fault);
     }
 
     @Override
@@ -67,11 +69,6 @@ class QuestionsTest {
     }
 
     @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
     public String withoutMeaning() {
       return shards.withoutMeaning();
     }
@@ -83,8 +80,30 @@ class QuestionsTest {
   }
 
   private ShardedSearchEngine counted() {
+    return counted(Optional.empty());
+  }
+
+  /**
+   * @param fault why the archive may have changed
+   */
+  private ShardedSearchEngine counted(Optional<String> fault) {
     return new ShardedSearchEngine(
-        Counted.of(new LocalShards(Generations.in(place)), asked), LIMIT);
+        Counted.of(new LocalShards(Generations.in(place)), asked, fault), LIMIT);
+  }
+
+  @Test
+  void answersSayThatTheArchiveMayHaveChanged() {
+    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+      session.add(Article.withId("a").title("Grain").build());
+      session.commit(List.of());
+    }
+    SearchRequest all = SearchRequest.of(new QueryNode.Everything());
+    try (ShardedSearchEngine engine = counted()) {
+      assertThat(engine.search(all).notes()).isEmpty();
+    }
+    try (ShardedSearchEngine engine = counted(Optional.of("No node answers."))) {
+      assertThat(engine.search(all).notes()).containsExactly(new Note.Unconfirmed());
+    }
   }
 
   @Test
