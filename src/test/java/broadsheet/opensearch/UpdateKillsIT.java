@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("kills nodes")
 class UpdateKillsIT {
 
-  private static final int ROUNDS = System.getProperty("broadsheet.stress", "").isEmpty() ? 4 : 200;
+  private static final int ROUNDS = System.getProperty("broadsheet.stress", "").isEmpty() ? 2 : 200;
   private static final int FILES = 6;
   private static final int ARTICLES = 40;
   private static final Duration LIMIT = Duration.ofSeconds(30);
