@@ -197,7 +197,7 @@ class CutOffNodeIT {
 
   private void setReplicas(int replicas) throws IOException, InterruptedException {
     URI settings = nodes.hosts().getFirst().resolve("/" + ARCHIVE + "-v*/_settings");
-    String body = "{\"number_of_replicas\":%d}".formatted(replicas);
+    String body = "{\"number_of_replicas\":%s}".formatted(replicas);
     HttpRequest request =
         HttpRequest.newBuilder(settings)
             .header("Content-Type", "application/json")

@@ -49,7 +49,7 @@ final class LoneReader implements AutoCloseable {
           ? "before" + notes
           : (isSame(found, after) ? "after" : "other " + found.total()) + notes;
     } catch (EngineException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -67,7 +67,7 @@ final class LoneReader implements AutoCloseable {
       last = answer;
       long now = System.nanoTime();
       said.add(
-          "%d ms (asked %d): %s"
+          "%s ms (asked %s): %s"
               .formatted((now - started) / 1_000_000, (asked - started) / 1_000_000, answer));
     }
   }
@@ -84,13 +84,17 @@ final class LoneReader implements AutoCloseable {
 
   synchronized void mark(String event) {
     last = "";
-    said.add("%d ms -- %s".formatted((System.nanoTime() - started) / 1_000_000, event));
+    said.add("%s ms -- %s".formatted((System.nanoTime() - started) / 1_000_000, event));
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     goOn = false;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
