@@ -126,9 +126,9 @@ record WireReader(WireProtocol protocol, ByteArrayDataInput in) {
   }
 
   private Object readRecord(Class<?> type) throws IOException {
-    WireProtocol.Shape shape = protocol.shape(type);
+    WireShape shape = protocol.shape(type);
     @Nullable Object[] components = shape.defaults();
-    for (WireProtocol.Slot slot : shape.slots()) {
+    for (WireShape.Slot slot : shape.slots()) {
       Object value = read(slot.type());
       slot.put(value, components);
     }

@@ -82,7 +82,7 @@ record WireWriter(WireProtocol protocol, DataOutput out) {
   }
 
   private void writeRecord(Record one) throws IOException {
-    for (WireProtocol.Slot slot : protocol.shape(one.getClass()).slots()) {
+    for (WireShape.Slot slot : protocol.shape(one.getClass()).slots()) {
       write(slot.of(one), slot.type());
     }
   }
