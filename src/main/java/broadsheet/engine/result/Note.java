@@ -128,7 +128,7 @@ public sealed interface Note {
     @Override
     public String text() {
       return "These results may be out of date: the cluster does not confirm the state of the"
-                 + " archive.";
+          + " archive.";
     }
   }
 
