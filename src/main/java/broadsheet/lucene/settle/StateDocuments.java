@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public record StateDocuments(Asking shards, Duration limit) {
 
+  /** The most documents that a shard names at once. */
   private static final int MOST = 50_000;
 
   /** Puts a call to every shard. */

@@ -25,6 +25,8 @@ import org.apache.lucene.util.StringHelper;
  */
 final class HiddenDocuments {
 
+  private static final int MOST = 50_000;
+
   private final List<Optional<FixedBitSet>> bySegment;
   private final List<Obsolete> others;
   private final List<Obsolete> gone;
@@ -57,7 +59,17 @@ final class HiddenDocuments {
 
   /** The documents of a reader that a state does not show. */
   static HiddenDocuments of(DirectoryReader reader, UpdateState state) throws IOException {
-    return new Finding(reader, state).found();
+    return of(reader, state, MOST);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most the most documents that are named, and whose names are held at once
+   */
+  static HiddenDocuments of(DirectoryReader reader, UpdateState state, int most)
+      throws IOException {
+    return new Finding(reader, state, most).found();
   }
 
   /** One search for them. */
@@ -65,12 +77,14 @@ final class HiddenDocuments {
 
     private final List<LeafReaderContext> segments;
     private final UpdateState state;
+    private final int most;
     private final List<Optional<FixedBitSet>> hidden = new ArrayList<>();
     private final List<Obsolete> others = new ArrayList<>();
     private final List<Obsolete> gone = new ArrayList<>();
     private final List<UpdateMark> shown = new ArrayList<>();
 
-    Finding(DirectoryReader reader, UpdateState state) {
+    Finding(DirectoryReader reader, UpdateState state, int most) {
+      this.most = most;
       segments = reader.leaves();
       this.state = state;
       segments.forEach(_ -> hidden.add(Optional.empty()));
@@ -83,10 +97,7 @@ final class HiddenDocuments {
           read(segment, updates.iterator());
         }
       }
-      shown.sort(Comparator.comparing(UpdateMark::name)); // terms are read in their order
-      for (LeafReaderContext segment : segments) {
-        hideReplaced(segment);
-      }
+      hideReplaced();
       return new HiddenDocuments(List.copyOf(hidden), List.copyOf(others), List.copyOf(gone));
     }
 
@@ -103,7 +114,7 @@ final class HiddenDocuments {
     }
 
     /** Hides one of a later update, or that only says that another is deleted. */
-    private void take(LeafReaderContext segment, int document, UpdateMark mark) {
+    private void take(LeafReaderContext segment, int document, UpdateMark mark) throws IOException {
       Obsolete own = new Obsolete(mark.id(), mark.home());
       if (mark.update() > state.update()) {
         hide(segment, document, own, others);
@@ -112,6 +123,9 @@ final class HiddenDocuments {
         if (mark.isGone()) {
           hide(segment, document, own, gone);
         }
+      }
+      if (shown.size() == most) {
+        hideReplaced();
       }
     }
 
@@ -134,9 +148,17 @@ final class HiddenDocuments {
       FixedBitSet its =
           hidden.get(segment.ord).orElseGet(() -> new FixedBitSet(segment.reader().maxDoc()));
       hidden.set(segment.ord, Optional.of(its));
-      if (!its.getAndSet(document)) {
+      if (!its.getAndSet(document) && among.size() < most) {
         among.add(named);
       }
+    }
+
+    private void hideReplaced() throws IOException {
+      shown.sort(Comparator.comparing(UpdateMark::name)); // terms are read in their order
+      for (LeafReaderContext segment : segments) {
+        hideReplaced(segment);
+      }
+      shown.clear();
     }
 
     /** Hides the documents of a segment in whose place later ones are shown. */

@@ -31,6 +31,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
 /** A shard shows one state of an archive, whichever documents of others it holds. */
@@ -150,9 +151,17 @@ class ShardStatesTest {
         ReaderSnapshot snapshot = view(reader, of).snapshot().of(VersionScope.ALL);
         assertThat(snapshot.getIndexReader().numDocs()).isEqualTo(expected.size());
         assertThat(titles(snapshot)).isEqualTo(expected);
+        assertThat(hidden(reader, of, 1 + random.nextInt(5))).isEqualTo(hidden(reader, of, 1_000));
         int ships = snapshot.dictionary().documents(new Term(QueryField.BODY.label(), "ships"));
         assertThat(ships).isEqualTo(expected.size());
       }
+    }
+
+    /** The hidden documents of each segment, whose names are held a few at a time. */
+    private List<Optional<FixedBitSet>> hidden(DirectoryReader reader, long of, int most)
+        throws IOException {
+      HiddenDocuments hidden = HiddenDocuments.of(reader, view(reader, of).state(), most);
+      return reader.leaves().stream().map(segment -> hidden.in(segment.ord)).toList();
     }
 
     private static Map<String, String> titles(IndexSearcher snapshot) throws IOException {
