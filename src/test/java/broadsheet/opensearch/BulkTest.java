@@ -150,10 +150,10 @@ class BulkTest {
     String answer = "{\"items\":[" + item("a", 429).replace("no 429", reason) + "]}";
     try (StubNode node = StubNode.of(200, answer);
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
-      Bulk bulk = new Bulk(http, "news", Duration.ofSeconds(1));
+      Bulk bulk = new Bulk(http, "news", Duration.ofSeconds(4));
       assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator()))
           .isInstanceOf(EngineException.class)
-          .hasMessageStartingWith("The cluster did not take 1 of the documents within 1 s: index")
+          .hasMessageStartingWith("The cluster did not take 1 of the documents within 4 s: index")
           .hasMessageContaining("The disk of a node is full: make room");
     }
   }
