@@ -70,15 +70,13 @@ final class Bulk {
   }
 
   private void flush() {
-    long end = System.nanoTime() + limit.toNanos();
-    while (!batch.isEmpty()) {
-      Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1));
-      Reply reply = http.send(each -> call(), this::isDone, left);
+    if (!batch.isEmpty()) {
+      Reply reply = http.send(each -> call(), this::isDone, limit);
       if (!reply.isSuccess()) {
         throw new EngineException(
             "The cluster takes no documents: " + Reply.advised(reply.reason()));
       }
-      if (!batch.isEmpty() && System.nanoTime() > end) {
+      if (!batch.isEmpty()) {
         throw new EngineException(
             "The cluster did not take %s of the documents within %s s: %s"
                 .formatted(batch.size(), limit.toSeconds(), Reply.advised(delay)));
