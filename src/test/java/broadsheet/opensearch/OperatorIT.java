@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The operator of a cluster sees questions where OpenSearch shows its own searches. */
 @OnCluster
+@Isolated("limits the memory of all nodes, and counts their questions")
 class OperatorIT {
 
   private static final String INDEX = "operator-test";
