@@ -154,16 +154,6 @@ public final class Cluster implements AutoCloseable {
     return new LatestChanges(http, shards, index).show(patience);
   }
 
-  /** The number of documents of an index that searches find, after {@link #refresh}. */
-  public long count(String index) {
-    Reply reply =
-        http.send(
-            left -> Call.get("/" + index + "/_count?preference=_primary"),
-            each -> each.isSuccess() ? each.failedShards() == 0 : !each.isWorthRetrying(),
-            ADMINISTRATION);
-    return reply.orThrow().json().path("count").asLong();
-  }
-
   /**
    * Merges each shard into few segments, see {@link MergedSegments}, which may take hours. Commits
    * first, because a merge drops the data that copies recover documents from, but only for

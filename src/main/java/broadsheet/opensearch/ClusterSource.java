@@ -1,8 +1,8 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.ShardedArchive;
-import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.Shards;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The archive of a name on a cluster, as it is now: it looks for another state twice a second. A
  * request is answered from the index that it began with. Thread-safe.
  */
-final class ClusterSource implements ShardedSearchEngine.Source {
+final class ClusterSource implements ArchiveSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;

@@ -1,5 +1,7 @@
 package broadsheet.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
@@ -12,6 +14,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryParser;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +96,18 @@ final class CheckedReaders implements AutoCloseable {
       Random random = new Random(i);
       threads.add(Thread.ofPlatform().name("reader " + i).start(() -> read(random)));
     }
+  }
+
+  /** Asserts that an engine answers 50 requests from one state of the archive. */
+  static void assertShows(SearchEngine engine, SearchEngine state) {
+    CheckedReaders readers = new CheckedReaders(engine, List.of(state), "");
+    while (readers.requests() < 50) {
+      ClusterHttp.pause(Duration.ofMillis(10));
+    }
+    readers.close();
+    assertThat(readers.wrong()).isEmpty();
+    assertThat(readers.failures()).isEmpty();
+    assertThat(engine.articleCount()).isEqualTo(state.articleCount());
   }
 
   /** Each with every word and a phrase, by date, so that no order depends on a score. */

@@ -125,7 +125,7 @@ class ClusterTargetIT {
         current(), List.of(BulkItem.write(stray.key(), stray.home(), stray.bytes())).iterator());
     update("second");
     assertThat(List.of("first", "second")).allMatch(this::hasArticle);
-    assertThat(cluster.count(current())).isEqualTo(2);
+    assertThat(TestCluster.shared().documents(current())).isEqualTo(2);
   }
 
   private void update(String id) {

@@ -173,9 +173,9 @@ class CutOffUpdateIT {
     try (WorkingCopy copy = WorkingCopy.open(place.resolve("copy"))) {
       documents = copy.documents();
     }
-    assertThat(cluster.count(index())).as("with those of the last").isLessThan(2 * documents);
+    assertThat(nodes.documents(index())).as("with those of the last").isLessThan(2 * documents);
     write(engine.update(StandingAlerts.none()), ARTICLES / 2); // changes the record of the file
-    assertThat(cluster.count(index())).isBetween(documents, documents + 4);
+    assertThat(nodes.documents(index())).isBetween(documents, documents + 4);
     assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
   }
 

@@ -209,14 +209,7 @@ class FullNodeIT {
 
   private void assertShows(SearchEngine expected) {
     try (SearchEngine reading = engine.search(LIMIT)) {
-      CheckedReaders readers = new CheckedReaders(reading, List.of(expected), "");
-      while (readers.requests() < 50) {
-        ClusterHttp.pause(Duration.ofMillis(10));
-      }
-      readers.close();
-      assertThat(readers.wrong()).isEmpty();
-      assertThat(readers.failures()).isEmpty();
-      assertThat(reading.articleCount()).isEqualTo(expected.articleCount());
+      CheckedReaders.assertShows(reading, expected);
     }
   }
 

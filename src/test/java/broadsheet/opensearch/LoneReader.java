@@ -77,7 +77,9 @@ final class LoneReader implements AutoCloseable {
     updated = isUpdated ? System.nanoTime() : 0;
   }
 
-  /** How long after the update the last question was put that the node answered as before. */
+  /**
+   * Time from the update to the last question that the node answered as before, in milliseconds.
+   */
   synchronized long longestStale() {
     return longestStale;
   }

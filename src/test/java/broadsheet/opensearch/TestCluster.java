@@ -204,6 +204,12 @@ public final class TestCluster implements AutoCloseable {
         .count();
   }
 
+  /** The number of documents of an index that OpenSearch's own searches find. */
+  long documents(String index) {
+    String answer = get("/" + index + "/_count?preference=_primary");
+    return Long.parseLong(answer.replaceFirst("(?s).*?\"count\":(\\d+).*", "$1"));
+  }
+
   /** Starts the nodes that a failed test left killed, and waits for them. */
   void restore() {
     nodes.stream().filter(node -> !node.isRunning()).forEach(TestNode::start);

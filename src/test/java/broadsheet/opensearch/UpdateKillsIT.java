@@ -36,7 +36,7 @@ class UpdateKillsIT {
   private static final int ARTICLES = 40;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** What ends an update. */
+  /** The loss that ends an update. */
   private enum Loss {
     CLIENT,
     NODE,
@@ -164,14 +164,7 @@ class UpdateKillsIT {
 
   private static void assertShows(Engine engine, SearchEngine expected) {
     try (SearchEngine reading = engine.search(LIMIT)) {
-      CheckedReaders readers = new CheckedReaders(reading, List.of(expected), "");
-      while (readers.requests() < 50) {
-        ClusterHttp.pause(Duration.ofMillis(10));
-      }
-      readers.close();
-      assertThat(readers.wrong()).isEmpty();
-      assertThat(readers.failures()).isEmpty();
-      assertThat(reading.articleCount()).isEqualTo(expected.articleCount());
+      CheckedReaders.assertShows(reading, expected);
     }
   }
 }

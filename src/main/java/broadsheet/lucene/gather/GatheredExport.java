@@ -27,7 +27,7 @@ final class GatheredExport implements Export.Source {
    */
   GatheredExport(
       SearchRequest request,
-      ShardedSearchEngine.Source source,
+      ArchiveSource source,
       List<NameCorrection> corrections,
       HeavyQueryLimit heavyQueries,
       Duration limit) {

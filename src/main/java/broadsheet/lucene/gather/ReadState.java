@@ -11,10 +11,10 @@ final class ReadState {
   /** Updates that follow one another may overtake a request as often. */
   private static final int MOST_TRIES = 5;
 
-  private final ShardedSearchEngine.Source source;
+  private final ArchiveSource source;
   private ShardedArchive archive;
 
-  ReadState(ShardedSearchEngine.Source source) {
+  ReadState(ArchiveSource source) {
     this.source = source;
     archive = source.current();
   }

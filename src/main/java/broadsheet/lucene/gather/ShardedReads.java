@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 final class ShardedReads implements PartedWorkbench.Turns {
 
-  private final ShardedSearchEngine.Source source;
+  private final ArchiveSource source;
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
   private volatile List<NameCorrection> corrections = List.of();
@@ -33,7 +33,7 @@ final class ShardedReads implements PartedWorkbench.Turns {
   /**
    * @param limit the time from a request to its answer
    */
-  ShardedReads(ShardedSearchEngine.Source source, Duration limit) {
+  ShardedReads(ArchiveSource source, Duration limit) {
     this.source = source;
     this.limit = limit;
   }

@@ -21,7 +21,6 @@ import broadsheet.names.NameCorrection;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
@@ -49,12 +47,9 @@ final class ShardedRequest {
   /** A query with patterns needs two or three gatherings, and feedback one more. */
   private static final int MOST_ATTEMPTS = 30;
 
-  /** Starts at a random number, so that requests of different servers have different names. */
-  private static final AtomicLong REQUESTS = new AtomicLong(new SecureRandom().nextLong());
-
   private final ShardedArchive archive;
   private final List<NameCorrection> corrections;
-  private final String request;
+  private final RequestCalls calls;
   private final boolean isHeavy;
   private final Duration limit;
   private final Deadline deadline;
@@ -62,8 +57,6 @@ final class ShardedRequest {
   private final Set<Lookup> needed = new HashSet<>();
   private final Map<Question<?>, Object> answers = new HashMap<>();
   private final Set<Question<?>> announced = new LinkedHashSet<>();
-  private int answered = Integer.MAX_VALUE;
-  private int parts;
   private KnownFacts facts;
   private SearchBudget client;
 
@@ -76,11 +69,10 @@ final class ShardedRequest {
       throws IOException {
     this.archive = archive;
     this.corrections = corrections;
-    request = Long.toHexString(REQUESTS.incrementAndGet());
+    calls = new RequestCalls(archive, corrections, isHeavy, limit, deadline);
     this.isHeavy = isHeavy;
     this.limit = limit;
     this.deadline = deadline;
-    parts = archive.parts().get();
     facts = new KnownFacts(this::known);
     client = budget();
   }
@@ -143,7 +135,7 @@ final class ShardedRequest {
   private void gather(Set<Lookup> missing) throws IOException {
     Set<Lookup> known = new HashSet<>();
     for (Lookup lookup : missing) {
-      if (ShardCall.isKnown(lookup, protocol())) {
+      if (ShardCall.isKnown(lookup, calls.protocol())) {
         known.add(lookup);
       } else {
         gathered.put(lookup, new Fact.Terms(List.of(), false));
@@ -184,7 +176,7 @@ final class ShardedRequest {
 
   /** Whether all shards have answered so far. */
   boolean isWhole() {
-    return answered >= parts;
+    return calls.isWhole();
   }
 
   /**
@@ -198,7 +190,9 @@ final class ShardedRequest {
 
   /** Notes that shards did not answer. */
   List<Note> notes() {
-    return isWhole() ? List.of() : List.of(new Note.PartUnreachable(answered, parts));
+    return isWhole()
+        ? List.of()
+        : List.of(new Note.PartUnreachable(calls.answered(), calls.parts()));
   }
 
   /** Looks up the facts that the shards need to compile a query. */
@@ -270,7 +264,7 @@ final class ShardedRequest {
       for (int i = 0; i < open.size(); i++) {
         List<Object> each = new ArrayList<>();
         for (List<byte[]> shard : all) {
-          each.add(ShardCall.answer(open.get(i), shard.get(i), protocol()));
+          each.add(ShardCall.answer(open.get(i), shard.get(i), calls.protocol()));
         }
         answers.put(open.get(i), each);
       }
@@ -310,14 +304,12 @@ final class ShardedRequest {
           sent.put(lookup, fact);
         }
       }
-      Shards.Replies replies = sent(question, sent);
       Set<Lookup> missing = new HashSet<>();
       List<A> all = new ArrayList<>();
-      for (byte[] each : replies.replies()) {
-        ShardCall.Answer reply = reply(each);
+      for (ShardCall.Answer reply : calls.send(question, sent)) {
         missing.addAll(reply.missing());
         if (reply.answer().isPresent()) {
-          all.add(ShardCall.answer(question, reply.answer().get(), protocol()));
+          all.add(calls.answer(question, reply));
         }
       }
       if (missing.isEmpty()) {
@@ -332,38 +324,15 @@ final class ShardedRequest {
 
   private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
     List<A> all = new ArrayList<>();
-    for (byte[] each : sent(question, known).replies()) {
-      all.add(ShardCall.answer(question, reply(each).answer().orElseThrow(), protocol()));
+    for (ShardCall.Answer reply : calls.send(question, known)) {
+      all.add(calls.answer(question, reply));
     }
     return all;
   }
 
   /** Whether all shards know a question; those of the release before do not know each. */
   boolean isKnown(Question<?> question) {
-    return ShardCall.isKnown(question, protocol());
-  }
-
-  private int protocol() {
-    return archive.shards().protocol();
-  }
-
-  private ShardCall.Answer reply(byte[] sent) throws IOException {
-    ShardCall.Answer reply = ShardCall.Answer.of(sent, protocol());
-    if (reply.isGone()) {
-      throw new StateGoneException();
-    }
-    return reply;
-  }
-
-  private Shards.Replies sent(Question<?> question, Map<Lookup, Fact> known) {
-    Duration left = deadline.left();
-    ShardCall call =
-        new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left);
-    Shards.Replies replies = archive.shards().ask(call.bytes(protocol()), request, left, isWhole());
-    answered = Math.min(answered, replies.replies().size());
-    parts = replies.shards();
-    archive.parts().set(parts);
-    return replies;
+    return ShardCall.isKnown(question, calls.protocol());
   }
 
   /**
@@ -372,7 +341,7 @@ final class ShardedRequest {
    * them while the number of shards is unknown.
    */
   int share(int best) {
-    double mean = (double) best / Math.max(1, parts);
+    double mean = (double) best / Math.max(1, calls.parts());
     return Math.min(best, (int) Math.ceil(mean + 3 * Math.sqrt(mean)));
   }
 }

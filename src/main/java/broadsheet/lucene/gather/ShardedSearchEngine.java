@@ -69,47 +69,13 @@ public final class ShardedSearchEngine implements SearchEngine {
     MaxClauses.lift();
   }
 
-  private final Source source;
+  private final ArchiveSource source;
   private final ShardedReads reads;
-
-  /** Provides the current state of the archive. Thread-safe. */
-  public interface Source extends AutoCloseable {
-
-    /**
-     * The current state of the archive; the same object until the state changes.
-     *
-     * @throws broadsheet.engine.EngineException when there is none
-     */
-    ShardedArchive current();
-
-    /**
-     * A later state than one that the shards cannot show any more.
-     *
-     * @return the same one if no later one was found
-     * @throws broadsheet.engine.EngineException when there is none
-     */
-    ShardedArchive after(ShardedArchive gone);
-
-    /** The number of the current state; grows with each commit. */
-    long generation();
-
-    /**
-     * A sentence that says why searches fail, or may not show the current state; empty when they
-     * work.
-     */
-    Optional<String> fault();
-
-    /** The sentence for readers who want to search by meaning. */
-    String withoutMeaning();
-
-    @Override
-    void close();
-  }
 
   /**
    * @param limit the time from a request to its answer
    */
-  public ShardedSearchEngine(Source source, Duration limit) {
+  public ShardedSearchEngine(ArchiveSource source, Duration limit) {
     this.source = source;
     reads = new ShardedReads(source, limit);
   }

@@ -90,8 +90,8 @@ public final class HitDraw {
     }
 
     /**
-     * Offers an article. In an index that was built before articles had numbers to draw, its number
-     * is made of its place, so that there is a sample, too.
+     * Offers an article. In an index from before articles had numbers to draw, the number is
+     * computed from its place in the index.
      *
      * @param document its number in the segment, greater than the one before
      */

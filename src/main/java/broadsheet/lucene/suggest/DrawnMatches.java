@@ -23,7 +23,7 @@ import org.apache.lucene.util.Bits;
  */
 final class DrawnMatches {
 
-  /** So many times longer than a match takes, it takes to look up the next smallest number. */
+  /** The cost of finding the next smallest number, in matches read. */
   private static final int DEARER = 40;
 
   /** Articles to look at at first, in multiples of those among which the sample is expected. */

@@ -1,7 +1,7 @@
 package broadsheet.lucene.shards;
 
+import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.ShardedArchive;
-import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.shard.Shard;
@@ -21,7 +21,7 @@ import org.apache.lucene.store.FSDirectory;
  * Shards in this process, asked by the bytes that would be sent. Generations stay open until the
  * end, for those still reading them. Thread-safe.
  */
-final class LocalShards implements ShardedSearchEngine.Source {
+final class LocalShards implements ArchiveSource {
 
   private final Generations generations;
   private final List<Opened> opened = new ArrayList<>();
@@ -38,36 +38,11 @@ final class LocalShards implements ShardedSearchEngine.Source {
   }
 
   /** The same shards, which have answered all that was asked here, as another user sees them. */
-  ShardedSearchEngine.Source seenThrough(Wrapper wrapper) {
+  ArchiveSource seenThrough(Wrapper wrapper) {
     Opened now = opened.getLast();
     Shards shards = new Local(now.readers(), wrapper);
-    return new Seen(this, new ShardedArchive(shards, now.archive().format()));
-  }
-
-  private record Seen(LocalShards shards, ShardedArchive current)
-      implements ShardedSearchEngine.Source {
-    @Override
-    public ShardedArchive after(ShardedArchive gone) {
-      return current;
-    }
-
-    @Override
-    public long generation() {
-      return shards.generation();
-    }
-
-    @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String withoutMeaning() {
-      return shards.withoutMeaning();
-    }
-
-    @Override
-    public void close() {}
+    return new SeenShards(
+        this, new ShardedArchive(shards, now.archive().format()), Optional.empty());
   }
 
   private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}

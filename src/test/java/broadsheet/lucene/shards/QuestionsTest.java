@@ -14,6 +14,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneEngine;
+import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.query.QueryNode;
@@ -38,7 +39,7 @@ class QuestionsTest {
 
   /** Shards that count their questions. */
   private record Counted(LocalShards shards, ShardedArchive archive, Optional<String> fault)
-      implements ShardedSearchEngine.Source {
+      implements ArchiveSource {
 
     static Counted of(LocalShards shards, AtomicInteger asked, Optional<String> fault) {
       ShardedArchive archive = shards.current();

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is made from samples of an archive, or from its words: completions, <em>Did you mean</em>,
+ * Answers made from samples of an archive, or from its words: completions, <em>Did you mean</em>,
  * distinctive words, those of a peak, and similar articles. An archive in any number of shards
  * gives the very answers of the same archive in one index.
  */
@@ -52,7 +52,7 @@ class SampledAnswersTest {
   private static final int MOST_SHARDS = 5;
   private static final int ASKED = 12;
 
-  /** As the documentation says. */
+  /** The limit in the documentation. */
   private static final int MOST_READ = 300;
 
   private static final LocalDate FIRST = LocalDate.of(2021, 5, 1);

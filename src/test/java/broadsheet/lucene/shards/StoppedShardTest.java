@@ -41,45 +41,6 @@ class StoppedShardTest {
   @SuppressWarnings("NullAway.Init")
   private LocalShards shards;
 
-  /** An archive whose last shard does not answer. */
-  private record Lacking(LocalShards shards, ShardedArchive current)
-      implements ShardedSearchEngine.Source {
-
-    static Lacking of(LocalShards shards) {
-      ShardedArchive whole = shards.current();
-      Shards lacking =
-          (call, request, left, isPatient) -> {
-            Shards.Replies all = whole.shards().ask(call, request, left, isPatient);
-            List<byte[]> replies = all.replies().subList(0, all.shards() - 1);
-            return new Shards.Replies(replies, all.shards());
-          };
-      return new Lacking(shards, new ShardedArchive(lacking, whole.format()));
-    }
-
-    @Override
-    public ShardedArchive after(ShardedArchive gone) {
-      return current;
-    }
-
-    @Override
-    public long generation() {
-      return shards.generation();
-    }
-
-    @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String withoutMeaning() {
-      return shards.withoutMeaning();
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @BeforeEach
   void build() {
     try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
@@ -98,8 +59,16 @@ class StoppedShardTest {
     shards.close();
   }
 
+  /** The archive without the answers of its last shard. */
   private SearchEngine lacking() {
-    return new ShardedSearchEngine(Lacking.of(shards), LIMIT);
+    ShardedArchive whole = shards.current();
+    Shards lacking =
+        (call, request, left, isPatient) -> {
+          Shards.Replies all = whole.shards().ask(call, request, left, isPatient);
+          return new Shards.Replies(all.replies().subList(0, all.shards() - 1), all.shards());
+        };
+    ShardedArchive seen = new ShardedArchive(lacking, whole.format());
+    return new ShardedSearchEngine(new SeenShards(shards, seen, Optional.empty()), LIMIT);
   }
 
   /** The ids of the articles that are there, or of those on the shard that is away. */

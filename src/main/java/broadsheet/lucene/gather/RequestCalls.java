@@ -1,0 +1,95 @@
+package broadsheet.lucene.gather;
+
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ShardCall;
+import broadsheet.names.NameCorrection;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The calls of one request to the shards, and how many of these answered. Not thread-safe. */
+final class RequestCalls {
+
+  /** Starts at a random number, so that requests of different servers have different names. */
+  private static final AtomicLong REQUESTS = new AtomicLong(new SecureRandom().nextLong());
+
+  private final ShardedArchive archive;
+  private final List<NameCorrection> corrections;
+  private final boolean isHeavy;
+  private final Duration limit;
+  private final Deadline deadline;
+  private final String request = Long.toHexString(REQUESTS.incrementAndGet());
+  private int answered = Integer.MAX_VALUE;
+  private int parts;
+
+  RequestCalls(
+      ShardedArchive archive,
+      List<NameCorrection> corrections,
+      boolean isHeavy,
+      Duration limit,
+      Deadline deadline) {
+    this.archive = archive;
+    this.corrections = corrections;
+    this.isHeavy = isHeavy;
+    this.limit = limit;
+    this.deadline = deadline;
+    parts = archive.parts().get();
+  }
+
+  /** The number of shards; 0 while it is unknown. */
+  int parts() {
+    return parts;
+  }
+
+  /** The smallest number of shards that answered a call. */
+  int answered() {
+    return answered;
+  }
+
+  /** Whether all shards have answered so far. */
+  boolean isWhole() {
+    return answered >= parts;
+  }
+
+  /** The number of the protocol that all shards know. */
+  int protocol() {
+    return archive.shards().protocol();
+  }
+
+  /**
+   * The replies of the shards to a question.
+   *
+   * @param known facts about the archive
+   * @throws StateGoneException when they cannot show this state of it any more
+   */
+  List<ShardCall.Answer> send(Question<?> question, Map<Lookup, Fact> known) throws IOException {
+    Duration left = deadline.left();
+    ShardCall call =
+        new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left);
+    Shards.Replies replies = archive.shards().ask(call.bytes(protocol()), request, left, isWhole());
+    answered = Math.min(answered, replies.replies().size());
+    parts = replies.shards();
+    archive.parts().set(parts);
+    List<ShardCall.Answer> all = new ArrayList<>();
+    for (byte[] sent : replies.replies()) {
+      ShardCall.Answer reply = ShardCall.Answer.of(sent, protocol());
+      if (reply.isGone()) {
+        throw new StateGoneException();
+      }
+      all.add(reply);
+    }
+    return all;
+  }
+
+  /** The answer in a reply, which has one. */
+  <A> A answer(Question<A> question, ShardCall.Answer reply) throws IOException {
+    return ShardCall.answer(question, reply.answer().orElseThrow(), protocol());
+  }
+}
