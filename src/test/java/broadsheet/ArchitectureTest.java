@@ -137,7 +137,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.lucene.gather", "broadsheet.lucene.settle", "broadsheet.opensearch")
+              "broadsheet.lucene.gather",
+              "broadsheet.lucene.settle",
+              "broadsheet.opensearch",
+              "broadsheet.opensearch.plugin")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("broadsheet.lucene.gather", "broadsheet.lucene.settle");
@@ -162,7 +165,10 @@ class ArchitectureTest {
                   .and(
                       not(
                           resideInAnyPackage(
-                              "broadsheet.opensearch.plugin", "broadsheet.lucene.shard"))))
+                              "broadsheet.opensearch.plugin",
+                              "broadsheet.engine",
+                              "broadsheet.lucene.gather",
+                              "broadsheet.lucene.shard"))))
           .allowEmptyShould(true);
 
   @ArchTest

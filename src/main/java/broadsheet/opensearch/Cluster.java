@@ -89,6 +89,15 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
+   * Has a node do a search with all shards of an index.
+   *
+   * @return empty if the first node that answered could not
+   */
+  Optional<byte[]> search(AskedIndex index, byte[] call, Duration limit) {
+    return shards.search(index, call, limit);
+  }
+
+  /**
    * Writes and deletes documents of an index.
    *
    * @param items taken one by one as they are sent; may be any number

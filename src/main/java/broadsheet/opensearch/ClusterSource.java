@@ -127,6 +127,14 @@ final class ClusterSource implements ArchiveSource {
       }
       return new Replies(List.copyOf(answers.answers().values()), answers.shards());
     }
+
+    /** None while a shard does not answer, which a node would wait for in vain. */
+    @Override
+    public Optional<byte[]> search(byte[] call, Duration left) {
+      return isPartMissing
+          ? Optional.empty()
+          : cluster.search(new AskedIndex(index, "", state.asked()), call, limit(left));
+    }
   }
 
   private static Duration limit(Duration left) {
@@ -156,7 +164,8 @@ final class ClusterSource implements ArchiveSource {
     if (opened.shows(newest)) {
       opened.shards().state = newest.state();
     } else {
-      opened = open(newest);
+      Opened next = open(newest);
+      opened = new Opened(next.shards(), next.archive().after(opened.archive()));
     }
   }
 

@@ -24,9 +24,6 @@ import java.util.regex.Pattern;
  */
 final class ClusterTarget implements ShippingSession.Target {
 
-  /** The most documents that a shard should have: some 40 GB of news. */
-  private static final long MOST_IN_SHARD = 6_000_000;
-
   /** The longest wait for the copies of a new index: they may have to fetch merged shards. */
   private static final Duration COPIES = Duration.ofHours(12);
 
@@ -84,7 +81,7 @@ final class ClusterTarget implements ShippingSession.Target {
     removeUnfinished();
     String index = archive + "-v" + format + "-" + TIME.format(Instant.now());
     int nodes = cluster.dataNodes();
-    int count = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
+    int count = ShardCount.of(copy.documents(), nodes);
     cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
     send(index, copy.all(), ClusterTarget::created, ALL);
     cluster.forceMerge(index);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +28,22 @@ record ShardCalls(ClusterHttp http) {
     byte[] body = body(question);
     return most(
         left -> Call.post(path + millis(left), CBOR, body).about(index.state()), patience, limit);
+  }
+
+  /**
+   * Has the first node that answers do a search with all shards.
+   *
+   * @return empty if it could not
+   */
+  Optional<byte[]> search(AskedIndex index, byte[] call, Duration limit) {
+    String path = "/" + index.name() + "/_broadsheet/page?limit=";
+    byte[] body = body(call);
+    Reply reply =
+        http.send(
+            left -> Call.post(path + millis(left), CBOR, body).about(index.state()),
+            any -> true,
+            limit);
+    return reply.isSuccess() ? Optional.of(reply.body()) : Optional.empty();
   }
 
   private ShardAnswers most(Function<Duration, Call> call, Duration patience, Duration limit) {

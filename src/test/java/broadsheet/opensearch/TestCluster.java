@@ -72,6 +72,13 @@ public final class TestCluster implements AutoCloseable {
     return shared;
   }
 
+  /** The same, with as many shards as archives have elsewhere. */
+  public static TestCluster startForUse() {
+    TestCluster cluster = start();
+    System.clearProperty(ShardCount.PROPERTY);
+    return cluster;
+  }
+
   /** Starts a cluster and waits until all nodes have joined. */
   public static TestCluster start() {
     try {
@@ -100,8 +107,10 @@ public final class TestCluster implements AutoCloseable {
     return started(folder, home, false);
   }
 
+  /** Archives have a shard for each node from now on, however small. */
   private static TestCluster started(Path folder, Path home, boolean isCuttable)
       throws IOException {
+    System.setProperty(ShardCount.PROPERTY, Integer.toString(NODES));
     TestCluster cluster = new TestCluster(folder, home, isCuttable);
     cluster.nodes.forEach(TestNode::start);
     cluster.awaitNodes();
@@ -150,6 +159,11 @@ public final class TestCluster implements AutoCloseable {
         + hosts().stream().map(URI::getAuthority).collect(Collectors.joining(","))
         + "/"
         + archive;
+  }
+
+  /** The processor time that the running nodes have taken since they were started. */
+  public Duration processorTime() {
+    return nodes.stream().map(TestNode::processorTime).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The folder in which a node keeps its data. */

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -137,6 +139,13 @@ final class TestNode {
   /** The output of the node: its log and, if it ended, the reason. */
   Path log() {
     return folder.resolve("node.log");
+  }
+
+  /** The processor time that it has taken since it was started; zero if it was not. */
+  Duration processorTime() {
+    return Optional.ofNullable(process)
+        .flatMap(started -> started.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
   }
 
   boolean isRunning() {

@@ -1,9 +1,6 @@
 package broadsheet.lucene.gather;
 
-import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.VersionScope;
-import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.shard.Question;
@@ -30,7 +27,6 @@ import org.apache.lucene.store.Directory;
  * @param versions the versions of articles that are searched
  * @param facts the facts gathered from all shards
  * @param answers the answers of all shards to questions about the archive as a whole
- * @param refs the articles on the latest pages of results, by id
  * @param parts the number of shards; 0 until one of them was asked
  * @param everyVersion the same state with all versions; empty if it is that itself
  */
@@ -38,19 +34,16 @@ public record ShardedArchive(
     Shards shards,
     IndexFormat format,
     VersionScope versions,
-    BoundedCache<Lookup, Fact> facts,
+    KeptFacts facts,
     BoundedCache<Question<?>, Object> answers,
-    BoundedCache<String, ArticleRef> refs,
     AtomicInteger parts,
     Optional<ShardedArchive> everyVersion) {
 
   private static final int MOST_ANSWERS = 100;
 
-  /** Enough for a few hundred pages. */
-  private static final int MOST_REFS = 10_000;
-
-  /** The most facts that are kept, some 100 bytes each. */
-  private static final int MOST_FACTS = 200_000;
+  /** The metadata of an archive of which none is known. */
+  private static final IndexFormat NO_FORMAT =
+      new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
 
   /** An empty index: a client compiles queries, but has no articles. */
   private static final ReaderSnapshot NOTHING = nothing();
@@ -73,11 +66,43 @@ public record ShardedArchive(
         shards,
         format,
         versions,
-        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_FACTS),
+        KeptFacts.none(),
         new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ANSWERS),
-        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_REFS),
         new AtomicInteger(),
         everyVersion);
+  }
+
+  /** A state of an archive of which nothing is known, and whose shards are still to be given. */
+  static ShardedArchive empty() {
+    Shards none =
+        (call, request, left, isPatient) -> {
+          throw new IllegalStateException("no shards");
+        };
+    return new ShardedArchive(none, NO_FORMAT);
+  }
+
+  /** The same state with the same caches, and other means to ask its shards. */
+  ShardedArchive with(Shards others) {
+    return new ShardedArchive(
+        others,
+        format,
+        versions,
+        facts,
+        answers,
+        parts,
+        everyVersion.map(every -> every.with(others)));
+  }
+
+  /** This state, which comes after another one of the same archive. */
+  public ShardedArchive after(ShardedArchive before) {
+    return new ShardedArchive(
+        shards,
+        format,
+        versions,
+        before.of(versions).facts.next(),
+        answers,
+        parts,
+        everyVersion.map(every -> every.after(before)));
   }
 
   /** The same state with these versions of articles. */
@@ -104,8 +129,7 @@ public record ShardedArchive(
     try {
       Directory directory = new ByteBuffersDirectory();
       new IndexWriter(directory, new IndexWriterConfig()).close();
-      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-      return new ReaderSnapshot(DirectoryReader.open(directory), format);
+      return new ReaderSnapshot(DirectoryReader.open(directory), NO_FORMAT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,10 +3,13 @@ package broadsheet.lucene.gather;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.NamedArticle;
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.search.Export;
+import broadsheet.lucene.shard.PageCall;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.words.PartedWorkbench;
 import broadsheet.names.NameCorrection;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +32,7 @@ final class ShardedReads implements PartedWorkbench.Turns {
   private final ArchiveSource source;
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
+  private final String client = UUID.randomUUID().toString();
   private volatile List<NameCorrection> corrections = List.of();
 
   /**
@@ -41,6 +46,19 @@ final class ShardedReads implements PartedWorkbench.Turns {
   /** Reads names as these corrections say from now on. */
   void correct(List<NameCorrection> all) {
     corrections = List.copyOf(all);
+  }
+
+  /**
+   * Searches, in all of the time.
+   *
+   * @param request a search by words only
+   * @param remarks notes on the request, added to the results
+   */
+  SearchResults search(SearchRequest request, List<Note> remarks) {
+    boolean isHeavy = QueryCost.isHeavy(List.of(request.query()));
+    PageCall call = new PageCall(client, request, remarks, corrections, isHeavy, limit, limit);
+    PageSearch search = new PageSearch(call, Deadline.in(limit));
+    return inTurn(isHeavy, limit, search::of);
   }
 
   /** Does work for a request in all of the time. */
@@ -75,10 +93,15 @@ final class ShardedReads implements PartedWorkbench.Turns {
       boolean isHeavy, VersionScope versions, int fraction, ShardedRequest.Work<T> work) {
     Duration time = limit.dividedBy(fraction);
     Deadline deadline = Deadline.in(time);
-    ReadState state = new ReadState(source);
-    Function<ShardedArchive, T> answering =
+    return inTurn(
+        isHeavy,
+        time,
         archive ->
-            ShardedRequest.done(archive.of(versions), corrections, isHeavy, time, deadline, work);
+            ShardedRequest.done(archive.of(versions), corrections, isHeavy, time, deadline, work));
+  }
+
+  private <T> T inTurn(boolean isHeavy, Duration time, Function<ShardedArchive, T> answering) {
+    ReadState state = new ReadState(source);
     return heavyQueries.inTurn(
         isHeavy, time.dividedBy(HeavyQueryLimit.PATIENCE), limit, () -> state.answer(answering));
   }

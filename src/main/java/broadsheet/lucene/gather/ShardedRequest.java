@@ -1,6 +1,5 @@
 package broadsheet.lucene.gather;
 
-import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
@@ -134,7 +133,7 @@ final class ShardedRequest {
 
   private void gather(Set<Lookup> missing) throws IOException {
     Set<Lookup> known = new HashSet<>();
-    for (Lookup lookup : missing) {
+    for (Lookup lookup : archive.facts().renewing(missing)) {
       if (ShardCall.isKnown(lookup, calls.protocol())) {
         known.add(lookup);
       } else {
@@ -288,11 +287,6 @@ final class ShardedRequest {
   /** Asks in a separate request, after the end of this one. */
   <A> List<A> askAnew(Question<A> question) {
     return done(archive, corrections, isHeavy, limit, deadline, next -> next.ask(question));
-  }
-
-  /** Caches references, which are likely to be needed next. */
-  void keep(List<ArticleRef> refs) {
-    refs.forEach(ref -> archive.refs().keep(ref.id(), ref));
   }
 
   private <A> List<A> asked(Question<A> question) throws IOException {

@@ -32,10 +32,8 @@ import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.mark.ArticleVersions;
-import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
-import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
@@ -102,10 +100,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public SearchResults search(SearchRequest request) {
-    return reads.read(
-        request,
-        sharded ->
-            Search.of(() -> new GatheredHits(byWords(request), remarks(request.mode()), sharded)));
+    return reads.search(byWords(request), remarks(request.mode()));
   }
 
   @Override
@@ -186,12 +181,9 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Map<String, ArticleRef> refs(Collection<String> ids) {
-    BoundedCache<String, ArticleRef> known = source.current().refs();
     Map<String, ArticleRef> refs = new HashMap<>();
-    ids.forEach(id -> known.get(id).ifPresent(ref -> refs.put(id, ref)));
-    List<String> others = ids.stream().filter(id -> !refs.containsKey(id)).toList();
-    if (!others.isEmpty()) {
-      reads.ask(new ArticleQuestion.OfRefs(others)).forEach(refs::putAll);
+    if (!ids.isEmpty()) {
+      reads.ask(new ArticleQuestion.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
     }
     return refs;
   }

@@ -3,6 +3,7 @@ package broadsheet.lucene.gather;
 import broadsheet.lucene.shard.ShardCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The shards of one state of an archive. Thread-safe. */
 public interface Shards {
@@ -36,6 +37,17 @@ public interface Shards {
    * @throws broadsheet.engine.EngineException when none of them answers
    */
   Replies ask(byte[] call, String request, Duration left, boolean isPatient);
+
+  /**
+   * Has a node do a search with all of them.
+   *
+   * @param call see {@link NodeSearches#answer}
+   * @param left the time left to wait for the reply
+   * @return empty if no node can at the moment
+   */
+  default Optional<byte[]> search(byte[] call, Duration left) {
+    return Optional.empty();
+  }
 
   /** The number of the protocol that all of them know. */
   default int protocol() {

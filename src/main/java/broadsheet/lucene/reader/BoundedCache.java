@@ -2,6 +2,7 @@ package broadsheet.lucene.reader;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,11 @@ public final class BoundedCache<K, V> {
   /** The cached value of a key; empty if missing. */
   public Optional<V> get(K key) {
     return Optional.ofNullable(known.get(key));
+  }
+
+  /** The keys whose values are cached now. */
+  public Set<K> keys() {
+    return Set.copyOf(known.keySet());
   }
 
   /** Caches the value of a key. */

@@ -6,7 +6,9 @@ import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -20,7 +22,16 @@ public final class CallText {
 
   private static final String UNKNOWN = "unknown";
 
+  private static final Map<Class<?>, String> NAMES = new ConcurrentHashMap<>();
+
   private CallText() {}
+
+  private static String name(Class<?> kind) {
+    return kind.getSimpleName()
+        .replaceFirst("^Of", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /**
    * The kind of the question, as {@code hits} or {@code all-values}. Looks at the first bytes only.
@@ -34,10 +45,7 @@ public final class CallText {
       ByteArrayDataInput in = new ByteArrayDataInput(call);
       in.skipBytes(protocol == 1 ? 2 : 3); // neither the call nor its question is null
       WireProtocol known = WireProtocol.of(protocol);
-      String name = known.kind(Question.class, in.readVInt()).getSimpleName();
-      return name.replaceFirst("^Of", "")
-          .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-          .toLowerCase(Locale.ROOT);
+      return NAMES.computeIfAbsent(known.kind(Question.class, in.readVInt()), CallText::name);
     } catch (IOException | RuntimeException _) {
       return UNKNOWN;
     }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
@@ -96,8 +97,8 @@ final class ShardSearch {
   }
 
   /** The given hits that this shard has, with the marks of a tier. */
-  Map<String, SearchQuestion.Marked> page(Tier tier, List<SearchQuestion.Shown> shown)
-      throws IOException {
+  Map<String, SearchQuestion.Marked> page(
+      Tier tier, List<SearchQuestion.Shown> shown, boolean isWithRefs) throws IOException {
     HitMaker maker = HitMaker.of(asked, tier, asked.plan().query(tier));
     Map<Integer, SearchQuestion.Shown> here = new TreeMap<>();
     for (SearchQuestion.Shown each : shown) {
@@ -109,7 +110,8 @@ final class ShardSearch {
       ScoreDoc found = new ScoreDoc(each.getKey(), each.getValue().score());
       StoredArticle article = maker.article(found);
       Hit hit = maker.hit(found, each.getValue().similar(), article);
-      hits.put(id, new SearchQuestion.Marked(hit, ArticleRefs.of(id, article)));
+      ArticleRef ref = isWithRefs ? ArticleRefs.of(id, article) : null;
+      hits.put(id, new SearchQuestion.Marked(hit, ref));
     }
     return hits;
   }

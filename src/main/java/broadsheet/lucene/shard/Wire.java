@@ -26,7 +26,7 @@ final class Wire {
   static byte[] bytes(@Nullable Object value, Type type, int protocol) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
-      new WireWriter(WireProtocol.of(protocol), out).write(value, type);
+      WireProtocol.of(protocol).form(type).write(value, out);
     } catch (IOException e) {
       throw new IllegalStateException(e); // memory does not fail
     }
@@ -46,8 +46,7 @@ final class Wire {
 
   private static Object value(ByteArrayDataInput in, Type type, int protocol) throws IOException {
     try {
-      Object value =
-          Objects.requireNonNull(new WireReader(WireProtocol.of(protocol), in).read(type));
+      Object value = Objects.requireNonNull(WireProtocol.of(protocol).form(type).read(in));
       if (!in.eof()) {
         throw new IOException("more bytes than expected");
       }

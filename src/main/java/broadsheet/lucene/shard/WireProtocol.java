@@ -4,6 +4,7 @@ import broadsheet.engine.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class WireProtocol {
   private final Map<String, List<String>> schema;
   private final Map<Class<?>, WireShape> shapes = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Object>> members = new ConcurrentHashMap<>();
+  private final WireForms forms = new WireForms(this);
 
   /**
    * @param schema the words after the name of a type, by this name; empty for the classes' own
@@ -75,6 +77,11 @@ final class WireProtocol {
       schema.put(words.get(1), words.subList(2, words.size()));
     }
     return schema;
+  }
+
+  /** The form of a declared type. */
+  WireForm form(Type declared) {
+    return forms.of(declared);
   }
 
   /** The slots of a record. */

@@ -1,5 +1,7 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.lucene.reader.BoundedCache;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -15,15 +17,25 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 public record SpelledAlike(String word, int kept, int edits, int shortest, int most) {
 
+  /** Parts of an archive are asked for the same words, and making an automaton takes a while. */
+  private static final BoundedCache<Pattern, CompiledAutomaton> AUTOMATA =
+      new BoundedCache<>(new ConcurrentHashMap<>(), 16);
+
+  private record Pattern(String word, int kept, int edits) {
+
+    CompiledAutomaton automaton() {
+      int start = word.offsetByCodePoints(0, kept);
+      return new CompiledAutomaton(
+          new LevenshteinAutomata(word.substring(start), true)
+              .toAutomaton(edits, word.substring(0, start)),
+          true,
+          false);
+    }
+  }
+
   /** The pattern that such words match, for more or fewer of them. */
   public TermExpansion.Wanted pattern(int most) {
-    int start = word.offsetByCodePoints(0, kept);
-    CompiledAutomaton alike =
-        new CompiledAutomaton(
-            new LevenshteinAutomata(word.substring(start), true)
-                .toAutomaton(edits, word.substring(0, start)),
-            true,
-            false);
+    CompiledAutomaton alike = AUTOMATA.of(new Pattern(word, kept, edits), Pattern::automaton);
     return new TermExpansion.Wanted(alike, shortest, most);
   }
 }

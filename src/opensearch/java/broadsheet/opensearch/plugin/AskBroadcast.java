@@ -92,7 +92,7 @@ final class AskBroadcast implements AskedShard.Asking {
 
   @Override
   public void send(
-      ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<ShardAnswer> answer) {
+      ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<BytesAnswer> answer) {
     transport.sendChildRequest(
         node,
         Ask.SHARD_NAME,
@@ -101,11 +101,11 @@ final class AskBroadcast implements AskedShard.Asking {
         TransportRequestOptions.builder().withTimeout(left).build(),
         new ActionListenerResponseHandler<>(
             ActionListener.wrap(given -> gather(given, answer), answer::onFailure),
-            ShardAnswer::new));
+            BytesAnswer::new));
   }
 
   /** Fails as a whole where the answers do not fit together: all copies would answer the same. */
-  private void gather(ShardAnswer given, ActionListener<ShardAnswer> answer) {
+  private void gather(BytesAnswer given, ActionListener<BytesAnswer> answer) {
     try {
       asked.memory().add(given.bytes().length());
     } catch (CircuitBreakingException e) {

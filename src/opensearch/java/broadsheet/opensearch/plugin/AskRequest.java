@@ -23,6 +23,9 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
   /** The longest time limit. */
   static final TimeValue LONGEST = TimeValue.timeValueMinutes(10);
 
+  /** The time limit of requests that name none. */
+  static final TimeValue DEFAULT_LIMIT = TimeValue.timeValueSeconds(30);
+
   /** The question for the version that a shard shows, a long. */
   static final BytesReference VERSION = BytesArray.EMPTY;
 

@@ -1,5 +1,6 @@
 package broadsheet.opensearch.plugin;
 
+import broadsheet.lucene.gather.Shards;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -64,6 +65,13 @@ final class AskResponse extends ActionResponse {
     return outcomes.stream().anyMatch(each -> each.status() == RestStatus.TOO_MANY_REQUESTS)
         ? RestStatus.TOO_MANY_REQUESTS
         : RestStatus.SERVICE_UNAVAILABLE;
+  }
+
+  /** The answers, if all shards answered. */
+  Shards.Replies replies() {
+    List<byte[]> answers =
+        outcomes.stream().map(each -> BytesReference.toBytes(each.bytes())).toList();
+    return new Shards.Replies(answers, outcomes.size());
   }
 
   /** The number of bytes of the answers and reasons. */

@@ -34,7 +34,7 @@ final class AskedShard {
 
     /** Sends the question. */
     void send(
-        ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<ShardAnswer> answer);
+        ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<BytesAnswer> answer);
 
     /** Runs something once the usual time of an answer is over. */
     void later(Runnable task);
@@ -93,7 +93,7 @@ final class AskedShard {
   private void ask(ShardRouting copy, DiscoveryNode node, TimeValue left) {
     waiting++;
     long asked = System.nanoTime();
-    ActionListener<ShardAnswer> answer =
+    ActionListener<BytesAnswer> answer =
         ActionListener.wrap(
             given -> {
               if (!isForAll) {

@@ -30,6 +30,7 @@ import org.opensearch.rest.RestController;
 import org.opensearch.rest.RestHandler;
 import org.opensearch.rest.RestHeaderDefinition;
 import org.opensearch.script.ScriptService;
+import org.opensearch.threadpool.ExecutorBuilder;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.client.Client;
 import org.opensearch.watcher.ResourceWatcherService;
@@ -78,6 +79,7 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
   public List<ActionHandler<? extends ActionRequest, ? extends ActionResponse>> getActions() {
     return List.of(
         new ActionHandler<>(Ask.ACTION, TransportAsk.class),
+        new ActionHandler<>(TransportPage.ACTION, TransportPage.class),
         new ActionHandler<>(TransportStats.ACTION, TransportStats.class));
   }
 
@@ -95,7 +97,13 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
       SettingsFilter filter,
       IndexNameExpressionResolver resolver,
       Supplier<DiscoveryNodes> nodes) {
-    return List.of(new RestAsk(Limits.QUESTION.get(settings)), new RestStats());
+    QuestionBody body = new QuestionBody(Limits.QUESTION.get(settings));
+    return List.of(new RestAsk(body), new RestPage(body), new RestStats());
+  }
+
+  @Override
+  public List<ExecutorBuilder<?>> getExecutorBuilders(Settings settings) {
+    return List.of(TransportPage.threads());
   }
 
   @Override

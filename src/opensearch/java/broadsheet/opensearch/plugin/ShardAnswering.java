@@ -62,7 +62,7 @@ final class ShardAnswering {
       memory.add(AS_READ * ask.question().length());
       byte[] answer = answer(ask, cancellable);
       memory.add(answer.length);
-      channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
+      channel.sendResponse(new BytesAnswer(new BytesArray(answer)));
       count(ask, () -> counts.answered(answer.length, cancellable, ask.arrived()));
     } catch (IOException | RuntimeException e) {
       count(ask, () -> counts.failed(e, cancellable, ask.arrived()));

@@ -1,21 +1,21 @@
 package broadsheet.opensearch.plugin;
 
 import java.io.IOException;
+import org.opensearch.core.action.ActionResponse;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
-import org.opensearch.core.transport.TransportResponse;
 
-/** The answer of one shard. Immutable. */
-final class ShardAnswer extends TransportResponse {
+/** The answer of one shard, or of a node for all shards. Immutable. */
+final class BytesAnswer extends ActionResponse {
 
   private final BytesReference bytes;
 
-  ShardAnswer(BytesReference bytes) {
+  BytesAnswer(BytesReference bytes) {
     this.bytes = bytes;
   }
 
-  ShardAnswer(StreamInput in) throws IOException {
+  BytesAnswer(StreamInput in) throws IOException {
     super(in);
     bytes = in.readBytesReference();
   }

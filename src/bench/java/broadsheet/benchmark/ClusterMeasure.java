@@ -1,0 +1,138 @@
+package broadsheet.benchmark;
+
+import broadsheet.corpus.TestCorpus;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.engine.Engine;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.opensearch.Location;
+import broadsheet.opensearch.OpenSearchEngine;
+import broadsheet.opensearch.RoundSource;
+import broadsheet.opensearch.TestCluster;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.web.results.SearchView;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Measures the processor time of a page of results of an archive on a cluster of three nodes on
+ * this machine, from the typed query to the JSON, where a node does the search and where this
+ * program does it in rounds, and compares both with an index folder. Each way answers the same
+ * queries in turn, and each round asks others. Prints a table, with the time in this process and on
+ * the nodes. Run by {@code exec:exec@measure -Dmeasure=Cluster -Dcorpus=PATH}.
+ */
+public final class ClusterMeasure {
+
+  private static final int HITS = 10;
+  private static final int ROUNDS = 6;
+  private static final int QUERIES = Integer.getInteger("queries", 200);
+  private static final double MILLI = 1e6;
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final Random random = new Random(Integer.getInteger("seed", 11));
+  private final ObjectMapper json = new ObjectMapper();
+  private final OperatingSystemMXBean process =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final TestCluster cluster;
+
+  private ClusterMeasure(TestCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Indexes the corpus, measures and prints. */
+  public static void main(String... arguments) throws IOException {
+    Path folder = BenchmarkCorpus.newFolder();
+    try (TestCluster cluster = TestCluster.startForUse()) {
+      new ClusterMeasure(cluster).run(folder);
+    } finally {
+      BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  private void run(Path folder) throws IOException {
+    Path local = folder.resolve("local");
+    BenchmarkCorpus.index(local);
+    Location location = Location.of(cluster.location("news"));
+    Engine engine = new OpenSearchEngine(location, folder.resolve("cluster"));
+    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+      TestCorpus.read(BenchmarkCorpus.corpus(), session::add, new Ledger());
+      session.commit(List.of());
+    }
+    cluster.awaitGreen();
+    Map<String, SearchEngine> ways = new LinkedHashMap<>();
+    ways.put("index folder", LuceneSearchEngine.open(local));
+    ways.put("cluster, in rounds", new ShardedSearchEngine(RoundSource.at(location), LIMIT));
+    ways.put("cluster, in one call", engine.search(LIMIT));
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(local))) {
+      measure(new TaskWords(reader), ways);
+    }
+    ways.values().forEach(SearchEngine::close);
+  }
+
+  private void measure(TaskWords words, Map<String, SearchEngine> ways) throws IOException {
+    System.out.println("| round | way | here, ms a page | nodes, ms a page | to the folder |");
+    System.out.println("|---|---|---|---|---|");
+    for (int round = 0; round <= ROUNDS; round++) {
+      List<String> queries = queries(words);
+      double folder = 0;
+      for (Map.Entry<String, SearchEngine> way : ways.entrySet()) {
+        long nodes = cluster.processorTime().toNanos();
+        long here = process.getProcessCpuTime();
+        for (String query : queries) {
+          page(way.getValue(), query);
+        }
+        here = process.getProcessCpuTime() - here;
+        nodes = cluster.processorTime().toNanos() - nodes;
+        folder = folder == 0 ? here : folder;
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %s | %.2f | %.2f | %.2f |%n",
+            round == 0 ? "first" : round,
+            way.getKey(),
+            here / MILLI / queries.size(),
+            nodes / MILLI / queries.size(),
+            (here + nodes) / folder);
+      }
+    }
+  }
+
+  private byte[] page(SearchEngine engine, String query) throws IOException {
+    ParsedQuery parsed = QueryParser.parse(query, LocalDate.EPOCH);
+    SearchRequest request =
+        new SearchRequest(parsed.root(), Filters.none(), SortOrder.RELEVANCE, 1, HITS);
+    return json.writeValueAsBytes(SearchView.of(parsed, request, engine.search(request)));
+  }
+
+  private List<String> queries(TaskWords words) throws IOException {
+    List<String> queries = new ArrayList<>();
+    while (queries.size() < QUERIES) {
+      String one = words.mixed(random);
+      String other = words.mixed(random);
+      queries.add(one);
+      queries.add(one + " AND " + other);
+      queries.add(one + " OR " + other);
+      queries.add("\"" + String.join(" ", words.pair()) + "\"");
+    }
+    return queries;
+  }
+}

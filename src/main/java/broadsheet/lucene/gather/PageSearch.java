@@ -1,0 +1,81 @@
+package broadsheet.lucene.gather;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.search.Search;
+import broadsheet.lucene.shard.PageCall;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A search for one page of results. A node of the cluster does it with the shards, in one call of
+ * this program; where none can, this program asks the shards itself, in rounds. Not thread-safe.
+ */
+final class PageSearch {
+
+  private final PageCall call;
+  private final Deadline deadline;
+
+  PageSearch(PageCall call, Deadline deadline) {
+    this.call = call;
+    this.deadline = deadline;
+  }
+
+  /**
+   * The results.
+   *
+   * @throws StateGoneException when the shards cannot show this state of the archive any more
+   */
+  SearchResults of(ShardedArchive archive) {
+    return inOneCall(archive).orElseGet(() -> inRounds(archive));
+  }
+
+  private Optional<SearchResults> inOneCall(ShardedArchive archive) {
+    int protocol = archive.shards().protocol();
+    if (protocol < PageCall.SINCE) {
+      return Optional.empty();
+    }
+    Duration left = deadline.left();
+    Optional<byte[]> sent = archive.shards().search(within(left).bytes(protocol), left);
+    if (sent.isEmpty()) {
+      return Optional.empty();
+    }
+    PageCall.Reply reply = reply(sent.get(), protocol);
+    if (reply.isGone()) {
+      throw new StateGoneException();
+    }
+    return reply.results();
+  }
+
+  private PageCall within(Duration left) {
+    return new PageCall(
+        call.client(),
+        call.request(),
+        call.remarks(),
+        call.corrections(),
+        call.isHeavy(),
+        call.limit(),
+        left);
+  }
+
+  private static PageCall.Reply reply(byte[] sent, int protocol) {
+    try {
+      return PageCall.Reply.of(sent, protocol);
+    } catch (IOException e) {
+      throw new EngineException("The cluster's answer could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The results, of which this program asks the shards. */
+  SearchResults inRounds(ShardedArchive archive) {
+    return ShardedRequest.done(
+        archive.of(call.request().filters().versions()),
+        call.corrections(),
+        call.isHeavy(),
+        call.limit(),
+        deadline,
+        sharded -> Search.of(() -> new GatheredHits(call.request(), call.remarks(), sharded)));
+  }
+}

@@ -1,0 +1,85 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.names.NameCorrection;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A search with everything that a node needs to do it with all shards of an archive. Immutable.
+ *
+ * @param client names the program that asks, unguessably: what a node learns of an archive for one
+ *     program is for its searches alone, as others may see fewer articles
+ * @param request a search by words only
+ * @param remarks notes on the request, added to the results
+ * @param corrections of the names found in the articles
+ * @param isHeavy whether it may be expensive
+ * @param limit the time limit of the reader's request, for the note when it was not enough
+ * @param left the time left of it
+ */
+public record PageCall(
+    String client,
+    SearchRequest request,
+    List<Note> remarks,
+    List<NameCorrection> corrections,
+    boolean isHeavy,
+    Duration limit,
+    Duration left) {
+
+  /** The first protocol that knows such calls. */
+  public static final int SINCE = 2;
+
+  /**
+   * The reply of a node.
+   *
+   * @param results empty when a shard did not answer, so that the client has to do the search
+   * @param isGone whether the shards cannot show any more the state that was asked for
+   */
+  public record Reply(Optional<SearchResults> results, boolean isGone) {
+
+    /** The bytes to send, in the protocol of the call. */
+    public byte[] bytes(int protocol) {
+      return Wire.bytes(this, Reply.class, protocol);
+    }
+
+    /**
+     * Reads the bytes that a node sent.
+     *
+     * @param protocol that of the call
+     * @throws IOException when it is not from a node whose protocol is known
+     */
+    public static Reply of(byte[] bytes, int protocol) throws IOException {
+      return (Reply) Wire.value(bytes, Reply.class, protocol);
+    }
+  }
+
+  /**
+   * The bytes to send.
+   *
+   * @param protocol the newest that all nodes know, at least {@link #SINCE}
+   */
+  public byte[] bytes(int protocol) {
+    return Wire.marked(this, PageCall.class, protocol);
+  }
+
+  /**
+   * A call as it arrived.
+   *
+   * @param protocol the protocol in which it came and is answered
+   */
+  public record Received(PageCall call, int protocol) {}
+
+  /**
+   * Reads the bytes that a client sent.
+   *
+   * @throws IOException when they are not from a client whose protocol is known
+   */
+  public static Received of(byte[] bytes) throws IOException {
+    PageCall call = (PageCall) Wire.ofMarked(bytes, PageCall.class);
+    return new Received(call, Wire.protocol(bytes));
+  }
+}

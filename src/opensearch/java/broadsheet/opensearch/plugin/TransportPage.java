@@ -1,0 +1,114 @@
+package broadsheet.opensearch.plugin;
+
+import broadsheet.lucene.gather.NodeSearches;
+import org.opensearch.action.ActionListenerResponseHandler;
+import org.opensearch.action.ActionRunnable;
+import org.opensearch.action.ActionType;
+import org.opensearch.action.support.ActionFilters;
+import org.opensearch.action.support.HandledTransportAction;
+import org.opensearch.cluster.node.DiscoveryNode;
+import org.opensearch.common.inject.Inject;
+import org.opensearch.common.unit.TimeValue;
+import org.opensearch.core.action.ActionListener;
+import org.opensearch.core.common.bytes.BytesArray;
+import org.opensearch.core.common.bytes.BytesReference;
+import org.opensearch.core.tasks.TaskCancelledException;
+import org.opensearch.tasks.Task;
+import org.opensearch.threadpool.ExecutorBuilder;
+import org.opensearch.threadpool.ScalingExecutorBuilder;
+import org.opensearch.threadpool.ThreadPool;
+import org.opensearch.transport.TransportRequestOptions;
+import org.opensearch.transport.TransportService;
+
+/**
+ * Does searches of whole archives on this node, which spares clients the rounds of questions. Any
+ * user who may search the index may use the action: its name is in the group {@code read} of the
+ * security plugin.
+ */
+public final class TransportPage extends HandledTransportAction<AskRequest, BytesAnswer> {
+
+  private static final String NAME = "indices:data/read/broadsheet/page";
+
+  static final ActionType<BytesAnswer> ACTION = new ActionType<>(NAME, BytesAnswer::new);
+
+  /** The threads of searches. They mostly wait for shards, so not those of the shards' answers. */
+  private static final String POOL = "broadsheet_page";
+
+  private static final int MOST_THREADS = 128;
+  private static final TimeValue IDLE = TimeValue.timeValueSeconds(30);
+
+  private final NodeSearches searches = new NodeSearches();
+  private final Broadcasts broadcasts;
+  private final TransportService transport;
+  private final ThreadPool threads;
+  private final AskCounts questions;
+
+  @Inject
+  public TransportPage(
+      Broadcasts broadcasts, TransportService transport, ActionFilters filters, NodeCounts counts) {
+    super(NAME, transport, filters, AskRequest::new);
+    this.broadcasts = broadcasts;
+    this.transport = transport;
+    threads = transport.getThreadPool();
+    questions = counts.questions();
+  }
+
+  /** The threads to register. */
+  static ExecutorBuilder<?> threads() {
+    return new ScalingExecutorBuilder(POOL, 1, MOST_THREADS, IDLE);
+  }
+
+  /** A node without a copy of any shard passes the search on, once, to one that has some. */
+  @Override
+  protected void doExecute(Task task, AskRequest request, ActionListener<BytesAnswer> listener) {
+    boolean isPassedOn = task.getParentTaskId().isSet();
+    broadcasts
+        .nearer(request.index())
+        .filter(node -> !isPassedOn)
+        .ifPresentOrElse(
+            node -> passOn(node, (AskTask) task, request, listener),
+            () -> answer((AskTask) task, request, listener));
+  }
+
+  private void passOn(
+      DiscoveryNode node, AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
+    transport.sendChildRequest(
+        node,
+        NAME,
+        request,
+        task,
+        TransportRequestOptions.builder().withTimeout(request.limit()).build(),
+        new ActionListenerResponseHandler<>(listener, BytesAnswer::new));
+  }
+
+  private void answer(AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
+    long started = System.nanoTime();
+    ActionListener<BytesAnswer> counted =
+        ActionListener.wrap(
+            answer -> {
+              questions.answered(answer.bytes().length(), task, started);
+              listener.onResponse(answer);
+            },
+            e -> {
+              questions.failed(e, task, started);
+              listener.onFailure(e);
+            });
+    threads.executor(POOL).execute(ActionRunnable.supply(counted, () -> answer(request, task)));
+  }
+
+  private BytesAnswer answer(AskRequest request, AskTask task) {
+    if (task.isCancelled()) {
+      throw new TaskCancelledException("nobody waits for the answer any more");
+    }
+    String state = threads.getThreadContext().getHeader(AskedState.HEADER);
+    NodeShards shards = new NodeShards(broadcasts, task, request.index(), broadcasts.nearest());
+    byte[] answer =
+        searches.answer(
+            BytesReference.toBytes(request.question()),
+            request.index(),
+            state == null ? "" : state,
+            shards,
+            task::isCancelled);
+    return new BytesAnswer(new BytesArray(answer));
+  }
+}
