@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
@@ -27,6 +28,8 @@ final class LocalShards implements ArchiveSource {
 
   private final Generations generations;
   private final List<Opened> opened = new ArrayList<>();
+  private final NodeSearches node = new NodeSearches();
+  private final AtomicLong searches = new AtomicLong();
 
   /** Puts wrappers around a reader for one request. */
   interface Wrapper {
@@ -42,7 +45,7 @@ final class LocalShards implements ArchiveSource {
   /** The same shards, which have answered all that was asked here, as another user sees them. */
   ArchiveSource seenThrough(Wrapper wrapper) {
     Opened now = opened.getLast();
-    Shards shards = new Local(now.readers(), wrapper);
+    Shards shards = new Local(now.readers(), wrapper, () -> true);
     return new SeenShards(
         this, new ShardedArchive(shards, now.archive().format()), Optional.empty());
   }
@@ -50,20 +53,25 @@ final class LocalShards implements ArchiveSource {
   private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}
 
   /**
-   * @param node does every other search of a page, as a node of a cluster would
+   * @param isOnNode whether the node does the next search of a page, as one of a cluster would
    */
-  private record Local(
-      List<DirectoryReader> readers, Wrapper wrapper, NodeSearches node, AtomicLong searches)
-      implements Shards {
+  private final class Local implements Shards {
 
-    Local(List<DirectoryReader> readers, Wrapper wrapper) {
-      this(readers, wrapper, new NodeSearches(), new AtomicLong());
+    private final List<DirectoryReader> readers;
+    private final Wrapper wrapper;
+    private final String state = Integer.toString(opened.size());
+    private final BooleanSupplier isOnNode;
+
+    Local(List<DirectoryReader> readers, Wrapper wrapper, BooleanSupplier isOnNode) {
+      this.readers = readers;
+      this.wrapper = wrapper;
+      this.isOnNode = isOnNode;
     }
 
     @Override
     public Optional<byte[]> search(byte[] call, Duration left) {
-      return searches.incrementAndGet() % 2 == 0
-          ? Optional.of(node.answer(call, "", "", this, () -> false))
+      return isOnNode.getAsBoolean()
+          ? Optional.of(node.answer(call, "", state, this, () -> false))
           : Optional.empty();
     }
 
@@ -121,7 +129,10 @@ final class LocalShards implements ArchiveSource {
     return new Opened(
         generation,
         readers,
-        new ShardedArchive(new Local(List.copyOf(readers), reader -> reader), format));
+        new ShardedArchive(
+            new Local(
+                List.copyOf(readers), reader -> reader, () -> searches.incrementAndGet() % 2 == 0),
+            format));
   }
 
   @Override
