@@ -31,7 +31,7 @@ public record PageCall(
     Duration left) {
 
   /** The first protocol that knows such calls. */
-  public static final int SINCE = 2;
+  public static final int SINCE = 3;
 
   /**
    * The reply of a node.

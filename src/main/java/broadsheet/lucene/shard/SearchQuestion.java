@@ -109,7 +109,8 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   /**
    * A hit with its marks and snippets.
    *
-   * @param ref the reference for a reader's list, which only programs of the first protocol want
+   * @param ref the reference for a reader's list, null since pages are searched for by {@link
+   *     PageCall}
    */
   record Marked(Hit hit, @Nullable ArticleRef ref) {}
 
@@ -118,7 +119,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Map<String, Marked>> {
     @Override
     public Map<String, Marked> answer(ShardWork shard) throws IOException {
-      boolean isWithRefs = shard.protocol() == WireProtocol.OLDEST;
+      boolean isWithRefs = shard.protocol() < PageCall.SINCE;
       return new ShardSearch(request, shard.budget()).page(tier, hits, isWithRefs);
     }
   }

@@ -18,15 +18,15 @@ import java.util.function.Function;
 /**
  * The form in which programs of one release send values: the components of records, the kinds of
  * interfaces and the constants of enums, each in order. This program's own is that of its classes.
- * The one of the release before is kept in a file, as {@code WireSchema} printed it then, so that
- * nodes of both releases understand each other while a cluster is upgraded. Components that a
- * record has gained since have default values, and those that it has lost are skipped. A name in
- * the file that ends with an exclamation mark is no longer supported. Thread-safe.
+ * Those of earlier releases are kept in files, as {@code WireSchema} printed them then, so that
+ * nodes of two releases understand each other while a cluster is upgraded. Components that a record
+ * has gained since have default values, and those that it has lost are skipped. A name in the file
+ * that ends with an exclamation mark is no longer supported. Thread-safe.
  */
 final class WireProtocol {
 
   /** The number of this program's own. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   /** The oldest that this program understands. */
   static final int OLDEST = 1;

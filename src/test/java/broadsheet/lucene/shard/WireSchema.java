@@ -31,6 +31,8 @@ public final class WireSchema {
     WireSchema schema = new WireSchema();
     schema.add(ShardCall.class);
     schema.add(ShardCall.Answer.class);
+    schema.add(PageCall.class);
+    schema.add(PageCall.Reply.class);
     schema.add(ShippedDocument.class);
     return List.copyOf(schema.lines.values());
   }
