@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.Stress;
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +28,20 @@ class HiddenArticlesIT extends HiddenArticlesContract {
   @Override
   protected void build(List<Article> articles) {
     index(engine(), articles);
+  }
+
+  @Test
+  @Stress
+  @Override
+  protected void articlesAreHiddenAfterOthersSawThemAndShownAfterOthersDidNot() {
+    super.articlesAreHiddenAfterOthersSawThemAndShownAfterOthersDidNot();
+  }
+
+  @Test
+  @Stress
+  @Override
+  protected void usersWhoAskAtOnceAreToldApart() throws Exception {
+    super.usersWhoAskAtOnceAreToldApart();
   }
 
   /** The others are asked of shards in one process. */

@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Stress;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.Lists;
@@ -71,7 +72,9 @@ class NodeLossIT {
     return ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT));
   }
 
+  /** {@link ClusterEngineIT} loses the manager in each build. */
   @Test
+  @Stress
   void noQuestionArticleOrNoteIsLostWithTheElectedManager(@TempDir Path temporary)
       throws InterruptedException {
     fill(1);

@@ -256,7 +256,7 @@ public abstract class HiddenArticlesContract {
   }
 
   @Test
-  void articlesAreHiddenAfterOthersSawThemAndShownAfterOthersDidNot() {
+  protected void articlesAreHiddenAfterOthersSawThemAndShownAfterOthersDidNot() {
     build(ARTICLES);
     assertAllIsSeen();
     assertSomeIsSeen();
@@ -273,7 +273,7 @@ public abstract class HiddenArticlesContract {
   }
 
   @Test
-  void usersWhoAskAtOnceAreToldApart() throws Exception {
+  protected void usersWhoAskAtOnceAreToldApart() throws Exception {
     build(ARTICLES);
     try (ExecutorService users = Executors.newFixedThreadPool(3)) {
       List<Future<?>> answered =
