@@ -187,9 +187,8 @@ class ClusterStressIT {
             files.update(engine);
           }
           slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
-          if (isRebuild) {
-            awaitGeneration();
-          } else {
+          awaitGeneration();
+          if (!isRebuild) {
             readAgain(update(isRemoval ? write - FILES : write, 0).id(), !isRemoval);
           }
         } catch (RuntimeException e) {
@@ -199,7 +198,7 @@ class ClusterStressIT {
       }
     }
 
-    /** Returns once readers have noticed a rebuild, which takes half a second. */
+    /** Returns once readers have noticed the new state, which takes half a second. */
     private void awaitGeneration() {
       long newest =
           cluster
