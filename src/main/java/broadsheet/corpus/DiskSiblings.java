@@ -73,6 +73,21 @@ final class DiskSiblings implements Siblings {
         : Optional.of(new NamedFile(path.get(), file, inflation).open());
   }
 
+  @Override
+  public boolean has(String address) {
+    Optional<Path> path = onDisk(address);
+    companions.asked(path.orElseGet(() -> missing(address)));
+    return path.isPresent();
+  }
+
+  @Override
+  public Optional<String> issueAround() {
+    return companions
+        .around(file.path().toAbsolutePath().normalize())
+        .map(Path::getFileName)
+        .map(PathName::of);
+  }
+
   /** The path where a missing file would be; the root if that path is outside of it. */
   private Path missing(String address) {
     try {

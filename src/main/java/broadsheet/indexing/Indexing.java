@@ -1,6 +1,8 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.recognize.Recognizer;
+import broadsheet.corpus.recognize.Tesseract;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.desk.Desk;
@@ -12,6 +14,7 @@ import broadsheet.engine.NameMode;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
@@ -42,6 +45,9 @@ public record Indexing(
     boolean isUpdate,
     Losses losses,
     NameMode names) {
+
+  /** The folder in the index folder in which recognized pages are kept. */
+  private static final String RECOGNIZED = "recognized";
 
   /**
    * Losses that are allowed.
@@ -201,24 +207,37 @@ public record Indexing(
     scope.parts().forEach(part -> session.removeUnseen(PathName.of(part.path())));
   }
 
-  /** One corpus per stated format, since a stated format holds for a whole corpus. */
-  private static List<Corpus> corpora(IndexingScope scope) {
+  /** One corpus per stated format and languages, since these hold for a whole corpus. */
+  private List<Corpus> corpora(IndexingScope scope) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    Map<String, List<Corpus.Part>> byFormat = new LinkedHashMap<>();
+    Map<Stated, List<Corpus.Part>> byStated = new LinkedHashMap<>();
     scope.parts().stream()
         .filter(IndexingScope::isThere)
         .forEach(
             part ->
-                byFormat
-                    .computeIfAbsent(part.source().readAs(), f -> new ArrayList<>())
+                byStated
+                    .computeIfAbsent(Stated.of(part.source()), f -> new ArrayList<>())
                     .add(scope.asCorpusPart(part)));
     List<Corpus> corpora = new ArrayList<>();
-    byFormat.forEach(
-        (format, parts) -> {
-          Corpus corpus = Corpus.of(parts, today);
-          corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
+    byStated.forEach(
+        (stated, parts) -> {
+          Corpus corpus = Corpus.of(parts, today, recognizer(stated.languages()));
+          corpora.add(stated.format().isEmpty() ? corpus : corpus.readAs(stated.format()));
         });
     return corpora;
+  }
+
+  /** What a source states for all its files. */
+  private record Stated(String format, String languages) {
+    static Stated of(Source source) {
+      return new Stated(source.readAs(), source.languages());
+    }
+  }
+
+  private Recognizer recognizer(String languages) {
+    return languages.isEmpty()
+        ? Recognizer.OFF
+        : Recognizer.with(Tesseract.find(languages), index.resolve(RECOGNIZED));
   }
 
   /** A source that is out of reach must not lose its articles. */

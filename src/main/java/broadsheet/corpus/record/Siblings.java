@@ -49,6 +49,23 @@ public interface Siblings {
     return Optional.empty();
   }
 
+  /**
+   * Whether there is another file on disk.
+   *
+   * @param address relative to this file
+   */
+  default boolean has(String address) {
+    return onDisk(address).isPresent();
+  }
+
+  /**
+   * The name of the file that describes an issue, such as its METS, in the folders of which this
+   * file lies; empty if there is none.
+   */
+  default Optional<String> issueAround() {
+    return Optional.empty();
+  }
+
   /** The path of another file if it is on disk and may be read. */
   Optional<Path> onDisk(String address);
 

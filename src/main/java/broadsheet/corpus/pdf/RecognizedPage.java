@@ -1,0 +1,73 @@
+package broadsheet.corpus.pdf;
+
+import broadsheet.article.Box;
+import broadsheet.article.WordPlace;
+import broadsheet.article.WordPlaces;
+import broadsheet.corpus.ocr.OcrPage;
+import broadsheet.corpus.ocr.OcrWord;
+import broadsheet.corpus.print.PageParagraphs;
+import broadsheet.corpus.recognize.LegibleWords;
+import broadsheet.corpus.recognize.PageRecognizer;
+import broadsheet.scan.draw.GreyPages;
+import broadsheet.worker.ParseRefusal;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Makes the text of a page of a PDF from its picture, in the worker. Stateless. */
+final class RecognizedPage {
+  /** A page with fewer legible words is a picture, or a stain. */
+  private static final int FEWEST_WORDS = 3;
+
+  private RecognizedPage() {}
+
+  /** The page with recognized text; without, if there is none or the page cannot be recognized. */
+  static PdfPage of(PdfPage page, PDDocument document, PageRecognizer recognizer)
+      throws IOException {
+    int index = page.number() - 1;
+    try {
+      return filled(page, recognizer.page(page.number(), () -> GreyPages.ofPdf(document, index)));
+    } catch (ParseRefusal e) {
+      return page.with(OcrOutcome.failed(String.valueOf(e.getMessage())));
+    } catch (RuntimeException | StackOverflowError e) {
+      return page.with(OcrOutcome.failed("damaged"));
+    }
+  }
+
+  static PdfPage filled(PdfPage page, OcrPage recognized) {
+    if (LegibleWords.count(recognized) < FEWEST_WORDS) {
+      return page;
+    }
+    Sheet shown = new Sheet(page.sheet().shownWidth(), page.sheet().shownHeight(), 0);
+    List<PdfParagraph> paragraphs =
+        PageParagraphs.of(recognized).stream().map(p -> paragraph(p, shown)).toList();
+    return new PdfPage(page.number(), shown, 1, paragraphs, true, outcome(recognized));
+  }
+
+  private static OcrOutcome outcome(OcrPage page) {
+    List<OcrWord> words =
+        page.blocks().stream()
+            .flatMap(block -> block.lines().stream())
+            .flatMap(List::stream)
+            .filter(word -> word.confidence() >= 0)
+            .toList();
+    double confidence = words.stream().mapToDouble(OcrWord::confidence).sum();
+    return new OcrOutcome("", words.size(), confidence);
+  }
+
+  private static PdfParagraph paragraph(PageParagraphs.PageParagraph made, Sheet sheet) {
+    double top = sheet.height();
+    double height = 0;
+    int count = 0;
+    for (WordPlace word : made.places()) {
+      if (word.place() instanceof Box box) {
+        top = Math.min(top, box.top() * sheet.height());
+        height += box.height() * sheet.height();
+        count++;
+      }
+    }
+    WordPlaces places = made.places();
+    return new PdfParagraph(
+        made.text(), height / Math.max(1, count), top, made.isHeading(), places);
+  }
+}
