@@ -28,8 +28,8 @@ public final class PageRecognizer {
   /** Changes when pages are drawn, recognized or kept in another way. */
   private static final String WAY = "1";
 
-  /** A scan of fewer pixels is drawn larger: Tesseract wants letters of 20 pixels and more. */
-  private static final int SMALL = 1_800;
+  /** A scan whose longer side has fewer pixels is drawn larger: Tesseract wants larger letters. */
+  private static final int SMALL = 1_400;
 
   /** The longest side that Tesseract takes. */
   private static final int LONGEST_SIDE = 32_767;

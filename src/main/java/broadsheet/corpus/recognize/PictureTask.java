@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Recognizes the text of an image file in a worker, and answers with ALTO. */
 public final class PictureTask implements Task {
   /** The least pixels on the shorter side of a scanned page; logos have fewer. */
-  private static final int SMALLEST = 500;
+  private static final int SMALLEST = 200;
 
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {

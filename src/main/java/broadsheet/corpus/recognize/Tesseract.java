@@ -38,18 +38,13 @@ public record Tesseract(String program, String data, String version, String lang
       "Tesseract, which recognizes text for --ocr, is not installed: no program tesseract is on the"
           + " PATH. Install it (apt install tesseract-ocr), or go on without: --ocr=off";
 
-  /**
-   * Returns the languages if they are written as Tesseract writes them.
-   *
-   * @throws CorpusException if they are not
-   */
-  public static String requireLanguages(String languages) {
+  /** Refuses languages that are not written as Tesseract writes them. */
+  private static void requireLanguages(String languages) {
     if (!LANGUAGES.matcher(languages).matches()) {
       throw new CorpusException(
           "Unknown languages '%s' for --ocr: give codes of Tesseract, such as --ocr=eng or --ocr=eng+deu"
               .formatted(languages));
     }
-    return languages;
   }
 
   /**
@@ -58,8 +53,15 @@ public record Tesseract(String program, String data, String version, String lang
    * @throws CorpusException if it is not installed, does not work, or lacks one of the languages
    */
   public static Tesseract find(String languages) {
+    return find(languages, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+  }
+
+  /**
+   * @param searchPath folders, separated as the system separates them
+   */
+  static Tesseract find(String languages, String searchPath) {
     requireLanguages(languages);
-    Path program = onPath().orElseThrow(() -> new CorpusException(MISSING));
+    Path program = on(searchPath).orElseThrow(() -> new CorpusException(MISSING));
     Matcher version = VERSION.matcher(output(program, "--version"));
     if (!version.find()) {
       throw new CorpusException(
@@ -93,10 +95,9 @@ public record Tesseract(String program, String data, String version, String lang
     return "tesseract-ocr-" + language.replace('_', '-');
   }
 
-  private static Optional<Path> onPath() {
+  private static Optional<Path> on(String searchPath) {
     List<Path> found = new ArrayList<>();
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    for (String folder : path.split(File.pathSeparator, -1)) {
+    for (String folder : searchPath.split(File.pathSeparator, -1)) {
       for (String name : List.of("tesseract", "tesseract.exe")) {
         program(folder, name).ifPresent(found::add);
       }

@@ -93,11 +93,11 @@ final class TesseractRun {
       alive.sign();
     }
     reading.join();
-    if (process.exitValue() != 0 || alto.length == 0) {
-      throw ParseRefusal.failed(FAILED, "exit code " + process.exitValue());
-    }
     if (alto.length == MOST_OUTPUT) {
       throw ParseRefusal.failed("more text than a page can have", "");
+    }
+    if (process.exitValue() != 0 || alto.length == 0) {
+      throw ParseRefusal.failed(FAILED, "exit code " + process.exitValue());
     }
     return alto;
   }
