@@ -1,0 +1,121 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.cli.common.ExitCode;
+import broadsheet.corpus.recognize.ScanSamples;
+import broadsheet.corpus.recognize.StandIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code index --ocr} in a process of its own, with a script in place of Tesseract on its path. */
+class RecognitionIT {
+  private static final int PAGES = 6;
+
+  @TempDir private Path folder;
+
+  private Path scans = Path.of("");
+  private Path index = Path.of("");
+
+  @BeforeEach
+  void writeScans() throws IOException {
+    scans = Files.createDirectories(folder.resolve("scans"));
+    index = folder.resolve("index");
+    Files.write(scans.resolve("report.pdf"), ScanSamples.pdf(PAGES));
+  }
+
+  private Program start(StandIn tesseract, String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--index", index.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Program.command(Path.of("").toAbsolutePath(), all.toArray(String[]::new)));
+    builder.environment().put("PATH", tesseract.folder().toString());
+    return Program.start(builder);
+  }
+
+  private Program.Ended run(StandIn tesseract, String... arguments)
+      throws IOException, InterruptedException {
+    try (Program program = start(tesseract, arguments)) {
+      return program.ended();
+    }
+  }
+
+  @Test
+  void pagesThatAKilledRunRecognizedAreNotRecognizedAgain() throws Exception {
+    StandIn tesseract =
+        StandIn.doing(
+            folder.resolve("tools"), "[ $n = 4 ] && exec sleep 600; cat \"$here/alto.xml\"");
+    List<ProcessHandle> started;
+    try (Program program = start(tesseract, "index", "--ocr", scans.toString())) {
+      await(tesseract, 4, program);
+      started = ProcessHandle.of(program.pid()).orElseThrow().descendants().toList();
+      program.kill();
+    }
+    assertThat(started).as("the worker and the program that it runs").hasSizeGreaterThan(1);
+    for (ProcessHandle process : started) {
+      process.onExit().get(30, TimeUnit.SECONDS);
+    }
+    Program.Ended again = run(tesseract, "index", "--ocr", scans.toString());
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
+    assertThat(again.out()).startsWith("indexed 1,");
+    assertThat(tesseract.calls()).as("three, one cut off, and the rest").isEqualTo(PAGES + 1);
+    assertThat(Program.on(index, "search", "frost harbour").out()).contains("report");
+  }
+
+  private static void await(StandIn tesseract, int calls, Program program) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (tesseract.calls() < calls) {
+      assertThat(program.isAlive()).as(program.err()).isTrue();
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void updatesRememberWhetherAndInWhichLanguagesPagesAreRecognized() throws Exception {
+    StandIn tesseract = StandIn.in(folder.resolve("tools"));
+    Files.writeString(scans.resolve("a.txt"), "One headline\n\nAll about the rain of today.\n");
+    assertThat(run(tesseract, "index", scans.toString()).out()).startsWith("indexed 1,");
+    assertThat(run(tesseract, "index", "--update", "--ocr").out()).startsWith("indexed 1,");
+    Files.write(scans.resolve("2.png"), ScanSamples.image("png", List.of("Another page")));
+    assertThat(run(tesseract, "index", "--update").out())
+        .startsWith("indexed 1, unchanged 2, removed 0,");
+    assertThat(tesseract.calls()).isEqualTo(PAGES + 1);
+    assertThat(run(tesseract, "index", "--update", "--ocr=eng+deu").exitCode()).isZero();
+    assertThat(tesseract.calls()).isEqualTo(2 * (PAGES + 1));
+    assertThat(run(tesseract, "index", "--update").out())
+        .startsWith("indexed 0, unchanged 3, removed 0,");
+    assertThat(run(tesseract, "index", "--update", "--ocr=off", "--allow-removals").out())
+        .startsWith("indexed 0, unchanged 1, removed 2,");
+    assertThat(run(tesseract, "index").out()).startsWith("indexed 1,");
+  }
+
+  @Test
+  void withoutTesseractOrALanguageNothingIsReadAndTheIndexStays() throws Exception {
+    StandIn tesseract = StandIn.in(folder.resolve("tools"));
+    run(tesseract, "index", "--ocr", scans.toString());
+    Program.Ended language = run(tesseract, "index", "--ocr=fra", scans.toString());
+    language.assertRefused();
+    assertThat(language.err()).contains("apt install tesseract-ocr-fra");
+    Files.delete(tesseract.folder().resolve("tesseract"));
+    Files.writeString(scans.resolve("a.txt"), "One headline\n\nAll about the rain of today.\n");
+    for (String[] arguments :
+        new String[][] {{"index", "--ocr", scans.toString()}, {"index", "--update"}}) {
+      Program.Ended missing = run(tesseract, arguments);
+      missing.assertRefused();
+      assertThat(missing.err()).contains("apt install tesseract-ocr").contains("--ocr=off");
+    }
+    assertThat(Program.on(index, "search", "frost harbour").out()).contains("report");
+    assertThat(run(tesseract, "index", "--update", "--ocr=off", "--allow-removals").exitCode())
+        .isZero();
+  }
+}
