@@ -4,9 +4,10 @@ import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.SourceReach;
-import broadsheet.corpus.recognize.Recognizer;
-import broadsheet.corpus.recognize.Tesseract;
 import broadsheet.evaluate.TopicPart;
+import broadsheet.indexing.InstalledTesseract;
+import broadsheet.recognize.Recognizer;
+import broadsheet.recognize.Tesseract;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class RecognitionMeasure {
     TopicPart part = TopicPart.valueOf(System.getProperty("part", "all").toUpperCase(Locale.ROOT));
     RecognitionMeasure measure =
         new RecognitionMeasure(
-            Tesseract.find(System.getProperty("languages", "eng")),
+            InstalledTesseract.find(System.getProperty("languages", "eng")),
             Files.createTempDirectory("recognition"),
             Integer.getInteger("dpi", 150));
     List<Result> results = new ArrayList<>();

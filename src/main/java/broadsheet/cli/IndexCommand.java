@@ -7,7 +7,6 @@ import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
-import broadsheet.corpus.recognize.Tesseract;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.NameMode;
@@ -15,6 +14,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.InstalledTesseract;
 import broadsheet.indexing.SemanticPart;
 import broadsheet.ledger.LedgerTotals;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -198,7 +198,7 @@ final class IndexCommand implements Callable<Integer> {
   /** Refuses what cannot be done before anything is read. */
   private String requireOcr() {
     if (!languages.isEmpty() && !languages.equals(IndexingScope.Manner.NO_OCR)) {
-      Tesseract.find(languages);
+      InstalledTesseract.find(languages);
     }
     return languages;
   }

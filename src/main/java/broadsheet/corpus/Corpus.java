@@ -2,11 +2,11 @@ package broadsheet.corpus;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.format.Formats;
-import broadsheet.corpus.recognize.Recognizer;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.recognize.Recognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,8 +1,6 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.recognize.Recognizer;
-import broadsheet.corpus.recognize.Tesseract;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.desk.Desk;
@@ -17,6 +15,7 @@ import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
 import broadsheet.path.PathName;
+import broadsheet.recognize.Recognizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -237,7 +236,7 @@ public record Indexing(
   private Recognizer recognizer(String languages) {
     return languages.isEmpty()
         ? Recognizer.OFF
-        : Recognizer.with(Tesseract.find(languages), index.resolve(RECOGNIZED));
+        : Recognizer.with(InstalledTesseract.find(languages), index.resolve(RECOGNIZED));
   }
 
   /** A source that is out of reach must not lose its articles. */

@@ -3,8 +3,8 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
-import broadsheet.corpus.recognize.ScanSamples;
-import broadsheet.corpus.recognize.StandIn;
+import broadsheet.recognize.ScanSamples;
+import broadsheet.recognize.StandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import broadsheet.corpus.pdf.PdfSamples;
-import broadsheet.corpus.recognize.ScanSamples;
-import broadsheet.corpus.recognize.Tesseract;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope.Manner;
+import broadsheet.indexing.InstalledTesseract;
 import broadsheet.indexing.Progress;
+import broadsheet.recognize.ScanSamples;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class RecognizedScanIT {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeThatCode(() -> Tesseract.find("eng"))
+    assumeThatCode(() -> InstalledTesseract.find("eng"))
         .as("Tesseract with English is not installed: not tested")
         .doesNotThrowAnyException();
     Path shelf = Files.createDirectories(folder.resolve("shelf"));

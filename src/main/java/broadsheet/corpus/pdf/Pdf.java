@@ -1,11 +1,11 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.recognize.Recognizer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Answer;
 import broadsheet.worker.WorkerPool;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package broadsheet.corpus.pdf;
 
-import broadsheet.corpus.recognize.PageRecognizer;
+import broadsheet.recognize.PageRecognizer;
 import broadsheet.worker.ParseRefusal;
 import broadsheet.worker.ReceivedFile;
 import broadsheet.worker.Task;

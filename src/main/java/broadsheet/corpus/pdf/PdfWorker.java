@@ -1,7 +1,7 @@
 package broadsheet.corpus.pdf;
 
-import broadsheet.corpus.recognize.PictureTask;
-import broadsheet.corpus.recognize.Recognizer;
+import broadsheet.recognize.PictureTask;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Task;
 import broadsheet.worker.WorkerLoop;
 import broadsheet.worker.pdf.PdfDocuments;

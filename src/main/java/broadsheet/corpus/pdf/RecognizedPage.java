@@ -3,11 +3,12 @@ package broadsheet.corpus.pdf;
 import broadsheet.article.Box;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
+import broadsheet.corpus.ocr.LegibleWords;
+import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.ocr.OcrWord;
 import broadsheet.corpus.print.PageParagraphs;
-import broadsheet.corpus.recognize.LegibleWords;
-import broadsheet.corpus.recognize.PageRecognizer;
+import broadsheet.recognize.PageRecognizer;
 import broadsheet.scan.draw.GreyPages;
 import broadsheet.worker.ParseRefusal;
 import java.io.IOException;
@@ -26,7 +27,9 @@ final class RecognizedPage {
       throws IOException {
     int index = page.number() - 1;
     try {
-      return filled(page, recognizer.page(page.number(), () -> GreyPages.ofPdf(document, index)));
+      byte[] alto = recognizer.alto(page.number(), () -> GreyPages.ofPdf(document, index));
+      List<OcrPage> pages = alto.length == 0 ? List.of() : OcrFormat.ALTO.pages(alto);
+      return pages.isEmpty() ? page : filled(page, pages.getFirst());
     } catch (ParseRefusal e) {
       return page.with(OcrOutcome.failed(String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError e) {

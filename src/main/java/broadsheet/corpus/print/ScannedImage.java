@@ -1,14 +1,14 @@
 package broadsheet.corpus.print;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.ocr.LegibleWords;
 import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.ocr.OcrPage;
-import broadsheet.corpus.recognize.LegibleWords;
-import broadsheet.corpus.recognize.Recognizer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Answer;
 import broadsheet.worker.WorkerPool;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,11 @@
-package broadsheet.corpus.recognize;
+package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.recognize.StandIn;
+import broadsheet.recognize.Tesseract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding Tesseract and its languages. */
-class TesseractTest {
+class InstalledTesseractTest {
   @TempDir Path folder;
 
   @Test
@@ -23,7 +25,7 @@ class TesseractTest {
     Path other = Files.createDirectories(folder.resolve("b"));
     Files.createFile(other.resolve("tesseract")); // no program
     String path = other + File.pathSeparator + File.pathSeparator + folder.resolve("a");
-    Tesseract found = Tesseract.find("eng+deu", path);
+    Tesseract found = InstalledTesseract.find("eng+deu", path);
     assertThat(found.program()).isEqualTo(folder.resolve("a/tesseract").toString());
     assertThat(found.version()).isEqualTo("5.5.0");
     assertThat(found.languages()).isEqualTo("eng+deu");
@@ -32,12 +34,12 @@ class TesseractTest {
   @Test
   void whatIsMissingIsSaidWithThePackageToInstall() throws IOException {
     StandIn.in(folder);
-    assertThatThrownBy(() -> Tesseract.find("eng", "/nowhere"))
+    assertThatThrownBy(() -> InstalledTesseract.find("eng", "/nowhere"))
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("no program tesseract is on the PATH")
         .hasMessageContaining("apt install tesseract-ocr")
         .hasMessageContaining("--ocr=off");
-    assertThatThrownBy(() -> Tesseract.find("eng+chi_sim", folder.toString()))
+    assertThatThrownBy(() -> InstalledTesseract.find("eng+chi_sim", folder.toString()))
         .isInstanceOf(CorpusException.class)
         .hasMessage(
             "Tesseract has no data for chi_sim. Install it (apt install tesseract-ocr-chi-sim), or"
@@ -48,7 +50,7 @@ class TesseractTest {
   void anotherProgramOfThisNameIsRefused() throws IOException {
     StandIn.in(folder);
     Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\necho 'a board game'\n");
-    assertThatThrownBy(() -> Tesseract.find("eng", folder.toString()))
+    assertThatThrownBy(() -> InstalledTesseract.find("eng", folder.toString()))
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("does not answer as Tesseract does");
   }
@@ -56,7 +58,7 @@ class TesseractTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "e", "eng,deu", "eng+", "../eng", "-l", "eng deu"})
   void languagesAreWrittenAsTesseractWritesThem(String languages) {
-    assertThatThrownBy(() -> Tesseract.find(languages, folder.toString()))
+    assertThatThrownBy(() -> InstalledTesseract.find(languages, folder.toString()))
         .isInstanceOf(CorpusException.class)
         .hasMessageStartingWith("Unknown languages '" + languages + "' for --ocr");
   }

@@ -1,7 +1,5 @@
-package broadsheet.corpus.recognize;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.ocr.OcrPage;
-import broadsheet.corpus.ocr.OcrWord;
 import java.util.List;
 
 /**

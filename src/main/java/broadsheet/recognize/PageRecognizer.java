@@ -1,7 +1,5 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
-import broadsheet.corpus.ocr.OcrFormat;
-import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.path.PathName;
 import broadsheet.scan.draw.GreyPage;
 import broadsheet.worker.ParseRefusal;
@@ -17,7 +15,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,23 +66,13 @@ public final class PageRecognizer {
   }
 
   /**
-   * A page as recognized.
+   * A page as ALTO; empty bytes for a blank page.
    *
    * @param number the number of the page in its file, from 1
    * @throws ParseRefusal if the page cannot be drawn or recognized
    * @throws IOException if it is damaged
    */
-  public OcrPage page(int number, Drawing drawing) throws IOException, ParseRefusal {
-    return parsed(alto(number, drawing));
-  }
-
-  static OcrPage parsed(byte[] alto) {
-    List<OcrPage> pages = alto.length == 0 ? List.of() : OcrFormat.ALTO.pages(alto);
-    return pages.isEmpty() ? new OcrPage(0, 0, "", List.of(), false) : pages.getFirst();
-  }
-
-  /** The same as ALTO; empty bytes for a blank page. */
-  byte[] alto(int number, Drawing drawing) throws IOException, ParseRefusal {
+  public byte[] alto(int number, Drawing drawing) throws IOException, ParseRefusal {
     String key = key(number);
     Optional<byte[]> known = kept.get(key);
     if (known.isPresent()) {

@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import broadsheet.path.PathName;
 import broadsheet.worker.WorkerLimits;

@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import broadsheet.corpus.pdf.PdfSamples;
 import java.awt.Color;

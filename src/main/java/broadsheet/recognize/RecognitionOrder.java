@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

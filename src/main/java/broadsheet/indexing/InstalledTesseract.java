@@ -1,6 +1,8 @@
-package broadsheet.corpus.recognize;
+package broadsheet.indexing;
 
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.path.PathName;
+import broadsheet.recognize.Tesseract;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The Tesseract that is installed on this machine, found on the search path. Immutable.
- *
- * @param program its absolute path
- * @param data the folder of its languages as the environment names it; empty for its own
- * @param version such as {@code 5.5.0}
- * @param languages the languages to recognize, such as {@code eng+deu}
- */
-public record Tesseract(String program, String data, String version, String languages) {
+/** Finds the Tesseract that is installed on this machine, and its languages. Stateless. */
+public final class InstalledTesseract {
   private static final Pattern LANGUAGES = Pattern.compile("\\w{2,40}(?:\\+\\w{2,40}){0,9}");
   private static final Pattern VERSION = Pattern.compile("(?m)^tesseract\\s+v?(\\S+)");
   private static final Pattern INSTALLED = Pattern.compile("(?m)^(\\w{2,40})\\s*$");
@@ -37,6 +32,8 @@ public record Tesseract(String program, String data, String version, String lang
   private static final String MISSING =
       "Tesseract, which recognizes text for --ocr, is not installed: no program tesseract is on the"
           + " PATH. Install it (apt install tesseract-ocr), or go on without: --ocr=off";
+
+  private InstalledTesseract() {}
 
   /** Refuses languages that are not written as Tesseract writes them. */
   private static void requireLanguages(String languages) {
@@ -69,7 +66,7 @@ public record Tesseract(String program, String data, String version, String lang
     }
     requireInstalled(program, languages);
     String data = Optional.ofNullable(System.getenv(DATA)).orElse("");
-    return new Tesseract(program.toString(), data, version.group(1), languages);
+    return new Tesseract(PathName.of(program), data, version.group(1), languages);
   }
 
   private static void requireInstalled(Path program, String languages) {
@@ -85,7 +82,7 @@ public record Tesseract(String program, String data, String version, String lang
           "Tesseract has no data for %s. Install it (apt install %s), or choose from: %s"
               .formatted(
                   String.join(", ", missing),
-                  String.join(" ", missing.stream().map(Tesseract::packageOf).toList()),
+                  String.join(" ", missing.stream().map(InstalledTesseract::packageOf).toList()),
                   installed.isEmpty() ? "none" : String.join(", ", installed)));
     }
   }
@@ -120,7 +117,7 @@ public record Tesseract(String program, String data, String version, String lang
   private static String output(Path program, String option) {
     try {
       Process process =
-          new ProcessBuilder(program.toString(), option)
+          new ProcessBuilder(PathName.of(program), option)
               .redirectErrorStream(true)
               .redirectInput(
                   Redirect.from(new File(File.separatorChar == '/' ? "/dev/null" : "NUL")))

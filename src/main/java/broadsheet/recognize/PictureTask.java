@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import broadsheet.scan.draw.GreyPage;
 import broadsheet.scan.draw.GreyPages;

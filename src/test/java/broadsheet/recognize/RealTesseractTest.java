@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
@@ -8,6 +8,7 @@ import broadsheet.article.Box;
 import broadsheet.article.WordPlace;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.pdf.PdfSamples;
+import broadsheet.indexing.InstalledTesseract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class RealTesseractTest {
 
   @BeforeEach
   void requireTesseract() {
-    assumeThatCode(() -> Tesseract.find("eng"))
+    assumeThatCode(() -> InstalledTesseract.find("eng"))
         .as("Tesseract with English is not installed: not tested")
         .doesNotThrowAnyException();
     folder = temporary.resolve("scans");
@@ -36,7 +37,8 @@ class RealTesseractTest {
 
   private Article read(String name, byte[] content) {
     Reading.write(folder, name, content);
-    Recognizer recognizer = Recognizer.with(Tesseract.find("eng"), temporary.resolve("cache"));
+    Recognizer recognizer =
+        Recognizer.with(InstalledTesseract.find("eng"), temporary.resolve("cache"));
     return StandIn.read(folder, recognizer).only();
   }
 

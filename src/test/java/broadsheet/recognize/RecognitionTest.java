@@ -1,4 +1,4 @@
-package broadsheet.corpus.recognize;
+package broadsheet.recognize;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
