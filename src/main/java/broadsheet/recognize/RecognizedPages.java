@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,13 +28,16 @@ final class RecognizedPages {
   }
 
   /**
-   * A page; empty if it is not kept, or its file is damaged.
+   * A page; empty if it is not kept, or its file is damaged. The time of its file becomes the
+   * present, so that pages of no use can be told.
    *
    * @param key of hexadecimal digits
    */
   Optional<byte[]> get(String key) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file(key)))) {
-      return Optional.of(in.readNBytes(MOST));
+      byte[] alto = in.readNBytes(MOST);
+      Files.setLastModifiedTime(file(key), FileTime.from(Instant.now()));
+      return Optional.of(alto);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,32 @@ class RecognitionIT {
     assertThat(run(tesseract, "index", "--update", "--ocr=off", "--allow-removals").out())
         .startsWith("indexed 0, unchanged 1, removed 2,");
     assertThat(run(tesseract, "index").out()).startsWith("indexed 1,");
+  }
+
+  @Test
+  void recognizedPagesAreDeletedWithTheirFileOrSource() throws Exception {
+    StandIn tesseract = StandIn.in(folder.resolve("tools"));
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.write(other.resolve("2.png"), ScanSamples.image("png", List.of("Another page")));
+    Files.write(other.resolve("3.png"), ScanSamples.image("png", List.of("A third page")));
+    run(tesseract, "index", "--ocr", scans.toString(), other.toString());
+    assertThat(kept()).isEqualTo(PAGES + 2);
+    Files.delete(other.resolve("2.png"));
+    run(tesseract, "index", "--update");
+    assertThat(kept()).isEqualTo(PAGES + 2);
+    Thread.sleep(2_100); // files that are that recent count as used
+    run(tesseract, "index");
+    assertThat(kept()).as("after a rebuild").isEqualTo(PAGES + 1);
+    run(tesseract, "index", "--forget", scans.toString());
+    assertThat(kept()).isEqualTo(1);
+    assertThat(run(tesseract, "index").out()).startsWith("indexed 1,");
+    assertThat(tesseract.calls()).isEqualTo(PAGES + 2);
+  }
+
+  private long kept() throws IOException {
+    try (Stream<Path> files = Files.walk(index.resolve("recognized"))) {
+      return files.filter(Files::isRegularFile).count();
+    }
   }
 
   @Test
