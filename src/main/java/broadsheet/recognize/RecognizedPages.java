@@ -36,10 +36,18 @@ final class RecognizedPages {
   Optional<byte[]> get(String key) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file(key)))) {
       byte[] alto = in.readNBytes(MOST);
-      Files.setLastModifiedTime(file(key), FileTime.from(Instant.now()));
+      markUsed(key);
       return Optional.of(alto);
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private void markUsed(String key) {
+    try {
+      Files.setLastModifiedTime(file(key), FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // The page is recognized again after the next rebuild.
     }
   }
 

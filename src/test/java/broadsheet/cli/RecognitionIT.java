@@ -92,6 +92,7 @@ class RecognitionIT {
         .startsWith("indexed 1, unchanged 2, removed 0,");
     assertThat(tesseract.calls()).isEqualTo(PAGES + 1);
     assertThat(run(tesseract, "index", "--update", "--ocr=eng+deu").exitCode()).isZero();
+    assertThat(Program.on(index, "stats").out()).contains(scans + " with OCR in eng+deu");
     assertThat(tesseract.calls()).isEqualTo(2 * (PAGES + 1));
     assertThat(run(tesseract, "index", "--update").out())
         .startsWith("indexed 0, unchanged 3, removed 0,");
