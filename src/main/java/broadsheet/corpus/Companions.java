@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Companions {
   private static final String FILE = "file";
   private static final String OWNER = "owner";
-  private static final String AROUND = "around";
+  private static final String TEXT = "text";
   private static final String RECOGNITION = "recognition";
   private static final String MISSING = "missing";
 
@@ -52,11 +52,11 @@ final class Companions {
     return owner;
   }
 
-  /** The description of an issue in the folders around a picture, which is noted. */
-  Optional<Path> around(Path picture) {
-    Optional<Path> issue = issues.issueAround(picture, root);
-    note(AROUND, picture, issue.map(PathName::of).orElse(""));
-    return issue;
+  /** The file that has the text of a picture, which is noted. */
+  Optional<Path> text(Path picture) {
+    Optional<Path> text = PictureTexts.of(picture, root, issues);
+    note(TEXT, picture, text.map(PathName::of).orElse(""));
+    return text;
   }
 
   /** Notes the languages in which pictures are recognized, or that they are not. */
@@ -84,7 +84,7 @@ final class Companions {
       Path path = PathName.toPath(name);
       return switch (kind) {
         case FILE -> !state.isEmpty() && state.equals(stamp(path));
-        case AROUND -> state.equals(issues.issueAround(path, root).map(PathName::of).orElse(""));
+        case TEXT -> state.equals(PictureTexts.of(path, root, issues).map(PathName::of).orElse(""));
         case RECOGNITION -> state.equals(issues.languages());
         case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;

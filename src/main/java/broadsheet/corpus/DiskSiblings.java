@@ -74,16 +74,9 @@ final class DiskSiblings implements Siblings {
   }
 
   @Override
-  public boolean has(String address) {
-    Optional<Path> path = onDisk(address);
-    companions.asked(path.orElseGet(() -> missing(address)));
-    return path.isPresent();
-  }
-
-  @Override
-  public Optional<String> issueAround() {
+  public Optional<String> textOfPicture() {
     return companions
-        .around(file.path().toAbsolutePath().normalize())
+        .text(file.path().toAbsolutePath().normalize())
         .map(Path::getFileName)
         .map(PathName::of);
   }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +23,9 @@ final class TesseractRun {
 
   /** A page of 30,000 words has 8 MB. */
   private static final int MOST_OUTPUT = 32 << 20;
+
+  /** Programs find their system by it on Windows. */
+  private static final String SYSTEM = "SystemRoot";
 
   private static final int SECONDS_BETWEEN_SIGNS = 5;
 
@@ -69,7 +73,7 @@ final class TesseractRun {
                 "3",
                 "alto"));
     Map<String, String> environment = builder.environment();
-    environment.clear();
+    environment.keySet().retainAll(Set.of(SYSTEM));
     environment.put("OMP_THREAD_LIMIT", "1");
     if (!tesseract.data().isEmpty()) {
       environment.put("TESSDATA_PREFIX", tesseract.data());

@@ -96,9 +96,13 @@ class RecognitionIT {
     assertThat(tesseract.calls()).isEqualTo(2 * (PAGES + 1));
     assertThat(run(tesseract, "index", "--update").out())
         .startsWith("indexed 0, unchanged 3, removed 0,");
+    Files.writeString(scans.resolve("2.txt"), "Two\n\nThe text of the other page is here.\n");
+    assertThat(run(tesseract, "index", "--update").out())
+        .as("the picture whose text came")
+        .startsWith("indexed 1, unchanged 2, removed 1,");
     assertThat(run(tesseract, "index", "--update", "--ocr=off", "--allow-removals").out())
-        .startsWith("indexed 0, unchanged 1, removed 2,");
-    assertThat(run(tesseract, "index").out()).startsWith("indexed 1,");
+        .startsWith("indexed 0, unchanged 2, removed 1,");
+    assertThat(run(tesseract, "index").out()).startsWith("indexed 2,");
   }
 
   @Test

@@ -201,6 +201,31 @@ class RecognitionTest {
   }
 
   @Test
+  void aPageThatCannotBeDrawnIsNamedAndTheRestGoesOn() throws IOException {
+    write(
+        "report.pdf",
+        PdfSamples.pdf(
+            document -> {
+              PdfSamples.page(document, new PDRectangle(0.1f, 0.1f));
+              ScanSamples.add(document, LINES);
+            }));
+    Reading reading = StandIn.in(tools).read(folder);
+    assertThat(reading.only().paragraphs()).containsExactly(StandIn.TEXT);
+    assertThat(entries(reading, Outcome.REMARKED))
+        .contains(
+            "report.pdf: some pages could not be recognized (page 1: has a page without a size)");
+  }
+
+  @Test
+  void aScanIsNoArticleAnyMoreOnceItsTextArrives() throws IOException {
+    write("1904/img/0001.png", ScanSamples.image("png", LINES));
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(tesseract.read(folder).articles()).hasSize(1);
+    write("1904/0001.txt", "Frost\n\nFrost closes the harbour for another week.\n".getBytes(UTF_8));
+    assertThat(tesseract.read(folder).only().title()).isEqualTo("Frost");
+  }
+
+  @Test
   void aFileWhosePagesAllTakeTooLongIsGivenUp() throws IOException {
     write("report.pdf", ScanSamples.pdf(6));
     StandIn tesseract = StandIn.doing(tools, "exec sleep 600");

@@ -23,8 +23,7 @@ final class RecognizedPage {
   private RecognizedPage() {}
 
   /** The page with recognized text; without, if there is none or the page cannot be recognized. */
-  static PdfPage of(PdfPage page, PDDocument document, PageRecognizer recognizer)
-      throws IOException {
+  static PdfPage of(PdfPage page, PDDocument document, PageRecognizer recognizer) {
     int index = page.number() - 1;
     try {
       byte[] alto = recognizer.alto(page.number(), () -> GreyPages.ofPdf(document, index));
@@ -32,7 +31,7 @@ final class RecognizedPage {
       return pages.isEmpty() ? page : filled(page, pages.getFirst());
     } catch (ParseRefusal e) {
       return page.with(OcrOutcome.failed(String.valueOf(e.getMessage())));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return page.with(OcrOutcome.failed("damaged"));
     }
   }

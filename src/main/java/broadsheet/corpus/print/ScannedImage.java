@@ -61,7 +61,7 @@ public final class ScannedImage implements Format {
       records.skip(0, NOT_WANTED);
       return;
     }
-    Optional<String> text = PageTexts.of(records);
+    Optional<String> text = records.siblings().textOfPicture();
     if (text.isPresent()) {
       records.skip(0, "a picture of a page whose text is another file", text.get());
       return;

@@ -50,19 +50,10 @@ public interface Siblings {
   }
 
   /**
-   * Whether there is another file on disk.
-   *
-   * @param address relative to this file
+   * The name of a file that has the text of this one, if this is a picture of a page: one of the
+   * same name, or the METS of the issue in whose folders it lies; empty if there is none.
    */
-  default boolean has(String address) {
-    return onDisk(address).isPresent();
-  }
-
-  /**
-   * The name of the file that describes an issue, such as its METS, in the folders of which this
-   * file lies; empty if there is none.
-   */
-  default Optional<String> issueAround() {
+  default Optional<String> textOfPicture() {
     return Optional.empty();
   }
 

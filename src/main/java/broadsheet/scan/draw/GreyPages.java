@@ -13,6 +13,9 @@ public final class GreyPages {
   /** A page of a broadsheet has 35 million at 300 dots an inch. */
   private static final long MOST_PIXELS = 40_000_000;
 
+  /** The longest side of a drawn page of a PDF, in pixels. */
+  private static final double LONGEST_SIDE = 30_000;
+
   /** Pages of PDFs are drawn with so many pixels a point: 300 dots an inch. */
   private static final double SCALE = 300 / 72.0;
 
@@ -48,7 +51,9 @@ public final class GreyPages {
     }
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    float scale = (float) Math.min(SCALE, Math.sqrt(MOST_PIXELS / area));
+    double longest = LONGEST_SIDE / Math.max(crop.getWidth(), crop.getHeight());
+    double most = Math.min(longest, Math.sqrt(MOST_PIXELS / area));
+    float scale = (float) Math.min(SCALE, most);
     BufferedImage drawn = renderer.renderImage(index, scale, ImageType.GRAY);
     return GreyPage.of(drawn);
   }
