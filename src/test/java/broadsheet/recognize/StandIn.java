@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A script in place of Tesseract, for what the real one does not do on demand: hanging, failing,
@@ -68,10 +69,12 @@ public final class StandIn {
     int left = 100;
     for (String word : TEXT.split(" ", -1)) {
       words.append(
-          """
-          <String HPOS="%d" VPOS="200" WIDTH="40" HEIGHT="20" WC="0.90" CONTENT="%s"/>
-          """
-              .formatted(left, word));
+          String.format(
+              Locale.ROOT,
+              "<String HPOS=\"%d\" VPOS=\"200\" WIDTH=\"40\" HEIGHT=\"20\" WC=\"0.90\""
+                  + " CONTENT=\"%s\"/>\n",
+              left,
+              word));
       left += 60;
     }
     return """
