@@ -13,12 +13,19 @@ import broadsheet.scan.draw.GreyPages;
 import broadsheet.worker.ParseRefusal;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /** Makes the text of a page of a PDF from its picture, in the worker. Stateless. */
 final class RecognizedPage {
   /** A page with fewer legible words is a picture, or a stain. */
   private static final int FEWEST_WORDS = 3;
+
+  static final String JPEG_2000 = "its picture is in JPEG 2000, which cannot be drawn";
 
   private RecognizedPage() {}
 
@@ -27,7 +34,11 @@ final class RecognizedPage {
     int index = page.number() - 1;
     try {
       byte[] alto = recognizer.alto(page.number(), () -> GreyPages.ofPdf(document, index));
-      List<OcrPage> pages = alto.length == 0 ? List.of() : OcrFormat.ALTO.pages(alto);
+      if (alto.length == 0) {
+        boolean isHidden = hasJpeg2000(document.getPage(index));
+        return isHidden ? page.with(OcrOutcome.failed(JPEG_2000)) : page;
+      }
+      List<OcrPage> pages = OcrFormat.ALTO.pages(alto);
       return pages.isEmpty() ? page : filled(page, pages.getFirst());
     } catch (ParseRefusal e) {
       return page.with(OcrOutcome.failed(String.valueOf(e.getMessage())));
@@ -36,7 +47,22 @@ final class RecognizedPage {
     }
   }
 
-  static PdfPage filled(PdfPage page, OcrPage recognized) {
+  /** Whether a page uses a picture that is drawn as nothing, since there is no decoder for it. */
+  private static boolean hasJpeg2000(PDPage page) {
+    PDResources resources = page.getResources();
+    COSDictionary pictures =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    return pictures != null
+        && pictures.keySet().stream()
+            .map(pictures::getDictionaryObject)
+            .anyMatch(
+                picture ->
+                    picture instanceof COSStream stream
+                        && String.valueOf(stream.getFilters())
+                            .contains(COSName.JPX_DECODE.getName()));
+  }
+
+  private static PdfPage filled(PdfPage page, OcrPage recognized) {
     if (LegibleWords.count(recognized) < FEWEST_WORDS) {
       return page;
     }
