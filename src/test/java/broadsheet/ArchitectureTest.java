@@ -57,7 +57,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule workersKnowNothingElse = room("worker");
 
   @ArchTest
-  static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger", "path", "worker");
+  static final ArchRule corpusKnowsArticles =
+      room("corpus", "article", "ledger", "path", "worker", "recognize", "scan.draw");
+
+  @ArchTest
+  static final ArchRule recognitionKnowsDrawnPages =
+      room("recognize", "path", "worker", "scan.draw");
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
@@ -71,7 +76,8 @@ class ArchitectureTest {
           "query",
           "engine",
           "desk",
-          "address");
+          "address",
+          "recognize");
 
   @ArchTest static final ArchRule addressesAreOfSearches = room("address", "query", "engine");
 

@@ -14,6 +14,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.InstalledTesseract;
 import broadsheet.indexing.SemanticPart;
 import broadsheet.ledger.LedgerTotals;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -78,6 +79,18 @@ final class IndexCommand implements Callable<Integer> {
           "Follows links that lead out of the files and folders the index is built from. Updates"
               + " remember it. Links within them are always followed.")
   private boolean isFollowing;
+
+  @Option(
+      names = "--ocr",
+      paramLabel = "LANGUAGES|off",
+      arity = "0..1",
+      fallbackValue = OcrValue.USUAL,
+      preprocessor = OcrValue.class,
+      description =
+          "Also recognizes the text of scans: images, and pages of PDFs without text. Needs"
+              + " Tesseract. Its LANGUAGES are codes such as deu or eng+fra. Default: eng. Updates"
+              + " remember it; --ocr=off ends it.")
+  private String languages = "";
 
   @Option(
       names = "--allow-removals",
@@ -175,7 +188,19 @@ final class IndexCommand implements Callable<Integer> {
 
   /** Whether the command says what to read, or how. */
   private boolean isReadingNamed() {
-    return !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing;
+    return !paths.isEmpty()
+        || !excluded.isEmpty()
+        || format != null
+        || isFollowing
+        || !languages.isEmpty();
+  }
+
+  /** Refuses what cannot be done before anything is read. */
+  private String requireOcr() {
+    if (!languages.isEmpty() && !languages.equals(IndexingScope.Manner.NO_OCR)) {
+      InstalledTesseract.find(languages);
+    }
+    return languages;
   }
 
   private Indexing.Outcomes decided() {
@@ -196,7 +221,8 @@ final class IndexCommand implements Callable<Integer> {
   private Indexing indexing() {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
     IndexingScope.Manner manner =
-        new IndexingScope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
+        new IndexingScope.Manner(
+            readAs, Exclusions.requireGlobs(excluded), isFollowing, requireOcr());
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
     return new Indexing(common.index(), read, manner, isUpdate)
         .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals))

@@ -72,13 +72,15 @@ final class StatsCommand implements Callable<Integer> {
     for (int i = 0; i < summary.origins().size(); i++) {
       String readAs = summary.origins().get(i).readAs();
       String excluded = String.join(" ", summary.origins().get(i).excluded());
+      String languages = summary.origins().get(i).languages();
       out.printf(
           Locale.ROOT,
-          "built from    %,8d  %s%s%s%n",
+          "built from    %,8d  %s%s%s%s%n",
           articles.get(i),
           Printable.line(summary.origins().get(i).path()),
           readAs.isEmpty() ? "" : " as " + readAs,
-          excluded.isEmpty() ? "" : " without " + excluded);
+          excluded.isEmpty() ? "" : " without " + excluded,
+          languages.isEmpty() ? "" : " with OCR in " + languages);
     }
     summary
         .sources()
@@ -125,6 +127,7 @@ final class StatsCommand implements Callable<Integer> {
               "path", summary.origins().get(i).path(),
               "format", summary.origins().get(i).readAs(),
               "excluded", summary.origins().get(i).excluded(),
+              "ocr", summary.origins().get(i).languages(),
               "articles", articles.get(i)));
     }
     fields.put("origins", origins);

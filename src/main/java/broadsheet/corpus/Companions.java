@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The other files that the reading of a file depended on: files present or missing, and the file
- * that a page belongs to. Checks later whether all of them are still the same. Not thread-safe.
+ * What the reading of a file depended on: other files, present or missing, the file that a page
+ * belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
+ * Not thread-safe.
  */
 final class Companions {
   private static final String FILE = "file";
   private static final String OWNER = "owner";
+  private static final String TEXT = "text";
+  private static final String RECOGNITION = "recognition";
   private static final String MISSING = "missing";
 
   /** Occurs in no path. */
@@ -49,6 +52,18 @@ final class Companions {
     return owner;
   }
 
+  /** The file that has the text of a picture, which is noted. */
+  Optional<Path> text(Path picture) {
+    Optional<Path> text = PictureTexts.of(picture, root, issues);
+    note(TEXT, picture, text.map(PathName::of).orElse(""));
+    return text;
+  }
+
+  /** Notes the languages in which pictures are recognized, or that they are not. */
+  void recognition() {
+    notes.add(List.of(RECOGNITION, "", issues.languages()));
+  }
+
   /** All that was noted; empty if nothing was. */
   String state() {
     return notes.stream().flatMap(List::stream).collect(Collectors.joining(SEPARATOR));
@@ -69,6 +84,8 @@ final class Companions {
       Path path = PathName.toPath(name);
       return switch (kind) {
         case FILE -> !state.isEmpty() && state.equals(stamp(path));
+        case TEXT -> state.equals(PictureTexts.of(path, root, issues).map(PathName::of).orElse(""));
+        case RECOGNITION -> state.equals(issues.languages());
         case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;
       };

@@ -6,6 +6,7 @@ import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.recognize.Recognizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +41,16 @@ public final class Corpus {
 
   /** The articles in these files and folders, which must exist, none inside another. */
   public static Corpus of(List<Part> parts, LocalDate today) {
-    return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today)), "");
+    return of(parts, today, Recognizer.OFF);
+  }
+
+  /**
+   * The same, with pages that are only pictures.
+   *
+   * @param recognizer recognizes their text
+   */
+  public static Corpus of(List<Part> parts, LocalDate today, Recognizer recognizer) {
+    return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today), recognizer), "");
   }
 
   /**

@@ -73,6 +73,14 @@ final class DiskSiblings implements Siblings {
         : Optional.of(new NamedFile(path.get(), file, inflation).open());
   }
 
+  @Override
+  public Optional<String> textOfPicture() {
+    return companions
+        .text(file.path().toAbsolutePath().normalize())
+        .map(Path::getFileName)
+        .map(PathName::of);
+  }
+
   /** The path where a missing file would be; the root if that path is outside of it. */
   private Path missing(String address) {
     try {

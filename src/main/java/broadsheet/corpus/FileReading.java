@@ -40,6 +40,9 @@ final class FileReading {
       Inflation inflation = new Inflation(account::records);
       DiskSiblings siblings = new DiskSiblings(file, issues, inflation);
       new Unpacking(formats, account, siblings, inflation).read(file, input);
+      if (account.dependsOnRecognition()) {
+        siblings.companions().recognition();
+      }
       account.readWith(siblings.companions().state());
       String digest = input.digest();
       if (input.isBroken()) {

@@ -57,6 +57,7 @@ final class Issues {
 
   private final List<Format> formats;
   private final List<Format> all;
+  private final String languages;
 
   private final Map<Path, Folder> folders =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -71,6 +72,7 @@ final class Issues {
   Issues(Formats formats) {
     this.formats = formats.withParts();
     this.all = formats.all();
+    this.languages = formats.languages();
   }
 
   /**
@@ -88,6 +90,30 @@ final class Issues {
       }
     }
     return best.map(Owner::path);
+  }
+
+  /** The languages in which pictures are recognized; empty if they are not. */
+  String languages() {
+    return languages;
+  }
+
+  /**
+   * The description of an issue in the folder of a picture or the one above, or in a folder beside
+   * if it describes files outside of that; empty if there is none.
+   *
+   * @param picture absolute
+   * @param root the folder beyond which nothing is looked at
+   */
+  synchronized Optional<Path> issueAround(Path picture, Path root) {
+    for (Path folder : around(picture, root)) {
+      boolean isAbove = picture.startsWith(folder);
+      for (Map.Entry<Path, Owner> part : folder(folder, root).owners().entrySet()) {
+        if (isAbove || !part.getKey().startsWith(folder)) {
+          return Optional.of(part.getValue().path());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

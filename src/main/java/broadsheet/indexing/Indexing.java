@@ -12,10 +12,13 @@ import broadsheet.engine.NameMode;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
 import broadsheet.path.PathName;
+import broadsheet.recognize.Recognizer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +45,9 @@ public record Indexing(
     boolean isUpdate,
     Losses losses,
     NameMode names) {
+
+  /** The times of files may be as coarse. */
+  private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
   /**
    * Losses that are allowed.
@@ -125,6 +131,7 @@ public record Indexing(
    */
   public Outcomes run(IndexingLog log) {
     long startedAt = System.nanoTime();
+    Instant start = Instant.now();
     Ledger ledger = new Ledger();
     IndexingScope rebuilt = isUpdate ? IndexingScope.nothing() : rebuilt();
     try (IndexingSession session = session()) {
@@ -137,6 +144,7 @@ public record Indexing(
       }
       requireSources(session.losses(), scope);
       IndexingReport report = session.commit(scope.sources());
+      clean(scope, start);
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       log.ledger(ledger);
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
@@ -155,8 +163,18 @@ public record Indexing(
       IndexingScope rest = IndexingScope.without(session.sources(), source);
       session.removeUnseen(PathName.of(source.toAbsolutePath().normalize()));
       IndexingReport report = session.commit(rest.sources());
+      new KeptPages(index).keepOnly(rest.sources());
       Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
       return new Outcomes(report, new Ledger().totals(), took);
+    }
+  }
+
+  /** Deletes the recognized pages that the index has no use for any more. */
+  private void clean(IndexingScope scope, Instant start) {
+    KeptPages pages = new KeptPages(index);
+    pages.keepOnly(scope.sources());
+    if (!isUpdate) {
+      pages.keepSince(start.minus(COARSEST_CLOCK));
     }
   }
 
@@ -201,24 +219,44 @@ public record Indexing(
     scope.parts().forEach(part -> session.removeUnseen(PathName.of(part.path())));
   }
 
-  /** One corpus per stated format, since a stated format holds for a whole corpus. */
-  private static List<Corpus> corpora(IndexingScope scope) {
+  /** One corpus per stated format, and per recognized source, since a corpus has one of each. */
+  private List<Corpus> corpora(IndexingScope scope) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    Map<String, List<Corpus.Part>> byFormat = new LinkedHashMap<>();
+    Map<Stated, List<Corpus.Part>> byStated = new LinkedHashMap<>();
     scope.parts().stream()
         .filter(IndexingScope::isThere)
         .forEach(
             part ->
-                byFormat
-                    .computeIfAbsent(part.source().readAs(), f -> new ArrayList<>())
+                byStated
+                    .computeIfAbsent(Stated.of(part.source()), f -> new ArrayList<>())
                     .add(scope.asCorpusPart(part)));
     List<Corpus> corpora = new ArrayList<>();
-    byFormat.forEach(
-        (format, parts) -> {
-          Corpus corpus = Corpus.of(parts, today);
-          corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
+    byStated.forEach(
+        (stated, parts) -> {
+          Corpus corpus = Corpus.of(parts, today, recognizer(stated));
+          corpora.add(stated.format().isEmpty() ? corpus : corpus.readAs(stated.format()));
         });
     return corpora;
+  }
+
+  /**
+   * What sources state for all their files.
+   *
+   * @param source the path of a source whose pictures are recognized; empty for all others
+   */
+  private record Stated(String format, String languages, String source) {
+    static Stated of(Source source) {
+      String languages = source.languages();
+      return new Stated(source.readAs(), languages, languages.isEmpty() ? "" : source.path());
+    }
+  }
+
+  private Recognizer recognizer(Stated stated) {
+    String languages = stated.languages();
+    return languages.isEmpty()
+        ? Recognizer.OFF
+        : Recognizer.with(
+            InstalledTesseract.find(languages), new KeptPages(index).of(stated.source()));
   }
 
   /** A source that is out of reach must not lose its articles. */

@@ -43,10 +43,20 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
    * @param readAs see {@link Source#readAs}; empty if not stated
    * @param excluded see {@link Source#excluded}; empty if not stated
    * @param followsLinks see {@link Source#followsLinks}; false if not stated
+   * @param languages see {@link Source#languages}; {@link #NO_OCR} for none, empty if not stated
    */
-  public record Manner(String readAs, List<String> excluded, boolean followsLinks) {
+  public record Manner(
+      String readAs, List<String> excluded, boolean followsLinks, String languages) {
+    /** Pictures are not recognized any more. */
+    public static final String NO_OCR = "off";
+
     /** Nothing is stated. */
     public static final Manner USUAL = new Manner("", List.of(), false);
+
+    /** Nothing is stated about recognition. */
+    public Manner(String readAs, List<String> excluded, boolean followsLinks) {
+      this(readAs, excluded, followsLinks, "");
+    }
 
     /** Returns the source with the settings stated now; those not stated stay as they were. */
     Source of(Source source) {
@@ -54,7 +64,13 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
           source.path(),
           readAs.isEmpty() ? source.readAs() : readAs,
           excluded.isEmpty() ? source.excluded() : excluded,
-          followsLinks || source.followsLinks());
+          followsLinks || source.followsLinks(),
+          recognized(source));
+    }
+
+    private String recognized(Source source) {
+      String stated = languages.isEmpty() ? source.languages() : languages;
+      return stated.equals(NO_OCR) ? "" : stated;
     }
   }
 
@@ -147,9 +163,10 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     if (isSource && !exists(holder.get())) {
       throw notThere(path);
     }
-    if (!isSource && !manner.excluded().isEmpty()) {
+    if (!isSource && !(manner.excluded().isEmpty() && manner.languages().isEmpty())) {
+      String option = manner.excluded().isEmpty() ? "--ocr" : "--exclude";
       throw new CorpusException(
-          "--exclude applies to a whole source: give it with " + holder.get().path());
+          option + " applies to a whole source: give it with " + holder.get().path());
     }
     return isSource
         ? new Part(manner.of(holder.get()), absolute)

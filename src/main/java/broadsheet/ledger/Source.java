@@ -9,16 +9,19 @@ import java.util.List;
  * @param readAs the declared format of all its files; empty when the format is detected
  * @param excluded globs of files and folders in it that are left out; may be empty
  * @param followsLinks whether links in it that lead out of all sources are followed
+ * @param languages the languages in which the text of its pictures is recognized, such as {@code
+ *     eng+deu}; empty if it is not recognized
  */
-public record Source(String path, String readAs, List<String> excluded, boolean followsLinks) {
+public record Source(
+    String path, String readAs, List<String> excluded, boolean followsLinks, String languages) {
 
   public Source {
     excluded = List.copyOf(excluded);
   }
 
-  /** A source without exclusions whose links are not followed out of it. */
+  /** A source without exclusions, read without following links out of it or recognizing text. */
   public Source(String path, String readAs) {
-    this(path, readAs, List.of(), false);
+    this(path, readAs, List.of(), false, "");
   }
 
   /** Whether a file or folder is this source or lies inside it. */

@@ -19,8 +19,8 @@ import java.util.concurrent.SynchronousQueue;
 
 /**
  * The life of a worker: answers one request after another, until its input ends because the program
- * closed it or died. The input is watched while a file is parsed, so that no worker outlives the
- * program even in an endless parse.
+ * closed it or died. The input is watched while a file is parsed, so that no worker, and no program
+ * that it started, outlives the program even in an endless parse.
  */
 public final class WorkerLoop {
   /** Files up to this size stay in memory. */
@@ -72,6 +72,7 @@ public final class WorkerLoop {
         requests.put(receive(in));
       }
     } catch (IOException | InterruptedException e) {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       WorkerFolder.deleteOwn();
       Runtime.getRuntime().halt(0);
     }

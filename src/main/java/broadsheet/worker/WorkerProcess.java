@@ -175,10 +175,13 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Kills it as another process would: its streams end, but are not closed before they are read.
+   * Kills it, and the programs that it started, as another process would: its streams end, but are
+   * not closed before they are read.
    */
   private void kill() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.toHandle().destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Kills it and waits until it is gone. May be called by any thread, and repeatedly. */

@@ -98,7 +98,7 @@ class IndexingScopeTest {
         .hasMessageContaining("give it with " + known.path());
     Path whole = Path.of(known.path());
     assertThat(IndexingScope.update(List.of(known), List.of(whole), manner).sources())
-        .containsExactly(new Source(known.path(), "", List.of("*.bak"), false));
+        .containsExactly(new Source(known.path(), "", List.of("*.bak"), false, ""));
   }
 
   @Test

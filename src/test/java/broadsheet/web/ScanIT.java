@@ -129,7 +129,8 @@ class ScanIT {
     assertThat(scan.attr("viewBox")).isEqualTo("0 0 1000 1500");
     assertThat(scan.expectFirst("image").attr("href")).isEqualTo("/article/1/scan/1");
     assertThat(article.select(".kicker").text()).contains("page 1");
-    assertThat(article.select(".filed").text()).contains("Scan quality 90%");
+    assertThat(article.select(".filed").text())
+        .contains("Scan quality 90%, text recognized by OCR");
   }
 
   @Test

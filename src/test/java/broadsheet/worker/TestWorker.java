@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,19 +17,23 @@ public final class TestWorker {
   private TestWorker() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    WorkerLoop.run(
-        () ->
-            Map.of(
-                "echo", TestWorker::echo,
-                "environment", (file, options, parts) -> parts.add(environment()),
-                "compilers", (file, options, parts) -> parts.add(compilers()),
-                "refuse", (file, options, parts) -> refuse(),
-                "throw", (file, options, parts) -> refuseBadly(),
-                "die", (file, options, parts) -> Runtime.getRuntime().halt(1),
-                "hang", (file, options, parts) -> hang(),
-                "trickle", (file, options, parts) -> trickle(parts),
-                "fill memory", (file, options, parts) -> fillMemory(),
-                "nonsense", (file, options, parts) -> nonsense()));
+    WorkerLoop.run(TestWorker::tasks);
+  }
+
+  private static Map<String, Task> tasks() {
+    Map<String, Task> tasks = new HashMap<>();
+    tasks.put("echo", TestWorker::echo);
+    tasks.put("environment", (file, options, parts) -> parts.add(environment()));
+    tasks.put("compilers", (file, options, parts) -> parts.add(compilers()));
+    tasks.put("refuse", (file, options, parts) -> refuse());
+    tasks.put("throw", (file, options, parts) -> refuseBadly());
+    tasks.put("die", (file, options, parts) -> Runtime.getRuntime().halt(1));
+    tasks.put("start", (file, options, parts) -> start(new String(file.content(), UTF_8)));
+    tasks.put("hang", (file, options, parts) -> hang());
+    tasks.put("trickle", (file, options, parts) -> trickle(parts));
+    tasks.put("fill memory", (file, options, parts) -> fillMemory());
+    tasks.put("nonsense", (file, options, parts) -> nonsense());
+    return tasks;
   }
 
   private static void echo(ReceivedFile file, byte[] options, Task.Parts parts) throws IOException {
@@ -58,6 +63,16 @@ public final class TestWorker {
 
   private static void refuseBadly() {
     throw new IllegalStateException("a fault");
+  }
+
+  /** Starts a program, and waits for its end. */
+  private static void start(String program) throws IOException {
+    Process started = new ProcessBuilder(program.split(" ", -1)).start();
+    try {
+      started.waitFor();
+    } catch (InterruptedException e) {
+      started.destroyForcibly();
+    }
   }
 
   private static void hang() {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,44 @@ class WorkerPoolTest {
     assertThat(ask("trickle", new byte[0]))
         .isEqualTo(new Answer.Failure(false, WorkerProcess.TOO_SLOW, ""));
     assertThat(parts).isNotEmpty();
+  }
+
+  @Test
+  void aProgramThatAWorkerStartedEndsWithIt() throws Exception {
+    workers =
+        new WorkerPool(
+            TestWorker.class, new WorkerLimits(64, Duration.ofSeconds(4), Duration.ofSeconds(5)));
+    CompletableFuture<Answer> answer =
+        CompletableFuture.supplyAsync(() -> asked("start", "sleep 600"));
+    ProcessHandle sleeping = awaitStarted(answer);
+    assertThat(answer.get(1, TimeUnit.MINUTES))
+        .isEqualTo(new Answer.Failure(false, WorkerProcess.TOO_SLOW, ""));
+    sleeping.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  private Answer asked(String task, String file) {
+    try {
+      return ask(task, file.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The program that the worker started, as soon as it runs. */
+  private static ProcessHandle awaitStarted(CompletableFuture<Answer> answer) {
+    while (!answer.isDone()) {
+      for (ProcessHandle worker : children()) {
+        Optional<ProcessHandle> started =
+            worker
+                .children()
+                .filter(p -> p.info().command().filter(c -> c.endsWith("sleep")).isPresent())
+                .findFirst();
+        if (started.isPresent()) {
+          return started.get();
+        }
+      }
+    }
+    throw new AssertionError("nothing was started: " + answer.join());
   }
 
   @Test

@@ -36,6 +36,7 @@ import broadsheet.corpus.print.Mets;
 import broadsheet.corpus.print.Olive;
 import broadsheet.corpus.print.PageCounter;
 import broadsheet.corpus.print.PageFormat;
+import broadsheet.corpus.print.ScannedImage;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
@@ -56,7 +57,7 @@ import broadsheet.corpus.xml.Tei;
 import broadsheet.corpus.xml.Trafilatura;
 import broadsheet.corpus.xml.Wxr;
 import broadsheet.corpus.xml.XmlNews;
-import broadsheet.worker.WorkerLimits;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,31 +73,48 @@ public final class Formats implements AutoCloseable {
   /** A worker without the second compiler is the cheaper one for up to about 170 PDFs. */
   private static final int QUICK_PDFS = 100;
 
-  private final List<Format> packed;
   private final WorkerPool workers;
-  private final List<Format> formats;
+  private final Kinds kinds;
   private final boolean isForced;
   private final ArticleCompletion completion;
 
-  private Formats(
-      WorkerPool workers,
-      List<Format> packed,
-      List<Format> formats,
-      boolean isForced,
-      ArticleCompletion completion) {
+  /**
+   * The formats by kind.
+   *
+   * @param packed those of binary files
+   * @param texts those of text, in the order in which they are tried
+   * @param pictures that of pictures, which callers cannot name
+   * @param languages the languages in which pictures are recognized; empty if they are not
+   */
+  private record Kinds(List<Format> packed, List<Format> texts, Format pictures, String languages) {
+    Kinds {
+      packed = List.copyOf(packed);
+      texts = List.copyOf(texts);
+    }
+  }
+
+  private Formats(WorkerPool workers, Kinds kinds, boolean isForced, ArticleCompletion completion) {
     this.workers = workers;
-    this.packed = List.copyOf(packed);
-    this.formats = List.copyOf(formats);
+    this.kinds = kinds;
     this.isForced = isForced;
     this.completion = completion;
   }
 
-  /** All formats; the one that accepts any prose comes last. */
+  /** All formats; the one that accepts any prose comes last. Pictures are not recognized. */
   public static Formats all(DateReader dates) {
-    WorkerPool workers = new WorkerPool(PdfWorker.class, WorkerLimits.USUAL, QUICK_PDFS);
+    return all(dates, Recognizer.OFF);
+  }
+
+  /**
+   * All formats; the one that accepts any prose comes last.
+   *
+   * @param recognizer recognizes pages that are only pictures
+   */
+  public static Formats all(DateReader dates, Recognizer recognizer) {
+    WorkerPool workers = new WorkerPool(PdfWorker.class, recognizer.limits(), QUICK_PDFS);
     List<Format> packed =
         List.of(
-            new Pdf(workers, dates),
+            new Pdf(workers, dates, recognizer),
             new Docx(dates),
             new Odt(dates),
             new Pptx(dates),
@@ -136,7 +154,9 @@ public final class Formats implements AutoCloseable {
             new FieldedXml(dates),
             new TableOfArticles(dates),
             new PlainText(dates)));
-    return new Formats(workers, packed, formats, false, new ArticleCompletion(dates));
+    ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
+    Kinds kinds = new Kinds(packed, formats, pictures, recognizer.languages());
+    return new Formats(workers, kinds, false, new ArticleCompletion(dates));
   }
 
   /**
@@ -164,29 +184,36 @@ public final class Formats implements AutoCloseable {
 
   /** The formats of text, in the order in which they are tried. */
   public List<Format> all() {
-    return formats;
+    return kinds.texts();
   }
 
   /** The formats whose files may have parts. */
   public List<Format> withParts() {
-    return formats.stream().filter(Format::mayHaveParts).toList();
+    return kinds.texts().stream().filter(Format::mayHaveParts).toList();
+  }
+
+  /** The languages in which pictures are recognized; empty if they are not. */
+  public String languages() {
+    return kinds.languages();
   }
 
   public List<String> names() {
-    return Stream.concat(packed.stream(), formats.stream()).map(Format::name).toList();
+    return named().map(Format::name).toList();
+  }
+
+  private Stream<Format> named() {
+    return Stream.concat(kinds.packed().stream(), kinds.texts().stream());
   }
 
   /** See {@link Corpus#readAs}. */
   public Formats only(String name) {
-    List<Format> named =
-        Stream.concat(packed.stream(), formats.stream())
-            .filter(f -> f.name().equals(name))
-            .toList();
+    List<Format> named = named().filter(f -> f.name().equals(name)).toList();
     if (named.isEmpty()) {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    return new Formats(workers, packed, named, true, completion);
+    Kinds only = new Kinds(kinds.packed(), named, kinds.pictures(), kinds.languages());
+    return new Formats(workers, only, true, completion);
   }
 
   /** Ends the workers, if any were started. Others are started when they are needed again. */
@@ -198,9 +225,11 @@ public final class Formats implements AutoCloseable {
   /** Chooses by a file's beginning. A file of packed parts is never read as text. */
   public Choice choose(Peek peek) {
     Optional<Format> binary =
-        packed.stream().filter(f -> f.recognise(peek) instanceof Recognition.Mine).findFirst();
+        kinds.packed().stream()
+            .filter(f -> f.recognise(peek) instanceof Recognition.Mine)
+            .findFirst();
     if (isForced) {
-      Format named = formats.getFirst();
+      Format named = kinds.texts().getFirst();
       boolean isOther = binary.isPresent() && !binary.get().name().equals(named.name());
       return isOther
           ? none("not in this format: " + binary.get().name())
@@ -213,11 +242,14 @@ public final class Formats implements AutoCloseable {
     if (binary.isPresent()) {
       return new Choice(binary, "");
     }
+    if (kinds.pictures().recognise(peek) instanceof Recognition.Mine) {
+      return new Choice(Optional.of(kinds.pictures()), "");
+    }
     return NotNews.isBinary(peek) ? none("binary data") : firstThatKnows(peek);
   }
 
   private Choice firstThatKnows(Peek peek) {
-    for (Format format : formats) {
+    for (Format format : kinds.texts()) {
       switch (format.recognise(peek)) {
         case Recognition.Mine m -> {
           return new Choice(Optional.of(format), "");

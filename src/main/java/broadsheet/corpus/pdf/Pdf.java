@@ -5,6 +5,7 @@ import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Answer;
 import broadsheet.worker.WorkerPool;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** PDF with a text layer: a file is an article, of whatever length. Parsed by a worker. */
+/**
+ * PDF: a file is an article, of whatever length. Pages without a text layer are recognized if that
+ * is wanted. Parsed by a worker.
+ */
 public final class Pdf implements Format {
   private static final String START = "%PDF-";
 
@@ -22,10 +26,15 @@ public final class Pdf implements Format {
 
   private final WorkerPool workers;
   private final DateReader dates;
+  private final Recognizer recognizer;
 
-  public Pdf(WorkerPool workers, DateReader dates) {
+  /**
+   * @param recognizer recognizes pages that are only pictures
+   */
+  public Pdf(WorkerPool workers, DateReader dates, Recognizer recognizer) {
     this.workers = workers;
     this.dates = dates;
+    this.recognizer = recognizer;
   }
 
   @Override
@@ -59,7 +68,7 @@ public final class Pdf implements Format {
       return;
     }
     Receiver receiver = new Receiver(records);
-    Answer answer = workers.ask(PdfWorker.TEXT, new byte[0], in, receiver::add);
+    Answer answer = workers.ask(PdfWorker.TEXT, recognizer.options(), in, receiver::add);
     receiver.end();
     if (answer instanceof Answer.Failure failure) {
       if (failure.isSkipped()) {
@@ -75,23 +84,30 @@ public final class Pdf implements Format {
     private final Records records;
     private PdfArticle article;
     private boolean isBegun;
+    private boolean isRecognizable;
 
     Receiver(Records records) {
       this.records = records;
       this.article = new PdfArticle(new PdfFacts("", "", "", 0, List.of()), records, dates);
     }
 
+    /** An empty part is a sign of life. */
     void add(byte[] part) throws IOException {
-      if (isBegun) {
-        article.add(PdfCodec.page(part));
-      } else {
+      if (isBegun && part.length > 0) {
+        PdfPage page = PdfCodec.page(part);
+        isRecognizable |= page.paragraphs().isEmpty() || page.ocr().words() > 0;
+        article.add(page);
+      } else if (part.length > 0) {
         article = new PdfArticle(PdfCodec.facts(part), records, dates);
         isBegun = true;
       }
     }
 
     void end() {
-      article.end();
+      if (isRecognizable) {
+        records.dependOnRecognition();
+      }
+      article.end(recognizer.name());
     }
   }
 }

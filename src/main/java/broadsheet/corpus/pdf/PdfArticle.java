@@ -26,13 +26,9 @@ final class PdfArticle {
 
   private static final int PAGE = 256;
   static final String TOO_LONG = "longer than 16 MB of text; the pages up to there are searched";
-  static final String UNREAD = "some pages could not be read";
 
   /** A title, and the look of a paper, must be on one of so many pages. */
   private static final int FIRST_PAGES = 3;
-
-  /** The most unread pages that are named. */
-  private static final int MOST_NAMED = 20;
 
   /** A page larger than A4 and Letter by a fifth is a paper's, in square points. */
   private static final double LARGE = 1.2 * 612 * 842;
@@ -48,7 +44,7 @@ final class PdfArticle {
   private final PublicationDate dateOfPath;
   private final PageFlow flow = new PageFlow();
   private final List<PrintedPage> pages = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
+  private final PageNotes notes = new PageNotes();
   private long length;
   private int inFirstPages;
   private List<PdfParagraph> atTop = List.of();
@@ -68,9 +64,7 @@ final class PdfArticle {
     if (length > MOST) {
       return;
     }
-    if (!page.isRead()) {
-      unread.add(String.valueOf(page.number()));
-    }
+    notes.add(page);
     boolean isFirst = pages.size() < FIRST_PAGES;
     if (isFirst && isSetLikePaper(page) && dateOfPath.isKnown()) {
       newspaper = NewspaperFolder.of(records.file().location());
@@ -89,17 +83,19 @@ final class PdfArticle {
         || page.columns() >= COLUMNS_OF_PAPER;
   }
 
-  /** Takes the article, if there is any text. */
-  void end() {
+  /**
+   * Takes the article, if there is any text.
+   *
+   * @param recognizer the name of what recognized its pages
+   */
+  void end(String recognizer) {
     if (flow.paragraphs().isEmpty()) {
       return;
     }
     if (length > MOST) {
       records.remark(0, TOO_LONG, pages.size() + " of " + facts.pages() + " pages");
     }
-    if (!unread.isEmpty()) {
-      records.remark(0, UNREAD, unreadPages());
-    }
+    notes.enter(records, recognizer);
     records.take(
         0,
         () -> {
@@ -119,15 +115,9 @@ final class PdfArticle {
               .publishedAt(newspaper.isEmpty() ? head.date() : dateOfPath)
               .section(CleanText.line(records.file().section()))
               .paragraphs(placed.texts())
-              .positions(Positions.onPages(pages, placed.places(), Positions.UNKNOWN_QUALITY))
+              .positions(Positions.onPages(pages, placed.places(), notes.quality()))
               .build();
         });
-  }
-
-  private String unreadPages() {
-    String named = String.join(", ", unread.subList(0, Math.min(MOST_NAMED, unread.size())));
-    int more = unread.size() - MOST_NAMED;
-    return "page " + named + (more > 0 ? " and " + more + " more" : "");
   }
 
   private PrintedPage printed(PdfPage page) {

@@ -55,6 +55,9 @@ final class PdfCodec {
     out.writeInt(page.sheet().turns());
     out.writeInt(page.columns());
     out.writeBoolean(page.isRead());
+    write(page.ocr().failure(), out);
+    out.writeInt(page.ocr().words());
+    out.writeDouble(page.ocr().confidence());
     out.writeInt(page.paragraphs().size());
     for (PdfParagraph paragraph : page.paragraphs()) {
       write(paragraph.text(), out);
@@ -72,6 +75,7 @@ final class PdfCodec {
     Sheet sheet = new Sheet(in.readDouble(), in.readDouble(), in.readInt());
     int columns = in.readInt();
     boolean isRead = in.readBoolean();
+    OcrOutcome ocr = new OcrOutcome(text(in), in.readInt(), in.readDouble());
     int count = in.readInt();
     if (count < 0 || count > MOST_PARAGRAPHS) {
       throw new IOException("a page of " + count + " paragraphs");
@@ -86,7 +90,7 @@ final class PdfCodec {
               in.readBoolean(),
               WordPlaces.ofBytes(bytes(in))));
     }
-    return new PdfPage(number, sheet, columns, paragraphs, isRead);
+    return new PdfPage(number, sheet, columns, paragraphs, isRead, ocr);
   }
 
   private static void write(String text, DataOutputStream out) throws IOException {

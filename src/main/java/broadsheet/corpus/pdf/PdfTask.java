@@ -1,17 +1,18 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.recognize.PageRecognizer;
 import broadsheet.worker.ParseRefusal;
 import broadsheet.worker.ReceivedFile;
 import broadsheet.worker.Task;
 import broadsheet.worker.pdf.PdfDocuments;
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,7 +23,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * heads are recognized by the pages around, so a page is held back until those after it are read.
  */
 final class PdfTask implements Task {
-  static final String NO_TEXT = "no text layer; run OCR first (for example ocrmypdf)";
+  static final String NO_TEXT = "no text layer: index it with --ocr, or run OCR first (ocrmypdf)";
+  static final String NOTHING_RECOGNIZED = "no text layer, and no text was recognized on its pages";
+  static final String UNRECOGNIZED = "no text layer, and its pages could not be recognized";
   static final String ENCRYPTED = "encrypted: save it without a password";
   static final String FORBIDDEN = "its author forbids copying its text";
   static final String NO_PAGES = "a PDF without pages";
@@ -40,9 +43,7 @@ final class PdfTask implements Task {
         throw ParseRefusal.failed("damaged", NO_PAGES);
       }
       parts.add(PdfCodec.encoded(facts(document)));
-      if (!sendPages(document, parts)) {
-        throw ParseRefusal.skipped(NO_TEXT);
-      }
+      new Pages(document, PageRecognizer.ordered(file, options, parts), parts).send();
     } catch (InvalidPasswordException e) {
       throw ParseRefusal.skipped(ENCRYPTED);
     }
@@ -61,31 +62,67 @@ final class PdfTask implements Task {
         PageLabels.of(document));
   }
 
-  /** Sends the pages; false if none has text. A page that cannot be read is empty. */
-  private static boolean sendPages(PDDocument document, Parts parts) throws IOException {
-    Deque<PdfPage> around = new ArrayDeque<>();
-    Hyphens hyphens = new Hyphens();
-    boolean hasText = false;
-    int sent = 0;
-    int count = document.getNumberOfPages();
-    Iterator<PDPage> pages = pages(document);
-    for (int number = 1; number <= count + AROUND; number++) {
-      if (number <= count) {
-        PdfPage page = page(pages, number, hyphens);
-        hasText |= !page.paragraphs().isEmpty();
-        around.addLast(page);
-      }
-      if (around.size() > 2 * AROUND + 1) {
-        around.removeFirst();
-      }
-      int due = number - AROUND;
-      if (due >= 1 && due > sent) {
-        PdfPage page = around.stream().filter(p -> p.number() == due).findFirst().orElseThrow();
-        parts.add(PdfCodec.encoded(RunningHeads.without(page, List.copyOf(around))));
-        sent = due;
-      }
+  /** Sends the pages of a document. A page that cannot be read is empty. */
+  private static final class Pages {
+    private final PDDocument document;
+    private final Optional<PageRecognizer> recognizer;
+    private final Parts parts;
+    private final List<PdfPage> around = new ArrayList<>();
+    private final Hyphens hyphens = new Hyphens();
+    private String failure = "";
+    private boolean hasText;
+    private int sent;
+
+    Pages(PDDocument document, Optional<PageRecognizer> recognizer, Parts parts) {
+      this.document = document;
+      this.recognizer = recognizer;
+      this.parts = parts;
     }
-    return hasText;
+
+    /**
+     * @throws ParseRefusal if none has text
+     */
+    void send() throws IOException, ParseRefusal {
+      int count = document.getNumberOfPages();
+      Iterator<PDPage> pages = pages(document);
+      for (int number = 1; number <= count + AROUND; number++) {
+        if (number <= count) {
+          around.add(page(pages, number, hyphens));
+        }
+        if (around.size() > 2 * AROUND + 1) {
+          around.removeFirst();
+        }
+        int due = number - AROUND;
+        if (due >= 1 && due > sent) {
+          send(due - around.getFirst().number());
+          sent = due;
+        }
+      }
+      requireText();
+    }
+
+    private void send(int index) throws IOException {
+      PdfPage read = around.get(index);
+      boolean isPicture = read.paragraphs().isEmpty() && read.isRead();
+      PdfPage page =
+          isPicture && recognizer.isPresent()
+              ? RecognizedPage.of(read, document, recognizer.get())
+              : read;
+      around.set(index, page);
+      failure = failure.isEmpty() ? page.ocr().failure() : failure;
+      hasText |= !page.paragraphs().isEmpty();
+      parts.add(PdfCodec.encoded(RunningHeads.without(page, List.copyOf(around))));
+    }
+
+    private void requireText() throws ParseRefusal {
+      if (hasText) {
+        return;
+      }
+      if (!failure.isEmpty()) {
+        throw ParseRefusal.failed(UNRECOGNIZED, failure);
+      }
+      throw ParseRefusal.skipped(recognizer.isPresent() ? NOTHING_RECOGNIZED : NO_TEXT);
+    }
   }
 
   /** The pages in order: to get each by its number would count from the first every time. */

@@ -1,5 +1,7 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.recognize.PictureTask;
+import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Task;
 import broadsheet.worker.WorkerLoop;
 import broadsheet.worker.pdf.PdfDocuments;
@@ -19,6 +21,7 @@ public final class PdfWorker {
 
   private static Map<String, Task> tasks() throws IOException {
     PdfDocuments.useEmbeddedFonts();
-    return Map.of(TEXT, new PdfTask(), COUNT, PdfPageCounter::count);
+    return Map.of(
+        TEXT, new PdfTask(), COUNT, PdfPageCounter::count, Recognizer.PICTURE, new PictureTask());
   }
 }

@@ -22,9 +22,6 @@ final class MetsFile implements IssueFormat.Description {
   private static final Pattern HEADING =
       Pattern.compile("heading|title|subtitle|overline|headline|subheadline");
 
-  /** The title of an issue, not of its newspaper. */
-  private static final Pattern ISSUE = Pattern.compile("\\d{4}-.*");
-
   private final Element root;
   private final MetsPages pages;
   private final MetsDescriptions descriptions;
@@ -50,9 +47,10 @@ final class MetsFile implements IssueFormat.Description {
         && division.parents().stream().noneMatch(p -> ARTICLE.matcher(type(p)).matches());
   }
 
-  /** The type of a division, in lower case with underscores. */
+  /** The type of a division without its prefix, in lower case with underscores. */
   static String type(Element division) {
-    return division.attr("TYPE").toLowerCase(Locale.ROOT).replace("-", "_");
+    String type = division.attr("TYPE");
+    return type.substring(type.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT).replace("-", "_");
   }
 
   @Override
@@ -72,7 +70,7 @@ final class MetsFile implements IssueFormat.Description {
     List<String> dates = new ArrayList<>(MetsDescriptions.dates(described));
     wholes.forEach(division -> dates.add(division.attr("LABEL")));
     return new Issue(
-        facts.newspaper(newspaper(wholes, described)),
+        facts.newspaper(MetsNewspaper.of(root, wholes, described)),
         facts.date(dates),
         MetsDescriptions.language(described, "languageTerm", "dc:language"),
         stableId(),
@@ -86,25 +84,6 @@ final class MetsFile implements IssueFormat.Description {
       case "newspaper", "volume", "issue", "physsequence", "periodical" -> true;
       default -> false;
     };
-  }
-
-  /**
-   * The name in a description, with its article if a division states it with that. A title that
-   * begins with a date is that of the issue.
-   */
-  private static String newspaper(List<Element> wholes, List<Element> described) {
-    String name =
-        described.stream()
-            .flatMap(description -> MetsTitles.main(description).stream())
-            .filter(title -> !MetsTitles.isUntitled(title) && !ISSUE.matcher(title).matches())
-            .map(title -> title.endsWith(".") ? title.substring(0, title.length() - 1) : title)
-            .findFirst()
-            .orElse("");
-    return wholes.stream()
-        .map(division -> CleanText.line(XmlTree.attribute(division, "LABEL")))
-        .filter(label -> !name.isEmpty() && label.endsWith(" " + name))
-        .findFirst()
-        .orElse(name);
   }
 
   private String stableId() {

@@ -36,7 +36,7 @@ final class MetsPages {
   MetsPages(Element root) {
     readFiles(root);
     for (Element map : XmlTree.all(root, "structMap")) {
-      if (map.attr("TYPE").equalsIgnoreCase("physical")) {
+      if (map.attr("TYPE").isEmpty() || map.attr("TYPE").equalsIgnoreCase("physical")) {
         readPages(map);
       }
     }
@@ -63,7 +63,8 @@ final class MetsPages {
 
   private static boolean isText(Element file, String address) {
     Element group = file.parent();
-    String use = group == null ? "" : group.attr("USE") + " " + group.attr("ID");
+    String ofGroup = group == null ? "" : group.attr("USE") + " " + group.attr("ID");
+    String use = file.attr("USE") + " " + ofGroup;
     String type = file.attr("MIMETYPE").toLowerCase(Locale.ROOT);
     boolean isPage = type.contains("alto") || type.contains("page+xml") || type.contains("hocr");
     return TEXT_FILE.matcher(address).matches()

@@ -4,6 +4,7 @@ import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.xml.XmlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -33,14 +34,27 @@ final class MetsTitles {
   private static List<String> titles(Element description, boolean isWhole) {
     List<String> titles = new ArrayList<>();
     for (Element info : XmlTree.all(description, "titleInfo")) {
-      boolean isOfHost = info.parents().stream().anyMatch(p -> XmlTree.isNamed(p, "relatedItem"));
       String title = title(info, isWhole);
-      if (!isOfHost && !title.isEmpty()) {
+      if (related(info).isEmpty() && !title.isEmpty()) {
         titles.add(title);
       }
     }
     XmlTree.all(description, "dc:title").stream().map(XmlTree::line).forEach(titles::add);
     return titles;
+  }
+
+  /** The titles of what the described item is a part of, such as the newspaper of an issue. */
+  static List<String> ofHost(Element description) {
+    return XmlTree.all(description, "titleInfo").stream()
+        .filter(info -> related(info).filter(item -> item.attr("type").equals("host")).isPresent())
+        .map(info -> title(info, false))
+        .filter(title -> !title.isEmpty())
+        .toList();
+  }
+
+  /** The related item that a title belongs to; empty if it is that of the item itself. */
+  private static Optional<Element> related(Element info) {
+    return info.parents().stream().filter(p -> XmlTree.isNamed(p, "relatedItem")).findFirst();
   }
 
   private static String title(Element info, boolean isWhole) {

@@ -77,6 +77,11 @@ public final class PageFormat implements Format {
     }
   }
 
+  /** Takes a page that is all of its file. */
+  static void take(OcrPage page, IssueFacts facts, Records records) {
+    records.take(0, () -> article(page, 0, facts, records));
+  }
+
   /** Takes all pages as one article. */
   private static void document(List<OcrPage> pages, IssueFacts facts, Records records) {
     if (pages.stream().anyMatch(OcrPage::isCutOff)) {

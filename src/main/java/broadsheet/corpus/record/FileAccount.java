@@ -33,6 +33,7 @@ public final class FileAccount {
   private final Set<String> unusedFields = new TreeSet<>();
   private String companions = "";
   private boolean isWaiting;
+  private boolean dependsOnRecognition;
   private final SeenNames places = new SeenNames();
   private final Deque<HeldArticle> holding = new ArrayDeque<>();
 
@@ -51,6 +52,15 @@ public final class FileAccount {
   /** The number of records so far, good or bad. */
   public long records() {
     return articles + skipped + failed;
+  }
+
+  /** See {@link Records#dependOnRecognition}. */
+  void dependOnRecognition() {
+    dependsOnRecognition = true;
+  }
+
+  public boolean dependsOnRecognition() {
+    return dependsOnRecognition;
   }
 
   /** Notes the state of the files that were read with the file. */

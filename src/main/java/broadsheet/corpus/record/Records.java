@@ -246,6 +246,14 @@ public final class Records {
     account.remark(place(number), reason, detail);
   }
 
+  /**
+   * Notes that the recognition of pictures changes what the file gives, so that it is read again
+   * when that is switched on or off, or recognizes other languages.
+   */
+  public void dependOnRecognition() {
+    account.dependOnRecognition();
+  }
+
   /** Notes a field of a record that its format does not use. */
   public void unused(String field) {
     account.unused(field);

@@ -49,6 +49,14 @@ public interface Siblings {
     return Optional.empty();
   }
 
+  /**
+   * The name of a file that has the text of this one, if this is a picture of a page: one of the
+   * same name, or the METS of the issue in whose folders it lies; empty if there is none.
+   */
+  default Optional<String> textOfPicture() {
+    return Optional.empty();
+  }
+
   /** The path of another file if it is on disk and may be read. */
   Optional<Path> onDisk(String address);
 

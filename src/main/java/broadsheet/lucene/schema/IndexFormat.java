@@ -33,6 +33,7 @@ public record IndexFormat(
   private static final String SOURCES_KEY = "broadsheet.sources";
   private static final String EXCLUDED_KEY = "broadsheet.excluded";
   private static final String LINKED_KEY = "broadsheet.links-followed";
+  private static final String LANGUAGES_KEY = "broadsheet.recognized-languages";
   private static final String ARRIVALS_KEY = "broadsheet.arrivals";
   private static final String NAMES_KEY = "broadsheet.names";
   private static final String SEPARATOR = "\0";
@@ -54,6 +55,7 @@ public record IndexFormat(
         SOURCES_KEY, joined(sources),
         EXCLUDED_KEY, joinedExclusions(sources),
         LINKED_KEY, joinedLinked(sources),
+        LANGUAGES_KEY, joinedLanguages(sources),
         ARRIVALS_KEY, arrivals,
         NAMES_KEY, names.text());
   }
@@ -84,14 +86,16 @@ public record IndexFormat(
 
   /** The sources in commit data of any version; none if it has none. */
   public static List<Source> sources(Map<String, String> commitData) {
-    Map<String, List<String>> excluded = excluded(commitData.getOrDefault(EXCLUDED_KEY, ""));
+    Map<String, List<String>> excluded = byPath(commitData.getOrDefault(EXCLUDED_KEY, ""));
     Set<String> linked = Set.of(commitData.getOrDefault(LINKED_KEY, "").split(SEPARATOR, -1));
+    Map<String, List<String>> languages = byPath(commitData.getOrDefault(LANGUAGES_KEY, ""));
     List<Source> sources = new ArrayList<>();
     String[] parts = commitData.getOrDefault(SOURCES_KEY, "").split(SEPARATOR, -1);
     for (int i = 0; i + 1 < parts.length; i += 2) {
       String path = parts[i];
       List<String> globs = excluded.getOrDefault(path, List.of());
-      sources.add(new Source(path, parts[i + 1], globs, linked.contains(path)));
+      String recognized = String.join("", languages.getOrDefault(path, List.of()));
+      sources.add(new Source(path, parts[i + 1], globs, linked.contains(path), recognized));
     }
     return sources;
   }
@@ -115,14 +119,21 @@ public record IndexFormat(
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /** The globs by path. */
-  private static Map<String, List<String>> excluded(String joined) {
-    Map<String, List<String>> excluded = new HashMap<>();
+  private static String joinedLanguages(List<Source> sources) {
+    return sources.stream()
+        .filter(source -> !source.languages().isEmpty())
+        .flatMap(source -> Stream.of(source.path(), source.languages()))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** The values by path. */
+  private static Map<String, List<String>> byPath(String joined) {
+    Map<String, List<String>> values = new HashMap<>();
     String[] parts = joined.split(SEPARATOR, -1);
     for (int i = 0; i + 1 < parts.length; i += 2) {
-      excluded.computeIfAbsent(parts[i], path -> new ArrayList<>()).add(parts[i + 1]);
+      values.computeIfAbsent(parts[i], path -> new ArrayList<>()).add(parts[i + 1]);
     }
-    return excluded;
+    return values;
   }
 
   /**

@@ -29,6 +29,23 @@ final class ImageTask implements Task {
 
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
+    parts.add(Jpeg.of(drawn(file, size -> DrawRequest.of(options).width())));
+  }
+
+  /** Chooses the width of a drawing by the size of the image. */
+  interface Width {
+    int of(PixelCount image);
+  }
+
+  /** The size of an image. */
+  record PixelCount(int width, int height) {
+    long pixels() {
+      return (long) width * height;
+    }
+  }
+
+  /** The first image of a file, drawn about as wide as wanted or smaller. */
+  static BufferedImage drawn(ReceivedFile file, Width wanted) throws IOException, ParseRefusal {
     try (ImageInputStream in = stream(file)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       ImageReader reader = readers.hasNext() ? readers.next() : null;
@@ -37,7 +54,7 @@ final class ImageTask implements Task {
       }
       try {
         reader.setInput(in, true, true);
-        parts.add(Jpeg.of(drawn(reader, DrawRequest.of(options).width())));
+        return drawn(reader, wanted);
       } finally {
         reader.dispose();
       }
@@ -50,16 +67,15 @@ final class ImageTask implements Task {
         : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()));
   }
 
-  private static BufferedImage drawn(ImageReader reader, int wanted)
+  private static BufferedImage drawn(ImageReader reader, Width wanted)
       throws IOException, ParseRefusal {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    long pixels = (long) width * height;
-    if (pixels > MOST_PIXELS) {
-      throw ParseRefusal.failed("has too many pixels to be drawn", width + " by " + height);
+    PixelCount size = new PixelCount(reader.getWidth(0), reader.getHeight(0));
+    if (size.pixels() > MOST_PIXELS) {
+      throw ParseRefusal.failed(
+          "has too many pixels to be drawn", size.width() + " by " + size.height());
     }
-    int factor = DrawnSize.factor(width, wanted);
-    int gap = gap(pixels, bits(reader), factor);
+    int factor = DrawnSize.factor(size.width(), wanted.of(size));
+    int gap = gap(size.pixels(), bits(reader), factor);
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(gap, gap, 0, 0);
     return Shrinking.by(Math.max(1, factor / gap), reader.read(0, param));

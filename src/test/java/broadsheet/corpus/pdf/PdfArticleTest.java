@@ -40,7 +40,7 @@ class PdfArticleTest {
       PdfParagraph paragraph = new PdfParagraph(text, 10, 100, false, WordPlaces.NONE);
       article.add(new PdfPage(page, new Sheet(595, 842, 0), 1, List.of(paragraph), true));
     }
-    article.end();
+    article.end("");
     assertThat(articles).hasSize(1);
     assertThat(articles.getFirst().positions().pages()).hasSize(1);
     assertThat(articles.getFirst().paragraphs()).hasSize(1);

@@ -212,7 +212,7 @@ class PdfTest {
         .doesNotContain("only5");
     assertThat(reading.ledger().entries(Outcome.REMARKED))
         .extracting(LedgerEntry::reason, LedgerEntry::detail)
-        .containsExactly(tuple(PdfArticle.UNREAD, "page 5"));
+        .containsExactly(tuple(PageNotes.UNREAD, "page 5"));
   }
 
   @Test

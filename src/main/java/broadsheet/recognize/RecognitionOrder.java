@@ -1,0 +1,38 @@
+package broadsheet.recognize;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What a worker has to know to recognize text. Immutable.
+ *
+ * @param cache the folder in which recognized pages are kept
+ * @param seconds the longest that the recognition of a page may take
+ */
+record RecognitionOrder(Tesseract tesseract, String cache, int seconds) {
+
+  /** Returns the form that is sent to the worker. */
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(tesseract.program());
+      out.writeUTF(tesseract.data());
+      out.writeUTF(tesseract.version());
+      out.writeUTF(tesseract.languages());
+      out.writeUTF(cache);
+      out.writeInt(seconds);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory takes all bytes", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static RecognitionOrder of(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    Tesseract tesseract = new Tesseract(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+    return new RecognitionOrder(tesseract, in.readUTF(), in.readInt());
+  }
+}

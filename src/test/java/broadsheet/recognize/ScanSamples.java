@@ -1,0 +1,79 @@
+package broadsheet.recognize;
+
+import broadsheet.corpus.pdf.PdfSamples;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+
+/** Scans that are drawn here: pictures of pages with known lines. */
+public final class ScanSamples {
+  private static final int WIDTH = 1240;
+  private static final int HEIGHT = 1754;
+
+  private ScanSamples() {}
+
+  /** A picture of an A4 page at 150 dots an inch; the first line starts a fifth down. */
+  public static BufferedImage page(List<String> lines) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font(Font.SERIF, Font.PLAIN, 32));
+    int top = HEIGHT / 5;
+    for (String line : lines) {
+      pen.drawString(line, 120, top + pen.getFontMetrics().getAscent());
+      top += 48;
+    }
+    pen.dispose();
+    return image;
+  }
+
+  /** The same as a file. */
+  public static byte[] image(String kind, List<String> lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(page(lines), kind, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Adds a page to a PDF that is only a picture of these lines. */
+  public static void add(PDDocument document, List<String> lines) throws IOException {
+    PDPage page = PdfSamples.page(document, PDRectangle.A4);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.drawImage(
+          LosslessFactory.createFromImage(document, page(lines)),
+          0,
+          0,
+          PDRectangle.A4.getWidth(),
+          PDRectangle.A4.getHeight());
+    }
+  }
+
+  /** A PDF of so many pictures, each of another line. */
+  public static byte[] pdf(int pages) {
+    return PdfSamples.pdf(
+        document -> {
+          for (int i = 1; i <= pages; i++) {
+            add(document, List.of("This is page number " + i + " of the scanned report"));
+          }
+        });
+  }
+}
