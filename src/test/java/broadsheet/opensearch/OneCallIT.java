@@ -72,7 +72,7 @@ class OneCallIT {
 
   private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> after) {
     Map<String, Long> since = new TreeMap<>();
-    after.forEach((node, count) -> since.put(node, count - before.get(node)));
+    after.forEach((node, count) -> since.put(node, count - before.getOrDefault(node, 0L)));
     return since;
   }
 

@@ -159,7 +159,7 @@ final class WireForms {
   private final class Composed implements WireForm {
 
     private final WireShape shape;
-    private final WireForm @Nullable [] forms;
+    private final @Nullable WireForm[] forms;
 
     Composed(WireShape shape) {
       this.shape = shape;

@@ -29,7 +29,7 @@ record NodeShards(Broadcasts broadcasts, AskTask task, String index, Broadcasts.
     try {
       return reply.actionGet().replies();
     } catch (OpenSearchStatusException e) {
-      throw new EngineException(e.getMessage(), e);
+      throw new EngineException(String.valueOf(e.getMessage()), e);
     }
   }
 

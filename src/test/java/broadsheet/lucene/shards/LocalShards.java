@@ -52,9 +52,6 @@ final class LocalShards implements ArchiveSource {
 
   private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}
 
-  /**
-   * @param isOnNode whether the node does the next search of a page, as one of a cluster would
-   */
   private final class Local implements Shards {
 
     private final List<DirectoryReader> readers;
@@ -62,6 +59,9 @@ final class LocalShards implements ArchiveSource {
     private final String state = Integer.toString(opened.size());
     private final BooleanSupplier isOnNode;
 
+    /**
+     * @param isOnNode whether the node does the next search of a page, as one of a cluster would
+     */
     Local(List<DirectoryReader> readers, Wrapper wrapper, BooleanSupplier isOnNode) {
       this.readers = readers;
       this.wrapper = wrapper;
