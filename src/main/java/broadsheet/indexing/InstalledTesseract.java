@@ -1,6 +1,7 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.path.InstalledProgram;
 import broadsheet.path.PathName;
 import broadsheet.recognize.Tesseract;
 import java.io.File;
@@ -8,10 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -58,7 +56,9 @@ public final class InstalledTesseract {
    */
   static Tesseract find(String languages, String searchPath) {
     requireLanguages(languages);
-    Path program = on(searchPath).orElseThrow(() -> new CorpusException(MISSING));
+    Path program =
+        InstalledProgram.find("tesseract", searchPath)
+            .orElseThrow(() -> new CorpusException(MISSING));
     Matcher version = VERSION.matcher(output(program, "--version"));
     if (!version.find()) {
       throw new CorpusException(
@@ -90,27 +90,6 @@ public final class InstalledTesseract {
   /** Debian, Ubuntu and others write these names with hyphens. */
   private static String packageOf(String language) {
     return "tesseract-ocr-" + language.replace('_', '-');
-  }
-
-  private static Optional<Path> on(String searchPath) {
-    List<Path> found = new ArrayList<>();
-    for (String folder : searchPath.split(File.pathSeparator, -1)) {
-      for (String name : List.of("tesseract", "tesseract.exe")) {
-        program(folder, name).ifPresent(found::add);
-      }
-    }
-    return found.stream().findFirst();
-  }
-
-  private static Optional<Path> program(String folder, String name) {
-    try {
-      Path file = Path.of(folder).resolve(name).toAbsolutePath().normalize();
-      boolean isProgram =
-          !folder.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file);
-      return isProgram ? Optional.of(file) : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   /** What the program prints in a short time; empty if it does not end by itself. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class DrawnScans implements AutoCloseable {
   private static final int MOST_FAILURES = 1_000;
   private static final int LOCKS = 64;
 
+  private final String decoder;
   private final WorkerPool workers;
   private final ScanCache cache = new ScanCache(MOST_BYTES);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -75,11 +77,15 @@ final class DrawnScans implements AutoCloseable {
 
   private record Failure(String reason, Instant until) {}
 
-  DrawnScans() {
-    this(LIMITS);
+  /**
+   * @param decoder the program that decodes JPEG 2000; empty if it is not installed
+   */
+  DrawnScans(Optional<Path> decoder) {
+    this(LIMITS, decoder);
   }
 
-  DrawnScans(WorkerLimits limits) {
+  DrawnScans(WorkerLimits limits, Optional<Path> decoder) {
+    this.decoder = decoder.map(PathName::of).orElse("");
     workers = new WorkerPool(ScanWorker.class, limits);
   }
 
@@ -140,8 +146,13 @@ final class DrawnScans implements AutoCloseable {
   }
 
   private ScanAnswer drawn(String key, ImageFile image, ScanSize size) throws IOException {
-    DrawRequest request = new DrawRequest(image.page(), size.width());
-    String task = image.kind() == ImageKind.PDF ? ScanWorker.PDF_PAGE : ScanWorker.IMAGE;
+    DrawRequest request = new DrawRequest(image.page(), size.width(), decoder);
+    String task =
+        switch (image.kind()) {
+          case PDF -> ScanWorker.PDF_PAGE;
+          case JPEG_2000 -> ScanWorker.JPEG_2000;
+          case JPEG, PNG, TIFF -> ScanWorker.IMAGE;
+        };
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     try (InputStream file = Files.newInputStream(image.path())) {
       Answer answer = workers.ask(task, request.bytes(), file, jpeg::write);

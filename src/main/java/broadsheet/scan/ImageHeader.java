@@ -1,8 +1,10 @@
 package broadsheet.scan;
 
+import broadsheet.scan.draw.Jpeg2000Header;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,10 +33,18 @@ final class ImageHeader {
         case PNG -> png(file);
         case JPEG -> jpeg(file);
         case TIFF -> tiff(file);
+        case JPEG_2000 -> jpeg2000(file);
         case PDF -> Optional.empty();
       };
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  private static Optional<PixelSize> jpeg2000(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Jpeg2000Header.of(in)
+          .map(image -> new PixelSize((int) image.width(), (int) image.height()));
     }
   }
 

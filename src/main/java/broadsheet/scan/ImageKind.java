@@ -11,6 +11,11 @@ enum ImageKind {
   PNG("image/png", ".+\\.png", "\u0089PNG.*"),
   /** Must be drawn, because browsers do not show it. */
   TIFF("image/tiff", ".+\\.tiff?", "(?:II\\*\0|MM\0\\*).*"),
+  /** Drawn where a program to decode it is installed. A file, or the codestream of one. */
+  JPEG_2000(
+      "image/jp2",
+      ".+\\.(?:jp2|j2k|jpf|jpx)",
+      "(?:\0\0\0\fjP  \r\n\u0087\n|\u00ff\u004f\u00ff\u0051).*"),
   /** Drawn page by page. Some programs write a few lines above it. */
   PDF("application/pdf", ".+\\.pdf", ".*%PDF-.*");
 
@@ -46,8 +51,8 @@ enum ImageKind {
         .findFirst();
   }
 
-  /** Whether a path has the extension of one of these kinds. */
-  static boolean isNamed(String path) {
-    return Arrays.stream(values()).anyMatch(kind -> kind.name.matcher(path).matches());
+  /** The kind that the extension of a path names; empty if it is none of these. */
+  static Optional<ImageKind> named(String path) {
+    return Arrays.stream(values()).filter(kind -> kind.name.matcher(path).matches()).findFirst();
   }
 }

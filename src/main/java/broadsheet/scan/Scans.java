@@ -2,6 +2,7 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
+import broadsheet.path.InstalledProgram;
 import broadsheet.path.SourceRoots;
 import broadsheet.scan.draw.DrawnSize;
 import java.io.IOException;
@@ -17,17 +18,30 @@ import java.util.Optional;
  * several threads.
  */
 public final class Scans implements AutoCloseable {
+  /** OpenJPEG's program. */
+  static final String DECODER = "opj_decompress";
+
   /** A larger file is not the scan of a page. */
   private static final long LARGEST = 512L << 20;
 
   private final SourceRoots roots;
-  private final DrawnScans drawings = new DrawnScans();
+  private final Optional<Path> decoder;
+  private final DrawnScans drawings;
 
   /**
    * @param roots what the index is made from
    */
   public Scans(SourceRoots roots) {
+    this(roots, InstalledProgram.find(DECODER));
+  }
+
+  /**
+   * @param decoder the program that decodes JPEG 2000; empty if it is not installed
+   */
+  Scans(SourceRoots roots, Optional<Path> decoder) {
     this.roots = roots;
+    this.decoder = decoder;
+    drawings = new DrawnScans(decoder);
   }
 
   /** Whether a page has a scan that can be shown. Does not open it. */
@@ -35,9 +49,20 @@ public final class Scans implements AutoCloseable {
     return path(page).isPresent();
   }
 
-  /** Whether a page has an image of a kind that cannot be shown, such as JPEG 2000. */
+  /**
+   * Whether a page has an image of a kind that cannot be shown, such as JPEG 2000 where no decoder
+   * is installed.
+   */
   public boolean isUnknownKind(PrintedPage page) {
-    return page.hasImage() && !ImageKind.isNamed(PageImage.of(page.image()).file());
+    return page.hasImage() && !isShown(PageImage.of(page.image()).file());
+  }
+
+  private boolean isShown(String file) {
+    return ImageKind.named(file).filter(this::isShown).isPresent();
+  }
+
+  private boolean isShown(ImageKind kind) {
+    return kind != ImageKind.JPEG_2000 || decoder.isPresent();
   }
 
   /** The scan of a page in a size; empty if there is none that can be shown. */
@@ -59,7 +84,7 @@ public final class Scans implements AutoCloseable {
       Optional<PixelSize> size = ImageHeader.size(file.get().path(), file.get().kind());
       return switch (file.get().kind()) {
         case JPEG, PNG -> size;
-        case TIFF -> size.map(Scans::drawn);
+        case TIFF, JPEG_2000 -> size.map(Scans::drawn);
         case PDF -> drawn(page);
       };
     } catch (IOException e) {
@@ -84,18 +109,19 @@ public final class Scans implements AutoCloseable {
 
   private Optional<Path> path(PrintedPage page) {
     String file = PageImage.of(page.image()).file();
-    if (!page.hasImage() || !ImageKind.isNamed(file)) {
+    if (!page.hasImage() || !isShown(file)) {
       return Optional.empty();
     }
     return roots.file(file);
   }
 
-  private static Optional<ImageFile> file(Path path, int page) {
+  private Optional<ImageFile> file(Path path, int page) {
     try (InputStream in = Files.newInputStream(path)) {
       Optional<ImageKind> kind = ImageKind.of(in.readNBytes(ImageKind.HEAD));
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       String version = file.size() + "-" + file.lastModifiedTime().toMillis();
-      return kind.filter(_ -> file.size() <= LARGEST)
+      return kind.filter(this::isShown)
+          .filter(_ -> file.size() <= LARGEST)
           .map(k -> new ImageFile(path, page, k, file.size(), version));
     } catch (IOException e) {
       return Optional.empty();

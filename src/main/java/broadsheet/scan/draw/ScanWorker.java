@@ -12,6 +12,9 @@ public final class ScanWorker {
   /** Draws a TIFF, JPEG or PNG image. */
   public static final String IMAGE = "image";
 
+  /** Draws a JPEG 2000 image. */
+  public static final String JPEG_2000 = "jpeg-2000";
+
   /** Draws a page of a PDF. */
   public static final String PDF_PAGE = "pdf-page";
 
@@ -24,6 +27,7 @@ public final class ScanWorker {
   private static Map<String, Task> tasks() throws IOException {
     ImageIO.setUseCache(false);
     PdfDocuments.useEmbeddedFonts();
-    return Map.of(IMAGE, new ImageTask(), PDF_PAGE, new PdfPageTask());
+    return Map.of(
+        IMAGE, new ImageTask(), JPEG_2000, new Jpeg2000Task(), PDF_PAGE, new PdfPageTask());
   }
 }
