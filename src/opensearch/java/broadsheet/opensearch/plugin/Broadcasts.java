@@ -59,7 +59,7 @@ public final class Broadcasts {
   void ask(AskTask task, AskRequest request, First first, ActionListener<AskResponse> listener) {
     ClusterState state = cluster.state();
     List<List<ShardRouting>> copies = copies(state, index(state, request), request, first);
-    AccountedMemory memory = new AccountedMemory(breakers, "a question to " + request.index());
+    AccountedMemory memory = memory(request);
     ActionListener<AskResponse> last =
         ActionListener.notifyOnce(ActionListener.runAfter(listener, memory::close));
     try {
@@ -69,6 +69,11 @@ public final class Broadcasts {
     } catch (RuntimeException e) {
       last.onFailure(e);
     }
+  }
+
+  /** The memory of a request, none of it accounted yet. */
+  AccountedMemory memory(AskRequest request) {
+    return new AccountedMemory(breakers, "a question to " + request.index());
   }
 
   private String index(ClusterState state, AskRequest request) {

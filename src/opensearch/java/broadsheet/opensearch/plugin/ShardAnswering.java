@@ -31,7 +31,7 @@ final class ShardAnswering {
   private static final String SOURCE = "broadsheet";
 
   /** A question takes its length twice: as bytes, and as what is read from them. */
-  private static final long AS_READ = 2;
+  static final long AS_READ = 2;
 
   private final IndicesService indices;
   private final ByteSizeValue longest;

@@ -102,13 +102,17 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
     }
     String state = threads.getThreadContext().getHeader(AskedState.HEADER);
     NodeShards shards = new NodeShards(broadcasts, task, request.index(), broadcasts.nearest());
-    byte[] answer =
-        searches.answer(
-            BytesReference.toBytes(request.question()),
-            request.index(),
-            state == null ? "" : state,
-            shards,
-            task::isCancelled);
-    return new BytesAnswer(new BytesArray(answer));
+    try (AccountedMemory memory = broadcasts.memory(request)) {
+      memory.add(ShardAnswering.AS_READ * request.question().length());
+      byte[] answer =
+          searches.answer(
+              BytesReference.toBytes(request.question()),
+              request.index(),
+              state == null ? "" : state,
+              shards,
+              task::isCancelled);
+      memory.add(answer.length);
+      return new BytesAnswer(new BytesArray(answer));
+    }
   }
 }
