@@ -88,7 +88,10 @@ class OneCallIT {
         pages++;
         assertThat(since(before, questions(view))).containsEntry("n2", (long) pages);
       }
-      assertThat(found(engine, "\"harbour 3\"").total()).isEqualTo(ARTICLES / 4);
+      SearchResults found = found(engine, "\"harbour 3\"");
+      assertThat(found.total()).isEqualTo(ARTICLES / 4);
+      assertThat(engine.refs(SearchAnswers.ids(found))).hasSize(ARTICLES / 4); // came with the page
+      assertThat(since(before, questions(view))).containsEntry("n2", pages + 1L);
       assertThat(since(before, questions(view))).containsEntry("n1", 0L).containsEntry("n3", 0L);
     }
   }

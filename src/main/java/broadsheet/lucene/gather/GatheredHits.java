@@ -146,6 +146,7 @@ final class GatheredHits implements Hits {
     for (Map<String, SearchQuestion.Marked> shard :
         sharded.ask(new SearchQuestion.OfPage(request, tier, shown))) {
       shard.forEach((id, marked) -> byId.put(id, marked.hit()));
+      sharded.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
     }
     return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
   }

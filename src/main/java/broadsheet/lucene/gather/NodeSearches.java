@@ -5,6 +5,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.shard.PageCall;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -70,11 +71,11 @@ public final class NodeSearches {
       PageCall call, ShardedArchive archive, BooleanSupplier isCancelled) {
     PageSearch search = new PageSearch(call, Deadline.in(call.left(), isCancelled));
     try {
-      return new PageCall.Reply(Optional.of(search.inRounds(archive)), false);
+      return search.reply(archive);
     } catch (StateGoneException _) {
-      return new PageCall.Reply(Optional.empty(), true);
+      return new PageCall.Reply(Optional.empty(), List.of(), true);
     } catch (EngineException _) { // which the client meets too, and words for its reader
-      return new PageCall.Reply(Optional.empty(), false);
+      return new PageCall.Reply(Optional.empty(), List.of(), false);
     }
   }
 

@@ -1,12 +1,16 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.PageCall;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +50,7 @@ final class PageSearch {
     if (reply.isGone()) {
       throw new StateGoneException();
     }
+    archive.of(versions()).keep(reply.refs());
     return reply.results();
   }
 
@@ -68,10 +73,22 @@ final class PageSearch {
     }
   }
 
-  /** The results, of which this program asks the shards. */
-  SearchResults inRounds(ShardedArchive archive) {
+  /** The reply to the program that asked, with the results of this one's own search. */
+  PageCall.Reply reply(ShardedArchive archive) {
+    SearchResults results = inRounds(archive);
+    BoundedCache<String, ArticleRef> known = archive.of(versions()).refs();
+    List<ArticleRef> refs =
+        results.hits().stream().flatMap(hit -> known.get(hit.id()).stream()).toList();
+    return new PageCall.Reply(Optional.of(results), refs, false);
+  }
+
+  private VersionScope versions() {
+    return call.request().filters().versions();
+  }
+
+  private SearchResults inRounds(ShardedArchive archive) {
     return ShardedRequest.done(
-        archive.of(call.request().filters().versions()),
+        archive.of(versions()),
         call.corrections(),
         call.isHeavy(),
         call.limit(),

@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexFormat;
@@ -27,6 +28,7 @@ import org.apache.lucene.store.Directory;
  * @param versions the versions of articles that are searched
  * @param facts the facts gathered from all shards
  * @param answers the answers of all shards to questions about the archive as a whole
+ * @param refs the articles on the latest pages of results, by id
  * @param parts the number of shards; 0 until one of them was asked
  * @param everyVersion the same state with all versions; empty if it is that itself
  */
@@ -36,10 +38,14 @@ public record ShardedArchive(
     VersionScope versions,
     KeptFacts facts,
     BoundedCache<Question<?>, Object> answers,
+    BoundedCache<String, ArticleRef> refs,
     AtomicInteger parts,
     Optional<ShardedArchive> everyVersion) {
 
   private static final int MOST_ANSWERS = 100;
+
+  /** Enough for a few hundred pages. */
+  private static final int MOST_REFS = 10_000;
 
   /** The metadata of an archive of which none is known. */
   private static final IndexFormat NO_FORMAT =
@@ -68,6 +74,7 @@ public record ShardedArchive(
         versions,
         KeptFacts.none(),
         new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ANSWERS),
+        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_REFS),
         new AtomicInteger(),
         everyVersion);
   }
@@ -89,6 +96,7 @@ public record ShardedArchive(
         versions,
         facts,
         answers,
+        refs,
         parts,
         everyVersion.map(every -> every.with(others)));
   }
@@ -101,8 +109,14 @@ public record ShardedArchive(
         versions,
         before.of(versions).facts.next(),
         answers,
+        refs,
         parts,
         everyVersion.map(every -> every.after(before)));
+  }
+
+  /** Caches references of articles, which are likely to be needed next. */
+  void keep(List<ArticleRef> all) {
+    all.forEach(ref -> refs.keep(ref.id(), ref));
   }
 
   /** The same state with these versions of articles. */

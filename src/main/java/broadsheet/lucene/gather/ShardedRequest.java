@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
@@ -287,6 +288,11 @@ final class ShardedRequest {
   /** Asks in a separate request, after the end of this one. */
   <A> List<A> askAnew(Question<A> question) {
     return done(archive, corrections, isHeavy, limit, deadline, next -> next.ask(question));
+  }
+
+  /** Caches references, which are likely to be needed next. */
+  void keep(List<ArticleRef> refs) {
+    archive.keep(refs);
   }
 
   private <A> List<A> asked(Question<A> question) throws IOException {

@@ -32,6 +32,7 @@ import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.mark.ArticleVersions;
+import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.shard.ArchiveQuestion;
@@ -181,9 +182,12 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Map<String, ArticleRef> refs(Collection<String> ids) {
+    BoundedCache<String, ArticleRef> known = source.current().refs();
     Map<String, ArticleRef> refs = new HashMap<>();
-    if (!ids.isEmpty()) {
-      reads.ask(new ArticleQuestion.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
+    ids.forEach(id -> known.get(id).ifPresent(ref -> refs.put(id, ref)));
+    List<String> others = ids.stream().filter(id -> !refs.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      reads.ask(new ArticleQuestion.OfRefs(others)).forEach(refs::putAll);
     }
     return refs;
   }

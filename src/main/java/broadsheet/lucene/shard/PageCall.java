@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
@@ -37,9 +38,10 @@ public record PageCall(
    * The reply of a node.
    *
    * @param results empty when a shard did not answer, so that the client has to do the search
+   * @param refs the references of the hits for readers' lists, as far as they are known
    * @param isGone whether the shards cannot show any more the state that was asked for
    */
-  public record Reply(Optional<SearchResults> results, boolean isGone) {
+  public record Reply(Optional<SearchResults> results, List<ArticleRef> refs, boolean isGone) {
 
     /** The bytes to send, in the protocol of the call. */
     public byte[] bytes(int protocol) {

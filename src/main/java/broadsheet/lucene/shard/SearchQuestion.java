@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question about the hits of a search. Immutable.
@@ -106,21 +105,15 @@ public sealed interface SearchQuestion<A> extends Question<A> {
    */
   record Shown(String id, float score, long similar) {}
 
-  /**
-   * A hit with its marks and snippets.
-   *
-   * @param ref the reference for a reader's list, null since pages are searched for by {@link
-   *     PageCall}
-   */
-  record Marked(Hit hit, @Nullable ArticleRef ref) {}
+  /** A hit with its marks and snippets, and the reference for a reader's list. */
+  record Marked(Hit hit, ArticleRef ref) {}
 
   /** Hits of a tier with their marks, snippets and missing units, by id. */
   record OfPage(SearchRequest request, Tier tier, List<Shown> hits)
       implements SearchQuestion<Map<String, Marked>> {
     @Override
     public Map<String, Marked> answer(ShardWork shard) throws IOException {
-      boolean isWithRefs = shard.protocol() < PageCall.SINCE;
-      return new ShardSearch(request, shard.budget()).page(tier, hits, isWithRefs);
+      return new ShardSearch(request, shard.budget()).page(tier, hits);
     }
   }
 

@@ -1,6 +1,5 @@
 package broadsheet.lucene.shard;
 
-import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
@@ -97,8 +96,8 @@ final class ShardSearch {
   }
 
   /** The given hits that this shard has, with the marks of a tier. */
-  Map<String, SearchQuestion.Marked> page(
-      Tier tier, List<SearchQuestion.Shown> shown, boolean isWithRefs) throws IOException {
+  Map<String, SearchQuestion.Marked> page(Tier tier, List<SearchQuestion.Shown> shown)
+      throws IOException {
     HitMaker maker = HitMaker.of(asked, tier, asked.plan().query(tier));
     Map<Integer, SearchQuestion.Shown> here = new TreeMap<>();
     for (SearchQuestion.Shown each : shown) {
@@ -110,8 +109,7 @@ final class ShardSearch {
       ScoreDoc found = new ScoreDoc(each.getKey(), each.getValue().score());
       StoredArticle article = maker.article(found);
       Hit hit = maker.hit(found, each.getValue().similar(), article);
-      ArticleRef ref = isWithRefs ? ArticleRefs.of(id, article) : null;
-      hits.put(id, new SearchQuestion.Marked(hit, ref));
+      hits.put(id, new SearchQuestion.Marked(hit, ArticleRefs.of(id, article)));
     }
     return hits;
   }

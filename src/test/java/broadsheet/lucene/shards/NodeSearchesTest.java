@@ -112,7 +112,8 @@ class NodeSearchesTest {
         (call, request, left, isPatient) -> {
           throw new EngineException("shard 1 did not answer");
         };
-    assertThat(reply("a", "1", cut)).isEqualTo(new PageCall.Reply(Optional.empty(), false));
+    assertThat(reply("a", "1", cut))
+        .isEqualTo(new PageCall.Reply(Optional.empty(), List.of(), false));
   }
 
   @Test
