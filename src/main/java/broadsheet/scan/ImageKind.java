@@ -13,9 +13,7 @@ enum ImageKind {
   TIFF("image/tiff", ".+\\.tiff?", "(?:II\\*\0|MM\0\\*).*"),
   /** Drawn where a program to decode it is installed. A file, or the codestream of one. */
   JPEG_2000(
-      "image/jp2",
-      ".+\\.(?:jp2|j2k|jpf|jpx)",
-      "(?:\0\0\0\fjP  \r\n\u0087\n|\u00ff\u004f\u00ff\u0051).*"),
+      "image/jp2", ".+\\.(?:jp2|j2k|jpf|jpx)", "(?:\0\0\0\fjP  \r\n\u0087\n|\u00ffO\u00ffQ).*"),
   /** Drawn page by page. Some programs write a few lines above it. */
   PDF("application/pdf", ".+\\.pdf", ".*%PDF-.*");
 
