@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the reading of a file depended on: other files, present or missing, the file that a page
- * belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
- * Not thread-safe.
+ * Notes on which other files, present or missing, the reading of a file depended, on the file that
+ * a page belongs to, and on the recognition of pictures. Checks later whether all of it is still
+ * the same. Not thread-safe.
  */
 final class Companions {
   private static final String FILE = "file";

@@ -240,7 +240,7 @@ public record Indexing(
   }
 
   /**
-   * What sources state for all their files.
+   * The format and the languages of recognition that sources state for all their files.
    *
    * @param source the path of a source whose pictures are recognized; empty for all others
    */

@@ -92,7 +92,7 @@ public final class InstalledTesseract {
     return "tesseract-ocr-" + language.replace('_', '-');
   }
 
-  /** What the program prints in a short time; empty if it does not end by itself. */
+  /** The output of the program; empty if it does not end by itself in a short time. */
   private static String output(Path program, String option) {
     try {
       Process process =

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What a worker has to know to recognize text. Immutable.
+ * The means and limits with which a worker recognizes text. Immutable.
  *
  * @param cache the folder in which recognized pages are kept
  * @param seconds the longest that the recognition of a page may take

@@ -53,7 +53,7 @@ public final class Recognizer {
     return order.map(given -> given.tesseract().languages()).orElse("");
   }
 
-  /** What recognizes, for the ledger: {@code Tesseract 5.5.0, eng}. */
+  /** Its name for the ledger: {@code Tesseract 5.5.0, eng}. */
   public String name() {
     return order
         .map(given -> "Tesseract " + given.tesseract().version() + ", " + languages())

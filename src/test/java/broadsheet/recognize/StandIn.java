@@ -93,7 +93,7 @@ public final class StandIn {
     return folder;
   }
 
-  /** How many pages it was given. */
+  /** The number of pages that it was given. */
   public int calls() throws IOException {
     Path calls = folder.resolve("calls");
     return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;

@@ -1,5 +1,6 @@
 package broadsheet.lucene.reader;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +39,9 @@ public final class BoundedCache<K, V> {
     return Optional.ofNullable(known.get(key));
   }
 
-  /** The keys whose values are cached now. */
+  /** The keys of the cached values, a view of the map's. */
   public Set<K> keys() {
-    return Set.copyOf(known.keySet());
+    return Collections.unmodifiableSet(known.keySet());
   }
 
   /** Caches the value of a key. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the METS of an issue states the name of its newspaper. */
+/** Names of newspapers as the METS of their issues state them. */
 class MetsNewspaperTest {
   /**
    * An issue of the National Digital Newspaper Program: the description has the control number and

@@ -14,17 +14,19 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneEngine;
-import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.Shards;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,47 +39,11 @@ class QuestionsTest {
 
   private final AtomicInteger asked = new AtomicInteger();
 
-  /** Shards that count their questions. */
-  private record Counted(LocalShards shards, ShardedArchive archive, Optional<String> fault)
-      implements ArchiveSource {
+  private final List<LocalShards> opened = new ArrayList<>();
 
-    static Counted of(LocalShards shards, AtomicInteger asked, Optional<String> fault) {
-      ShardedArchive archive = shards.current();
-      return new Counted(
-          shards,
-          new ShardedArchive(
-              (call, request, left, isPatient) -> {
-                asked.incrementAndGet();
-                return archive.shards().ask(call, request, left, isPatient);
-              },
-              archive.format()),
-          fault);
-    }
-
-    @Override
-    public ShardedArchive current() {
-      return archive;
-    }
-
-    @Override
-    public ShardedArchive after(ShardedArchive gone) {
-      return archive;
-    }
-
-    @Override
-    public long generation() {
-      return shards.generation();
-    }
-
-    @Override
-    public String withoutMeaning() {
-      return shards.withoutMeaning();
-    }
-
-    @Override
-    public void close() {
-      shards.close();
-    }
+  @AfterEach
+  void closeShards() {
+    opened.forEach(LocalShards::close);
   }
 
   private ShardedSearchEngine counted() {
@@ -88,8 +54,16 @@ class QuestionsTest {
    * @param fault why the archive may have changed
    */
   private ShardedSearchEngine counted(Optional<String> fault) {
+    LocalShards shards = new LocalShards(Generations.in(place));
+    opened.add(shards);
+    ShardedArchive archive = shards.current();
+    Shards counting =
+        (call, request, left, isPatient) -> {
+          asked.incrementAndGet();
+          return archive.shards().ask(call, request, left, isPatient);
+        };
     return new ShardedSearchEngine(
-        Counted.of(new LocalShards(Generations.in(place)), asked, fault), LIMIT);
+        new SeenShards(shards, new ShardedArchive(counting, archive.format()), fault), LIMIT);
   }
 
   @Test
