@@ -91,7 +91,7 @@ public final class Cluster implements AutoCloseable {
   /**
    * Has a node do a search with all shards of an index.
    *
-   * @return empty if the first node that answered could not
+   * @return empty if none can
    */
   Optional<byte[]> search(AskedIndex index, byte[] call, Duration limit) {
     return shards.search(index, call, limit);

@@ -106,6 +106,11 @@ final class ClusterHttp implements AutoCloseable {
         : Math.min(FIRST_PAUSE_MS << Math.min(rounds - 1, 16), LONGEST_PAUSE_MS);
   }
 
+  /** The number of hosts. */
+  int hosts() {
+    return hosts.size();
+  }
+
   /** The number of retries so far. */
   long retries() {
     return retries.get();

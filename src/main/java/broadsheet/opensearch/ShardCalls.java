@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,17 +32,19 @@ record ShardCalls(ClusterHttp http) {
   }
 
   /**
-   * Has the first node that answers do a search with all shards.
+   * Has the first node that can do a search with all shards. One that cannot, as it is cut off from
+   * others, is not the first to be asked next time.
    *
-   * @return empty if it could not
+   * @return empty if none can
    */
   Optional<byte[]> search(AskedIndex index, byte[] call, Duration limit) {
     String path = "/" + index.name() + "/_broadsheet/page?limit=";
     byte[] body = body(call);
+    AtomicInteger tries = new AtomicInteger();
     Reply reply =
         http.send(
             left -> Call.post(path + millis(left), CBOR, body).about(index.state()),
-            any -> true,
+            each -> !each.isWorthRetrying() || tries.incrementAndGet() == http.hosts(),
             limit);
     return reply.isSuccess() ? Optional.of(reply.body()) : Optional.empty();
   }

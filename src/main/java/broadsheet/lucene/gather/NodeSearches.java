@@ -1,6 +1,5 @@
 package broadsheet.lucene.gather;
 
-import broadsheet.engine.EngineException;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.shard.PageCall;
 import java.io.IOException;
@@ -47,6 +46,7 @@ public final class NodeSearches {
    * @param isCancelled whether nobody waits for the answer any more; then it ends as it does at its
    *     time limit
    * @throws IllegalArgumentException when the call is not from a client of this version
+   * @throws broadsheet.engine.EngineException when a shard does not answer
    */
   public byte[] answer(
       byte[] call, String index, String state, Shards shards, BooleanSupplier isCancelled) {
@@ -74,8 +74,6 @@ public final class NodeSearches {
       return search.reply(archive);
     } catch (StateGoneException _) {
       return new PageCall.Reply(Optional.empty(), List.of(), true);
-    } catch (EngineException _) { // which the client meets too, and words for its reader
-      return new PageCall.Reply(Optional.empty(), List.of(), false);
     }
   }
 

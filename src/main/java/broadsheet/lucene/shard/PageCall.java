@@ -37,7 +37,7 @@ public record PageCall(
   /**
    * The reply of a node.
    *
-   * @param results empty when a shard did not answer, so that the client has to do the search
+   * @param results empty if the state is gone
    * @param refs the references of the hits for readers' lists, as far as they are known
    * @param isGone whether the shards cannot show any more the state that was asked for
    */

@@ -13,9 +13,10 @@ import org.opensearch.core.common.bytes.BytesArray;
  * not answer. Thread-safe.
  *
  * @param task the task of the search
+ * @param search the request for the search, whose time limit holds for each call
  * @param first the copies to ask first, the same ones in all calls of the search
  */
-record NodeShards(Broadcasts broadcasts, AskTask task, String index, Broadcasts.First first)
+record NodeShards(Broadcasts broadcasts, AskTask task, AskRequest search, Broadcasts.First first)
     implements Shards {
 
   /** Shards observe the time that is left; this adds time for the way there and back. */
@@ -24,7 +25,8 @@ record NodeShards(Broadcasts broadcasts, AskTask task, String index, Broadcasts.
   @Override
   public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
     PlainActionFuture<AskResponse> reply = PlainActionFuture.newFuture();
-    AskRequest question = new AskRequest(index, request, limit(left), false, new BytesArray(call));
+    AskRequest question =
+        new AskRequest(search.index(), request, limit(left), false, new BytesArray(call));
     broadcasts.ask(task, question, first, reply);
     try {
       return reply.actionGet().replies();
@@ -33,11 +35,9 @@ record NodeShards(Broadcasts broadcasts, AskTask task, String index, Broadcasts.
     }
   }
 
-  private static TimeValue limit(Duration left) {
-    Duration longest = Duration.ofMillis(AskRequest.LONGEST.millis());
+  private TimeValue limit(Duration left) {
+    Duration longest = Duration.ofMillis(search.limit().millis());
     boolean isLong = left.compareTo(longest.minus(ON_THE_WAY)) > 0;
-    return isLong
-        ? AskRequest.LONGEST
-        : TimeValue.timeValueMillis(left.plus(ON_THE_WAY).toMillis());
+    return isLong ? search.limit() : TimeValue.timeValueMillis(left.plus(ON_THE_WAY).toMillis());
   }
 }

@@ -1,6 +1,8 @@
 package broadsheet.opensearch.plugin;
 
+import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.NodeSearches;
+import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.ActionListenerResponseHandler;
 import org.opensearch.action.ActionRunnable;
 import org.opensearch.action.ActionType;
@@ -12,6 +14,7 @@ import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.bytes.BytesArray;
 import org.opensearch.core.common.bytes.BytesReference;
+import org.opensearch.core.rest.RestStatus;
 import org.opensearch.core.tasks.TaskCancelledException;
 import org.opensearch.tasks.Task;
 import org.opensearch.threadpool.ExecutorBuilder;
@@ -101,7 +104,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
       throw new TaskCancelledException("nobody waits for the answer any more");
     }
     String state = threads.getThreadContext().getHeader(AskedState.HEADER);
-    NodeShards shards = new NodeShards(broadcasts, task, request.index(), broadcasts.nearest());
+    NodeShards shards = new NodeShards(broadcasts, task, request, broadcasts.nearest());
     try (AccountedMemory memory = broadcasts.memory(request)) {
       memory.add(ShardAnswering.AS_READ * request.question().length());
       byte[] answer =
@@ -113,6 +116,9 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
               task::isCancelled);
       memory.add(answer.length);
       return new BytesAnswer(new BytesArray(answer));
+    } catch (EngineException e) { // the client asks another node, or the shards
+      throw new OpenSearchStatusException(
+          String.valueOf(e.getMessage()), RestStatus.SERVICE_UNAVAILABLE, e);
     }
   }
 }

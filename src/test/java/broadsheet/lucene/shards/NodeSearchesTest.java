@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,13 +106,14 @@ class NodeSearchesTest {
   }
 
   @Test
-  void aMissingShardLeavesTheSearchToTheClient() throws IOException {
+  void aMissingShardLeavesTheSearchToTheClient() {
     Shards cut =
         (call, request, left, isPatient) -> {
           throw new EngineException("shard 1 did not answer");
         };
-    assertThat(reply("a", "1", cut))
-        .isEqualTo(new PageCall.Reply(Optional.empty(), List.of(), false));
+    assertThatThrownBy(() -> reply("a", "1", cut))
+        .isInstanceOf(EngineException.class)
+        .hasMessage("shard 1 did not answer");
   }
 
   @Test
