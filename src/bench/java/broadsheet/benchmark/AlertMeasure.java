@@ -137,7 +137,7 @@ public final class AlertMeasure {
 
   private void update(Path folder, AlertMatcher standing, int count) {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none(), NameMode.AS_IS)) {
+        LuceneIndexingSession.update(folder, standing, NameMode.AS_IS)) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

@@ -54,13 +54,12 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder);
-    return LuceneIndexingSession.open(folder, alerts.copy(), goesOn ? NameMode.FIND : names);
+    return LuceneIndexingSession.open(folder, alerts.copy(), names);
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), alerts.copy(), names);
+    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), names);
   }
 
   @Override

@@ -112,7 +112,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   /** Starts a session of the working copy. */
   private interface Starting {
-    IndexingSession session(Engine copy);
+    IndexingSession session(Path copy);
   }
 
   /**
@@ -128,8 +128,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
                 + " changed: replace the plugin on all nodes first.");
       }
       ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
-      IndexingSession session = starting.session(copy());
       Path kept = folder.resolve(COPY);
+      IndexingSession session = starting.session(kept);
       Runnable close =
           () -> {
             cluster.close();
@@ -146,7 +146,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return session(copy -> copy.rebuild(alerts, names), true, () -> {}); // brings no arrivals
+    return session(
+        copy -> WorkingCopy.rebuild(copy, alerts, names), true, () -> {}); // brings no arrivals
   }
 
   @Override
@@ -157,7 +158,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
               .formatted(location));
     }
     LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(copy -> copy.update(lasting, names), false, lasting::release);
+    return session(copy -> WorkingCopy.update(copy, lasting, names), false, lasting::release);
   }
 
   /** Looks at the working copy. */

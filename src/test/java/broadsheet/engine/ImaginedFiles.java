@@ -84,7 +84,7 @@ public final class ImaginedFiles {
   }
 
   /** Reports all files to a session and commits it. */
-  IndexingReport index(IndexingSession opened) {
+  public IndexingReport index(IndexingSession opened) {
     try (IndexingSession session = opened) {
       tell(session);
       return session.commit(List.of(SOURCE));

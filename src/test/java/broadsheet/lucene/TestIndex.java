@@ -35,7 +35,7 @@ public final class TestIndex {
   public static void update(
       Path folder, AlertMatcher standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none(), NameMode.AS_IS)) {
+        LuceneIndexingSession.update(folder, standing, NameMode.AS_IS)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
     }

@@ -6,7 +6,6 @@ import broadsheet.article.Article;
 import broadsheet.article.ItemVersion;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.NameMode;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -52,8 +51,7 @@ class WithdrawnIT {
 
   private void withdraw() throws InterruptedException {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(
-            server.folder(), AlertMatcher.none(), ArrivalCopy.none(), NameMode.AS_IS)) {
+        LuceneIndexingSession.update(server.folder(), AlertMatcher.none(), NameMode.AS_IS)) {
       LedgerEntry notice =
           new LedgerEntry(Outcome.SKIPPED, "/n", LedgerEntry.WITHDRAWN, "canceled");
       session.enter("/n", notice.withdrawing(List.of(ITEM), List.of()));

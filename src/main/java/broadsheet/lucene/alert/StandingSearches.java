@@ -1,5 +1,6 @@
 package broadsheet.lucene.alert;
 
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.index.AlertMatcher;
@@ -26,6 +27,11 @@ public final class StandingSearches implements AlertMatcher {
   @Override
   public Held hold() {
     return new HeldSearches(alerts.hold(), alerts);
+  }
+
+  @Override
+  public ArrivalCopy copy() {
+    return alerts.copy();
   }
 
   private record HeldSearches(StandingAlerts.Held list, StandingAlerts alerts) implements Held {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.ArrivalCopy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ public interface AlertMatcher {
    * Keeps the saved searches from changing until the result is closed, which is after the commit.
    */
   Held hold();
+
+  /** A second copy of the arrivals. */
+  default ArrivalCopy copy() {
+    return ArrivalCopy.none();
+  }
 
   /** The saved searches, fixed until closed. For one thread. */
   interface Held extends AutoCloseable {

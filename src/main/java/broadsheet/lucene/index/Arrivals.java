@@ -33,17 +33,17 @@ import org.apache.lucene.util.BytesRef;
 final class Arrivals {
 
   private final DirectoryReader now;
-  private final PriorIndex prior;
+  private final OpenedIndex index;
   private final IndexWriter writer;
   private final LiveTerms live;
   private final Map<Integer, Newcomer> met = new HashMap<>();
   private final List<ArrivalRecord> added = new ArrayList<>();
   private boolean hasRemoved;
 
-  private Arrivals(DirectoryReader now, PriorIndex prior, IndexWriter writer) {
+  private Arrivals(DirectoryReader now, OpenedIndex index) {
     this.now = now;
-    this.prior = prior;
-    this.writer = writer;
+    this.index = index;
+    this.writer = index.writer();
     this.live = new LiveTerms(now);
   }
 
@@ -60,7 +60,7 @@ final class Arrivals {
       return ArrivalChanges.none();
     }
     try (DirectoryReader now = LatestVersions.of(DirectoryReader.open(index.writer()))) {
-      Arrivals arrivals = new Arrivals(now, index.prior(), index.writer());
+      Arrivals arrivals = new Arrivals(now, index);
       arrivals.removeUnsaved(standing.ids());
       arrivals.removeGone(departed);
       arrivals.add(standing);
@@ -94,11 +94,21 @@ final class Arrivals {
 
   /** Adds arrivals for the new articles. */
   private void add(AlertMatcher.Held standing) throws IOException {
-    IndexReader newcomers = Newcomers.of(now, prior);
-    if (newcomers.numDocs() > 0 && !standing.ids().isEmpty()) {
-      standing.match(
-          newcomers, now, (search, articles) -> add(search, newest(newcomers, articles)));
+    IndexReader newcomers = Newcomers.of(now, index.prior());
+    if (newcomers.numDocs() == 0 || standing.ids().isEmpty()) {
+      return;
     }
+    if (index.form() == ArticleForm.SEARCHED) {
+      match(newcomers, standing);
+    } else {
+      try (SearchedNewcomers searched = SearchedNewcomers.of(newcomers, index.folder())) {
+        match(searched.reader(), standing);
+      }
+    }
+  }
+
+  private void match(IndexReader newcomers, AlertMatcher.Held standing) throws IOException {
+    standing.match(newcomers, now, (search, articles) -> add(search, newest(newcomers, articles)));
   }
 
   /** The properties of a new article that several searches need. */

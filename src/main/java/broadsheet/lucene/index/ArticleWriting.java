@@ -1,7 +1,6 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
-import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class ArticleWriting {
   /** Submits an article; waits when too many are under way. */
   void submit(IndexedArticle article) {
     changes.written(article);
-    workers.submit(() -> ArticleDocument.of(naming.named(article)), length(article.article()));
+    workers.submit(() -> index.form().of(naming.named(article)), length(article.article()));
   }
 
   private static int length(Article article) {

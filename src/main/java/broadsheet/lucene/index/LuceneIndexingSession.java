@@ -12,6 +12,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -78,22 +79,35 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     would be lost
    */
   public static LuceneIndexingSession open(Path folder, ArrivalCopy copy, NameMode names) {
+    return open(folder, ArticleForm.SEARCHED, copy, names);
+  }
+
+  /** The same for an index in another form. */
+  public static LuceneIndexingSession open(
+      Path folder, ArticleForm form, ArrivalCopy copy, NameMode names) {
+    boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder);
+    NameMode mode = goesOn ? NameMode.FIND : names;
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy, names);
+        OpenedIndex.forRebuild(folder, form, copy), AlertMatcher.none(), copy, mode);
   }
 
   /**
    * Starts an update of the index in a folder.
    *
    * @param standing matches saved searches against the new articles
-   * @param copy a second copy of the arrivals
    * @param names what is done about names
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
+  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, NameMode names) {
+    return update(folder, ArticleForm.SEARCHED, standing, names);
+  }
+
+  /** The same for an index in another form. */
   public static LuceneIndexingSession update(
-      Path folder, AlertMatcher standing, ArrivalCopy copy, NameMode names) {
-    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy, names);
+      Path folder, ArticleForm form, AlertMatcher standing, NameMode names) {
+    return new LuceneIndexingSession(
+        OpenedIndex.forUpdate(folder, form), standing, standing.copy(), names);
   }
 
   @Override
@@ -242,8 +256,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           }
           PlaceCheck check = new PlaceCheck(writer, prior);
           check.requireDistinct();
-          Settlement.Settled settled =
-              new Settlement(writer, touched, prior, names.naming()).settle();
+          Settlement.Settled settled = new Settlement(index, touched, names.naming()).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
@@ -290,7 +303,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException as {@link #update} does
    */
   public static void tidy(Path folder) {
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
       index.tidy();
     }
   }

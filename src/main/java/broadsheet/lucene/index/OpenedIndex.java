@@ -31,7 +31,12 @@ import org.apache.lucene.util.IOUtils;
  * everything that is not committed.
  */
 record OpenedIndex(
-    Path folder, Directory directory, IndexWriter writer, PriorIndex prior, boolean isUpdate)
+    Path folder,
+    ArticleForm form,
+    Directory directory,
+    IndexWriter writer,
+    PriorIndex prior,
+    boolean isUpdate)
     implements AutoCloseable {
 
   /** The most memory for articles that are not yet written, in MB. */
@@ -40,29 +45,31 @@ record OpenedIndex(
   private static final long BYTES_IN_MB = 1L << 20;
 
   /** See {@link LuceneIndexingSession#open}. */
-  static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
-    OpenedIndex opened = opened(folder, OpenMode.CREATE, copy);
+  static OpenedIndex forRebuild(Path folder, ArticleForm form, ArrivalCopy copy) {
+    OpenedIndex opened = opened(folder, form, OpenMode.CREATE, copy);
     // Readers distinguish commits by this number, including those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
   }
 
   /** See {@link LuceneIndexingSession#update}. */
-  static OpenedIndex forUpdate(Path folder) {
+  static OpenedIndex forUpdate(Path folder, ArticleForm form) {
     if (!Files.exists(folder)) { // opening would create the folder
       throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
     }
-    return opened(folder, OpenMode.APPEND, ArrivalCopy.none());
+    return opened(folder, form, OpenMode.APPEND, ArrivalCopy.none());
   }
 
-  private static OpenedIndex opened(Path folder, OpenMode mode, ArrivalCopy copy) {
+  private static OpenedIndex opened(
+      Path folder, ArticleForm form, OpenMode mode, ArrivalCopy copy) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index is kept in a folder, and " + folder + " is not one.");
     }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        return opened(folder, directory, mode, copy);
+        prepare(folder, directory, mode, copy);
+        return opened(folder, form, directory, mode);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -98,20 +105,24 @@ record OpenedIndex(
     }
   }
 
-  /** Takes the lock first, so that nobody changes the index between reading and writing. */
-  private static OpenedIndex opened(
-      Path folder, Directory directory, OpenMode mode, ArrivalCopy copy) throws IOException {
-    boolean isUpdate = mode == OpenMode.APPEND;
-    if (!isUpdate) {
+  private static void prepare(Path folder, Directory directory, OpenMode mode, ArrivalCopy copy)
+      throws IOException {
+    if (mode == OpenMode.APPEND) {
+      CommitFiles.verifySmall(directory);
+    } else {
       CarriedArrivals.require(directory, folder, copy);
       UnreadableCommits.remove(directory);
-    } else {
-      CommitFiles.verifySmall(directory);
     }
+  }
+
+  /** Takes the lock first, so that nobody changes the index between reading and writing. */
+  private static OpenedIndex opened(
+      Path folder, ArticleForm form, Directory directory, OpenMode mode) throws IOException {
+    boolean isUpdate = mode == OpenMode.APPEND;
     IndexWriter writer = new IndexWriter(directory, config(folder, mode));
     try {
       PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
-      return new OpenedIndex(folder, directory, writer, prior, isUpdate);
+      return new OpenedIndex(folder, form, directory, writer, prior, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -135,9 +146,9 @@ record OpenedIndex(
         : config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
   }
 
-  /** Ends a rebuild with few segments. */
+  /** Ends a rebuild with few segments, if it is to be searched. */
   void mergeLast() throws IOException {
-    if (!isUpdate) {
+    if (!isUpdate && form == ArticleForm.SEARCHED) {
       writer.forceMerge(1);
     }
   }

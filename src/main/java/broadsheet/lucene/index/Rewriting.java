@@ -1,6 +1,5 @@
 package broadsheet.lucene.index;
 
-import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.Lineage;
@@ -19,10 +18,12 @@ import org.apache.lucene.util.BytesRef;
 final class Rewriting {
 
   private final IndexWriter writer;
+  private final ArticleForm form;
   private final ChangeSet touched;
 
-  Rewriting(IndexWriter writer, ChangeSet touched) {
-    this.writer = writer;
+  Rewriting(OpenedIndex index, ChangeSet touched) {
+    this.writer = index.writer();
+    this.form = index.form();
     this.touched = touched;
   }
 
@@ -35,14 +36,14 @@ final class Rewriting {
             .map(key -> new Term(IndexSchema.RECORD, key))
             .toList();
     writer.deleteDocuments(places.toArray(Term[]::new));
-    writer.addDocument(ArticleDocument.of(article));
+    writer.addDocument(form.of(article));
     touched.written(article);
   }
 
   /** Replaces all articles with a fingerprint by one. */
   void replaceAll(BytesRef fingerprint, IndexedArticle article) throws IOException {
     writer.deleteDocuments(new Term(IndexSchema.FINGERPRINT, BytesRef.deepCopyOf(fingerprint)));
-    writer.addDocument(ArticleDocument.of(article));
+    writer.addDocument(form.of(article));
     touched.written(article);
   }
 

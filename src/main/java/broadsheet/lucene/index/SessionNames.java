@@ -18,6 +18,7 @@ final class SessionNames {
   /** Names are decided again once the articles that changed are more than one in this many. */
   private static final int SHARE = 20;
 
+  private final OpenedIndex index;
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final NamesState before;
@@ -30,6 +31,7 @@ final class SessionNames {
   private final boolean isUpdate;
 
   SessionNames(OpenedIndex index, ChangeSet changes, NameMode mode) {
+    this.index = index;
     this.writer = index.writer();
     this.changes = changes;
     this.mode = mode;
@@ -56,7 +58,7 @@ final class SessionNames {
     if (!isBehind) {
       return;
     }
-    Rewriting rewriting = new Rewriting(writer, changes);
+    Rewriting rewriting = new Rewriting(index, changes);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       new LiveTerms(reader)
           .eachWithPrefix(

@@ -3,7 +3,6 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 
 /**
  * Settles how the articles of an index relate before a commit, step by step; each step reads the
@@ -11,12 +10,11 @@ import org.apache.lucene.index.IndexWriter;
  * which are earlier versions of others, which id each has, which language short articles are in,
  * and which are reprints. After an update only its changes are examined. Immutable.
  *
- * @param writer the writer of the index
+ * @param index the index that is written
  * @param changes the changes of the session
- * @param prior the index before it
  * @param naming looks for names where a language was not known before
  */
-record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior, Naming naming) {
+record Settlement(OpenedIndex index, ChangeSet changes, Naming naming) {
 
   /** A step over all articles in the writer's state. */
   private interface Step<T> {
@@ -33,15 +31,14 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior, Namin
 
   /** Takes the steps. */
   Settled settle() throws IOException {
-    Withdrawals.Counts withdrawn =
-        take(reader -> new Withdrawals(reader, writer, changes, prior).settle());
+    Withdrawals.Counts withdrawn = take(reader -> new Withdrawals(reader, index, changes).settle());
     return changes.isNothing() ? new Settled(withdrawn, 0, 0) : related(withdrawn);
   }
 
   private Settled related(Withdrawals.Counts withdrawn) throws IOException {
-    Rewriting rewriting = new Rewriting(writer, changes);
+    Rewriting rewriting = new Rewriting(index, changes);
     long duplicates = take(reader -> new Duplicates(reader, rewriting).merge(changes));
-    long superseded = take(reader -> new Supersession(reader, writer, changes).settle());
+    long superseded = take(reader -> new Supersession(reader, index.writer(), changes).settle());
     take(
         reader -> {
           new IdClaims(reader, rewriting).settle(changes);
@@ -54,14 +51,14 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior, Namin
         });
     take(
         reader -> {
-          new Families(LatestVersions.of(reader), writer).settle(changes, prior);
+          new Families(LatestVersions.of(reader), index.writer()).settle(changes, index.prior());
           return 0;
         });
     return new Settled(withdrawn, duplicates, superseded);
   }
 
   private <T> T take(Step<T> step) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+    try (DirectoryReader reader = DirectoryReader.open(index.writer())) {
       return step.on(reader);
     }
   }

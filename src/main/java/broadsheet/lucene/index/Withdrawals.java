@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.ledger.LedgerEntry;
-import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -42,6 +41,7 @@ final class Withdrawals {
 
   private final DirectoryReader reader;
   private final LiveTerms live;
+  private final ArticleForm form;
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final PriorIndex prior;
@@ -55,12 +55,13 @@ final class Withdrawals {
   private long shown;
   private long keptApart;
 
-  Withdrawals(DirectoryReader reader, IndexWriter writer, ChangeSet changes, PriorIndex prior) {
+  Withdrawals(DirectoryReader reader, OpenedIndex index, ChangeSet changes) {
     this.reader = reader;
     this.live = new LiveTerms(reader);
-    this.writer = writer;
+    this.form = index.form();
+    this.writer = index.writer();
     this.changes = changes;
-    this.prior = prior;
+    this.prior = index.prior();
   }
 
   /**
@@ -230,7 +231,7 @@ final class Withdrawals {
   }
 
   private void add(IndexedArticle article) throws IOException {
-    writer.addDocument(ArticleDocument.of(article));
+    writer.addDocument(form.of(article));
     changes.written(article);
   }
 

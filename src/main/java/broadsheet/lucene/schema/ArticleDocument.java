@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -36,17 +37,31 @@ public final class ArticleDocument {
 
   private final Document document = new Document();
   private final String stems;
+  private final boolean isSearched;
   private final ArticleWords words;
 
-  private ArticleDocument(String stems) {
+  private ArticleDocument(String stems, boolean isSearched) {
     this.stems = stems;
+    this.isSearched = isSearched;
     words = new ArticleWords(stems);
   }
 
   /** The document of an article. */
   public static Document of(IndexedArticle indexed) {
+    return of(indexed, true);
+  }
+
+  /**
+   * The document of an article where it is settled and not searched: with all stored fields, and
+   * with those that tell how articles relate. No text is analysed.
+   */
+  public static Document unsearched(IndexedArticle indexed) {
+    return of(indexed, false);
+  }
+
+  private static Document of(IndexedArticle indexed, boolean isSearched) {
     Article article = indexed.article();
-    ArticleDocument made = new ArticleDocument(StemmedLanguages.of(article.language()));
+    ArticleDocument made = new ArticleDocument(StemmedLanguages.of(article.language()), isSearched);
     made.document.add(new StringField(IndexSchema.STEMS, made.stems, Field.Store.NO));
     made.addIdentity(indexed);
     made.addTexts(article);
@@ -70,7 +85,7 @@ public final class ArticleDocument {
     }
     BytesRef fingerprint = Fingerprint.of(indexed);
     document.add(new StringField(IndexSchema.FINGERPRINT, fingerprint, Field.Store.NO));
-    document.add(new NumericDocValuesField(IndexSchema.DRAW, Fingerprint.draw(fingerprint)));
+    search(() -> new NumericDocValuesField(IndexSchema.DRAW, Fingerprint.draw(fingerprint)));
     for (RecordPlace place : indexed.places()) {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));
@@ -107,19 +122,22 @@ public final class ArticleDocument {
     addParagraphs(QueryField.CORRECTION, article.corrections());
     addParagraphs(QueryField.RELATED, article.related());
     if (!article.paragraphs().isEmpty()) {
-      document.add(
-          analysed(QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
+      search(
+          () ->
+              analysed(
+                  QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
     }
-    document.add(new NotedField(IndexSchema.ALL_WORDS, true, words::all));
-    document.add(new NotedField(IndexSchema.PAIRS, false, words::pairs));
-    document.add(new ForwardField(words));
-    document.add(new TokensField(words));
-    document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
+    search(() -> new NotedField(IndexSchema.ALL_WORDS, true, words::all));
+    search(() -> new NotedField(IndexSchema.PAIRS, false, words::pairs));
+    search(() -> new ForwardField(words));
+    search(() -> new TokensField(words));
+    search(() -> new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }
 
   /** Adds what is quoted as one text, and the forms of those who are quoted as terms. */
   private void addQuotes(IndexedArticle indexed) {
-    List<Quote> quotes = SpokenQuotes.of(indexed.article(), indexed.names());
+    List<Quote> quotes =
+        isSearched ? SpokenQuotes.of(indexed.article(), indexed.names()) : List.of();
     if (!quotes.isEmpty()) {
       document.add(new QuotesField(indexed, quotes, stems, TEXT));
       quotes.stream()
@@ -134,7 +152,7 @@ public final class ArticleDocument {
 
   private void addText(QueryField field, String text) {
     if (!text.isEmpty()) {
-      document.add(analysed(field, text, AnalysedField.Place.FIRST));
+      search(() -> analysed(field, text, AnalysedField.Place.FIRST));
       store(field.label(), text);
     }
   }
@@ -152,14 +170,15 @@ public final class ArticleDocument {
 
   /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
   private void addParagraphs(QueryField field, List<String> paragraphs) {
-    if (!paragraphs.isEmpty()) {
-      AnalysedField.Place place = AnalysedField.Place.FIRST;
-      for (String text : withWords(paragraphs)) {
-        document.add(analysed(field, text, place));
-        place = AnalysedField.Place.LATER;
-      }
-      store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
+    if (paragraphs.isEmpty()) {
+      return;
     }
+    AnalysedField.Place place = AnalysedField.Place.FIRST;
+    for (String text : isSearched ? withWords(paragraphs) : List.<String>of()) {
+      document.add(analysed(field, text, place));
+      place = AnalysedField.Place.LATER;
+    }
+    store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
   }
 
   /**
@@ -188,7 +207,9 @@ public final class ArticleDocument {
     for (FacetField facet : FacetField.KEYWORDS) {
       for (String value : FacetValues.of(indexed, facet)) {
         addLabel(IndexSchema.wordsOf(facet), value);
-        FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
+        if (isSearched) {
+          FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
+        }
       }
     }
     for (PrintedPage page : article.positions().pages()) {
@@ -204,7 +225,7 @@ public final class ArticleDocument {
   }
 
   private void addLabel(QueryField field, String value) {
-    document.add(analysed(field, value, AnalysedField.Place.ANY));
+    search(() -> analysed(field, value, AnalysedField.Place.ANY));
     store(field.label(), value);
   }
 
@@ -222,14 +243,21 @@ public final class ArticleDocument {
     }
     var first = date.first().orElseThrow();
     int lastDay = (int) date.last().orElseThrow().toEpochDay();
-    document.add(new IntField(IndexSchema.FIRST_DAY, (int) first.toEpochDay(), Field.Store.NO));
-    document.add(new IntField(IndexSchema.LAST_DAY, lastDay, Field.Store.NO));
+    search(() -> new IntField(IndexSchema.FIRST_DAY, (int) first.toEpochDay(), Field.Store.NO));
+    search(() -> new IntField(IndexSchema.LAST_DAY, lastDay, Field.Store.NO));
     LocalTime time = date.time().orElse(LocalTime.MIN);
     // DateComparatorSource relies on the day of this being the first day
     long seconds = first.atTime(time).toEpochSecond(ZoneOffset.UTC);
-    document.add(new NumericDocValuesField(IndexSchema.SORT_TIME, seconds));
+    search(() -> new NumericDocValuesField(IndexSchema.SORT_TIME, seconds));
     store(StoredArticle.DATE, date.iso());
     store(StoredArticle.DATE_ORIGIN, date.origin().name());
+  }
+
+  /** Adds a field that only searches need. */
+  private void search(Supplier<? extends Field> field) {
+    if (isSearched) {
+      document.add(field.get());
+    }
   }
 
   private void store(String field, String value) {

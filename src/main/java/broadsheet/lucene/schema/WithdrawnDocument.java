@@ -35,7 +35,7 @@ public final class WithdrawnDocument {
   public static Document of(IndexedArticle article) {
     Document document = of(article.first(), Fingerprint.of(article));
     document.add(new StoredField(FILE, article.first().file()));
-    for (IndexableField field : ArticleDocument.of(article)) {
+    for (IndexableField field : ArticleDocument.unsearched(article)) {
       if (field.fieldType().stored()) {
         document.add(stored(KEPT + field.name(), field));
       }

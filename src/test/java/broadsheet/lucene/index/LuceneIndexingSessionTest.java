@@ -74,7 +74,7 @@ class LuceneIndexingSessionTest {
   @Test
   void articleThatWouldBeLostIsNoticedBeforeTheCommit() throws IOException {
     TestIndex.build(folder, List.of(article("rain", "Rain."), article("hail", "Hail.")));
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
       PlaceCheck check = new PlaceCheck(index.writer(), index.prior());
       check.requireDistinct();
       check.requireGain(0);
@@ -92,15 +92,14 @@ class LuceneIndexingSessionTest {
     List<Article> same = Collections.nCopies(250, article("rain", "Rain."));
     TestIndex.build(folder, same);
     TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", same);
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
       assertThat(index.attempt(index.prior()::places)).isEqualTo(500);
     }
   }
 
   private LuceneIndexingSession session(boolean isUpdate) {
     return isUpdate
-        ? LuceneIndexingSession.update(
-            folder, AlertMatcher.none(), ArrivalCopy.none(), NameMode.AS_IS)
+        ? LuceneIndexingSession.update(folder, AlertMatcher.none(), NameMode.AS_IS)
         : LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS);
   }
 

@@ -3,6 +3,7 @@ package broadsheet.lucene.shards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
@@ -138,11 +139,9 @@ class QuestionsTest {
     }
   }
 
-  /** The most frequent are found among all names of all shards. */
-  @Test
-  void aPageWithManyAboutEquallyFrequentNamesTakesThreeQuestions() {
+  private static void addManyNames(Engine engine) {
     Random random = new Random(5);
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
       for (int i = 0; i < 1_500; i++) {
         session.add(
             TestArticles.article("a" + i, "Grain of harbour " + i % 3 + ", lot " + i).toBuilder()
@@ -151,8 +150,17 @@ class QuestionsTest {
       }
       session.commit(List.of());
     }
+  }
+
+  /** The most frequent are found among all names of all shards. */
+  @Test
+  void aPageWithManyAboutEquallyFrequentNamesTakesThreeQuestions() {
+    LuceneEngine embedded = new LuceneEngine(place.resolve("embedded"));
+    for (Engine each : List.of(new ShardedEngine(place), embedded)) {
+      addManyNames(each);
+    }
     try (ShardedSearchEngine engine = counted();
-        SearchEngine whole = new LuceneEngine(place.resolve("settled")).search(LIMIT)) {
+        SearchEngine whole = embedded.search(LIMIT)) {
       for (String word : List.of("grain", "1")) {
         SearchRequest request = SearchRequest.of(new QueryNode.Word(word));
         Map<FacetField, List<FacetCount>> facets = whole.search(request).facets();

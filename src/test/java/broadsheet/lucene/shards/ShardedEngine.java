@@ -42,14 +42,14 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    IndexingSession session = settled().rebuild(alerts, names);
+    IndexingSession session = WorkingCopy.rebuild(place.resolve(SETTLED), alerts, names);
     return ShippingSession.rebuilding(
         session, place.resolve(SETTLED), Generations.in(place), () -> {});
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    IndexingSession session = settled().update(alerts, names);
+    IndexingSession session = WorkingCopy.update(place.resolve(SETTLED), alerts, names);
     return ShippingSession.updating(
         session, place.resolve(SETTLED), Generations.in(place), () -> {});
   }

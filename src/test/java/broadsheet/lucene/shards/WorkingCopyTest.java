@@ -3,15 +3,32 @@ package broadsheet.lucene.shards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Seeds;
+import broadsheet.article.Article;
+import broadsheet.engine.ImaginedFiles;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.RandomArchive;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +48,59 @@ class WorkingCopyTest {
     assertThatThrownBy(() -> all.forEachRemaining(later::add))
         .isInstanceOf(AlreadyClosedException.class);
     assertThat(later).isEmpty();
+  }
+
+  /** Whatever becomes of the files, in rebuilds and updates. */
+  @Test
+  void aCopyIsSettledAsAnIndexThatIsSearched() {
+    Seeds.each(
+        Seeds.orAsked(6),
+        random -> {
+          Path copy = folder.resolve("copy" + random.nextLong());
+          Path index = folder.resolve("index" + random.nextLong());
+          ImaginedFiles files = new ImaginedFiles();
+          for (int round = 0; round < 4; round++) {
+            change(files, random);
+            if (round % 3 == 0) { // a rebuild at the end, in place of an update
+              files.rebuild(new LuceneEngine(index));
+              files.index(WorkingCopy.rebuild(copy, StandingAlerts.none(), NameMode.AS_IS));
+            } else {
+              files.update(new LuceneEngine(index));
+              files.index(WorkingCopy.update(copy, StandingAlerts.none(), NameMode.AS_IS));
+            }
+            assertThat(documents(copy)).isEqualTo(documents(index));
+          }
+          assertThat(texts(index)).isPositive();
+          assertThat(texts(copy)).isZero();
+        });
+  }
+
+  private static void change(ImaginedFiles files, Random random) {
+    files.put("" + random.nextInt(4), RandomArchive.of(random, 30).toArray(Article[]::new));
+    files.put("" + random.nextInt(4), RandomArchive.of(random, 5).toArray(Article[]::new));
+    files.remove("" + random.nextInt(4));
+  }
+
+  /** The documents to send, by their names. */
+  private static Map<String, String> documents(Path folder) {
+    Map<String, String> documents = new TreeMap<>();
+    try (WorkingCopy copy = WorkingCopy.open(folder)) {
+      copy.all()
+          .forEachRemaining(
+              each ->
+                  documents.put(each.key(), HexFormat.of().formatHex(each.bytes().orElseThrow())));
+    }
+    return documents;
+  }
+
+  /** The number of terms in the texts of articles. */
+  private static long texts(Path folder) {
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      Terms terms = MultiTerms.getTerms(reader, QueryField.BODY.label());
+      return terms == null ? 0 : terms.getSumDocFreq();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
