@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,15 +32,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
 /**
  * Measures the processor time of a page of results of an archive on a cluster of three nodes on
  * this machine, from the typed query to the JSON, where a node does the search and where this
- * program does it in rounds, and compares both with an index folder. Each way answers the same
- * queries in turn, and each round asks others. Prints a table, with the time in this process and on
- * the nodes. Run by {@code exec:exec@measure -Dmeasure=Cluster -Dcorpus=PATH}.
+ * program does it in rounds, and compares both with an index folder. Indexing is measured as well.
+ * Each way answers the same queries in turn, and each round asks others. Prints a table, with the
+ * time in this process and on the nodes. Run by {@code exec:exec@measure -Dmeasure=Cluster
+ * -Dcorpus=PATH}.
  */
 public final class ClusterMeasure {
 
@@ -47,6 +50,7 @@ public final class ClusterMeasure {
   private static final int ROUNDS = 6;
   private static final int QUERIES = Integer.getInteger("queries", 200);
   private static final double MILLI = 1e6;
+  private static final double SECOND = 1e9;
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Random random = new Random(Integer.getInteger("seed", 11));
@@ -71,14 +75,9 @@ public final class ClusterMeasure {
 
   private void run(Path folder) throws IOException {
     Path local = folder.resolve("local");
-    BenchmarkCorpus.index(local);
     Location location = Location.of(cluster.location("news"));
     Engine engine = new OpenSearchEngine(location, folder.resolve("cluster"));
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
-      TestCorpus.read(BenchmarkCorpus.corpus(), session::add, new Ledger());
-      session.commit(List.of());
-    }
-    cluster.awaitGreen();
+    index(local, engine, folder.resolve("cluster"));
     Map<String, SearchEngine> ways = new LinkedHashMap<>();
     ways.put("index folder", LuceneSearchEngine.open(local));
     ways.put("cluster, in rounds", new ShardedSearchEngine(RoundSource.at(location), LIMIT));
@@ -87,6 +86,35 @@ public final class ClusterMeasure {
       measure(new TaskWords(reader), ways);
     }
     ways.values().forEach(SearchEngine::close);
+  }
+
+  private void index(Path local, Engine engine, Path place) throws IOException {
+    long start = process.getProcessCpuTime();
+    BenchmarkCorpus.index(local);
+    long folder = process.getProcessCpuTime() - start;
+    long nodes = cluster.processorTime().toNanos();
+    start = process.getProcessCpuTime();
+    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+      TestCorpus.read(BenchmarkCorpus.corpus(), session::add, new Ledger());
+      session.commit(List.of());
+    }
+    long here = process.getProcessCpuTime() - start;
+    cluster.awaitGreen();
+    nodes = cluster.processorTime().toNanos() - nodes;
+    System.out.printf(
+        Locale.ROOT,
+        "Indexing: index folder %.1f s, %d MB; cluster here %.1f s, %d MB, nodes %.1f s%n",
+        folder / SECOND,
+        size(local) >> 20,
+        here / SECOND,
+        size(place) >> 20,
+        nodes / SECOND);
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private void measure(TaskWords words, Map<String, SearchEngine> ways) throws IOException {
