@@ -6,11 +6,11 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LanguageEvidence;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * Assumes a language for articles that neither state nor show one: that of most articles of their
@@ -31,9 +31,6 @@ final class AssumedLanguages {
   /** A source and a script it prints in. */
   private record Printed(String source, String script) {}
 
-  /** Articles whose evidence is the same, and whose assumed language therefore is. */
-  private record Asking(LanguageEvidence evidence, List<Integer> documents) {}
-
   AssumedLanguages(IndexReader reader, Rewriting rewriting, Naming naming) {
     this.reader = reader;
     this.rewriting = rewriting;
@@ -42,22 +39,36 @@ final class AssumedLanguages {
 
   void settle() throws IOException {
     LiveTerms live = new LiveTerms(reader);
-    List<Asking> asking = new ArrayList<>();
-    live.eachWithPrefix(
+    boolean[] isAsked = {false};
+    live.streamWithPrefix(
         IndexSchema.LANGUAGE_EVIDENCE,
         LanguageEvidence.ASKING,
-        (term, documents) -> asking.add(new Asking(LanguageEvidence.of(term), documents)));
-    if (!asking.isEmpty()) {
-      live.eachWithPrefix(
+        (_, documents) -> isAsked[0] |= documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS);
+    if (isAsked[0]) {
+      live.streamWithPrefix(
           IndexSchema.LANGUAGE_EVIDENCE,
           LanguageEvidence.OWN,
-          (term, documents) -> count(LanguageEvidence.of(term), documents.size()));
+          (term, documents) -> count(LanguageEvidence.of(term), size(documents)));
+      live.streamWithPrefix(
+          IndexSchema.LANGUAGE_EVIDENCE,
+          LanguageEvidence.ASKING,
+          (term, documents) -> answer(LanguageEvidence.of(term), documents));
     }
-    for (Asking articles : asking) {
-      String language = language(articles.evidence());
-      if (!language.equals(articles.evidence().language())) {
-        assume(language, articles.documents());
-      }
+  }
+
+  private static int size(DocIdSetIterator documents) throws IOException {
+    int size = 0;
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      size++;
+    }
+    return size;
+  }
+
+  /** Answers articles whose evidence is the same, and whose assumed language therefore is. */
+  private void answer(LanguageEvidence asking, DocIdSetIterator documents) throws IOException {
+    String language = language(asking);
+    if (!language.equals(asking.language())) {
+      assume(language, documents);
     }
   }
 
@@ -90,10 +101,10 @@ final class AssumedLanguages {
         .orElse("");
   }
 
-  private void assume(String language, List<Integer> documents) throws IOException {
+  private void assume(String language, DocIdSetIterator documents) throws IOException {
     LanguageBasis basis = language.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.ASSUMED;
-    for (int document : documents) {
-      IndexedArticle old = Rewriting.read(reader, document);
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      IndexedArticle old = Rewriting.read(reader, documents.docID());
       Article article = old.article().toBuilder().language(language, basis).build();
       rewriting.replace(List.of(old), naming.named(old.with(article)));
     }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -36,33 +34,51 @@ final class Families {
   static final int MOST_SHARING = 2_000;
 
   private final IndexReader reader;
-  private final IndexWriter writer;
+  private final OpenedIndex index;
   private final LiveTerms live;
   private final Resemblance resemblance;
-
-  /** A union-find forest: for each article with relatives, one nearer to the root of its family. */
-  private final Map<Integer, Integer> parents = new HashMap<>();
-
+  private final FamilyForest forest;
   private final Deque<Integer> open = new ArrayDeque<>();
-  private final Set<Integer> met = new HashSet<>();
+  private final SparseFixedBitSet met;
 
-  Families(IndexReader reader, IndexWriter writer) {
+  private Families(IndexReader reader, OpenedIndex index, FamilyForest forest) {
     this.reader = reader;
-    this.writer = writer;
+    this.index = index;
+    this.forest = forest;
+    this.met = new SparseFixedBitSet(Math.max(1, reader.maxDoc()));
     this.live = new LiveTerms(reader);
     this.resemblance = new Resemblance(reader);
   }
 
-  void settle(ChangeSet touched, PriorIndex prior) throws IOException {
-    if (touched.isAll()) {
-      live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
-      number(members());
-    } else {
-      addTouched(touched, prior);
-      for (Integer next = open.poll(); next != null; next = open.poll()) {
-        joinRelatives(next);
+  /**
+   * Numbers all families, or those that changes touch.
+   *
+   * @param reader the articles among which relatives are looked for
+   */
+  static void settle(IndexReader reader, OpenedIndex index, ChangeSet changes) throws IOException {
+    try (FamilyForest forest =
+        changes.isAll()
+            ? FamilyForest.in(index.folder(), reader.maxDoc())
+            : FamilyForest.inMemory()) {
+      Families families = new Families(reader, index, forest);
+      if (changes.isAll()) {
+        families.joinAll();
+      } else {
+        families.join(changes);
       }
-      number(met);
+      families.number();
+    }
+  }
+
+  private void joinAll() throws IOException {
+    live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
+    addNumbered();
+  }
+
+  private void join(ChangeSet changes) throws IOException {
+    addTouched(changes, index.prior());
+    for (Integer next = open.poll(); next != null; next = open.poll()) {
+      joinRelatives(next);
     }
   }
 
@@ -73,8 +89,10 @@ final class Families {
     }
     for (int i = 0; i < sketches.length; i++) {
       for (int j = i + 1; j < sketches.length; j++) {
-        if (sketches[i].maySharePassagesWith(sketches[j])) {
-          joinIfReprints(sharing.get(i), sharing.get(j));
+        if (sketches[i].maySharePassagesWith(sketches[j])
+            && joinIfReprints(sharing.get(i), sharing.get(j))) {
+          met.set(sharing.get(i));
+          met.set(sharing.get(j));
         }
       }
     }
@@ -100,24 +118,12 @@ final class Families {
 
   /** Compares two articles. Returns whether they are now in one family. */
   private boolean joinIfReprints(int one, int other) throws IOException {
-    int root = root(one);
-    int otherRoot = root(other);
-    if (root != otherRoot && resemblance.areReprints(one, other)) {
-      parents.put(Math.max(root, otherRoot), Math.min(root, otherRoot));
-      parents.putIfAbsent(Math.min(root, otherRoot), Math.min(root, otherRoot));
+    boolean areJoined = forest.root(one) == forest.root(other);
+    if (!areJoined && resemblance.areReprints(one, other)) {
+      forest.join(one, other);
+      areJoined = true;
     }
-    return root(one) == root(other);
-  }
-
-  private int root(int document) {
-    int root = document;
-    for (Integer next = parents.get(root); next != null && next != root; next = parents.get(root)) {
-      root = next;
-    }
-    if (root != document) {
-      parents.put(document, root);
-    }
-    return root;
+    return areJoined;
   }
 
   /**
@@ -159,7 +165,7 @@ final class Families {
   }
 
   private void examine(int document) {
-    if (met.add(document)) {
+    if (!met.getAndSet(document)) {
       open.add(document);
     }
   }
@@ -178,29 +184,25 @@ final class Families {
     return found;
   }
 
-  /** All articles that have relatives, and all that still have a family number. */
-  private Set<Integer> members() throws IOException {
-    Set<Integer> members = new HashSet<>(parents.keySet());
+  /** Adds the articles that have a family number, which may be alone now. */
+  private void addNumbered() throws IOException {
     NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
-    if (values != null) {
-      for (int doc = values.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = values.nextDoc()) {
-        if (live.isLive(doc)) {
-          members.add(doc);
-        }
+    while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live.isLive(values.docID())) {
+        met.set(values.docID());
       }
     }
-    return members;
   }
 
-  private void number(Collection<Integer> documents) throws IOException {
-    Map<Integer, List<Integer>> families = new HashMap<>();
-    for (int document : documents) {
-      families.computeIfAbsent(root(document), r -> new ArrayList<>()).add(document);
-    }
-    for (List<Integer> family : families.values()) {
-      numberFamily(family);
+  private void number() throws IOException {
+    for (int document = met.nextSetBit(0); document != DocIdSetIterator.NO_MORE_DOCS; ) {
+      if (forest.root(document) == document) {
+        numberFamily(forest.family(document));
+      }
+      document =
+          document + 1 < met.length()
+              ? met.nextSetBit(document + 1)
+              : DocIdSetIterator.NO_MORE_DOCS;
     }
   }
 
@@ -221,9 +223,11 @@ final class Families {
     boolean isNumbered = values != null && values.advanceExact(document);
     boolean isRight = number == null ? !isNumbered : isNumbered && values.longValue() == number;
     if (!isRight) {
-      writer.updateDocValues(
-          new Term(IndexSchema.RECORD, place.key()),
-          new NumericDocValuesField(IndexSchema.FAMILY, number));
+      index
+          .writer()
+          .updateDocValues(
+              new Term(IndexSchema.RECORD, place.key()),
+              new NumericDocValuesField(IndexSchema.FAMILY, number));
     }
   }
 

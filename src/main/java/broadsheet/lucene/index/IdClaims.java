@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Gives each article a unique id. If several articles claim one id, the first by location gets it,
@@ -37,19 +38,45 @@ final class IdClaims {
   }
 
   void settle(ChangeSet touched) throws IOException {
-    for (String claim : touched.isAll() ? contested() : withBases(touched.claims())) {
+    if (touched.isAll()) {
+      settleAll();
+      return;
+    }
+    for (String claim : withBases(touched.claims())) {
       settle(claim);
     }
   }
 
-  /** The ids that several articles have, or that some article asks for without having. */
-  private Set<String> contested() throws IOException {
-    Set<String> claims = new TreeSet<>();
+  /** Settles the ids that several articles have, or that some article asks for without having. */
+  private void settleAll() throws IOException {
     live.eachShared(
-        IndexSchema.ID, Integer.MAX_VALUE, (term, documents) -> claims.add(term.utf8ToString()));
+        IndexSchema.ID, Integer.MAX_VALUE, (term, _) -> settleWithBase(term.utf8ToString()));
     live.eachWithPrefix(
-        IndexSchema.CLAIM, "", (term, documents) -> claims.add(term.utf8ToString()));
-    return withBases(claims);
+        IndexSchema.CLAIM,
+        "",
+        (term, _) -> {
+          String claim = term.utf8ToString();
+          if (!isShared(claim)) {
+            settleWithBase(claim);
+          }
+        });
+  }
+
+  private boolean isShared(String id) throws IOException {
+    return live.documents(IndexSchema.ID, new BytesRef(id), 2).size() > 1;
+  }
+
+  /** Settles a contested id, and the one without its number if it is not contested itself. */
+  private void settleWithBase(String claim) throws IOException {
+    settle(claim);
+    Matcher numbered = NUMBERED.matcher(claim);
+    if (numbered.matches()) {
+      String base = numbered.group(1);
+      boolean isAsked = !live.documents(IndexSchema.CLAIM, new BytesRef(base), 1).isEmpty();
+      if (!isAsked && !isShared(base)) {
+        settle(base);
+      }
+    }
   }
 
   /**

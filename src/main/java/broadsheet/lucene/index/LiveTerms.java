@@ -14,6 +14,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -119,6 +120,28 @@ final class LiveTerms {
 
   /** Visits every term with a prefix that any document has. */
   void eachWithPrefix(String field, String prefix, Visitor visitor) throws IOException {
+    streamWithPrefix(
+        field,
+        prefix,
+        (term, live) -> {
+          List<Integer> documents = new ArrayList<>();
+          for (int next = live.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; ) {
+            documents.add(next);
+            next = live.nextDoc();
+          }
+          if (!documents.isEmpty()) {
+            visitor.visit(term, documents);
+          }
+        });
+  }
+
+  /** Receives the documents of a term one by one, perhaps none. */
+  interface StreamVisitor {
+    void visit(BytesRef term, DocIdSetIterator documents) throws IOException;
+  }
+
+  /** Visits every term with a prefix, for terms that many documents may have. */
+  void streamWithPrefix(String field, String prefix, StreamVisitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
@@ -130,12 +153,17 @@ final class LiveTerms {
       if (!StringHelper.startsWith(term, start)) {
         return;
       }
-      List<Integer> documents =
-          documents(each.postings(null, PostingsEnum.NONE), Integer.MAX_VALUE);
-      if (!documents.isEmpty()) {
-        visitor.visit(term, documents);
-      }
+      visitor.visit(term, live(each.postings(null, PostingsEnum.NONE)));
     }
+  }
+
+  private DocIdSetIterator live(PostingsEnum postings) {
+    return new FilteredDocIdSetIterator(postings) {
+      @Override
+      protected boolean match(int document) {
+        return isLive(document);
+      }
+    };
   }
 
   /** The stored fields of a document. */

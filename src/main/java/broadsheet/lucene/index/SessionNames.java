@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /** Tags names in the articles of a session, and decides them at its end. */
 final class SessionNames {
@@ -61,12 +62,12 @@ final class SessionNames {
     Rewriting rewriting = new Rewriting(index, changes);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       new LiveTerms(reader)
-          .eachWithPrefix(
+          .streamWithPrefix(
               IndexSchema.STEMS,
               "",
               (_, documents) -> {
-                for (int document : documents) {
-                  IndexedArticle old = Rewriting.read(reader, document);
+                while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                  IndexedArticle old = Rewriting.read(reader, documents.docID());
                   rewriting.replace(List.of(old), naming.named(old));
                 }
               });

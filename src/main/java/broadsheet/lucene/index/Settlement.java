@@ -51,7 +51,7 @@ record Settlement(OpenedIndex index, ChangeSet changes, Naming naming) {
         });
     take(
         reader -> {
-          new Families(LatestVersions.of(reader), index.writer()).settle(changes, index.prior());
+          Families.settle(LatestVersions.of(reader), index, changes);
           return 0;
         });
     return new Settled(withdrawn, duplicates, superseded);

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -31,6 +30,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 
 /**
  * Marks the articles of which there is a later version: those whose records are all of items that
@@ -55,7 +55,7 @@ final class Supersession {
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final LiveTerms live;
-  private final Set<Integer> examined = new HashSet<>();
+  private final SparseFixedBitSet examined;
   private final BoundedCache<String, Item> items = new BoundedCache<>(new HashMap<>(), MOST_ITEMS);
   private long superseded;
 
@@ -64,51 +64,54 @@ final class Supersession {
     this.writer = writer;
     this.changes = changes;
     live = new LiveTerms(reader);
+    examined = new SparseFixedBitSet(Math.max(1, reader.maxDoc()));
   }
 
   /** Marks articles and removes marks. Returns the number that are newly superseded. */
   long settle() throws IOException {
     if (changes.isAll()) {
       for (String field : List.of(IndexSchema.SUPERSEDED, IndexSchema.EARLIER)) {
-        for (int document : marked(field)) {
-          examine(document);
-        }
+        examineMarked(field);
       }
-    }
-    for (String key : changes.isAll() ? shared() : List.copyOf(changes.items())) {
-      for (int document : item(key).versions().keySet()) {
-        examine(document);
+      examineShared();
+    } else {
+      for (String key : List.copyOf(changes.items())) {
+        examineVersions(key);
       }
     }
     return superseded;
   }
 
-  private List<Integer> marked(String field) throws IOException {
-    List<Integer> marked = new ArrayList<>();
+  private void examineMarked(String field) throws IOException {
     NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
     while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (live.isLive(values.docID())) {
-        marked.add(values.docID());
+        examine(values.docID());
       }
     }
-    return marked;
   }
 
-  /** The items that several documents are versions of. */
-  private Set<String> shared() throws IOException {
-    Set<String> shared = new TreeSet<>();
-    String[] last = {""};
+  /** Examines the versions of items that several documents are versions of. */
+  private void examineShared() throws IOException {
+    String[] last = {"", ""}; // the key of the last term, and the last one whose versions were seen
     live.eachWithPrefix(
         IndexSchema.ITEM,
         "",
         (term, documents) -> {
           String key = ItemTerm.key(term);
-          if (documents.size() > 1 || key.equals(last[0])) {
-            shared.add(key);
-          }
+          boolean isShared = documents.size() > 1 || key.equals(last[0]);
           last[0] = key;
+          if (isShared && !key.equals(last[1])) {
+            last[1] = key;
+            examineVersions(key);
+          }
         });
-    return shared;
+  }
+
+  private void examineVersions(String key) throws IOException {
+    for (int document : item(key).versions().keySet()) {
+      examine(document);
+    }
   }
 
   private Item item(String key) throws IOException {
@@ -156,7 +159,7 @@ final class Supersession {
   }
 
   private void examine(int document) throws IOException {
-    if (!examined.add(document)) {
+    if (examined.getAndSet(document)) {
       return;
     }
     IndexedArticle article = Rewriting.read(reader, document);

@@ -1,0 +1,166 @@
+package broadsheet.benchmark;
+
+import broadsheet.article.Article;
+import broadsheet.engine.IndexingReport;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.ledger.FileRecord;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.settle.WorkingCopy;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Settles as many short generated articles as {@code -Darticles=N} says in a working copy, checks
+ * the numbers of duplicates, versions and reprints against what was generated, and prints time and
+ * space. Give the process little memory: that is what is tested. Run by {@code exec:exec@measure
+ * -Dmeasure=Settlement -Darticles=N -Dheap=512m}.
+ */
+public final class SettlementMeasure {
+
+  private static final int OF_A_FILE = 10_000;
+  private static final double SECOND = 1e9;
+
+  private final long count = Long.parseLong(System.getProperty("articles", "1000000"));
+  private final RelatedArticles articles =
+      new RelatedArticles(Long.parseLong(System.getProperty("seed", "1")));
+  private final Map<RelatedArticles.Relation, Long> related =
+      new EnumMap<>(RelatedArticles.Relation.class);
+  private final AtomicLong mostBytes = new AtomicLong();
+  private final OperatingSystemMXBean process =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final Path folder;
+
+  private SettlementMeasure(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Settles and prints. */
+  public static void main(String... arguments) throws IOException {
+    String given = System.getProperty("index", "");
+    Path folder = given.isEmpty() ? BenchmarkCorpus.newFolder() : Path.of(given);
+    ScheduledExecutorService watching =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    try {
+      SettlementMeasure measure = new SettlementMeasure(folder);
+      watching.scheduleWithFixedDelay(measure::watch, 1, 1, TimeUnit.SECONDS);
+      measure.run();
+    } finally {
+      watching.shutdownNow();
+      BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  private void watch() {
+    mostBytes.accumulateAndGet(bytes(), Math::max);
+  }
+
+  private long bytes() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException _) {
+      return 0; // a file was removed meanwhile
+    }
+  }
+
+  private void run() throws IOException {
+    long start = System.nanoTime();
+    try (IndexingSession session =
+        WorkingCopy.rebuild(folder, StandingAlerts.none(), NameMode.AS_IS)) {
+      for (long first = 0; first < count; first += OF_A_FILE) {
+        read(session, first, Math.min(count, first + OF_A_FILE));
+      }
+      print("read", start);
+      IndexingReport report = session.commit(List.of());
+      print("settled", start);
+      expect("duplicates", of(RelatedArticles.Relation.DUPLICATE), report.duplicates());
+      expect("superseded", of(RelatedArticles.Relation.VERSION), report.superseded());
+    }
+    expect("reprints", of(RelatedArticles.Relation.REPRINT), reprints());
+    watch();
+    System.out.printf(
+        Locale.ROOT,
+        "%,d articles: %.0f bytes each at the end, %.1f GB at most, heap %,d MB%n",
+        count,
+        (double) bytes() / count,
+        mostBytes.get() / 1e9,
+        Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  private void read(IndexingSession session, long first, long end) {
+    String path = "/records/" + first;
+    session.begin(path);
+    for (long number = first; number < end; number++) {
+      Article article = articles.article(number);
+      related.merge(articles.relation(number), 1L, Long::sum);
+      session.add(path, article.toBuilder().locations(List.of("#" + number)).build());
+    }
+    session.end(new FileRecord(path, path, "", "", "", 1, end - first, 0, 0, 0));
+  }
+
+  private void print(String step, long start) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s after %.0f s, processor time %.0f s%n",
+        step,
+        (System.nanoTime() - start) / SECOND,
+        process.getProcessCpuTime() / SECOND);
+  }
+
+  private long of(RelatedArticles.Relation relation) {
+    return related.getOrDefault(relation, 0L);
+  }
+
+  private static void expect(String what, long expected, long found) {
+    System.out.printf(Locale.ROOT, "%s: %,d of %,d%n", what, found, expected);
+    if (found != expected) {
+      throw new IllegalStateException("the settlement is wrong");
+    }
+  }
+
+  /** The number of articles in families, less one for each family. */
+  private long reprints() throws IOException {
+    LongStream.Builder numbers = LongStream.builder();
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        NumericDocValues families = leaf.reader().getNumericDocValues(IndexSchema.FAMILY);
+        Bits live = leaf.reader().getLiveDocs();
+        while (families != null && families.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(families.docID())) {
+            numbers.add(families.longValue());
+          }
+        }
+      }
+    }
+    long[] members = numbers.build().sorted().toArray();
+    long first =
+        IntStream.range(0, members.length)
+            .filter(i -> i == 0 || members[i] != members[i - 1])
+            .count();
+    return members.length - first;
+  }
+}
