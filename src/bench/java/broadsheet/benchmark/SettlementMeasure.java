@@ -7,7 +7,7 @@ import broadsheet.engine.NameMode;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.settle.Settling;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +89,7 @@ public final class SettlementMeasure {
   private void run() throws IOException {
     long start = System.nanoTime();
     try (IndexingSession session =
-        WorkingCopy.rebuild(folder, StandingAlerts.none(), NameMode.AS_IS)) {
+        new Settling(folder).rebuild(StandingAlerts.none(), NameMode.AS_IS)) {
       for (long first = 0; first < count; first += OF_A_FILE) {
         read(session, first, Math.min(count, first + OF_A_FILE));
       }
@@ -144,7 +144,7 @@ public final class SettlementMeasure {
   /** The number of articles in families, less one for each family. */
   private long reprints() throws IOException {
     LongStream.Builder numbers = LongStream.builder();
-    try (Directory directory = FSDirectory.open(folder);
+    try (Directory directory = FSDirectory.open(new Settling(folder).copy());
         DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         NumericDocValues families = leaf.reader().getNumericDocValues(IndexSchema.FAMILY);

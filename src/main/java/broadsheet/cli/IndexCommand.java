@@ -7,24 +7,21 @@ import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
-import broadsheet.engine.IndexingReport;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
 import broadsheet.indexing.InstalledTesseract;
+import broadsheet.indexing.PartIndexing;
 import broadsheet.indexing.SemanticPart;
-import broadsheet.ledger.LedgerTotals;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +55,23 @@ final class IndexCommand implements Callable<Integer> {
           "Indexes only what is new, changed or deleted, judged by content. With PATH, updates only"
               + " that path: part of what the index is built from, or something to add.")
   private boolean isUpdate;
+
+  @Option(
+      names = "--part",
+      paramLabel = "I/N",
+      converter = PartConverter.class,
+      description =
+          "Reads only part I of N, such as 2/4, so that several processes or machines read an"
+              + " archive. Each file belongs to one part. A part that was interrupted goes on. The"
+              + " index stays as it is until --join.")
+  private @Nullable ArchivePart part;
+
+  @Option(
+      names = "--join",
+      description =
+          "Rebuilds the index from the parts read with --part, all of which must be in the folder"
+              + " 'parts' of the index folder.")
+  private boolean isJoining;
 
   @Option(
       names = "--format",
@@ -150,9 +164,11 @@ final class IndexCommand implements Callable<Integer> {
     Optional<EmbeddingModels> models =
         isSemantic ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
-    Optional<Vectors.Report> vectors = vectors(models, err);
+    Optional<Vectors.Report> vectors = part == null ? vectors(models, err) : Optional.empty();
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
-    spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : outcomes.line());
+    spec.commandLine()
+        .getOut()
+        .println(isJson ? IndexingSummary.json(outcomes, vectors) : outcomes.line());
     if (isUpdate || forgotten != null || names == NameMode.DECIDE) {
       common.engine().tidy();
     }
@@ -171,12 +187,12 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
-    if (names == NameMode.DECIDE && !isUpdate && forgotten == null) {
+    if (names == NameMode.DECIDE && !isUpdate && forgotten == null && part == null) {
       return decided();
     }
     if (forgotten == null) {
       try (HeapGrowth _ = HeapGrowth.limited()) {
-        return indexing().run(new IndexingLog(err, Terminal.display()));
+        return read(new IndexingLog(err, Terminal.display()));
       }
     }
     if (isUpdate || isReadingNamed() || names != NameMode.AS_IS) {
@@ -184,6 +200,23 @@ final class IndexCommand implements Callable<Integer> {
           "--forget cannot be combined: run index --forget PATH first, then the rest", null);
     }
     return Indexing.forget(common.index(), forgotten);
+  }
+
+  private Indexing.Outcomes read(IndexingLog log) {
+    if (part == null && !isJoining) {
+      return indexing().run(log);
+    } else if (isUpdate || (part != null && isJoining)) {
+      throw new UsageException(
+          "--part reads a part for a rebuild, and --join rebuilds from all of them: give one of"
+              + " them, and not --update",
+          null);
+    } else if (part != null) {
+      return new PartIndexing(indexing(), part).run(log);
+    } else if (isReadingNamed() || names != NameMode.AS_IS) {
+      throw new UsageException(
+          "--join reads nothing: what was read, and how, is known from the parts", null);
+    }
+    return PartIndexing.join(common.index(), losses());
   }
 
   /** Whether the command says what to read, or how. */
@@ -224,9 +257,11 @@ final class IndexCommand implements Callable<Integer> {
         new IndexingScope.Manner(
             readAs, Exclusions.requireGlobs(excluded), isFollowing, requireOcr());
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
-    return new Indexing(common.index(), read, manner, isUpdate)
-        .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals))
-        .naming(names);
+    return new Indexing(common.index(), read, manner, isUpdate).losing(losses()).naming(names);
+  }
+
+  private Indexing.Losses losses() {
+    return new Indexing.Losses(isRemovalAllowed, mayForgetArrivals);
   }
 
   /**
@@ -252,35 +287,5 @@ final class IndexCommand implements Callable<Integer> {
         Locale.ROOT,
         "warning: %,d could not be read; list them with ./broadsheet ledger --failed",
         outcomes.totals().failed());
-  }
-
-  private static String json(Indexing.Outcomes outcomes, Optional<Vectors.Report> vectors)
-      throws JsonProcessingException {
-    IndexingReport report = outcomes.report();
-    LedgerTotals totals = outcomes.totals();
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("indexed", report.indexed());
-    summary.put("unchanged", report.unchanged());
-    summary.put("removed", report.removed());
-    summary.put("duplicate", report.duplicates());
-    summary.put("earlierVersions", report.superseded());
-    summary.put("skipped", totals.skipped());
-    summary.put("failed", totals.failed());
-    summary.put("remarks", totals.remarked());
-    summary.put("bytes", totals.bytes());
-    summary.put("seconds", outcomes.seconds());
-    summary.put("articlesPerSecond", outcomes.articlesPerSecond());
-    summary.put("megabytesPerSecond", outcomes.megabytesPerSecond());
-    vectors.ifPresent(made -> summary.put("vectors", fields(made)));
-    return new ObjectMapper().writeValueAsString(summary);
-  }
-
-  private static Map<String, Object> fields(Vectors.Report report) {
-    return Map.of(
-        "articles", report.articles(),
-        "passages", report.passages(),
-        "unchanged", report.unchanged(),
-        "removed", report.removed(),
-        "seconds", report.took().toMillis() / 1_000.0);
   }
 }

@@ -75,6 +75,37 @@ public interface Engine {
    */
   IndexingSession update(StandingAlerts alerts, NameMode names);
 
+  /**
+   * Starts to read a part of the archive, or goes on with it where it was begun from the same
+   * sources. Needs no other machine; the index stays as it is until {@link #join}.
+   *
+   * @param sources the files and folders of the whole archive
+   * @param names {@link NameMode#FIND} to look for names
+   * @throws EngineException when another process is reading the part, or it cannot be written
+   */
+  default IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
+    throw new EngineException("Archives at this location are not read in parts.");
+  }
+
+  /**
+   * The parts that were read for this archive.
+   *
+   * @throws EngineException when some are missing, not finished or do not belong together
+   */
+  default ReadParts parts() {
+    throw new EngineException("Archives at this location are not read in parts.");
+  }
+
+  /**
+   * Starts a rebuild that has everything in {@link #parts}.
+   *
+   * @param alerts the saved searches whose arrivals the new index takes over
+   * @throws EngineException as {@link #rebuild} and {@link #parts} do
+   */
+  default IndexingSession join(StandingAlerts alerts) {
+    throw new EngineException("Archives at this location are not read in parts.");
+  }
+
   /** Whether names are looked for in the articles; see {@link NameMode}. */
   boolean findsNames();
 

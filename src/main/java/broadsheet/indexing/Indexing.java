@@ -3,12 +3,14 @@ package broadsheet.indexing;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Reception;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
+import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
@@ -138,7 +140,8 @@ public record Indexing(
       IndexingScope scope =
           isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;
       log.missing(scope.missing());
-      read(scope, session, ledger, log);
+      read(scope, new Updating(session), ledger, log);
+      removeUnseen(scope, session);
       if (!isUpdate) {
         requireArticles(ledger);
       }
@@ -188,34 +191,41 @@ public record Indexing(
     }
   }
 
-  private IndexingScope rebuilt() {
+  /** The scope of a rebuild. */
+  IndexingScope rebuilt() {
     return paths.isEmpty()
         ? IndexingScope.again(Engines.open(index).sources(), manner)
         : IndexingScope.rebuild(paths, manner);
   }
 
-  private static void remarkRejected(Ledger ledger, String id, String reason) {
+  static void remarkRejected(Ledger ledger, String id, String reason) {
     ledger.remark(id, "article that cannot be indexed", reason);
   }
 
   private IndexingSession session() {
+    return isUpdate ? update(index, names) : Engines.open(index).rebuild(alerts(), names);
+  }
+
+  /** The saved searches, for a rebuild. */
+  StandingAlerts alerts() {
     Desk desk = Desks.open(index);
-    return isUpdate
-        ? update(index, names)
-        : Engines.open(index)
-            .rebuild(losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk), names);
+    return losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk);
   }
 
   private static IndexingSession update(Path index, NameMode names) {
     return Engines.open(index).update(Alerts.standing(Desks.open(index)), names);
   }
 
-  private void read(IndexingScope scope, IndexingSession session, Ledger ledger, IndexingLog log) {
+  /** Passes on everything in a scope. */
+  void read(IndexingScope scope, Reception reception, Ledger ledger, IndexingLog log) {
     List<Corpus> corpora = corpora(scope);
     try (Progress _ = log.progress(corpora, ledger)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      corpora.forEach(corpus -> corpus.read(new Updating(session), ledger, threads));
+      corpora.forEach(corpus -> corpus.read(reception, ledger, threads));
     }
+  }
+
+  static void removeUnseen(IndexingScope scope, IndexingSession session) {
     scope.parts().forEach(part -> session.removeUnseen(PathName.of(part.path())));
   }
 
@@ -260,7 +270,7 @@ public record Indexing(
   }
 
   /** A source that is out of reach must not lose its articles. */
-  private void requireSources(List<SourceLoss> changes, IndexingScope scope) {
+  void requireSources(List<SourceLoss> changes, IndexingScope scope) {
     List<SourceLoss> lost =
         changes.stream()
             .filter(SourceLoss::isSuspicious)

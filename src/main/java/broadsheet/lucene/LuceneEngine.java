@@ -1,18 +1,24 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
+import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
+import broadsheet.lucene.index.ArchiveParts;
+import broadsheet.lucene.index.ArticleForm;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.index.PartSession;
+import broadsheet.lucene.index.PartState;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.semantic.LuceneVectors;
 import broadsheet.path.PathName;
@@ -60,6 +66,26 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
     return LuceneIndexingSession.update(folder, new StandingSearches(alerts), names);
+  }
+
+  @Override
+  public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
+    return PartSession.open(
+        ArchiveParts.folder(folder, part),
+        ArticleForm.SEARCHED,
+        new PartState.Task(part, sources),
+        names);
+  }
+
+  @Override
+  public ReadParts parts() {
+    return ArchiveParts.in(folder).summary();
+  }
+
+  @Override
+  public IndexingSession join(StandingAlerts alerts) {
+    return LuceneIndexingSession.join(
+        folder, ArticleForm.SEARCHED, alerts.copy(), ArchiveParts.in(folder));
   }
 
   @Override

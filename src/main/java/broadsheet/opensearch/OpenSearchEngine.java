@@ -1,6 +1,7 @@
 package broadsheet.opensearch;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
@@ -9,12 +10,15 @@ import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
+import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.path.PathName;
@@ -38,8 +42,6 @@ import java.util.function.Consumer;
  * @param folder on this machine, for the working copy
  */
 public record OpenSearchEngine(Location location, Path folder) implements Engine {
-
-  private static final String COPY = "copy";
 
   /** Takes folders that say on which cluster their archive is. */
   public static final class Provider implements EngineProvider {
@@ -77,8 +79,12 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     return Cluster.of(location, ClusterAccess.of(System.getenv()));
   }
 
+  private Settling settling() {
+    return new Settling(folder);
+  }
+
   private Engine copy() {
-    return Engines.open(folder.resolve(COPY));
+    return Engines.open(settling().copy());
   }
 
   @Override
@@ -112,7 +118,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   /** Starts a session of the working copy. */
   private interface Starting {
-    IndexingSession session(Path copy);
+    IndexingSession session(Settling settling);
   }
 
   /**
@@ -128,8 +134,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
                 + " changed: replace the plugin on all nodes first.");
       }
       ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
-      Path kept = folder.resolve(COPY);
-      IndexingSession session = starting.session(kept);
+      IndexingSession session = starting.session(settling());
+      Path kept = settling().copy();
       Runnable close =
           () -> {
             cluster.close();
@@ -147,7 +153,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
     return session(
-        copy -> WorkingCopy.rebuild(copy, alerts, names), true, () -> {}); // brings no arrivals
+        settling -> settling.rebuild(alerts, names), true, () -> {}); // brings no arrivals
   }
 
   @Override
@@ -158,7 +164,23 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
               .formatted(location));
     }
     LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(copy -> WorkingCopy.update(copy, lasting, names), false, lasting::release);
+    return session(settling -> settling.update(lasting, names), false, lasting::release);
+  }
+
+  /** Contacts no node. */
+  @Override
+  public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
+    return settling().part(part, sources, names);
+  }
+
+  @Override
+  public ReadParts parts() {
+    return settling().parts();
+  }
+
+  @Override
+  public IndexingSession join(StandingAlerts alerts) {
+    return session(settling -> settling.join(alerts), true, () -> {});
   }
 
   /** Looks at the working copy. */
@@ -170,7 +192,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   /** Merges the working copy if all of it was sent; the cluster merges its own segments. */
   @Override
   public void tidy() {
-    WorkingCopy.tidy(folder.resolve(COPY), copy()::tidy);
+    WorkingCopy.tidy(settling().copy(), copy()::tidy);
   }
 
   @Override

@@ -67,6 +67,28 @@ public final class ImaginedFiles {
     return SOURCE.path() + "/" + name;
   }
 
+  /** The files of a part. */
+  public ImaginedFiles in(ArchivePart part) {
+    ImaginedFiles its = new ImaginedFiles();
+    its.files.putAll(files);
+    its.files.keySet().removeIf(path -> !part.holds(path));
+    its.remarks.putAll(remarks);
+    its.withdrawn.putAll(withdrawn);
+    its.unreadable.addAll(unreadable);
+    return its;
+  }
+
+  /** Reads all files in so many parts, and joins them. */
+  public IndexingReport rebuildInParts(Engine engine, int parts) {
+    for (int number = 1; number <= parts; number++) {
+      ArchivePart part = new ArchivePart(number, parts);
+      in(part).index(engine.part(part, List.of(SOURCE), NameMode.AS_IS));
+    }
+    try (IndexingSession session = engine.join(StandingAlerts.none())) {
+      return session.commit(engine.parts().sources());
+    }
+  }
+
   public IndexingReport rebuild(Engine engine) {
     return index(engine.rebuild(StandingAlerts.none()));
   }

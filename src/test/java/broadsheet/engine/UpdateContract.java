@@ -1,5 +1,7 @@
 package broadsheet.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
@@ -28,6 +30,31 @@ abstract class UpdateContract extends EngineContract {
   @Test
   void updatedIndexAnswersAsARebuiltOne() {
     Seeds.each(SEEDS, this::oneArchive);
+  }
+
+  /** Other files than before, and fewer or more parts. */
+  @Test
+  void indexJoinedFromPartsAnswersAsARebuiltOne() {
+    Seeds.each(SEEDS, this::oneArchiveInParts);
+  }
+
+  private void oneArchiveInParts(Random random) {
+    List<Article> records = RandomArchive.of(random, 80);
+    ImaginedFiles files = new ImaginedFiles();
+    Path joined = folder.resolve("joined" + round);
+    Path rebuilt = folder.resolve("rebuilt-whole" + round++);
+    for (int parts : List.of(2, 4, 4)) {
+      for (int i = 0; i < FILES; i++) {
+        change(files, i, records, random);
+      }
+      IndexingReport report = files.rebuildInParts(at(joined), parts);
+      assertThat(report).isEqualTo(files.rebuild(at(rebuilt)));
+      try (SearchEngine expected = open(rebuilt);
+          SearchEngine actual = open(joined)) {
+        SameAnswers.assertSameButForScores(expected, actual, requests(random));
+        assertThat(actual.ledger().totals()).isEqualTo(expected.ledger().totals());
+      }
+    }
   }
 
   private void oneArchive(Random random) {

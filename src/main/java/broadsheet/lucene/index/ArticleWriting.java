@@ -91,7 +91,12 @@ final class ArticleWriting {
     }
   }
 
-  /** Waits until everything submitted is written. */
+  /** Waits until everything submitted is written, while nothing more is submitted. */
+  void await() {
+    workers.await();
+  }
+
+  /** Waits until everything submitted is written; nothing may be submitted afterwards. */
   void finish() {
     workers.finish();
   }

@@ -92,6 +92,30 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
+   * Starts a rebuild of the index in a folder from the parts of an archive, which may be followed
+   * by more files.
+   *
+   * @throws EngineException as {@link #open} does, and when a part cannot be read
+   */
+  public static LuceneIndexingSession join(
+      Path folder, ArticleForm form, ArrivalCopy copy, ArchiveParts parts) {
+    if (CommitFiles.findsNames(folder) && !parts.areNamesFound()) {
+      throw new EngineException(
+          "The archive has names, and its parts were read without: they would be lost. Read the"
+              + " parts with --names, or drop the names first: ./broadsheet index --update"
+              + " --names=off");
+    }
+    LuceneIndexingSession session = open(folder, form, copy, parts.names());
+    try {
+      session.added.add(session.index.attempt(() -> parts.addTo(session.index, session.losses)));
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /**
    * Starts an update of the index in a folder.
    *
    * @param standing matches saved searches against the new articles

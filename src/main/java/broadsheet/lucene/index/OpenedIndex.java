@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -44,9 +45,23 @@ record OpenedIndex(
 
   private static final long BYTES_IN_MB = 1L << 20;
 
+  /** Prepares a folder to be written. Returns how it is opened. */
+  private interface Preparation {
+    OpenMode mode(Directory directory) throws IOException;
+  }
+
   /** See {@link LuceneIndexingSession#open}. */
   static OpenedIndex forRebuild(Path folder, ArticleForm form, ArrivalCopy copy) {
-    OpenedIndex opened = opened(folder, form, OpenMode.CREATE, copy);
+    OpenedIndex opened =
+        opened(
+            folder,
+            form,
+            false,
+            directory -> {
+              CarriedArrivals.require(directory, folder, copy);
+              UnreadableCommits.remove(directory);
+              return OpenMode.CREATE;
+            });
     // Readers distinguish commits by this number, including those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
@@ -57,19 +72,51 @@ record OpenedIndex(
     if (!Files.exists(folder)) { // opening would create the folder
       throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
     }
-    return opened(folder, form, OpenMode.APPEND, ArrivalCopy.none());
+    return opened(
+        folder,
+        form,
+        true,
+        directory -> {
+          CommitFiles.verifySmall(directory);
+          return OpenMode.APPEND;
+        });
+  }
+
+  /** See {@link PartSession#open}. */
+  static OpenedIndex forPart(Path folder, ArticleForm form, PartState state) {
+    return opened(
+        folder,
+        form,
+        false,
+        directory -> {
+          UnreadableCommits.remove(directory);
+          return isBegun(directory, folder, state) ? OpenMode.APPEND : OpenMode.CREATE;
+        });
+  }
+
+  private static boolean isBegun(Directory directory, Path folder, PartState state)
+      throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    CommitFiles.verifySmall(directory);
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return PartState.of(reader.getIndexCommit().getUserData(), folder)
+          .filter(state::isOfSame)
+          .isPresent();
+    }
   }
 
   private static OpenedIndex opened(
-      Path folder, ArticleForm form, OpenMode mode, ArrivalCopy copy) {
+      Path folder, ArticleForm form, boolean isUpdate, Preparation preparation) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index is kept in a folder, and " + folder + " is not one.");
     }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        prepare(folder, directory, mode, copy);
-        return opened(folder, form, directory, mode);
+        OpenMode mode = preparation.mode(directory);
+        return opened(folder, form, directory, config(folder, isUpdate).setOpenMode(mode));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -81,7 +128,7 @@ record OpenedIndex(
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw mode == OpenMode.APPEND ? UnreadableIndex.damaged(folder, e) : e;
+      throw isUpdate ? UnreadableIndex.damaged(folder, e) : e;
     }
   }
 
@@ -105,23 +152,15 @@ record OpenedIndex(
     }
   }
 
-  private static void prepare(Path folder, Directory directory, OpenMode mode, ArrivalCopy copy)
-      throws IOException {
-    if (mode == OpenMode.APPEND) {
-      CommitFiles.verifySmall(directory);
-    } else {
-      CarriedArrivals.require(directory, folder, copy);
-      UnreadableCommits.remove(directory);
-    }
-  }
-
   /** Takes the lock first, so that nobody changes the index between reading and writing. */
   private static OpenedIndex opened(
-      Path folder, ArticleForm form, Directory directory, OpenMode mode) throws IOException {
-    boolean isUpdate = mode == OpenMode.APPEND;
-    IndexWriter writer = new IndexWriter(directory, config(folder, mode));
+      Path folder, ArticleForm form, Directory directory, IndexWriterConfig config)
+      throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config);
     try {
-      PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
+      boolean isNew = config.getOpenMode() == OpenMode.CREATE;
+      PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, folder);
+      boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
       return new OpenedIndex(folder, form, directory, writer, prior, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
@@ -129,16 +168,15 @@ record OpenedIndex(
     }
   }
 
-  private static IndexWriterConfig config(Path folder, OpenMode mode) {
+  private static IndexWriterConfig config(Path folder, boolean isUpdate) {
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
             .setCodec(new ArticleCodec())
             .setSimilarity(IndexSchema.similarity())
-            .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setCommitOnClose(false);
-    return mode == OpenMode.APPEND
+    return isUpdate
         ? config
             .setIndexDeletionPolicy(new ShippedCommits(folder))
             .setMergePolicy(new HeldMerges())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * Counts the records that enter and leave an index, by source, and compares them with what each
@@ -43,6 +44,20 @@ final class SourceCounts {
   void came(String file) {
     gained.increment();
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.came().increment());
+  }
+
+  /**
+   * Counts the records that gave an article in an index without identical articles.
+   *
+   * @return their number
+   */
+  long came(IndexReader part) throws IOException {
+    long records = PlaceCheck.places(part);
+    gained.add(records);
+    for (Count count : counts) {
+      count.came().add(records(new LiveTerms(part), count.source()));
+    }
+    return records;
   }
 
   /** Counts records of a file that no longer give an article. */

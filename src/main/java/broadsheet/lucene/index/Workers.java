@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ final class Workers<T> {
   private static final int MAX_WEIGHT = 32 << 20;
 
   private record Job<T>(Supplier<T> maker, int weight) {}
+
+  /** The number of items that were submitted and are not consumed. */
+  private final AtomicLong waiting = new AtomicLong();
 
   private final Semaphore room = new Semaphore(MAX_WEIGHT);
   private final BlockingQueue<Job<T>> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
@@ -54,6 +58,7 @@ final class Workers<T> {
    */
   void submit(Supplier<T> maker, int size) {
     Job<T> job = new Job<>(maker, Math.clamp(size, 1, MAX_WEIGHT));
+    waiting.incrementAndGet();
     try {
       do {
         throwFailure();
@@ -65,6 +70,20 @@ final class Workers<T> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while indexing", e);
     }
+  }
+
+  /** Waits until everything submitted is consumed, while nothing more is submitted. */
+  void await() {
+    try {
+      while (waiting.get() > 0) {
+        throwFailure();
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while indexing", e);
+    }
+    throwFailure();
   }
 
   /** Waits until everything submitted is consumed, and ends the threads. */
@@ -98,6 +117,7 @@ final class Workers<T> {
         if (next != null) {
           consumer.accept(next.maker().get());
           room.release(next.weight());
+          waiting.decrementAndGet();
         } else if (isFinishing && queue.isEmpty()) {
           atEnd.run();
           return;

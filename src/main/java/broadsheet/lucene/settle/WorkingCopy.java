@@ -1,12 +1,6 @@
 package broadsheet.lucene.settle;
 
 import broadsheet.engine.EngineException;
-import broadsheet.engine.IndexingSession;
-import broadsheet.engine.NameMode;
-import broadsheet.engine.StandingAlerts;
-import broadsheet.lucene.alert.StandingSearches;
-import broadsheet.lucene.index.ArticleForm;
-import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.Shipment;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.NamesDocument;
@@ -71,21 +65,6 @@ public final class WorkingCopy implements AutoCloseable {
    */
   static Optional<WorkingCopy> open(Path folder, long generation) {
     return open(folder, OptionalLong.of(generation));
-  }
-
-  /** Starts to build a new one, in the place of the one that a folder may have. */
-  public static IndexingSession rebuild(Path folder, StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.open(folder, ArticleForm.SETTLED, alerts.copy(), names);
-  }
-
-  /**
-   * Starts to update the one in a folder.
-   *
-   * @throws EngineException when there is none, or it cannot be read
-   */
-  public static IndexingSession update(Path folder, StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.update(
-        folder, ArticleForm.SETTLED, new StandingSearches(alerts), names);
   }
 
   private static Optional<WorkingCopy> open(Path folder, OptionalLong generation) {

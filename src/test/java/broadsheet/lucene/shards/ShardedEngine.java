@@ -1,18 +1,23 @@
 package broadsheet.lucene.shards;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
+import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,10 +29,12 @@ import java.util.function.Consumer;
  */
 public record ShardedEngine(Path place) implements Engine {
 
-  private static final String SETTLED = "settled";
+  private Settling settling() {
+    return new Settling(place);
+  }
 
   private Engine settled() {
-    return new LuceneEngine(place.resolve(SETTLED));
+    return new LuceneEngine(settling().copy());
   }
 
   @Override
@@ -42,16 +49,30 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    IndexingSession session = WorkingCopy.rebuild(place.resolve(SETTLED), alerts, names);
-    return ShippingSession.rebuilding(
-        session, place.resolve(SETTLED), Generations.in(place), () -> {});
+    IndexingSession session = settling().rebuild(alerts, names);
+    return ShippingSession.rebuilding(session, settling().copy(), Generations.in(place), () -> {});
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    IndexingSession session = WorkingCopy.update(place.resolve(SETTLED), alerts, names);
-    return ShippingSession.updating(
-        session, place.resolve(SETTLED), Generations.in(place), () -> {});
+    IndexingSession session = settling().update(alerts, names);
+    return ShippingSession.updating(session, settling().copy(), Generations.in(place), () -> {});
+  }
+
+  @Override
+  public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
+    return settling().part(part, sources, names);
+  }
+
+  @Override
+  public ReadParts parts() {
+    return settling().parts();
+  }
+
+  @Override
+  public IndexingSession join(StandingAlerts alerts) {
+    return ShippingSession.rebuilding(
+        settling().join(alerts), settling().copy(), Generations.in(place), () -> {});
   }
 
   @Override
@@ -61,7 +82,7 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public void tidy() {
-    WorkingCopy.tidy(place.resolve(SETTLED), settled()::tidy);
+    WorkingCopy.tidy(settling().copy(), settled()::tidy);
   }
 
   @Override

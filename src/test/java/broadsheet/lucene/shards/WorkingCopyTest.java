@@ -11,6 +11,7 @@ import broadsheet.engine.RandomArchive;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -56,17 +57,18 @@ class WorkingCopyTest {
     Seeds.each(
         Seeds.orAsked(6),
         random -> {
-          Path copy = folder.resolve("copy" + random.nextLong());
+          Settling settling = new Settling(folder.resolve("place" + random.nextLong()));
+          Path copy = settling.copy();
           Path index = folder.resolve("index" + random.nextLong());
           ImaginedFiles files = new ImaginedFiles();
           for (int round = 0; round < 4; round++) {
             change(files, random);
             if (round % 3 == 0) { // a rebuild at the end, in place of an update
               files.rebuild(new LuceneEngine(index));
-              files.index(WorkingCopy.rebuild(copy, StandingAlerts.none(), NameMode.AS_IS));
+              files.index(settling.rebuild(StandingAlerts.none(), NameMode.AS_IS));
             } else {
               files.update(new LuceneEngine(index));
-              files.index(WorkingCopy.update(copy, StandingAlerts.none(), NameMode.AS_IS));
+              files.index(settling.update(StandingAlerts.none(), NameMode.AS_IS));
             }
             assertThat(documents(copy)).isEqualTo(documents(index));
           }
