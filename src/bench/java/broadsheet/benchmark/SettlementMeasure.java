@@ -14,13 +14,11 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -62,15 +60,24 @@ public final class SettlementMeasure {
   public static void main(String... arguments) throws IOException {
     String given = System.getProperty("index", "");
     Path folder = given.isEmpty() ? BenchmarkCorpus.newFolder() : Path.of(given);
-    ScheduledExecutorService watching =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    SettlementMeasure measure = new SettlementMeasure(folder);
+    Thread watching = Thread.ofVirtual().start(measure::watchAlways);
     try {
-      SettlementMeasure measure = new SettlementMeasure(folder);
-      watching.scheduleWithFixedDelay(measure::watch, 1, 1, TimeUnit.SECONDS);
       measure.run();
     } finally {
-      watching.shutdownNow();
+      watching.interrupt();
       BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  private void watchAlways() {
+    try {
+      while (true) {
+        watch();
+        Thread.sleep(Duration.ofSeconds(1));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -211,7 +211,9 @@ final class IndexCommand implements Callable<Integer> {
               + " them, and not --update",
           null);
     } else if (part != null) {
-      return new PartIndexing(indexing(), part).run(log);
+      Indexing.Outcomes read = new PartIndexing(indexing(), part).run(log);
+      log.err().printf("part %s is read; once all are: ./broadsheet index --join%n", part);
+      return read;
     } else if (isReadingNamed() || names != NameMode.AS_IS) {
       throw new UsageException(
           "--join reads nothing: what was read, and how, is known from the parts", null);

@@ -32,7 +32,7 @@ abstract class UpdateContract extends EngineContract {
     Seeds.each(SEEDS, this::oneArchive);
   }
 
-  /** Other files than before, and fewer or more parts. */
+  /** Again and again, while files change. */
   @Test
   void indexJoinedFromPartsAnswersAsARebuiltOne() {
     Seeds.each(SEEDS, this::oneArchiveInParts);
@@ -43,7 +43,8 @@ abstract class UpdateContract extends EngineContract {
     ImaginedFiles files = new ImaginedFiles();
     Path joined = folder.resolve("joined" + round);
     Path rebuilt = folder.resolve("rebuilt-whole" + round++);
-    for (int parts : List.of(2, 4, 4)) {
+    int parts = 1 + random.nextInt(5);
+    for (int step = 0; step < STEPS; step++) {
       for (int i = 0; i < FILES; i++) {
         change(files, i, records, random);
       }

@@ -28,13 +28,14 @@ import org.apache.lucene.index.Term;
 
 /**
  * Reads a part of an archive into an index of its own, in which nothing is settled; {@link
- * LuceneIndexingSession#join} does that for all parts. What is read is committed every minute, so
- * that a session that is killed goes on there: a file counts as read once its record is committed,
- * after all its articles.
+ * LuceneIndexingSession#join} does that for all parts. What is read is committed every minute (or
+ * {@code -Dbroadsheet.checkpoint.millis=N}), so that a session that is killed goes on there: a file
+ * counts as read once its record is committed, after all its articles.
  */
 public final class PartSession implements IndexingSession {
 
-  private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+  private static final Duration CHECKPOINTS =
+      Duration.ofMillis(Long.getLong("broadsheet.checkpoint.millis", 60_000));
 
   private final OpenedIndex index;
   private final IndexWriter writer;
