@@ -1,6 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -34,14 +36,16 @@ import org.apache.lucene.util.Bits;
 /**
  * Settles as many short generated articles as {@code -Darticles=N} says in a working copy, checks
  * the numbers of duplicates, versions and reprints against what was generated, and prints time and
- * space. Give the process little memory: that is what is tested. Run by {@code exec:exec@measure
- * -Dmeasure=Settlement -Darticles=N -Dheap=512m}.
+ * space. With {@code -Dparts=N} they are read in parts, one after another. Give the process little
+ * memory: that is what is tested. Run by {@code JDK_JAVA_OPTIONS=-Xmx512m} and {@code
+ * exec:exec@measure -Dmeasure=Settlement -Darticles=N}.
  */
 public final class SettlementMeasure {
 
   private static final int OF_A_FILE = 10_000;
   private static final double SECOND = 1e9;
 
+  private final int parts = Integer.getInteger("parts", 0);
   private final long count = Long.parseLong(System.getProperty("articles", "1000000"));
   private final RelatedArticles articles =
       new RelatedArticles(Long.parseLong(System.getProperty("seed", "1")));
@@ -51,9 +55,11 @@ public final class SettlementMeasure {
   private final OperatingSystemMXBean process =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final Path folder;
+  private final Settling settling;
 
   private SettlementMeasure(Path folder) {
     this.folder = folder;
+    settling = new Settling(folder);
   }
 
   /** Settles and prints. */
@@ -95,11 +101,15 @@ public final class SettlementMeasure {
 
   private void run() throws IOException {
     long start = System.nanoTime();
-    try (IndexingSession session =
-        new Settling(folder).rebuild(StandingAlerts.none(), NameMode.AS_IS)) {
-      for (long first = 0; first < count; first += OF_A_FILE) {
-        read(session, first, Math.min(count, first + OF_A_FILE));
+    for (int number = 1; number <= parts; number++) {
+      ArchivePart part = new ArchivePart(number, parts);
+      try (IndexingSession session = settling.part(part, List.of(), NameMode.AS_IS)) {
+        read(session, part::holds);
+        session.commit(List.of());
       }
+      print("part " + part, start);
+    }
+    try (IndexingSession session = settled()) {
       print("read", start);
       IndexingReport report = session.commit(List.of());
       print("settled", start);
@@ -117,8 +127,27 @@ public final class SettlementMeasure {
         Runtime.getRuntime().maxMemory() >> 20);
   }
 
-  private void read(IndexingSession session, long first, long end) {
-    String path = "/records/" + first;
+  /** A session that has all articles. */
+  private IndexingSession settled() {
+    if (parts > 0) {
+      return settling.join(StandingAlerts.none());
+    }
+    IndexingSession session = settling.rebuild(StandingAlerts.none(), NameMode.AS_IS);
+    read(session, _ -> true);
+    return session;
+  }
+
+  private void read(IndexingSession session, Predicate<String> isWanted) {
+    for (long first = 0; first < count; first += OF_A_FILE) {
+      String path = "/records/" + first;
+      if (isWanted.test(path)) {
+        read(session, path, first);
+      }
+    }
+  }
+
+  private void read(IndexingSession session, String path, long first) {
+    long end = Math.min(count, first + OF_A_FILE);
     session.begin(path);
     for (long number = first; number < end; number++) {
       Article article = articles.article(number);
@@ -151,7 +180,7 @@ public final class SettlementMeasure {
   /** The number of articles in families, less one for each family. */
   private long reprints() throws IOException {
     LongStream.Builder numbers = LongStream.builder();
-    try (Directory directory = FSDirectory.open(new Settling(folder).copy());
+    try (Directory directory = FSDirectory.open(settling.copy());
         DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         NumericDocValues families = leaf.reader().getNumericDocValues(IndexSchema.FAMILY);
