@@ -17,12 +17,12 @@ public final class PictureTask implements Task {
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
     Optional<PageRecognizer> recognizer = PageRecognizer.ordered(file, options, parts);
     if (recognizer.isPresent()) {
-      parts.add(recognizer.get().alto(1, () -> page(file)));
+      parts.add(recognizer.get().alto(1, () -> page(file, recognizer.get().decoder())));
     }
   }
 
-  private static GreyPage page(ReceivedFile file) throws IOException, ParseRefusal {
-    GreyPage page = GreyPages.ofImage(file);
+  private static GreyPage page(ReceivedFile file, String decoder) throws IOException, ParseRefusal {
+    GreyPage page = GreyPages.ofImage(file, decoder);
     if (Math.min(page.width(), page.height()) < SMALLEST) {
       throw ParseRefusal.skipped("a picture too small for a page");
     }

@@ -2,9 +2,9 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
-import broadsheet.path.InstalledProgram;
 import broadsheet.path.SourceRoots;
 import broadsheet.scan.draw.DrawnSize;
+import broadsheet.scan.draw.OpenJpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,9 +18,6 @@ import java.util.Optional;
  * several threads.
  */
 public final class Scans implements AutoCloseable {
-  /** OpenJPEG's program. */
-  static final String DECODER = "opj_decompress";
-
   /** A larger file is not the scan of a page. */
   private static final long LARGEST = 512L << 20;
 
@@ -32,7 +29,7 @@ public final class Scans implements AutoCloseable {
    * @param roots what the index is made from
    */
   public Scans(SourceRoots roots) {
-    this(roots, InstalledProgram.find(DECODER));
+    this(roots, OpenJpeg.installed());
   }
 
   /**

@@ -9,7 +9,6 @@ import broadsheet.corpus.Reading;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,12 +20,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,35 +214,6 @@ class RecognitionTest {
     assertThat(entries(reading, Outcome.REMARKED))
         .contains(
             "report.pdf: some pages could not be recognized (page 1: has a page without a size)");
-  }
-
-  /** PDFBox draws such a picture as nothing. */
-  @Test
-  void aPictureThatNoDecoderDrawsIsNoBlankPage() throws IOException {
-    write(
-        "report.pdf",
-        PdfSamples.pdf(
-            document -> {
-              PDImageXObject picture =
-                  new PDImageXObject(
-                      document,
-                      new ByteArrayInputStream(new byte[100]),
-                      COSName.JPX_DECODE,
-                      600,
-                      800,
-                      8,
-                      PDDeviceGray.INSTANCE);
-              PDPage page = PdfSamples.page(document, PDRectangle.A4);
-              try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(picture, 0, 0, 595, 842);
-              }
-            }));
-    StandIn tesseract = StandIn.in(tools);
-    assertThat(entries(tesseract.read(folder), Outcome.FAILED))
-        .containsExactly(
-            "report.pdf: no text layer, and its pages could not be recognized"
-                + " (its picture is in JPEG 2000, which cannot be drawn)");
-    assertThat(tesseract.calls()).isZero();
   }
 
   @Test

@@ -6,16 +6,20 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Scans that are drawn here: pictures of pages with known lines. */
 public final class ScanSamples {
@@ -64,6 +68,23 @@ public final class ScanSamples {
           0,
           PDRectangle.A4.getWidth(),
           PDRectangle.A4.getHeight());
+    }
+  }
+
+  /** Adds a page to a PDF that is only a picture in JPEG 2000, encoded. */
+  public static void addJpeg2000(PDDocument document, byte[] encoded) throws IOException {
+    PDPage page = PdfSamples.page(document, PDRectangle.A4);
+    PDImageXObject picture =
+        new PDImageXObject(
+            document,
+            new ByteArrayInputStream(encoded),
+            COSName.JPX_DECODE,
+            WIDTH,
+            HEIGHT,
+            Byte.SIZE,
+            PDDeviceGray.INSTANCE);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
     }
   }
 
