@@ -24,15 +24,19 @@ final class ImageHeader {
   private static final int HEIGHT = 257;
   private static final int SHORT = 3;
 
+  /** The length of an entry in a directory of TIFF. */
+  private static final int ENTRY = 12;
+
   private ImageHeader() {}
 
   /** The size of an image; empty if its header does not say, or if it is a PDF. */
-  static Optional<PixelSize> size(Path file, ImageKind kind) throws IOException {
+  static Optional<PixelSize> size(ImageFile image) throws IOException {
+    Path file = image.path();
     try {
-      return switch (kind) {
+      return switch (image.kind()) {
         case PNG -> png(file);
         case JPEG -> jpeg(file);
-        case TIFF -> tiff(file);
+        case TIFF -> tiff(file, image.page());
         case JPEG_2000 -> jpeg2000(file);
         case PDF -> Optional.empty();
       };
@@ -94,12 +98,19 @@ final class ImageHeader {
         && marker != 0xcc;
   }
 
-  private static Optional<PixelSize> tiff(Path file) throws IOException {
+  /**
+   * @param page the number of the image, 0 or 1 for the first
+   */
+  private static Optional<PixelSize> tiff(Path file, int page) throws IOException {
     try (FileChannel channel = FileChannel.open(file);
         DataInputStream in = new DataInputStream(Channels.newInputStream(channel))) {
       boolean isLittle = in.read() == 'I';
       channel.position(4);
       channel.position(number(in, 4, isLittle));
+      for (int before = 1; before < page; before++) {
+        in.skipNBytes(ENTRY * number(in, 2, isLittle));
+        channel.position(number(in, 4, isLittle));
+      }
       int entries = (int) number(in, 2, isLittle);
       int width = 0;
       int height = 0;

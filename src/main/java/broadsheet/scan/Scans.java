@@ -78,7 +78,7 @@ public final class Scans implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Optional<PixelSize> size = ImageHeader.size(file.get().path(), file.get().kind());
+      Optional<PixelSize> size = ImageHeader.size(file.get());
       return switch (file.get().kind()) {
         case JPEG, PNG -> size;
         case TIFF, JPEG_2000 -> size.map(Scans::drawn);

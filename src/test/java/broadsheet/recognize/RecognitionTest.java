@@ -12,6 +12,8 @@ import broadsheet.ledger.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +90,51 @@ class RecognitionTest {
     assertThat(page.image()).isEqualTo(file.toString());
     assertThat(entries(reading, Outcome.REMARKED))
         .containsExactly("0003." + kind + ": text recognized by OCR (Tesseract 5.5.0, eng)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTiffOfSeveralPagesIsOneArticle(boolean hasThumbnail) throws IOException {
+    write("report.tif", ScanSamples.tiff(List.of("One", "Two", "Three"), hasThumbnail));
+    StandIn tesseract = StandIn.in(tools);
+    Article article = tesseract.read(folder).only();
+    assertThat(tesseract.calls()).isEqualTo(3);
+    assertThat(String.join(" ", article.paragraphs()))
+        .isEqualTo(String.join(" ", StandIn.TEXT, StandIn.TEXT, StandIn.TEXT));
+    assertThat(article.positions().parts())
+        .extracting(part -> ((PrintedPage) part).image())
+        .containsExactly(
+            folder.resolve("report.tif") + "#page=1",
+            folder.resolve("report.tif") + (hasThumbnail ? "#page=3" : "#page=2"),
+            folder.resolve("report.tif") + (hasThumbnail ? "#page=5" : "#page=3"));
+    tesseract.read(folder);
+    assertThat(tesseract.calls()).as("pages are kept").isEqualTo(3);
+  }
+
+  @Test
+  void aPageOfATiffThatFailsIsNamedAndTheRestGoesOn() throws IOException {
+    write("report.tif", ScanSamples.tiff(List.of("One", "Two", "Three"), false));
+    StandIn tesseract = StandIn.doing(tools, "[ $n = 2 ] && exit 9; cat \"$here/alto.xml\"");
+    Reading reading = tesseract.read(folder);
+    assertThat(reading.only().positions().parts()).hasSize(3);
+    assertThat(entries(reading, Outcome.REMARKED))
+        .containsExactly(
+            "report.tif: some pages could not be recognized (page 2: Tesseract failed)",
+            "report.tif: text recognized by OCR (Tesseract 5.5.0, eng)");
+  }
+
+  /** The chain of images leads back to the first. */
+  @Test
+  void aTiffWithoutEndIsReadOnce() throws IOException {
+    byte[] tiff = ScanSamples.tiff(List.of("One"), false);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff);
+    bytes.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int first = bytes.getInt(4);
+    bytes.putInt(first + 2 + 12 * bytes.getShort(first), first);
+    write("endless.tif", tiff);
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(tesseract.read(folder).articles()).hasSize(1);
+    assertThat(tesseract.calls()).isEqualTo(1);
   }
 
   @Test

@@ -11,7 +11,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -56,6 +66,52 @@ public final class ScanSamples {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * A TIFF file in fax group 4 with a page of each of these lines.
+   *
+   * @param hasThumbnail whether a smaller copy follows each page, marked as one
+   */
+  public static byte[] tiff(List<String> lines, boolean hasThumbnail) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (String line : lines) {
+        BufferedImage page = bilevel(page(List.of(line)), WIDTH, HEIGHT);
+        add(page, 0, writer);
+        if (hasThumbnail) {
+          add(bilevel(page, WIDTH / 4, HEIGHT / 4), 1, writer);
+        }
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static BufferedImage bilevel(BufferedImage image, int width, int height) {
+    BufferedImage bilevel = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D pen = bilevel.createGraphics();
+    pen.drawImage(image, 0, 0, width, height, null);
+    pen.dispose();
+    return bilevel;
+  }
+
+  private static void add(BufferedImage image, int subfile, ImageWriter writer) throws IOException {
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionType("CCITT T.6");
+    IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
+    TIFFDirectory directory = TIFFDirectory.createFromMetadata(metadata);
+    TIFFTag tag = BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE);
+    directory.addTIFFField(new TIFFField(tag, TIFFTag.TIFF_LONG, 1, new long[] {subfile}));
+    writer.writeToSequence(new IIOImage(image, null, directory.getAsMetadata()), param);
   }
 
   /** Adds a page to a PDF that is only a picture of these lines. */

@@ -3,6 +3,7 @@ package broadsheet.scan.draw;
 import broadsheet.worker.ParseRefusal;
 import broadsheet.worker.ReceivedFile;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 
@@ -20,18 +21,26 @@ public final class GreyPages {
   private GreyPages() {}
 
   /**
-   * The first image of a JPEG, PNG, TIFF or JPEG 2000 file, drawn smaller if it is very large.
+   * The numbers of the images of a file that are pages, from 1: those of a TIFF file may be many.
+   */
+  public static List<Integer> numbers(ReceivedFile file) throws IOException {
+    return ImageTask.numbers(file);
+  }
+
+  /**
+   * An image of a JPEG, PNG, TIFF or JPEG 2000 file, drawn smaller if it is very large.
    *
+   * @param number its number in the file, from 1
    * @param decoder the program that decodes JPEG 2000; empty if it is not installed
    * @throws ParseRefusal if it is no such image, or has too many pixels
    * @throws IOException if it is damaged
    */
-  public static GreyPage ofImage(ReceivedFile file, String decoder)
+  public static GreyPage ofImage(ReceivedFile file, int number, String decoder)
       throws IOException, ParseRefusal {
     return GreyPage.of(
         Jpeg2000Header.isBegunBy(file.head(Jpeg2000Header.START_LENGTH))
             ? Jpeg2000Task.drawn(file, decoder, GreyPages::width)
-            : ImageTask.drawn(file, GreyPages::width));
+            : ImageTask.drawn(file, number, GreyPages::width));
   }
 
   private static int width(ImageTask.PixelCount image) {
