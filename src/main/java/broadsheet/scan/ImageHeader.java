@@ -13,10 +13,11 @@ import java.util.Optional;
 
 /**
  * Reads the size of an image in pixels from its first bytes, without decoding it. Sources: the
- * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3) and TIFF 6.0. Stateless.
+ * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3), GIF 89a and TIFF 6.0. Stateless.
  */
 final class ImageHeader {
   private static final int PNG_SIZE = 16;
+  private static final int GIF_SIZE = 6;
   private static final int FIRST_FRAME = 0xc0;
   private static final int LAST_FRAME = 0xcf;
   private static final int MOST_SEGMENTS = 1_000;
@@ -35,6 +36,7 @@ final class ImageHeader {
     try {
       return switch (image.kind()) {
         case PNG -> png(file);
+        case GIF -> gif(file);
         case JPEG -> jpeg(file);
         case TIFF -> tiff(file, image.page());
         case JPEG_2000 -> jpeg2000(file);
@@ -56,6 +58,15 @@ final class ImageHeader {
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       in.skipNBytes(PNG_SIZE);
       return Optional.of(new PixelSize(in.readInt(), in.readInt()));
+    }
+  }
+
+  private static Optional<PixelSize> gif(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(GIF_SIZE);
+      int width = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+      return Optional.of(
+          new PixelSize(width, Short.toUnsignedInt(Short.reverseBytes(in.readShort()))));
     }
   }
 

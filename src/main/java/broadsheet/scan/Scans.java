@@ -80,7 +80,7 @@ public final class Scans implements AutoCloseable {
     try {
       Optional<PixelSize> size = ImageHeader.size(file.get());
       return switch (file.get().kind()) {
-        case JPEG, PNG -> size;
+        case JPEG, PNG, GIF -> size;
         case TIFF, JPEG_2000 -> size.map(Scans::drawn);
         case PDF -> drawn(page);
       };

@@ -75,7 +75,7 @@ class RecognitionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg", "tif"})
+  @ValueSource(strings = {"png", "jpg", "tif", "gif"})
   void aScanIsAnArticleWithItsPictureAndQuality(String kind) throws IOException {
     Path file = folder.resolve("Daily Ember/1904-01-17/0003." + kind);
     write("Daily Ember/1904-01-17/0003." + kind, ScanSamples.image(kind, LINES));
@@ -223,6 +223,15 @@ class RecognitionTest {
     assertThat(tesseract.calls()).isEqualTo(1);
   }
 
+  /** Source of its beginning: RFC 9649, section 2.4. */
+  @Test
+  void aPictureThatIsNotReadSaysWhichAre() throws IOException {
+    write("page.webp", "RIFF\u0004\0\0\0WEBPVP8 \0\0\0\0".getBytes(UTF_8));
+    assertThat(entries(StandIn.in(tools).read(folder), Outcome.SKIPPED))
+        .containsExactly(
+            "page.webp: a picture in WebP: scans are read as JPEG, PNG, GIF, TIFF or JPEG 2000");
+  }
+
   @Test
   void aPictureWithoutTheTextOfAPageIsNoArticle() throws IOException {
     write("photo.png", ScanSamples.image("png", LINES));
@@ -309,6 +318,7 @@ class RecognitionTest {
   @Test
   void hostileImagesNeverReachTheProgram() throws IOException {
     byte[] sound = ScanSamples.image("jpg", LINES);
+    write("bomb.gif", gif());
     write("bomb.png", png(30_000, 30_000, 1_000_000));
     write("cut.jpg", Arrays.copyOf(sound, 300));
     write("endless.png", png(60_000, 600, 600 * 7501));
@@ -321,13 +331,25 @@ class RecognitionTest {
     assertThat(entries(reading, Outcome.SKIPPED))
         .containsExactly("tiny.png: a picture too small for a page");
     assertThat(entries(reading, Outcome.FAILED))
-        .hasSize(5)
+        .hasSize(6)
+        .anyMatch(e -> e.equals("bomb.gif: has too many pixels to be drawn (65535 by 65535)"))
         .anyMatch(e -> e.equals("bomb.png: has too many pixels to be drawn (30000 by 30000)"))
         .anyMatch(e -> e.startsWith("cut.jpg: damaged"))
         .anyMatch(e -> e.startsWith("endless.png: is too long to recognize"))
         .anyMatch(e -> e.startsWith("header.png: damaged"))
         .anyMatch(e -> e.startsWith("negative.png: damaged"));
     assertThat(tesseract.calls()).isZero();
+  }
+
+  /** The largest image without content. Source: GIF 89a, sections 18 to 22. */
+  private static byte[] gif() {
+    byte[] end = {4, 1, 0, 0, ';'};
+    return ByteBuffer.allocate(6 + 7 + 10 + end.length)
+        .put("GIF89a".getBytes(UTF_8))
+        .put(new byte[] {-1, -1, -1, -1, 0, 0, 0})
+        .put(new byte[] {',', 0, 0, 0, 0, -1, -1, -1, -1, 0})
+        .put(end)
+        .array();
   }
 
   /**

@@ -217,7 +217,7 @@ class DrawnScansTest {
   @Test
   void theSizeIsSaidWithoutDrawing() throws IOException {
     BufferedImage page = page(310, 470, BufferedImage.TYPE_BYTE_GRAY);
-    for (String kind : List.of("jpg", "png")) {
+    for (String kind : List.of("jpg", "png", "gif")) {
       Path file = folder.resolve("said." + kind);
       ImageIO.write(page, kind, file.toFile());
       assertThat(said(file, 0, 0)).isEqualTo(new PixelSize(310, 470));

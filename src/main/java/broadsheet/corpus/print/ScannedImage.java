@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A scan of a page as JPEG, PNG, TIFF or JPEG 2000, which is recognized if that is wanted and no
- * other file has its text. Pictures in archives and mail are passed over.
+ * A scan of a page as JPEG, PNG, GIF, TIFF or JPEG 2000, which is recognized if that is wanted and
+ * no other file has its text. Pictures in archives and mail are passed over.
  */
 public final class ScannedImage implements Format {
   static final String NOT_WANTED = "a picture; with --ocr, scans of pages are recognized";
@@ -37,7 +37,7 @@ public final class ScannedImage implements Format {
 
   private static final Pattern START =
       Pattern.compile(
-          "\u00ff\u00d8\u00ff|\u0089PNG\r\n\u001a\n|II\\*\0|MM\0\\*"
+          "\u00ff\u00d8\u00ff|\u0089PNG\r\n\u001a\n|II\\*\0|MM\0\\*|GIF8[79]a"
               + "|\0\0\0\fjP  \r\n\u0087\n|\u00ffO\u00ffQ");
 
   /** A picture with fewer legible words is no page; a caption may have as many. */

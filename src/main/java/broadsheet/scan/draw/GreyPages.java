@@ -28,7 +28,7 @@ public final class GreyPages {
   }
 
   /**
-   * An image of a JPEG, PNG, TIFF or JPEG 2000 file, drawn smaller if it is very large.
+   * An image of a JPEG, PNG, GIF, TIFF or JPEG 2000 file, drawn smaller if it is very large.
    *
    * @param number its number in the file, from 1
    * @param decoder the program that decodes JPEG 2000; empty if it is not installed

@@ -19,9 +19,9 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Draws an image of a TIFF, JPEG or PNG file smaller, as JPEG. Runs in the worker. */
+/** Draws an image of a TIFF, JPEG, PNG or GIF file smaller, as JPEG. Runs in the worker. */
 final class ImageTask implements Task {
-  private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png");
+  private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png", "gif");
 
   /** A page of a broadsheet at 600 dots an inch has a third of these. */
   private static final long MOST_PIXELS = 400_000_000;
