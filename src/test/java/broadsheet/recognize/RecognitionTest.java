@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,51 @@ class RecognitionTest {
     assertThat(page.image()).isEqualTo(file.toString());
     assertThat(entries(reading, Outcome.REMARKED))
         .containsExactly("0003." + kind + ": text recognized by OCR (Tesseract 5.5.0, eng)");
+  }
+
+  /** Gallica and HathiTrust write their name as text below each scan. */
+  @Test
+  void aScanThatALibraryStampedIsRecognized() throws IOException {
+    List<String> stamp = List.of("Source example.org / National Library");
+    write(
+        "gazette.pdf",
+        PdfSamples.pdf(
+            document -> {
+              for (String line : List.of("One", "Two")) {
+                ScanSamples.add(document, List.of(line));
+                PDPage page = document.getPage(document.getNumberOfPages() - 1);
+                PdfSamples.lines(document, page, 8, 60, 800, stamp);
+              }
+            }));
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(String.join(" ", tesseract.read(folder).only().paragraphs()))
+        .isEqualTo(StandIn.TEXT + " " + StandIn.TEXT);
+    assertThat(tesseract.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void aPageOfFewWordsIsNotRecognizedUnlessAPictureCoversIt() throws IOException {
+    write("story.pdf", PdfSamples.story("Bridge opens"));
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(tesseract.read(folder).only().title()).isEqualTo("Bridge opens");
+    assertThat(tesseract.calls()).isZero();
+  }
+
+  /** Its caption is text already. */
+  @Test
+  void aPictureWithACaptionKeepsItsText() throws IOException {
+    List<String> caption =
+        List.of("The harbour of Emberton, seen from the hill, in the first frost of January");
+    write(
+        "photo.pdf",
+        PdfSamples.pdf(
+            document -> {
+              ScanSamples.add(document, List.of("A picture"));
+              PdfSamples.lines(document, document.getPage(0), 10, 60, 780, caption);
+            }));
+    Reading reading = StandIn.in(tools).read(folder);
+    assertThat(String.join(" ", reading.only().paragraphs())).isEqualTo(caption.getFirst());
+    assertThat(entries(reading, Outcome.REMARKED)).isEmpty();
   }
 
   @ParameterizedTest

@@ -18,8 +18,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes the text of a page of a PDF from its picture, in the worker. Stateless. */
 final class RecognizedPage {
-  /** A page with fewer legible words is a picture, or a stain. */
+  /** A page with fewer legible words, besides those stamped on it, is a picture, or a stain. */
   private static final int FEWEST_WORDS = 3;
+
+  /** Pictures that cover less of a page with text illustrate it. */
+  private static final double MOST_OF_PAGE = 0.5;
 
   private RecognizedPage() {}
 
@@ -27,6 +30,9 @@ final class RecognizedPage {
   static PdfPage of(PdfPage page, PDDocument document, PageRecognizer recognizer) {
     Drawing drawing = new Drawing(document, page.number() - 1, recognizer.decoder());
     try {
+      if (!page.paragraphs().isEmpty() && !isMostlyPicture(document, page)) {
+        return page;
+      }
       byte[] alto = recognizer.alto(page.number(), drawing);
       List<OcrPage> pages = alto.length == 0 ? List.of() : OcrFormat.ALTO.pages(alto);
       PdfPage filled = pages.isEmpty() ? page : filled(page, pages.getFirst());
@@ -37,6 +43,11 @@ final class RecognizedPage {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return page.with(OcrOutcome.failed("damaged"));
     }
+  }
+
+  /** Whether a page that has a few words is a scan that they were stamped on. */
+  private static boolean isMostlyPicture(PDDocument document, PdfPage page) throws IOException {
+    return PictureArea.share(document.getPage(page.number() - 1)) >= MOST_OF_PAGE;
   }
 
   /** Draws a page unless its text is kept, and remembers what it lacks. */
@@ -61,7 +72,8 @@ final class RecognizedPage {
   }
 
   private static PdfPage filled(PdfPage page, OcrPage recognized) {
-    if (LegibleWords.count(recognized) < FEWEST_WORDS) {
+    long stamped = page.paragraphs().isEmpty() ? 0 : page.words();
+    if (LegibleWords.count(recognized) < stamped + FEWEST_WORDS) {
       return page;
     }
     Sheet shown = new Sheet(page.sheet().shownWidth(), page.sheet().shownHeight(), 0);
