@@ -11,6 +11,7 @@ import broadsheet.corpus.print.PageParagraphs;
 import broadsheet.recognize.PageRecognizer;
 import broadsheet.scan.draw.GreyPage;
 import broadsheet.scan.draw.GreyPages;
+import broadsheet.scan.draw.PictureArea;
 import broadsheet.worker.ParseRefusal;
 import java.io.IOException;
 import java.util.List;

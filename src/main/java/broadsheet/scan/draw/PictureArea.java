@@ -1,4 +1,4 @@
-package broadsheet.corpus.pdf;
+package broadsheet.scan.draw;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /** Adds up how much of a page its pictures cover, without decoding them. Not thread-safe. */
-final class PictureArea extends PDFStreamEngine {
+public final class PictureArea extends PDFStreamEngine {
   private double area;
 
   private PictureArea() {
@@ -25,8 +25,12 @@ final class PictureArea extends PDFStreamEngine {
     addOperator(new DrawObject(this));
   }
 
-  /** The part of a page that pictures cover; more than 1 if they lie over each other. */
-  static double share(PDPage page) throws IOException {
+  /**
+   * The part of a page that pictures cover; more than 1 if they lie over each other.
+   *
+   * @throws IOException if the page is damaged
+   */
+  public static double share(PDPage page) throws IOException {
     PictureArea pictures = new PictureArea();
     if (page.hasContents()) {
       pictures.processPage(page);
