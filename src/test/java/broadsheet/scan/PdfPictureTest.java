@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +96,8 @@ class PdfPictureTest {
     return page;
   }
 
-  private static PDImageXObject jpeg2000(PDDocument document, byte[] encoded, PDColorSpace colours)
-      throws IOException {
+  private static PDImageXObject jpeg2000(
+      PDDocument document, byte[] encoded, @Nullable PDColorSpace colours) throws IOException {
     PDImageXObject picture =
         new PDImageXObject(
             document, new ByteArrayInputStream(encoded), COSName.JPX_DECODE, 1, 1, 8, colours);

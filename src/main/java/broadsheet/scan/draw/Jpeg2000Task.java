@@ -23,6 +23,7 @@ final class Jpeg2000Task implements Task {
   static BufferedImage drawn(ReceivedFile file, String decoder, ImageTask.Width wanted)
       throws IOException, ParseRefusal {
     OpenJpegLimit limit = new OpenJpegLimit(decoder);
+    limit.requireProgram();
     try (InputStream in = file.open();
         OpenJpegRun run = new OpenJpegRun(in)) {
       Jpeg2000Header header = run.header();

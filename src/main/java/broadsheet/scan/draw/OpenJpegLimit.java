@@ -27,10 +27,15 @@ final class OpenJpegLimit {
    * @throws ParseRefusal if it is not installed
    */
   String program() throws ParseRefusal {
+    requireProgram();
+    return program;
+  }
+
+  /** Spares the copying of an image where the program is not installed. */
+  void requireProgram() throws ParseRefusal {
     if (program.isEmpty()) {
       throw ParseRefusal.failed(OpenJpeg.MISSING, "");
     }
-    return program;
   }
 
   long millisLeft() {

@@ -44,7 +44,6 @@ final class PdfDrawing {
    *
    * @param index the index of the page, from 0
    * @param scale the number of pixels for a point
-   * @param decoder the program that decodes JPEG 2000; empty if it is not installed
    * @throws IOException if the page is damaged
    */
   static PdfDrawing of(PDDocument document, int index, float scale, Kind kind) throws IOException {

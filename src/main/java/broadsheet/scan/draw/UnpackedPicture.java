@@ -134,7 +134,7 @@ final class UnpackedPicture implements AutoCloseable {
   }
 
   private BufferedImage image(COSStream packed) throws IOException, ParseRefusal {
-    means.limit().program();
+    means.limit().requireProgram();
     try (InputStream in =
             new PDStream(packed).createInputStream(List.of(COSName.JPX_DECODE.getName()));
         OpenJpegRun run = new OpenJpegRun(in)) {
