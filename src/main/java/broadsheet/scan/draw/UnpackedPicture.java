@@ -139,7 +139,7 @@ final class UnpackedPicture implements AutoCloseable {
             new PDStream(packed).createInputStream(List.of(COSName.JPX_DECODE.getName()));
         OpenJpegRun run = new OpenJpegRun(in)) {
       Jpeg2000Header header = run.header();
-      double shrinking = means.place().shrinking(header.width(), header.height());
+      double shrinking = means.place().shrinking((double) header.width(), (double) header.height());
       int most = Math.max(0, Math.getExponent(shrinking));
       return run.image(means.limit(), Jpeg2000Size.halvings(header, most));
     }
