@@ -50,7 +50,7 @@ public final class ScanHandler {
       <rect width="1000" height="1400" fill="#fff"/>
       <g text-anchor="middle" font-family="sans-serif" fill="#555">
       <text x="500" y="200" font-size="40">This scan cannot be shown.</text>
-      <text x="500" y="260" font-size="24">%s</text></g></svg>
+      <text x="500" y="260" font-size="24">REASON</text></g></svg>
       """;
 
   private final Archive archive;
@@ -106,7 +106,7 @@ public final class ScanHandler {
           context
               .status(HttpStatus.NOT_FOUND)
               .contentType("image/svg+xml")
-              .result(NOT_SHOWN.formatted(sentence(undrawable.reason())));
+              .result(NOT_SHOWN.replace("REASON", sentence(undrawable.reason())));
       case ScanAnswer.Busy _ -> {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         throw new Refusal(BUSY);
