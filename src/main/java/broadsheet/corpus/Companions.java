@@ -61,7 +61,7 @@ final class Companions {
 
   /** Notes the languages in which pictures are recognized, or that they are not. */
   void recognition() {
-    notes.add(List.of(RECOGNITION, "", issues.languages()));
+    notes.add(List.of(RECOGNITION, "", issues.recognition()));
   }
 
   /** All that was noted; empty if nothing was. */
@@ -85,7 +85,7 @@ final class Companions {
       return switch (kind) {
         case FILE -> !state.isEmpty() && state.equals(stamp(path));
         case TEXT -> state.equals(PictureTexts.of(path, root, issues).map(PathName::of).orElse(""));
-        case RECOGNITION -> state.equals(issues.languages());
+        case RECOGNITION -> state.equals(issues.recognition());
         case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;
       };

@@ -57,7 +57,7 @@ final class Issues {
 
   private final List<Format> formats;
   private final List<Format> all;
-  private final String languages;
+  private final String recognition;
 
   private final Map<Path, Folder> folders =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -72,7 +72,7 @@ final class Issues {
   Issues(Formats formats) {
     this.formats = formats.withParts();
     this.all = formats.all();
-    this.languages = formats.languages();
+    this.recognition = formats.recognition();
   }
 
   /**
@@ -92,9 +92,9 @@ final class Issues {
     return best.map(Owner::path);
   }
 
-  /** The languages in which pictures are recognized; empty if they are not. */
-  String languages() {
-    return languages;
+  /** The means by which pictures are recognized, in words; empty if they are not. */
+  String recognition() {
+    return recognition;
   }
 
   /**

@@ -66,7 +66,8 @@ public final class PageRecognizer {
   }
 
   /**
-   * A page as ALTO; empty bytes for a blank page.
+   * A page as ALTO; empty bytes for a blank page. A page of which a part cannot be drawn is not
+   * kept, since it may be whole next time.
    *
    * @param number the number of the page in its file, from 1
    * @throws ParseRefusal if the page cannot be drawn or recognized
@@ -81,12 +82,23 @@ public final class PageRecognizer {
     if (slow == MOST_SLOW) {
       throw ParseRefusal.failed("left out, as the pages before it took too long", "");
     }
-    byte[] alto = recognized(drawing.page());
-    kept.put(key, alto);
+    GreyPage page = drawing.page();
+    byte[] alto = recognized(page);
+    if (page.lack().isEmpty()) {
+      kept.put(key, alto);
+    }
     return alto;
   }
 
+  /** The program that decodes JPEG 2000; empty if it is not installed. */
+  public String decoder() {
+    return order.decoder();
+  }
+
   private byte[] recognized(GreyPage page) throws IOException, ParseRefusal {
+    if (page.isBlank() && !page.lack().isEmpty()) {
+      throw ParseRefusal.failed(page.lack(), "");
+    }
     if (page.isBlank()) {
       return new byte[0];
     }

@@ -9,10 +9,11 @@ import java.io.IOException;
 /**
  * The means and limits with which a worker recognizes text. Immutable.
  *
+ * @param decoder the program that decodes JPEG 2000; empty if it is not installed
  * @param cache the folder in which recognized pages are kept
  * @param seconds the longest that the recognition of a page may take
  */
-record RecognitionOrder(Tesseract tesseract, String cache, int seconds) {
+record RecognitionOrder(Tesseract tesseract, String decoder, String cache, int seconds) {
 
   /** Returns the form that is sent to the worker. */
   byte[] bytes() {
@@ -22,6 +23,7 @@ record RecognitionOrder(Tesseract tesseract, String cache, int seconds) {
       out.writeUTF(tesseract.data());
       out.writeUTF(tesseract.version());
       out.writeUTF(tesseract.languages());
+      out.writeUTF(decoder);
       out.writeUTF(cache);
       out.writeInt(seconds);
     } catch (IOException e) {
@@ -33,6 +35,6 @@ record RecognitionOrder(Tesseract tesseract, String cache, int seconds) {
   static RecognitionOrder of(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     Tesseract tesseract = new Tesseract(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
-    return new RecognitionOrder(tesseract, in.readUTF(), in.readInt());
+    return new RecognitionOrder(tesseract, in.readUTF(), in.readUTF(), in.readInt());
   }
 }

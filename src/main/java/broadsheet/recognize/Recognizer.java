@@ -1,6 +1,7 @@
 package broadsheet.recognize;
 
 import broadsheet.path.PathName;
+import broadsheet.scan.draw.OpenJpeg;
 import broadsheet.worker.WorkerLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,18 +31,20 @@ public final class Recognizer {
   }
 
   /**
-   * Recognizes pages with a program.
+   * Recognizes pages with a program. Pictures in JPEG 2000 are recognized if OpenJPEG is installed.
    *
    * @param cache the folder in which recognized pages are kept; need not exist
    */
   public static Recognizer with(Tesseract tesseract, Path cache) {
-    return with(tesseract, cache, LONGEST_PAGE);
+    return with(tesseract, cache, LONGEST_PAGE, OpenJpeg.installed());
   }
 
-  static Recognizer with(Tesseract tesseract, Path cache, Duration longestPage) {
+  static Recognizer with(
+      Tesseract tesseract, Path cache, Duration longestPage, Optional<Path> decoder) {
     String folder = PathName.of(cache.toAbsolutePath());
+    String program = decoder.map(PathName::of).orElse("");
     int seconds = Math.toIntExact(longestPage.toSeconds());
-    return new Recognizer(Optional.of(new RecognitionOrder(tesseract, folder, seconds)));
+    return new Recognizer(Optional.of(new RecognitionOrder(tesseract, program, folder, seconds)));
   }
 
   public boolean isOn() {
@@ -51,6 +54,15 @@ public final class Recognizer {
   /** The languages that are recognized, such as {@code eng+deu}; empty if none are. */
   public String languages() {
     return order.map(given -> given.tesseract().languages()).orElse("");
+  }
+
+  /**
+   * Its means, which change when a file may give another text: the languages, and whether JPEG 2000
+   * is decoded; empty if nothing is recognized.
+   */
+  public String means() {
+    boolean isLacking = order.isPresent() && order.get().decoder().isEmpty();
+    return languages() + (isLacking ? " without JPEG 2000" : "");
   }
 
   /** Its name for the ledger: {@code Tesseract 5.5.0, eng}. */

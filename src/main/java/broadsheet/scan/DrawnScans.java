@@ -151,7 +151,7 @@ final class DrawnScans implements AutoCloseable {
         switch (image.kind()) {
           case PDF -> ScanWorker.PDF_PAGE;
           case JPEG_2000 -> ScanWorker.JPEG_2000;
-          case JPEG, PNG, TIFF -> ScanWorker.IMAGE;
+          case JPEG, PNG, GIF, TIFF -> ScanWorker.IMAGE;
         };
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     try (InputStream file = Files.newInputStream(image.path())) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * An image on this machine. Immutable.
  *
- * @param page the number of the page, if it is a PDF
+ * @param page the number of the page, if the file has several; 0 for the first
  * @param size in bytes
  * @param version changes with the file
  */

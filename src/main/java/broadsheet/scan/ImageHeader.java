@@ -13,10 +13,11 @@ import java.util.Optional;
 
 /**
  * Reads the size of an image in pixels from its first bytes, without decoding it. Sources: the
- * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3) and TIFF 6.0. Stateless.
+ * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3), GIF 89a and TIFF 6.0. Stateless.
  */
 final class ImageHeader {
   private static final int PNG_SIZE = 16;
+  private static final int GIF_SIZE = 6;
   private static final int FIRST_FRAME = 0xc0;
   private static final int LAST_FRAME = 0xcf;
   private static final int MOST_SEGMENTS = 1_000;
@@ -24,15 +25,20 @@ final class ImageHeader {
   private static final int HEIGHT = 257;
   private static final int SHORT = 3;
 
+  /** The length of an entry in a directory of TIFF. */
+  private static final int ENTRY = 12;
+
   private ImageHeader() {}
 
   /** The size of an image; empty if its header does not say, or if it is a PDF. */
-  static Optional<PixelSize> size(Path file, ImageKind kind) throws IOException {
+  static Optional<PixelSize> size(ImageFile image) throws IOException {
+    Path file = image.path();
     try {
-      return switch (kind) {
+      return switch (image.kind()) {
         case PNG -> png(file);
+        case GIF -> gif(file);
         case JPEG -> jpeg(file);
-        case TIFF -> tiff(file);
+        case TIFF -> tiff(file, image.page());
         case JPEG_2000 -> jpeg2000(file);
         case PDF -> Optional.empty();
       };
@@ -52,6 +58,15 @@ final class ImageHeader {
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       in.skipNBytes(PNG_SIZE);
       return Optional.of(new PixelSize(in.readInt(), in.readInt()));
+    }
+  }
+
+  private static Optional<PixelSize> gif(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(GIF_SIZE);
+      int width = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+      return Optional.of(
+          new PixelSize(width, Short.toUnsignedInt(Short.reverseBytes(in.readShort()))));
     }
   }
 
@@ -94,12 +109,19 @@ final class ImageHeader {
         && marker != 0xcc;
   }
 
-  private static Optional<PixelSize> tiff(Path file) throws IOException {
+  /**
+   * @param page the number of the image, 0 or 1 for the first
+   */
+  private static Optional<PixelSize> tiff(Path file, int page) throws IOException {
     try (FileChannel channel = FileChannel.open(file);
         DataInputStream in = new DataInputStream(Channels.newInputStream(channel))) {
       boolean isLittle = in.read() == 'I';
       channel.position(4);
       channel.position(number(in, 4, isLittle));
+      for (int before = 1; before < page; before++) {
+        in.skipNBytes(ENTRY * number(in, 2, isLittle));
+        channel.position(number(in, 4, isLittle));
+      }
       int entries = (int) number(in, 2, isLittle);
       int width = 0;
       int height = 0;

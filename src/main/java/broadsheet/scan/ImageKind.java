@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 enum ImageKind {
   JPEG("image/jpeg", ".+\\.jpe?g", "\u00ff\u00d8\u00ff.*"),
   PNG("image/png", ".+\\.png", "\u0089PNG.*"),
+  GIF("image/gif", ".+\\.gif", "GIF8[79]a.*"),
   /** Must be drawn, because browsers do not show it. */
   TIFF("image/tiff", ".+\\.tiff?", "(?:II\\*\0|MM\0\\*).*"),
   /** Drawn where a program to decode it is installed. A file, or the codestream of one. */
@@ -38,7 +39,7 @@ enum ImageKind {
 
   /** Whether browsers show such a file unchanged. */
   boolean isShownAsItIs() {
-    return this == JPEG || this == PNG;
+    return this == JPEG || this == PNG || this == GIF;
   }
 
   /** The kind of a file by its first bytes; empty if it is another one. */

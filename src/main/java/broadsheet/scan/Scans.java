@@ -2,9 +2,9 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
-import broadsheet.path.InstalledProgram;
 import broadsheet.path.SourceRoots;
 import broadsheet.scan.draw.DrawnSize;
+import broadsheet.scan.draw.OpenJpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,9 +18,6 @@ import java.util.Optional;
  * several threads.
  */
 public final class Scans implements AutoCloseable {
-  /** OpenJPEG's program. */
-  static final String DECODER = "opj_decompress";
-
   /** A larger file is not the scan of a page. */
   private static final long LARGEST = 512L << 20;
 
@@ -32,7 +29,7 @@ public final class Scans implements AutoCloseable {
    * @param roots what the index is made from
    */
   public Scans(SourceRoots roots) {
-    this(roots, InstalledProgram.find(DECODER));
+    this(roots, OpenJpeg.installed());
   }
 
   /**
@@ -81,9 +78,9 @@ public final class Scans implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Optional<PixelSize> size = ImageHeader.size(file.get().path(), file.get().kind());
+      Optional<PixelSize> size = ImageHeader.size(file.get());
       return switch (file.get().kind()) {
-        case JPEG, PNG -> size;
+        case JPEG, PNG, GIF -> size;
         case TIFF, JPEG_2000 -> size.map(Scans::drawn);
         case PDF -> drawn(page);
       };

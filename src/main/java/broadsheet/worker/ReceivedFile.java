@@ -1,5 +1,9 @@
 package broadsheet.worker;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +28,20 @@ public final class ReceivedFile {
   /** All of it, not to be changed; empty if it was too large for memory. */
   public byte[] content() {
     return content;
+  }
+
+  /** Its first bytes, at most that many. */
+  public byte[] head(int length) throws IOException {
+    try (InputStream in = open()) {
+      return in.readNBytes(length);
+    }
+  }
+
+  /** Opens it, wherever it is. */
+  public InputStream open() throws IOException {
+    return spooled.isPresent()
+        ? Files.newInputStream(spooled.get())
+        : new ByteArrayInputStream(content);
   }
 
   /** The path of its copy on disk, if it was too large for memory. */

@@ -3,11 +3,14 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.recognize.ScanSamples;
 import broadsheet.recognize.StandIn;
+import broadsheet.scan.Jpeg2000Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,31 @@ class RecognitionIT {
     assertThat(run(tesseract, "index", "--update", "--ocr=off", "--allow-removals").out())
         .startsWith("indexed 0, unchanged 2, removed 1,");
     assertThat(run(tesseract, "index").out()).startsWith("indexed 2,");
+  }
+
+  /** The folder of the script is the search path, without OpenJPEG at first. */
+  @Test
+  void anUpdateReadsPagesOnceTheirPicturesCanBeDecoded() throws Exception {
+    Path decoder = Jpeg2000Samples.decoder().orElseThrow();
+    StandIn tesseract = StandIn.in(folder.resolve("tools"));
+    byte[] page = Jpeg2000Samples.encoded(ScanSamples.page(List.of("Another page")), "jp2");
+    Files.write(scans.resolve("2.jp2"), page);
+    Files.write(
+        scans.resolve("3.pdf"),
+        PdfSamples.pdf(document -> ScanSamples.addJpeg2000(document, page)));
+    Program.Ended without = run(tesseract, "index", "--ocr", scans.toString());
+    assertThat(without.out()).contains("failed 2");
+    assertThat(without.err()).contains("needs OpenJPEG");
+    assertThat(run(tesseract, "index", "--update").out())
+        .startsWith("indexed 0, unchanged")
+        .contains("failed 0");
+    Path installed = tesseract.folder().resolve("opj_decompress");
+    Files.writeString(installed, "#!/bin/sh\nexec " + decoder + " \"$@\"\n");
+    Files.setPosixFilePermissions(installed, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(run(tesseract, "index", "--update").out())
+        .startsWith("indexed 2, unchanged 1")
+        .contains("failed 0");
+    assertThat(tesseract.calls()).as("nothing twice").isEqualTo(PAGES + 2);
   }
 
   @Test

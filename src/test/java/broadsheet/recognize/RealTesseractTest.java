@@ -9,6 +9,7 @@ import broadsheet.article.WordPlace;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.indexing.InstalledTesseract;
+import broadsheet.scan.Jpeg2000Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,20 @@ class RealTesseractTest {
   @Test
   void theTextOfAPdfOfPicturesIsRead() {
     assertRead(read("page.pdf", PdfSamples.pdf(document -> ScanSamples.add(document, LINES))));
+  }
+
+  @Test
+  void theTextOfAScanInJpeg2000IsRead() {
+    Jpeg2000Samples.decoder();
+    assertRead(read("page.jp2", Jpeg2000Samples.encoded(ScanSamples.page(LINES), "jp2")));
+  }
+
+  @Test
+  void theTextOfAPdfOfPicturesInJpeg2000IsRead() {
+    Jpeg2000Samples.decoder();
+    byte[] encoded = Jpeg2000Samples.encoded(ScanSamples.page(LINES), "jp2");
+    byte[] pdf = PdfSamples.pdf(document -> ScanSamples.addJpeg2000(document, encoded));
+    assertRead(read("page.pdf", pdf));
   }
 
   /** Each line of the drawn page is 48 pixels of 1,754 high, and begins at 120 of 1,240. */

@@ -9,10 +9,11 @@ import broadsheet.corpus.Reading;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +22,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +76,7 @@ class RecognitionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg", "tif"})
+  @ValueSource(strings = {"png", "jpg", "tif", "gif"})
   void aScanIsAnArticleWithItsPictureAndQuality(String kind) throws IOException {
     Path file = folder.resolve("Daily Ember/1904-01-17/0003." + kind);
     write("Daily Ember/1904-01-17/0003." + kind, ScanSamples.image(kind, LINES));
@@ -94,6 +91,96 @@ class RecognitionTest {
     assertThat(page.image()).isEqualTo(file.toString());
     assertThat(entries(reading, Outcome.REMARKED))
         .containsExactly("0003." + kind + ": text recognized by OCR (Tesseract 5.5.0, eng)");
+  }
+
+  /** Gallica and HathiTrust write their name as text below each scan. */
+  @Test
+  void aScanThatALibraryStampedIsRecognized() throws IOException {
+    List<String> stamp = List.of("Source example.org / National Library");
+    write(
+        "gazette.pdf",
+        PdfSamples.pdf(
+            document -> {
+              for (String line : List.of("One", "Two")) {
+                ScanSamples.add(document, List.of(line));
+                PDPage page = document.getPage(document.getNumberOfPages() - 1);
+                PdfSamples.lines(document, page, 8, 60, 800, stamp);
+              }
+            }));
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(String.join(" ", tesseract.read(folder).only().paragraphs()))
+        .isEqualTo(StandIn.TEXT + " " + StandIn.TEXT);
+    assertThat(tesseract.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void aPageOfFewWordsIsNotRecognizedUnlessAPictureCoversIt() throws IOException {
+    write("story.pdf", PdfSamples.story("Bridge opens"));
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(tesseract.read(folder).only().title()).isEqualTo("Bridge opens");
+    assertThat(tesseract.calls()).isZero();
+  }
+
+  /** Its caption is text already. */
+  @Test
+  void aPictureWithACaptionKeepsItsText() throws IOException {
+    List<String> caption =
+        List.of("The harbour of Emberton, seen from the hill, in the first frost of January");
+    write(
+        "photo.pdf",
+        PdfSamples.pdf(
+            document -> {
+              ScanSamples.add(document, List.of("A picture"));
+              PdfSamples.lines(document, document.getPage(0), 10, 60, 780, caption);
+            }));
+    Reading reading = StandIn.in(tools).read(folder);
+    assertThat(String.join(" ", reading.only().paragraphs())).isEqualTo(caption.getFirst());
+    assertThat(entries(reading, Outcome.REMARKED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTiffOfSeveralPagesIsOneArticle(boolean hasThumbnail) throws IOException {
+    write("report.tif", ScanSamples.tiff(List.of("One", "Two", "Three"), hasThumbnail));
+    StandIn tesseract = StandIn.in(tools);
+    Article article = tesseract.read(folder).only();
+    assertThat(tesseract.calls()).isEqualTo(3);
+    assertThat(String.join(" ", article.paragraphs()))
+        .isEqualTo(String.join(" ", StandIn.TEXT, StandIn.TEXT, StandIn.TEXT));
+    assertThat(article.positions().parts())
+        .extracting(part -> ((PrintedPage) part).image())
+        .containsExactly(
+            folder.resolve("report.tif") + "#page=1",
+            folder.resolve("report.tif") + (hasThumbnail ? "#page=3" : "#page=2"),
+            folder.resolve("report.tif") + (hasThumbnail ? "#page=5" : "#page=3"));
+    tesseract.read(folder);
+    assertThat(tesseract.calls()).as("pages are kept").isEqualTo(3);
+  }
+
+  @Test
+  void aPageOfATiffThatFailsIsNamedAndTheRestGoesOn() throws IOException {
+    write("report.tif", ScanSamples.tiff(List.of("One", "Two", "Three"), false));
+    StandIn tesseract = StandIn.doing(tools, "[ $n = 2 ] && exit 9; cat \"$here/alto.xml\"");
+    Reading reading = tesseract.read(folder);
+    assertThat(reading.only().positions().parts()).hasSize(3);
+    assertThat(entries(reading, Outcome.REMARKED))
+        .containsExactly(
+            "report.tif: some pages could not be recognized (page 2: Tesseract failed)",
+            "report.tif: text recognized by OCR (Tesseract 5.5.0, eng)");
+  }
+
+  /** The chain of images leads back to the first. */
+  @Test
+  void aTiffWithoutEndIsReadOnce() throws IOException {
+    byte[] tiff = ScanSamples.tiff(List.of("One"), false);
+    ByteBuffer bytes = ByteBuffer.wrap(tiff);
+    bytes.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int first = bytes.getInt(4);
+    bytes.putInt(first + 2 + 12 * bytes.getShort(first), first);
+    write("endless.tif", tiff);
+    StandIn tesseract = StandIn.in(tools);
+    assertThat(tesseract.read(folder).articles()).hasSize(1);
+    assertThat(tesseract.calls()).isEqualTo(1);
   }
 
   @Test
@@ -182,6 +269,15 @@ class RecognitionTest {
     assertThat(tesseract.calls()).isEqualTo(1);
   }
 
+  /** Source of its beginning: RFC 9649, section 2.4. */
+  @Test
+  void aPictureThatIsNotReadSaysWhichAre() throws IOException {
+    write("page.webp", "RIFF\u0004\0\0\0WEBPVP8 \0\0\0\0".getBytes(UTF_8));
+    assertThat(entries(StandIn.in(tools).read(folder), Outcome.SKIPPED))
+        .containsExactly(
+            "page.webp: a picture in WebP: scans are read as JPEG, PNG, GIF, TIFF or JPEG 2000");
+  }
+
   @Test
   void aPictureWithoutTheTextOfAPageIsNoArticle() throws IOException {
     write("photo.png", ScanSamples.image("png", LINES));
@@ -220,35 +316,6 @@ class RecognitionTest {
     assertThat(entries(reading, Outcome.REMARKED))
         .contains(
             "report.pdf: some pages could not be recognized (page 1: has a page without a size)");
-  }
-
-  /** PDFBox draws such a picture as nothing. */
-  @Test
-  void aPictureThatNoDecoderDrawsIsNoBlankPage() throws IOException {
-    write(
-        "report.pdf",
-        PdfSamples.pdf(
-            document -> {
-              PDImageXObject picture =
-                  new PDImageXObject(
-                      document,
-                      new ByteArrayInputStream(new byte[100]),
-                      COSName.JPX_DECODE,
-                      600,
-                      800,
-                      8,
-                      PDDeviceGray.INSTANCE);
-              PDPage page = PdfSamples.page(document, PDRectangle.A4);
-              try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(picture, 0, 0, 595, 842);
-              }
-            }));
-    StandIn tesseract = StandIn.in(tools);
-    assertThat(entries(tesseract.read(folder), Outcome.FAILED))
-        .containsExactly(
-            "report.pdf: no text layer, and its pages could not be recognized"
-                + " (its picture is in JPEG 2000, which cannot be drawn)");
-    assertThat(tesseract.calls()).isZero();
   }
 
   @Test
@@ -297,6 +364,7 @@ class RecognitionTest {
   @Test
   void hostileImagesNeverReachTheProgram() throws IOException {
     byte[] sound = ScanSamples.image("jpg", LINES);
+    write("bomb.gif", gif());
     write("bomb.png", png(30_000, 30_000, 1_000_000));
     write("cut.jpg", Arrays.copyOf(sound, 300));
     write("endless.png", png(60_000, 600, 600 * 7501));
@@ -309,13 +377,25 @@ class RecognitionTest {
     assertThat(entries(reading, Outcome.SKIPPED))
         .containsExactly("tiny.png: a picture too small for a page");
     assertThat(entries(reading, Outcome.FAILED))
-        .hasSize(5)
+        .hasSize(6)
+        .anyMatch(e -> e.equals("bomb.gif: has too many pixels to be drawn (65535 by 65535)"))
         .anyMatch(e -> e.equals("bomb.png: has too many pixels to be drawn (30000 by 30000)"))
         .anyMatch(e -> e.startsWith("cut.jpg: damaged"))
         .anyMatch(e -> e.startsWith("endless.png: is too long to recognize"))
         .anyMatch(e -> e.startsWith("header.png: damaged"))
         .anyMatch(e -> e.startsWith("negative.png: damaged"));
     assertThat(tesseract.calls()).isZero();
+  }
+
+  /** The largest image without content. Source: GIF 89a, sections 18 to 22. */
+  private static byte[] gif() {
+    byte[] end = {4, 1, 0, 0, ';'};
+    return ByteBuffer.allocate(6 + 7 + 10 + end.length)
+        .put("GIF89a".getBytes(UTF_8))
+        .put(new byte[] {-1, -1, -1, -1, 0, 0, 0})
+        .put(new byte[] {',', 0, 0, 0, 0, -1, -1, -1, -1, 0})
+        .put(end)
+        .array();
   }
 
   /**

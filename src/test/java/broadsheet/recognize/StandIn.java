@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.SourceReach;
+import broadsheet.scan.draw.OpenJpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A script in place of Tesseract, for what the real one does not do on demand: hanging, failing,
@@ -105,8 +107,13 @@ public final class StandIn {
   }
 
   Reading read(Path root, Duration longestPage) {
+    return read(root, longestPage, OpenJpeg.installed());
+  }
+
+  /** Reads a file or folder with a program for JPEG 2000, or none. */
+  Reading read(Path root, Duration longestPage, Optional<Path> decoder) {
     Tesseract tesseract = new Tesseract(program.toString(), "", "5.5.0", "eng");
-    return read(root, Recognizer.with(tesseract, folder.resolve("cache"), longestPage));
+    return read(root, Recognizer.with(tesseract, folder.resolve("cache"), longestPage, decoder));
   }
 
   /** Reads a file or folder with any recognizer. */

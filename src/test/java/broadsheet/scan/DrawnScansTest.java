@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.PrintedPage;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.path.SourceRoots;
+import broadsheet.recognize.ScanSamples;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -216,7 +217,7 @@ class DrawnScansTest {
   @Test
   void theSizeIsSaidWithoutDrawing() throws IOException {
     BufferedImage page = page(310, 470, BufferedImage.TYPE_BYTE_GRAY);
-    for (String kind : List.of("jpg", "png")) {
+    for (String kind : List.of("jpg", "png", "gif")) {
       Path file = folder.resolve("said." + kind);
       ImageIO.write(page, kind, file.toFile());
       assertThat(said(file, 0, 0)).isEqualTo(new PixelSize(310, 470));
@@ -232,6 +233,18 @@ class DrawnScansTest {
     assertThat(said.height()).isBetween(drawn.getHeight() - 3, drawn.getHeight() + 3);
     Path cut = Files.write(folder.resolve("cut.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, -1, 1});
     assertThat(scans.size(new PrintedPage(1, "1", 0, 0, cut.toString()))).isEmpty();
+  }
+
+  @Test
+  void eachPageOfATiffIsDrawn() throws IOException {
+    byte[] tiff = ScanSamples.tiff(List.of("One", "Two"), true);
+    Path file = Files.write(folder.resolve("pages.tif"), tiff);
+    assertThat(drawn(file, 0, ScanSize.FULL).getWidth()).isEqualTo(1240);
+    assertThat(drawn(file, 2, ScanSize.FULL).getWidth()).as("its copy").isEqualTo(310);
+    assertThat(drawn(file, 3, ScanSize.FULL).getWidth()).isEqualTo(1240);
+    assertThat(answer(file, 9, ScanSize.FULL)).isInstanceOf(ScanAnswer.Undrawable.class);
+    PrintedPage copy = new PrintedPage(1, "1", 0, 0, file + "#page=2");
+    assertThat(scans.size(copy)).hasValue(new PixelSize(310, 438));
   }
 
   @Test

@@ -1,23 +1,19 @@
 package broadsheet.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.PrintedPage;
-import broadsheet.path.InstalledProgram;
 import broadsheet.path.SourceRoots;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +28,6 @@ class Jpeg2000ScanTest {
 
   private Scans scans(Optional<Path> decoder) {
     return new Scans(new SourceRoots(() -> List.of(folder.toString())), decoder);
-  }
-
-  private static Optional<Path> decoder() {
-    Optional<Path> decoder = InstalledProgram.find(Scans.DECODER);
-    assumeTrue(decoder.isPresent(), "OpenJPEG is not installed: apt install libopenjp2-tools");
-    return decoder;
   }
 
   private static PrintedPage page(Path image) {
@@ -56,19 +46,9 @@ class Jpeg2000ScanTest {
     return page;
   }
 
-  private Path encoded(String name, BufferedImage image) throws IOException, InterruptedException {
-    Path png = folder.resolve(name + ".png");
-    ImageIO.write(image, "png", png.toFile());
-    Path encoded = folder.resolve(name);
-    String encoder = InstalledProgram.find("opj_compress").orElseThrow().toString();
-    Process process =
-        new ProcessBuilder(encoder, "-i", png.toString(), "-o", encoded.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    return encoded;
+  private Path encoded(String name, BufferedImage image) throws IOException {
+    String kind = name.substring(name.lastIndexOf('.') + 1);
+    return Files.write(folder.resolve(name), Jpeg2000Samples.encoded(image, kind));
   }
 
   private static int colour(BufferedImage image, double x, double y) {
@@ -77,8 +57,8 @@ class Jpeg2000ScanTest {
 
   @ParameterizedTest
   @CsvSource({"grey.jp2, 10, 0", "colour.jp2, 5, 255", "bare.j2k, 10, 0"})
-  void isDrawn(String name, int type, int blue) throws IOException, InterruptedException {
-    Optional<Path> decoder = decoder();
+  void isDrawn(String name, int type, int blue) throws IOException {
+    Optional<Path> decoder = Jpeg2000Samples.decoder();
     Path file = encoded(name, drawing(1200, 1600, type, new Color(0, 0, blue)));
     try (Scans scans = scans(decoder)) {
       assertThat(scans.has(page(file))).isTrue();
@@ -99,8 +79,8 @@ class Jpeg2000ScanTest {
   }
 
   @Test
-  void aLargeScanIsDecodedSmaller() throws IOException, InterruptedException {
-    Optional<Path> decoder = decoder();
+  void aLargeScanIsDecodedSmaller() throws IOException {
+    Optional<Path> decoder = Jpeg2000Samples.decoder();
     Path file = encoded("large.jp2", drawing(6000, 4000, BufferedImage.TYPE_BYTE_GRAY, Color.GRAY));
     try (Scans scans = scans(decoder)) {
       for (ScanSize size : ScanSize.values()) {
@@ -119,7 +99,7 @@ class Jpeg2000ScanTest {
   @Test
   void isNotShownWithoutTheProgram() throws IOException {
     Path file = folder.resolve("page.jp2");
-    Files.write(file, header(100, 100));
+    Files.write(file, Jpeg2000Samples.header(100, 100));
     try (Scans scans = scans(Optional.empty())) {
       assertThat(scans.has(page(file))).isFalse();
       assertThat(scans.isUnknownKind(page(file))).isTrue();
@@ -127,31 +107,10 @@ class Jpeg2000ScanTest {
     }
   }
 
-  /** The codestream of an image without its tiles: ISO/IEC 15444-1, A.5.1 and A.6.1. */
-  private static byte[] header(int width, int height) {
-    return ByteBuffer.allocate(59)
-        .putShort((short) 0xff4f)
-        .putShort((short) 0xff51)
-        .putShort((short) 41)
-        .putShort((short) 0)
-        .putInt(width)
-        .putInt(height)
-        .putLong(0)
-        .putInt(width)
-        .putInt(height)
-        .putLong(0)
-        .putShort((short) 1)
-        .put(new byte[] {7, 1, 1})
-        .putShort((short) 0xff52)
-        .putShort((short) 12)
-        .put(new byte[] {0, 0, 0, 1, 0, 5, 4, 4, 0, 0})
-        .array();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void aDamagedOneSaysWhy(int kind) throws IOException, InterruptedException {
-    Optional<Path> decoder = decoder();
+  void aDamagedOneSaysWhy(int kind) throws IOException {
+    Optional<Path> decoder = Jpeg2000Samples.decoder();
     Path whole = encoded("whole.jp2", drawing(300, 300, BufferedImage.TYPE_BYTE_GRAY, Color.BLACK));
     byte[] bytes = Files.readAllBytes(whole);
     Path file = folder.resolve("damaged.jp2");
@@ -162,11 +121,11 @@ class Jpeg2000ScanTest {
             yield "is no whole JPEG 2000 image";
           }
           case 2 -> {
-            Files.write(file, header(300, 300)); // and no tile
-            yield "OpenJPEG cannot decode it";
+            Files.write(file, Jpeg2000Samples.header(300, 300)); // and no tile
+            yield "cannot be decoded by OpenJPEG";
           }
           default -> {
-            Files.write(file, header(2_000_000_000, 2_000_000_000));
+            Files.write(file, Jpeg2000Samples.header(2_000_000_000, 2_000_000_000));
             yield "has too many pixels to be drawn";
           }
         };
@@ -179,10 +138,10 @@ class Jpeg2000ScanTest {
   @Test
   void aProgramThatDoesNotWorkIsNamed() throws IOException {
     Path file = folder.resolve("page.jp2");
-    Files.write(file, header(100, 100));
+    Files.write(file, Jpeg2000Samples.header(100, 100));
     try (Scans scans = scans(Optional.of(folder.resolve("no-such-program")))) {
       ScanAnswer answer = scans.of(page(file), ScanSize.FULL).orElseThrow().open();
-      assertThat(answer).isEqualTo(new ScanAnswer.Undrawable("OpenJPEG cannot decode it"));
+      assertThat(answer).isEqualTo(new ScanAnswer.Undrawable("cannot be decoded by OpenJPEG"));
     }
   }
 }

@@ -221,7 +221,7 @@ class ScanIT {
     HttpResponse<byte[]> scan = bytes("/article/broken/scan/1");
     assertThat(scan.statusCode()).isEqualTo(404);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/svg+xml");
-    assertThat(new String(scan.body(), UTF_8)).contains("This scan cannot be shown.");
+    assertThat(new String(scan.body(), UTF_8)).contains("This scan cannot be shown.", ">Damaged.<");
   }
 
   @Test

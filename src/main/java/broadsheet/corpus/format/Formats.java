@@ -84,9 +84,10 @@ public final class Formats implements AutoCloseable {
    * @param packed those of binary files
    * @param texts those of text, in the order in which they are tried
    * @param pictures that of pictures, which callers cannot name
-   * @param languages the languages in which pictures are recognized; empty if they are not
+   * @param recognition the means by which pictures are recognized; empty if they are not
    */
-  private record Kinds(List<Format> packed, List<Format> texts, Format pictures, String languages) {
+  private record Kinds(
+      List<Format> packed, List<Format> texts, Format pictures, String recognition) {
     Kinds {
       packed = List.copyOf(packed);
       texts = List.copyOf(texts);
@@ -155,7 +156,7 @@ public final class Formats implements AutoCloseable {
             new TableOfArticles(dates),
             new PlainText(dates)));
     ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
-    Kinds kinds = new Kinds(packed, formats, pictures, recognizer.languages());
+    Kinds kinds = new Kinds(packed, formats, pictures, recognizer.means());
     return new Formats(workers, kinds, false, new ArticleCompletion(dates));
   }
 
@@ -192,9 +193,9 @@ public final class Formats implements AutoCloseable {
     return kinds.texts().stream().filter(Format::mayHaveParts).toList();
   }
 
-  /** The languages in which pictures are recognized; empty if they are not. */
-  public String languages() {
-    return kinds.languages();
+  /** The means by which pictures are recognized, in words; empty if they are not. */
+  public String recognition() {
+    return kinds.recognition();
   }
 
   public List<String> names() {
@@ -212,7 +213,7 @@ public final class Formats implements AutoCloseable {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    Kinds only = new Kinds(kinds.packed(), named, kinds.pictures(), kinds.languages());
+    Kinds only = new Kinds(kinds.packed(), named, kinds.pictures(), kinds.recognition());
     return new Formats(workers, only, true, completion);
   }
 

@@ -39,6 +39,9 @@ final class NotNews {
   private static final Pattern RECORDING =
       Pattern.compile("(?i).*\\.(?:mp3|m4[av]|mp4|webm|og[gav]|opus|wav|flac|aac|mov|mkv|avi)");
 
+  /** Source: RFC 9649, section 2.4. */
+  private static final Pattern WEBP = Pattern.compile("RIFF[\\x00-\\xff]{4}WEBP");
+
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 
   private static final Pattern DUMP_TITLE =
@@ -79,6 +82,9 @@ final class NotNews {
     }
     if (isBinary(peek) && RECORDING.matcher(peek.file().name()).matches()) {
       return Optional.of("a recording: only transcripts are read");
+    }
+    if (WEBP.matcher(peek.head()).lookingAt()) {
+      return Optional.of("a picture in WebP: scans are read as JPEG, PNG, GIF, TIFF or JPEG 2000");
     }
     return OldOffice.reason(peek)
         .or(() -> OfficeKind.of(peek.file(), peek.head()).flatMap(OfficeKind::whyUnread))

@@ -14,6 +14,7 @@ import java.util.Map;
 final class PageNotes {
   static final String UNREAD = "some pages could not be read";
   static final String UNRECOGNIZED = "some pages could not be recognized";
+  static final String PARTLY = "parts of some pages could not be recognized";
   static final String RECOGNIZED = "text recognized by OCR";
 
   /** The most pages that are named in an entry. */
@@ -22,6 +23,7 @@ final class PageNotes {
   private final List<Integer> unread = new ArrayList<>();
   private final List<Integer> recognized = new ArrayList<>();
   private final Map<String, List<Integer>> failed = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> partly = new LinkedHashMap<>();
   private long words;
   private double confidence;
 
@@ -31,7 +33,9 @@ final class PageNotes {
     }
     OcrOutcome ocr = page.ocr();
     if (!ocr.failure().isEmpty()) {
-      failed.computeIfAbsent(ocr.failure(), reason -> new ArrayList<>()).add(page.number());
+      (ocr.words() > 0 ? partly : failed)
+          .computeIfAbsent(ocr.failure(), reason -> new ArrayList<>())
+          .add(page.number());
     }
     if (ocr.words() > 0) {
       recognized.add(page.number());
@@ -47,6 +51,7 @@ final class PageNotes {
     }
     failed.forEach(
         (reason, pages) -> records.remark(0, UNRECOGNIZED, named(pages) + ": " + reason));
+    partly.forEach((reason, pages) -> records.remark(0, PARTLY, named(pages) + ": " + reason));
     if (!recognized.isEmpty()) {
       records.remark(0, RECOGNIZED, named(recognized) + ": " + recognizer);
     }

@@ -95,7 +95,7 @@ public final class Pdf implements Format {
     void add(byte[] part) throws IOException {
       if (isBegun && part.length > 0) {
         PdfPage page = PdfCodec.page(part);
-        isRecognizable |= page.paragraphs().isEmpty() || page.ocr().words() > 0;
+        isRecognizable |= page.mayBeScan() || page.ocr().words() > 0;
         article.add(page);
       } else if (part.length > 0) {
         article = new PdfArticle(PdfCodec.facts(part), records, dates);

@@ -1,6 +1,7 @@
 package broadsheet.corpus.pdf;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The text of a page. Immutable.
@@ -17,6 +18,9 @@ record PdfPage(
     List<PdfParagraph> paragraphs,
     boolean isRead,
     OcrOutcome ocr) {
+  /** HathiTrust writes three lines below each page, Gallica one. */
+  private static final long MOST_OF_STAMP = 25;
+
   PdfPage {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -24,6 +28,19 @@ record PdfPage(
   /** A page whose text did not have to be recognized. */
   PdfPage(int number, Sheet sheet, int columns, List<PdfParagraph> paragraphs, boolean isRead) {
     this(number, sheet, columns, paragraphs, isRead, OcrOutcome.NONE);
+  }
+
+  /** Whether it has no text, or only as much as libraries stamp on scans, and so may be one. */
+  boolean mayBeScan() {
+    return isRead && words() <= MOST_OF_STAMP;
+  }
+
+  /** The number of words in its text. */
+  long words() {
+    return paragraphs.stream()
+        .flatMap(paragraph -> Stream.of(paragraph.text().split("\\s+", -1)))
+        .limit(MOST_OF_STAMP + 1)
+        .count();
   }
 
   PdfPage with(List<PdfParagraph> others) {

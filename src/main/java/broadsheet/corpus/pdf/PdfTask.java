@@ -103,9 +103,8 @@ final class PdfTask implements Task {
 
     private void send(int index) throws IOException {
       PdfPage read = around.get(index);
-      boolean isPicture = read.paragraphs().isEmpty() && read.isRead();
       PdfPage page =
-          isPicture && recognizer.isPresent()
+          read.mayBeScan() && recognizer.isPresent()
               ? RecognizedPage.of(read, document, recognizer.get())
               : read;
       around.set(index, page);

@@ -9,37 +9,36 @@ import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.ocr.OcrWord;
 import broadsheet.corpus.print.PageParagraphs;
 import broadsheet.recognize.PageRecognizer;
+import broadsheet.scan.draw.GreyPage;
 import broadsheet.scan.draw.GreyPages;
+import broadsheet.scan.draw.PictureArea;
 import broadsheet.worker.ParseRefusal;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 
 /** Makes the text of a page of a PDF from its picture, in the worker. Stateless. */
 final class RecognizedPage {
-  /** A page with fewer legible words is a picture, or a stain. */
+  /** A page with fewer legible words, besides those stamped on it, is a picture, or a stain. */
   private static final int FEWEST_WORDS = 3;
 
-  static final String JPEG_2000 = "its picture is in JPEG 2000, which cannot be drawn";
+  /** Pictures that cover less of a page with text illustrate it. */
+  private static final double MOST_OF_PAGE = 0.5;
 
   private RecognizedPage() {}
 
   /** The page with recognized text; without, if there is none or the page cannot be recognized. */
   static PdfPage of(PdfPage page, PDDocument document, PageRecognizer recognizer) {
-    int index = page.number() - 1;
+    Drawing drawing = new Drawing(document, page.number() - 1, recognizer.decoder());
     try {
-      byte[] alto = recognizer.alto(page.number(), () -> GreyPages.ofPdf(document, index));
-      if (alto.length == 0) {
-        boolean isHidden = hasJpeg2000(document.getPage(index));
-        return isHidden ? page.with(OcrOutcome.failed(JPEG_2000)) : page;
+      if (!page.paragraphs().isEmpty() && !isMostlyPicture(document, page)) {
+        return page;
       }
-      List<OcrPage> pages = OcrFormat.ALTO.pages(alto);
-      return pages.isEmpty() ? page : filled(page, pages.getFirst());
+      byte[] alto = recognizer.alto(page.number(), drawing);
+      List<OcrPage> pages = alto.length == 0 ? List.of() : OcrFormat.ALTO.pages(alto);
+      PdfPage filled = pages.isEmpty() ? page : filled(page, pages.getFirst());
+      OcrOutcome ocr = filled.ocr();
+      return filled.with(new OcrOutcome(drawing.lack, ocr.words(), ocr.confidence()));
     } catch (ParseRefusal e) {
       return page.with(OcrOutcome.failed(String.valueOf(e.getMessage())));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -47,23 +46,35 @@ final class RecognizedPage {
     }
   }
 
-  /** Whether a page uses a picture that is drawn as nothing, since there is no decoder for it. */
-  private static boolean hasJpeg2000(PDPage page) {
-    PDResources resources = page.getResources();
-    COSDictionary pictures =
-        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    return pictures != null
-        && pictures.keySet().stream()
-            .map(pictures::getDictionaryObject)
-            .anyMatch(
-                picture ->
-                    picture instanceof COSStream stream
-                        && String.valueOf(stream.getFilters())
-                            .contains(COSName.JPX_DECODE.getName()));
+  /** Whether a page that has a few words is a scan that they were stamped on. */
+  private static boolean isMostlyPicture(PDDocument document, PdfPage page) throws IOException {
+    return PictureArea.share(document.getPage(page.number() - 1)) >= MOST_OF_PAGE;
+  }
+
+  /** Draws a page unless its text is kept, and remembers what it lacks. */
+  private static final class Drawing implements PageRecognizer.Drawing {
+    private final PDDocument document;
+    private final int index;
+    private final String decoder;
+    private String lack = "";
+
+    Drawing(PDDocument document, int index, String decoder) {
+      this.document = document;
+      this.index = index;
+      this.decoder = decoder;
+    }
+
+    @Override
+    public GreyPage page() throws IOException, ParseRefusal {
+      GreyPage page = GreyPages.ofPdf(document, index, decoder);
+      lack = page.lack();
+      return page;
+    }
   }
 
   private static PdfPage filled(PdfPage page, OcrPage recognized) {
-    if (LegibleWords.count(recognized) < FEWEST_WORDS) {
+    long stamped = page.paragraphs().isEmpty() ? 0 : page.words();
+    if (LegibleWords.count(recognized) < stamped + FEWEST_WORDS) {
       return page;
     }
     Sheet shown = new Sheet(page.sheet().shownWidth(), page.sheet().shownHeight(), 0);

@@ -84,16 +84,22 @@ public final class PageFormat implements Format {
 
   /** Takes all pages as one article. */
   private static void document(List<OcrPage> pages, IssueFacts facts, Records records) {
+    List<PrintedPage> printed = new ArrayList<>();
+    for (OcrPage page : pages) {
+      printed.add(printed(page, printed.size() + 1, printed.size() + 1, records));
+    }
+    document(pages, printed, facts, records);
+  }
+
+  /** Takes pages that are shown like this as one article. */
+  static void document(
+      List<OcrPage> pages, List<PrintedPage> printed, IssueFacts facts, Records records) {
     if (pages.stream().anyMatch(OcrPage::isCutOff)) {
       records.remark(0, Damage.CUT_OFF, "");
     }
     if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
       records.skip(0, "pages without text");
       return;
-    }
-    List<PrintedPage> printed = new ArrayList<>();
-    for (OcrPage page : pages) {
-      printed.add(printed(page, printed.size() + 1, printed.size() + 1, records));
     }
     records.take(
         0,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PageImages {
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w{1,5}$");
 
-  /** The kinds of images, the best first; JPEG 2000 cannot be shown. */
+  /** The kinds of images, the best first; JPEG 2000 may not be shown. */
   private static final List<String> KINDS =
       List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf", ".jp2");
 
@@ -36,6 +36,7 @@ final class PageImages {
         candidates.add(bare + kind);
       }
     }
+    candidates.addAll(stated);
     for (String text : texts) {
       candidates.addAll(named(text));
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class PageNumber {
   private static final Pattern EXTENSION =
-      Pattern.compile("(?i)(?:\\.(?:xml|gz|html?|hocr|alto|pdf|jpe?g|png|tiff?))+$");
+      Pattern.compile(
+          "(?i)(?:\\.(?:xml|gz|html?|hocr|alto|pdf|jpe?g|png|gif|tiff?|jp2|j2k|jp[fx]))+$");
   private static final Pattern SUFFIX = Pattern.compile("(?i)[-_.](?:alto|ocr|hocr|djvu|page)$");
   private static final Pattern DATE =
       Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d[-_.]?[01]\\d[-_.]?[0-3]\\d(?!\\d)");

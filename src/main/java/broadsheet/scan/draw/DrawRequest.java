@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A page to draw, and its size. Immutable.
  *
- * @param page the number of the page, if the file is a PDF
+ * @param page the number of the page, if the file has several; 0 for the first
  * @param width the approximate maximum width of the drawing, in pixels
  * @param decoder the program that decodes the file, if it is in JPEG 2000; otherwise empty
  */

@@ -12,11 +12,13 @@ public final class GreyPage {
   private final int width;
   private final int height;
   private final byte[] pixels;
+  private final String lack;
 
-  private GreyPage(int width, int height, byte[] pixels) {
+  private GreyPage(int width, int height, byte[] pixels, String lack) {
     this.width = width;
     this.height = height;
     this.pixels = pixels;
+    this.lack = lack;
   }
 
   /**
@@ -43,12 +45,26 @@ public final class GreyPage {
         pixels[y * width + x] = (byte) grey;
       }
     }
-    return new GreyPage(width, height, pixels);
+    return new GreyPage(width, height, pixels, "");
   }
 
   /** Source: ITU-R BT.601, in thousandths. */
   private static int luminance(int red, int green, int blue) {
     return (299 * red + 587 * green + 114 * blue) / 1000;
+  }
+
+  /**
+   * The same page, of which something could not be drawn.
+   *
+   * @param why the reason; empty if the page is whole
+   */
+  GreyPage lacking(String why) {
+    return new GreyPage(width, height, pixels, why);
+  }
+
+  /** Why something on the page could not be drawn; empty if the page is whole. */
+  public String lack() {
+    return lack;
   }
 
   public int width() {
@@ -78,7 +94,7 @@ public final class GreyPage {
         larger[y * 2 * width + x] = (byte) (sum / 4);
       }
     }
-    return new GreyPage(2 * width, 2 * height, larger);
+    return new GreyPage(2 * width, 2 * height, larger, lack);
   }
 
   private int at(int x, int y) {

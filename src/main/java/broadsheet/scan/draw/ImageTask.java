@@ -5,8 +5,10 @@ import broadsheet.worker.ReceivedFile;
 import broadsheet.worker.Task;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -17,9 +19,9 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Draws the first image of a TIFF, JPEG or PNG file smaller, as JPEG. Runs in the worker. */
+/** Draws an image of a TIFF, JPEG, PNG or GIF file smaller, as JPEG. Runs in the worker. */
 final class ImageTask implements Task {
-  private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png");
+  private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png", "gif");
 
   /** A page of a broadsheet at 600 dots an inch has a third of these. */
   private static final long MOST_PIXELS = 400_000_000;
@@ -29,7 +31,8 @@ final class ImageTask implements Task {
 
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
-    parts.add(Jpeg.of(drawn(file, size -> DrawRequest.of(options).width())));
+    DrawRequest request = DrawRequest.of(options);
+    parts.add(Jpeg.of(drawn(file, Math.max(1, request.page()), _ -> request.width())));
   }
 
   /** Chooses the width of a drawing by the size of the image. */
@@ -44,8 +47,22 @@ final class ImageTask implements Task {
     }
   }
 
-  /** The first image of a file, drawn about as wide as wanted or smaller. */
-  static BufferedImage drawn(ReceivedFile file, Width wanted) throws IOException, ParseRefusal {
+  /** The numbers of the images of a file that are pages, from 1. */
+  static List<Integer> numbers(ReceivedFile file) throws IOException {
+    try (ImageInputStream in = stream(file)) {
+      return TiffPages.numbers(in);
+    } catch (EOFException e) {
+      return List.of(1);
+    }
+  }
+
+  /**
+   * An image of a file, drawn about as wide as wanted or smaller.
+   *
+   * @param number its number in the file, from 1
+   */
+  static BufferedImage drawn(ReceivedFile file, int number, Width wanted)
+      throws IOException, ParseRefusal {
     try (ImageInputStream in = stream(file)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       ImageReader reader = readers.hasNext() ? readers.next() : null;
@@ -54,7 +71,7 @@ final class ImageTask implements Task {
       }
       try {
         reader.setInput(in, true, true);
-        return drawn(reader, wanted);
+        return drawn(reader, number - 1, wanted);
       } finally {
         reader.dispose();
       }
@@ -67,22 +84,22 @@ final class ImageTask implements Task {
         : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()));
   }
 
-  private static BufferedImage drawn(ImageReader reader, Width wanted)
+  private static BufferedImage drawn(ImageReader reader, int index, Width wanted)
       throws IOException, ParseRefusal {
-    PixelCount size = new PixelCount(reader.getWidth(0), reader.getHeight(0));
+    PixelCount size = new PixelCount(reader.getWidth(index), reader.getHeight(index));
     if (size.pixels() > MOST_PIXELS) {
       throw ParseRefusal.failed(
           "has too many pixels to be drawn", size.width() + " by " + size.height());
     }
     int factor = DrawnSize.factor(size.width(), wanted.of(size));
-    int gap = gap(size.pixels(), bits(reader), factor);
+    int gap = gap(size.pixels(), bits(reader, index), factor);
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(gap, gap, 0, 0);
-    return Shrinking.by(Math.max(1, factor / gap), reader.read(0, param));
+    return Shrinking.by(Math.max(1, factor / gap), reader.read(index, param));
   }
 
-  private static int bits(ImageReader reader) throws IOException {
-    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+  private static int bits(ImageReader reader, int index) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(index);
     return types.hasNext() ? types.next().getColorModel().getPixelSize() : Integer.SIZE;
   }
 

@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The size of a JPEG 2000 image, from its header. Source: ISO/IEC 15444-1, Annexes A and I.
@@ -16,6 +18,12 @@ import java.util.Optional;
  * @param levels how often its width and height can be halved while it is decoded
  */
 public record Jpeg2000Header(long width, long height, int components, int levels) {
+  /** The number of bytes by which such an image is known. */
+  static final int START_LENGTH = 12;
+
+  private static final Pattern BEGINNING =
+      Pattern.compile("\0\0\0\fjP  \r\n\u0087\n|\u00ffO\u00ffQ");
+
   private static final int SIGNATURE_BOX = 0x0000000c;
   private static final int CODESTREAM_BOX = 0x6a703263;
   private static final int START = 0xff4f;
@@ -99,8 +107,13 @@ public record Jpeg2000Header(long width, long height, int components, int levels
     return width > 0 && height > 0 && components > 0 && levels <= Byte.SIZE * Integer.BYTES;
   }
 
-  /** Whether it is a whole file, and no bare codestream. */
-  static boolean isWithBoxes(byte[] head) {
-    return head.length > 0 && head[0] == 0;
+  /** Whether these first bytes are those of a file in JPEG 2000, or of a bare codestream. */
+  static boolean isBegunBy(byte[] head) {
+    return BEGINNING.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
+  }
+
+  /** Whether a first byte is that of a whole file, and of no bare codestream. */
+  static boolean isWithBoxes(int first) {
+    return first == 0;
   }
 }

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws a page of a PDF as JPEG. Runs in the worker. */
 final class PdfPageTask implements Task {
@@ -21,10 +20,14 @@ final class PdfPageTask implements Task {
       if (wanted.page() < 1 || wanted.page() > document.getNumberOfPages()) {
         throw ParseRefusal.failed("has no such page", String.valueOf(wanted.page()));
       }
-      PDFRenderer renderer = new PDFRenderer(document);
-      renderer.setSubsamplingAllowed(true);
-      float scale = scale(document.getPage(wanted.page() - 1), wanted.width());
-      parts.add(Jpeg.of(renderer.renderImage(wanted.page() - 1, scale, ImageType.RGB)));
+      int index = wanted.page() - 1;
+      float scale = scale(document.getPage(index), wanted.width());
+      PdfDrawing.Kind kind = new PdfDrawing.Kind(ImageType.RGB, wanted.decoder());
+      PdfDrawing drawing = PdfDrawing.of(document, index, scale, kind);
+      if (drawing.whyIncomplete().isPresent() && GreyPage.of(drawing.image()).isBlank()) {
+        throw ParseRefusal.failed(drawing.whyIncomplete().get(), "page " + wanted.page());
+      }
+      parts.add(Jpeg.of(drawing.framed()));
     } catch (InvalidPasswordException e) {
       throw ParseRefusal.skipped("is encrypted");
     }

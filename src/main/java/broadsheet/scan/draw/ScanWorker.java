@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 
 /** The program of the worker process that draws scans. */
 public final class ScanWorker {
-  /** Draws a TIFF, JPEG or PNG image. */
+  /** Draws a TIFF, JPEG, PNG or GIF image. */
   public static final String IMAGE = "image";
 
   /** Draws a JPEG 2000 image. */

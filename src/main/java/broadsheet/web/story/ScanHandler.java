@@ -19,7 +19,9 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Answers {@code /article/{id}/scan/{page}} with the scan of a page of an article. An address names
@@ -34,16 +36,21 @@ public final class ScanHandler {
   private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  /** A reason without a subject. */
+  private static final Pattern PREDICATE = Pattern.compile("(?:is|has|cannot|takes) ");
+
   private static final Problem BUSY =
       new Problem(
           "Too many scans", 503, "The server is drawing other scans. Try again in a moment.");
 
-  /** Browsers show it in place of the scan. */
+  /** Browsers show it in place of the scan, with the reason. */
   private static final String NOT_SHOWN =
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1400">
-      <text x="500" y="200" text-anchor="middle" font-family="sans-serif" font-size="40" fill="#777">
-      This scan cannot be shown.</text></svg>
+      <rect width="1000" height="1400" fill="#fff"/>
+      <g text-anchor="middle" font-family="sans-serif" fill="#555">
+      <text x="500" y="200" font-size="40">This scan cannot be shown.</text>
+      <text x="500" y="260" font-size="24">REASON</text></g></svg>
       """;
 
   private final Archive archive;
@@ -95,13 +102,24 @@ public final class ScanHandler {
               .header("Content-Length", Long.toString(image.size()))
               .contentType(image.mediaType())
               .result(image.content());
-      case ScanAnswer.Undrawable _ ->
-          context.status(HttpStatus.NOT_FOUND).contentType("image/svg+xml").result(NOT_SHOWN);
+      case ScanAnswer.Undrawable undrawable ->
+          context
+              .status(HttpStatus.NOT_FOUND)
+              .contentType("image/svg+xml")
+              .result(NOT_SHOWN.replace("REASON", sentence(undrawable.reason())));
       case ScanAnswer.Busy _ -> {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         throw new Refusal(BUSY);
       }
     }
+  }
+
+  /** A reason such as “is encrypted” as text of an image. */
+  private static String sentence(String reason) {
+    boolean isPredicate = PREDICATE.matcher(reason).lookingAt();
+    String said = isPredicate ? "It " + reason : reason;
+    String whole = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
+    return whole.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static ScanSize size(QueryString given) {

@@ -11,6 +11,8 @@ class PageNumberTest {
     "0003.xml, 3",
     "3.xml, 3",
     "0602.pdf, 602",
+    "0003.jp2, 3",
+    "0004.gif, 4",
     "page-12.hocr, 12",
     "00000027.alto.xml.gz, 27",
     "Ember_1904-01-17_0003_alto.xml, 3",
