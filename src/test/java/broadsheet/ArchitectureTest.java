@@ -200,6 +200,7 @@ class ArchitectureTest {
                               "broadsheet.opensearch",
                               "broadsheet.engine..",
                               "broadsheet.article",
+                              "broadsheet.ledger",
                               "broadsheet.query",
                               "broadsheet.names",
                               "broadsheet.path",
