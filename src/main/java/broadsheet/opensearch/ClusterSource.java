@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.ArchiveSource;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.Shards;
 import java.nio.file.Path;
@@ -197,8 +198,8 @@ final class ClusterSource implements ArchiveSource {
   }
 
   @Override
-  public String withoutMeaning() {
-    return "Archives on a cluster are searched by words only, not by meaning.";
+  public PassageSource passages() {
+    return PassageSource.NONE;
   }
 
   @Override

@@ -3,7 +3,6 @@ package broadsheet.lucene.gather;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.NamedArticle;
-import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
@@ -51,12 +50,14 @@ final class ShardedReads implements PartedWorkbench.Turns {
   /**
    * Searches, in all of the time.
    *
-   * @param request a search by words only
-   * @param remarks notes on the request, added to the results
+   * @param asked the request, with the vectors of its text
    */
-  SearchResults search(SearchRequest request, List<Note> remarks) {
+  SearchResults search(AskedSearch asked) {
+    SearchRequest request = asked.request();
     boolean isHeavy = QueryCost.isHeavy(List.of(request.query()));
-    PageCall call = new PageCall(client, request, remarks, corrections, isHeavy, limit, limit);
+    PageCall call =
+        new PageCall(
+            client, request, asked.remarks(), corrections, isHeavy, limit, limit, asked.meaning());
     PageSearch search = new PageSearch(call, Deadline.in(limit));
     return inTurn(isHeavy, limit, search::of);
   }
@@ -125,10 +126,10 @@ final class ShardedReads implements PartedWorkbench.Turns {
    * Exports the hits of a request: those of the current state of the archive, and once an update
    * has replaced it, the remaining ones of the newest.
    */
-  void export(SearchRequest request, Consumer<NamedArticle> taker) {
-    GatheredExport export = new GatheredExport(request, source, corrections, heavyQueries, limit);
+  void export(AskedSearch asked, Consumer<NamedArticle> taker) {
+    GatheredExport export = new GatheredExport(asked, source, corrections, heavyQueries, limit);
     try {
-      new Export(export, request.isFolding()).to(taker);
+      new Export(export, asked.request().isFolding()).to(taker);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

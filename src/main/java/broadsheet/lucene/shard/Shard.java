@@ -13,6 +13,7 @@ import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
+import broadsheet.lucene.semantic.SemanticFormat;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -69,7 +70,8 @@ public final class Shard {
           WithdrawnDocument.ARTICLE,
           ArrivalDocument.SEARCH,
           ArrivalDocument.KEY,
-          ArrivalDocument.FINGERPRINT);
+          ArrivalDocument.FINGERPRINT,
+          SemanticFormat.ARTICLE);
 
   private static final ReaderCache<ShardStates> STATES = new ReaderCache<>();
 

@@ -2,6 +2,7 @@ package broadsheet.lucene.shards;
 
 import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.NodeSearches;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
@@ -147,8 +148,8 @@ final class LocalShards implements ArchiveSource {
   }
 
   @Override
-  public String withoutMeaning() {
-    return "This engine finds nothing by meaning.";
+  public PassageSource passages() {
+    return PassageSource.NONE;
   }
 
   @Override
