@@ -45,6 +45,7 @@ final class ClusterSource implements ArchiveSource {
           Thread.ofPlatform().daemon().name("cluster-refresh").factory());
 
   private final ScheduledFuture<?> looking;
+  private final KnownPassages passages;
   private volatile Opened opened;
   private volatile boolean isPartMissing;
   private volatile Optional<String> fault = Optional.empty();
@@ -63,6 +64,7 @@ final class ClusterSource implements ArchiveSource {
   ClusterSource(Cluster cluster, Location location) {
     this.cluster = cluster;
     this.location = location;
+    passages = new KnownPassages(cluster, location.meaning());
     opened = open(found());
     looking =
         refreshing.scheduleWithFixedDelay(
@@ -129,12 +131,35 @@ final class ClusterSource implements ArchiveSource {
       return new Replies(List.copyOf(answers.answers().values()), answers.shards());
     }
 
+    @Override
+    public Optional<Shards> passages(String name) {
+      return Optional.of(new PassagesOf(name));
+    }
+
     /** None while a shard does not answer, which a node would wait for in vain. */
     @Override
     public Optional<byte[]> search(byte[] call, Duration left) {
       return isPartMissing
           ? Optional.empty()
           : cluster.search(new AskedIndex(index, "", state.asked()), call, limit(left));
+    }
+  }
+
+  /** The shards of the index of passages, which has no states. */
+  private final class PassagesOf implements Shards {
+
+    private final String index;
+
+    PassagesOf(String index) {
+      this.index = index;
+    }
+
+    @Override
+    public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
+      Duration limit = limit(left);
+      ShardAnswers answers =
+          cluster.askPartly(new AskedIndex(index, request, ""), call, limit, limit.dividedBy(2));
+      return new Replies(List.copyOf(answers.answers().values()), answers.shards());
     }
   }
 
@@ -199,7 +224,7 @@ final class ClusterSource implements ArchiveSource {
 
   @Override
   public PassageSource passages() {
-    return PassageSource.NONE;
+    return passages;
   }
 
   @Override

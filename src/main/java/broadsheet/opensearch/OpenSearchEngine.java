@@ -1,7 +1,6 @@
 package broadsheet.opensearch;
 
 import broadsheet.article.Article;
-import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
@@ -14,6 +13,7 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -196,30 +195,11 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     throw new EngineException(location.backup());
   }
 
-  /** There are none. */
+  /** Those in an index of their own, which any number of machines may bring up to date at once. */
   @Override
   public Vectors vectors() {
-    return new Vectors() {
-      @Override
-      public boolean exist() {
-        return false;
-      }
-
-      @Override
-      public Set<String> models() {
-        return Set.of();
-      }
-
-      @Override
-      public Report update(EmbeddingModels models, Progress progress) {
-        throw new EngineException(
-            "Archives on a cluster are searched by words only, not by meaning.");
-      }
-
-      @Override
-      public long check() {
-        return 0;
-      }
-    };
+    return new ShardedVectors(
+        () -> new ClusterSource(cluster(), location),
+        () -> new PassageIndex(cluster(), location.meaning()));
   }
 }

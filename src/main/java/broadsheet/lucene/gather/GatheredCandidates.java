@@ -32,6 +32,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class GatheredCandidates implements Candidates {
 
+  /** Sets another number of articles that are named. */
+  static final String NAMED = "broadsheet.meaning.named";
+
   /** The most articles that are named to the shards of the passages, some 9 bytes each. */
   private static final int MOST_NAMED = 50_000;
 
@@ -83,15 +86,16 @@ final class GatheredCandidates implements Candidates {
       return Optional.empty();
     }
     sharded.prepare(filter.get());
+    int most = Integer.getInteger(NAMED, MOST_NAMED);
     List<Long> all = new ArrayList<>();
     boolean isAny = true;
     for (MeaningQuestion.Matching shard :
-        sharded.ask(new MeaningQuestion.OfMatching(request, MOST_NAMED))) {
+        sharded.ask(new MeaningQuestion.OfMatching(request, most))) {
       isCut |= shard.isCut();
       isAny &= shard.draws().isPresent();
       shard.draws().ifPresent(all::addAll);
     }
-    return isAny && all.size() <= MOST_NAMED ? Optional.of(all) : Optional.empty();
+    return isAny && all.size() <= most ? Optional.of(all) : Optional.empty();
   }
 
   private List<NearPassage> found(PassageSearch search, Optional<List<Long>> among)

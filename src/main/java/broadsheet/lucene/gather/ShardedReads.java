@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.NamedArticle;
@@ -115,6 +116,25 @@ final class ShardedReads implements PartedWorkbench.Turns {
   /** The answers of all shards to a question that is sent once for each state of the archive. */
   <A> List<A> about(Question<A> question) {
     return read(List.of(), 1, sharded -> sharded.about(question));
+  }
+
+  /**
+   * The answers of all shards to a question about all versions of articles.
+   *
+   * @throws EngineException when one of them does not answer
+   */
+  <A> List<A> askAll(Question<A> question) {
+    return read(
+        List.of(),
+        VersionScope.ALL,
+        1,
+        sharded -> {
+          List<A> answers = sharded.ask(question);
+          if (!sharded.isWhole()) {
+            throw new EngineException("A part of the archive does not answer. Try again later.");
+          }
+          return answers;
+        });
   }
 
   /** The metadata of the current state. */

@@ -32,13 +32,13 @@ public record KeptPassages(PassageFields fields, IndexReader reader) {
   }
 
   /**
-   * The articles with passages whose fingerprints begin with a byte, in their order.
+   * The articles with passages whose fingerprints begin alike, in their order.
    *
-   * @param slice the byte, 0 to 255
+   * @param beginning the bytes with which they begin
    */
-  public List<KeptArticle> slice(int slice) throws IOException {
+  public List<KeptArticle> slice(BytesRef beginning) throws IOException {
     TreeMap<BytesRef, KeptArticle> all = new TreeMap<>();
-    BytesRef start = fields.term(new BytesRef(new byte[] {(byte) slice}));
+    BytesRef start = fields.term(beginning);
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(SemanticFormat.ARTICLE);
       if (terms != null) {

@@ -25,10 +25,13 @@ import org.apache.lucene.util.StringHelper;
 /** The articles of a shard as they are embedded. Not thread-safe. */
 record EmbeddedArticles(IndexSearcher articles) {
 
+  long count(EmbeddingModels.Scope scope) throws IOException {
+    return articles.count(LanguageArticles.of(scope));
+  }
+
   /** The fingerprints of those in the languages of a model, in order. */
-  List<BytesRef> keys(EmbeddingModels.Scope scope, int slice) throws IOException {
+  List<BytesRef> keys(EmbeddingModels.Scope scope, BytesRef start) throws IOException {
     FixedBitSet own = MatchingArticles.of(LanguageArticles.of(scope), articles);
-    BytesRef start = new BytesRef(new byte[] {(byte) slice});
     List<BytesRef> keys = new ArrayList<>();
     for (LeafReaderContext leaf : articles.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(IndexSchema.FINGERPRINT);

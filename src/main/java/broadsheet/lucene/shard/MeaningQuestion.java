@@ -59,15 +59,24 @@ public sealed interface MeaningQuestion<A> extends Question<A> {
     }
   }
 
+  /** The number of articles in the languages of a model. */
+  record OfCount(EmbeddingModels.Scope scope) implements MeaningQuestion<Long> {
+    @Override
+    public Long answer(ShardWork shard) throws IOException {
+      return shard.embedded().count(scope);
+    }
+  }
+
   /**
    * The fingerprints of the articles in the languages of a model.
    *
-   * @param slice the byte with which they begin, 0 to 255
+   * @param start the bytes with which they begin
    */
-  record OfKeys(EmbeddingModels.Scope scope, int slice) implements MeaningQuestion<List<BytesRef>> {
+  record OfKeys(EmbeddingModels.Scope scope, BytesRef start)
+      implements MeaningQuestion<List<BytesRef>> {
     @Override
     public List<BytesRef> answer(ShardWork shard) throws IOException {
-      return shard.embedded().keys(scope, slice);
+      return shard.embedded().keys(scope, start);
     }
   }
 

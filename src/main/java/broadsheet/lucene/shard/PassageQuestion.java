@@ -32,14 +32,15 @@ public sealed interface PassageQuestion<A> extends Question<A> {
   }
 
   /**
-   * The articles with passages whose fingerprints begin with a byte.
+   * The articles with passages whose fingerprints begin alike.
    *
-   * @param slice the byte, 0 to 255
+   * @param start the bytes with which they begin
    */
-  record OfSlice(PassageFields fields, int slice) implements PassageQuestion<List<KeptArticle>> {
+  record OfSlice(PassageFields fields, BytesRef start)
+      implements PassageQuestion<List<KeptArticle>> {
     @Override
     public List<KeptArticle> answer(ShardWork shard) throws IOException {
-      return new KeptPassages(fields, shard.passages()).slice(slice);
+      return new KeptPassages(fields, shard.passages()).slice(start);
     }
   }
 

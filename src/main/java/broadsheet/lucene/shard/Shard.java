@@ -36,6 +36,9 @@ public final class Shard {
   /** The format of a shard's documents. */
   public static final int FORMAT = IndexFormat.VERSION;
 
+  /** The format of the documents in an index of passages. */
+  public static final int PASSAGES = 1;
+
   static {
     MaxClauses.lift();
   }

@@ -28,6 +28,7 @@ import org.apache.lucene.store.FSDirectory;
 final class LocalShards implements ArchiveSource {
 
   private final Generations generations;
+  private final Optional<LocalPassages> passages;
   private final List<Opened> opened = new ArrayList<>();
   private final NodeSearches node = new NodeSearches();
   private final AtomicLong searches = new AtomicLong();
@@ -39,7 +40,12 @@ final class LocalShards implements ArchiveSource {
   }
 
   LocalShards(Generations generations) {
+    this(generations, Optional.empty());
+  }
+
+  LocalShards(Generations generations, Optional<LocalPassages> passages) {
     this.generations = generations;
+    this.passages = passages;
     current();
   }
 
@@ -87,6 +93,11 @@ final class LocalShards implements ArchiveSource {
         }
       }
       return new Replies(replies, readers.size());
+    }
+
+    @Override
+    public Optional<Shards> passages(String index) {
+      return passages.map(LocalPassages::shards);
     }
 
     private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
@@ -149,7 +160,7 @@ final class LocalShards implements ArchiveSource {
 
   @Override
   public PassageSource passages() {
-    return PassageSource.NONE;
+    return passages.<PassageSource>map(own -> own).orElse(PassageSource.NONE);
   }
 
   @Override

@@ -9,10 +9,12 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +23,14 @@ import java.util.function.Consumer;
  * the indexes.
  *
  * @param place holds the settled index and the generations of shards
+ * @param passages its passages, if any
  */
-public record ShardedEngine(Path place) implements Engine {
+public record ShardedEngine(Path place, Optional<LocalPassages> passages) implements Engine {
+
+  /** The engine without vectors. */
+  public ShardedEngine(Path place) {
+    this(place, Optional.empty());
+  }
 
   private static final String SETTLED = "settled";
 
@@ -37,7 +45,7 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public SearchEngine search(Duration limit) {
-    return new ShardedSearchEngine(new LocalShards(Generations.in(place)), limit);
+    return new ShardedSearchEngine(new LocalShards(Generations.in(place), passages), limit);
   }
 
   @Override
@@ -74,6 +82,8 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public Vectors vectors() {
-    return settled().vectors();
+    Generations generations = Generations.in(place);
+    return new ShardedVectors(
+        () -> new LocalShards(generations, passages), () -> passages.orElseThrow());
   }
 }
