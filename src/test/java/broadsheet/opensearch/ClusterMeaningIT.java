@@ -1,0 +1,114 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.Vectors;
+import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.shards.MeaningContract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Search by meaning on a cluster finds what it finds in one index, to the last bit. */
+@OnCluster
+@Isolated("counts on the same copies answering")
+class ClusterMeaningIT extends MeaningContract {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private OpenSearchEngine cluster() {
+    return ClusterPlaces.at(folder.resolve("cluster"));
+  }
+
+  @Override
+  protected Engine engine() {
+    return cluster();
+  }
+
+  @Override
+  protected SearchEngine search(EmbeddingModels known) {
+    return new ShardedSearchEngine(source(), () -> known, LIMIT);
+  }
+
+  private ClusterSource source() {
+    Location location = cluster().location();
+    return new ClusterSource(Cluster.of(location, ClusterAccess.of(Map.of())), location);
+  }
+
+  private Vectors.Report update() {
+    return cluster().vectors().update(EmbeddingModels.of(model()), (_, _) -> {});
+  }
+
+  private Process worker() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PassageWorker.class.getName(),
+            cluster().location().toString(),
+            folder.resolve("worker").toString())
+        .inheritIO()
+        .start();
+  }
+
+  private long passages() {
+    Location location = cluster().location();
+    try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()))) {
+      if (!cluster.indexes(location.meaning()).isEmpty()) {
+        cluster.refresh(location.meaning(), LIMIT);
+      }
+    }
+    return cluster().vectors().check();
+  }
+
+  @Test
+  void killedWorkersAreContinuedAndTwoAtOnceMakeNothingTwice() throws Exception {
+    index();
+    for (int kill = 1; kill <= 2; kill++) {
+      long before = passages();
+      Process killed = worker();
+      while (passages() <= before) {
+        assertThat(killed.isAlive()).isTrue();
+      }
+      killed.destroyForcibly().waitFor();
+    }
+    long some = passages();
+    List<Process> workers = List.of(worker(), worker());
+    for (Process each : workers) {
+      assertThat(each.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(each.exitValue()).isZero();
+    }
+    Vectors.Report report = update();
+    assertThat(report.articles()).isZero();
+    assertThat(report.unchanged()).isEqualTo(ARTICLES);
+    assertThat(passages()).isGreaterThan(some).isEqualTo(model().texts().get());
+    same(request("vessel stoppage"));
+  }
+
+  @Test
+  void withoutItsIndexASearchIsByWords() {
+    index();
+    assertNote(request("vessel harbour"), "This index has no vectors");
+    update();
+    same(request("vessel harbour"));
+    Location location = cluster().location();
+    try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
+        SearchEngine engine = search(EmbeddingModels.of(model()))) {
+      assertThat(engine.search(request("vessel")).total()).isPositive();
+      cluster.delete(location.meaning());
+      assertThat(engine.search(request("vessel")).notes()).isNotEmpty();
+    }
+    assertNote(request("vessel harbour"), "This index has no vectors");
+  }
+}
