@@ -127,6 +127,13 @@ final class IndexCommand implements Callable<Integer> {
   private boolean isSemantic;
 
   @Option(
+      names = "--vectors-only",
+      description =
+          "Reads no articles and makes the vectors that those of the index lack. For an archive on"
+              + " a cluster, any number of machines may do so at the same time.")
+  private boolean isForVectorsOnly;
+
+  @Option(
       names = "--names",
       paramLabel = "find|decide|off",
       arity = "0..1",
@@ -147,6 +154,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     PrintWriter err = spec.commandLine().getErr();
+    if (isForVectorsOnly) {
+      return makeVectors(err);
+    }
     Optional<EmbeddingModels> models =
         isSemantic ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
@@ -161,6 +171,21 @@ final class IndexCommand implements Callable<Integer> {
       err.println(warning(outcomes));
     }
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
+  }
+
+  private int makeVectors(PrintWriter err) throws JsonProcessingException {
+    if (isUpdate || forgotten != null || isReadingNamed() || names != NameMode.AS_IS) {
+      throw new UsageException(
+          "--vectors-only reads no articles: leave PATH and the other flags out", null);
+    }
+    EmbeddingModels models = CommonOptions.requireModels();
+    Vectors.Report made = new SemanticPart(common.index(), err).update(models, true);
+    String summary =
+        isJson
+            ? new ObjectMapper().writeValueAsString(Map.of("vectors", fields(made)))
+            : SemanticPart.line(made);
+    spec.commandLine().getOut().println(summary);
+    return ExitCode.DONE;
   }
 
   private Optional<Vectors.Report> vectors(Optional<EmbeddingModels> models, PrintWriter err) {

@@ -1,19 +1,26 @@
 package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import broadsheet.cli.BroadsheetCommand;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.shards.MeaningContract;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -21,6 +28,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @OnCluster
 @Isolated("counts on the same copies answering")
 class ClusterMeaningIT extends MeaningContract {
+
+  /** Decisions of this project to embed by a real model. */
+  private static final int TEXTS = 20;
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -94,6 +104,48 @@ class ClusterMeaningIT extends MeaningContract {
     assertThat(report.unchanged()).isEqualTo(ARTICLES);
     assertThat(passages()).isGreaterThan(some).isEqualTo(model().texts().get());
     same(request("vessel stoppage"));
+  }
+
+  @Test
+  void vectorsOfARealModelGiveTheSameBits() throws IOException {
+    assumeThat(EmbeddingModels.installed().all()).as("models").isNotEmpty();
+    List<String> texts;
+    try (Stream<Path> decisions = Files.list(Path.of("docs", "decisions"))) {
+      texts = decisions.map(Path::toString).sorted().limit(TEXTS).toList();
+    }
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    String location = cluster().location().toString();
+    assertThat(run(texts, "index", "--semantic", "--index", one.toString())).isZero();
+    assertThat(run(texts, "index", "--index", two.toString(), "--engine", location)).isZero();
+    List<String> none = List.of();
+    assertThat(
+            run(none, "index", "--vectors-only", "--index", two.toString(), "--engine", location))
+        .isZero();
+    try (SearchEngine embedded = Engines.open(one).search(LIMIT);
+        SearchEngine clustered = Engines.open(Engines.place(two, location)).search(LIMIT)) {
+      for (String query :
+          List.of(
+              "why are scores the same",
+              "how is damage to files noticed",
+              "picture of a newspaper page",
+              "who may read what I wrote down",
+              "vector search source:decisions")) {
+        SearchResults found = clustered.search(request(query));
+        SearchResults expected = embedded.search(request(query));
+        assertThat(found.hits()).as(query).isEqualTo(expected.hits());
+        assertThat(found.notes()).as(query).isEqualTo(expected.notes());
+        assertThat(clustered.rank(request(query), TEXTS))
+            .isEqualTo(embedded.rank(request(query), TEXTS));
+      }
+    }
+    assertThat(run(none, "check", "--index", two.toString(), "--engine", location)).isZero();
+  }
+
+  private static int run(List<String> paths, String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(1, paths);
+    return BroadsheetCommand.run(all.toArray(String[]::new));
   }
 
   @Test

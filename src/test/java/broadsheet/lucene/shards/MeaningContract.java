@@ -174,6 +174,13 @@ public abstract class MeaningContract {
   @Test
   void answersAreThoseOfOneIndex() {
     build();
+    assertSameAnswers();
+    assertPassagesShown();
+    assertSameExplanationsAndExports();
+    assertArticlesTooManyToBeNamedAreLookedUp();
+  }
+
+  private void assertSameAnswers() {
     Filters gazette = Filters.none().with(FacetField.SOURCE, List.of("Gazette"));
     for (String query : QUERIES) {
       SearchRequest asked = request(query);
@@ -194,9 +201,7 @@ public abstract class MeaningContract {
     }
   }
 
-  @Test
-  void articlesTooManyToBeNamedAreLookedUpAmongTheNearest() {
-    build();
+  private void assertArticlesTooManyToBeNamedAreLookedUp() {
     System.setProperty("broadsheet.meaning.named", "20");
     try {
       for (String query :
@@ -208,17 +213,13 @@ public abstract class MeaningContract {
     }
   }
 
-  @Test
-  void hitsByMeaningAloneShowTheirPassage() {
-    build();
+  private void assertPassagesShown() {
     SearchResults found = same(request("vessel"));
     assertThat(found.hits()).isNotEmpty().allMatch(hit -> hit.foundBy().name().equals("MEANING"));
     assertThat(found.hits().getFirst().snippets()).isNotEmpty();
   }
 
-  @Test
-  void anArticleIsExplainedAsInOneIndex() {
-    build();
+  private void assertSameExplanationsAndExports() {
     SearchRequest request = request("vessel stoppage");
     try (SearchEngine embedded = LuceneSearchEngine.open(one(), models);
         SearchEngine gathered = search(models)) {
@@ -253,15 +254,14 @@ public abstract class MeaningContract {
   }
 
   @Test
-  void vectorsOutliveARebuild() {
+  void vectorsOutliveARebuildButNotTheirModel() {
     build();
     add(engine().rebuild(StandingAlerts.none()), "/news/a", 0, ARTICLES);
     assertThat(vectors().update(models, (_, _) -> {}).articles()).isZero();
+    assertChangedModelReplacesFormerVectors();
   }
 
-  @Test
-  void vectorsOfAChangedModelReplaceTheFormerOnes() {
-    build();
+  private void assertChangedModelReplacesFormerVectors() {
     long before = vectors().check();
     EmbeddingModels changed = EmbeddingModels.of(model.changed());
     Vectors.Report report = vectors().update(changed, (_, _) -> {});
