@@ -9,9 +9,12 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
+import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.shards.MeaningContract;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +138,7 @@ class ClusterMeaningIT extends MeaningContract {
         SearchResults expected = embedded.search(request(query));
         assertThat(found.hits()).as(query).isEqualTo(expected.hits());
         assertThat(found.notes()).as(query).isEqualTo(expected.notes());
+        assertThat(found.hits()).anyMatch(hit -> hit.foundBy() == FoundBy.MEANING);
         assertThat(clustered.rank(request(query), TEXTS))
             .isEqualTo(embedded.rank(request(query), TEXTS));
       }
@@ -149,18 +153,32 @@ class ClusterMeaningIT extends MeaningContract {
   }
 
   @Test
-  void withoutItsIndexASearchIsByWords() {
+  void withoutItsIndexASearchIsByWordsAndWithItOneCall() throws Exception {
     index();
     assertNote(request("vessel harbour"), "This index has no vectors");
     update();
     same(request("vessel harbour"));
     Location location = cluster().location();
-    try (Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
+    try (ClusterView view = new ClusterView(TestCluster.shared(), location.archive());
+        Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
         SearchEngine engine = search(EmbeddingModels.of(model()))) {
+      long before = questions(view);
       assertThat(engine.search(request("vessel")).total()).isPositive();
+      assertThat(questions(view) - before).isEqualTo(1);
       cluster.delete(location.meaning());
-      assertThat(engine.search(request("vessel")).notes()).isNotEmpty();
+      assertThat(Note.texts(engine.search(request("vessel")).notes()))
+          .anyMatch(note -> note.startsWith("Not searched by meaning"));
     }
     assertNote(request("vessel harbour"), "This index has no vectors");
+  }
+
+  /** The questions that clients put to all nodes so far. */
+  private static long questions(ClusterView view) throws IOException, InterruptedException {
+    long questions = 0;
+    for (JsonNode node : view.get("/_broadsheet/stats").path("nodes")) {
+      questions += node.path("questions").path("answered").asLong();
+      questions += node.path("questions").path("failed").asLong();
+    }
+    return questions;
   }
 }

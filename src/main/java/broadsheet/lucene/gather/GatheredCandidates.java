@@ -4,8 +4,8 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.SearchPlan;
-import broadsheet.lucene.meaning.Candidates;
 import broadsheet.lucene.meaning.FusedWords;
+import broadsheet.lucene.meaning.MeaningCandidates;
 import broadsheet.lucene.meaning.MeaningFilter;
 import broadsheet.lucene.meaning.ModelQuery;
 import broadsheet.lucene.meaning.WordScores;
@@ -30,7 +30,7 @@ import org.apache.lucene.util.BytesRef;
  * allowed ones if they are few; otherwise they are asked which of the nearest are, and the passages
  * for more of these until there are enough. Not thread-safe.
  */
-final class GatheredCandidates implements Candidates {
+final class GatheredCandidates implements MeaningCandidates {
 
   /** Sets another number of articles that are named. */
   static final String NAMED = "broadsheet.meaning.named";

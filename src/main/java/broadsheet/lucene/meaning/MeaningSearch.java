@@ -47,14 +47,14 @@ public final class MeaningSearch {
 
   private final SearchRequest request;
   private final SearchPlan plan;
-  private final Candidates candidates;
+  private final MeaningCandidates candidates;
   private final Function<String, AskedMeaning> asking;
 
   /**
    * @param asking makes vectors of a text
    */
   public MeaningSearch(
-      CompiledRequest asked, Candidates candidates, Function<String, AskedMeaning> asking) {
+      CompiledRequest asked, MeaningCandidates candidates, Function<String, AskedMeaning> asking) {
     request = asked.request();
     plan = asked.plan();
     this.candidates = candidates;

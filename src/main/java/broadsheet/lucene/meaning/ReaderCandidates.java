@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates in one index, with its passages beside it. Not thread-safe. */
-public final class ReaderCandidates implements Candidates {
+public final class ReaderCandidates implements MeaningCandidates {
 
   private final CompiledRequest asked;
   private final SearchBudget budget;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /** What a search by meaning asks of an archive: of one index, or of all its shards. */
-public interface Candidates {
+public interface MeaningCandidates {
 
   /**
    * The passages nearest to a query, nearest first, of articles that meet the filters of the
