@@ -24,6 +24,7 @@ final class ClusterSource implements ArchiveSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;
+  private static final long PASSAGES_MILLIS = 2_000;
   private static final int MOST_LOOKS = 50;
 
   /** The longest wait for the cluster's word of the state; then it cannot be reached. */
@@ -45,6 +46,7 @@ final class ClusterSource implements ArchiveSource {
           Thread.ofPlatform().daemon().name("cluster-refresh").factory());
 
   private final ScheduledFuture<?> looking;
+  private final ScheduledFuture<?> lookingForPassages;
   private final KnownPassages passages;
   private volatile Opened opened;
   private volatile boolean isPartMissing;
@@ -69,6 +71,9 @@ final class ClusterSource implements ArchiveSource {
     looking =
         refreshing.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    lookingForPassages =
+        refreshing.scheduleWithFixedDelay(
+            passages::look, PASSAGES_MILLIS, PASSAGES_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private record Newest(String index, ArchiveState state) {}
@@ -230,6 +235,7 @@ final class ClusterSource implements ArchiveSource {
   @Override
   public void close() {
     looking.cancel(true);
+    lookingForPassages.cancel(true);
     refreshing.shutdownNow();
     cluster.close();
   }

@@ -85,11 +85,24 @@ final class PassageIndex implements PassageTarget {
   @Override
   public void note(PassageState state, long articles) {
     if (state().isEmpty()) {
-      cluster.delete(index); // one of another format
-      int nodes = cluster.dataNodes();
-      cluster.create(index, ShardCount.of(articles, nodes), Math.min(1, nodes - 1), meta(state));
+      create(state, articles);
     }
     cluster.putMeta(index, meta(state));
+  }
+
+  /** Creates the index, unless another program has done so meanwhile. */
+  private void create(PassageState state, long articles) {
+    if (!cluster.indexes(index).stream().allMatch(PassageIndex::isReadable)) {
+      cluster.delete(index); // of another format
+    }
+    int nodes = cluster.dataNodes();
+    try {
+      cluster.create(index, ShardCount.of(articles, nodes), Math.min(1, nodes - 1), meta(state));
+    } catch (EngineException e) {
+      if (state().isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   @Override
