@@ -42,7 +42,7 @@ public abstract class MeaningContract {
   /** Searches with given models. */
   protected abstract SearchEngine search(EmbeddingModels known);
 
-  protected static final int ARTICLES = 300;
+  protected static final int ARTICLES = 200;
 
   private static final List<String> WORDS =
       List.of(
