@@ -27,7 +27,7 @@ public record WordScores(List<Float> best, int among, boolean isCut) {
   /**
    * Those in an index.
    *
-   * @param most the most scores
+   * @param wanted selects them
    * @param near the fingerprints of the articles near in meaning
    */
   public static WordScores of(

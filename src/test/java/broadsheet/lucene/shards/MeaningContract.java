@@ -110,7 +110,7 @@ public abstract class MeaningContract {
         .paragraphs(paragraphs)
         .language("en")
         .source(number % 3 == 0 ? "Gazette" : "Post")
-        .publishedAt(PublicationDate.stated("19%02d-05-01".formatted(50 + number % 40)))
+        .publishedAt(PublicationDate.stated("19" + (50 + number % 40) + "-05-01"))
         .build();
   }
 
