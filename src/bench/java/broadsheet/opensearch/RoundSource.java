@@ -1,6 +1,7 @@
 package broadsheet.opensearch;
 
 import broadsheet.lucene.gather.ArchiveSource;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.Shards;
 import java.time.Duration;
@@ -62,8 +63,8 @@ public final class RoundSource implements ArchiveSource {
   }
 
   @Override
-  public String withoutMeaning() {
-    return cluster.withoutMeaning();
+  public PassageSource passages() {
+    return cluster.passages();
   }
 
   @Override

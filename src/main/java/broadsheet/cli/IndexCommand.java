@@ -141,6 +141,13 @@ final class IndexCommand implements Callable<Integer> {
   private boolean isSemantic;
 
   @Option(
+      names = "--vectors-only",
+      description =
+          "Reads no articles and makes the vectors that those of the index lack. For an archive on"
+              + " a cluster, any number of machines may do so at the same time.")
+  private boolean isForVectorsOnly;
+
+  @Option(
       names = "--names",
       paramLabel = "find|decide|off",
       arity = "0..1",
@@ -161,6 +168,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     PrintWriter err = spec.commandLine().getErr();
+    if (isForVectorsOnly) {
+      return makeVectors(err);
+    }
     Optional<EmbeddingModels> models =
         isSemantic ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
@@ -179,11 +189,23 @@ final class IndexCommand implements Callable<Integer> {
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
   }
 
+  private int makeVectors(PrintWriter err) throws JsonProcessingException {
+    if (forgotten != null || isMoreAsked()) {
+      throw new UsageException(
+          "--vectors-only reads no articles: leave PATH and the other flags out", null);
+    }
+    EmbeddingModels models = CommonOptions.requireModels();
+    Vectors.Report made = new SemanticPart(common.index(), err).update(models, true);
+    String summary = isJson ? IndexingSummary.json(made) : SemanticPart.line(made);
+    spec.commandLine().getOut().println(summary);
+    return ExitCode.DONE;
+  }
+
   private Optional<Vectors.Report> vectors(Optional<EmbeddingModels> models, PrintWriter err) {
-    SemanticPart part = new SemanticPart(common.index(), err);
+    SemanticPart semantic = new SemanticPart(common.index(), err);
     return models.isPresent()
-        ? models.map(given -> part.update(given, true))
-        : part.updateIfThere(true);
+        ? models.map(given -> semantic.update(given, true))
+        : semantic.updateIfThere(true);
   }
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
@@ -195,11 +217,16 @@ final class IndexCommand implements Callable<Integer> {
         return read(new IndexingLog(err, Terminal.display()));
       }
     }
-    if (isUpdate || isReadingNamed() || names != NameMode.AS_IS) {
+    if (isMoreAsked()) {
       throw new UsageException(
           "--forget cannot be combined: run index --forget PATH first, then the rest", null);
     }
     return Indexing.forget(common.index(), forgotten);
+  }
+
+  private boolean isMoreAsked() {
+    boolean isRead = isUpdate || isJoining || part != null || isReadingNamed();
+    return isRead || names != NameMode.AS_IS;
   }
 
   private Indexing.Outcomes read(IndexingLog log) {

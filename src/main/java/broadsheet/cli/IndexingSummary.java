@@ -37,6 +37,11 @@ final class IndexingSummary {
     return new ObjectMapper().writeValueAsString(summary);
   }
 
+  /** The summary of vectors that were made alone. */
+  static String json(Vectors.Report vectors) throws JsonProcessingException {
+    return new ObjectMapper().writeValueAsString(Map.of("vectors", fields(vectors)));
+  }
+
   private static Map<String, Object> fields(Vectors.Report report) {
     return Map.of(
         "articles", report.articles(),

@@ -235,7 +235,8 @@ public final class Cluster implements AutoCloseable {
     return indexes(names, ADMINISTRATION);
   }
 
-  private List<ClusterIndex> indexes(String names, Duration limit) {
+  /** The same with another time limit. */
+  List<ClusterIndex> indexes(String names, Duration limit) {
     String only = "&filter_path=*.aliases,*.mappings._meta,error,status";
     String path = "/" + names + "?ignore_unavailable=true" + only + "&cluster_manager_timeout=";
     Reply reply =

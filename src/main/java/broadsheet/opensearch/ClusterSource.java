@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.ArchiveSource;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.Shards;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class ClusterSource implements ArchiveSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;
+  private static final long PASSAGES_MILLIS = 2_000;
   private static final int MOST_LOOKS = 50;
 
   /** The longest wait for the cluster's word of the state; then it cannot be reached. */
@@ -44,6 +46,8 @@ final class ClusterSource implements ArchiveSource {
           Thread.ofPlatform().daemon().name("cluster-refresh").factory());
 
   private final ScheduledFuture<?> looking;
+  private final ScheduledFuture<?> lookingForPassages;
+  private final KnownPassages passages;
   private volatile Opened opened;
   private volatile boolean isPartMissing;
   private volatile Optional<String> fault = Optional.empty();
@@ -62,10 +66,14 @@ final class ClusterSource implements ArchiveSource {
   ClusterSource(Cluster cluster, Location location) {
     this.cluster = cluster;
     this.location = location;
+    passages = new KnownPassages(cluster, location.meaning());
     opened = open(found());
     looking =
         refreshing.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    lookingForPassages =
+        refreshing.scheduleWithFixedDelay(
+            passages::look, PASSAGES_MILLIS, PASSAGES_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private record Newest(String index, ArchiveState state) {}
@@ -128,12 +136,35 @@ final class ClusterSource implements ArchiveSource {
       return new Replies(List.copyOf(answers.answers().values()), answers.shards());
     }
 
+    @Override
+    public Optional<Shards> passages(String name) {
+      return Optional.of(new PassagesOf(name));
+    }
+
     /** None while a shard does not answer, which a node would wait for in vain. */
     @Override
     public Optional<byte[]> search(byte[] call, Duration left) {
       return isPartMissing
           ? Optional.empty()
           : cluster.search(new AskedIndex(index, "", state.asked()), call, limit(left));
+    }
+  }
+
+  /** The shards of the index of passages, which has no states. */
+  private final class PassagesOf implements Shards {
+
+    private final String index;
+
+    PassagesOf(String index) {
+      this.index = index;
+    }
+
+    @Override
+    public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
+      Duration limit = limit(left);
+      ShardAnswers answers =
+          cluster.askPartly(new AskedIndex(index, request, ""), call, limit, limit.dividedBy(2));
+      return new Replies(List.copyOf(answers.answers().values()), answers.shards());
     }
   }
 
@@ -197,13 +228,14 @@ final class ClusterSource implements ArchiveSource {
   }
 
   @Override
-  public String withoutMeaning() {
-    return "Archives on a cluster are searched by words only, not by meaning.";
+  public PassageSource passages() {
+    return passages;
   }
 
   @Override
   public void close() {
     looking.cancel(true);
+    lookingForPassages.cancel(true);
     refreshing.shutdownNow();
     cluster.close();
   }

@@ -30,6 +30,9 @@ public record Location(List<URI> hosts, String archive) {
   /** The end of the name of a desk's index. */
   private static final String DESK = "-desk";
 
+  /** The end of the name of an index of passages. */
+  private static final String MEANING = "-meaning";
+
   private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";
   private static final int DEFAULT_PORT = 9200;
   private static final int LAST_PORT = 65_535;
@@ -118,18 +121,28 @@ public record Location(List<URI> hosts, String archive) {
     return archive + DESK;
   }
 
+  /** The index with the passages of the archive and their vectors. */
+  public String meaning() {
+    return archive + MEANING;
+  }
+
   private static String name(String name) {
-    if (name.endsWith(DESK)) {
-      throw new EngineException(
-          "“%s” cannot name an archive on a cluster: what readers keep of an archive “%s” has that name. Choose another."
-              .formatted(name, name.substring(0, name.length() - DESK.length())));
-    }
+    refuse(name, DESK, "what readers keep of");
+    refuse(name, MEANING, "the index of vectors of");
     if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
       throw new EngineException(
           "“%s” cannot name an archive on a cluster. A name has a to z, 0 to 9, “-”, “_” and “.”, begins with a letter or digit, and has at most %s characters."
               .formatted(name, LONGEST_NAME));
     }
     return name;
+  }
+
+  private static void refuse(String name, String end, String owner) {
+    if (name.endsWith(end)) {
+      throw new EngineException(
+          "“%s” cannot name an archive on a cluster: %s an archive “%s” has that name. Choose another."
+              .formatted(name, owner, name.substring(0, name.length() - end.length())));
+    }
   }
 
   /** Explains how to back up an archive on a cluster instead. */

@@ -2,7 +2,6 @@ package broadsheet.opensearch;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
-import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
@@ -17,6 +16,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -219,30 +218,11 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     throw new EngineException(location.backup());
   }
 
-  /** There are none. */
+  /** Those in an index of their own, which any number of machines may bring up to date at once. */
   @Override
   public Vectors vectors() {
-    return new Vectors() {
-      @Override
-      public boolean exist() {
-        return false;
-      }
-
-      @Override
-      public Set<String> models() {
-        return Set.of();
-      }
-
-      @Override
-      public Report update(EmbeddingModels models, Progress progress) {
-        throw new EngineException(
-            "Archives on a cluster are searched by words only, not by meaning.");
-      }
-
-      @Override
-      public long check() {
-        return 0;
-      }
-    };
+    return new ShardedVectors(
+        () -> new ClusterSource(cluster(), location),
+        () -> new PassageIndex(cluster(), location.meaning()));
   }
 }

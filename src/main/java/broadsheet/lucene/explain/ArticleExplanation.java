@@ -19,7 +19,7 @@ import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.ExpansionTerms;
 import broadsheet.lucene.rank.Reranking;
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.NearPassage;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
@@ -160,7 +160,7 @@ public final class ArticleExplanation {
   /** The share of meaning: the rest of the score beyond the words. */
   private Optional<Meaning> near(ArticleScorer article, Fusion fusion, double first)
       throws IOException {
-    NearArticle near = fusion.near().get(article.document());
+    NearPassage near = fusion.near().get(article.document());
     if (near == null) {
       return Optional.empty();
     }

@@ -30,8 +30,8 @@ public interface ArchiveSource extends AutoCloseable {
    */
   Optional<String> fault();
 
-  /** The sentence for readers who want to search by meaning. */
-  String withoutMeaning();
+  /** The vectors of the archive's passages. */
+  PassageSource passages();
 
   @Override
   void close();

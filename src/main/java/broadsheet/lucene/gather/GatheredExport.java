@@ -1,8 +1,8 @@
 package broadsheet.lucene.gather;
 
-import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.search.Export;
 import broadsheet.names.NameCorrection;
 import broadsheet.query.tree.QueryCost;
@@ -15,7 +15,7 @@ final class GatheredExport implements Export.Source {
   /** The number of hits found at once. Each shard may have to send that many. */
   private static final int STRETCH = 1_000;
 
-  private final SearchRequest request;
+  private final AskedSearch asked;
   private final List<NameCorrection> corrections;
   private final HeavyQueryLimit heavyQueries;
   private final Duration limit;
@@ -26,12 +26,12 @@ final class GatheredExport implements Export.Source {
    * @param limit the time from a request to its answer
    */
   GatheredExport(
-      SearchRequest request,
+      AskedSearch asked,
       ArchiveSource source,
       List<NameCorrection> corrections,
       HeavyQueryLimit heavyQueries,
       Duration limit) {
-    this.request = request;
+    this.asked = asked;
     this.corrections = corrections;
     this.heavyQueries = heavyQueries;
     this.limit = limit;
@@ -40,7 +40,7 @@ final class GatheredExport implements Export.Source {
 
   @Override
   public Export.Stretch inTurn(boolean isFirst, Export.Work work) {
-    boolean isHeavy = QueryCost.isHeavy(request.query());
+    boolean isHeavy = QueryCost.isHeavy(asked.request().query());
     return heavyQueries.inTurn(
         isHeavy,
         HeavyQueryLimit.patience(isFirst, limit),
@@ -50,12 +50,12 @@ final class GatheredExport implements Export.Source {
 
   private Export.Stretch stretch(ShardedArchive archive, boolean isHeavy, Export.Work work) {
     return ShardedRequest.done(
-        archive.of(request.filters().versions()),
+        archive.of(asked.request().filters().versions()),
         corrections,
         isHeavy,
         limit,
         Deadline.none(),
-        sharded -> work.with(new GatheredHits(request, List.of(), sharded)));
+        sharded -> work.with(new GatheredHits(asked, FusedWords.SOME, sharded)));
   }
 
   @Override

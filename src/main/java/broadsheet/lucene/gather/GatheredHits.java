@@ -1,5 +1,6 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
@@ -9,7 +10,11 @@ import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.Counts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.explain.Placement;
+import broadsheet.lucene.meaning.AskedMeaning;
+import broadsheet.lucene.meaning.FusedSearch;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.HitReader;
@@ -51,17 +56,27 @@ final class GatheredHits implements Hits {
   private final MergedHits hits;
 
   /**
-   * @param request a search by words only
-   * @param remarks notes on the request, added to the results
+   * @param relaxed the articles found by words, beside those found by meaning, where few have all
+   *     the words
    */
-  GatheredHits(SearchRequest request, List<Note> remarks, ShardedRequest sharded)
-      throws IOException {
+  GatheredHits(AskedSearch search, FusedWords relaxed, ShardedRequest sharded) throws IOException {
     this.sharded = sharded;
-    this.request = sharded.facts().hasFamilies() ? request : request.unfolded();
-    asked = CompiledRequest.of(this.request, sharded.client());
-    fusion = Fusion.without(asked.plan().query(asked.plan().first()), remarks);
+    SearchRequest whole = search.request();
+    asked =
+        CompiledRequest.of(
+            sharded.facts().hasFamilies() ? whole : whole.unfolded(), sharded.client());
+    FusedSearch found = sharded.fused(() -> byMeaning(search, relaxed));
+    fusion = found.numbered(asked, search.remarks());
+    request =
+        found.articles().isPresent() ? asked.request() : asked.request().in(SearchMode.LEXICAL);
     hits =
         new MergedHits(this.request, this::texts, new ForwardReader(sharded.client().snapshot()));
+  }
+
+  private FusedSearch byMeaning(AskedSearch search, FusedWords relaxed) throws IOException {
+    AskedMeaning vectors = search.vectors();
+    GatheredCandidates candidates = new GatheredCandidates(asked, vectors.index(), sharded);
+    return new MeaningSearch(asked, candidates, _ -> vectors).with(relaxed);
   }
 
   private Map<BytesRef, BytesRef> texts(List<BytesRef> ids) throws IOException {
@@ -87,7 +102,8 @@ final class GatheredHits implements Hits {
 
   @Override
   public Found find(Tier tier, Wanted wanted) throws IOException {
-    sharded.prepare(asked.filtered(tier));
+    boolean isFirst = tier == asked.plan().first();
+    sharded.prepare(isFirst ? asked.filters().of(fusion.whole()) : asked.filtered(tier));
     ShardHits.Wanted sent =
         new ShardHits.Wanted(
             wanted.after().map(SentHit::place), wanted.most(), sharded.share(wanted.reranked()));

@@ -5,6 +5,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.PageCall;
@@ -62,7 +63,8 @@ final class PageSearch {
         call.corrections(),
         call.isHeavy(),
         call.limit(),
-        left);
+        left,
+        call.meaning());
   }
 
   private static PageCall.Reply reply(byte[] sent, int protocol) {
@@ -87,12 +89,13 @@ final class PageSearch {
   }
 
   private SearchResults inRounds(ShardedArchive archive) {
+    AskedSearch asked = new AskedSearch(call.request(), call.remarks(), call.meaning());
     return ShardedRequest.done(
         archive.of(versions()),
         call.corrections(),
         call.isHeavy(),
         call.limit(),
         deadline,
-        sharded -> Search.of(() -> new GatheredHits(call.request(), call.remarks(), sharded)));
+        sharded -> Search.of(() -> new GatheredHits(asked, FusedWords.SOME, sharded)));
   }
 }

@@ -3,6 +3,8 @@ package broadsheet.lucene.gather;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.meaning.FusedArticles;
+import broadsheet.lucene.shard.PassageQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.names.NameCorrection;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The calls of one request to the shards, and how many of these answered. Not thread-safe. */
@@ -67,12 +70,16 @@ final class RequestCalls {
    * The replies of the shards to a question.
    *
    * @param known facts about the archive
+   * @param near the articles near in meaning, if any
    * @throws StateGoneException when they cannot show this state of it any more
    */
-  List<ShardCall.Answer> send(Question<?> question, Map<Lookup, Fact> known) throws IOException {
+  List<ShardCall.Answer> send(
+      Question<?> question, Map<Lookup, Fact> known, Optional<FusedArticles> near)
+      throws IOException {
     Duration left = deadline.left();
     ShardCall call =
-        new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left);
+        new ShardCall(question, known, archive.versions(), corrections, isHeavy, limit, left)
+            .fusing(near);
     Shards.Replies replies = archive.shards().ask(call.bytes(protocol()), request, left, isWhole());
     answered = Math.min(answered, replies.replies().size());
     parts = replies.shards();
@@ -86,6 +93,15 @@ final class RequestCalls {
       all.add(reply);
     }
     return all;
+  }
+
+  /**
+   * The answers of the shards of the archive's passages.
+   *
+   * @param left the time left for them
+   */
+  <A> List<A> ofPassages(PassageQuestion<A> question, String index, Duration left) {
+    return PassageShards.of(archive.shards(), index).ask(question, request, left);
   }
 
   /** The answer in a reply, which has one. */

@@ -1,9 +1,9 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.NamedArticle;
-import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
@@ -51,12 +51,14 @@ final class ShardedReads implements PartedWorkbench.Turns {
   /**
    * Searches, in all of the time.
    *
-   * @param request a search by words only
-   * @param remarks notes on the request, added to the results
+   * @param asked the request, with the vectors of its text
    */
-  SearchResults search(SearchRequest request, List<Note> remarks) {
+  SearchResults search(AskedSearch asked) {
+    SearchRequest request = asked.request();
     boolean isHeavy = QueryCost.isHeavy(List.of(request.query()));
-    PageCall call = new PageCall(client, request, remarks, corrections, isHeavy, limit, limit);
+    PageCall call =
+        new PageCall(
+            client, request, asked.remarks(), corrections, isHeavy, limit, limit, asked.meaning());
     PageSearch search = new PageSearch(call, Deadline.in(limit));
     return inTurn(isHeavy, limit, search::of);
   }
@@ -116,6 +118,25 @@ final class ShardedReads implements PartedWorkbench.Turns {
     return read(List.of(), 1, sharded -> sharded.about(question));
   }
 
+  /**
+   * The answers of all shards to a question about all versions of articles.
+   *
+   * @throws EngineException when one of them does not answer
+   */
+  <A> List<A> askAll(Question<A> question) {
+    return read(
+        List.of(),
+        VersionScope.ALL,
+        1,
+        sharded -> {
+          List<A> answers = sharded.ask(question);
+          if (!sharded.isWhole()) {
+            throw new EngineException("A part of the archive does not answer. Try again later.");
+          }
+          return answers;
+        });
+  }
+
   /** The metadata of the current state. */
   IndexFormat format() {
     return source.current().format();
@@ -125,10 +146,10 @@ final class ShardedReads implements PartedWorkbench.Turns {
    * Exports the hits of a request: those of the current state of the archive, and once an update
    * has replaced it, the remaining ones of the newest.
    */
-  void export(SearchRequest request, Consumer<NamedArticle> taker) {
-    GatheredExport export = new GatheredExport(request, source, corrections, heavyQueries, limit);
+  void export(AskedSearch asked, Consumer<NamedArticle> taker) {
+    GatheredExport export = new GatheredExport(asked, source, corrections, heavyQueries, limit);
     try {
-      new Export(export, request.isFolding()).to(taker);
+      new Export(export, asked.request().isFolding()).to(taker);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

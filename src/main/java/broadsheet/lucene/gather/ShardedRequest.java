@@ -12,7 +12,11 @@ import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.meaning.FusedArticles;
+import broadsheet.lucene.meaning.FusedSearch;
+import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.shard.ArchiveQuestion;
+import broadsheet.lucene.shard.PassageQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.QuestionBatch;
 import broadsheet.lucene.shard.ShardCall;
@@ -58,6 +62,7 @@ final class ShardedRequest {
   private final Map<Question<?>, Object> answers = new HashMap<>();
   private final Set<Question<?>> announced = new LinkedHashSet<>();
   private KnownFacts facts;
+  private @Nullable FusedSearch fused;
   private SearchBudget client;
 
   private ShardedRequest(
@@ -251,6 +256,44 @@ final class ShardedRequest {
     return (List<A>) known;
   }
 
+  /**
+   * The answers of all shards of the archive's passages. A question is sent once.
+   *
+   * @param index the name of their index
+   */
+  @SuppressWarnings("unchecked") // answers are kept by their question
+  <A> List<A> passages(PassageQuestion<A> question, String index) throws IOException {
+    facts.require();
+    Object known = answers.get(question);
+    if (known == null) {
+      known = calls.ofPassages(question, index, client.finding().part(MeaningSearch.SHARE).left());
+      answers.put(question, known);
+    }
+    return (List<A>) known;
+  }
+
+  /** Finds articles near in meaning. */
+  interface Fusing {
+    FusedSearch search() throws IOException;
+  }
+
+  /**
+   * The articles near in meaning, which are found once. From then on the shards know of them when
+   * they answer questions about a request by meaning.
+   */
+  FusedSearch fused(Fusing fusing) throws IOException {
+    FusedSearch known = fused;
+    if (known == null) {
+      known = fusing.search();
+      fused = facts.isEnough() ? known : null;
+    }
+    return known;
+  }
+
+  private Optional<FusedArticles> near() {
+    return fused == null ? Optional.empty() : fused.articles();
+  }
+
   /** Announces a question, which is then sent together with the next one that is asked. */
   void announce(Question<?> question) {
     announced.add(question);
@@ -306,7 +349,7 @@ final class ShardedRequest {
       }
       Set<Lookup> missing = new HashSet<>();
       List<A> all = new ArrayList<>();
-      for (ShardCall.Answer reply : calls.send(question, sent)) {
+      for (ShardCall.Answer reply : calls.send(question, sent, near())) {
         missing.addAll(reply.missing());
         if (reply.answer().isPresent()) {
           all.add(calls.answer(question, reply));
@@ -324,7 +367,7 @@ final class ShardedRequest {
 
   private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
     List<A> all = new ArrayList<>();
-    for (ShardCall.Answer reply : calls.send(question, known)) {
+    for (ShardCall.Answer reply : calls.send(question, known, Optional.empty())) {
       all.add(calls.answer(question, reply));
     }
     return all;

@@ -2,6 +2,7 @@ package broadsheet.lucene.gather;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -9,7 +10,6 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
@@ -32,6 +32,7 @@ import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.mark.ArticleVersions;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
@@ -47,7 +48,6 @@ import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Searches an archive in shards, each request in the state of the archive that is current when it
@@ -70,54 +71,53 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   private final ArchiveSource source;
   private final ShardedReads reads;
+  private final MeaningAsking asking;
 
   /**
+   * Searches with the models that this program has.
+   *
    * @param limit the time from a request to its answer
    */
   public ShardedSearchEngine(ArchiveSource source, Duration limit) {
-    this.source = source;
-    reads = new ShardedReads(source, limit);
+    this(source, EmbeddingModels::installed, limit);
   }
 
   /**
-   * Notes that the search is by words only, when one by meaning was requested, and that the archive
-   * may have changed.
+   * @param models the models for search by meaning, which are looked up when first needed
+   * @param limit the time from a request to its answer
    */
-  private List<Note> remarks(SearchMode mode) {
-    List<Note> remarks = new ArrayList<>();
-    if (mode != SearchMode.LEXICAL) {
-      remarks.add(new Note.NotByMeaning(source.withoutMeaning()));
-    }
-    if (source.fault().isPresent()) {
-      remarks.add(new Note.Unconfirmed());
-    }
-    return List.copyOf(remarks);
+  public ShardedSearchEngine(
+      ArchiveSource source, Supplier<EmbeddingModels> models, Duration limit) {
+    this.source = source;
+    reads = new ShardedReads(source, limit);
+    asking = new MeaningAsking(source, models);
   }
 
-  /** The request by words only, as there is no search by meaning: {@link #missingMeaning}. */
-  private static SearchRequest byWords(SearchRequest request) {
-    return request.mode() == SearchMode.LEXICAL ? request : request.in(SearchMode.LEXICAL);
+  /** A request with the vectors of its text, and a note if the archive may have changed. */
+  private AskedSearch asked(SearchRequest request) {
+    boolean isSure = source.fault().isEmpty();
+    return asking.of(request, isSure ? List.of() : List.of(new Note.Unconfirmed()));
   }
 
   @Override
   public SearchResults search(SearchRequest request) {
-    return reads.search(byWords(request), remarks(request.mode()));
+    return reads.search(asked(request));
   }
 
   @Override
   public RankedIds rank(SearchRequest request, int depth) {
-    SearchRequest ranked = byWords(request).ranked().unfolded();
+    AskedSearch ranked = asked(request.ranked().unfolded());
     return reads.read(
         request,
-        sharded -> new DeepRanking(new GatheredHits(ranked, List.of(), sharded)).of(depth));
+        sharded -> new DeepRanking(new GatheredHits(ranked, FusedWords.ANY, sharded)).of(depth));
   }
 
   @Override
   public Optional<Explanation> explain(SearchRequest request, String id) {
-    SearchRequest ranked = byWords(request).ranked();
-    List<Note> remarks = remarks(request.mode());
+    AskedSearch ranked = asked(request.ranked());
     return reads.read(
-        request, sharded -> new ExplainSearch(new GatheredHits(ranked, remarks, sharded)).of(id));
+        request,
+        sharded -> new ExplainSearch(new GatheredHits(ranked, FusedWords.SOME, sharded)).of(id));
   }
 
   @Override
@@ -258,12 +258,12 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public void export(SearchRequest request, Consumer<NamedArticle> taker) {
-    reads.export(byWords(request), taker);
+    reads.export(asked(request), taker);
   }
 
   @Override
   public Optional<String> missingMeaning() {
-    return Optional.of(source.withoutMeaning());
+    return asking.trouble();
   }
 
   @Override

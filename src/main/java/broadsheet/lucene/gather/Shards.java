@@ -49,6 +49,15 @@ public interface Shards {
     return Optional.empty();
   }
 
+  /**
+   * The shards of the index with the passages of the same archive.
+   *
+   * @return empty if these cannot be asked
+   */
+  default Optional<Shards> passages(String index) {
+    return Optional.empty();
+  }
+
   /** The number of the protocol that all of them know. */
   default int protocol() {
     return PROTOCOL;

@@ -20,7 +20,9 @@
  * ones</td></tr>
  * <tr><td>duplicates in the ledger</td><td>their pages are in the order of the shards</td></tr>
  * <tr><td>differences of reprints</td><td>are measured without a time limit</td></tr>
- * <tr><td>meaning</td><td>there is no search by meaning</td></tr>
+ * <tr><td>meaning</td><td>where a filter allows very many articles, only the passages nearest to
+ * the query are looked at; each shard searches a graph of its own, so passages far down the list
+ * may differ</td></tr>
  * </table>
  */
 package broadsheet.lucene.gather;

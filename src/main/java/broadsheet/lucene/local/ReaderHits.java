@@ -11,9 +11,12 @@ import broadsheet.lucene.explain.ArticleExplanation;
 import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.HitMaker;
+import broadsheet.lucene.meaning.FusedSearch;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.meaning.ReaderCandidates;
 import broadsheet.lucene.rank.BestHits;
 import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.rank.Folding;
@@ -24,7 +27,7 @@ import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.NearPassage;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.suggest.DateInstead;
@@ -75,17 +78,26 @@ public final class ReaderHits implements Hits {
   public static ReaderHits of(
       SearchRequest request, SearchBudget budget, SearchBudget hurried, Meanings meanings)
       throws IOException {
-    CompiledRequest asked = compiled(request, budget);
-    MeaningSearch meaning = new MeaningSearch(asked, hurried, meanings);
-    return new ReaderHits(asked, meaning.with(asked.plan()::some));
+    return of(compiled(request, budget), hurried, meanings, FusedWords.SOME);
   }
 
   /** The hits of a request to a great depth: partial matches need only one of the words. */
   public static ReaderHits deep(SearchRequest request, SearchBudget budget, Meanings meanings)
       throws IOException {
-    CompiledRequest asked = compiled(request, budget);
-    MeaningSearch meaning = new MeaningSearch(asked, budget, meanings);
-    return new ReaderHits(asked, meaning.with(asked.plan()::any));
+    return of(compiled(request, budget), budget, meanings, FusedWords.ANY);
+  }
+
+  private static ReaderHits of(
+      CompiledRequest asked, SearchBudget hurried, Meanings meanings, FusedWords relaxed)
+      throws IOException {
+    ReaderCandidates candidates = new ReaderCandidates(asked, hurried, meanings);
+    FusedSearch found = new MeaningSearch(asked, candidates, meanings::asked).with(relaxed);
+    return new ReaderHits(asked, found.in(asked, asked.budget().snapshot().getIndexReader()));
+  }
+
+  /** The hits of a request, with articles near in meaning that are known. */
+  public static ReaderHits fused(CompiledRequest asked, Fusion fusion) {
+    return new ReaderHits(asked, fusion);
   }
 
   private static CompiledRequest compiled(SearchRequest request, SearchBudget budget) {
@@ -200,13 +212,13 @@ public final class ReaderHits implements Hits {
       return List.of();
     }
     HitMaker maker = HitMaker.of(asked, tier, words(tier));
-    Map<Integer, NearArticle> near =
+    Map<Integer, NearPassage> near =
         tier == asked.plan().first() ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
     Map<Integer, Hit> shown = new HashMap<>();
     for (ScoreDoc hit : HitMaker.ascending(hits)) {
       StoredArticle article = maker.article(hit);
       Hit plain = maker.hit(hit, folding.under(hit), article);
-      NearArticle closest = near.get(hit.doc);
+      NearPassage closest = near.get(hit.doc);
       shown.put(hit.doc, closest == null ? plain : maker.byMeaning(plain, article, closest));
     }
     return hits.stream().map(hit -> shown.get(hit.doc)).toList();

@@ -19,7 +19,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.NearPassage;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
@@ -144,7 +144,7 @@ public final class HitMaker {
    * @param article its article
    * @param closest its passage that is nearest in meaning
    */
-  public Hit byMeaning(Hit plain, StoredArticle article, NearArticle closest) {
+  public Hit byMeaning(Hit plain, StoredArticle article, NearPassage closest) {
     String body = article.text(QueryField.BODY);
     boolean isThere = closest.end() > closest.start() && closest.end() <= body.length();
     return new Hit(

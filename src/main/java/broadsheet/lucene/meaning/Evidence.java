@@ -1,10 +1,11 @@
 package broadsheet.lucene.meaning;
 
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.NearPassage;
 
 /**
  * An article near a query in meaning, on a scale that is the same for all models.
  *
+ * @param passage its closest passage
  * @param share see {@link broadsheet.engine.Likeness#share}
  */
-record Evidence(NearArticle article, float share) {}
+public record Evidence(NearPassage passage, float share) {}

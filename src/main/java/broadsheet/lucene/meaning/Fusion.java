@@ -1,9 +1,8 @@
 package broadsheet.lucene.meaning;
 
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.semantic.NearPassage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,17 +21,12 @@ import org.apache.lucene.search.ScoreDoc;
  *
  * @param words the query by words
  * @param whole the query by either
- * @param near the articles near in meaning, by document number
+ * @param near the closest passages of the articles near in meaning, by document number
  * @param isAsAsked whether words is the query as typed rather than a relaxed one
  * @param notes for the reader
  */
 public record Fusion(
-    Query words, Query whole, Map<Integer, NearArticle> near, boolean isAsAsked, List<Note> notes) {
-
-  /** A search by words alone. */
-  public static Fusion without(Query words, Note note) {
-    return without(words, List.of(note));
-  }
+    Query words, Query whole, Map<Integer, NearPassage> near, boolean isAsAsked, List<Note> notes) {
 
   /** A search by words alone. */
   public static Fusion without(Query words, List<Note> notes) {
@@ -47,14 +41,14 @@ public record Fusion(
    * @param unit the score that meaning adds to the nearest article
    */
   static Fusion of(
-      Query words, Query parts, List<Evidence> nearest, float unit, boolean isAsAsked) {
-    Map<Integer, NearArticle> near = new HashMap<>();
+      Query words, Query parts, Map<Integer, Evidence> nearest, float unit, boolean isAsAsked) {
+    Map<Integer, NearPassage> near = new HashMap<>();
     Map<Integer, Float> bonuses = new HashMap<>();
-    for (Evidence evidence : nearest) {
-      NearArticle article = evidence.article();
-      near.put(article.document(), article);
-      bonuses.put(article.document(), unit * evidence.share());
-    }
+    nearest.forEach(
+        (document, evidence) -> {
+          near.put(document, evidence.passage());
+          bonuses.put(document, unit * evidence.share());
+        });
     Query byMeaning = new ScoredArticles(bonuses);
     Query someWords =
         new BooleanQuery.Builder()
@@ -76,15 +70,13 @@ public record Fusion(
     return !near.isEmpty();
   }
 
-  /** This fusion with another note. */
-  public Fusion noting(Note note) {
-    List<Note> more = new ArrayList<>(notes);
-    more.add(note);
-    return new Fusion(words, whole, near, isAsAsked, more);
+  /** This fusion with other notes. */
+  Fusion noting(List<Note> others) {
+    return new Fusion(words, whole, near, isAsAsked, others);
   }
 
   /** The closest passages of the hits that do not match the words. */
-  public Map<Integer, NearArticle> byMeaning(List<ScoreDoc> hits, IndexSearcher searcher)
+  public Map<Integer, NearPassage> byMeaning(List<ScoreDoc> hits, IndexSearcher searcher)
       throws IOException {
     Map<Integer, Float> candidates = new HashMap<>();
     for (ScoreDoc hit : hits) {
@@ -95,7 +87,7 @@ public record Fusion(
     if (candidates.isEmpty()) {
       return Map.of();
     }
-    Map<Integer, NearArticle> alone = new HashMap<>(near);
+    Map<Integer, NearPassage> alone = new HashMap<>(near);
     alone.keySet().retainAll(candidates.keySet());
     alone.keySet().removeAll(byWords(candidates, searcher));
     return alone;

@@ -1,32 +1,26 @@
 package broadsheet.lucene.meaning;
 
-import broadsheet.engine.EngineException;
+import broadsheet.engine.Likeness;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.CompiledRequest;
-import broadsheet.lucene.compile.FilterClause;
-import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
-import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.semantic.MatchingArticles;
-import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.semantic.NearPassage;
+import broadsheet.lucene.semantic.UnreadableVectorsException;
 import broadsheet.query.tree.PlainWords;
-import broadsheet.query.tree.PositiveParts;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds articles near a query's plain words in meaning, and fuses them with those found by words.
@@ -39,117 +33,115 @@ public final class MeaningSearch {
   static final int MOST = 100;
 
   /**
+   * Number of passages to fetch per article, because one article may have several of the nearest.
+   */
+  private static final int PASSAGES_EACH = 3;
+
+  /**
    * The bonus of the nearest article, relative to the best score by words: see docs/semantic.md.
    */
   private static final float WEIGHT = 1;
 
   /** The share of the time for finding articles by meaning. */
-  private static final double SHARE = 0.4;
+  public static final double SHARE = 0.4;
 
   private final SearchRequest request;
-  private final SearchBudget budget;
-  private final LanguageCompiler compiler;
-  private final FilterClause filters;
   private final SearchPlan plan;
-  private final Meanings meanings;
+  private final MeaningCandidates candidates;
+  private final Function<String, AskedMeaning> asking;
 
   /**
-   * @param budget for finding articles by meaning, and the words beside it
+   * @param asking makes vectors of a text
    */
-  public MeaningSearch(CompiledRequest asked, SearchBudget budget, Meanings meanings) {
+  public MeaningSearch(
+      CompiledRequest asked, MeaningCandidates candidates, Function<String, AskedMeaning> asking) {
     request = asked.request();
-    this.budget = budget;
-    compiler = asked.compiler();
-    filters = asked.filters();
     plan = asked.plan();
-    this.meanings = meanings;
+    this.candidates = candidates;
+    this.asking = asking;
+  }
+
+  /** The text whose vectors a search needs; empty if it is by words alone. */
+  public static Optional<String> text(SearchRequest request) {
+    return request.mode() == SearchMode.LEXICAL || request.sort() != SortOrder.RELEVANCE
+        ? Optional.empty()
+        : PlainWords.of(request.query()).map(PlainWords::text);
   }
 
   /**
-   * The fused search; by words alone where the request, the query or the index does not allow more,
-   * with a note.
+   * The fused search; by words alone where the request, the query or the archive does not allow
+   * more, with a note.
    *
-   * @param some finds articles that have some of the words; used as well where few have them all
+   * @param relaxed the articles found by words where few have them all
    */
-  public Fusion with(Function<Relaxation, Query> some) throws IOException {
-    Query strict = plan.query(plan.first());
+  public FusedSearch with(FusedWords relaxed) throws IOException {
     if (request.mode() == SearchMode.LEXICAL) {
-      return Fusion.without(strict, List.of());
+      return FusedSearch.without();
     }
     if (request.sort() != SortOrder.RELEVANCE) {
-      return Fusion.without(strict, Note.Plain.BY_DATE_BY_WORDS);
+      return FusedSearch.without(Note.Plain.BY_DATE_BY_WORDS);
     }
     Optional<PlainWords> plain = PlainWords.of(request.query());
     if (plain.isEmpty()) {
-      return Fusion.without(strict, Note.Plain.NO_PLAIN_WORDS);
+      return FusedSearch.without(Note.Plain.NO_PLAIN_WORDS);
     }
-    Optional<String> trouble = meanings.trouble();
-    if (trouble.isPresent()) {
-      return Fusion.without(strict, new Note.NotByMeaning(trouble.get()));
+    AskedMeaning meaning = asking.apply(plain.get().text());
+    if (meaning.trouble().isPresent()) {
+      return FusedSearch.without(new Note.NotByMeaning(meaning.trouble().get()));
     }
     try {
-      Fusion fusion = with(some, plain.get());
-      return meanings.shortfall().map(Note.NotByMeaning::new).map(fusion::noting).orElse(fusion);
-    } catch (EngineException e) {
-      return Fusion.without(strict, new Note.NotByMeaning(Meanings.told(e)));
+      FusedSearch fused = with(relaxed, nearest(meaning, plain.get()));
+      return meaning.shortfall().map(Note.NotByMeaning::new).map(fused::noting).orElse(fused);
+    } catch (UnreadableVectorsException e) {
+      return FusedSearch.without(new Note.NotByMeaning(QueryVectors.told(e)));
     }
   }
 
-  private Fusion with(Function<Relaxation, Query> some, PlainWords plain) throws IOException {
-    BoundedSearcher finder = budget.finder(SHARE);
-    List<Evidence> nearest = nearest(plain, finder);
+  private FusedSearch with(FusedWords relaxed, List<Evidence> nearest) throws IOException {
     if (nearest.isEmpty()) {
-      return Fusion.without(plan.query(plan.first()), Note.Plain.NOTHING_NEAR);
+      return FusedSearch.without(Note.Plain.NOTHING_NEAR);
     }
-    ScoreDoc[] best = finder.search(filters.of(plan.query(Tier.FULL)), SearchPlan.FEW).scoreDocs;
-    int wholes = best.length;
+    WordScores full = byWords(FusedWords.FULL, SearchPlan.FEW, List.of());
+    int wholes = full.best().size();
     boolean isList = plan.first() == Tier.LIST;
-    Query words = plan.query(plan.first());
-    if ((isList || wholes < SearchPlan.FEW) && !finder.isCut()) {
-      words = plan.following().map(some).orElse(words);
-      best = finder.search(filters.of(words), 1).scoreDocs;
+    boolean isRelaxed = (isList || wholes < SearchPlan.FEW) && !candidates.isCut();
+    FusedWords words = isRelaxed ? relaxed : FusedWords.FIRST;
+    List<BytesRef> near = nearest.stream().map(each -> each.passage().article()).toList();
+    WordScores scores = byWords(words, isRelaxed ? 1 : 0, near);
+    List<Float> best = isRelaxed ? scores.best() : full.best();
+    float unit = !best.isEmpty() && best.getFirst() > 0 ? best.getFirst() : 1;
+    boolean isAsAsked = isList || wholes > 0 || candidates.isCut();
+    boolean isFew = wholes < SearchPlan.FEW && !candidates.isCut();
+    Note note =
+        new Note.ByMeaning(
+            nearest.size() - scores.among(), isFew ? OptionalInt.of(wholes) : OptionalInt.empty());
+    return new FusedSearch(
+        Optional.of(new FusedArticles(nearest, WEIGHT * unit, words, isAsAsked)), List.of(note));
+  }
+
+  private WordScores byWords(FusedWords words, int most, List<BytesRef> near) throws IOException {
+    return candidates.byWords(new WordScores.Wanted(words, most), near);
+  }
+
+  /** The articles nearest to the query by the model of each, nearest first. */
+  private List<Evidence> nearest(AskedMeaning meaning, PlainWords plain) throws IOException {
+    List<Evidence> all = new ArrayList<>();
+    for (ModelQuery query : meaning.queries()) {
+      List<NearPassage> near = closest(candidates.nearest(query, plain, MOST * PASSAGES_EACH));
+      Likeness scale = query.scale();
+      near.forEach(
+          passage ->
+              all.add(
+                  new Evidence(
+                      passage, scale.share(passage.likeness(), near.getFirst().likeness()))));
     }
-    float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
-    Fusion fusion =
-        Fusion.of(
-            words,
-            compiler.compileAny(PositiveParts.of(request.query())),
-            nearest,
-            WEIGHT * unit,
-            isList || wholes > 0 || finder.isCut());
-    boolean isFew = wholes < SearchPlan.FEW && !finder.isCut();
-    OptionalInt few = isFew ? OptionalInt.of(wholes) : OptionalInt.empty();
-    return fusion.noting(note(fusion, nearest.size(), few, finder));
+    all.sort(Comparator.comparingDouble(Evidence::share).reversed());
+    return all.subList(0, Math.min(MOST, all.size()));
   }
 
-  /**
-   * @param wholes the number of articles with all the words; empty unless these are few and others
-   *     are searched as well
-   */
-  private static Note note(Fusion fusion, int near, OptionalInt wholes, BoundedSearcher finder)
-      throws IOException {
-    int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
-    return new Note.ByMeaning(near - both, wholes);
-  }
-
-  private static List<ScoreDoc> all(Fusion fusion) {
-    return fusion.near().keySet().stream().map(document -> new ScoreDoc(document, 0)).toList();
-  }
-
-  private List<Evidence> nearest(PlainWords plain, BoundedSearcher finder) throws IOException {
-    Optional<Bits> allowed = Optional.empty();
-    if (filters.isThere() || !plain.required().isEmpty()) {
-      allowed = Optional.of(MatchingArticles.of(filter(plain), finder));
-    }
-    Deadline deadline = budget.finding().part(SHARE);
-    return meanings.nearest(
-        plain.text(), finder.getIndexReader(), allowed.orElse(null), MOST, deadline);
-  }
-
-  private Query filter(PlainWords plain) {
-    BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    filters.filter().ifPresent(f -> filter.add(f, Occur.FILTER));
-    plain.required().forEach(node -> filter.add(compiler.compile(node), Occur.FILTER));
-    return filter.build();
+  /** The closest passage of each article. */
+  private static List<NearPassage> closest(List<NearPassage> found) {
+    Set<BytesRef> articles = new HashSet<>();
+    return found.stream().filter(each -> articles.add(each.article())).limit(MOST).toList();
   }
 }

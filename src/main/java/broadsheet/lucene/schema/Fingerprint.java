@@ -76,6 +76,11 @@ public final class Fingerprint {
     return ByteBuffer.wrap(fingerprint.bytes, fingerprint.offset, Long.BYTES).getLong() >>> 1;
   }
 
+  /** The first bytes of the first fingerprint, in their order, that begins as a number says. */
+  public static BytesRef first(long draw) {
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(draw << 1).array());
+  }
+
   /** The presence of scans counts; their place is a matter of the location. */
   private void add(Positions positions) {
     if (positions.parts().isEmpty()) {

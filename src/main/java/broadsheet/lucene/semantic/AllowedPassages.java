@@ -1,7 +1,5 @@
 package broadsheet.lucene.semantic;
 
-import java.util.Arrays;
-import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -16,26 +14,37 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/**
- * Matches the passages of a set of articles. Made for one search over one state of both indexes.
- */
+/** Matches a set of passages. Made for one search over one state of an index. */
 final class AllowedPassages extends Query {
 
-  private final int[] owners;
-  private final Bits articles;
+  private final Bits passages;
 
   /**
-   * @param owners see {@link Passages#owners}
-   * @param articles the set of articles
+   * @param passages the set, by document numbers
    */
-  AllowedPassages(int[] owners, Bits articles) {
-    this.owners = owners;
-    this.articles = articles;
+  AllowedPassages(Bits passages) {
+    this.passages = passages;
   }
 
-  private boolean isAllowed(int passage) {
-    int article = owners[passage];
-    return article >= 0 && articles.get(article);
+  /**
+   * The passages of a set of articles.
+   *
+   * @param owners see {@link Passages#owners}
+   */
+  static AllowedPassages of(int[] owners, Bits articles) {
+    return new AllowedPassages(
+        new Bits() {
+          @Override
+          public boolean get(int passage) {
+            int article = owners[passage];
+            return article >= 0 && articles.get(article);
+          }
+
+          @Override
+          public int length() {
+            return owners.length;
+          }
+        });
   }
 
   @Override
@@ -63,7 +72,7 @@ final class AllowedPassages extends Query {
             new TwoPhaseIterator(all) {
               @Override
               public boolean matches() {
-                return isAllowed(leaf.docBase + all.docID());
+                return passages.get(leaf.docBase + all.docID());
               }
 
               @Override
@@ -88,18 +97,16 @@ final class AllowedPassages extends Query {
 
   @Override
   public String toString(String field) {
-    return "passages of some articles";
+    return "some passages";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AllowedPassages that
-        && Arrays.equals(owners, that.owners)
-        && articles.equals(that.articles);
+    return other instanceof AllowedPassages that && passages.equals(that.passages);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(owners.length, articles);
+    return passages.hashCode();
   }
 }

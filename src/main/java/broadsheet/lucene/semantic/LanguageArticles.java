@@ -12,11 +12,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Matches the articles in the languages of a model. */
-final class LanguageArticles {
+public final class LanguageArticles {
   private LanguageArticles() {}
 
   /** A query for them; a language includes its regional variants. */
-  static Query of(EmbeddingModels.Scope scope) {
+  public static Query of(EmbeddingModels.Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder().add(in(scope.others()), Occur.MUST_NOT);
     return query
         .add(scope.isForAny() ? IndexSchema.articles() : in(scope.named()), Occur.FILTER)

@@ -6,12 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 
 /** One committed state of the passages, and their owners among the articles. Thread-safe. */
 final class Passages {
@@ -67,12 +63,5 @@ final class Passages {
           }
         });
     return joined;
-  }
-
-  /** The offset in the article's body at which a passage begins or ends. */
-  int place(int passage, String field) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(passage, reader.leaves()));
-    NumericDocValues places = DocValues.getNumeric(leaf.reader(), field);
-    return places.advanceExact(passage - leaf.docBase) ? (int) places.longValue() : 0;
   }
 }

@@ -121,7 +121,6 @@ public final class SemanticIndexing {
   private static IndexWriterConfig config(Directory directory, EmbeddingModel embedder)
       throws IOException {
     return new IndexWriterConfig()
-        .setCodec(SemanticFormat.codec())
         .setOpenMode(
             isKept(directory, embedder)
                 ? IndexWriterConfig.OpenMode.APPEND
@@ -202,7 +201,8 @@ public final class SemanticIndexing {
             embedder.passageLength());
     List<float[]> vectors = texts.stream().map(t -> embedder.ofPassage(t.text())).toList();
     passages.add(vectors.size());
-    return writer.addDocuments(SemanticFormat.documents(article.key(), texts, vectors));
+    List<VectorPassage> kept = VectorPassage.of(PassageFields.ALONE, article.key(), texts, vectors);
+    return writer.addDocuments(kept.stream().map(VectorPassage::document).toList());
   }
 
   private static void await(List<Future<Long>> done) throws IOException, InterruptedException {

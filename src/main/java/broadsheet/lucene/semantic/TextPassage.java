@@ -15,7 +15,7 @@ import java.util.List;
  * @param end its end, exclusive; the start if the article has no body
  * @param text the text to embed: the headline, and the passage
  */
-record TextPassage(int start, int end, String text) {
+public record TextPassage(int start, int end, String text) {
 
   /** The version of the rules for passages: vectors of another version are rebuilt. */
   static final String CUTTING = "1";
@@ -25,7 +25,7 @@ record TextPassage(int start, int end, String text) {
    *
    * @param longest see {@link broadsheet.engine.EmbeddingModel#passageLength}
    */
-  static List<TextPassage> of(StoredArticle article, int longest) {
+  public static List<TextPassage> of(StoredArticle article, int longest) {
     String body = article.text(QueryField.BODY);
     String title = article.text(QueryField.TITLE);
     String standfirst = article.text(QueryField.STANDFIRST);

@@ -1,6 +1,5 @@
 package broadsheet.lucene.semantic;
 
-import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -8,19 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -31,13 +24,6 @@ import org.jspecify.annotations.Nullable;
  * seen within half a second. Thread-safe.
  */
 public final class VectorIndex implements AutoCloseable {
-
-  /**
-   * Number of passages to fetch per article, because one article may have several of the nearest.
-   */
-  private static final int PASSAGES_EACH = 3;
-
-  private static final String MAKING = "./broadsheet index --update --semantic";
 
   private final Path index;
   private final String model;
@@ -59,11 +45,6 @@ public final class VectorIndex implements AutoCloseable {
     return SemanticFormat.models(index);
   }
 
-  /** The reason why an index without passages is not searched, and what to do. */
-  public static String absence() {
-    return "This index has no vectors for search by meaning. Create them: " + MAKING;
-  }
-
   /**
    * Verifies every byte of all passages of an index.
    *
@@ -82,21 +63,13 @@ public final class VectorIndex implements AutoCloseable {
   }
 
   /**
-   * Why these passages cannot be searched with a model, in a sentence that says what to do; empty
-   * where they can.
+   * Describes the model and the passages, see {@link SemanticFormat#description}; empty where there
+   * are no passages yet.
    *
    * @throws EngineException when they cannot be read
    */
-  public Optional<String> trouble(EmbeddingModel embedder) {
-    Optional<Map<String, String>> data = read(Passages::commitData);
-    if (data.isEmpty()) {
-      return Optional.of(absence());
-    }
-    return SemanticFormat.isOf(embedder, data.get())
-        ? Optional.empty()
-        : Optional.of(
-            "The vectors of this index are of another model (%s). Rebuild them: %s"
-                .formatted(SemanticFormat.modelOf(data.get()), MAKING));
+  public Optional<String> description() {
+    return read(passages -> SemanticFormat.modelOf(passages.commitData()));
   }
 
   private long check() {
@@ -116,35 +89,22 @@ public final class VectorIndex implements AutoCloseable {
   }
 
   /**
-   * The articles nearest to a query in meaning, nearest first.
+   * The passages nearest to a query in meaning, nearest first.
    *
-   * @param query the vector of the query
+   * @param search what to find
    * @param articles the state of the main index to search
    * @param allowed the articles that may be found; null for any
-   * @param most the most articles to return
-   * @param least the least likeness of an article
    * @param timeout ends the search; what was found by then is returned
+   * @throws UnreadableVectorsException when they cannot be read
    */
-  public List<NearArticle> nearest(
-      float[] query,
-      IndexReader articles,
-      @Nullable Bits allowed,
-      int most,
-      float least,
-      QueryTimeout timeout) {
+  public List<NearPassage> nearest(
+      PassageSearch search, IndexReader articles, @Nullable Bits allowed, QueryTimeout timeout) {
     return read(passages -> {
           int[] owners = passages.owners(articles);
           Bits any = allowed == null ? new Bits.MatchAllBits(articles.maxDoc()) : allowed;
           Query filter =
-              allowed == null && isAllOwned(owners) ? null : new AllowedPassages(owners, any);
-          int depth = Math.min(Math.max(1, owners.length), most * PASSAGES_EACH);
-          IndexSearcher searcher = new IndexSearcher(passages.reader());
-          searcher.setTimeout(timeout);
-          ScoreDoc[] found =
-              searcher.search(
-                      new KnnFloatVectorQuery(SemanticFormat.VECTOR, query, depth, filter), depth)
-                  .scoreDocs;
-          return closest(found, owners, passages, most, least);
+              allowed == null && isAllOwned(owners) ? null : AllowedPassages.of(owners, any);
+          return search.in(passages.reader(), filter, timeout);
         })
         .orElse(List.of());
   }
@@ -156,30 +116,6 @@ public final class VectorIndex implements AutoCloseable {
       }
     }
     return true;
-  }
-
-  private static List<NearArticle> closest(
-      ScoreDoc[] found, int[] owners, Passages passages, int most, float least) throws IOException {
-    Map<Integer, NearArticle> closest = new HashMap<>();
-    List<NearArticle> inOrder = new ArrayList<>();
-    for (ScoreDoc passage : found) {
-      float likeness = 2 * passage.score - 1;
-      if (inOrder.size() == most || likeness < least) {
-        break;
-      }
-      int article = owners[passage.doc];
-      if (!closest.containsKey(article)) {
-        NearArticle near =
-            new NearArticle(
-                article,
-                likeness,
-                passages.place(passage.doc, SemanticFormat.START),
-                passages.place(passage.doc, SemanticFormat.END));
-        closest.put(article, near);
-        inOrder.add(near);
-      }
-    }
-    return inOrder;
   }
 
   /** An operation on one committed state. */
@@ -207,7 +143,7 @@ public final class VectorIndex implements AutoCloseable {
   }
 
   private EngineException unreadable(IOException cause) {
-    return new EngineException(
+    return new UnreadableVectorsException(
         "The vectors of the index in %s cannot be read (%s). Delete %s, then create them again: ./broadsheet index --update --semantic --index %s"
             .formatted(index, UnreadableIndex.reason(cause), folder(), index),
         cause);

@@ -4,6 +4,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.meaning.AskedMeaning;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,12 +16,13 @@ import java.util.Optional;
  *
  * @param client names the program that asks, unguessably: what a node learns of an archive for one
  *     program is for its searches alone, as others may see fewer articles
- * @param request a search by words only
+ * @param request what is searched
  * @param remarks notes on the request, added to the results
  * @param corrections of the names found in the articles
  * @param isHeavy whether it may be expensive
  * @param limit the time limit of the reader's request, for the note when it was not enough
  * @param left the time left of it
+ * @param meaning the vectors of the request's text; empty if it is by words alone
  */
 public record PageCall(
     String client,
@@ -29,7 +31,8 @@ public record PageCall(
     List<NameCorrection> corrections,
     boolean isHeavy,
     Duration limit,
-    Duration left) {
+    Duration left,
+    Optional<AskedMeaning> meaning) {
 
   /** The first protocol that knows such calls. */
   public static final int SINCE = 3;

@@ -15,7 +15,9 @@ public sealed interface Question<A>
         ArchiveQuestion,
         WordQuestion,
         QuestionBatch,
-        UpdateQuestion {
+        UpdateQuestion,
+        MeaningQuestion,
+        PassageQuestion {
 
   /** Answers it. */
   A answer(ShardWork shard) throws IOException;

@@ -46,7 +46,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Found> {
     @Override
     public Found answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).hits(tier, wanted, named);
+      return shard.search(request).hits(tier, wanted, named);
     }
   }
 
@@ -55,7 +55,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).only(tier, wanted);
+      return shard.search(request).only(tier, wanted);
     }
   }
 
@@ -64,7 +64,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).best(tier, family);
+      return shard.search(request).best(tier, family);
     }
   }
 
@@ -77,7 +77,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Map<FacetField, HashedCounts>> {
     @Override
     public Map<FacetField, HashedCounts> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).hashes(tier, least);
+      return shard.search(request).hashes(tier, least);
     }
   }
 
@@ -86,7 +86,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Map<FacetField, List<FacetCount>>> {
     @Override
     public Map<FacetField, List<FacetCount>> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).values(tier, values);
+      return shard.search(request).values(tier, values);
     }
   }
 
@@ -113,7 +113,7 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Map<String, Marked>> {
     @Override
     public Map<String, Marked> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).page(tier, hits);
+      return shard.search(request).page(tier, hits);
     }
   }
 

@@ -13,6 +13,7 @@ import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
+import broadsheet.lucene.semantic.SemanticFormat;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -34,6 +35,9 @@ public final class Shard {
 
   /** The format of a shard's documents. */
   public static final int FORMAT = IndexFormat.VERSION;
+
+  /** The format of the documents in an index of passages. */
+  public static final int PASSAGES = 1;
 
   static {
     MaxClauses.lift();
@@ -69,7 +73,8 @@ public final class Shard {
           WithdrawnDocument.ARTICLE,
           ArrivalDocument.SEARCH,
           ArrivalDocument.KEY,
-          ArrivalDocument.FINGERPRINT);
+          ArrivalDocument.FINGERPRINT,
+          SemanticFormat.ARTICLE);
 
   private static final ReaderCache<ShardStates> STATES = new ReaderCache<>();
 

@@ -3,6 +3,7 @@ package broadsheet.lucene.shard;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.meaning.FusedArticles;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param isHeavy whether answering may be expensive
  * @param limit the time limit of the reader's request, for the note when it was not enough
  * @param left the time left of it
+ * @param fused the articles near in meaning, of all shards; for requests by meaning alone
  */
 public record ShardCall(
     Question<?> question,
@@ -31,10 +33,28 @@ public record ShardCall(
     List<NameCorrection> corrections,
     boolean isHeavy,
     Duration limit,
-    Duration left) {
+    Duration left,
+    Optional<FusedArticles> fused) {
 
   /** The number of this program's protocol. */
   public static final int PROTOCOL = WireProtocol.NEWEST;
+
+  /** A call without articles near in meaning. */
+  public ShardCall(
+      Question<?> question,
+      Map<Lookup, Fact> facts,
+      VersionScope versions,
+      List<NameCorrection> corrections,
+      boolean isHeavy,
+      Duration limit,
+      Duration left) {
+    this(question, facts, versions, corrections, isHeavy, limit, left, Optional.empty());
+  }
+
+  /** The same call with these articles near in meaning. */
+  public ShardCall fusing(Optional<FusedArticles> near) {
+    return new ShardCall(question, facts, versions, corrections, isHeavy, limit, left, near);
+  }
 
   /**
    * The reply of a shard.

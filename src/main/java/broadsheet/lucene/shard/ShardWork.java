@@ -2,11 +2,13 @@ package broadsheet.lucene.shard;
 
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.lucene.account.LedgerReader;
 import broadsheet.lucene.compile.AnyHit;
+import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.count.PartDates;
@@ -19,7 +21,8 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.local.ReaderHits;
 import broadsheet.lucene.mark.ArticleSearch;
-import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.meaning.FusedArticles;
+import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.schema.IndexSchema;
@@ -41,6 +44,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -106,9 +110,45 @@ final class ShardWork {
     return made;
   }
 
-  /** The hits of a request by words on this shard alone. */
+  /** A request with the hits of its first tier, by words and, if it asks for that, by meaning. */
+  Asked asked(SearchRequest request) throws IOException {
+    CompiledRequest asked = CompiledRequest.of(request, budget());
+    Optional<FusedArticles> near = call.fused().filter(_ -> request.mode() == SearchMode.HYBRID);
+    Fusion fusion =
+        near.isPresent()
+            ? near.get().in(asked, own.getIndexReader())
+            : Fusion.without(asked.plan().query(asked.plan().first()), List.of());
+    return new Asked(asked, fusion);
+  }
+
+  /** A request, compiled for this shard. */
+  record Asked(CompiledRequest request, Fusion fusion) {}
+
+  /** The hits of a request on this shard alone. */
   Hits hits(SearchRequest request) throws IOException {
-    return ReaderHits.of(request, budget(), Meanings.none());
+    boolean isFolding = budget().snapshot().hasFamilies();
+    Asked asked = asked(isFolding ? request : request.unfolded());
+    return ReaderHits.fused(asked.request(), asked.fusion());
+  }
+
+  /** The hits of a request on this shard, as it sends them. */
+  ShardSearch search(SearchRequest request) throws IOException {
+    return new ShardSearch(asked(request));
+  }
+
+  /** The passages of a shard that has nothing else. */
+  DirectoryReader passages() {
+    return view.shown();
+  }
+
+  /** The time left to answer. */
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** The articles to be embedded. */
+  EmbeddedArticles embedded() {
+    return new EmbeddedArticles(own);
   }
 
   List<Fact> facts(List<Lookup> lookups, int times) throws IOException {

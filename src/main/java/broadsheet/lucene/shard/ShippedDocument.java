@@ -13,6 +13,8 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
+import broadsheet.lucene.semantic.PassageFields;
+import broadsheet.lucene.semantic.VectorPassage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -209,6 +211,34 @@ public sealed interface ShippedDocument {
     @Override
     public Document document() {
       return names.document();
+    }
+  }
+
+  /** A passage with its vector, in an index of passages. */
+  record OfPassage(VectorPassage passage) implements ShippedDocument {
+    @Override
+    public String key() {
+      return key(home(), passage.fields(), passage.number());
+    }
+
+    /** The name of a passage of the article with this routing value. */
+    public static String key(String home, PassageFields fields, int number) {
+      return home + "-" + fields.model() + "-" + number;
+    }
+
+    /** The routing value of an article's passages. */
+    public static String home(BytesRef article) {
+      return hex(article);
+    }
+
+    @Override
+    public String home() {
+      return home(passage.article());
+    }
+
+    @Override
+    public Document document() {
+      return passage.document();
     }
   }
 

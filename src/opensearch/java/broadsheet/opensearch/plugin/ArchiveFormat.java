@@ -12,9 +12,17 @@ final class ArchiveFormat {
 
   private ArchiveFormat() {}
 
-  /** Whether an index has one: an archive, or what readers keep of one. */
+  /** The key in the {@code _meta} of an index of passages. */
+  private static final String PASSAGES = "passages";
+
+  /** Whether an index has one: an archive, its passages, or what readers keep of it. */
   static boolean isStated(@Nullable Map<String, Object> meta) {
-    return meta != null && meta.get(KEY) instanceof Number;
+    return meta != null && (meta.get(KEY) instanceof Number || isOfPassages(meta));
+  }
+
+  /** Whether an index holds passages, which have no states as archives have. */
+  static boolean isOfPassages(@Nullable Map<String, Object> meta) {
+    return meta != null && meta.get(PASSAGES) instanceof Number;
   }
 
   /**
@@ -24,11 +32,13 @@ final class ArchiveFormat {
    * @throws IllegalArgumentException when the format is not this plugin's
    */
   static void check(@Nullable Map<String, Object> meta) {
-    Object format = meta == null ? null : meta.get(KEY);
-    if (!(format instanceof Number number) || number.intValue() != Shard.FORMAT) {
+    boolean isOfPassages = isOfPassages(meta);
+    Object format = meta == null ? null : meta.get(isOfPassages ? PASSAGES : KEY);
+    int own = isOfPassages ? Shard.PASSAGES : Shard.FORMAT;
+    if (!(format instanceof Number number) || number.intValue() != own) {
       throw new IllegalArgumentException(
           "This index has %s; the plugin reads and writes format %s. Rebuild the archive, or install the plugin of the version that built it."
-              .formatted(format == null ? "no format" : "format " + format, Shard.FORMAT));
+              .formatted(format == null ? "no format" : "format " + format, own));
     }
   }
 }

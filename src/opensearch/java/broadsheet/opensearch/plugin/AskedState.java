@@ -34,7 +34,7 @@ record AskedState(long update, long settled, List<Long> versions) {
    * @param meta the mapping's {@code _meta}; null if it has none
    */
   static AskedState of(@Nullable String header, @Nullable Map<String, Object> meta) {
-    if (header == null || header.isEmpty()) {
+    if (header == null || header.isEmpty() || ArchiveFormat.isOfPassages(meta)) {
       return known(meta == null ? Map.of() : meta);
     }
     try {

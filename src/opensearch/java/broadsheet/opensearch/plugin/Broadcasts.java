@@ -71,6 +71,11 @@ public final class Broadcasts {
     }
   }
 
+  /** Whether the cluster has an index of a name. */
+  boolean has(String index) {
+    return cluster.state().metadata().hasIndex(index);
+  }
+
   /** The memory of a request, none of it accounted yet. */
   AccountedMemory memory(AskRequest request) {
     return new AccountedMemory(breakers, "a question to " + request.index());

@@ -3,6 +3,7 @@ package broadsheet.opensearch.plugin;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.Shards;
 import java.time.Duration;
+import java.util.Optional;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.support.PlainActionFuture;
 import org.opensearch.common.unit.TimeValue;
@@ -33,6 +34,15 @@ record NodeShards(Broadcasts broadcasts, AskTask task, AskRequest search, Broadc
     } catch (OpenSearchStatusException e) {
       throw new EngineException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public Optional<Shards> passages(String index) {
+    AskRequest there =
+        new AskRequest(index, search.preference(), search.limit(), false, search.question());
+    return broadcasts.has(index)
+        ? Optional.of(new NodeShards(broadcasts, task, there, first))
+        : Optional.empty();
   }
 
   private TimeValue limit(Duration left) {

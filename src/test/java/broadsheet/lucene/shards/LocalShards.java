@@ -2,6 +2,7 @@ package broadsheet.lucene.shards;
 
 import broadsheet.lucene.gather.ArchiveSource;
 import broadsheet.lucene.gather.NodeSearches;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
@@ -27,9 +28,11 @@ import org.apache.lucene.store.FSDirectory;
 final class LocalShards implements ArchiveSource {
 
   private final Generations generations;
+  private final Optional<LocalPassages> passages;
   private final List<Opened> opened = new ArrayList<>();
   private final NodeSearches node = new NodeSearches();
   private final AtomicLong searches = new AtomicLong();
+  private int protocol = Shards.PROTOCOL;
 
   /** Puts wrappers around a reader for one request. */
   interface Wrapper {
@@ -38,8 +41,19 @@ final class LocalShards implements ArchiveSource {
   }
 
   LocalShards(Generations generations) {
+    this(generations, Optional.empty());
+  }
+
+  LocalShards(Generations generations, Optional<LocalPassages> passages) {
     this.generations = generations;
+    this.passages = passages;
     current();
+  }
+
+  /** These answer as nodes of an earlier release do. */
+  LocalShards speaking(int earlier) {
+    protocol = earlier;
+    return this;
   }
 
   /** The same shards, which have answered all that was asked here, as another user sees them. */
@@ -69,6 +83,11 @@ final class LocalShards implements ArchiveSource {
     }
 
     @Override
+    public int protocol() {
+      return protocol;
+    }
+
+    @Override
     public Optional<byte[]> search(byte[] call, Duration left) {
       return isOnNode.getAsBoolean()
           ? Optional.of(node.answer(call, "", state, this, () -> false))
@@ -86,6 +105,11 @@ final class LocalShards implements ArchiveSource {
         }
       }
       return new Replies(replies, readers.size());
+    }
+
+    @Override
+    public Optional<Shards> passages(String index) {
+      return passages.map(LocalPassages::shards);
     }
 
     private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
@@ -147,8 +171,8 @@ final class LocalShards implements ArchiveSource {
   }
 
   @Override
-  public String withoutMeaning() {
-    return "This engine finds nothing by meaning.";
+  public PassageSource passages() {
+    return passages.<PassageSource>map(own -> own).orElse(PassageSource.NONE);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,8 @@ class NodeSearchesTest {
   }
 
   private byte[] call(String client) {
-    return new PageCall(client, request, List.of(), List.of(), false, LIMIT, LIMIT)
+    return new PageCall(
+            client, request, List.of(), List.of(), false, LIMIT, LIMIT, Optional.empty())
         .bytes(PageCall.SINCE);
   }
 

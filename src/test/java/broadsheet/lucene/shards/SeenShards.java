@@ -1,6 +1,7 @@
 package broadsheet.lucene.shards;
 
 import broadsheet.lucene.gather.ArchiveSource;
+import broadsheet.lucene.gather.PassageSource;
 import broadsheet.lucene.gather.ShardedArchive;
 import java.util.Optional;
 
@@ -23,8 +24,8 @@ record SeenShards(LocalShards shards, ShardedArchive current, Optional<String> f
   }
 
   @Override
-  public String withoutMeaning() {
-    return shards.withoutMeaning();
+  public PassageSource passages() {
+    return shards.passages();
   }
 
   @Override

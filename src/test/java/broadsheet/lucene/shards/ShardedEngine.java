@@ -12,12 +12,14 @@ import broadsheet.engine.Vectors;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +28,14 @@ import java.util.function.Consumer;
  * the indexes.
  *
  * @param place holds the settled index and the generations of shards
+ * @param passages its passages, if any
  */
-public record ShardedEngine(Path place) implements Engine {
+public record ShardedEngine(Path place, Optional<LocalPassages> passages) implements Engine {
+
+  /** The engine without vectors. */
+  public ShardedEngine(Path place) {
+    this(place, Optional.empty());
+  }
 
   private Settling settling() {
     return new Settling(place);
@@ -44,7 +52,7 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public SearchEngine search(Duration limit) {
-    return new ShardedSearchEngine(new LocalShards(Generations.in(place)), limit);
+    return new ShardedSearchEngine(new LocalShards(Generations.in(place), passages), limit);
   }
 
   @Override
@@ -95,6 +103,8 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public Vectors vectors() {
-    return settled().vectors();
+    Generations generations = Generations.in(place);
+    return new ShardedVectors(
+        () -> new LocalShards(generations, passages), () -> passages.orElseThrow());
   }
 }

@@ -1,0 +1,63 @@
+package broadsheet.lucene.gather;
+
+import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
+import broadsheet.lucene.meaning.AskedMeaning;
+import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.meaning.QueryVectors;
+import broadsheet.lucene.shard.PageCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Adds the vectors of their texts to requests. Thread-safe. */
+final class MeaningAsking {
+
+  private static final String EARLIER =
+      "Not searched by meaning: nodes of the cluster have the plugin of an earlier release."
+          + " Replace it on all nodes: docs/distributed.md.";
+
+  private final ArchiveSource source;
+  private final QueryVectors queries;
+
+  /**
+   * @param models the models that this program has, which are looked up when first needed
+   */
+  MeaningAsking(ArchiveSource source, Supplier<EmbeddingModels> models) {
+    this.source = source;
+    queries = new QueryVectors(() -> described(source.passages().models()), models);
+  }
+
+  private static Map<String, Optional<String>> described(Map<String, String> models) {
+    Map<String, Optional<String>> described = new LinkedHashMap<>();
+    models.forEach((name, description) -> described.put(name, Optional.of(description)));
+    return described;
+  }
+
+  /** The reason why search by meaning does not work; empty if it works. */
+  Optional<String> trouble() {
+    return isUnderstood() ? queries.trouble() : Optional.of(EARLIER);
+  }
+
+  private boolean isUnderstood() {
+    return source.current().shards().protocol() >= PageCall.SINCE;
+  }
+
+  /** A request with the vectors of its text, if it asks for a search by meaning. */
+  AskedSearch of(SearchRequest request, List<Note> remarks) {
+    if (request.mode() == SearchMode.HYBRID && isUnderstood()) {
+      queries.load(); // before any time limit begins
+    }
+    return new AskedSearch(request, remarks, MeaningSearch.text(request).map(this::asked));
+  }
+
+  private AskedMeaning asked(String text) {
+    return isUnderstood()
+        ? queries.of(text).in(source.passages().index())
+        : AskedMeaning.none(EARLIER);
+  }
+}

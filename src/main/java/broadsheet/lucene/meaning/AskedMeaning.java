@@ -1,0 +1,27 @@
+package broadsheet.lucene.meaning;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query's plain words as vectors, with what to say of models. Immutable.
+ *
+ * @param index the name of the index of passages on a cluster; elsewhere empty
+ * @param queries one for each model that is asked; none if the search is by words alone
+ * @param trouble the reason why it is, in a sentence for the reader
+ * @param shortfall the reason why the vectors of some model are not searched although those of
+ *     others are
+ */
+public record AskedMeaning(
+    String index, List<ModelQuery> queries, Optional<String> trouble, Optional<String> shortfall) {
+
+  /** A search by words alone. */
+  public static AskedMeaning none(String trouble) {
+    return new AskedMeaning("", List.of(), Optional.of(trouble), Optional.empty());
+  }
+
+  /** The same for an index of passages. */
+  public AskedMeaning in(String passages) {
+    return new AskedMeaning(passages, queries, trouble, shortfall);
+  }
+}

@@ -1,0 +1,87 @@
+package broadsheet.lucene.shards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.Vectors;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.gather.ShardedSearchEngine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Search by meaning in shards of this process. */
+class ShardedMeaningTest extends MeaningContract {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final LocalPassages passages = new LocalPassages();
+
+  @Override
+  protected Engine engine() {
+    return new ShardedEngine(folder.resolve("shards"), Optional.of(passages));
+  }
+
+  @Override
+  protected SearchEngine search(EmbeddingModels known) {
+    Generations generations = Generations.in(folder.resolve("shards"));
+    LocalShards source = new LocalShards(generations, Optional.of(passages));
+    return new ShardedSearchEngine(source, () -> known, LIMIT);
+  }
+
+  @Test
+  void nodesOfTheReleaseBeforeAreAskedForWords() {
+    index();
+    update();
+    Generations generations = Generations.in(folder.resolve("shards"));
+    LocalShards source = new LocalShards(generations, Optional.of(passages)).speaking(2);
+    EmbeddingModels models = EmbeddingModels.of(model());
+    try (SearchEngine engine = new ShardedSearchEngine(source, () -> models, LIMIT)) {
+      SearchResults found = engine.search(request("vessel harbour"));
+      assertThat(Note.texts(found.notes())).anyMatch(note -> note.contains("an earlier release"));
+      assertThat(found.hits())
+          .isEqualTo(engine.search(request("vessel harbour").in(SearchMode.LEXICAL)).hits());
+    }
+  }
+
+  private Vectors.Report update() {
+    return engine().vectors().update(EmbeddingModels.of(model()), (_, _) -> {});
+  }
+
+  @Test
+  void aKilledWorkerIsContinuedAndTwoAtOnceMakeNothingTwice() {
+    index();
+    passages.failAfter(77); // in the middle of an article
+    assertThatThrownBy(() -> update()).isInstanceOf(IllegalStateException.class);
+    passages.failAfter(Integer.MAX_VALUE);
+    passages.refresh();
+    assertThat(passages.size()).isEqualTo(77);
+    List<CompletableFuture<Vectors.Report>> workers = new ArrayList<>();
+    for (int worker = 0; worker < 2; worker++) {
+      workers.add(CompletableFuture.supplyAsync(() -> update()));
+    }
+    workers.forEach(CompletableFuture::join);
+    assertThat(update().articles()).isZero();
+    assertThat(engine().vectors().check()).isEqualTo(passages.size());
+    same(request("vessel stoppage"));
+  }
+
+  @Test
+  void aMissingPartOrNoVectorsAreNoted() {
+    index();
+    assertNote(request("vessel harbour"), "This index has no vectors");
+    embed();
+    passages.lose(true);
+    assertNote(request("vessel harbour"), "Not searched by meaning");
+    passages.lose(false);
+    same(request("vessel harbour"));
+  }
+}
