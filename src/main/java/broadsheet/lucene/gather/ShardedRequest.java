@@ -7,7 +7,6 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.GatheredFacts;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.facts.MissingStatistics;
@@ -15,7 +14,6 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.meaning.FusedArticles;
 import broadsheet.lucene.meaning.FusedSearch;
 import broadsheet.lucene.meaning.MeaningSearch;
-import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.PassageQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.QuestionBatch;
@@ -57,7 +55,7 @@ final class ShardedRequest {
   private final boolean isHeavy;
   private final Duration limit;
   private final Deadline deadline;
-  private final Map<Lookup, Fact> gathered = new HashMap<>();
+  private final RequestFacts kept;
   private final Set<Lookup> needed = new HashSet<>();
   private final Map<Question<?>, Object> answers = new HashMap<>();
   private final Set<Question<?>> announced = new LinkedHashSet<>();
@@ -78,7 +76,8 @@ final class ShardedRequest {
     this.isHeavy = isHeavy;
     this.limit = limit;
     this.deadline = deadline;
-    facts = new KnownFacts(this::known);
+    kept = new RequestFacts(archive, calls);
+    facts = new KnownFacts(kept::known);
     client = budget();
   }
 
@@ -124,7 +123,7 @@ final class ShardedRequest {
 
   private void begin() throws IOException {
     announced.clear();
-    facts = new KnownFacts(this::known);
+    facts = new KnownFacts(kept::known);
     client = budget();
   }
 
@@ -132,41 +131,9 @@ final class ShardedRequest {
     return SearchBudget.of(ShardedArchive.client().within(facts), isHeavy, limit, deadline);
   }
 
-  private @Nullable Fact known(Lookup lookup) {
-    Fact own = gathered.get(lookup);
-    return own == null ? archive.facts().get(lookup).orElse(null) : own;
-  }
-
   private void gather(Set<Lookup> missing) throws IOException {
-    Set<Lookup> known = new HashSet<>();
-    for (Lookup lookup : archive.facts().renewing(missing)) {
-      if (ShardCall.isKnown(lookup, calls.protocol())) {
-        known.add(lookup);
-      } else {
-        gathered.put(lookup, new Fact.Terms(List.of(), false));
-      }
-    }
-    Map<Lookup, Fact> found =
-        GatheredFacts.of(
-            known,
-            (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times), Map.of()));
-    gathered.putAll(found);
-    if (isWhole() && !client.patterns().isPast()) { // else a pattern may have been cut short
-      found.forEach(
-          (lookup, fact) -> {
-            if (!isCutShort(lookup, fact)) {
-              archive.facts().keep(lookup, fact);
-            }
-          });
-    }
-  }
-
-  /** Whether a shard ran out of time and named fewer terms than it has and was asked for. */
-  private static boolean isCutShort(Lookup lookup, Fact fact) {
-    return lookup instanceof Lookup.Frequent frequent
-        && fact instanceof Fact.Terms(List<Fact.Counted> terms, boolean isCut)
-        && isCut
-        && terms.size() < frequent.most();
+    // A pattern may be cut short where the time for patterns is over.
+    kept.gather(missing, () -> !client.patterns().isPast());
   }
 
   /** The budget for work on the shards' answers. Its index is empty. */
@@ -342,7 +309,7 @@ final class ShardedRequest {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Map<Lookup, Fact> sent = new HashMap<>(facts.used());
       for (Lookup lookup : needed) {
-        Fact fact = known(lookup);
+        Fact fact = kept.known(lookup);
         if (fact != null) {
           sent.put(lookup, fact);
         }
@@ -359,18 +326,10 @@ final class ShardedRequest {
         return all;
       }
       needed.addAll(missing);
-      missing.removeIf(lookup -> known(lookup) != null);
+      missing.removeIf(lookup -> kept.known(lookup) != null);
       gather(missing);
     }
     throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
-  }
-
-  private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
-    List<A> all = new ArrayList<>();
-    for (ShardCall.Answer reply : calls.send(question, known, Optional.empty())) {
-      all.add(calls.answer(question, reply));
-    }
-    return all;
   }
 
   /** Whether all shards know a question; those of the release before do not know each. */

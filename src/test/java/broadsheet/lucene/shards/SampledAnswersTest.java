@@ -8,6 +8,7 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.Reading;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Contrast;
@@ -20,6 +21,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.query.QueryNode;
@@ -127,11 +129,12 @@ class SampledAnswersTest {
   private void compare(
       List<Article> articles, int shards, Random random, Consumer<Comparison> comparing) {
     Path place = folder.resolve("archive" + round++);
-    Path settled = place.resolve("settled");
+    Settling settling = new Settling(place);
+    Path settled = settling.copy();
     Generations generations = Generations.in(place, shards);
     try (IndexingSession session =
         ShippingSession.rebuilding(
-            new LuceneEngine(settled).rebuild(StandingAlerts.none()),
+            settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
             settled,
             generations,
             () -> {})) {

@@ -3,6 +3,7 @@ package broadsheet.lucene.shards;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EqualEnginesContract;
 import broadsheet.lucene.LuceneEngine;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ class ShardedAnswersTest extends EqualEnginesContract {
   @Override
   protected Engine embedded(Path place) {
     Path whole = place.resolve("whole");
-    try (WorkingCopy settled = WorkingCopy.open(place.resolve("settled"))) {
+    try (WorkingCopy settled = WorkingCopy.open(new Settling(place).copy())) {
       Generations.write(List.of(whole), settled.description(), settled.all());
     }
     return new LuceneEngine(whole);
