@@ -44,7 +44,7 @@ final class MeaningAsking {
   }
 
   private boolean isUnderstood() {
-    return source.current().shards().protocol() >= PageCall.SINCE;
+    return source.current().shards().protocol() >= PageCall.MEANING_SINCE;
   }
 
   /** A request with the vectors of its text, if it asks for a search by meaning. */

@@ -37,6 +37,9 @@ public record PageCall(
   /** The first protocol that knows such calls. */
   public static final int SINCE = 3;
 
+  /** The first protocol that knows searches by meaning. */
+  public static final int MEANING_SINCE = 4;
+
   /**
    * The reply of a node.
    *

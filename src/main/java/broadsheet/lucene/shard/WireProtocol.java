@@ -26,7 +26,7 @@ import java.util.function.Function;
 final class WireProtocol {
 
   /** The number of this program's own. */
-  static final int NEWEST = 3;
+  static final int NEWEST = 4;
 
   /** The oldest that this program understands. */
   static final int OLDEST = 1;
