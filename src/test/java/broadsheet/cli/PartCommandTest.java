@@ -32,8 +32,8 @@ class PartCommandTest {
     archive = Files.createDirectory(folder.resolve("archive")).toString();
     index = folder.resolve("index");
     for (int i = 0; i < FILES; i++) {
-      String article = "{\"id\":\"a%s\",\"title\":\"Harbour %s\",\"body\":\"Grain.\"}%n";
-      Files.writeString(Path.of(archive, "f" + i + ".jsonl"), article.formatted(i, i));
+      String article = "{\"id\":\"a" + i + "\",\"title\":\"Harbour\",\"body\":\"Grain.\"}";
+      Files.writeString(Path.of(archive, "f" + i + ".jsonl"), article);
     }
     Files.writeString(Path.of(archive, "broken.pdf"), "%PDF-1.7 and nothing more");
   }
