@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
-import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
@@ -15,6 +15,7 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -89,10 +90,11 @@ class CutOffUpdateIT {
 
   /** Leaves the state of an update that is killed after some writes. */
   private void cutOff(int writes) {
-    Path copy = place.resolve("copy");
+    Settling settling = new Settling(place);
+    Path copy = settling.copy();
     long update = reading.status().generation() + 1;
     try (WorkingCopy before = WorkingCopy.open(copy)) {
-      write(Engines.open(copy).update(StandingAlerts.none()), ARTICLES / 2);
+      write(settling.update(StandingAlerts.none(), NameMode.AS_IS), ARTICLES / 2);
       try (WorkingCopy after = WorkingCopy.open(copy)) {
         List<BulkItem> items = new ArrayList<>();
         Iterator<WorkingCopy.Change> changes = after.changesSince(before);
@@ -170,7 +172,7 @@ class CutOffUpdateIT {
     cutOff(7);
     repair();
     long documents;
-    try (WorkingCopy copy = WorkingCopy.open(place.resolve("copy"))) {
+    try (WorkingCopy copy = WorkingCopy.open(new Settling(place).copy())) {
       documents = copy.documents();
     }
     assertThat(nodes.documents(index())).as("with those of the last").isLessThan(2 * documents);

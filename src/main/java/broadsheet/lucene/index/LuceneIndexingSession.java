@@ -127,7 +127,12 @@ public final class LuceneIndexingSession implements IndexingSession {
     return update(folder, ArticleForm.SEARCHED, standing, names);
   }
 
-  /** The same for an index in another form. */
+  /**
+   * The same.
+   *
+   * @param form the form of articles where the index has none; others are written in the form of
+   *     those that it has
+   */
   public static LuceneIndexingSession update(
       Path folder, ArticleForm form, AlertMatcher standing, NameMode names) {
     return new LuceneIndexingSession(

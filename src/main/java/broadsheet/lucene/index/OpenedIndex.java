@@ -161,7 +161,8 @@ record OpenedIndex(
       boolean isNew = config.getOpenMode() == OpenMode.CREATE;
       PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, folder);
       boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
-      return new OpenedIndex(folder, form, directory, writer, prior, isUpdate);
+      ArticleForm kept = prior.form().orElse(form);
+      return new OpenedIndex(folder, kept, directory, writer, prior, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
