@@ -29,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many of the truly nearest passages a search by meaning finds, and how long that takes, over
+ * Measures the share of the nearest passages that a search by meaning finds, and its time, over
  * random vectors in clusters: {@code -Dvectors}, {@code -Dclusters}, {@code -Dshards} and {@code
  * -Dqueries}. Each vector is made anew from its number, so that none need be kept in memory.
  */

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * A row of short articles of which it is known how they relate. Any of them can be made by its
- * number alone. Of a thousand, 5 are duplicates of an earlier one, 60 are reprints, 20 are later
+ * number alone. Among a thousand, 5 are duplicates of an earlier one, 60 are reprints, 20 are later
  * versions, 10 ask for an id that another has, and 20 do not show their language. Immutable.
  *
  * @param seed other articles for each

@@ -12,7 +12,7 @@ import java.util.Set;
 /** A program that makes the vectors of an archive on a cluster, slowly enough to be killed. */
 final class PassageWorker {
 
-  /** How long it takes to embed a passage. */
+  /** The time that it takes to embed a passage. */
   private static final long MILLIS = 15;
 
   private PassageWorker() {}

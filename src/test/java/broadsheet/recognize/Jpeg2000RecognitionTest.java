@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of pages in JPEG 2000 when text is recognized, with a script as Tesseract. */
+/** Recognizing text on pages in JPEG 2000, with a script in place of Tesseract. */
 class Jpeg2000RecognitionTest {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final List<String> LINES = List.of("A page of a newspaper");

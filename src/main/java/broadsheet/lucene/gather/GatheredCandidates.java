@@ -41,7 +41,7 @@ final class GatheredCandidates implements MeaningCandidates {
   /** The most of the nearest passages that are looked at, some 30 bytes each. */
   private static final int MOST_LOOKED_AT = 76_800;
 
-  /** How many times more passages are asked for, where too few were of allowed articles. */
+  /** The factor by which more passages are asked for, where too few were of allowed articles. */
   private static final int MORE = 4;
 
   private final CompiledRequest asked;

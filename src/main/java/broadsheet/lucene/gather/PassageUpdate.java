@@ -40,7 +40,7 @@ final class PassageUpdate {
   /** With more articles than these, their fingerprints are listed in slices. */
   private static final long MOST_LISTED = 100_000;
 
-  /** How often others learn what was done. */
+  /** The time after which others learn what was done. */
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
   private final EmbeddingModel model;

@@ -159,7 +159,7 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
     return places;
   }
 
-  /** What was read. */
+  /** The sources and totals of what was read. */
   public ReadParts summary() {
     return new ReadParts(task.sources(), totals());
   }

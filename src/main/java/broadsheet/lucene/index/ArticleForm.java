@@ -4,13 +4,13 @@ import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
 import org.apache.lucene.document.Document;
 
-/** What the documents of articles in an index are for. */
+/** The purpose for which an index has articles, and the form that their documents have for it. */
 public enum ArticleForm {
 
-  /** To be searched. */
+  /** The index is searched. */
   SEARCHED,
 
-  /** To be settled, and then searched elsewhere. Their texts are stored and not analysed. */
+  /** The articles are settled there and searched elsewhere: texts are stored and not analysed. */
   SETTLED;
 
   Document of(IndexedArticle article) {

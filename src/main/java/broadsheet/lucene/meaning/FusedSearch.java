@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * What a search by meaning found. Immutable.
+ * The result of a search by meaning. Immutable.
  *
  * @param articles empty if the search is by words alone
  * @param notes for the reader

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
-/** What a search by meaning asks of an archive: of one index, or of all its shards. */
+/** The questions of a search by meaning to an archive: to one index, or to all its shards. */
 public interface MeaningCandidates {
 
   /**

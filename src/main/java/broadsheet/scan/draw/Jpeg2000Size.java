@@ -28,7 +28,7 @@ final class Jpeg2000Size {
   }
 
   /**
-   * How often the width and height are halved while an image is decoded.
+   * The number of times that width and height are halved while an image is decoded.
    *
    * @param most no more than that often, unless memory wants it
    * @throws ParseRefusal if it would take too much memory

@@ -86,7 +86,7 @@ final class PictureDrawer extends PageDrawer {
       return all.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds();
     }
 
-    /** How many pixels of a picture fall on one of the drawing, in the direction with fewer. */
+    /** The pixels of a picture for each of the drawing, in the direction with fewer. */
     double shrinking(double width, double height) {
       double drawnWidth = length(1, 0);
       double drawnHeight = length(0, 1);

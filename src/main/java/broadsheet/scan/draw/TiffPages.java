@@ -15,7 +15,7 @@ final class TiffPages {
   private static final int MOST = 10_000;
   private static final int VALUE = 8;
 
-  /** Of a directory: bit 0 means a smaller copy of another image, bit 2 a mask for one. */
+  /** In a directory, bit 0 means a smaller copy of another image, and bit 2 a mask for one. */
   private static final int SUBFILE_TYPE = 254;
 
   private static final int NO_PAGE = 0b101;
