@@ -48,15 +48,18 @@ final class ClusterTarget implements ShippingSession.Target {
   private final Cluster cluster;
   private final String archive;
   private final int format;
+  private final Runnable fence;
 
   /**
    * @param archive the name of the archive
    * @param format the format of its documents
+   * @param fence throws once another machine may be writing the archive
    */
-  ClusterTarget(Cluster cluster, String archive, int format) {
+  ClusterTarget(Cluster cluster, String archive, int format, Runnable fence) {
     this.cluster = cluster;
     this.archive = archive;
     this.format = format;
+    this.fence = fence;
   }
 
   @Override
@@ -206,6 +209,7 @@ final class ClusterTarget implements ShippingSession.Target {
 
               @Override
               public BulkItem next() {
+                fence.run();
                 return sending.item(placed.next());
               }
             },

@@ -30,6 +30,9 @@ public final class Documents {
 
   private static final int MOST_READ_AT_ONCE = 500;
 
+  /** The most hits of a search, as OpenSearch limits them. */
+  private static final int MOST_FOUND = 10_000;
+
   private final Location location;
   private final ClusterAccess access;
   private final String index;
@@ -180,6 +183,18 @@ public final class Documents {
   /** Deletes documents. Does nothing for those that do not exist. */
   public void deleteAll(Collection<String> ids) {
     bulk(ids.stream().map(BulkItem::delete));
+  }
+
+  /** Deletes the documents that a query in OpenSearch's own language finds. */
+  public void deleteWhere(JsonNode query) {
+    ObjectNode question = JsonNodeFactory.instance.objectNode().put("size", MOST_FOUND);
+    question.put("_source", false).set("query", query);
+    List<String> found;
+    do {
+      refresh();
+      found = search(question).stream().map(hit -> hit.path("_id").asText()).toList();
+      deleteAll(found);
+    } while (!found.isEmpty());
   }
 
   private void bulk(Stream<BulkItem> items) {

@@ -33,6 +33,9 @@ public record Location(List<URI> hosts, String archive) {
   /** The end of the name of an index of passages. */
   private static final String MEANING = "-meaning";
 
+  /** The end of the name of an index of working copies. */
+  private static final String SETTLED = "-settled";
+
   private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";
   private static final int DEFAULT_PORT = 9200;
   private static final int LAST_PORT = 65_535;
@@ -126,9 +129,15 @@ public record Location(List<URI> hosts, String archive) {
     return archive + MEANING;
   }
 
+  /** The index with the files of working copies. */
+  public String settled() {
+    return archive + SETTLED;
+  }
+
   private static String name(String name) {
     refuse(name, DESK, "what readers keep of");
     refuse(name, MEANING, "the index of vectors of");
+    refuse(name, SETTLED, "the working copy of");
     if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
       throw new EngineException(
           "“%s” cannot name an archive on a cluster. A name has a to z, 0 to 9, “-”, “_” and “.”, begins with a letter or digit, and has at most %s characters."

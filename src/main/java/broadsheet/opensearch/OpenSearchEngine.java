@@ -17,8 +17,9 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.ShardedVectors;
-import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.settle.Settling;
+import broadsheet.lucene.settle.SharedFolder;
+import broadsheet.lucene.settle.SharedParts;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.path.PathName;
@@ -74,11 +75,15 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     }
   }
 
-  private Cluster cluster() {
+  Cluster cluster() {
     return Cluster.of(location, ClusterAccess.of(System.getenv()));
   }
 
-  private Settling settling() {
+  private SharedParts sharedParts() {
+    return new SharedParts(folder, SettledFiles.of(this));
+  }
+
+  Settling settling() {
     return new Settling(folder);
   }
 
@@ -108,7 +113,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   /**
    * @throws EngineException when the cluster cannot hold archives of this program
    */
-  private static void check(Cluster cluster) {
+  static void check(Cluster cluster) {
     List<String> problems = cluster.check(WorkingCopy.FORMAT);
     if (!problems.isEmpty()) {
       throw new EngineException(String.join("\n", problems));
@@ -117,81 +122,93 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   /** Starts a session of the working copy. */
   private interface Starting {
-    IndexingSession session(Settling settling);
+    IndexingSession session(ArchiveWriting writing);
   }
 
   /**
    * @param end done when the session is closed
    */
   private IndexingSession session(Starting starting, boolean isRebuild, Runnable end) {
-    Cluster cluster = cluster();
+    ArchiveWriting writing = ArchiveWriting.begin(this);
     try {
-      check(cluster);
-      if (cluster.protocol() < Shards.PROTOCOL) {
-        throw new EngineException(
-            "Some nodes have the plugin of an earlier release. Archives are searched there, but not"
-                + " changed: replace the plugin on all nodes first.");
+      SharedFolder copy = writing.copy();
+      if (isRebuild) {
+        copy.supersede();
       }
-      ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
-      IndexingSession session = starting.session(settling());
-      Path kept = settling().copy();
+      IndexingSession session = starting.session(writing);
       Runnable close =
           () -> {
-            cluster.close();
+            writing.close();
             end.run();
           };
       return isRebuild
-          ? ShippingSession.rebuilding(session, kept, target, close)
-          : ShippingSession.updating(session, kept, target, close);
+          ? ShippingSession.rebuilding(session, copy, writing.target(), close)
+          : ShippingSession.updating(session, copy, writing.target(), close);
     } catch (RuntimeException e) {
-      cluster.close();
+      writing.close();
       throw e;
     }
   }
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return session(
-        settling -> settling.rebuild(alerts, names), true, () -> {}); // brings no arrivals
+    return session(_ -> settling().rebuild(alerts, names), true, () -> {}); // brings no arrivals
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    if (!copy().hasIndex()) {
-      throw new EngineException(
-          "This machine has no working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
-              .formatted(location));
-    }
     LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(settling -> settling.update(lasting, names), false, lasting::release);
+    return session(writing -> update(writing, lasting, names), false, lasting::release);
   }
 
-  /** Contacts no node. */
+  private IndexingSession update(ArchiveWriting writing, StandingAlerts alerts, NameMode names) {
+    writing.copy().takeOver();
+    if (!copy().hasIndex()) {
+      throw new EngineException(
+          "Neither the cluster nor this machine has a working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
+              .formatted(location));
+    }
+    return settling().update(alerts, names);
+  }
+
+  /** Contacts the cluster when the part is read. */
   @Override
   public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
-    return settling().part(part, sources, names);
+    return sharedParts().keeping(part, settling().part(part, sources, names));
   }
 
   @Override
   public ReadParts parts() {
+    sharedParts().fetch();
     return settling().parts();
   }
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    return session(settling -> settling.join(alerts), true, () -> {});
+    sharedParts().fetch();
+    return sharedParts().joining(session(_ -> settling().join(alerts), true, () -> {}));
   }
 
-  /** Looks at the working copy. */
+  /** Looks at the archive on the cluster. */
   @Override
   public boolean findsNames() {
-    return copy().findsNames();
+    try (Cluster cluster = cluster()) {
+      return cluster
+          .target(location.archive())
+          .flatMap(index -> ArchiveState.of(index.meta()))
+          .filter(state -> WorkingCopy.findsNames(state.description()))
+          .isPresent();
+    }
   }
 
   /** Merges the working copy if all of it was sent; the cluster merges its own segments. */
   @Override
   public void tidy() {
-    WorkingCopy.tidy(settling().copy(), copy()::tidy);
+    try (ArchiveWriting writing = ArchiveWriting.begin(this)) {
+      writing.copy().takeOver();
+      WorkingCopy.tidy(settling().copy(), copy()::tidy);
+      writing.copy().keep();
+    }
   }
 
   @Override

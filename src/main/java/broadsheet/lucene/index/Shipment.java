@@ -48,7 +48,8 @@ public record Shipment(String state, long commit, String pending, long sent) {
     }
   }
 
-  private static Optional<Shipment> parsed(String line) {
+  /** Reads the form of {@link #line}; empty if a text is not one. */
+  public static Optional<Shipment> parsed(String line) {
     String[] fields = line.strip().split(" ", -1);
     boolean isWhole = fields.length == FIELDS && fields[1].matches("\\d{1,18}");
     return isWhole && fields[3].matches("\\d{1,18}")
@@ -58,15 +59,19 @@ public record Shipment(String state, long commit, String pending, long sent) {
         : Optional.empty();
   }
 
+  /** Its form as one line. */
+  public String line() {
+    return String.join(" ", state, Long.toString(commit), pending, Long.toString(sent));
+  }
+
   /**
    * Keeps it beside the index.
    *
    * @throws EngineException when it cannot be written
    */
   public void keep(Path folder) {
-    String line = String.join(" ", state, Long.toString(commit), pending, Long.toString(sent));
     try {
-      WholeFile.replace(folder.resolve(FILE), line.getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(folder.resolve(FILE), line().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new EngineException(
           "The progress of sending cannot be noted in %s: %s".formatted(folder, e.getMessage()), e);

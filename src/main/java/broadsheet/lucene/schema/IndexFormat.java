@@ -80,7 +80,7 @@ public record IndexFormat(
   }
 
   /** The state of the names in commit data of any version. */
-  static NamesState names(Map<String, String> commitData) {
+  public static NamesState names(Map<String, String> commitData) {
     return NamesState.of(commitData.getOrDefault(NAMES_KEY, ""));
   }
 

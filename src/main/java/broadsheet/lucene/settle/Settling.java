@@ -6,6 +6,7 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.ArchiveParts;
@@ -27,6 +28,20 @@ public record Settling(Path place) {
   /** The folder of the working copy. */
   public Path copy() {
     return place.resolve("copy");
+  }
+
+  /** The working copy, which all machines share through a store. */
+  public SharedFolder shared(FileStore store) {
+    return new SharedFolder("copy", copy(), store);
+  }
+
+  /**
+   * Keeps other processes on this machine from writing the archive.
+   *
+   * @throws EngineException when one does, or the folder cannot be written
+   */
+  public WriteLock lock() {
+    return LuceneIndexingSession.lock(place);
   }
 
   /** Starts to build a new working copy in the place of the one that there may be. */

@@ -7,27 +7,33 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Sends the documents of a working copy to shards, and keeps account of it in a {@link Shipment}.
+ * Sends the documents of a working copy to shards, and keeps account of it in a {@link Shipment}. A
+ * commit is kept for all machines before any of it is sent.
  *
- * @param folder the folder of the working copy
+ * @param shared the working copy
  */
-record Shipping(Path folder, Target target) {
+record Shipping(SharedFolder shared, Target target) {
+
+  private Path folder() {
+    return shared.folder();
+  }
 
   /**
    * Completes an update that was killed after its commit: sends what the shards have not confirmed.
    * Does nothing where they hold the newest commit, or all documents have to be sent anyway.
    */
   void resume() {
-    Optional<Shipment> known = Shipment.of(folder);
+    announce();
+    Optional<Shipment> known = Shipment.of(folder());
     if (known.isEmpty()) {
       return;
     }
     Shipment shipment = known.get();
-    try (WorkingCopy newest = WorkingCopy.open(folder)) {
+    try (WorkingCopy newest = WorkingCopy.open(folder())) {
       Optional<String> held = target.state();
       boolean isPublished = held.equals(Optional.of(shipment.pending()));
       if (isPublished && newest.state().equals(shipment.pending())) {
-        Shipment.whole(newest.state(), newest.generation()).keep(folder);
+        Shipment.whole(newest.state(), newest.generation()).keep(folder());
       } else if (held.equals(Optional.of(shipment.state()))
           && newest.generation() != shipment.commit()) {
         resume(shipment, newest);
@@ -36,12 +42,26 @@ record Shipping(Path folder, Target target) {
   }
 
   private void resume(Shipment shipment, WorkingCopy newest) {
-    Optional<WorkingCopy> before = WorkingCopy.open(folder, shipment.commit());
+    Optional<WorkingCopy> before = WorkingCopy.open(folder(), shipment.commit());
     if (before.isPresent()) {
       try (WorkingCopy opened = before.get()) {
         change(opened, newest, shipment);
       }
     }
+  }
+
+  /** Keeps the newest commit, and that it will be sent, so that any machine can go on with that. */
+  private void announce() {
+    Optional<Shipment> known = Shipment.of(folder());
+    if (known.isPresent()) {
+      Shipment shipment = known.get();
+      try (WorkingCopy newest = WorkingCopy.open(folder())) {
+        if (newest.generation() != shipment.commit()) {
+          shipment.sending(newest.state(), shipment.sentOf(newest.state())).keep(folder());
+        }
+      }
+    }
+    shared.keep();
   }
 
   /**
@@ -50,18 +70,24 @@ record Shipping(Path folder, Target target) {
    * @param before empty after a rebuild
    */
   void send(Optional<WorkingCopy> before) {
-    try (WorkingCopy now = WorkingCopy.open(folder)) {
+    announce();
+    sendAnnounced(before);
+    shared.keep(); // with what was sent
+  }
+
+  private void sendAnnounced(Optional<WorkingCopy> before) {
+    try (WorkingCopy now = WorkingCopy.open(folder())) {
       Optional<String> held = before.isEmpty() ? Optional.empty() : target.state();
       Optional<Shipment> shipment =
           before.flatMap(
               old ->
-                  Shipment.of(folder)
+                  Shipment.of(folder())
                       .or(() -> Optional.of(Shipment.whole(old.state(), old.generation())))
                       .filter(sent -> sent.commit() == old.generation())
                       .filter(sent -> held.equals(Optional.of(sent.state()))));
       if (shipment.isEmpty() || !target.isWhole(before.orElseThrow())) {
         target.replace(now);
-        Shipment.whole(now.state(), now.generation()).keep(folder);
+        Shipment.whole(now.state(), now.generation()).keep(folder());
       } else if (now.generation() != shipment.get().commit()) {
         change(before.orElseThrow(), now, shipment.get());
       }
@@ -79,16 +105,16 @@ record Shipping(Path folder, Target target) {
 
           @Override
           public void confirm(long changes) {
-            shipment.sending(after.state(), changes).keep(folder);
+            shipment.sending(after.state(), changes).keep(folder());
           }
         };
     progress.confirm(confirmed);
     try {
       target.change(before, after, progress);
     } catch (IncompleteArchiveException e) {
-      Shipment.forget(folder); // so that the next update sends everything
+      Shipment.forget(folder()); // so that the next update sends everything
       throw e;
     }
-    Shipment.whole(after.state(), after.generation()).keep(folder);
+    Shipment.whole(after.state(), after.generation()).keep(folder());
   }
 }

@@ -1,23 +1,17 @@
 package broadsheet.lucene.settle;
 
-import broadsheet.article.Article;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
-import broadsheet.ledger.FileRecord;
-import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.ledger.SourceLoss;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * An indexing session that first commits to a working copy and then sends the changed documents to
- * the shards. An update that was killed goes on where it was. When the shards hold another state
- * than the one that was sent last, all documents are sent.
+ * An indexing session that first commits to a working copy, keeps that for all machines, and then
+ * sends the changed documents to the shards. An update that was killed goes on where it was. When
+ * the shards hold another state than the one that was sent last, all documents are sent.
  */
-public final class ShippingSession implements IndexingSession {
+public final class ShippingSession extends ForwardingSession {
 
   /** The archive in shards that receives the documents. */
   public interface Target {
@@ -50,19 +44,18 @@ public final class ShippingSession implements IndexingSession {
     void confirm(long changes);
   }
 
-  private final IndexingSession session;
-  private final Path folder;
+  private final SharedFolder folder;
   private final Optional<WorkingCopy> before;
   private final Target target;
   private final Runnable end;
 
   private ShippingSession(
       IndexingSession session,
-      Path folder,
+      SharedFolder folder,
       Optional<WorkingCopy> before,
       Target target,
       Runnable end) {
-    this.session = session;
+    super(session);
     this.folder = folder;
     this.before = before;
     this.target = target;
@@ -77,7 +70,7 @@ public final class ShippingSession implements IndexingSession {
    * @param end runs when the session is closed
    */
   public static ShippingSession rebuilding(
-      IndexingSession session, Path folder, Target target, Runnable end) {
+      IndexingSession session, SharedFolder folder, Target target, Runnable end) {
     return new ShippingSession(session, folder, Optional.empty(), target, end);
   }
 
@@ -89,11 +82,11 @@ public final class ShippingSession implements IndexingSession {
    * @param end runs when the session is closed
    */
   public static ShippingSession updating(
-      IndexingSession session, Path folder, Target target, Runnable end) {
+      IndexingSession session, SharedFolder folder, Target target, Runnable end) {
     try {
       new Shipping(folder, target).resume();
       return new ShippingSession(
-          session, folder, Optional.of(WorkingCopy.open(folder)), target, end);
+          session, folder, Optional.of(WorkingCopy.open(folder.folder())), target, end);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -102,72 +95,21 @@ public final class ShippingSession implements IndexingSession {
 
   @Override
   public IndexingReport commit(List<Source> sources) {
-    IndexingReport report = session.commit(sources);
+    IndexingReport report = super.commit(sources);
     new Shipping(folder, target).send(before);
     return report;
   }
 
   @Override
-  public Optional<FileRecord> known(String path) {
-    return session.known(path);
-  }
-
-  @Override
-  public List<Source> sources() {
-    return session.sources();
-  }
-
-  @Override
-  public void keep(FileRecord file) {
-    session.keep(file);
-  }
-
-  @Override
-  public void begin(String path) {
-    session.begin(path);
-  }
-
-  @Override
-  public void add(String path, Article article) {
-    session.add(path, article);
-  }
-
-  @Override
-  public void enter(String path, LedgerEntry entry) {
-    session.enter(path, entry);
-  }
-
-  @Override
-  public void end(FileRecord file) {
-    session.end(file);
-  }
-
-  @Override
-  public void endUnread(FileRecord file) {
-    session.endUnread(file);
-  }
-
-  @Override
-  public void removeUnseen(String path) {
-    session.removeUnseen(path);
-  }
-
-  @Override
-  public List<SourceLoss> losses() {
-    return session.losses();
-  }
-
-  @Override
-  public Map<String, String> rejected() {
-    return session.rejected();
-  }
-
-  @Override
   public void close() {
-    try (IndexingSession _ = session) {
+    try {
       before.ifPresent(WorkingCopy::close);
     } finally {
-      end.run();
+      try {
+        super.close();
+      } finally {
+        end.run();
+      }
     }
   }
 }

@@ -156,6 +156,11 @@ public final class WorkingCopy implements AutoCloseable {
     }
   }
 
+  /** Whether names are looked for in the articles of an archive, by the metadata of its commit. */
+  public static boolean findsNames(Map<String, String> description) {
+    return IndexFormat.names(description).isFound();
+  }
+
   /**
    * A change of a document.
    *

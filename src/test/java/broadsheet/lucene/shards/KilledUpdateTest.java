@@ -11,6 +11,7 @@ import broadsheet.engine.TestArticles;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.settle.IncompleteArchiveException;
+import broadsheet.lucene.settle.SharedFolder;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.ShippingSession.Progress;
 import broadsheet.lucene.settle.WorkingCopy;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,23 +119,43 @@ class KilledUpdateTest {
     }
   }
 
-  @TempDir private Path folder;
+  @TempDir private Path place;
+  private Path folder = Path.of("");
   private Held held = new Held();
+
+  @BeforeEach
+  void startOnOneMachine() {
+    goTo("one");
+  }
+
+  /** Goes on at another machine. */
+  private void goTo(String machine) {
+    folder = place.resolve(machine);
+  }
 
   private Engine copy() {
     return Engines.open(folder);
   }
 
+  /** The working copy, which is kept where every machine finds it. */
+  private SharedFolder shared() {
+    return new SharedFolder(
+        "copy", folder, new FolderFiles(place.resolve("kept"), () -> held.step()));
+  }
+
   private void rebuild() {
+    shared().supersede();
     try (IndexingSession session =
-        ShippingSession.rebuilding(copy().rebuild(StandingAlerts.none()), folder, held, () -> {})) {
+        ShippingSession.rebuilding(
+            copy().rebuild(StandingAlerts.none()), shared(), held, () -> {})) {
       write(session, 0, 30);
     }
   }
 
   private void update(int from, int to) {
+    shared().takeOver();
     IndexingSession copied = copy().update(StandingAlerts.none());
-    try (IndexingSession session = ShippingSession.updating(copied, folder, held, () -> {})) {
+    try (IndexingSession session = ShippingSession.updating(copied, shared(), held, () -> {})) {
       write(session, from, to);
     }
   }
@@ -161,17 +183,28 @@ class KilledUpdateTest {
     assertThat(held.documents).isEqualTo(expected);
   }
 
-  @Test
-  void itGoesOnAfterEveryStep() {
-    Seeds.each(Seeds.orAsked(1), this::check);
+  private void assertNothingElseIsKept() {
+    FolderFiles kept = new FolderFiles(place.resolve("kept"));
+    assertThat(kept.count()).isEqualTo(kept.list("copy").orElseThrow().files().size());
   }
 
-  private void check(Random random) {
+  @Test
+  void itGoesOnAfterEveryStep() {
+    Seeds.each(Seeds.orAsked(1), random -> check(1, random));
+  }
+
+  @Test
+  void itGoesOnAfterEveryStepOnAnyMachine() {
+    Seeds.each(Seeds.orAsked(1), random -> check(3, random));
+  }
+
+  private void check(int machines, Random random) {
     held = new Held();
     rebuild();
     int from = 0;
     int kills = 0;
     for (int i = 0; i < UPDATES; i++) {
+      goTo("machine" + random.nextInt(machines));
       from += random.nextInt(12);
       held.steps = random.nextInt(20);
       try {
@@ -185,6 +218,7 @@ class KilledUpdateTest {
     assertWhole();
     assertThat(kills).isPositive();
     assertThat(held.replaced).as("only the rebuild sends everything").isOne();
+    assertNothingElseIsKept();
   }
 
   @Test

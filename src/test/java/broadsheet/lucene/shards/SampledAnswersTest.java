@@ -135,7 +135,7 @@ class SampledAnswersTest {
     try (IndexingSession session =
         ShippingSession.rebuilding(
             settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
-            settled,
+            settling.shared(new FolderFiles(place.resolve("kept"))),
             generations,
             () -> {})) {
       articles.forEach(session::add);

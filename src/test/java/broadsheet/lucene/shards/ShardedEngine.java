@@ -9,18 +9,26 @@ import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
+import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.settle.Settling;
+import broadsheet.lucene.settle.SharedFolder;
+import broadsheet.lucene.settle.SharedParts;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * A second engine behind the port: three embedded indexes, each of which searches alone, and a
@@ -41,6 +49,18 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
     return new Settling(place);
   }
 
+  private FolderFiles files() {
+    return new FolderFiles(place.resolve("kept"));
+  }
+
+  private SharedFolder copy() {
+    return settling().shared(files());
+  }
+
+  private SharedParts sharedParts() {
+    return new SharedParts(place, files());
+  }
+
   private Engine settled() {
     return new LuceneEngine(settling().copy());
   }
@@ -57,30 +77,57 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
+    copy().supersede();
     IndexingSession session = settling().rebuild(alerts, names);
-    return ShippingSession.rebuilding(session, settling().copy(), Generations.in(place), () -> {});
+    return ShippingSession.rebuilding(session, copy(), Generations.in(place), () -> {});
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
+    moveElsewhere();
+    copy().takeOver();
     IndexingSession session = settling().update(alerts, names);
-    return ShippingSession.updating(session, settling().copy(), Generations.in(place), () -> {});
+    return ShippingSession.updating(session, copy(), Generations.in(place), () -> {});
+  }
+
+  /** Makes every other update one of another machine, which lacks the working copy. */
+  private void moveElsewhere() {
+    Path mark = place.resolve("elsewhere");
+    Path copy = settling().copy();
+    try {
+      if (!Files.deleteIfExists(mark)) {
+        Files.createFile(mark);
+      } else if (settled().hasIndex()) {
+        try (WriteLock _ = settled().lock();
+            Directory directory = FSDirectory.open(copy)) {
+          for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
-    return settling().part(part, sources, names);
+    return sharedParts().keeping(part, settling().part(part, sources, names));
   }
 
   @Override
   public ReadParts parts() {
+    sharedParts().fetch();
     return settling().parts();
   }
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    return ShippingSession.rebuilding(
-        settling().join(alerts), settling().copy(), Generations.in(place), () -> {});
+    copy().supersede();
+    return sharedParts()
+        .joining(
+            ShippingSession.rebuilding(
+                settling().join(alerts), copy(), Generations.in(place), () -> {}));
   }
 
   @Override

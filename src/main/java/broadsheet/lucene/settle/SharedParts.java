@@ -1,0 +1,114 @@
+package broadsheet.lucene.settle;
+
+import broadsheet.engine.ArchivePart;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexingSession;
+import broadsheet.files.WholeFile;
+import broadsheet.lucene.index.ArchiveParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The parts of an archive, each read by some machine. A part is kept in a store from when it is
+ * read until all are joined.
+ *
+ * @param place the folder of the archive on this machine
+ */
+public record SharedParts(Path place, FileStore store) {
+
+  private static final String NAME = "part-";
+
+  /** The file in the folder of a part that another machine has read. */
+  private static final String FETCHED = "fetched";
+
+  private SharedFolder folder(ArchivePart part) {
+    Path folder = ArchiveParts.folder(place, part);
+    return new SharedFolder(NAME + part.number() + "-of-" + part.of(), folder, store);
+  }
+
+  /** A session that keeps the part once it is read. */
+  public IndexingSession keeping(ArchivePart part, IndexingSession session) {
+    return new FollowedSession(session, () -> keep(part));
+  }
+
+  private void keep(ArchivePart part) {
+    SharedFolder folder = folder(part);
+    try {
+      Files.deleteIfExists(folder.folder().resolve(FETCHED));
+      folder.supersede();
+      folder.keep();
+    } catch (EngineException | IOException e) {
+      throw new EngineException(
+          "Part %s is read, but the cluster has not taken it: %s It is in %s. Run the same command again."
+              .formatted(part, e.getMessage(), folder.folder()),
+          e);
+    }
+  }
+
+  /**
+   * Fetches the parts that other machines have read.
+   *
+   * @throws EngineException when one cannot be fetched
+   */
+  public void fetch() {
+    for (ArchivePart part : kept()) {
+      SharedFolder folder = folder(part);
+      if (folder.isOutdated()) {
+        mark(folder.folder());
+        folder.fetch();
+      }
+    }
+  }
+
+  private static void mark(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      WholeFile.replace(folder.resolve(FETCHED), new byte[0]);
+    } catch (IOException e) {
+      throw new EngineException(
+          "A part cannot be fetched to %s: %s".formatted(folder, WholeFile.reason(e)), e);
+    }
+  }
+
+  private List<ArchivePart> kept() {
+    return store.folders().stream()
+        .filter(name -> name.startsWith(NAME))
+        .map(name -> ArchivePart.of(name.substring(NAME.length()).replace("-of-", "/")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A session that removes all parts from the store once it has joined them. */
+  public IndexingSession joining(IndexingSession session) {
+    return new FollowedSession(session, this::remove);
+  }
+
+  private void remove() {
+    for (ArchivePart part : kept()) {
+      SharedFolder folder = folder(part);
+      store.remove(folder.name());
+      if (Files.exists(folder.folder().resolve(FETCHED))) {
+        remove(folder.folder());
+      }
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      for (String name : directory.listAll()) {
+        directory.deleteFile(name);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new EngineException(
+          "%s is joined and needed no more, but cannot be removed: %s"
+              .formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.WriteLock;
+import broadsheet.files.WholeFile;
+import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.settle.SharedFolder;
+import broadsheet.lucene.settle.WorkingCopy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The right to write an archive: no other process on this machine and no other machine does, until
+ * this is closed.
+ */
+final class ArchiveWriting implements AutoCloseable {
+
+  /** The file that has the name of this machine's folder among the holders. */
+  private static final String HOLDER = "holder";
+
+  private final OpenSearchEngine engine;
+  private final Cluster cluster;
+  private final SettledFiles files;
+  private final WriteLock lock;
+  private final ArchiveHold hold;
+
+  private ArchiveWriting(OpenSearchEngine engine, Cluster cluster, WriteLock lock) {
+    this.engine = engine;
+    this.cluster = cluster;
+    this.lock = lock;
+    files = SettledFiles.of(engine);
+    files.create();
+    hold = ArchiveHold.take(files.documents(), holder(engine.folder()), ArchiveHold.LEASE);
+  }
+
+  /**
+   * @throws EngineException when another process or machine is writing it, or the cluster cannot
+   *     hold archives of this program
+   */
+  static ArchiveWriting begin(OpenSearchEngine engine) {
+    Cluster cluster = engine.cluster();
+    try {
+      OpenSearchEngine.check(cluster);
+      if (cluster.protocol() < Shards.PROTOCOL) {
+        throw new EngineException(
+            "Some nodes have the plugin of an earlier release. Archives are searched there, but not"
+                + " changed: replace the plugin on all nodes first.");
+      }
+      return locked(engine, cluster);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private static ArchiveWriting locked(OpenSearchEngine engine, Cluster cluster) {
+    WriteLock lock = engine.settling().lock();
+    try {
+      return new ArchiveWriting(engine, cluster, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The name of a folder among the holders, which it keeps. */
+  static String holder(Path folder) {
+    Path file = folder.resolve(HOLDER);
+    try {
+      if (!Files.isRegularFile(file)) {
+        WholeFile.replace(file, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new EngineException("%s cannot be kept: %s".formatted(file, WholeFile.reason(e)), e);
+    }
+  }
+
+  SharedFolder copy() {
+    return engine.settling().shared(files);
+  }
+
+  ClusterTarget target() {
+    return new ClusterTarget(
+        cluster, engine.location().archive(), WorkingCopy.FORMAT, hold::require);
+  }
+
+  @Override
+  public void close() {
+    try {
+      hold.close();
+    } finally {
+      lock.close();
+      cluster.close();
+    }
+  }
+}

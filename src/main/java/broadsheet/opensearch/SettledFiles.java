@@ -1,0 +1,237 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.settle.FileList;
+import broadsheet.lucene.settle.FileStore;
+import broadsheet.lucene.settle.KeptFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index {@code NAME-settled} on a cluster, with the files of an archive's working copy and of
+ * its parts. A file is a number of blocks; a document for each folder lists its files, and what no
+ * list has does not count. Not thread-safe.
+ */
+final class SettledFiles implements FileStore {
+
+  private static final int FORMAT = 1;
+
+  /** The size of a block, in bytes. */
+  static final int BLOCK = 1 << 20;
+
+  /** Blocks that are sent at once. */
+  private static final int BATCH = 6;
+
+  /** The beginning of the ids of lists. */
+  private static final String LIST = "list-";
+
+  private static final String KIND = "kind";
+  private static final String FOLDER = "folder";
+  private static final String FILE = "file";
+  private static final String CONTENT = "content";
+  private static final String ID = "id";
+  private static final String FILES = "files";
+  private static final String SHIPMENT = "shipment";
+
+  private final Documents documents;
+  private boolean isThere;
+
+  private SettledFiles(Documents documents) {
+    this.documents = documents;
+  }
+
+  /** The files of an archive; no node is contacted yet. */
+  static SettledFiles of(OpenSearchEngine archive) {
+    Location location = archive.location();
+    return new SettledFiles(
+        Documents.of(location, ClusterAccess.of(System.getenv()), location.settled()));
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  /**
+   * Creates the index unless it is there.
+   *
+   * @throws EngineException when it has another format
+   */
+  void create() {
+    if (!isThere) {
+      if (documents.meta().isEmpty()) {
+        documents.create(settings());
+      }
+      Object format = documents.meta().orElse(Map.of()).getOrDefault("format", "none");
+      if (!format.equals(FORMAT)) {
+        throw new EngineException(
+            "The working copy in %s has the format %s, and this release knows %s: use the release that wrote it, or delete that index and build the archive again."
+                .formatted(documents.index(), format, FORMAT));
+      }
+      isThere = true;
+    }
+  }
+
+  private static JsonNode settings() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("settings")
+        .put("number_of_shards", 1)
+        .put("auto_expand_replicas", "0-1")
+        .put("replication.type", "DOCUMENT") // so that replicas have every confirmed write
+        .put("refresh_interval", "-1");
+    ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
+    mappings.putObject("_meta").put("format", FORMAT);
+    ObjectNode fields = mappings.putObject("properties");
+    fields.set(KIND, term());
+    fields.set(FOLDER, term());
+    fields.set(FILE, term());
+    fields.putObject(CONTENT).put("type", "object").put("enabled", false);
+    return body;
+  }
+
+  private static ObjectNode term() {
+    return JsonNodeFactory.instance.objectNode().put("type", "keyword").put("doc_values", false);
+  }
+
+  @Override
+  public List<String> folders() {
+    if (documents.meta().isEmpty()) {
+      return List.of();
+    }
+    documents.refresh();
+    ObjectNode question = JsonNodeFactory.instance.objectNode().put("size", 10_000);
+    question.putObject("query").putObject("term").put(KIND, LIST);
+    question.putArray("_source").add(FOLDER);
+    return documents.search(question).stream()
+        .map(hit -> hit.path("_source").path(FOLDER).asText())
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Optional<FileList> list(String folder) {
+    return documents.get(LIST + folder).map(found -> list(found.content().path(CONTENT)));
+  }
+
+  private static FileList list(JsonNode content) {
+    List<KeptFile> files =
+        content
+            .path(FILES)
+            .valueStream()
+            .map(
+                file ->
+                    new KeptFile(
+                        file.path(0).asText(), file.path(1).asLong(), file.path(2).asLong()))
+            .toList();
+    return new FileList(content.path(ID).asText(), files, content.path(SHIPMENT).asText());
+  }
+
+  private static ObjectNode document(String folder, FileList list) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put(KIND, LIST).put(FOLDER, folder);
+    ObjectNode content = document.putObject(CONTENT);
+    content.put(ID, list.id()).put(SHIPMENT, list.shipment());
+    ArrayNode files = content.putArray(FILES);
+    list.files()
+        .forEach(file -> files.addArray().add(file.name()).add(file.length()).add(file.checksum()));
+    return document;
+  }
+
+  @Override
+  public boolean replace(String folder, Optional<String> before, FileList list) {
+    Optional<Documents.Document> found = documents.get(LIST + folder);
+    Optional<FileList> there = found.map(document -> list(document.content().path(CONTENT)));
+    return there.map(FileList::id).equals(before)
+        && (documents.put(
+                LIST + folder, found.map(Documents.Document::version), document(folder, list))
+            || list(folder).equals(Optional.of(list))); // written by a try whose answer was lost
+  }
+
+  private static String file(String folder, KeptFile file) {
+    return folder + "." + file.key();
+  }
+
+  private static String block(String file, long number) {
+    return file + "." + number;
+  }
+
+  @Override
+  public void write(String folder, KeptFile file, InputStream content) throws IOException {
+    create();
+    String name = file(folder, file);
+    Map<String, ObjectNode> batch = new LinkedHashMap<>();
+    long number = 0;
+    for (byte[] bytes = content.readNBytes(BLOCK);
+        bytes.length > 0;
+        bytes = content.readNBytes(BLOCK)) {
+      batch.put(block(name, number++), block(folder, name, bytes));
+      if (batch.size() == BATCH) {
+        documents.putAll(batch);
+        batch.clear();
+      }
+    }
+    documents.putAll(batch);
+  }
+
+  private static ObjectNode block(String folder, String name, byte[] bytes) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put(FOLDER, folder).put(FILE, name);
+    document.putObject(CONTENT).put(FILE, Base64.getEncoder().encodeToString(bytes));
+    return document;
+  }
+
+  @Override
+  public void read(String folder, KeptFile file, OutputStream content) throws IOException {
+    String name = file(folder, file);
+    long blocks = Math.ceilDiv(file.length(), (long) BLOCK);
+    for (long first = 0; first < blocks; first += BATCH) {
+      List<String> ids = new ArrayList<>();
+      for (long number = first; number < Math.min(blocks, first + BATCH); number++) {
+        ids.add(block(name, number));
+      }
+      Map<String, Documents.Document> found = documents.get(ids);
+      for (String id : ids) {
+        content.write(bytes(found.get(id), file));
+      }
+    }
+  }
+
+  private static byte[] bytes(Documents.@Nullable Document block, KeptFile file) {
+    if (block == null) {
+      throw new EngineException(
+          "The cluster has lost a part of the working copy, %s. Build the archive again."
+              .formatted(file.name()));
+    }
+    return Base64.getDecoder().decode(block.content().path(CONTENT).path(FILE).asText());
+  }
+
+  @Override
+  public void retain(String folder, FileList list) {
+    ObjectNode query = JsonNodeFactory.instance.objectNode();
+    ObjectNode both = query.putObject("bool");
+    ArrayNode must = both.putArray("filter");
+    must.addObject().putObject("term").put(FOLDER, folder);
+    ArrayNode not = both.putArray("must_not");
+    not.addObject().putObject("term").put(KIND, LIST);
+    ArrayNode kept = not.addObject().putObject("terms").putArray(FILE);
+    list.files().forEach(file -> kept.add(file(folder, file)));
+    documents.deleteWhere(query);
+  }
+
+  @Override
+  public void remove(String folder) {
+    documents.deleteAll(List.of(LIST + folder));
+    retain(folder, new FileList("", List.of(), ""));
+  }
+}

@@ -1,0 +1,146 @@
+package broadsheet.lucene.shards;
+
+import broadsheet.lucene.settle.FileList;
+import broadsheet.lucene.settle.FileStore;
+import broadsheet.lucene.settle.KeptFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Files that several machines share, in a folder that stands for a cluster.
+ *
+ * @param step done before each change, and may throw
+ */
+record FolderFiles(Path place, Runnable step) implements FileStore {
+
+  private static final String LIST = "list-";
+
+  FolderFiles(Path place) {
+    this(place, () -> {});
+  }
+
+  private Path file(String name) throws IOException {
+    return Files.createDirectories(place).resolve(name);
+  }
+
+  private List<String> names(Predicate<String> wanted) throws IOException {
+    try (Stream<Path> files = Files.list(Files.createDirectories(place))) {
+      return files
+          .map(file -> Objects.toString(file.getFileName()))
+          .filter(wanted)
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public List<String> folders() {
+    try {
+      return names(name -> name.startsWith(LIST)).stream()
+          .map(name -> name.substring(LIST.length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<FileList> list(String folder) {
+    try {
+      Path list = file(LIST + folder);
+      return Files.exists(list) ? Optional.of(list(Files.readAllLines(list))) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileList list(List<String> lines) {
+    List<KeptFile> files = new ArrayList<>();
+    for (String line : lines.subList(2, lines.size())) {
+      String[] parts = line.split(" ", -1);
+      files.add(new KeptFile(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+    }
+    return new FileList(lines.get(0), files, lines.get(1));
+  }
+
+  @Override
+  public boolean replace(String folder, Optional<String> before, FileList list) {
+    step.run();
+    if (!list(folder).map(FileList::id).equals(before)) {
+      return false;
+    }
+    List<String> lines = new ArrayList<>(List.of(list.id(), list.shipment()));
+    list.files()
+        .forEach(file -> lines.add(file.name() + " " + file.length() + " " + file.checksum()));
+    try {
+      Path next = Files.write(file("next"), lines);
+      Files.move(next, file(LIST + folder), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
+  }
+
+  @Override
+  public void write(String folder, KeptFile file, InputStream content) throws IOException {
+    step.run();
+    Files.copy(content, file(name(folder, file)), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String name(String folder, KeptFile file) {
+    return folder + "." + file.key();
+  }
+
+  @Override
+  public void read(String folder, KeptFile file, OutputStream content) throws IOException {
+    step.run();
+    Files.copy(file(name(folder, file)), content);
+  }
+
+  @Override
+  public void retain(String folder, FileList list) {
+    step.run();
+    Set<String> kept =
+        list.files().stream().map(file -> name(folder, file)).collect(Collectors.toSet());
+    try {
+      for (String other : names(name -> name.startsWith(folder + ".") && !kept.contains(name))) {
+        Files.delete(file(other));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void remove(String folder) {
+    step.run();
+    try {
+      Files.deleteIfExists(file(LIST + folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    retain(folder, new FileList("", List.of(), ""));
+  }
+
+  /** The number of files that are kept, without the lists. */
+  int count() {
+    try {
+      return names(name -> !name.startsWith(LIST)).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
