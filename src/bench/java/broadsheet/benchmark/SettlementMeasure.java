@@ -9,6 +9,7 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.settle.Settling;
+import broadsheet.lucene.shards.FolderFiles;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -57,22 +57,28 @@ public final class SettlementMeasure {
   private final Path folder;
   private final Settling settling;
 
-  private SettlementMeasure(Path folder) {
+  /**
+   * @param folder of the machine that settles
+   * @param kept stands for the cluster, which has the texts
+   */
+  private SettlementMeasure(Path folder, Path kept) {
     this.folder = folder;
-    settling = new Settling(folder);
+    settling = new Settling(folder, new FolderFiles(kept));
   }
 
   /** Settles and prints. */
   public static void main(String... arguments) throws IOException {
     String given = System.getProperty("index", "");
     Path folder = given.isEmpty() ? BenchmarkCorpus.newFolder() : Path.of(given);
-    SettlementMeasure measure = new SettlementMeasure(folder);
+    Path kept = folder.resolveSibling(folder.getFileName() + "-kept");
+    SettlementMeasure measure = new SettlementMeasure(folder, kept);
     Thread watching = Thread.ofVirtual().start(measure::watchAlways);
     try {
       measure.run();
     } finally {
       watching.interrupt();
       BenchmarkCorpus.remove(folder);
+      BenchmarkCorpus.remove(kept);
     }
   }
 
@@ -180,7 +186,7 @@ public final class SettlementMeasure {
   /** The number of articles in families, less one for each family. */
   private long reprints() throws IOException {
     LongStream.Builder numbers = LongStream.builder();
-    try (Directory directory = FSDirectory.open(settling.copy());
+    try (Directory directory = settling.shared().directory();
         DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         NumericDocValues families = leaf.reader().getNumericDocValues(IndexSchema.FAMILY);

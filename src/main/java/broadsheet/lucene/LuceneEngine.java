@@ -15,7 +15,7 @@ import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.ArchiveParts;
-import broadsheet.lucene.index.ArticleForm;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.PartSession;
 import broadsheet.lucene.index.PartState;
@@ -71,8 +71,7 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
     return PartSession.open(
-        ArchiveParts.folder(folder, part),
-        ArticleForm.SEARCHED,
+        IndexFolder.searched(ArchiveParts.folder(folder, part)),
         new PartState.Task(part, sources),
         names);
   }
@@ -85,7 +84,7 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public IndexingSession join(StandingAlerts alerts) {
     return LuceneIndexingSession.join(
-        folder, ArticleForm.SEARCHED, alerts.copy(), ArchiveParts.in(folder));
+        IndexFolder.searched(folder), alerts.copy(), ArchiveParts.in(folder));
   }
 
   @Override
@@ -95,7 +94,7 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public void tidy() {
-    LuceneIndexingSession.tidy(folder);
+    LuceneIndexingSession.tidy(IndexFolder.searched(folder));
   }
 
   @Override

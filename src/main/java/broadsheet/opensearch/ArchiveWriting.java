@@ -4,7 +4,6 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
 import broadsheet.files.WholeFile;
 import broadsheet.lucene.gather.Shards;
-import broadsheet.lucene.settle.SharedFolder;
 import broadsheet.lucene.settle.WorkingCopy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ final class ArchiveWriting implements AutoCloseable {
 
   private final OpenSearchEngine engine;
   private final Cluster cluster;
-  private final SettledFiles files;
   private final WriteLock lock;
   private final ArchiveHold hold;
 
@@ -31,7 +29,7 @@ final class ArchiveWriting implements AutoCloseable {
     this.engine = engine;
     this.cluster = cluster;
     this.lock = lock;
-    files = SettledFiles.of(engine);
+    SettledFiles files = SettledFiles.of(engine);
     files.create();
     hold = ArchiveHold.take(files.documents(), holder(engine.folder()), ArchiveHold.LEASE);
   }
@@ -77,10 +75,6 @@ final class ArchiveWriting implements AutoCloseable {
     } catch (IOException e) {
       throw new EngineException("%s cannot be kept: %s".formatted(file, WholeFile.reason(e)), e);
     }
-  }
-
-  SharedFolder copy() {
-    return engine.settling().shared(files);
   }
 
   ClusterTarget target() {

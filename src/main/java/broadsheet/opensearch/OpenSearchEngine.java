@@ -5,7 +5,6 @@ import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
-import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
@@ -19,7 +18,6 @@ import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.SharedFolder;
-import broadsheet.lucene.settle.SharedParts;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.path.PathName;
@@ -79,16 +77,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     return Cluster.of(location, ClusterAccess.of(System.getenv()));
   }
 
-  private SharedParts sharedParts() {
-    return new SharedParts(folder, SettledFiles.of(this));
-  }
-
   Settling settling() {
-    return new Settling(folder);
-  }
-
-  private Engine copy() {
-    return Engines.open(settling().copy());
+    return new Settling(folder, SettledFiles.of(this));
   }
 
   @Override
@@ -122,7 +112,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   /** Starts a session of the working copy. */
   private interface Starting {
-    IndexingSession session(ArchiveWriting writing);
+    IndexingSession session();
   }
 
   /**
@@ -131,11 +121,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   private IndexingSession session(Starting starting, boolean isRebuild, Runnable end) {
     ArchiveWriting writing = ArchiveWriting.begin(this);
     try {
-      SharedFolder copy = writing.copy();
-      if (isRebuild) {
-        copy.supersede();
-      }
-      IndexingSession session = starting.session(writing);
+      SharedFolder copy = settling().shared();
+      IndexingSession session = starting.session();
       Runnable close =
           () -> {
             writing.close();
@@ -152,18 +139,17 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return session(_ -> settling().rebuild(alerts, names), true, () -> {}); // brings no arrivals
+    return session(() -> settling().rebuild(alerts, names), true, () -> {}); // brings no arrivals
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
     LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(writing -> update(writing, lasting, names), false, lasting::release);
+    return session(() -> updating(lasting, names), false, lasting::release);
   }
 
-  private IndexingSession update(ArchiveWriting writing, StandingAlerts alerts, NameMode names) {
-    writing.copy().takeOver();
-    if (!copy().hasIndex()) {
+  private IndexingSession updating(StandingAlerts alerts, NameMode names) {
+    if (!settling().hasCopy()) {
       throw new EngineException(
           "Neither the cluster nor this machine has a working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
               .formatted(location));
@@ -174,19 +160,17 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   /** Contacts the cluster when the part is read. */
   @Override
   public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
-    return sharedParts().keeping(part, settling().part(part, sources, names));
+    return settling().part(part, sources, names);
   }
 
   @Override
   public ReadParts parts() {
-    sharedParts().fetch();
     return settling().parts();
   }
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    sharedParts().fetch();
-    return sharedParts().joining(session(_ -> settling().join(alerts), true, () -> {}));
+    return session(() -> settling().join(alerts), true, () -> {});
   }
 
   /** Looks at the archive on the cluster. */
@@ -204,10 +188,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   /** Merges the working copy if all of it was sent; the cluster merges its own segments. */
   @Override
   public void tidy() {
-    try (ArchiveWriting writing = ArchiveWriting.begin(this)) {
-      writing.copy().takeOver();
-      WorkingCopy.tidy(settling().copy(), copy()::tidy);
-      writing.copy().keep();
+    try (ArchiveWriting _ = ArchiveWriting.begin(this)) {
+      settling().tidy();
     }
   }
 

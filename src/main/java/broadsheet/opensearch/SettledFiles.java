@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -22,17 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The index {@code NAME-settled} on a cluster, with the files of an archive's working copy and of
  * its parts. A file is a number of blocks; a document for each folder lists its files, and what no
- * list has does not count. Not thread-safe.
+ * list has does not count. Thread-safe.
  */
 final class SettledFiles implements FileStore {
 
   private static final int FORMAT = 1;
-
-  /** The size of a block, in bytes. */
-  static final int BLOCK = 1 << 20;
-
-  /** Blocks that are sent at once. */
-  private static final int BATCH = 6;
 
   /** The beginning of the ids of lists. */
   private static final String LIST = "list-";
@@ -46,7 +37,7 @@ final class SettledFiles implements FileStore {
   private static final String SHIPMENT = "shipment";
 
   private final Documents documents;
-  private boolean isThere;
+  private volatile boolean isThere;
 
   private SettledFiles(Documents documents) {
     this.documents = documents;
@@ -167,44 +158,30 @@ final class SettledFiles implements FileStore {
   }
 
   @Override
-  public void write(String folder, KeptFile file, InputStream content) throws IOException {
+  public void write(String folder, KeptFile file, long first, List<byte[]> blocks) {
     create();
     String name = file(folder, file);
     Map<String, ObjectNode> batch = new LinkedHashMap<>();
-    long number = 0;
-    for (byte[] bytes = content.readNBytes(BLOCK);
-        bytes.length > 0;
-        bytes = content.readNBytes(BLOCK)) {
-      batch.put(block(name, number++), block(folder, name, bytes));
-      if (batch.size() == BATCH) {
-        documents.putAll(batch);
-        batch.clear();
-      }
+    for (int i = 0; i < blocks.size(); i++) {
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      document.put(FOLDER, folder).put(FILE, name);
+      String content = Base64.getEncoder().encodeToString(blocks.get(i));
+      document.putObject(CONTENT).put(FILE, content);
+      batch.put(block(name, first + i), document);
     }
     documents.putAll(batch);
   }
 
-  private static ObjectNode block(String folder, String name, byte[] bytes) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.put(FOLDER, folder).put(FILE, name);
-    document.putObject(CONTENT).put(FILE, Base64.getEncoder().encodeToString(bytes));
-    return document;
-  }
-
   @Override
-  public void read(String folder, KeptFile file, OutputStream content) throws IOException {
-    String name = file(folder, file);
-    long blocks = Math.ceilDiv(file.length(), (long) BLOCK);
-    for (long first = 0; first < blocks; first += BATCH) {
-      List<String> ids = new ArrayList<>();
-      for (long number = first; number < Math.min(blocks, first + BATCH); number++) {
-        ids.add(block(name, number));
-      }
-      Map<String, Documents.Document> found = documents.get(ids);
-      for (String id : ids) {
-        content.write(bytes(found.get(id), file));
-      }
+  public List<byte[]> read(String folder, List<Block> blocks) {
+    List<String> ids =
+        blocks.stream().map(block -> block(file(folder, block.file()), block.number())).toList();
+    Map<String, Documents.Document> found = documents.get(ids);
+    List<byte[]> contents = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      contents.add(bytes(found.get(ids.get(i)), blocks.get(i).file()));
     }
+    return contents;
   }
 
   private static byte[] bytes(Documents.@Nullable Document block, KeptFile file) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
@@ -46,7 +45,7 @@ class CutOffUpdateIT {
   @TempDir private Path place;
   private TestCluster nodes;
   private Cluster cluster;
-  private Engine engine;
+  private OpenSearchEngine engine;
   private SearchEngine reading;
 
   @BeforeEach
@@ -90,12 +89,11 @@ class CutOffUpdateIT {
 
   /** Leaves the state of an update that is killed after some writes. */
   private void cutOff(int writes) {
-    Settling settling = new Settling(place);
-    Path copy = settling.copy();
+    Settling settling = engine.settling();
     long update = reading.status().generation() + 1;
-    try (WorkingCopy before = WorkingCopy.open(copy)) {
+    try (WorkingCopy before = settling.open()) {
       write(settling.update(StandingAlerts.none(), NameMode.AS_IS), ARTICLES / 2);
-      try (WorkingCopy after = WorkingCopy.open(copy)) {
+      try (WorkingCopy after = settling.open()) {
         List<BulkItem> items = new ArrayList<>();
         Iterator<WorkingCopy.Change> changes = after.changesSince(before);
         while (changes.hasNext() && items.size() < writes) {
@@ -172,7 +170,7 @@ class CutOffUpdateIT {
     cutOff(7);
     repair();
     long documents;
-    try (WorkingCopy copy = WorkingCopy.open(new Settling(place).copy())) {
+    try (WorkingCopy copy = engine.settling().open()) {
       documents = copy.documents();
     }
     assertThat(nodes.documents(index())).as("with those of the last").isLessThan(2 * documents);

@@ -30,10 +30,12 @@ import org.apache.lucene.store.LockObtainFailedException;
  * All parts of an archive, each read by a {@link PartSession} and finished. Immutable.
  *
  * @param folders the folders of the parts, by their numbers
+ * @param opening opens them
  * @param task what the first of them is; the others differ in the number alone
  * @param areNamesFound whether names were looked for
  */
-public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areNamesFound) {
+public record ArchiveParts(
+    List<Path> folders, IndexFolder.Opening opening, PartState.Task task, boolean areNamesFound) {
 
   private static final String FOLDER = "parts";
 
@@ -52,16 +54,21 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
    *     which
    */
   public static ArchiveParts in(Path index) {
+    return in(index, FSDirectory::open);
+  }
+
+  /** The same. */
+  public static ArchiveParts in(Path index, IndexFolder.Opening opening) {
     Map<Path, PartState> states = new LinkedHashMap<>();
     for (Path folder : folders(index.resolve(FOLDER))) {
-      state(folder).ifPresent(state -> states.put(folder, state));
+      state(folder, opening).ifPresent(state -> states.put(folder, state));
     }
     if (states.isEmpty()) {
       throw new EngineException(
           "There are no parts in %s. Read them, each with its number: ./broadsheet index PATH --part 1/4"
               .formatted(index.resolve(FOLDER)));
     }
-    return of(index, states);
+    return of(index, opening, states);
   }
 
   private static List<Path> folders(Path parts) {
@@ -75,8 +82,8 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
     }
   }
 
-  private static Optional<PartState> state(Path folder) {
-    try (Directory directory = FSDirectory.open(folder);
+  private static Optional<PartState> state(Path folder, IndexFolder.Opening opening) {
+    try (Directory directory = opening.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       return PartState.of(reader.getIndexCommit().getUserData(), folder);
     } catch (IndexNotFoundException _) {
@@ -86,7 +93,8 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
     }
   }
 
-  private static ArchiveParts of(Path index, Map<Path, PartState> states) {
+  private static ArchiveParts of(
+      Path index, IndexFolder.Opening opening, Map<Path, PartState> states) {
     PartState first = states.values().iterator().next();
     int of = first.task().part().of();
     Map<Integer, Path> folders = new LinkedHashMap<>();
@@ -106,7 +114,7 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
               .formatted(index.resolve(FOLDER), String.join(", ", missing)));
     }
     List<Path> sorted = IntStream.rangeClosed(1, of).mapToObj(folders::get).toList();
-    return new ArchiveParts(sorted, first.task(), first.names().isFound());
+    return new ArchiveParts(sorted, opening, first.task(), first.names().isFound());
   }
 
   private static void requireSame(PartState first, PartState other, Path parts) {
@@ -146,7 +154,7 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
   long addTo(OpenedIndex index, SourceCounts counts) throws IOException {
     long places = 0;
     for (Path folder : folders) {
-      try (Directory directory = FSDirectory.open(folder);
+      try (Directory directory = opening.open(folder);
           DirectoryReader reader = DirectoryReader.open(directory)) {
         index.writer().addIndexes(directory);
         places += counts.came(reader);
@@ -168,7 +176,7 @@ public record ArchiveParts(List<Path> folders, PartState.Task task, boolean areN
   private LedgerTotals totals() {
     long[] sums = new long[SUMS];
     for (Path folder : folders) {
-      try (Directory directory = FSDirectory.open(folder);
+      try (Directory directory = opening.open(folder);
           DirectoryReader reader = DirectoryReader.open(directory)) {
         StoredFields stored = reader.storedFields();
         new LiveTerms(reader)

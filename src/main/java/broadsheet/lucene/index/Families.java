@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
+import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
@@ -33,11 +35,15 @@ final class Families {
   /** A run of words in the sketches of more articles than this is a set phrase and ignored. */
   static final int MOST_SHARING = 2_000;
 
+  /** Articles whose texts are expected at once, where they may be elsewhere. */
+  private static final int BATCH = 128;
+
   private final IndexReader reader;
   private final OpenedIndex index;
   private final LiveTerms live;
   private final Resemblance resemblance;
   private final FamilyForest forest;
+  private final List<Candidates> candidates = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private final SparseFixedBitSet met;
 
@@ -70,8 +76,12 @@ final class Families {
     }
   }
 
+  /** Two articles that may be reprints of each other. */
+  private record Candidates(int one, int other) {}
+
   private void joinAll() throws IOException {
-    live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
+    live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinLater(sharing));
+    joinCandidates();
     addNumbered();
   }
 
@@ -82,20 +92,38 @@ final class Families {
     }
   }
 
-  private void joinAll(List<Integer> sharing) throws IOException {
+  /** Notes which of some articles may be reprints, to read many texts at once. */
+  private void joinLater(List<Integer> sharing) throws IOException {
     Sketch[] sketches = new Sketch[sharing.size()];
     for (int i = 0; i < sketches.length; i++) {
       sketches[i] = resemblance.sketch(sharing.get(i));
     }
     for (int i = 0; i < sketches.length; i++) {
       for (int j = i + 1; j < sketches.length; j++) {
-        if (sketches[i].maySharePassagesWith(sketches[j])
-            && joinIfReprints(sharing.get(i), sharing.get(j))) {
-          met.set(sharing.get(i));
-          met.set(sharing.get(j));
+        if (sketches[i].maySharePassagesWith(sketches[j])) {
+          candidates.add(new Candidates(sharing.get(i), sharing.get(j)));
         }
       }
+      if (candidates.size() >= BATCH) {
+        joinCandidates();
+      }
     }
+  }
+
+  private void joinCandidates() throws IOException {
+    for (Candidates pair : candidates) {
+      if (forest.root(pair.one()) != forest.root(pair.other())) {
+        resemblance.expect(pair.one());
+        resemblance.expect(pair.other());
+      }
+    }
+    for (Candidates pair : candidates) {
+      if (joinIfReprints(pair.one(), pair.other())) {
+        met.set(pair.one());
+        met.set(pair.other());
+      }
+    }
+    candidates.clear();
   }
 
   private void joinRelatives(int document) throws IOException {
@@ -195,22 +223,43 @@ final class Families {
   }
 
   private void number() throws IOException {
+    List<List<Integer>> families = new ArrayList<>();
+    int members = 0;
     for (int document = met.nextSetBit(0); document != DocIdSetIterator.NO_MORE_DOCS; ) {
       if (forest.root(document) == document) {
-        numberFamily(forest.family(document));
+        families.add(forest.family(document));
+        members += families.getLast().size();
+      }
+      if (members >= BATCH) {
+        number(families);
+        members = 0;
       }
       document =
           document + 1 < met.length()
               ? met.nextSetBit(document + 1)
               : DocIdSetIterator.NO_MORE_DOCS;
     }
+    number(families);
+  }
+
+  private void number(List<List<Integer>> families) throws IOException {
+    StoredFields stored = reader.storedFields();
+    for (List<Integer> family : families) {
+      for (int document : family) {
+        stored.prefetch(document);
+      }
+    }
+    for (List<Integer> family : families) {
+      number(family, stored);
+    }
+    families.clear();
   }
 
   /** Looks up the locations of one family at a time: there may be very many. */
-  private void numberFamily(List<Integer> family) throws IOException {
+  private void number(List<Integer> family, StoredFields stored) throws IOException {
     Map<RecordPlace, Integer> members = new TreeMap<>();
     for (int document : family) {
-      members.put(Rewriting.read(reader, document).first(), document);
+      members.put(StoredArticle.firstPlace(stored, document), document);
     }
     Long number = members.size() < 2 ? null : number(members.keySet().iterator().next());
     for (Map.Entry<RecordPlace, Integer> member : members.entrySet()) {

@@ -79,16 +79,15 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     would be lost
    */
   public static LuceneIndexingSession open(Path folder, ArrivalCopy copy, NameMode names) {
-    return open(folder, ArticleForm.SEARCHED, copy, names);
+    return open(IndexFolder.searched(folder), copy, names);
   }
 
-  /** The same for an index in another form. */
-  public static LuceneIndexingSession open(
-      Path folder, ArticleForm form, ArrivalCopy copy, NameMode names) {
-    boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder);
+  /** The same. */
+  public static LuceneIndexingSession open(IndexFolder folder, ArrivalCopy copy, NameMode names) {
+    boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder.path());
     NameMode mode = goesOn ? NameMode.FIND : names;
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder, form, copy), AlertMatcher.none(), copy, mode);
+        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy, mode);
   }
 
   /**
@@ -98,14 +97,14 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException as {@link #open} does, and when a part cannot be read
    */
   public static LuceneIndexingSession join(
-      Path folder, ArticleForm form, ArrivalCopy copy, ArchiveParts parts) {
-    if (CommitFiles.findsNames(folder) && !parts.areNamesFound()) {
+      IndexFolder folder, ArrivalCopy copy, ArchiveParts parts) {
+    if (CommitFiles.findsNames(folder.path()) && !parts.areNamesFound()) {
       throw new EngineException(
           "The archive has names, and its parts were read without: they would be lost. Read the"
               + " parts with --names, or drop the names first: ./broadsheet index --update"
               + " --names=off");
     }
-    LuceneIndexingSession session = open(folder, form, copy, parts.names());
+    LuceneIndexingSession session = open(folder, copy, parts.names());
     try {
       session.added.add(session.index.attempt(() -> parts.addTo(session.index, session.losses)));
       return session;
@@ -124,19 +123,14 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     writing it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder, AlertMatcher standing, NameMode names) {
-    return update(folder, ArticleForm.SEARCHED, standing, names);
+    return update(IndexFolder.searched(folder), standing, names);
   }
 
-  /**
-   * The same.
-   *
-   * @param form the form of articles where the index has none; others are written in the form of
-   *     those that it has
-   */
+  /** The same. */
   public static LuceneIndexingSession update(
-      Path folder, ArticleForm form, AlertMatcher standing, NameMode names) {
+      IndexFolder folder, AlertMatcher standing, NameMode names) {
     return new LuceneIndexingSession(
-        OpenedIndex.forUpdate(folder, form), standing, standing.copy(), names);
+        OpenedIndex.forUpdate(folder), standing, standing.copy(), names);
   }
 
   @Override
@@ -331,8 +325,8 @@ public final class LuceneIndexingSession implements IndexingSession {
    *
    * @throws EngineException as {@link #update} does
    */
-  public static void tidy(Path folder) {
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
+  public static void tidy(IndexFolder folder) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
       index.tidy();
     }
   }

@@ -51,14 +51,13 @@ record OpenedIndex(
   }
 
   /** See {@link LuceneIndexingSession#open}. */
-  static OpenedIndex forRebuild(Path folder, ArticleForm form, ArrivalCopy copy) {
+  static OpenedIndex forRebuild(IndexFolder folder, ArrivalCopy copy) {
     OpenedIndex opened =
         opened(
             folder,
-            form,
             false,
             directory -> {
-              CarriedArrivals.require(directory, folder, copy);
+              CarriedArrivals.require(directory, folder.path(), copy);
               UnreadableCommits.remove(directory);
               return OpenMode.CREATE;
             });
@@ -68,13 +67,12 @@ record OpenedIndex(
   }
 
   /** See {@link LuceneIndexingSession#update}. */
-  static OpenedIndex forUpdate(Path folder, ArticleForm form) {
-    if (!Files.exists(folder)) { // opening would create the folder
-      throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
+  static OpenedIndex forUpdate(IndexFolder folder) {
+    if (!Files.exists(folder.path())) { // opening would create the folder
+      throw nothingToUpdate(folder.path(), new IndexNotFoundException("no such folder"));
     }
     return opened(
         folder,
-        form,
         true,
         directory -> {
           CommitFiles.verifySmall(directory);
@@ -83,14 +81,13 @@ record OpenedIndex(
   }
 
   /** See {@link PartSession#open}. */
-  static OpenedIndex forPart(Path folder, ArticleForm form, PartState state) {
+  static OpenedIndex forPart(IndexFolder folder, PartState state) {
     return opened(
         folder,
-        form,
         false,
         directory -> {
           UnreadableCommits.remove(directory);
-          return isBegun(directory, folder, state) ? OpenMode.APPEND : OpenMode.CREATE;
+          return isBegun(directory, folder.path(), state) ? OpenMode.APPEND : OpenMode.CREATE;
         });
   }
 
@@ -107,16 +104,16 @@ record OpenedIndex(
     }
   }
 
-  private static OpenedIndex opened(
-      Path folder, ArticleForm form, boolean isUpdate, Preparation preparation) {
+  private static OpenedIndex opened(IndexFolder given, boolean isUpdate, Preparation preparation) {
+    Path folder = given.path();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index is kept in a folder, and " + folder + " is not one.");
     }
     try {
-      Directory directory = FSDirectory.open(folder);
+      Directory directory = given.open();
       try {
         OpenMode mode = preparation.mode(directory);
-        return opened(folder, form, directory, config(folder, isUpdate).setOpenMode(mode));
+        return opened(given, directory, config(given, isUpdate).setOpenMode(mode));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -154,22 +151,21 @@ record OpenedIndex(
 
   /** Takes the lock first, so that nobody changes the index between reading and writing. */
   private static OpenedIndex opened(
-      Path folder, ArticleForm form, Directory directory, IndexWriterConfig config)
-      throws IOException {
+      IndexFolder given, Directory directory, IndexWriterConfig config) throws IOException {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       boolean isNew = config.getOpenMode() == OpenMode.CREATE;
-      PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, folder);
+      PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, given.path());
       boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
-      ArticleForm kept = prior.form().orElse(form);
-      return new OpenedIndex(folder, kept, directory, writer, prior, isUpdate);
+      ArticleForm kept = prior.form().orElse(given.form());
+      return new OpenedIndex(given.path(), kept, directory, writer, prior, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
   }
 
-  private static IndexWriterConfig config(Path folder, boolean isUpdate) {
+  private static IndexWriterConfig config(IndexFolder folder, boolean isUpdate) {
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
@@ -177,12 +173,18 @@ record OpenedIndex(
             .setSimilarity(IndexSchema.similarity())
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setCommitOnClose(false);
-    return isUpdate
-        ? config
-            .setIndexDeletionPolicy(new ShippedCommits(folder))
-            .setMergePolicy(new HeldMerges())
-            .setMergeScheduler(new SerialMergeScheduler())
-        : config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
+    if (isUpdate) {
+      config
+          .setIndexDeletionPolicy(new ShippedCommits(folder.path()))
+          .setMergePolicy(new HeldMerges())
+          .setMergeScheduler(new SerialMergeScheduler());
+    } else {
+      config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
+    }
+    if (folder.form() == ArticleForm.SETTLED) { // stored texts are in files of their own
+      config.setUseCompoundFile(false).getMergePolicy().setNoCFSRatio(0);
+    }
+    return config;
   }
 
   /** Ends a rebuild with few segments, if it is to be searched. */

@@ -13,7 +13,6 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,16 +70,15 @@ public final class PartSession implements IndexingSession {
    * @param names what is done about names; {@link NameMode#AS_IS} looks for none
    * @throws EngineException when another process is writing it, or it cannot be written
    */
-  public static PartSession open(
-      Path folder, ArticleForm form, PartState.Task task, NameMode names) {
-    return open(folder, form, PartState.of(task, names == NameMode.FIND), CHECKPOINTS);
+  public static PartSession open(IndexFolder folder, PartState.Task task, NameMode names) {
+    return open(folder, PartState.of(task, names == NameMode.FIND), CHECKPOINTS);
   }
 
   /**
    * @param interval the time between two checkpoints
    */
-  static PartSession open(Path folder, ArticleForm form, PartState state, Duration interval) {
-    return new PartSession(OpenedIndex.forPart(folder, form, state), state, interval);
+  static PartSession open(IndexFolder folder, PartState state, Duration interval) {
+    return new PartSession(OpenedIndex.forPart(folder, state), state, interval);
   }
 
   @Override

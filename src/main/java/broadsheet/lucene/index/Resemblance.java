@@ -91,6 +91,13 @@ final class Resemblance {
     return sketch;
   }
 
+  /** Expects that the text of an article will be compared. */
+  void expect(int document) throws IOException {
+    if (!texts.containsKey(document)) {
+      reader.storedFields().prefetch(document);
+    }
+  }
+
   private long[] text(int document) throws IOException {
     long[] text = texts.get(document);
     if (text == null) {

@@ -5,10 +5,13 @@ import broadsheet.article.LanguageBasis;
 import broadsheet.article.Positions;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
 
 /**
  * Reads an article from its stored fields: the reverse of {@link ArticleDocument}. Immutable.
@@ -61,6 +64,11 @@ public record StoredArticle(Document document) {
   /** Its first locations, in order. */
   public List<RecordPlace> places() {
     return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
+  }
+
+  /** The first location of a document, see {@link IndexedArticle#first}. */
+  public static RecordPlace firstPlace(StoredFields stored, int document) throws IOException {
+    return new StoredArticle(stored.document(document, Set.of(PLACE))).places().getFirst();
   }
 
   /** See {@link IndexedArticle#further}. */

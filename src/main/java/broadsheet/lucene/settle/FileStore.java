@@ -1,17 +1,27 @@
 package broadsheet.lucene.settle;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the files of folders where every machine finds them. A folder is known by a name of
- * letters, digits and hyphens. Each method throws a {@link broadsheet.engine.EngineException} when
- * the store does not answer or take something.
+ * Keeps the files of folders where every machine finds them, in blocks. A folder is known by a name
+ * of letters, digits and hyphens. Each method throws a {@link broadsheet.engine.EngineException}
+ * when the store does not answer or take something. Thread-safe.
  */
 public interface FileStore {
+
+  /** The size of each block of a file but the last, in bytes. */
+  int BLOCK = 1 << 16;
+
+  /** The most blocks that are written or read at once. */
+  int MOST_BLOCKS = 64;
+
+  /**
+   * A block of a file.
+   *
+   * @param number from 0
+   */
+  record Block(KeptFile file, long number) {}
 
   /** The names of all folders that are kept, sorted. */
   List<String> folders();
@@ -28,18 +38,19 @@ public interface FileStore {
   boolean replace(String folder, Optional<String> before, FileList list);
 
   /**
-   * Writes a file. Writing the same again does no harm.
+   * Writes some blocks of a file. Writing the same again does no harm.
    *
-   * @throws IOException when the content cannot be read
+   * @param first the number of the first one
+   * @param blocks at most {@value #MOST_BLOCKS}
    */
-  void write(String folder, KeptFile file, InputStream content) throws IOException;
+  void write(String folder, KeptFile file, long first, List<byte[]> blocks);
 
   /**
-   * Reads a file that is in the list of its folder.
+   * Reads blocks of files whose blocks are all written.
    *
-   * @throws IOException when the content cannot be written
+   * @param blocks at most {@value #MOST_BLOCKS}
    */
-  void read(String folder, KeptFile file, OutputStream content) throws IOException;
+  List<byte[]> read(String folder, List<Block> blocks);
 
   /** Removes all files of a folder that are not in a list. */
   void retain(String folder, FileList list);

@@ -15,4 +15,9 @@ public record KeptFile(String name, long length, long checksum) {
   public String key() {
     return String.format(Locale.ROOT, "%s-%x-%x", name, length, checksum);
   }
+
+  /** The number of its blocks. */
+  public long blocks() {
+    return Math.ceilDiv(length, (long) FileStore.BLOCK);
+  }
 }

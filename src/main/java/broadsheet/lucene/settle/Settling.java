@@ -9,30 +9,53 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
-import broadsheet.lucene.index.ArchiveParts;
 import broadsheet.lucene.index.ArticleForm;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
-import broadsheet.lucene.index.PartSession;
 import broadsheet.lucene.index.PartState;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Starts the sessions that settle an archive on this machine, in a {@link WorkingCopy}. No text is
- * analysed in it: that is for the shards. Immutable.
+ * analysed in it: that is for the shards. Its files are kept in a store, and those with texts in
+ * that alone, so that any machine can go on with it. Immutable.
  *
  * @param place the folder of the archive on this machine
  */
-public record Settling(Path place) {
+public record Settling(Path place, FileStore store) {
 
   /** The folder of the working copy. */
   public Path copy() {
     return place.resolve("copy");
   }
 
-  /** The working copy, which all machines share through a store. */
-  public SharedFolder shared(FileStore store) {
-    return new SharedFolder("copy", copy(), store);
+  /** The working copy, which all machines share. */
+  public SharedFolder shared() {
+    return new SharedFolder(copy(), store);
+  }
+
+  private IndexFolder folder() {
+    return new IndexFolder(
+        copy(), ArticleForm.SETTLED, folder -> SparseDirectory.open(folder, store));
+  }
+
+  private SharedParts shares() {
+    return new SharedParts(place, store);
+  }
+
+  /**
+   * Opens the newest commit of the working copy on this machine.
+   *
+   * @throws EngineException when there is none, or it cannot be read
+   */
+  public WorkingCopy open() {
+    return shared().newest();
+  }
+
+  /** Whether there is a working copy, here or in the store. */
+  public boolean hasCopy() {
+    return shared().isThere();
   }
 
   /**
@@ -46,40 +69,58 @@ public record Settling(Path place) {
 
   /** Starts to build a new working copy in the place of the one that there may be. */
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.open(copy(), ArticleForm.SETTLED, alerts.copy(), names);
+    shared().supersede();
+    return LuceneIndexingSession.open(folder(), alerts.copy(), names);
   }
 
   /**
-   * Starts to update the working copy.
+   * Starts to update the working copy, which is fetched if another machine has changed it.
    *
    * @throws EngineException when there is none, or it cannot be read
    */
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.update(
-        copy(), ArticleForm.SETTLED, new StandingSearches(alerts), names);
-  }
-
-  /** Starts to read a part of the archive, or goes on with it. */
-  public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
-    return PartSession.open(
-        ArchiveParts.folder(place, part),
-        ArticleForm.SETTLED,
-        new PartState.Task(part, sources),
-        names);
+    shared().takeOver();
+    return LuceneIndexingSession.update(folder(), new StandingSearches(alerts), names);
   }
 
   /**
-   * All parts that were read.
+   * Merges the segments of the working copy if the shards hold all of it.
+   *
+   * @throws EngineException when there is none, or it cannot be read
+   */
+  public void tidy() {
+    SharedFolder shared = shared();
+    shared.takeOver();
+    WorkingCopy.tidy(shared, () -> LuceneIndexingSession.tidy(folder()));
+    shared.keep();
+  }
+
+  /**
+   * Starts to read a part of the archive, or goes on with it. Once it is read, it is kept for the
+   * machine that joins all parts.
+   */
+  public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
+    return shares().read(new PartState.Task(part, sources), names);
+  }
+
+  /**
+   * All parts that were read, by whichever machine.
    *
    * @throws EngineException when some are missing, not finished or do not belong together
    */
   public ReadParts parts() {
-    return ArchiveParts.in(place).summary();
+    shares().fetch();
+    return shares().all().summary();
   }
 
-  /** Starts to build a new working copy from all parts. */
+  /**
+   * Starts to build a new working copy from all parts. The store keeps them no more afterwards.
+   *
+   * @throws EngineException as {@link #parts} does
+   */
   public IndexingSession join(StandingAlerts alerts) {
-    return LuceneIndexingSession.join(
-        copy(), ArticleForm.SETTLED, alerts.copy(), ArchiveParts.in(place));
+    shares().fetch();
+    shared().supersede();
+    return shares().joining(LuceneIndexingSession.join(folder(), alerts.copy(), shares().all()));
   }
 }

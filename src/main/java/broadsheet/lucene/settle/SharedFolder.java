@@ -7,42 +7,78 @@ import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.Shipment;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 
 /**
  * The folder of an index that any machine can go on with: after each commit its files are kept in a
- * store, and another machine fetches those that it lacks. Only one machine at a time may write it.
+ * store, and another machine fetches those that it lacks. Stored texts are fetched only where they
+ * are read. One machine at a time may write it.
  *
- * @param name the name of the folder in the store
- * @param folder on this machine
+ * @param folder on this machine; the store has it under its name
  */
-public record SharedFolder(String name, Path folder, FileStore store) {
-
+public record SharedFolder(Path folder, FileStore store) {
   /** The file that has the id of the list whose files are in the folder, or were before it. */
   private static final String KNOWN = "kept";
+
+  private String name() {
+    return SparseDirectory.name(folder);
+  }
+
+  /**
+   * Opens the newest commit on this machine.
+   *
+   * @throws EngineException when there is none, or it cannot be read
+   */
+  public WorkingCopy newest() {
+    return WorkingCopy.open(this, OptionalLong.empty()).orElseThrow();
+  }
+
+  /** Opens the commit of a generation; empty if it is there no more. */
+  Optional<WorkingCopy> commit(long generation) {
+    return WorkingCopy.open(this, OptionalLong.of(generation));
+  }
+
+  /** Opens the folder, which is created when missing. */
+  public Directory directory() throws IOException {
+    return open();
+  }
+
+  private SparseDirectory open() throws IOException {
+    return SparseDirectory.open(folder, store);
+  }
+
+  /** The beginning of that file where the index in the folder replaces that of the list. */
+  private static final String INSTEAD = "instead of ";
+
+  /** Whether there is an index, here or in the store. */
+  boolean isThere() {
+    try (SparseDirectory directory = open()) {
+      return DirectoryReader.indexExists(directory) || store.list(name()).isPresent();
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
 
   /** Whether {@link #fetch} has something to do. */
   boolean isOutdated() {
@@ -51,7 +87,7 @@ public record SharedFolder(String name, Path folder, FileStore store) {
 
   private Optional<FileList> outdating() {
     Optional<String> known = known();
-    return store.list(name).filter(kept -> !known.equals(Optional.of(kept.id())));
+    return store.list(name()).filter(kept -> !known.equals(Optional.of(kept.id())));
   }
 
   /**
@@ -63,7 +99,7 @@ public record SharedFolder(String name, Path folder, FileStore store) {
   public void takeOver() {
     if (isOutdated()) {
       fetch();
-      FileList list = store.list(name).orElseThrow();
+      FileList list = store.list(name()).orElseThrow();
       replace(known(), new FileList(newId(), list.files(), list.shipment()));
     }
   }
@@ -89,13 +125,13 @@ public record SharedFolder(String name, Path folder, FileStore store) {
 
   private void fetch(FileList list) throws IOException {
     Files.deleteIfExists(folder.resolve(KNOWN));
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (SparseDirectory directory = open()) {
       List<String> names = list.files().stream().map(KeptFile::name).toList();
       // Commits first and last, so that none has a file of another.
       remove(commits(Arrays.asList(directory.listAll())), directory);
       for (KeptFile file : commitsLast(list.files())) {
         if (!isThere(file, directory)) {
-          fetch(file);
+          fetch(file, directory);
         }
       }
       directory.sync(names);
@@ -132,49 +168,41 @@ public record SharedFolder(String name, Path folder, FileStore store) {
     }
   }
 
-  private static boolean isThere(KeptFile file, Directory directory) throws IOException {
+  private static boolean isThere(KeptFile file, SparseDirectory directory) throws IOException {
     try {
-      return of(file.name(), directory).equals(file);
-    } catch (NoSuchFileException _) {
-      return false;
+      return directory.file(file.name()).equals(file);
+    } catch (NoSuchFileException | CorruptIndexException _) {
+      return false; // or was not written to its end
     }
   }
 
-  private static KeptFile of(String name, Directory directory) throws IOException {
-    try (IndexInput input = directory.openInput(name, IOContext.READONCE)) {
-      return new KeptFile(name, input.length(), CodecUtil.retrieveChecksum(input));
+  private void fetch(KeptFile file, SparseDirectory directory) throws IOException {
+    if (SparseDirectory.isSent(file.name())) {
+      directory.note(file);
+      return;
     }
-  }
-
-  private void fetch(KeptFile file) throws IOException {
-    Path beside = folder.resolve(file.name() + ".part");
-    try (OutputStream content = Files.newOutputStream(beside)) {
-      store.read(name, file, content);
+    Files.deleteIfExists(folder.resolve(file.name()));
+    try (IndexInput kept = new KeptInput(new KeptBlocks(name(), store), file);
+        IndexOutput output = directory.createOutput(file.name(), IOContext.DEFAULT)) {
+      output.copyBytes(kept, file.length());
     }
-    try (Directory directory = FSDirectory.open(folder);
-        IndexInput fetched = directory.openInput(file.name() + ".part", IOContext.READONCE)) {
-      if (CodecUtil.checksumEntireFile(fetched) != file.checksum()) {
-        throw new EngineException(
-            "The cluster has a damaged file of the working copy, %s. Build the archive again."
-                .formatted(file.name()));
-      }
+    if (!directory.isWhole(file)) {
+      throw new EngineException(
+          "The cluster has a damaged file of the working copy, %s. Build the archive again."
+              .formatted(file.name()));
     }
-    Files.move(
-        beside,
-        folder.resolve(file.name()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
    * Lets {@link #keep} replace what is kept, whatever that is, instead of what was fetched last.
+   * Until then, what is here does not go on from that.
    */
-  public void supersede() {
+  void supersede() {
     try {
       Files.createDirectories(folder);
-      Optional<FileList> kept = store.list(name);
+      Optional<FileList> kept = store.list(name());
       if (kept.isPresent()) {
-        know(kept.get().id());
+        know(INSTEAD + kept.get().id());
       } else {
         Files.deleteIfExists(folder.resolve(KNOWN));
       }
@@ -190,13 +218,14 @@ public record SharedFolder(String name, Path folder, FileStore store) {
    */
   public void keep() {
     try {
-      Optional<FileList> before = store.list(name);
+      Optional<FileList> before = store.list(name());
       Set<KeptFile> there = new HashSet<>(before.map(FileList::files).orElse(List.of()));
-      List<KeptFile> files = files();
-      for (KeptFile file : files) {
-        if (!there.contains(file)) {
-          try (InputStream content = Files.newInputStream(folder.resolve(file.name()))) {
-            store.write(name, file, content);
+      List<KeptFile> files = new ArrayList<>();
+      try (SparseDirectory directory = open()) {
+        for (String file : files(directory)) {
+          files.add(directory.file(file));
+          if (!there.contains(files.getLast()) && directory.isHere(file)) {
+            directory.send(files.getLast());
           }
         }
       }
@@ -207,11 +236,16 @@ public record SharedFolder(String name, Path folder, FileStore store) {
               .isPresent();
       if (!isKept) {
         FileList list = new FileList(newId(), files, shipment);
-        replace(before.isPresent() ? known() : Optional.empty(), list);
+        replace(before.isPresent() ? followed() : Optional.empty(), list);
       }
     } catch (IOException e) {
       throw UnreadableIndex.because(e, folder);
     }
+  }
+
+  /** The id of the list that the next one follows; empty if unknown. */
+  private Optional<String> followed() {
+    return known().map(id -> id.startsWith(INSTEAD) ? id.substring(INSTEAD.length()) : id);
   }
 
   private static String newId() {
@@ -219,27 +253,22 @@ public record SharedFolder(String name, Path folder, FileStore store) {
   }
 
   private void replace(Optional<String> before, FileList list) {
-    if (!store.replace(name, before, list)) {
+    if (!store.replace(name(), before, list)) {
       throw new EngineException(
           "Another machine has changed the archive meanwhile. Nothing of that is lost, and nothing"
               + " of this was sent: run the same command again.");
     }
     know(list.id());
-    store.retain(name, list);
+    store.retain(name(), list);
   }
 
-  private List<KeptFile> files() throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      Set<String> names = new TreeSet<>();
-      for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
-        names.addAll(commit.getFileNames());
-      }
-      List<KeptFile> files = new ArrayList<>();
-      for (String each : names) {
-        files.add(of(each, directory));
-      }
-      return files;
+  /** The names of the files of all commits. */
+  private static Set<String> files(Directory directory) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+      names.addAll(commit.getFileNames());
     }
+    return names;
   }
 
   private Optional<String> known() {

@@ -3,13 +3,20 @@ package broadsheet.lucene.settle;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.files.WholeFile;
 import broadsheet.lucene.index.ArchiveParts;
+import broadsheet.lucene.index.ArticleForm;
+import broadsheet.lucene.index.IndexFolder;
+import broadsheet.lucene.index.PartSession;
+import broadsheet.lucene.index.PartState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -19,20 +26,27 @@ import org.apache.lucene.store.FSDirectory;
  *
  * @param place the folder of the archive on this machine
  */
-public record SharedParts(Path place, FileStore store) {
+record SharedParts(Path place, FileStore store) {
 
-  private static final String NAME = "part-";
+  private static final Pattern NAME = Pattern.compile("(\\d+)-of-(\\d+)");
 
   /** The file in the folder of a part that another machine has read. */
   private static final String FETCHED = "fetched";
 
   private SharedFolder folder(ArchivePart part) {
-    Path folder = ArchiveParts.folder(place, part);
-    return new SharedFolder(NAME + part.number() + "-of-" + part.of(), folder, store);
+    return new SharedFolder(ArchiveParts.folder(place, part), store);
   }
 
-  /** A session that keeps the part once it is read. */
-  public IndexingSession keeping(ArchivePart part, IndexingSession session) {
+  /** Starts to read a part, or goes on with it, in a folder that has all its files. */
+  IndexingSession read(PartState.Task task, NameMode names) {
+    ArchivePart part = task.part();
+    Path folder = folder(part).folder();
+    if (Files.exists(folder.resolve(FETCHED))) {
+      remove(folder); // another machine has read it, and its texts are not here
+    }
+    IndexingSession session =
+        PartSession.open(
+            new IndexFolder(folder, ArticleForm.SETTLED, FSDirectory::open), task, names);
     return new FollowedSession(session, () -> keep(part));
   }
 
@@ -55,7 +69,7 @@ public record SharedParts(Path place, FileStore store) {
    *
    * @throws EngineException when one cannot be fetched
    */
-  public void fetch() {
+  void fetch() {
     for (ArchivePart part : kept()) {
       SharedFolder folder = folder(part);
       if (folder.isOutdated()) {
@@ -77,21 +91,27 @@ public record SharedParts(Path place, FileStore store) {
 
   private List<ArchivePart> kept() {
     return store.folders().stream()
-        .filter(name -> name.startsWith(NAME))
-        .map(name -> ArchivePart.of(name.substring(NAME.length()).replace("-of-", "/")))
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .map(name -> ArchivePart.of(name.group(1) + "/" + name.group(2)))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  /** All parts, whose texts may be in the store alone. */
+  ArchiveParts all() {
+    return ArchiveParts.in(place, folder -> SparseDirectory.open(folder, store));
+  }
+
   /** A session that removes all parts from the store once it has joined them. */
-  public IndexingSession joining(IndexingSession session) {
+  IndexingSession joining(IndexingSession session) {
     return new FollowedSession(session, this::remove);
   }
 
   private void remove() {
     for (ArchivePart part : kept()) {
       SharedFolder folder = folder(part);
-      store.remove(folder.name());
+      store.remove(SparseDirectory.name(folder.folder()));
       if (Files.exists(folder.folder().resolve(FETCHED))) {
         remove(folder.folder());
       }

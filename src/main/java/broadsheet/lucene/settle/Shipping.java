@@ -29,7 +29,7 @@ record Shipping(SharedFolder shared, Target target) {
       return;
     }
     Shipment shipment = known.get();
-    try (WorkingCopy newest = WorkingCopy.open(folder())) {
+    try (WorkingCopy newest = shared.newest()) {
       Optional<String> held = target.state();
       boolean isPublished = held.equals(Optional.of(shipment.pending()));
       if (isPublished && newest.state().equals(shipment.pending())) {
@@ -42,7 +42,7 @@ record Shipping(SharedFolder shared, Target target) {
   }
 
   private void resume(Shipment shipment, WorkingCopy newest) {
-    Optional<WorkingCopy> before = WorkingCopy.open(folder(), shipment.commit());
+    Optional<WorkingCopy> before = shared.commit(shipment.commit());
     if (before.isPresent()) {
       try (WorkingCopy opened = before.get()) {
         change(opened, newest, shipment);
@@ -55,7 +55,7 @@ record Shipping(SharedFolder shared, Target target) {
     Optional<Shipment> known = Shipment.of(folder());
     if (known.isPresent()) {
       Shipment shipment = known.get();
-      try (WorkingCopy newest = WorkingCopy.open(folder())) {
+      try (WorkingCopy newest = shared.newest()) {
         if (newest.generation() != shipment.commit()) {
           shipment.sending(newest.state(), shipment.sentOf(newest.state())).keep(folder());
         }
@@ -76,7 +76,7 @@ record Shipping(SharedFolder shared, Target target) {
   }
 
   private void sendAnnounced(Optional<WorkingCopy> before) {
-    try (WorkingCopy now = WorkingCopy.open(folder())) {
+    try (WorkingCopy now = shared.newest()) {
       Optional<String> held = before.isEmpty() ? Optional.empty() : target.state();
       Optional<Shipment> shipment =
           before.flatMap(

@@ -85,8 +85,7 @@ public final class ShippingSession extends ForwardingSession {
       IndexingSession session, SharedFolder folder, Target target, Runnable end) {
     try {
       new Shipping(folder, target).resume();
-      return new ShippingSession(
-          session, folder, Optional.of(WorkingCopy.open(folder.folder())), target, end);
+      return new ShippingSession(session, folder, Optional.of(folder.newest()), target, end);
     } catch (RuntimeException e) {
       session.close();
       throw e;

@@ -26,7 +26,6 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.StringHelper;
 
@@ -50,26 +49,16 @@ public final class WorkingCopy implements AutoCloseable {
   }
 
   /**
-   * Opens the newest commit in a folder. Another process must not be writing it.
+   * Opens a commit. Another process must not be writing the folder.
    *
-   * @throws EngineException when there is none, or it cannot be read
+   * @param generation empty for the newest commit
+   * @return empty if there is none of that generation
+   * @throws EngineException when there is no commit, or the folder cannot be read
    */
-  public static WorkingCopy open(Path folder) {
-    return open(folder, OptionalLong.empty()).orElseThrow();
-  }
-
-  /**
-   * Opens the commit of a generation; empty if it is there no more.
-   *
-   * @throws EngineException when the folder cannot be read
-   */
-  static Optional<WorkingCopy> open(Path folder, long generation) {
-    return open(folder, OptionalLong.of(generation));
-  }
-
-  private static Optional<WorkingCopy> open(Path folder, OptionalLong generation) {
+  static Optional<WorkingCopy> open(SharedFolder shared, OptionalLong generation) {
+    Path folder = shared.folder();
     try {
-      Directory directory = FSDirectory.open(folder);
+      Directory directory = shared.directory();
       try {
         Optional<DirectoryReader> reader = reader(directory, generation);
         if (reader.isEmpty()) {
@@ -112,21 +101,21 @@ public final class WorkingCopy implements AutoCloseable {
    * Merges segments without making the merged documents count as changed. Does nothing where the
    * shards do not hold the newest commit yet, whose changes could not be told any more.
    *
-   * @param folder the folder of the working copy
    * @param merging merges and commits
    * @throws EngineException when there is no working copy, or it cannot be read
    */
-  public static void tidy(Path folder, Runnable merging) {
-    long newest = newest(folder);
+  static void tidy(SharedFolder shared, Runnable merging) {
+    Path folder = shared.folder();
+    long newest = newest(shared);
     Optional<Shipment> sent = Shipment.of(folder).filter(shipment -> shipment.commit() == newest);
     if (sent.isPresent()) {
       merging.run();
-      Shipment.whole(sent.get().state(), newest(folder)).keep(folder);
+      Shipment.whole(sent.get().state(), newest(shared)).keep(folder);
     }
   }
 
-  private static long newest(Path folder) {
-    try (WorkingCopy copy = open(folder)) {
+  private static long newest(SharedFolder shared) {
+    try (WorkingCopy copy = shared.newest()) {
       return copy.generation();
     }
   }

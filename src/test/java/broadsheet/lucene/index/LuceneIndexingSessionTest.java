@@ -74,7 +74,7 @@ class LuceneIndexingSessionTest {
   @Test
   void articleThatWouldBeLostIsNoticedBeforeTheCommit() throws IOException {
     TestIndex.build(folder, List.of(article("rain", "Rain."), article("hail", "Hail.")));
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(IndexFolder.searched(folder))) {
       PlaceCheck check = new PlaceCheck(index.writer(), index.prior());
       check.requireDistinct();
       check.requireGain(0);
@@ -92,7 +92,7 @@ class LuceneIndexingSessionTest {
     List<Article> same = Collections.nCopies(250, article("rain", "Rain."));
     TestIndex.build(folder, same);
     TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", same);
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder, ArticleForm.SEARCHED)) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(IndexFolder.searched(folder))) {
       assertThat(index.attempt(index.prior()::places)).isEqualTo(500);
     }
   }

@@ -81,7 +81,7 @@ class PartSessionTest {
   private static PartSession session(Path index, ArchivePart part) {
     PartState state = PartState.of(new PartState.Task(part, SOURCES), false);
     return PartSession.open(
-        ArchiveParts.folder(index, part), ArticleForm.SEARCHED, state, Duration.ZERO);
+        IndexFolder.searched(ArchiveParts.folder(index, part)), state, Duration.ZERO);
   }
 
   /** Reads files to a session. Returns whether it was not killed. */

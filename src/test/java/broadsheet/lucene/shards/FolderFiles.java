@@ -4,8 +4,6 @@ import broadsheet.lucene.settle.FileList;
 import broadsheet.lucene.settle.FileStore;
 import broadsheet.lucene.settle.KeptFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +22,12 @@ import java.util.stream.Stream;
  *
  * @param step done before each change, and may throw
  */
-record FolderFiles(Path place, Runnable step) implements FileStore {
+public record FolderFiles(Path place, Runnable step) implements FileStore {
 
   private static final String LIST = "list-";
 
-  FolderFiles(Path place) {
+  /** Files in a folder, which is created when missing. */
+  public FolderFiles(Path place) {
     this(place, () -> {});
   }
 
@@ -95,19 +94,33 @@ record FolderFiles(Path place, Runnable step) implements FileStore {
   }
 
   @Override
-  public void write(String folder, KeptFile file, InputStream content) throws IOException {
+  public void write(String folder, KeptFile file, long first, List<byte[]> blocks) {
     step.run();
-    Files.copy(content, file(name(folder, file)), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      for (int i = 0; i < blocks.size(); i++) {
+        Files.write(file(name(folder, file) + "." + (first + i)), blocks.get(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<byte[]> read(String folder, List<Block> blocks) {
+    step.run();
+    try {
+      List<byte[]> contents = new ArrayList<>();
+      for (Block block : blocks) {
+        contents.add(Files.readAllBytes(file(name(folder, block.file()) + "." + block.number())));
+      }
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String name(String folder, KeptFile file) {
     return folder + "." + file.key();
-  }
-
-  @Override
-  public void read(String folder, KeptFile file, OutputStream content) throws IOException {
-    step.run();
-    Files.copy(file(name(folder, file)), content);
   }
 
   @Override
@@ -116,12 +129,17 @@ record FolderFiles(Path place, Runnable step) implements FileStore {
     Set<String> kept =
         list.files().stream().map(file -> name(folder, file)).collect(Collectors.toSet());
     try {
-      for (String other : names(name -> name.startsWith(folder + ".") && !kept.contains(name))) {
+      for (String other :
+          names(name -> name.startsWith(folder + ".") && !kept.contains(withoutBlock(name)))) {
         Files.delete(file(other));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String withoutBlock(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   @Override
@@ -136,9 +154,12 @@ record FolderFiles(Path place, Runnable step) implements FileStore {
   }
 
   /** The number of files that are kept, without the lists. */
-  int count() {
+  long count() {
     try {
-      return names(name -> !name.startsWith(LIST)).size();
+      return names(name -> !name.startsWith(LIST)).stream()
+          .map(FolderFiles::withoutBlock)
+          .distinct()
+          .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,15 +3,14 @@ package broadsheet.lucene.shards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
-import broadsheet.engine.Engine;
-import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.settle.IncompleteArchiveException;
-import broadsheet.lucene.settle.SharedFolder;
+import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.ShippingSession;
 import broadsheet.lucene.settle.ShippingSession.Progress;
 import broadsheet.lucene.settle.WorkingCopy;
@@ -133,29 +132,28 @@ class KilledUpdateTest {
     folder = place.resolve(machine);
   }
 
-  private Engine copy() {
-    return Engines.open(folder);
-  }
-
-  /** The working copy, which is kept where every machine finds it. */
-  private SharedFolder shared() {
-    return new SharedFolder(
-        "copy", folder, new FolderFiles(place.resolve("kept"), () -> held.step()));
+  /** Settles on this machine what is kept where every machine finds it. */
+  private Settling settling() {
+    return new Settling(folder, new FolderFiles(place.resolve("kept"), () -> held.step()));
   }
 
   private void rebuild() {
-    shared().supersede();
+    Settling settling = settling();
     try (IndexingSession session =
         ShippingSession.rebuilding(
-            copy().rebuild(StandingAlerts.none()), shared(), held, () -> {})) {
+            settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
+            settling.shared(),
+            held,
+            () -> {})) {
       write(session, 0, 30);
     }
   }
 
   private void update(int from, int to) {
-    shared().takeOver();
-    IndexingSession copied = copy().update(StandingAlerts.none());
-    try (IndexingSession session = ShippingSession.updating(copied, shared(), held, () -> {})) {
+    Settling settling = settling();
+    IndexingSession copied = settling.update(StandingAlerts.none(), NameMode.AS_IS);
+    try (IndexingSession session =
+        ShippingSession.updating(copied, settling.shared(), held, () -> {})) {
       write(session, from, to);
     }
   }
@@ -172,7 +170,7 @@ class KilledUpdateTest {
 
   private void assertWhole() {
     Map<String, ByteBuffer> expected = new HashMap<>();
-    try (WorkingCopy copy = WorkingCopy.open(folder)) {
+    try (WorkingCopy copy = settling().open()) {
       copy.all()
           .forEachRemaining(
               change ->
@@ -253,7 +251,7 @@ class KilledUpdateTest {
       update(i, i + 30);
     }
     int written = held.written;
-    WorkingCopy.tidy(folder, copy()::tidy);
+    settling().tidy();
     update(14, 44);
     assertThat(held.written - written).as("one file is read again, and none changed").isLessThan(6);
     update(15, 45);

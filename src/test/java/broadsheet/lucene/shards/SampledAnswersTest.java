@@ -129,20 +129,19 @@ class SampledAnswersTest {
   private void compare(
       List<Article> articles, int shards, Random random, Consumer<Comparison> comparing) {
     Path place = folder.resolve("archive" + round++);
-    Settling settling = new Settling(place);
-    Path settled = settling.copy();
+    Settling settling = new Settling(place, new FolderFiles(place.resolve("kept")));
     Generations generations = Generations.in(place, shards);
     try (IndexingSession session =
         ShippingSession.rebuilding(
             settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
-            settling.shared(new FolderFiles(place.resolve("kept"))),
+            settling.shared(),
             generations,
             () -> {})) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
     Path whole = place.resolve("whole");
-    try (WorkingCopy copy = WorkingCopy.open(settled)) {
+    try (WorkingCopy copy = settling.open()) {
       Generations.write(List.of(whole), copy.description(), copy.all());
     }
     try (SearchEngine expected = new LuceneEngine(whole).search(LIMIT);

@@ -20,7 +20,7 @@ class ShardedAnswersTest extends EqualEnginesContract {
   @Override
   protected Engine embedded(Path place) {
     Path whole = place.resolve("whole");
-    try (WorkingCopy settled = WorkingCopy.open(new Settling(place).copy())) {
+    try (WorkingCopy settled = new Settling(place, new FolderFiles(place.resolve("kept"))).open()) {
       Generations.write(List.of(whole), settled.description(), settled.all());
     }
     return new LuceneEngine(whole);

@@ -15,10 +15,7 @@ import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import broadsheet.lucene.gather.ShardedVectors;
 import broadsheet.lucene.settle.Settling;
-import broadsheet.lucene.settle.SharedFolder;
-import broadsheet.lucene.settle.SharedParts;
 import broadsheet.lucene.settle.ShippingSession;
-import broadsheet.lucene.settle.WorkingCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,19 +43,7 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
   }
 
   private Settling settling() {
-    return new Settling(place);
-  }
-
-  private FolderFiles files() {
-    return new FolderFiles(place.resolve("kept"));
-  }
-
-  private SharedFolder copy() {
-    return settling().shared(files());
-  }
-
-  private SharedParts sharedParts() {
-    return new SharedParts(place, files());
+    return new Settling(place, new FolderFiles(place.resolve("kept")));
   }
 
   private Engine settled() {
@@ -77,17 +62,16 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    copy().supersede();
     IndexingSession session = settling().rebuild(alerts, names);
-    return ShippingSession.rebuilding(session, copy(), Generations.in(place), () -> {});
+    return ShippingSession.rebuilding(
+        session, settling().shared(), Generations.in(place), () -> {});
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts, NameMode names) {
     moveElsewhere();
-    copy().takeOver();
     IndexingSession session = settling().update(alerts, names);
-    return ShippingSession.updating(session, copy(), Generations.in(place), () -> {});
+    return ShippingSession.updating(session, settling().shared(), Generations.in(place), () -> {});
   }
 
   /** Makes every other update one of another machine, which lacks the working copy. */
@@ -112,22 +96,18 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public IndexingSession part(ArchivePart part, List<Source> sources, NameMode names) {
-    return sharedParts().keeping(part, settling().part(part, sources, names));
+    return settling().part(part, sources, names);
   }
 
   @Override
   public ReadParts parts() {
-    sharedParts().fetch();
     return settling().parts();
   }
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    copy().supersede();
-    return sharedParts()
-        .joining(
-            ShippingSession.rebuilding(
-                settling().join(alerts), copy(), Generations.in(place), () -> {}));
+    return ShippingSession.rebuilding(
+        settling().join(alerts), settling().shared(), Generations.in(place), () -> {});
   }
 
   @Override
@@ -137,7 +117,7 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public void tidy() {
-    WorkingCopy.tidy(settling().copy(), settled()::tidy);
+    settling().tidy();
   }
 
   @Override

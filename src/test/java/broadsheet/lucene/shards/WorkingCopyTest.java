@@ -12,6 +12,7 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.settle.Settling;
+import broadsheet.lucene.settle.SharedFolder;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class WorkingCopyTest {
   @Test
   void documentsAreReadAsTheyAreTaken() {
     TestIndex.build(folder, RandomArchive.of(new Random(1), 50));
-    WorkingCopy copy = WorkingCopy.open(folder);
+    WorkingCopy copy = shared(folder).newest();
     Iterator<WorkingCopy.Change> all = copy.all();
     assertThat(all.next().sent()).isPresent();
     copy.close();
@@ -51,13 +51,23 @@ class WorkingCopyTest {
     assertThat(later).isEmpty();
   }
 
+  /** A folder whose store is beside it. */
+  private static SharedFolder shared(Path folder) {
+    return new SharedFolder(folder, new FolderFiles(folder.resolveSibling("kept")));
+  }
+
+  private Settling settling(Random random) {
+    Path place = folder.resolve("place" + random.nextLong());
+    return new Settling(place, new FolderFiles(place.resolve("kept")));
+  }
+
   /** Whatever becomes of the files, in rebuilds and updates. */
   @Test
   void aCopyIsSettledAsAnIndexThatIsSearched() {
     Seeds.each(
         Seeds.orAsked(6),
         random -> {
-          Settling settling = new Settling(folder.resolve("place" + random.nextLong()));
+          Settling settling = settling(random);
           Path copy = settling.copy();
           Path index = folder.resolve("index" + random.nextLong());
           ImaginedFiles files = new ImaginedFiles();
@@ -83,7 +93,7 @@ class WorkingCopyTest {
     Seeds.each(
         Seeds.orAsked(4),
         random -> {
-          Settling settling = new Settling(folder.resolve("place" + random.nextLong()));
+          Settling settling = settling(random);
           Path index = folder.resolve("index" + random.nextLong());
           ImaginedFiles files = new ImaginedFiles();
           change(files, random);
@@ -107,7 +117,7 @@ class WorkingCopyTest {
   /** The documents to send, by their names. */
   private static Map<String, String> documents(Path folder) {
     Map<String, String> documents = new TreeMap<>();
-    try (WorkingCopy copy = WorkingCopy.open(folder)) {
+    try (WorkingCopy copy = shared(folder).newest()) {
       copy.all()
           .forEachRemaining(
               each ->
@@ -118,7 +128,7 @@ class WorkingCopyTest {
 
   /** The number of terms in the texts of articles. */
   private static long texts(Path folder) {
-    try (Directory directory = FSDirectory.open(folder);
+    try (Directory directory = shared(folder).directory();
         DirectoryReader reader = DirectoryReader.open(directory)) {
       Terms terms = MultiTerms.getTerms(reader, QueryField.BODY.label());
       return terms == null ? 0 : terms.getSumDocFreq();
