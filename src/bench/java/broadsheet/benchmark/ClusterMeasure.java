@@ -21,6 +21,7 @@ import broadsheet.web.results.SearchView;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -41,8 +43,8 @@ import org.apache.lucene.store.FSDirectory;
  * this machine, from the typed query to the JSON, where a node does the search and where this
  * program does it in rounds, and compares both with an index folder. Indexing is measured as well.
  * Each way answers the same queries in turn, and each round asks others. Prints a table, with the
- * time in this process and on the nodes. Run by {@code exec:exec@measure -Dmeasure=Cluster
- * -Dcorpus=PATH}.
+ * time in this process and on the nodes. With {@code -Dqueries=0} only indexing on the cluster is
+ * measured. Run by {@code exec:exec@measure -Dmeasure=Cluster -Dcorpus=PATH}.
  */
 public final class ClusterMeasure {
 
@@ -77,7 +79,13 @@ public final class ClusterMeasure {
     Path local = folder.resolve("local");
     Location location = Location.of(cluster.location("news"));
     Engine engine = new OpenSearchEngine(location, folder.resolve("cluster"));
-    index(local, engine, folder.resolve("cluster"));
+    if (QUERIES > 0) {
+      index(local);
+    }
+    index(engine, folder.resolve("cluster"));
+    if (QUERIES == 0) {
+      return;
+    }
     Map<String, SearchEngine> ways = new LinkedHashMap<>();
     ways.put("index folder", LuceneSearchEngine.open(local));
     ways.put("cluster, in rounds", new ShardedSearchEngine(RoundSource.at(location), LIMIT));
@@ -88,12 +96,21 @@ public final class ClusterMeasure {
     ways.values().forEach(SearchEngine::close);
   }
 
-  private void index(Path local, Engine engine, Path place) throws IOException {
+  private void index(Path local) throws IOException {
     long start = process.getProcessCpuTime();
     BenchmarkCorpus.index(local);
-    long folder = process.getProcessCpuTime() - start;
+    System.out.printf(
+        Locale.ROOT,
+        "Indexing in a folder: %.1f s, %d MB%n",
+        (process.getProcessCpuTime() - start) / SECOND,
+        size(local) >> 20);
+  }
+
+  private void index(Engine engine, Path place) throws IOException {
+    AtomicLong most = new AtomicLong();
+    Thread watching = Thread.ofVirtual().start(() -> watch(place, most));
     long nodes = cluster.processorTime().toNanos();
-    start = process.getProcessCpuTime();
+    long start = process.getProcessCpuTime();
     try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
       TestCorpus.read(BenchmarkCorpus.corpus(), session::add, new Ledger());
       session.commit(List.of());
@@ -101,19 +118,32 @@ public final class ClusterMeasure {
     long here = process.getProcessCpuTime() - start;
     cluster.awaitGreen();
     nodes = cluster.processorTime().toNanos() - nodes;
+    watching.interrupt();
     System.out.printf(
         Locale.ROOT,
-        "Indexing: index folder %.1f s, %d MB; cluster here %.1f s, %d MB, nodes %.1f s%n",
-        folder / SECOND,
-        size(local) >> 20,
+        "Indexing on the cluster: here %.1f s, %d MB, at most %d MB; nodes %.1f s%n",
         here / SECOND,
         size(place) >> 20,
+        most.get() >> 20,
         nodes / SECOND);
   }
 
-  private static long size(Path folder) throws IOException {
+  private static void watch(Path place, AtomicLong most) {
+    try {
+      while (true) {
+        most.accumulateAndGet(size(place), Math::max);
+        Thread.sleep(Duration.ofSeconds(1));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long size(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException _) {
+      return 0; // a file was removed meanwhile
     }
   }
 

@@ -153,29 +153,28 @@ final class SettledFiles implements FileStore {
     return folder + "." + file.key();
   }
 
-  private static String block(String file, long number) {
-    return file + "." + number;
+  private static String id(String folder, Block block) {
+    return file(folder, block.file()) + "." + block.number();
   }
 
   @Override
-  public void write(String folder, KeptFile file, long first, List<byte[]> blocks) {
+  public void write(String folder, Map<Block, byte[]> blocks) {
     create();
-    String name = file(folder, file);
     Map<String, ObjectNode> batch = new LinkedHashMap<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      ObjectNode document = JsonNodeFactory.instance.objectNode();
-      document.put(FOLDER, folder).put(FILE, name);
-      String content = Base64.getEncoder().encodeToString(blocks.get(i));
-      document.putObject(CONTENT).put(FILE, content);
-      batch.put(block(name, first + i), document);
-    }
+    blocks.forEach((block, bytes) -> batch.put(id(folder, block), document(folder, block, bytes)));
     documents.putAll(batch);
+  }
+
+  private static ObjectNode document(String folder, Block block, byte[] bytes) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put(FOLDER, folder).put(FILE, file(folder, block.file()));
+    document.putObject(CONTENT).put(FILE, Base64.getEncoder().encodeToString(bytes));
+    return document;
   }
 
   @Override
   public List<byte[]> read(String folder, List<Block> blocks) {
-    List<String> ids =
-        blocks.stream().map(block -> block(file(folder, block.file()), block.number())).toList();
+    List<String> ids = blocks.stream().map(block -> id(folder, block)).toList();
     Map<String, Documents.Document> found = documents.get(ids);
     List<byte[]> contents = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -14,7 +14,6 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +107,9 @@ class AnyMachineIT {
       session.commit(SOURCES);
     }
     assertThat(machine("two").findsNames()).isTrue();
+    rebuild("one", "a", "b");
+    rebuild("two", "a");
+    assertThat(machine("one").findsNames()).as("a rebuild goes on with them").isTrue();
   }
 
   @Test
@@ -177,17 +179,22 @@ class AnyMachineIT {
     }
   }
 
+  /** A rebuild mends it. */
   @Test
-  void damagedAndMissingFilesAreToldFromWholeOnes() {
+  void aWorkingCopyThatTheClusterHasLostIsNamed() {
     rebuild("one", "a");
     ObjectNode blocks = JsonNodeFactory.instance.objectNode();
     blocks.putObject("exists").put("field", "file");
     settled.deleteWhere(blocks);
-    assertThatThrownBy(() -> update("two", "/news/second", "b"))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("lost a part of the working copy");
-    assertThat(Files.isDirectory(place.resolve("two"))).isTrue();
-    update("one", "/news/second", "b");
-    assertThat(articles()).isEqualTo(2);
+    for (String machine : List.of("one", "two")) {
+      assertThatThrownBy(() -> update(machine, "/news/second", "b"))
+          .isInstanceOf(EngineException.class)
+          .hasMessageContaining("lost a part of the working copy")
+          .hasMessageContaining("Build the archive again");
+    }
+    assertThat(articles()).isEqualTo(1);
+    rebuild("two", "a", "b");
+    update("one", "/news/second", "c");
+    assertThat(articles()).isEqualTo(3);
   }
 }

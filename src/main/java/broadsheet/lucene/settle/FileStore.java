@@ -1,6 +1,7 @@
 package broadsheet.lucene.settle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,12 +39,11 @@ public interface FileStore {
   boolean replace(String folder, Optional<String> before, FileList list);
 
   /**
-   * Writes some blocks of a file. Writing the same again does no harm.
+   * Writes blocks of files. Writing the same again does no harm.
    *
-   * @param first the number of the first one
-   * @param blocks at most {@value #MOST_BLOCKS}
+   * @param blocks at most {@value #MOST_BLOCKS}, with their contents
    */
-  void write(String folder, KeptFile file, long first, List<byte[]> blocks);
+  void write(String folder, Map<Block, byte[]> blocks);
 
   /**
    * Reads blocks of files whose blocks are all written.

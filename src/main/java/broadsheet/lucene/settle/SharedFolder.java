@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +37,12 @@ import org.apache.lucene.store.IndexOutput;
  * @param folder on this machine; the store has it under its name
  */
 public record SharedFolder(Path folder, FileStore store) {
+
   /** The file that has the id of the list whose files are in the folder, or were before it. */
   private static final String KNOWN = "kept";
+
+  /** The beginning of that file where the index in the folder replaces that of the list. */
+  private static final String INSTEAD = "instead of ";
 
   private String name() {
     return SparseDirectory.name(folder);
@@ -68,9 +71,6 @@ public record SharedFolder(Path folder, FileStore store) {
     return SparseDirectory.open(folder, store);
   }
 
-  /** The beginning of that file where the index in the folder replaces that of the list. */
-  private static final String INSTEAD = "instead of ";
-
   /** Whether there is an index, here or in the store. */
   boolean isThere() {
     try (SparseDirectory directory = open()) {
@@ -96,7 +96,7 @@ public record SharedFolder(Path folder, FileStore store) {
    *
    * @throws EngineException as {@link #fetch} and {@link #keep} do
    */
-  public void takeOver() {
+  void takeOver() {
     if (isOutdated()) {
       fetch();
       FileList list = store.list(name()).orElseThrow();
@@ -110,15 +110,13 @@ public record SharedFolder(Path folder, FileStore store) {
    *
    * @throws EngineException when another process is writing the folder, or it cannot be written
    */
-  public void fetch() {
+  void fetch() {
     Optional<FileList> kept = outdating();
     if (kept.isPresent()) {
       try (WriteLock _ = LuceneIndexingSession.lock(folder)) {
         fetch(kept.get());
       } catch (IOException e) {
-        throw new EngineException(
-            "The working copy cannot be fetched to %s: %s".formatted(folder, WholeFile.reason(e)),
-            e);
+        throw cannotFetch(e);
       }
     }
   }
@@ -128,7 +126,7 @@ public record SharedFolder(Path folder, FileStore store) {
     try (SparseDirectory directory = open()) {
       List<String> names = list.files().stream().map(KeptFile::name).toList();
       // Commits first and last, so that none has a file of another.
-      remove(commits(Arrays.asList(directory.listAll())), directory);
+      remove(commits(List.of(directory.listAll())), directory);
       for (KeptFile file : commitsLast(list.files())) {
         if (!isThere(file, directory)) {
           fetch(file, directory);
@@ -194,40 +192,69 @@ public record SharedFolder(Path folder, FileStore store) {
   }
 
   /**
-   * Lets {@link #keep} replace what is kept, whatever that is, instead of what was fetched last.
-   * Until then, what is here does not go on from that.
+   * Prepares a rebuild: the folder becomes as it is kept, since a rebuild takes over arrivals and
+   * names, and {@link #keep} will replace that. What cannot be fetched is not there: a rebuild
+   * mends a damaged index.
+   *
+   * @throws EngineException when another process is writing the folder, or the store does not
+   *     answer
    */
   void supersede() {
-    try {
-      Files.createDirectories(folder);
-      Optional<FileList> kept = store.list(name());
-      if (kept.isPresent()) {
-        know(INSTEAD + kept.get().id());
-      } else {
-        Files.deleteIfExists(folder.resolve(KNOWN));
+    Optional<FileList> outdating = outdating();
+    if (outdating.isPresent()) {
+      try (WriteLock _ = LuceneIndexingSession.lock(folder)) {
+        fetchOrEmpty(outdating.get());
+      } catch (IOException e) {
+        throw cannotFetch(e);
       }
-    } catch (IOException e) {
-      throw UnreadableIndex.because(e, folder);
     }
+    prevail();
   }
 
   /**
-   * Keeps all commits of the folder, to which nobody may write.
+   * Lets {@link #keep} replace what is kept, whatever that is. Until then, what is here does not go
+   * on from that.
+   */
+  void prevail() {
+    store.list(name()).ifPresent(kept -> know(INSTEAD + kept.id()));
+  }
+
+  private void fetchOrEmpty(FileList list) throws IOException {
+    try {
+      fetch(list);
+    } catch (EngineException | IOException _) {
+      try (Directory directory = open()) {
+        remove(commits(List.of(directory.listAll())), directory);
+      }
+    }
+  }
+
+  private EngineException cannotFetch(IOException e) {
+    return new EngineException(
+        "The working copy cannot be fetched to %s: %s".formatted(folder, WholeFile.reason(e)), e);
+  }
+
+  /**
+   * Keeps all commits of the folder, to which nobody may write. Where that removes files, all that
+   * no list has are removed.
    *
    * @throws EngineException when another machine has kept others meanwhile, which then count
    */
-  public void keep() {
+  void keep() {
     try {
       Optional<FileList> before = store.list(name());
       Set<KeptFile> there = new HashSet<>(before.map(FileList::files).orElse(List.of()));
       List<KeptFile> files = new ArrayList<>();
       try (SparseDirectory directory = open()) {
-        for (String file : files(directory)) {
-          files.add(directory.file(file));
-          if (!there.contains(files.getLast()) && directory.isHere(file)) {
-            directory.send(files.getLast());
+        List<KeptFile> unsent = new ArrayList<>();
+        for (String name : files(directory)) {
+          KeptFile file = directory.file(name);
+          files.add(file);
+          if (!there.contains(file) && directory.isHere(name)) {
+            unsent.add(file);
           }
         }
+        directory.send(unsent);
       }
       String shipment = Shipment.of(folder).map(Shipment::line).orElse("");
       boolean isKept =
@@ -237,6 +264,9 @@ public record SharedFolder(Path folder, FileStore store) {
       if (!isKept) {
         FileList list = new FileList(newId(), files, shipment);
         replace(before.isPresent() ? followed() : Optional.empty(), list);
+        if (!files.containsAll(there)) {
+          store.retain(name(), list);
+        }
       }
     } catch (IOException e) {
       throw UnreadableIndex.because(e, folder);
@@ -259,7 +289,6 @@ public record SharedFolder(Path folder, FileStore store) {
               + " of this was sent: run the same command again.");
     }
     know(list.id());
-    store.retain(name(), list);
   }
 
   /** The names of the files of all commits. */

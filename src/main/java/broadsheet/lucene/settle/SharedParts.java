@@ -53,10 +53,10 @@ record SharedParts(Path place, FileStore store) {
   private void keep(ArchivePart part) {
     SharedFolder folder = folder(part);
     try {
-      Files.deleteIfExists(folder.folder().resolve(FETCHED));
-      folder.supersede();
+      kept().stream().filter(other -> other.of() != part.of()).forEach(this::forget);
+      folder.prevail();
       folder.keep();
-    } catch (EngineException | IOException e) {
+    } catch (EngineException e) {
       throw new EngineException(
           "Part %s is read, but the cluster has not taken it: %s It is in %s. Run the same command again."
               .formatted(part, e.getMessage(), folder.folder()),
@@ -108,10 +108,15 @@ record SharedParts(Path place, FileStore store) {
     return new FollowedSession(session, this::remove);
   }
 
+  /** Removes a part of an earlier reading from the store. */
+  private void forget(ArchivePart part) {
+    store.remove(SparseDirectory.name(folder(part).folder()));
+  }
+
   private void remove() {
     for (ArchivePart part : kept()) {
       SharedFolder folder = folder(part);
-      store.remove(SparseDirectory.name(folder.folder()));
+      forget(part);
       if (Files.exists(folder.folder().resolve(FETCHED))) {
         remove(folder.folder());
       }

@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,25 +111,23 @@ final class SparseDirectory extends FilterDirectory {
     }
   }
 
-  /** Sends a file of the folder to the store. */
-  void send(KeptFile file) throws IOException {
-    try (InputStream content =
-        new BufferedInputStream(Files.newInputStream(folder.resolve(file.name())))) {
-      List<byte[]> batch = new ArrayList<>();
-      long number = 0;
-      for (byte[] bytes = content.readNBytes(FileStore.BLOCK);
-          bytes.length > 0;
-          bytes = content.readNBytes(FileStore.BLOCK)) {
-        batch.add(bytes);
-        if (batch.size() == FileStore.MOST_BLOCKS) {
-          store.write(name(folder), file, number, batch);
-          number += batch.size();
-          batch.clear();
+  /** Sends files of the folder to the store. */
+  void send(List<KeptFile> files) throws IOException {
+    Map<FileStore.Block, byte[]> batch = new LinkedHashMap<>();
+    for (KeptFile file : files) {
+      try (InputStream content =
+          new BufferedInputStream(Files.newInputStream(folder.resolve(file.name())))) {
+        for (long number = 0; number < file.blocks(); number++) {
+          batch.put(new FileStore.Block(file, number), content.readNBytes(FileStore.BLOCK));
+          if (batch.size() == FileStore.MOST_BLOCKS) {
+            store.write(name(folder), batch);
+            batch.clear();
+          }
         }
       }
-      if (!batch.isEmpty()) {
-        store.write(name(folder), file, number, batch);
-      }
+    }
+    if (!batch.isEmpty()) {
+      store.write(name(folder), batch);
     }
   }
 
@@ -160,7 +160,7 @@ final class SparseDirectory extends FilterDirectory {
   private void sendAway(String name) throws IOException {
     Optional<KeptFile> whole = whole(name);
     if (whole.isPresent()) {
-      send(whole.get());
+      send(List.of(whole.get()));
       note(whole.get());
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -94,15 +95,19 @@ public record FolderFiles(Path place, Runnable step) implements FileStore {
   }
 
   @Override
-  public void write(String folder, KeptFile file, long first, List<byte[]> blocks) {
+  public void write(String folder, Map<Block, byte[]> blocks) {
     step.run();
     try {
-      for (int i = 0; i < blocks.size(); i++) {
-        Files.write(file(name(folder, file) + "." + (first + i)), blocks.get(i));
+      for (Map.Entry<Block, byte[]> each : blocks.entrySet()) {
+        Files.write(block(folder, each.getKey()), each.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path block(String folder, Block block) throws IOException {
+    return file(name(folder, block.file()) + "." + block.number());
   }
 
   @Override
@@ -111,7 +116,7 @@ public record FolderFiles(Path place, Runnable step) implements FileStore {
     try {
       List<byte[]> contents = new ArrayList<>();
       for (Block block : blocks) {
-        contents.add(Files.readAllBytes(file(name(folder, block.file()) + "." + block.number())));
+        contents.add(Files.readAllBytes(block(folder, block)));
       }
       return contents;
     } catch (IOException e) {

@@ -212,7 +212,7 @@ class KilledUpdateTest {
       }
     }
     held.steps = Integer.MAX_VALUE;
-    update(from, from + 30);
+    update(from + 1, from + 31);
     assertWhole();
     assertThat(kills).isPositive();
     assertThat(held.replaced).as("only the rebuild sends everything").isOne();
