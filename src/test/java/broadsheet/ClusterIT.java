@@ -16,11 +16,13 @@ import org.junit.platform.suite.api.Suite;
 @IncludeTags("cluster")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
+// More than there are cores: most new indexes wait a second. OpenSearch's RecoverySourceHandler
+// sleeps that long if its node learns of a new copy of a shard after the node that holds the copy.
 @ConfigurationParameter(
     key = "junit.jupiter.execution.parallel.config.fixed.parallelism",
-    value = "4")
+    value = "8")
 // Otherwise another test begins for each that waits for an answer, a hundred at once.
 @ConfigurationParameter(
     key = "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
-    value = "4")
+    value = "8")
 class ClusterIT {}

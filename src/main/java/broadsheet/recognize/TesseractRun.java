@@ -90,8 +90,8 @@ final class TesseractRun {
     Thread.ofPlatform().daemon().start(() -> send(page));
     Thread reading = Thread.ofPlatform().daemon().start(this::receive);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(order.seconds());
-    while (!process.waitFor(SECONDS_BETWEEN_SIGNS, TimeUnit.SECONDS)) {
-      if (System.nanoTime() > end) {
+    while (!process.waitFor(pause(end), TimeUnit.NANOSECONDS)) {
+      if (System.nanoTime() >= end) {
         throw ParseRefusal.failed(TOO_SLOW, "more than " + order.seconds() + " s");
       }
       alive.sign();
@@ -104,6 +104,11 @@ final class TesseractRun {
       throw ParseRefusal.failed(FAILED, "exit code " + process.exitValue());
     }
     return alto;
+  }
+
+  /** The time until the next sign of life, or until the end if that is sooner. */
+  private static long pause(long end) {
+    return Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_SIGNS));
   }
 
   private void send(GreyPage page) {

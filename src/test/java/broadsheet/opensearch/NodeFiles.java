@@ -52,9 +52,10 @@ public final class NodeFiles {
     return NodeFiles.class.getClassLoader().getResource(LAUNCHER);
   }
 
-  /** A new folder for a cluster, within the build's folder. */
+  /** A new folder for a cluster, within the build's folder if no other is set. */
   static Path newFolder() throws IOException {
-    return Files.createTempDirectory(BUILT.toAbsolutePath(), "cluster");
+    String place = System.getProperty("broadsheet.cluster.folder", BUILT.toString());
+    return Files.createTempDirectory(Path.of(place).toAbsolutePath(), "cluster");
   }
 
   /**

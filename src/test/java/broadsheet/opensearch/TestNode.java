@@ -46,6 +46,8 @@ final class TestNode {
         cluster.join.timeout: 120s
         cluster.publish.timeout: 60s
         cluster.routing.allocation.disk.threshold_enabled: false
+        # Tests make archives at the same time, and most copies of shards first wait a second for the state.
+        cluster.routing.allocation.node_concurrent_recoveries: 12
         discovery.seed_hosts: [ %s ]
         node.name: %s
         path.data: %s

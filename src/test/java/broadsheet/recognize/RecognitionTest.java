@@ -340,6 +340,16 @@ class RecognitionTest {
   }
 
   @Test
+  void aPageThatTakesLittleLongerThanItMayIsGivenUp() throws IOException {
+    write("1.png", ScanSamples.image("png", LINES));
+    StandIn late = StandIn.doing(tools, "/usr/bin/sleep 3; cat \"$here/alto.xml\"");
+    assertThat(entries(late.read(folder, Duration.ofSeconds(1)), Outcome.FAILED))
+        .singleElement()
+        .asString()
+        .contains("takes too long to recognize");
+  }
+
+  @Test
   void aFailureOfTheProgramIsNamed() throws IOException {
     write("1.png", ScanSamples.image("png", LINES));
     write("2.pdf", ScanSamples.pdf(5));
