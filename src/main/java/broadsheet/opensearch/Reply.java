@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a node. Immutable. */
 final class Reply {
@@ -23,6 +24,7 @@ final class Reply {
   private final URI host;
   private final int status;
   private final byte[] body;
+  private @Nullable JsonNode json;
 
   /**
    * @param host the host that answered
@@ -76,7 +78,9 @@ final class Reply {
    */
   JsonNode json() {
     try {
-      return JSON.readTree(body);
+      JsonNode read = json == null ? JSON.readTree(body) : json;
+      json = read;
+      return read;
     } catch (IOException e) {
       throw new EngineException("What answers at %s is not OpenSearch.".formatted(host), e);
     }

@@ -1,7 +1,10 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.schema.ArticleCodec;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.SettledCodec;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.document.Document;
 
 /** The purpose for which an index has articles, and the form that their documents have for it. */
@@ -12,6 +15,11 @@ public enum ArticleForm {
 
   /** The articles are settled there and searched elsewhere: texts are stored and not analysed. */
   SETTLED;
+
+  /** The codec of new segments. */
+  Codec codec() {
+    return this == SEARCHED ? new ArticleCodec() : new SettledCodec();
+  }
 
   Document of(IndexedArticle article) {
     return this == SEARCHED ? ArticleDocument.of(article) : ArticleDocument.unsearched(article);

@@ -3,7 +3,6 @@ package broadsheet.lucene.index;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
-import broadsheet.lucene.schema.ArticleCodec;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -42,6 +41,11 @@ record OpenedIndex(
 
   /** The most memory for articles that are not yet written, in MB. */
   private static final double MAX_RAM_BUFFER_MB = 256;
+
+  /**
+   * The same where stored texts are sent away with each segment, and are in the folder until then.
+   */
+  private static final double MAX_SETTLED_BUFFER_MB = 64;
 
   private static final long BYTES_IN_MB = 1L << 20;
 
@@ -169,7 +173,7 @@ record OpenedIndex(
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
-            .setCodec(new ArticleCodec())
+            .setCodec(folder.form().codec())
             .setSimilarity(IndexSchema.similarity())
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setCommitOnClose(false);
@@ -182,7 +186,9 @@ record OpenedIndex(
       config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
     }
     if (folder.form() == ArticleForm.SETTLED) { // stored texts are in files of their own
-      config.setUseCompoundFile(false).getMergePolicy().setNoCFSRatio(0);
+      double most = Math.min(MAX_SETTLED_BUFFER_MB, config.getRAMBufferSizeMB());
+      config.setRAMBufferSizeMB(most).setUseCompoundFile(false);
+      config.getMergePolicy().setNoCFSRatio(0);
     }
     return config;
   }

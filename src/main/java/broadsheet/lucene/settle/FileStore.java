@@ -12,10 +12,10 @@ import java.util.Optional;
 public interface FileStore {
 
   /** The size of each block of a file but the last, in bytes. */
-  int BLOCK = 1 << 16;
+  int BLOCK = 1 << 14;
 
   /** The most blocks that are written or read at once. */
-  int MOST_BLOCKS = 64;
+  int MOST_BLOCKS = 256;
 
   /**
    * A block of a file.

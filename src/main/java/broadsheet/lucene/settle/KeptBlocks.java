@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class KeptBlocks {
 
   /** 32 MB. */
-  private static final int MOST = 512;
+  private static final int MOST = 2_048;
 
-  private static final int AHEAD = FileStore.MOST_BLOCKS / 2;
+  private static final int AHEAD = 64;
 
   private final String folder;
   private final FileStore store;

@@ -11,7 +11,7 @@ final class KeptInput extends BufferedIndexInput {
   private final KeptFile file;
 
   KeptInput(KeptBlocks blocks, KeptFile file) {
-    super(file.name() + " in the store", FileStore.BLOCK / 16);
+    super(file.name() + " in the store", FileStore.BLOCK / 4);
     this.blocks = blocks;
     this.file = file;
   }

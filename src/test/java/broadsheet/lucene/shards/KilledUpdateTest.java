@@ -181,6 +181,7 @@ class KilledUpdateTest {
     assertThat(held.documents).isEqualTo(expected);
   }
 
+  /** Holds from the second update after a kill on. */
   private void assertNothingElseIsKept() {
     FolderFiles kept = new FolderFiles(place.resolve("kept"));
     assertThat(kept.count()).isEqualTo(kept.list("copy").orElseThrow().files().size());
@@ -216,6 +217,7 @@ class KilledUpdateTest {
     assertWhole();
     assertThat(kills).isPositive();
     assertThat(held.replaced).as("only the rebuild sends everything").isOne();
+    update(from + 2, from + 32);
     assertNothingElseIsKept();
   }
 
