@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class ArchiveHold implements AutoCloseable {
   private final String holder;
   private final Duration lease;
   private final ScheduledExecutorService beating;
+  private final ScheduledFuture<?> next;
   private volatile long lastBeat = System.nanoTime();
   private volatile boolean isLost;
 
@@ -47,7 +49,7 @@ final class ArchiveHold implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("archive-held").factory());
     long pause = lease.toMillis() / BEATS;
-    beating.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+    next = beating.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -144,7 +146,8 @@ final class ArchiveHold implements AutoCloseable {
 
   /** Renews the hold no more, as a killed process does not. */
   void stopBeating() {
-    beating.shutdownNow();
+    next.cancel(false);
+    beating.shutdown();
     try {
       beating.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {

@@ -33,11 +33,11 @@ import java.util.function.Consumer;
 
 /**
  * The engine for archives on an OpenSearch cluster with our plugin. It settles an archive in a
- * working copy on this machine, and sends its documents to the cluster; to search needs the cluster
- * alone. Immutable.
+ * working copy, which all machines share, and sends its documents to the cluster; to search needs
+ * the cluster alone. Immutable.
  *
  * @param location the location of the archive
- * @param folder on this machine, for the working copy
+ * @param folder on this machine, for what it has of the working copy
  */
 public record OpenSearchEngine(Location location, Path folder) implements Engine {
 

@@ -99,6 +99,14 @@ class AnyMachineIT {
   }
 
   @Test
+  void anUpdateNeedsAnArchive() {
+    assertThatThrownBy(() -> update("one", "/news/first", "a"))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("Neither the cluster nor this machine has a working copy")
+        .hasMessageContaining("./broadsheet index PATH --engine " + location);
+  }
+
+  @Test
   void namesAreKnownToAMachineWithoutWorkingCopy() {
     rebuild("one", "a");
     assertThat(machine("two").findsNames()).isFalse();

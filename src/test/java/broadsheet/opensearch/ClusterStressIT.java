@@ -327,22 +327,22 @@ class ClusterStressIT {
       long articles = reading.articleCount();
       int unfinished = 0;
       for (int kill = 0; kill < 10; kill++) {
-        int before = cluster.indexes("stress*").size();
-        Process rebuild = Rebuild.start(location, folder.resolve("killed"));
-        while (cluster.indexes("stress*").size() == before && rebuild.isAlive()) {
+        int before = cluster.indexes("stress-v*").size();
+        Process rebuild = Rebuild.start(location, folder.resolve("cluster"));
+        while (cluster.indexes("stress-v*").size() == before && rebuild.isAlive()) {
           ClusterHttp.pause(Duration.ofMillis(20));
         }
         ClusterHttp.pause(Duration.ofMillis(random.nextInt(1_500)));
         rebuild.destroyForcibly().waitFor();
         unfinished +=
             (int)
-                cluster.indexes("stress*").stream()
+                cluster.indexes("stress-v*").stream()
                     .filter(index -> ArchiveState.of(index.meta()).isEmpty())
                     .count();
         assertThat(reading.search(everything(SortOrder.NEWEST)).completeness())
             .isEqualTo(Completeness.WHOLE);
         files.rebuild(engine);
-        assertThat(cluster.indexes("stress*")).hasSize(2);
+        assertThat(cluster.indexes("stress-v*")).hasSize(2);
       }
       reporter.publishEntry(
           "rebuilds killed 10, of which " + unfinished + " left an unfinished index");

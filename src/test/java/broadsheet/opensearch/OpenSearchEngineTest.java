@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
-import broadsheet.engine.StandingAlerts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +41,5 @@ class OpenSearchEngineTest {
     assertThatThrownBy(() -> Engines.place(folder, "solr=http://127.0.0.1"))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("opensearch=http://127.0.0.1:9200/news");
-  }
-
-  @Test
-  void anUpdateNeedsTheWorkingCopy() {
-    Path place = Engines.place(folder, NEWS);
-    assertThatThrownBy(() -> Engines.open(place).update(StandingAlerts.none()))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("This machine has no working copy of the archive");
   }
 }
