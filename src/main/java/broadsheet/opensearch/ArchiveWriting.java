@@ -2,23 +2,14 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
-import broadsheet.files.WholeFile;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.settle.WorkingCopy;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
 
 /**
  * The right to write an archive: no other process on this machine and no other machine does, until
  * this is closed.
  */
 final class ArchiveWriting implements AutoCloseable {
-
-  /** The file that has the name of this machine's folder among the holders. */
-  private static final String HOLDER = "holder";
 
   private final OpenSearchEngine engine;
   private final Cluster cluster;
@@ -31,7 +22,7 @@ final class ArchiveWriting implements AutoCloseable {
     this.lock = lock;
     SettledFiles files = SettledFiles.of(engine);
     files.create();
-    hold = ArchiveHold.take(files.documents(), holder(engine.folder()), ArchiveHold.LEASE);
+    hold = ArchiveHold.take(files.documents(), engine.settling().holder(), ArchiveHold.LEASE);
   }
 
   /**
@@ -61,19 +52,6 @@ final class ArchiveWriting implements AutoCloseable {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
-    }
-  }
-
-  /** The name of a folder among the holders, which it keeps. */
-  static String holder(Path folder) {
-    Path file = folder.resolve(HOLDER);
-    try {
-      if (!Files.isRegularFile(file)) {
-        WholeFile.replace(file, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new EngineException("%s cannot be kept: %s".formatted(file, WholeFile.reason(e)), e);
     }
   }
 

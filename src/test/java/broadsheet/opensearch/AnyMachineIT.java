@@ -155,7 +155,7 @@ class AnyMachineIT {
   @Test
   void aMachineGoesOnAtOnceWhereItsOwnProcessWasKilled() {
     rebuild("one", "a");
-    String holder = ArchiveWriting.holder(place.resolve("one"));
+    String holder = machine("one").settling().holder();
     ArchiveHold.take(settled, holder, ArchiveHold.LEASE).stopBeating();
     update("one", "/news/second", "b");
     assertThat(articles()).isEqualTo(2);

@@ -7,14 +7,19 @@ import broadsheet.engine.NameMode;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.WriteLock;
+import broadsheet.files.WholeFile;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.ArticleForm;
 import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.PartState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Starts the sessions that settle an archive on this machine, in a {@link WorkingCopy}. No text is
@@ -65,6 +70,23 @@ public record Settling(Path place, FileStore store) {
    */
   public WriteLock lock() {
     return LuceneIndexingSession.lock(place);
+  }
+
+  /**
+   * The name of the folder among those that write the archive, which it keeps.
+   *
+   * @throws EngineException when it cannot be written
+   */
+  public String holder() {
+    Path file = place.resolve("holder");
+    try {
+      if (!Files.isRegularFile(file)) {
+        WholeFile.replace(file, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new EngineException("%s cannot be kept: %s".formatted(file, WholeFile.reason(e)), e);
+    }
   }
 
   /** Starts to build a new working copy in the place of the one that there may be. */
