@@ -170,7 +170,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    return session(() -> settling().join(alerts), true, () -> {});
+    return settling().removingParts(session(() -> settling().join(alerts), true, () -> {}));
   }
 
   /** Looks at the archive on the cluster. */

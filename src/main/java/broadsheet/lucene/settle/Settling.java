@@ -136,13 +136,22 @@ public record Settling(Path place, FileStore store) {
   }
 
   /**
-   * Starts to build a new working copy from all parts. The store keeps them no more afterwards.
+   * Starts to build a new working copy from all parts.
    *
    * @throws EngineException as {@link #parts} does
    */
   public IndexingSession join(StandingAlerts alerts) {
     shares().fetch();
     shared().supersede();
-    return shares().joining(LuceneIndexingSession.join(folder(), alerts.copy(), shares().all()));
+    return LuceneIndexingSession.join(folder(), alerts.copy(), shares().all());
+  }
+
+  /**
+   * A session that also removes all parts from the store once the archive has them.
+   *
+   * @param session begun by {@link #join}
+   */
+  public IndexingSession removingParts(IndexingSession session) {
+    return new FollowedSession(session, shares()::remove);
   }
 }

@@ -103,17 +103,13 @@ record SharedParts(Path place, FileStore store) {
     return ArchiveParts.in(place, folder -> SparseDirectory.open(folder, store));
   }
 
-  /** A session that removes all parts from the store once it has joined them. */
-  IndexingSession joining(IndexingSession session) {
-    return new FollowedSession(session, this::remove);
-  }
-
   /** Removes a part of an earlier reading from the store. */
   private void forget(ArchivePart part) {
     store.remove(SparseDirectory.name(folder(part).folder()));
   }
 
-  private void remove() {
+  /** Removes all parts from the store, and from this machine those that others have read. */
+  void remove() {
     for (ArchivePart part : kept()) {
       SharedFolder folder = folder(part);
       forget(part);

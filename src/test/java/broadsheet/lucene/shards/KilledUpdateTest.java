@@ -1,8 +1,10 @@
 package broadsheet.lucene.shards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
+import broadsheet.engine.ArchivePart;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.StandingAlerts;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An update that is killed goes on where it was, and sends no more than one batch twice. */
 class KilledUpdateTest {
 
+  private static final List<Source> SOURCES = List.of(new Source("/news", ""));
   private static final int BATCH = 4;
   private static final int UPDATES = 25;
 
@@ -158,14 +161,18 @@ class KilledUpdateTest {
     }
   }
 
-  /** One file with articles of these numbers. */
   private static void write(IndexingSession session, int from, int to) {
-    session.begin("/news/a");
+    write(session, "/news/a", from, to);
+  }
+
+  /** One file with articles of these numbers. */
+  private static void write(IndexingSession session, String file, int from, int to) {
+    session.begin(file);
     for (int i = from; i < to; i++) {
-      session.add("/news/a", TestArticles.article("n" + i, "Grain of lot " + i));
+      session.add(file, TestArticles.article("n" + i, "Grain of lot " + i));
     }
-    session.end(new FileRecord("/news/a", from + "-" + to, "", "", "", 1, to - from, 0, 0, 0));
-    session.commit(List.of(new Source("/news", "")));
+    session.end(new FileRecord(file, from + "-" + to, "", "", "", 1, to - from, 0, 0, 0));
+    session.commit(SOURCES);
   }
 
   private void assertWhole() {
@@ -179,6 +186,40 @@ class KilledUpdateTest {
                       ByteBuffer.wrap(change.bytes().orElseThrow())));
     }
     assertThat(held.documents).isEqualTo(expected);
+  }
+
+  /** Until then another machine can join them again. */
+  @Test
+  void partsAreKeptUntilTheShardsHaveTheArchive() {
+    for (int number = 1; number <= 2; number++) {
+      goTo("reader" + number);
+      ArchivePart part = new ArchivePart(number, 2);
+      try (IndexingSession session = settling().part(part, SOURCES, NameMode.NONE)) {
+        write(session, "/news/" + number, 10 * number, 10 * number + 5);
+      }
+    }
+    for (int steps = 0; steps < 12; steps++) {
+      goTo("joiner" + steps);
+      held.steps = steps;
+      assertThatThrownBy(this::join).isInstanceOf(Kill.class);
+    }
+    held.steps = Integer.MAX_VALUE;
+    goTo("another");
+    join();
+    assertWhole();
+    assertThat(held.documents.keySet()).filteredOn(key -> key.startsWith("article")).hasSize(10);
+    assertThat(new FolderFiles(place.resolve("kept")).folders()).containsExactly("copy");
+    assertThat(folder.resolve("parts/1-of-2")).doesNotExist();
+  }
+
+  private void join() {
+    Settling settling = settling();
+    try (IndexingSession session =
+        settling.removingParts(
+            ShippingSession.rebuilding(
+                settling.join(StandingAlerts.none()), settling.shared(), held, () -> {}))) {
+      session.commit(SOURCES);
+    }
   }
 
   /** Holds from the second update after a kill on. */

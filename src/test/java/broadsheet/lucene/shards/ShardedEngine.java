@@ -106,8 +106,10 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public IndexingSession join(StandingAlerts alerts) {
-    return ShippingSession.rebuilding(
-        settling().join(alerts), settling().shared(), Generations.in(place), () -> {});
+    return settling()
+        .removingParts(
+            ShippingSession.rebuilding(
+                settling().join(alerts), settling().shared(), Generations.in(place), () -> {}));
   }
 
   @Override
