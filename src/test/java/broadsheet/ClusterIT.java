@@ -20,9 +20,9 @@ import org.junit.platform.suite.api.Suite;
 // sleeps that long if its node learns of a new copy of a shard after the node that holds the copy.
 @ConfigurationParameter(
     key = "junit.jupiter.execution.parallel.config.fixed.parallelism",
-    value = "8")
+    value = "6")
 // Otherwise another test begins for each that waits for an answer, a hundred at once.
 @ConfigurationParameter(
     key = "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
-    value = "8")
+    value = "6")
 class ClusterIT {}

@@ -192,7 +192,7 @@ public final class Documents {
     List<String> found;
     do {
       refresh();
-      found = search(question).stream().map(hit -> hit.path("_id").asText()).toList();
+      found = search(question, WRITE).stream().map(hit -> hit.path("_id").asText()).toList();
       deleteAll(found);
     } while (!found.isEmpty());
   }
@@ -225,8 +225,12 @@ public final class Documents {
 
   /** The hits of a search in OpenSearch's own language; none when there is no such index. */
   public List<JsonNode> search(JsonNode question) {
+    return search(question, READ);
+  }
+
+  private List<JsonNode> search(JsonNode question, Duration limit) {
     String path = "/" + index + "/_search?allow_partial_search_results=false";
-    Reply reply = http().send(Call.post(path, question.toString()), READ);
+    Reply reply = http().send(Call.post(path, question.toString()), limit);
     if (reply.errorType().equals("index_not_found_exception")) {
       return List.of();
     }

@@ -93,7 +93,8 @@ final class Reply {
 
   /** Why it failed, in the cluster's words. */
   String reason() {
-    String reason = error().path("reason").asText("");
+    String whole = error().path("reason").asText("");
+    String reason = error().at("/root_cause/0/reason").asText(whole); // of "all shards failed"
     String said = reason.isEmpty() ? "HTTP status " + status : reason;
     return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "…" : said;
   }

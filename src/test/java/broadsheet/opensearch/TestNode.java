@@ -122,7 +122,7 @@ final class TestNode {
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(
         List.of(
-            "-Xmx384m",
+            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

@@ -7,7 +7,6 @@ import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.Shipment;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +27,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of an index that any machine can go on with: after each commit its files are kept in a
@@ -38,11 +39,11 @@ import org.apache.lucene.store.IndexOutput;
  */
 public record SharedFolder(Path folder, FileStore store) {
 
-  /** The file that has the id of the list whose files are in the folder, or were before it. */
-  private static final String KNOWN = "kept";
+  private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
 
-  /** The beginning of that file where the index in the folder replaces that of the list. */
-  private static final String INSTEAD = "instead of ";
+  private FollowedList followed() {
+    return new FollowedList(folder);
+  }
 
   private String name() {
     return SparseDirectory.name(folder);
@@ -86,7 +87,7 @@ public record SharedFolder(Path folder, FileStore store) {
   }
 
   private Optional<FileList> outdating() {
-    Optional<String> known = known();
+    Optional<String> known = followed().id();
     return store.list(name()).filter(kept -> !known.equals(Optional.of(kept.id())));
   }
 
@@ -100,7 +101,7 @@ public record SharedFolder(Path folder, FileStore store) {
     if (isOutdated()) {
       fetch();
       FileList list = store.list(name()).orElseThrow();
-      replace(known(), new FileList(newId(), list.files(), list.shipment()));
+      replace(followed().id(), new FileList(newId(), list.files(), list.shipment()));
     }
   }
 
@@ -122,7 +123,7 @@ public record SharedFolder(Path folder, FileStore store) {
   }
 
   private void fetch(FileList list) throws IOException {
-    Files.deleteIfExists(folder.resolve(KNOWN));
+    followed().forget();
     try (SparseDirectory directory = open()) {
       List<String> names = list.files().stream().map(KeptFile::name).toList();
       // Commits first and last, so that none has a file of another.
@@ -140,7 +141,7 @@ public record SharedFolder(Path folder, FileStore store) {
     }
     Shipment.parsed(list.shipment())
         .ifPresentOrElse(sent -> sent.keep(folder), () -> Shipment.forget(folder));
-    know(list.id());
+    followed().set(list.id());
   }
 
   private static List<KeptFile> commitsLast(List<KeptFile> files) {
@@ -216,7 +217,7 @@ public record SharedFolder(Path folder, FileStore store) {
    * on from that.
    */
   void prevail() {
-    store.list(name()).ifPresent(kept -> know(INSTEAD + kept.id()));
+    store.list(name()).ifPresent(kept -> followed().replace(kept.id()));
   }
 
   private void fetchOrEmpty(FileList list) throws IOException {
@@ -263,9 +264,9 @@ public record SharedFolder(Path folder, FileStore store) {
               .isPresent();
       if (!isKept) {
         FileList list = new FileList(newId(), files, shipment);
-        replace(before.isPresent() ? followed() : Optional.empty(), list);
+        replace(before.isPresent() ? followed().next() : Optional.empty(), list);
         if (!files.containsAll(there)) {
-          store.retain(name(), list);
+          removeOthers(list);
         }
       }
     } catch (IOException e) {
@@ -273,9 +274,12 @@ public record SharedFolder(Path folder, FileStore store) {
     }
   }
 
-  /** The id of the list that the next one follows; empty if unknown. */
-  private Optional<String> followed() {
-    return known().map(id -> id.startsWith(INSTEAD) ? id.substring(INSTEAD.length()) : id);
+  private void removeOthers(FileList list) {
+    try {
+      store.retain(name(), list);
+    } catch (EngineException e) {
+      LOG.warn("Files that are needed no more are removed from the cluster later.", e);
+    }
   }
 
   private static String newId() {
@@ -288,7 +292,7 @@ public record SharedFolder(Path folder, FileStore store) {
           "Another machine has changed the archive meanwhile. Nothing of that is lost, and nothing"
               + " of this was sent: run the same command again.");
     }
-    know(list.id());
+    followed().set(list.id());
   }
 
   /** The names of the files of all commits. */
@@ -298,23 +302,5 @@ public record SharedFolder(Path folder, FileStore store) {
       names.addAll(commit.getFileNames());
     }
     return names;
-  }
-
-  private Optional<String> known() {
-    try {
-      Path file = folder.resolve(KNOWN);
-      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-    } catch (IOException _) {
-      return Optional.empty(); // then everything is fetched
-    }
-  }
-
-  private void know(String id) {
-    try {
-      WholeFile.replace(folder.resolve(KNOWN), id.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new EngineException(
-          "%s cannot be written: %s".formatted(folder, WholeFile.reason(e)), e);
-    }
   }
 }

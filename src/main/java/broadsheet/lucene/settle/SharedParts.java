@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts of an archive, each read by some machine. A part is kept in a store from when it is
@@ -27,6 +29,8 @@ import org.apache.lucene.store.FSDirectory;
  * @param place the folder of the archive on this machine
  */
 record SharedParts(Path place, FileStore store) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SharedParts.class);
 
   private static final Pattern NAME = Pattern.compile("(\\d+)-of-(\\d+)");
 
@@ -112,7 +116,11 @@ record SharedParts(Path place, FileStore store) {
   void remove() {
     for (ArchivePart part : kept()) {
       SharedFolder folder = folder(part);
-      forget(part);
+      try {
+        forget(part);
+      } catch (EngineException e) {
+        LOG.warn("Part {} is joined, and was not removed from the cluster.", part, e);
+      }
       if (Files.exists(folder.folder().resolve(FETCHED))) {
         remove(folder.folder());
       }
