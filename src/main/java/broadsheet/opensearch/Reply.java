@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a node. Immutable. */
+/**
+ * The answer of a node. Its JSON is read once: nobody else may use a reply whose JSON is changed.
+ */
 final class Reply {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +26,7 @@ final class Reply {
   private final URI host;
   private final int status;
   private final byte[] body;
-  private @Nullable JsonNode json;
+  private volatile @Nullable JsonNode json; // read once
 
   /**
    * @param host the host that answered
@@ -78,7 +80,8 @@ final class Reply {
    */
   JsonNode json() {
     try {
-      JsonNode read = json == null ? JSON.readTree(body) : json;
+      JsonNode known = json;
+      JsonNode read = known == null ? JSON.readTree(body) : known;
       json = read;
       return read;
     } catch (IOException e) {
