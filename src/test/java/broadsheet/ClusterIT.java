@@ -10,7 +10,7 @@ import org.junit.platform.suite.api.Suite;
  * All tests on a cluster, in one process, so that they share one cluster of three nodes. Tests that
  * mostly wait for it run in parallel.
  */
-@Suite
+@Suite(failIfNoTests = false)
 @SelectPackages("broadsheet.opensearch")
 @IncludeClassNamePatterns(".*IT")
 @IncludeTags("cluster")

@@ -11,15 +11,16 @@ public final class Seeds {
   private Seeds() {}
 
   /**
-   * Number of seeds that a random test tries: few by default, {@code -Dseeds=N} in a longer run.
+   * Number of fixed seeds that a random test tries: one at most by default, {@code few} with {@code
+   * -Pthorough}, or {@code -Dseeds=N}.
    */
   public static int orAsked(int few) {
-    return Integer.getInteger("broadsheet.seeds", few);
+    return Integer.getInteger("seeds", Boolean.getBoolean("thorough") ? few : Math.min(few, 1));
   }
 
   /** Runs the test with seeds 1 to {@code count} and a new one, or with {@code -Dseed=N} only. */
   public static void each(int count, Consumer<Random> test) {
-    String replayed = System.getProperty("broadsheet.seed", "");
+    String replayed = System.getProperty("seed", "");
     LongStream seeds =
         replayed.isEmpty()
             ? LongStream.concat(LongStream.rangeClosed(1, count), LongStream.of(System.nanoTime()))

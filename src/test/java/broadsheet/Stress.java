@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * are in docs/reliability.md.
  */
 @EnabledIfSystemProperty(
-    named = "broadsheet.stress",
+    named = "stress",
     matches = ".+",
     disabledReason = "runs with -Dstress only")
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * Measures the cost of saved searches in an update: indexes the last articles of an archive into an
  * index of all the others, with a number of saved searches made of words from its articles. Prints
- * a table. Run by {@code exec:exec@measure -Dmeasure=Alert -Dcorpus=PATH}.
+ * a table. Run by {@code src/build/measure Alert -Dcorpus=PATH}.
  */
 public final class AlertMeasure {
 

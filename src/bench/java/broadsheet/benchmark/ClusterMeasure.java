@@ -44,7 +44,7 @@ import org.apache.lucene.store.FSDirectory;
  * program does it in rounds, and compares both with an index folder. Indexing is measured as well.
  * Each way answers the same queries in turn, and each round asks others. Prints a table, with the
  * time in this process and on the nodes. With {@code -Dqueries=0} only indexing on the cluster is
- * measured. Run by {@code exec:exec@measure -Dmeasure=Cluster -Dcorpus=PATH}.
+ * measured. Run by {@code src/build/measure Cluster -Dcorpus=PATH}.
  */
 public final class ClusterMeasure {
 

@@ -33,7 +33,7 @@ import org.apache.lucene.search.TermQuery;
  * with plain Lucene, which answers the same query from a {@link PlainIndex} and marks its hits too.
  * A quarter each of the queries are single words, two words, alternatives and phrases. All ways
  * answer a query in turn; its shortest time over all rounds counts. Prints a table. Run by {@code
- * exec:exec@measure -Dmeasure=Cost -Dcorpus=PATH}.
+ * src/build/measure Cost -Dcorpus=PATH}.
  *
  * <p>With {@code -Dindex=FOLDER} the indexes are kept there and used again. {@code -Dseed=N} asks
  * other queries.

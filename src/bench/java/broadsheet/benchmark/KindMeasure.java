@@ -28,8 +28,8 @@ import org.apache.lucene.store.FSDirectory;
  * headlines of the archive; {@code -Dseed=N} draws beginnings of other lengths. The shortest time
  * of each search over all rounds counts; completions are typed once each, after all beginnings of
  * two letters and a hundred others. For archives of some thousand articles or more. Prints a table.
- * Run by {@code exec:exec@measure -Dmeasure=Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the
- * index that {@link CostMeasure} keeps there.
+ * Run by {@code src/build/measure Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the index
+ * that {@link CostMeasure} keeps there.
  */
 public final class KindMeasure {
 

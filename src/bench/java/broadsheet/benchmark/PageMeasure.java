@@ -27,7 +27,7 @@ import java.util.Random;
 /**
  * Measures the wait for the first page of results, from the request to the last byte of HTML, and
  * the length of the page. Each query is sent once after a warm-up on others. Prints a table. Run by
- * {@code exec:exec@measure -Dmeasure=Page -Dcorpus=PATH}.
+ * {@code src/build/measure Page -Dcorpus=PATH}.
  */
 public final class PageMeasure {
 

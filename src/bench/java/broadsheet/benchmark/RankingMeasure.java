@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
 /**
  * Measures known-item search: how well, and how fast, it finds an article from the words that a
  * reader may remember of it. Compares our ranking with plain BM25 over the same articles, both
- * returning ids only. Prints a table. Run by {@code exec:exec@measure -Dmeasure=Ranking
- * -Dcorpus=PATH}.
+ * returning ids only. Prints a table. Run by {@code src/build/measure Ranking -Dcorpus=PATH}.
  */
 public final class RankingMeasure {
 

@@ -38,7 +38,7 @@ import org.apache.lucene.util.Bits;
  * the numbers of duplicates, versions and reprints against what was generated, and prints time and
  * space. With {@code -Dparts=N} they are read in parts, one after another. Give the process little
  * memory: that is what is tested. Run by {@code JDK_JAVA_OPTIONS=-Xmx512m} and {@code
- * exec:exec@measure -Dmeasure=Settlement -Darticles=N}.
+ * src/build/measure Settlement -Darticles=N}.
  */
 public final class SettlementMeasure {
 

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +27,7 @@ class CommandLineIT {
 
   @TempDir private Path folder;
 
+  @Smoke
   @Test
   void exitCodeTellsWhetherSomethingWasFound() throws Exception {
     String index = folder.resolve("index").toString();
@@ -40,6 +42,7 @@ class CommandLineIT {
     Program.run("search", "x", "--index", folder.resolve("nowhere").toString()).assertRefused();
   }
 
+  @Smoke
   @Test
   void serveBuildsTheIndexThatIsMissing() throws Exception {
     Path index = folder.resolve("index");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.pdf.PdfSamples;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class FileNamesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** One process for each place, where commands have no reason for one of their own. */
+  private static final Map<Place, CommandLoop> LOOPS = new EnumMap<>(Place.class);
+
   @TempDir private static Path locales;
   @TempDir private Path folder;
 
@@ -69,6 +75,14 @@ class FileNamesIT {
     try (Program program = Program.start(java)) {
       assertThat(program.ended().err()).contains("user.language = tr", "sun.jnu.encoding = UTF-8");
     }
+  }
+
+  @AfterAll
+  static void endLoops() throws IOException {
+    for (CommandLoop loop : LOOPS.values()) {
+      loop.close();
+    }
+    LOOPS.clear();
   }
 
   @BeforeEach
@@ -164,7 +178,18 @@ class FileNamesIT {
     return builder;
   }
 
-  private Program.Ended run(Place place, String... arguments) throws Exception {
+  /** Runs a command whose arguments are in ASCII. */
+  private static Program.Ended run(Place place, String... arguments) throws Exception {
+    CommandLoop loop = LOOPS.get(place);
+    if (loop == null) {
+      loop = CommandLoop.start(in(place, List.of()));
+      LOOPS.put(place, loop);
+    }
+    return loop.run(arguments);
+  }
+
+  /** Runs a command with any arguments in a process of its own. */
+  private static Program.Ended runAlone(Place place, String... arguments) throws Exception {
     try (Program program =
         Program.start(in(place, Program.command(Path.of("").toAbsolutePath(), arguments)))) {
       return program.ended();
@@ -263,14 +288,15 @@ class FileNamesIT {
     };
     for (Place place : Place.values()) {
       String counts = "indexed " + (words.size() - 5 - ZIPPED) + ", unchanged 0, removed 0";
-      assertThat(run(place, indexing).out()).as(place.locale).startsWith(counts);
+      assertThat(runAlone(place, indexing).out()).as(place.locale).startsWith(counts);
     }
   }
 
+  @Smoke
   @Test
   void programMayLieInAFolderOfAnyName() throws Exception {
     Path pdf = Files.write(folder.resolve("a.pdf"), PdfSamples.story("New bridge opens"));
-    Path real = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Path real = Program.JAR;
     Path home = folder.resolve("maison d\u2019\u00E9t\u00E9");
     Files.createSymbolicLink(home, real.toAbsolutePath().getParent());
     String jar = home.resolve(real.getFileName()).toString();
@@ -305,7 +331,7 @@ class FileNamesIT {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--index", index));
         String[] all = arguments.toArray(String[]::new);
-        Program.Ended ended = isAscii ? run(Place.ASCII, all) : Program.within(all);
+        Program.Ended ended = isAscii ? runAlone(Place.ASCII, all) : Program.within(all);
         assertThat(ended.err()).doesNotContain("could not", "Unexpected");
         assertThat(ended.exitCode()).as(ended.err()).isZero();
       }

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class HeapGrowthTest {
     }
   }
 
+  @Thorough
   @Test
   void oldObjectsAreCollectedBeforeAllMemoryIsTaken() throws Exception {
     ProcessBuilder java =

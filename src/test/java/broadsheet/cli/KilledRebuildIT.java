@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.Smoke;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class KilledRebuildIT {
   }
 
   /** Kills over the whole length of a rebuild, every second one near the commit. */
+  @Smoke
   @Test
   void leavesTheOldIndexOrTheNewOneWhole() throws Exception {
     long startedAt = System.nanoTime();

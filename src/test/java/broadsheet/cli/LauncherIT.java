@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Smoke;
 import broadsheet.cli.common.ExitCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -66,7 +67,7 @@ class LauncherIT {
 
   /** A jar that starts the same program as the packaged one. */
   private static void makeJar(Path jar) throws IOException {
-    Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Path packaged = Program.JAR;
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -124,6 +125,7 @@ class LauncherIT {
     return Path.of(System.getProperty("java.home"));
   }
 
+  @Smoke
   @Test
   void jdkIsFoundWhereDebianPutsItThoughTheDefaultJavaIsOlder() throws Exception {
     assumeTrue(hasNewJdk(Path.of("/usr/lib/jvm")), "no JDK 25 or newer in /usr/lib/jvm");
@@ -180,6 +182,7 @@ class LauncherIT {
     }
   }
 
+  @Smoke
   @Test
   void noJdkIsSaidInOneLineAndHowToGetOne() throws Exception {
     Program.Ended ended =
@@ -243,6 +246,7 @@ class LauncherIT {
   }
 
   /** By hand, with profiles and tests of the user's choice. */
+  @Smoke
   @Test
   void whatMavenBuiltIsNotBuiltAgainUntilASourceChanges() throws Exception {
     makeMaven(0);
@@ -253,6 +257,7 @@ class LauncherIT {
     assertThat(launch(launcher, environment).err()).startsWith("Building Broadsheet");
   }
 
+  @Smoke
   @Test
   void whatIsRunIsBuiltOnceWithoutTestsAndWhatMavenDownloadsIsShown() throws Exception {
     makeMaven(0);
@@ -453,7 +458,7 @@ class LauncherIT {
 
   @Test
   void missingDamagedOrUnsuitableCacheCostsNothingButSpeed() throws Exception {
-    Path made = Path.of(System.getProperty("broadsheet.start-cache", "target/broadsheet.aot"));
+    Path made = Program.START_CACHE;
     assumeTrue(Files.exists(made), "the build made no cache");
     Path libraries = usePackagedProgram();
     try {
@@ -503,7 +508,7 @@ class LauncherIT {
    * the libraries.
    */
   private Path usePackagedProgram() throws IOException {
-    Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Path packaged = Program.JAR;
     Path target = launcher.resolveSibling("target");
     Files.copy(
         packaged,

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -69,6 +70,7 @@ class McpIT {
     return ((TextContent) result.content().getFirst()).text();
   }
 
+  @Smoke
   @Test
   void clientOfTheLibraryUsesEveryTool() {
     try (McpSyncClient client = client("--public-url", "https://news.example.org/")) {

@@ -31,6 +31,12 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** What the build made. */
+  static final Path JAR = Path.of("target", "broadsheet.jar").toAbsolutePath();
+
+  /** The cache for a quick start that the build made, for its {@link #JAR} alone. */
+  static final Path START_CACHE = Path.of("target", "broadsheet.aot").toAbsolutePath();
+
   /** Long enough for a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -74,16 +80,15 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbroadsheet.home=" + home));
     command.addAll(startCache());
-    command.addAll(List.of("-jar", System.getProperty("broadsheet.jar", "target/broadsheet.jar")));
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     return command;
   }
 
   /** Halves the start-up time if the build made a cache; its warnings are not the program's. */
   private static List<String> startCache() {
-    String cache = System.getProperty("broadsheet.start-cache", "");
-    return !cache.isEmpty() && Files.isReadable(Path.of(cache))
-        ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable")
+    return Files.isReadable(START_CACHE)
+        ? List.of("-XX:AOTCache=" + START_CACHE, "-Xlog:disable")
         : List.of();
   }
 

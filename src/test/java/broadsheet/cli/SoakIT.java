@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Stress
 class SoakIT {
 
-  private static final Duration LENGTH =
-      Duration.ofMinutes(Integer.getInteger("broadsheet.soak.minutes", 20));
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 20));
   private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(5);
 
   /** This share of the time is for warming up, and the same for each window that is compared. */

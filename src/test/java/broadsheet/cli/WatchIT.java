@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ class WatchIT {
 
   @TempDir private Path folder;
 
+  @Smoke
   @Test
   void newChangedMovedAndDeletedFilesAreSeen() throws Exception {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.pack.Inflation;
 import broadsheet.corpus.pack.LimitExceeded;
@@ -86,6 +87,7 @@ class AttackTest {
     failsWith(read(), Inflation.TOO_LARGE);
   }
 
+  @Thorough
   @Test
   void flatZipBombIsGivenUp() {
     write(
@@ -106,6 +108,7 @@ class AttackTest {
   }
 
   /** Skipped data must still be decompressed to find the next entry, which is bounded as well. */
+  @Thorough
   @Test
   void bombThatNobodyReadsIsGivenUp() {
     byte[] bomb = new byte[1 << 20];
@@ -139,6 +142,7 @@ class AttackTest {
     assertThat(read().ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Inflation.TOO_LARGE);
   }
 
+  @Thorough
   @Test
   void repetitiveNewsIsNoBomb() {
     String line = "{\"title\": \"A story of the day\", \"text\": \"It goes on as it did.\"}\n";
@@ -227,6 +231,7 @@ class AttackTest {
     assertThat(read().articles().getFirst().locations()).containsExactly("a.zip/a .txt");
   }
 
+  @Thorough
   @Test
   void tarHeaderOfAnyLengthTakesNoMemory() {
     byte[] name = new byte[64 << 20];
@@ -272,6 +277,7 @@ class AttackTest {
     return changed;
   }
 
+  @Thorough
   @Test
   void tensOfThousandsOfEmptyFilesAreCounted() {
     write(
@@ -302,6 +308,7 @@ class AttackTest {
   }
 
   /** Millions of three-letter rows cost far more than the bytes they unpack to. */
+  @Thorough
   @Test
   void moreRecordsThanTheSizeAllowsAreRefused() {
     byte[] rows = ("title,body\n" + "a,b\n".repeat(1_000_000)).getBytes(UTF_8);
@@ -324,6 +331,7 @@ class AttackTest {
         .containsOnly(entry(Records.TOO_LONG, 1L), entry(Inflation.TOO_LARGE, 1L));
   }
 
+  @Thorough
   @Test
   void truncatedGzipKeepsWhatCameBefore() {
     byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(50_000).getBytes(UTF_8);

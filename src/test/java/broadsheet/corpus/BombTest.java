@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Stress;
+import broadsheet.Thorough;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small files that unpack to a gigabyte, or to very many items, are read within their budget. */
+@Thorough
 class BombTest {
 
   @TempDir private Path folder;

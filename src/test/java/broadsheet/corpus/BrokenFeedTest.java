@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
@@ -150,6 +151,7 @@ class BrokenFeedTest {
     assertThat(bomb.only().title()).hasSizeLessThan(100);
   }
 
+  @Thorough
   @Test
   @Timeout(120)
   void deepOrManyElementsTakeNeitherTheStackNorTooLong() {

@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.pack.Inflation;
 import broadsheet.ledger.Outcome;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that is read for one file comes out of one budget. */
+@Thorough
 @Timeout(60)
 class BudgetTest {
   @TempDir Path folder;

@@ -88,7 +88,7 @@ class CorpusTest {
 
   @Test
   void damagedGzipGivesWhatCameBeforeTheDamage() {
-    byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(50_000).getBytes(UTF_8);
+    byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(20_000).getBytes(UTF_8);
     byte[] gzip = Reading.gzip(lines);
     Reading.write(folder, "a.jsonl.gz", Arrays.copyOf(gzip, gzip.length - 200));
     article("b.txt");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Stress;
+import broadsheet.Thorough;
 import broadsheet.corpus.mail.MailSamples;
 import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.pdf.PdfSamples;
@@ -39,6 +40,7 @@ class HostileFilesTest {
     run(1_000, 300);
   }
 
+  @Thorough
   @Test
   void pdfOfTwoThousandPagesAndOneOfTenThousandEmptyPagesEnd() throws Exception {
     Reading.write(

@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.language.LanguageDetector;
 import broadsheet.corpus.language.LanguageTag;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Real texts in known languages, if they are available beside the project. */
+@Thorough
 class LanguageSamplesTest {
 
   /** The number of sentences in a short article. */

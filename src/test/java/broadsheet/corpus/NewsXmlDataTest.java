@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Real agency files, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+@Thorough
 class NewsXmlDataTest {
   private static Reading read(String name) {
     Path path = Path.of(System.getProperty("broadsheet.data", "../shared/data"), name);

@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
@@ -73,6 +74,7 @@ class PageBoundsTest {
     assertThat(read(page).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("no text in it");
   }
 
+  @Thorough
   @Test
   @Timeout(120)
   void nestingWithoutEndNeitherOverflowsNorTakesLong() {
@@ -86,6 +88,7 @@ class PageBoundsTest {
     assertThat(reading.only().paragraphs()).containsExactly(Pages.FIRST);
   }
 
+  @Thorough
   @ParameterizedTest
   @Timeout(120)
   @ValueSource(

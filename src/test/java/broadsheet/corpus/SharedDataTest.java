@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Real collections, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+@Thorough
 class SharedDataTest {
   private static Reading readWithDuplicates(String name) {
     String data = System.getProperty("broadsheet.data", "../shared/data");

@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Files of standards bodies, libraries and publishers, if they are available ({@code
  * -Dbroadsheet.data=FOLDER}): how many articles each has, and what the first states.
  */
+@Thorough
 class ShelfDataTest {
 
   @ParameterizedTest(name = "{0}")

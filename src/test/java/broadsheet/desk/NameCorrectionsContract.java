@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import broadsheet.Thorough;
 import broadsheet.desk.NameCorrections.Numbered;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -142,6 +143,7 @@ public abstract class NameCorrectionsContract {
     assertThat(names().all()).isEmpty();
   }
 
+  @Thorough
   @Test
   void thereIsAMost() {
     names()

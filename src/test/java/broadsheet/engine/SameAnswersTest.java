@@ -3,6 +3,7 @@ package broadsheet.engine;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.engine.request.SearchRequest;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ class SameAnswersTest {
     }
   }
 
+  @Thorough
   @Test
   void sameArticlesInAnotherOrderAnswerTheSame() {
     List<Article> shuffled = new ArrayList<>(articles);

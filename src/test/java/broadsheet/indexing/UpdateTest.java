@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.corpus.record.CorpusException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ class UpdateTest {
 
   @TempDir Path folder;
 
+  @Thorough
   @Test
   void shuffledFolderIsIndexedAsIfAnew() {
     Seeds.each(Seeds.orAsked(2), this::shuffle);

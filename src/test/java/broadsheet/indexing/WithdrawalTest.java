@@ -2,6 +2,7 @@ package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
@@ -206,6 +207,7 @@ class WithdrawalTest {
             newsMl("10", "Usable", "The new bridge.")));
   }
 
+  @Thorough
   @ParameterizedTest
   @MethodSource("stories")
   void noticeHidesTheItemInEveryOrder(Story story) throws IOException {

@@ -3,6 +3,7 @@ package broadsheet.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.EngineBusyException;
@@ -72,6 +73,7 @@ class DamagedBlocksTest {
     return articles;
   }
 
+  @Thorough
   @Test
   void damageIsAnsweredAsDamage(TestReporter reporter) {
     Map<String, Integer> outcomes = new TreeMap<>();

@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Thorough;
 import broadsheet.engine.EngineException;
 import broadsheet.opensearch.StubNode.Answer;
 import broadsheet.opensearch.StubNode.Asked;
@@ -142,6 +143,7 @@ class BulkTest {
   }
 
   /** The reason that OpenSearch 3.8 gives to an index with a shard on a disk that is 95 % full. */
+  @Thorough
   @Test
   void aFullDiskIsNamedWithAdvice() throws IOException {
     String reason =

@@ -22,7 +22,7 @@ final class ClusterCondition implements ExecutionCondition {
       return ConditionEvaluationResult.enabled("a cluster can be started");
     }
     String message = "Tests on a cluster cannot run: " + reason.get();
-    if (System.getProperty("broadsheet.cluster", "auto").equals("required")) {
+    if (System.getProperty("cluster", "auto").equals("required")) {
       throw new IllegalStateException(message);
     }
     System.out.println(message);

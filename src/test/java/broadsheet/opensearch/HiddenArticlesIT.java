@@ -31,7 +31,7 @@ class HiddenArticlesIT extends HiddenArticlesContract {
   /** Under stress only. */
   @Override
   protected boolean isInAllOrders() {
-    return !System.getProperty("broadsheet.stress", "").isEmpty();
+    return !System.getProperty("stress", "").isEmpty();
   }
 
   /** The others are asked of shards in one process. */

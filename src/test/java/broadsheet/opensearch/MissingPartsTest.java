@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.opensearch.StubNode.Answer;
@@ -100,6 +101,7 @@ class MissingPartsTest {
     }
   }
 
+  @Thorough
   @Test
   void aPartThatStaysAwayIsWaitedForLongOnlyOnce() throws IOException {
     AtomicInteger lacking = new AtomicInteger(Integer.MAX_VALUE);

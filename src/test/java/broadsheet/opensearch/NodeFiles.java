@@ -52,10 +52,9 @@ public final class NodeFiles {
     return NodeFiles.class.getClassLoader().getResource(LAUNCHER);
   }
 
-  /** A new folder for a cluster, within the build's folder if no other is set. */
+  /** A new folder for a cluster. */
   static Path newFolder() throws IOException {
-    String place = System.getProperty("broadsheet.cluster.folder", BUILT.toString());
-    return Files.createTempDirectory(Path.of(place).toAbsolutePath(), "cluster");
+    return Files.createTempDirectory("cluster");
   }
 
   /**

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("kills nodes")
 class UpdateKillsIT {
 
-  private static final int ROUNDS = System.getProperty("broadsheet.stress", "").isEmpty() ? 2 : 200;
+  private static final int ROUNDS = System.getProperty("stress", "").isEmpty() ? 2 : 200;
   private static final int FILES = 6;
   private static final int ARTICLES = 40;
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -50,8 +50,7 @@ class UpdateKillsIT {
   private final Location location = Location.of(nodes.location("update-kills"));
   private final Cluster cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
   private final ImaginedFiles files = new ImaginedFiles();
-  private final long seed =
-      Long.getLong("broadsheet.seed", new SecureRandom().nextInt(1_000_000_000));
+  private final long seed = Long.getLong("seed", new SecureRandom().nextInt(1_000_000_000));
   private final Random random = new Random(seed);
   private int shownWhenKilled;
 

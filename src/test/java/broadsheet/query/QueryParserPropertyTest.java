@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
@@ -86,6 +87,7 @@ class QueryParserPropertyTest {
     return note.contains("in lower case") || note.contains("is not a field");
   }
 
+  @Thorough
   @ParameterizedTest(name = "[{index}] {0}…")
   @MethodSource("nastyPieces")
   void aMegabyteIsReadInBoundedTime(String piece) {

@@ -2,6 +2,7 @@ package broadsheet.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
@@ -55,6 +56,7 @@ class ManyArticlesTest {
     return articles;
   }
 
+  @Thorough
   @Test
   void theyAreComparedByMonth() {
     SearchParameters tide = SearchParameters.none().withText("tide");

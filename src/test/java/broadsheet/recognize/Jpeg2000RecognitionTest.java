@@ -2,6 +2,7 @@ package broadsheet.recognize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.Outcome;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recognizing text on pages in JPEG 2000, with a script in place of Tesseract. */
+@Thorough
 class Jpeg2000RecognitionTest {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final List<String> LINES = List.of("A page of a newspaper");

@@ -3,6 +3,7 @@ package broadsheet.recognize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.Box;
 import broadsheet.article.WordPlace;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The installed Tesseract on pages that are drawn here; skipped where it is not installed. */
+@Thorough
 class RealTesseractTest {
   private static final List<String> LINES =
       List.of(

@@ -3,6 +3,7 @@ package broadsheet.recognize;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
 import broadsheet.corpus.Reading;
@@ -288,6 +289,7 @@ class RecognitionTest {
         .containsExactly("photo.png: a picture without the text of a page");
   }
 
+  @Thorough
   @Test
   void aPageThatTakesTooLongIsNamedAndTheRestGoesOn() throws IOException {
     write("report.pdf", ScanSamples.pdf(3));
@@ -327,6 +329,7 @@ class RecognitionTest {
     assertThat(tesseract.read(folder).only().title()).isEqualTo("Frost");
   }
 
+  @Thorough
   @Test
   void aFileWhosePagesAllTakeTooLongIsGivenUp() throws IOException {
     write("report.pdf", ScanSamples.pdf(6));
@@ -349,6 +352,7 @@ class RecognitionTest {
         .contains("takes too long to recognize");
   }
 
+  @Thorough
   @Test
   void aFailureOfTheProgramIsNamed() throws IOException {
     write("1.png", ScanSamples.image("png", LINES));
@@ -371,6 +375,7 @@ class RecognitionTest {
   }
 
   /** The program never sees a file, only pixels that were decoded in the worker. */
+  @Thorough
   @Test
   void hostileImagesNeverReachTheProgram() throws IOException {
     byte[] sound = ScanSamples.image("jpg", LINES);

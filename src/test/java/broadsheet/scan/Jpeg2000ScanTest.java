@@ -2,6 +2,7 @@ package broadsheet.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.PrintedPage;
 import broadsheet.path.SourceRoots;
 import java.awt.Color;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scans in JPEG 2000, which OpenJPEG makes and decodes. */
+@Thorough
 class Jpeg2000ScanTest {
 
   @TempDir private Path folder;

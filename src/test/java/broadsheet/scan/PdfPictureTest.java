@@ -2,6 +2,7 @@ package broadsheet.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.PrintedPage;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.path.SourceRoots;
@@ -119,6 +120,7 @@ class PdfPictureTest {
     }
   }
 
+  @Thorough
   @ParameterizedTest
   @CsvSource({"grey, jp2", "grey, j2k", "colour, jp2", "unsaid grey, jp2", "unsaid colour, jp2"})
   void aPictureInJpeg2000IsDrawn(String colours, String kind) throws IOException {
@@ -157,6 +159,7 @@ class PdfPictureTest {
    * Mixed raster content, as the Internet Archive writes it: the paper in JPEG 2000, and over it
    * the colours of the ink, also in JPEG 2000, through a mask of the letters in JBIG2.
    */
+  @Thorough
   @Test
   void layersInJpeg2000AndJbig2AreDrawnOneOverTheOther() throws IOException {
     Optional<Path> decoder = Jpeg2000Samples.decoder();
@@ -182,6 +185,7 @@ class PdfPictureTest {
     assertColour(drawn, 0.75, 0.75, INK);
   }
 
+  @Thorough
   @Test
   void aMaskInJpeg2000IsDecoded() throws IOException {
     Optional<Path> decoder = Jpeg2000Samples.decoder();
@@ -216,6 +220,7 @@ class PdfPictureTest {
     return pdf(document -> List.of(jpeg2000(document, encoded, PDDeviceGray.INSTANCE)));
   }
 
+  @Thorough
   @Test
   void aPageWhosePictureCannotBeDecodedIsNoBlankPage() throws IOException {
     byte[] pdf = ofOne(Jpeg2000Samples.header(1200, 1600));
@@ -261,6 +266,7 @@ class PdfPictureTest {
     return dark;
   }
 
+  @Thorough
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void aHostilePictureIsNamed(int kind) throws IOException {

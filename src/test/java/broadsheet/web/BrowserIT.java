@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class BrowserIT extends SharedBrowser {
       "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, main code, main li,"
           + " footer p, .searchbox button, .searchbox input";
 
+  @Smoke
   @Test
   void searchFromTheFrontPageFindsMarkedArticles() {
     browser.go("/");
@@ -58,6 +60,7 @@ class BrowserIT extends SharedBrowser {
     assertThat(browser.all(".story mark")).isEmpty();
   }
 
+  @Smoke
   @Test
   void articleOpensWithItsMarksAndLeadsBackToItsResults() {
     browser.go("/search?q=pier&sort=oldest");
@@ -175,6 +178,7 @@ class BrowserIT extends SharedBrowser {
     return browser.driver().switchTo().activeElement();
   }
 
+  @Smoke
   @Test
   void everythingWorksWithoutScript() {
     try (Browser plain = Browser.withoutScript(server)) {

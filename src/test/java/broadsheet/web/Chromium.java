@@ -97,7 +97,7 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
   }
 
   private static Chromium missing() {
-    if (System.getProperty("broadsheet.browser", "auto").equals("required")) {
+    if (System.getProperty("browser", "auto").equals("required")) {
       return fail(INSTALL);
     }
     System.out.println(INSTALL);

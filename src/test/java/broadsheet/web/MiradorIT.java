@@ -39,8 +39,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class MiradorIT {
   private static final String VIEWER = System.getProperty("broadsheet.mirador", "");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Path PICTURES =
-      Path.of(System.getProperty("broadsheet.screenshots", "target/screenshots"));
+  private static final Path PICTURES = Path.of("target/screenshots");
 
   @TempDir private Path folder;
   private TestServer archive;

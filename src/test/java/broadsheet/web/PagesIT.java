@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.article.Article;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content of the pages, read as HTML. */
+@Smoke
 class PagesIT {
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;

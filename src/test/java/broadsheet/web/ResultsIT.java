@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Filters, paging and dates of results, over HTTP and in a real browser. */
+@Smoke
 @SuppressWarnings("NullAway.Init")
 class ResultsIT {
 

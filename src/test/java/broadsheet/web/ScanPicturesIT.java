@@ -17,8 +17,7 @@ import org.openqa.selenium.OutputType;
 
 /** Pictures of scans in both themes, on a desktop and on a phone, for review and the README. */
 class ScanPicturesIT {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("broadsheet.screenshots", "target/screenshots"));
+  private static final Path FOLDER = Path.of("target/screenshots");
 
   private static final String ARTICLE = "/article/Daily-Ember-1904-01-17-1?q=harbour+OR+ferry";
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pictures of every page in both themes, on a desktop and on a phone, for review. */
 class ScreenshotsIT {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("broadsheet.screenshots", "target/screenshots"));
+  private static final Path FOLDER = Path.of("target/screenshots");
 
   @Test
   void everyPageIsPictured() throws Exception {

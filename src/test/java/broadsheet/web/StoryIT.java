@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.article.Article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content of an article's page and of the comparison of two, read as HTML and JSON. */
+@Smoke
 @SuppressWarnings("NullAway.Init")
 class StoryIT {
   private static final ObjectMapper JSON = new ObjectMapper();

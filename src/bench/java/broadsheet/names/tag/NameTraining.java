@@ -16,11 +16,13 @@ import java.util.Set;
 
 /**
  * Makes the model of names: reads {@code gaz.tsv} and {@code train/*.iob} in a folder, and writes a
- * file. The same input gives the same bytes. Arguments: the folder, the file to write, and the
- * training sets, such as {@code en-btc}.
+ * file. The same input gives the same bytes. Run by {@code src/build/measure names -Ddata=FOLDER}.
  */
 public final class NameTraining {
 
+  private static final Path MODEL = Path.of("src/main/resources/broadsheet/names/english.model");
+
+  private static final List<String> SETS = List.of("en-btc", "en-wnut17", "en-re3d");
   private static final int ROUNDS = 8;
   private static final long SEED = 1;
   private static final int CITY = 200_000;
@@ -36,12 +38,11 @@ public final class NameTraining {
 
   /** Trains and writes. */
   public static void main(String... arguments) throws IOException {
-    List<String> sets = List.of(arguments).subList(2, arguments.length);
-    NameModel model = new NameTraining(Path.of(arguments[0]), sets).model();
-    try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
+    NameModel model = new NameTraining(Path.of(System.getProperty("data", "")), SETS).model();
+    try (OutputStream out = Files.newOutputStream(MODEL)) {
       model.write(out);
     }
-    System.out.printf("%d bytes%n", Files.size(Path.of(arguments[1])));
+    System.out.printf("%d bytes%n", Files.size(MODEL));
   }
 
   NameModel model() throws IOException {

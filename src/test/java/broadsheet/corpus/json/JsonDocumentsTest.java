@@ -2,6 +2,7 @@ package broadsheet.corpus.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate.Origin;
 import broadsheet.corpus.Reading;
@@ -229,6 +230,7 @@ class JsonDocumentsTest {
     assertThat(reading.ledger().totals().failed()).isEqualTo(1);
   }
 
+  @Thorough
   @Test
   void objectOfManySmallPartsIsBounded() {
     StringBuilder json = new StringBuilder("[" + A + ", {\"title\": \"X\"");

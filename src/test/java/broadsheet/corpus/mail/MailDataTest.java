@@ -2,6 +2,7 @@ package broadsheet.corpus.mail;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.text.CleanText;
@@ -14,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Real messages, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+@Thorough
 class MailDataTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/mail");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
@@ -139,6 +140,7 @@ class MailTest {
     assertThat(reading.ledger().reasons(Outcome.SKIPPED)).hasSize(1);
   }
 
+  @Thorough
   @Test
   void attachmentThatWouldMakeTheMessageTooLongIsAnArticleOfItsOwn() {
     String text = "The harbour was closed by frost.\n".repeat(290_000);

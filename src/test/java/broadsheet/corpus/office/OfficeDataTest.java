@@ -3,6 +3,7 @@ package broadsheet.corpus.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.benchmark.TextOverlap;
 import broadsheet.corpus.Reading;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Real office files, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+@Thorough
 class OfficeDataTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/office");

@@ -3,6 +3,7 @@ package broadsheet.corpus.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.WordPlaces;
 import broadsheet.corpus.date.DateReader;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PdfArticleTest {
   private static final DateReader DATES = new DateReader(LocalDate.of(2026, 1, 15));
 
+  @Thorough
   @Test
   void pagesBeyondTheLimitAreLeftOutAndSaid() {
     List<Article> articles = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.date.DateReader;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real exports, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+@Thorough
 class PressDataTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/press-exports");

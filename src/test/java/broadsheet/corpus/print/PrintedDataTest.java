@@ -3,6 +3,7 @@ package broadsheet.corpus.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.Outcome;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Real newspapers of several libraries, if they are available ({@code -Dbroadsheet.data=FOLDER}).
  */
+@Thorough
 class PrintedDataTest {
 
   /** A line of a table of articles made from METS and ALTO by another program. */

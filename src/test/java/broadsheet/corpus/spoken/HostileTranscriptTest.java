@@ -2,6 +2,7 @@ package broadsheet.corpus.spoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.Moment;
 import broadsheet.corpus.Reading;
@@ -89,6 +90,7 @@ class HostileTranscriptTest {
         .containsExactly("longer than 16 MB");
   }
 
+  @Thorough
   @Test
   @Timeout(60)
   void aHundredThousandCuesTakeSeconds() {

@@ -3,6 +3,7 @@ package broadsheet.corpus.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Real captions of one recording in several formats, if they are available ({@code
  * -Dbroadsheet.data=FOLDER}).
  */
+@Thorough
 class TranscriptDataTest {
   private static Path data(String name) {
     Path path =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.record.Records;
@@ -182,6 +183,7 @@ class TableOfArticlesTest {
         .containsExactly(tuple("a quote out of place", "line 5"));
   }
 
+  @Thorough
   @Test
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void quoteNeverClosedDoesNotTakeInAHugeFile() {
@@ -200,6 +202,7 @@ class TableOfArticlesTest {
     assertThat(reading.ledger().entries(Outcome.REMARKED).getFirst().detail()).isEqualTo("line 2");
   }
 
+  @Thorough
   @Test
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void manyQuotesNeverClosedEndSoon() {

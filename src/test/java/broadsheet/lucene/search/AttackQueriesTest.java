@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.AttackQueries;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -57,6 +58,7 @@ class AttackQueriesTest {
   }
 
   /** The query runs in a new thread with half of the usual stack. */
+  @Thorough
   @ParameterizedTest
   @ValueSource(strings = {"said NEAR/5 ", "said NOT w/5 ", "(said w/s it) NEAR/9 "})
   void veryManyDistancesNeedLittleStack(String piece) throws Exception {
@@ -67,6 +69,7 @@ class AttackQueriesTest {
     assertThat(task.get().total()).isNotNegative();
   }
 
+  @Thorough
   @ParameterizedTest
   @MethodSource("attacks")
   @Timeout(60) // a search without a limit would never end
@@ -82,6 +85,7 @@ class AttackQueriesTest {
     assertThat(results.folded()).isBetween(0L, results.total());
   }
 
+  @Thorough
   @ParameterizedTest
   @MethodSource("attacks")
   void withoutAnyTimeThereIsStillAnAnswerThatSaysSo(String name) {
@@ -102,6 +106,7 @@ class AttackQueriesTest {
         .isEqualTo("Stopped after 0.000000001 s, before anything was found.");
   }
 
+  @Thorough
   @ParameterizedTest
   @MethodSource("attacks")
   void anArticleIsShownHoweverLongItsMarksWouldTake(String name) {

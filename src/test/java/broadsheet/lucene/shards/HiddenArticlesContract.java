@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.Engine;
@@ -261,6 +262,7 @@ public abstract class HiddenArticlesContract {
         .noneMatch(each -> each.contains(word) && visible.suggest(each, 1).isEmpty());
   }
 
+  @Thorough
   @Test
   void articlesAreHiddenAfterOthersSawThemAndShownAfterOthersDidNot() {
     assumeTrue(isInAllOrders());
@@ -271,6 +273,7 @@ public abstract class HiddenArticlesContract {
     assertAllIsSeen();
   }
 
+  @Thorough
   @Test
   void articlesAreHiddenFromTheFirstWhoAsksAndShownToTheNext() {
     build(ARTICLES);

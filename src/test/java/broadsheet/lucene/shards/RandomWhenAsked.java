@@ -38,8 +38,7 @@ public final class RandomWhenAsked implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean isAsked =
-        Stream.of("broadsheet.seeds", "broadsheet.seed")
-            .anyMatch(name -> !System.getProperty(name, "").isEmpty());
+        Stream.of("seeds", "seed").anyMatch(name -> !System.getProperty(name, "").isEmpty());
     Optional<String> test = context.getTestMethod().map(method -> method.getName());
     return isAsked || !test.filter(name -> isCostly(name, context)).isPresent()
         ? ConditionEvaluationResult.enabled("not costly, or asked for")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.Reading;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  * distinctive words, those of a peak, and similar articles. An archive in any number of shards
  * gives the very answers of the same archive in one index.
  */
+@Thorough
 class SampledAnswersTest {
 
   private static final int SEEDS = Seeds.orAsked(0);

@@ -1,5 +1,6 @@
 package broadsheet.lucene.shards;
 
+import broadsheet.Thorough;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSessionContract;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * embedded session settles the articles: duplicates, ids and families. Its changes are sent to the
  * shards.
  */
+@Thorough
 @ExtendWith(RandomWhenAsked.class)
 class ShardedIndexingSessionContractTest extends IndexingSessionContract {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.engine.ImaginedFiles;
 import broadsheet.engine.NameMode;
@@ -62,6 +63,7 @@ class WorkingCopyTest {
   }
 
   /** Whatever becomes of the files, in rebuilds and updates. */
+  @Thorough
   @Test
   void aCopyIsSettledAsAnIndexThatIsSearched() {
     Seeds.each(

@@ -102,7 +102,7 @@ class BriefSnippetTest {
 
   @Test
   void marksAreWholeAndAreWordsOfTheSnippetsWhateverTheText() {
-    long seed = Long.getLong("broadsheet.seed", 20261129L);
+    long seed = Long.getLong("seed", 20261129L);
     Random random = new Random(seed);
     String[] words = {
       "ab", "[cd]", "efgh", "[ijklmnop qrst]", "ü𝒳𝒳", "[𝒳]", "…", "uvw".repeat(70)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkedHtmlTest {
   private static final String ALPHABET = "<>&\"'/=ab é漢\u05d0mark;#3l9t!-\uD83D\uDCF0";
-  private static final String SEED_PROPERTY = "broadsheet.seed";
+  private static final String SEED_PROPERTY = "seed";
 
   @Test
   void marksStandAroundEscapedText() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.Thorough;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
@@ -66,6 +67,7 @@ class FullDeskTest {
         Instant.parse("2026-01-12T08:30:00Z"));
   }
 
+  @Thorough
   @Test
   void whatWasKeptStaysAndThereIsRoomAgainWhenSpaceIsFreed() throws Exception {
     Path filler = Files.write(disk.resolve("filler"), new byte[300_000]);
