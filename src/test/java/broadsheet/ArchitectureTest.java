@@ -272,6 +272,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule pathsKnowNothingElse = room("path");
 
+  @ArchTest static final ArchRule releasesKnowNothingElse = room("release");
+
   @ArchTest static final ArchRule filesKnowPaths = room("files", "path");
 
   @ArchTest
@@ -334,13 +336,14 @@ class ArchitectureTest {
           "desk",
           "receipt",
           "recording",
+          "release",
           "scan",
           "path",
           "templates");
 
   @ArchTest
   static final ArchRule receiptsKnowThePort =
-      room("receipt", "address", "article", "query", "engine");
+      room("receipt", "address", "article", "query", "engine", "release");
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =

@@ -6,10 +6,10 @@ import broadsheet.backup.Retention;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
-import broadsheet.cli.common.Version;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.path.PathName;
+import broadsheet.release.Release;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,7 +55,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new UsageException("--keep takes a number of backups, at least 1, not " + most, null);
     }
     requireIndex();
-    Backup backup = new Backup(common.index(), "broadsheet " + Version.number());
+    Backup backup = new Backup(common.index(), "broadsheet " + Release.current());
     if (most == null) {
       say(folder, backup.into(folder));
     } else {

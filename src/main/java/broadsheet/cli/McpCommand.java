@@ -5,10 +5,10 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
-import broadsheet.cli.common.Version;
 import broadsheet.engine.SearchEngine;
 import broadsheet.files.UseLock;
 import broadsheet.query.QueryParser;
+import broadsheet.release.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -57,7 +57,8 @@ final class McpCommand implements Callable<Integer> {
               engine,
               text -> common.lookedUp(QueryParser.parse(text, LocalDate.now(here)), engine),
               site.replaceAll("/+$", ""));
-      assistant.serve(System.in, answers, Version.number(), limit.duration().plus(SLACK));
+      assistant.serve(
+          System.in, answers, Release.current().toString(), limit.duration().plus(SLACK));
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new UsageException("Standard input cannot be read (%s).".formatted(e.getMessage()), e);

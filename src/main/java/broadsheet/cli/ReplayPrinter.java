@@ -22,6 +22,9 @@ record ReplayPrinter(PrintWriter out) {
         "Receipt of %s: %s then, %s now."
             .formatted(replay.madeAt(), articles(replay.before()), articles(replay.today())));
     line(replay.sentence());
+    if (!replay.programs().note().isEmpty()) {
+      line(replay.programs().note());
+    }
     print(replay.difference());
     replay.causes().forEach(cause -> line("- " + cause));
   }

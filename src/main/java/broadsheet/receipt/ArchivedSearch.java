@@ -17,6 +17,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.receipt.ArticleSet.MonthSum;
 import broadsheet.receipt.Receipt.ArchiveState;
 import broadsheet.receipt.Receipt.Counts;
+import broadsheet.release.Release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,18 +59,12 @@ record ArchivedSearch(
                 summary.duplicates(),
                 summary.superseded());
     return new ArchiveState(
-        program(),
+        Release.current().toString(),
         summary.formatVersion(),
         TextDigest.sha256(facts),
         summary.articles(),
         summary.builtAt().toString(),
         engine.namesDigest().orElse(""));
-  }
-
-  /** The version of the program; {@code unreleased} outside of its jar. */
-  private static String program() {
-    String version = ArchivedSearch.class.getPackage().getImplementationVersion();
-    return version == null ? "unreleased" : version;
   }
 
   private SearchRequest request() {

@@ -42,11 +42,6 @@ record Causes(Receipt then, ArchiveState state, Counts counts) {
     addIncomplete(all, "Today’s search", counts);
     addArchive(all);
     ArchiveState before = then.archive();
-    if (!before.program().equals(state.program())) {
-      all.add(
-          "The receipt was made by version %s of the program; this is %s."
-              .formatted(before.program(), state.program()));
-    }
     if (before.indexFormat() != state.indexFormat()) {
       all.add(
           "The index has format %s; it was %s."

@@ -86,7 +86,7 @@ public record Receipt(
   /**
    * The state of an archive and of the program that searched it.
    *
-   * @param program the version of the program
+   * @param program the version and build of the program
    * @param indexFormat the version of the index format
    * @param state identifies the state; the same for a copy of it
    * @param articles the number of articles

@@ -10,6 +10,7 @@ import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryParser;
 import broadsheet.receipt.Receipt.Counts;
 import broadsheet.receipt.Receipt.Question;
+import broadsheet.receipt.Replay.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +100,7 @@ public record Receipts(
               now(),
               then.found().count(),
               comparison.count(),
+              Programs.of(then.archive().program(), state.program()),
               comparison.difference(),
               causes.all(today.reading(), contents.changes(today.root(), then.query().lists())));
         });

@@ -15,8 +15,9 @@ import java.util.Locale;
  * @param before the number of articles found then
  * @param today the number found now
  * @param difference the articles that differ
- * @param causes sentences on what is not as it was, and may be why; of the archive, the program,
- *     the query's lists and names
+ * @param programs what made the receipt, and what repeated the search
+ * @param causes sentences on what is not as it was, and may be why; of the archive, the query's
+ *     lists and names
  */
 public record Replay(
     String verdict,
@@ -24,6 +25,7 @@ public record Replay(
     String replayedAt,
     long before,
     long today,
+    Programs programs,
     Difference difference,
     List<String> causes) {
 
@@ -42,6 +44,23 @@ public record Replay(
     /** The verdict in JSON. */
     String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Versions and builds of the program, see {@link broadsheet.release.Release}.
+   *
+   * @param before what made the receipt
+   * @param today what repeated the search
+   * @param note a sentence that names both; empty if they are the same
+   */
+  public record Programs(String before, String today, String note) {
+    static Programs of(String before, String today) {
+      String note =
+          before.equals(today)
+              ? ""
+              : "The receipt was made by %s; this is %s.".formatted(before, today);
+      return new Programs(before, today, note);
     }
   }
 

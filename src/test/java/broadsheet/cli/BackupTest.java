@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.IndexBlocks;
+import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ class BackupTest {
     Path copy = folder.resolve("copy");
     assertDone(Program.on(index, "backup", copy.toString()));
     JsonNode manifest = new ObjectMapper().readTree(copy.resolve("manifest.json").toFile());
-    assertThat(manifest.path("program").asText()).startsWith("broadsheet ");
+    assertThat(manifest.path("program").asText()).isEqualTo("broadsheet " + Release.current());
     assertThat(Instant.parse(manifest.path("madeAt").asText())).isBefore(Instant.now());
     assertThat(manifest.path("index").asText()).isEqualTo(index.toRealPath().toString());
     assertThat(manifest.at("/tables/index.desk~1lists.db/entry").asInt()).isEqualTo(1);

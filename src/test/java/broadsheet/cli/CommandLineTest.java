@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.export.ArticleTable;
 import broadsheet.lucene.IndexBlocks;
+import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -51,6 +52,11 @@ class CommandLineTest {
 
   private static Program.Ended runOnIndex(String... args) {
     return Program.on(Path.of(index()), args);
+  }
+
+  @Test
+  void versionComesWithItsBuild() {
+    assertThat(run("--version").out()).isEqualTo("broadsheet " + Release.current() + "\n");
   }
 
   /** The class name must match so that one command can be set up without the others. */

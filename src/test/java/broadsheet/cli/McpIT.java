@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
+import broadsheet.release.Release;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -10,6 +11,7 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
@@ -74,7 +76,9 @@ class McpIT {
   @Test
   void clientOfTheLibraryUsesEveryTool() {
     try (McpSyncClient client = client("--public-url", "https://news.example.org/")) {
-      assertThat(client.initialize().serverInfo().name()).isEqualTo("broadsheet");
+      assertThat(client.initialize().serverInfo())
+          .returns("broadsheet", Implementation::name)
+          .returns(Release.current().toString(), Implementation::version);
       assertThat(client.listTools().tools())
           .extracting(Tool::name)
           .containsExactlyInAnyOrder(

@@ -3,11 +3,13 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,7 @@ class ReceiptCommandTest {
     String file = receipt("tide").toString();
     Program.Ended same = run("replay", file);
     assertThat(same.exitCode()).as(same.err()).isEqualTo(ExitCode.DONE);
-    assertThat(same.out()).contains("The same articles are found, with the same texts.\n");
+    assertThat(same.out()).endsWith("\nThe same articles are found, with the same texts.\n");
     write(
         """
         {"id": "old", "title": "Tide", "text": "A high tide, corrected.", "date": "1987-02-26"}
@@ -93,6 +95,24 @@ class ReceiptCommandTest {
     JsonNode json = JSON.readTree(run("replay", file, "--json").out());
     assertThat(json.at("/verdict").asText()).isEqualTo("different");
     assertThat(json.at("/difference/goneArticles/0/id").asText()).isEqualTo("new");
+  }
+
+  @Test
+  void aReceiptOfAnotherBuildSaysSo() throws IOException {
+    Path file = receipt("tide");
+    String text = Files.readString(file);
+    Release now = Release.current();
+    for (Release before :
+        List.of(new Release(now.version(), "00000000"), new Release("1.9", now.build()))) {
+      Files.writeString(file, text.replace("\"" + now + "\"", "\"" + before + "\""));
+      String note = "The receipt was made by %s; this is %s.".formatted(before, now);
+      Program.Ended ended = run("replay", file.toString());
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+      assertThat(ended.out())
+          .endsWith("\nThe same articles are found, with the same texts.\n" + note + "\n");
+      JsonNode json = JSON.readTree(run("replay", file.toString(), "--json").out());
+      assertThat(json.at("/programs/note").asText()).isEqualTo(note);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Smoke;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.release.Release;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
@@ -167,7 +168,8 @@ class ReleaseIT {
     Path home = unpackedArchive();
     Map<String, String> strict = Map.of("BROADSHEET_JAVA_OPTIONS", "-XX:AOTMode=on");
     assertMainJob(home, strict);
-    assertThat(run(home, strict, "--version").out()).startsWith("broadsheet 1.");
+    assertThat(run(home, strict, "--version").out())
+        .isEqualTo("broadsheet " + Release.current() + "\n");
   }
 
   @Smoke

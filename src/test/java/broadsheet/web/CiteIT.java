@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
@@ -82,7 +83,7 @@ class CiteIT {
     assertThat(page.select(".citation").text())
         .startsWith("Search for “tide last:5y” (read as: tide and published ")
         .contains("newest first. ")
-        .containsPattern(" articles\\. Broadsheet \\S+, archive of ")
+        .contains(" articles. Broadsheet " + Release.current() + ", archive of ")
         .doesNotContain("http");
     assertThat(page.select(".filed dt").eachText())
         .containsExactly(
@@ -125,6 +126,29 @@ class CiteIT {
     assertThat(wider.select("section a[href='/article/" + id + "']").text())
         .isEqualTo(
             JSON.readTree(server.get("/article/" + id + ".json").body()).at("/title").asText());
+  }
+
+  @Test
+  void aReceiptOfAnotherBuildSaysSo() throws Exception {
+    String receipt = server.get("/search.receipt.json?q=harbour").body();
+    String now = Release.current().toString();
+    String before = new Release(Release.current().version(), "00000000").toString();
+    String other = receipt.replace("\"" + now + "\"", "\"" + before + "\"");
+    String note = "The receipt was made by %s; this is %s.".formatted(before, now);
+    Document page = Jsoup.parse(replay("/replay", other).body());
+    assertThat(page.select("[role=status] + .note").text()).isEqualTo(note);
+    JsonNode json = JSON.readTree(replay("/replay.json", other).body());
+    assertThat(json.at("/verdict").asText()).isEqualTo("same");
+    assertThat(json.at("/programs").toString())
+        .isEqualTo(
+            JSON.createObjectNode()
+                .put("before", before)
+                .put("today", now)
+                .put("note", note)
+                .toString());
+    assertThat(Jsoup.parse(replay("/replay", receipt).body()).select(".note")).isEmpty();
+    assertThat(JSON.readTree(replay("/replay.json", receipt).body()).at("/programs/note").asText())
+        .isEmpty();
   }
 
   @Test

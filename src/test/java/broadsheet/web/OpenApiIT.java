@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
+import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -173,6 +174,12 @@ class OpenApiIT {
         .findFirst()
         .orElseThrow()
         .group();
+  }
+
+  @Test
+  void itNamesTheVersionAndTheBuild() {
+    assertThat(document.at("/info/version").asText()).isEqualTo(Release.current().version());
+    assertThat(document.at("/info/x-build").asText()).isEqualTo(Release.current().build());
   }
 
   @Test

@@ -1,18 +1,13 @@
 package broadsheet.cli.common;
 
+import broadsheet.release.Release;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, read from its jar. */
+/** The answer to {@code --version}. */
 public final class Version implements IVersionProvider {
-
-  /** The number alone; {@code unreleased} outside of a jar. */
-  public static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "unreleased" : version;
-  }
 
   @Override
   public String[] getVersion() {
-    return new String[] {"broadsheet " + number()};
+    return new String[] {"broadsheet " + Release.current()};
   }
 }

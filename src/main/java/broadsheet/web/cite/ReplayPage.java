@@ -35,6 +35,7 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
    * @param query as typed
    * @param counts what was found then and now, in a sentence
    * @param verdict in a sentence
+   * @param program a sentence if another build of the program made the receipt; otherwise empty
    * @param groups the articles or months that differ
    * @param causes sentences on what may be why
    * @param search the address of the search today; relative dates count from today there
@@ -43,6 +44,7 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
       String query,
       String counts,
       String verdict,
+      String program,
       List<Group> groups,
       List<String> causes,
       String search) {}
@@ -79,6 +81,7 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
                 PrintedMoment.of(replay.madeAt()),
                 PrintedCount.of(replay.today())),
         replay.sentence(),
+        replay.programs().note(),
         groups(replay.difference(), engine),
         replay.causes(),
         receipt.parameters().toQueryString().after("/search"));

@@ -1,6 +1,7 @@
 package broadsheet.web.openapi;
 
 import broadsheet.address.Problem;
+import broadsheet.release.Release;
 import broadsheet.web.openapi.Operation.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,14 +58,14 @@ final class OpenApiDocument {
   }
 
   private static Map<String, Object> info() {
-    String version = OpenApiDocument.class.getPackage().getImplementationVersion();
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("title", "Broadsheet");
     info.put(
         DESCRIPTION,
         "Full-text search in this news archive. Every address that takes GET takes HEAD as well."
             + " docs/http-api.md, which comes with the program, says what each field means.");
-    info.put("version", version == null ? "unreleased" : version);
+    info.put("version", Release.current().version());
+    info.put("x-build", Release.current().build());
     return info;
   }
 

@@ -1,0 +1,2 @@
+/** Which release of the program is running, and which commit was it built from? */
+package broadsheet.release;
