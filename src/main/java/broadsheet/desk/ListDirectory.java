@@ -39,19 +39,12 @@ final class ListDirectory {
               each.path(LIST_ID).asText(),
               each.path(NAME).asText(),
               each.path(OWNER).asText(),
-              sharing(each.path(SHARED)),
+              Sharing.valueOf(each.path(SHARED).asText().toUpperCase(Locale.ROOT)),
               Instant.parse(each.path(CREATED_AT).asText()),
               0));
     }
     content.path(REMOVED).forEach(each -> directory.removed.add(each.asText()));
     return directory;
-  }
-
-  /** Earlier releases wrote true for a shared list, which all users could change. */
-  private static Sharing sharing(JsonNode shared) {
-    return shared.isBoolean()
-        ? Sharing.of(shared.booleanValue(), true)
-        : Sharing.valueOf(shared.asText().toUpperCase(Locale.ROOT));
   }
 
   /** Writes it, unless there has never been a list. */

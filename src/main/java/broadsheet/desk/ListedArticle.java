@@ -19,28 +19,14 @@ import java.util.Set;
  */
 public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWithdrawn) {
 
-  /**
-   * Looks up the articles of entries. Keeps their order. An entry of a {@link FormerPage} is one of
-   * its document, with the page in its note.
-   */
+  /** Looks up the articles of entries. Keeps their order. */
   public static List<ListedArticle> of(List<ListEntry> entries, SearchEngine engine) {
     List<ArticleRef> articles = entries.stream().map(ListEntry::article).toList();
     Map<ArticleRef, String> ids = engine.idsOf(articles);
     List<ArticleRef> gone = articles.stream().filter(ref -> !ids.containsKey(ref)).toList();
     Set<String> withdrawn =
         gone.isEmpty() ? Set.of() : engine.withdrawn(gone.stream().map(ArticleRef::id).toList());
-    Map<ArticleRef, FormerPage> pages = FormerPage.among(gone, engine);
-    return entries.stream()
-        .map(
-            entry ->
-                Optional.ofNullable(pages.get(entry.article()))
-                    .map(page -> of(entry, page))
-                    .orElseGet(() -> of(entry, ids, withdrawn)))
-        .toList();
-  }
-
-  private static ListedArticle of(ListEntry entry, FormerPage page) {
-    return new ListedArticle(page.in(entry), Optional.of(page.document()), false);
+    return entries.stream().map(entry -> of(entry, ids, withdrawn)).toList();
   }
 
   private static ListedArticle of(

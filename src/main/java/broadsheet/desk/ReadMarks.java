@@ -35,7 +35,7 @@ public final class ReadMarks {
   }
 
   /** The id of a user's document: a digest, since names may be long and contain any character. */
-  public static String document(String user) {
+  static String document(String user) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return "read-" + HexFormat.of().formatHex(digest.digest(user.getBytes(UTF_8)));

@@ -55,8 +55,8 @@ public final class OwnerOnly {
   }
 
   /**
-   * Removes the permissions of others from a folder and its files, which earlier releases made
-   * readable for everyone. Files of other owners stay as they are.
+   * Removes the permissions of others from a folder and its files, which it may have when another
+   * program copied it. Files of other owners stay as they are.
    */
   public static void tighten(Path folder) {
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);

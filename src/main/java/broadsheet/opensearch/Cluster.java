@@ -55,10 +55,14 @@ public final class Cluster implements AutoCloseable {
     return ClusterCheck.problems(json(call, CHECK), format);
   }
 
-  /** The number of the newest protocol that all nodes know, at most this program's. */
+  /**
+   * The number of the newest protocol that all nodes know, at most this program's.
+   *
+   * @throws EngineException when a node knows only older ones than this program
+   */
   int protocol() {
-    String known =
-        "/_cluster/state/nodes?local=true&filter_path=nodes.*.attributes"; // asks no node
+    String known = // asks no node
+        "/_cluster/state/nodes?local=true&filter_path=nodes.*.name,nodes.*.attributes";
     return ClusterCheck.protocol(json(Call.get(known), CHECK));
   }
 

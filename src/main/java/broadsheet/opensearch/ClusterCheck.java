@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.Shards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -27,9 +28,7 @@ final class ClusterCheck {
   static List<String> problems(JsonNode nodes, int format) {
     List<String> problems = new ArrayList<>();
     for (JsonNode node : nodes.path("nodes")) {
-      problem(node, format)
-          .map(problem -> "Node %s %s".formatted(node.path("name").asText("?"), problem))
-          .ifPresent(problems::add);
+      problem(node, format).map(problem -> named(node, problem)).ifPresent(problems::add);
     }
     return problems;
   }
@@ -52,6 +51,9 @@ final class ClusterCheck {
           "lacks the plugin. Install it with bin/opensearch-plugin install file:///PATH/broadsheet-opensearch-%s.zip and restart the node."
               .formatted(OPENSEARCH));
     }
+    if (protocolOf(node) < Shards.OLDEST_PROTOCOL) {
+      return Optional.of(outdated(node));
+    }
     int has = node.path("attributes").path("broadsheet.format").asInt();
     return has == format
         ? Optional.empty()
@@ -60,13 +62,35 @@ final class ClusterCheck {
                 .formatted(has, format));
   }
 
-  /** The newest protocol that all nodes know; the first one's nodes did not state it. */
+  private static String outdated(JsonNode node) {
+    return "has the plugin of an older release (protocol %s; this program needs at least %s). Install the plugin of this release there and restart the node."
+        .formatted(protocolOf(node), Shards.OLDEST_PROTOCOL);
+  }
+
+  /** The newest protocol that a node knows; the first plugins did not state theirs. */
+  private static int protocolOf(JsonNode node) {
+    return node.path("attributes").path("broadsheet.protocol").asInt(1);
+  }
+
+  /**
+   * The newest protocol that all nodes know, at most this program's.
+   *
+   * @param nodes the names and attributes of all nodes
+   * @throws EngineException when a node knows only older ones than this program
+   */
   static int protocol(JsonNode nodes) {
     int newest = Shards.PROTOCOL;
     for (JsonNode node : nodes.path("nodes")) {
-      newest = Math.min(newest, node.path("attributes").path("broadsheet.protocol").asInt(1));
+      if (protocolOf(node) < Shards.OLDEST_PROTOCOL) {
+        throw new EngineException(named(node, outdated(node)));
+      }
+      newest = Math.min(newest, protocolOf(node));
     }
     return newest;
+  }
+
+  private static String named(JsonNode node, String problem) {
+    return "Node %s %s".formatted(node.path("name").asText("?"), problem);
   }
 
   private static boolean hasPlugin(JsonNode node) {

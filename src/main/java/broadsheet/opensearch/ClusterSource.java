@@ -138,7 +138,7 @@ final class ClusterSource implements ArchiveSource {
 
     @Override
     public Optional<Shards> passages(String name) {
-      return Optional.of(new PassagesOf(name));
+      return Optional.of(new PassagesOf(name, protocol));
     }
 
     /** None while a shard does not answer, which a node would wait for in vain. */
@@ -154,9 +154,16 @@ final class ClusterSource implements ArchiveSource {
   private final class PassagesOf implements Shards {
 
     private final String index;
+    private final int protocol;
 
-    PassagesOf(String index) {
+    PassagesOf(String index, int protocol) {
       this.index = index;
+      this.protocol = protocol;
+    }
+
+    @Override
+    public int protocol() {
+      return protocol;
     }
 
     @Override

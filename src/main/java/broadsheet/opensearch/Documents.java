@@ -78,13 +78,6 @@ public final class Documents {
     return ClusterIndex.all(answer).stream().map(ClusterIndex::meta).findFirst();
   }
 
-  /** Replaces the {@code _meta} of the index's mapping. */
-  public void describe(JsonNode meta) {
-    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-    mapping.set("_meta", meta);
-    http().send(Call.put("/" + index + "/_mapping", mapping.toString()), WRITE).orThrow();
-  }
-
   /** Creates the index, or leaves one of that name as it is. */
   public void create(JsonNode settingsAndMappings) {
     Reply reply = http().send(Call.put("/" + index, settingsAndMappings.toString()), WRITE);

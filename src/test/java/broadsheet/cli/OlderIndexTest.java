@@ -4,22 +4,29 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
-import broadsheet.desk.KnownSearches;
+import broadsheet.desk.ListEntry;
 import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.query.QueryNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,62 +35,130 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An index made by an older release: the message of each command about it, and the data that a
- * rebuild keeps.
+ * An index of the format before this program's: the message of each command about it, and the data
+ * that a rebuild keeps. Its format is that of its description alone.
  */
 @Timeout(60)
 class OlderIndexTest {
 
-  /** Articles and their index of format 5; the README beside it documents their origin. */
-  private static final String ARCHIVE = "/format-5/archive.zip";
-
-  private static final String TIDE = "y2byb452";
-  private static final String FERRY = "fgx7snf3";
-  private static final String QUAY = "k69n3kwp";
-
-  /** The ids of the new articles of each saved search and their times, newest first. */
-  private static final Map<String, List<CameIn>> CAME_IN =
-      Map.of(
-          TIDE,
-          List.of(
-              new CameIn("harbour-untold", "2026-11-25T21:08:17.720951Z"),
-              new CameIn("spring-tide", "2026-11-25T21:08:13.988589Z")),
-          FERRY,
-          List.of(new CameIn("spring-tide", "2026-11-25T21:08:14.012536Z")),
-          QUAY,
-          List.of(new CameIn("w5", "2026-11-25T21:08:17.753157Z")));
+  private static final String FORMAT = "broadsheet.format";
+  private static final String SOURCES = "broadsheet.sources";
 
   private record CameIn(String id, String at) {}
 
+  @TempDir private static Path temporary;
+
+  /** The folder of an archive that each test has a copy of. */
+  private static Path made = Path.of("");
+
+  private static String tide = "";
+  private static String quay = "";
+
+  /** The new articles of each saved search, newest first. */
+  private static Map<String, List<CameIn>> cameIn = Map.of();
+
   @TempDir private Path folder;
+  private Path articles = Path.of("");
   private Path index = Path.of("");
 
-  @BeforeEach
-  void unpackOlderIndex() throws IOException {
-    FormerArchive.unpack(ARCHIVE, folder);
-    index = folder.resolve("index");
-    saveSearches();
+  @BeforeAll
+  static void make() throws IOException {
+    made = temporary.toRealPath();
+    Path index = made.resolve("index");
+    write(
+        "harbour/ferry.md",
+        """
+        ---
+        title: Ferry returns to the estuary
+        section: Harbour
+        id: ferry-returns
+        ---
+        The ferry crossed the estuary again on Monday, as the tide turned.
+        """);
+    write(
+        "world/wire.jsonl",
+        """
+        {"id": "w1", "title": "Le phare rallumé", "body": "Les pêcheurs attendaient la marée.", "language": "fr"}
+        {"id": "w2", "title": "Die Fähre fährt wieder", "body": "Die Fähre fährt seit Montag.", "language": "de"}
+        """);
+    done(index, "index", made.resolve("articles").toString());
+    done(index, "alert", "add", "tide");
+    done(index, "alert", "add", "ferry", "--section", "Harbour");
+    done(index, "alert", "add", "quai OR marée", "--language", "fr");
+    write(
+        "harbour/tide.md",
+        """
+        ---
+        title: Spring tide closes the quay
+        section: Harbour
+        id: spring-tide
+        ---
+        A spring tide closed the quay for an hour, and the ferry left late.
+        """);
+    done(index, "index", "--update");
+    write("harbour/untold.txt", "Low tide bares an old hull\n\nWalkers found it in the mud.\n");
+    write(
+        "world/quai.jsonl",
+        """
+        {"id": "w5", "title": "La marée ferme le quai", "body": "Le ferry est parti.", "language": "fr"}
+        """);
+    done(index, "index", "--update");
+    done(index, "list", "add", "Harbour", "spring-tide", "--note", "Ask the keeper — twice.");
+    Desk desk = Desks.open(index);
+    desk.readMarks().turnOn("");
+    String list = desk.lists().all("").getFirst().id();
+    desk.readMarks().mark("", desk.lists().articles(list).getFirst(), true);
+    List<String> searches = desk.searches().all().stream().map(SavedSearch::id).toList();
+    tide = searches.get(0);
+    quay = searches.get(2);
+    Map<String, List<CameIn>> arrivals = new HashMap<>();
+    searches.forEach(search -> arrivals.put(search, cameIn(index, search)));
+    cameIn = arrivals;
+    assertThat(cameIn.get(tide))
+        .extracting(CameIn::id)
+        .containsExactly("harbour-untold", "spring-tide");
+    assertThat(cameIn.get(searches.get(1))).extracting(CameIn::id).containsExactly("spring-tide");
+    assertThat(cameIn.get(quay)).extracting(CameIn::id).containsExactly("w5");
   }
 
-  /** Index format 5 is older than desks. Its searches are saved as they were, by their ids. */
-  private void saveSearches() throws IOException {
-    Path file = index.resolve("alerts.json");
-    List<SavedSearch> saved =
-        new ObjectMapper()
-            .readTree(file.toFile())
-            .path("alerts")
-            .valueStream()
-            .map(
-                each ->
-                    new SavedSearch(
-                        each.path("id").asText(),
-                        each.path("search").asText(),
-                        each.path("reading").asText(),
-                        Instant.parse(each.path("createdAt").asText())))
-            .toList();
-    KnownSearches.save(Desks.open(index), saved);
-    Files.delete(file);
-    Files.deleteIfExists(index.resolve("alerts.lock"));
+  private static void write(String name, String content) throws IOException {
+    Path file = made.resolve("articles").resolve(name);
+    Files.createDirectories(requireNonNull(file.getParent()));
+    Files.writeString(file, content);
+  }
+
+  private static void done(Path index, String... args) {
+    Program.Ended ended = Program.on(index, args);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Path copy = folder.toRealPath();
+    try (Stream<Path> all = Files.walk(made)) {
+      for (Path each : (Iterable<Path>) all.skip(1)::iterator) {
+        Files.copy(each, copy.resolve(made.relativize(each)));
+      }
+    }
+    articles = copy.resolve("articles");
+    index = copy.resolve("index");
+    describe(IndexFormat.VERSION - 1);
+  }
+
+  /** Describes the index as one of a format, made from the articles beside it. */
+  private void describe(int version) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (Directory directory = FSDirectory.open(index)) {
+      Map<String, String> described =
+          new HashMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
+      described.computeIfPresent(
+          SOURCES, (_, paths) -> paths.replace(made.resolve("articles").toString(), "" + articles));
+      described.put(FORMAT, Integer.toString(version));
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        writer.setLiveCommitData(described.entrySet());
+        writer.commit();
+      }
+    }
   }
 
   private Program.Ended run(String... args) {
@@ -108,35 +183,47 @@ class OlderIndexTest {
     Program.Ended ended = run(command.split(" "));
     ended.assertRefused();
     assertThat(ended.err())
-        .contains(
-            "another format",
-            "this program reads version " + IndexFormat.VERSION,
-            "Rebuild it, while the release that made it goes on serving: ./broadsheet index --index"
-                + " "
-                + index);
+        .endsWith(
+            "The index in %s has another format (version %s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index --index %s%n"
+                .formatted(index, IndexFormat.VERSION - 1, IndexFormat.VERSION, index));
     assertThat(contents()).isEqualTo(before);
   }
 
   @Test
-  void rebuildKeepsSavedSearchesAndWhatCameIn() {
+  void rebuildReadsTheSameFilesAndKeepsWhatReadersKeep() {
     List<SavedSearch> saved = Desks.open(index).searches().all();
-    assertThat(saved).extracting(SavedSearch::id).containsExactly(TIDE, FERRY, QUAY);
-    rebuild("articles");
-    assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
+    done(index, "index");
+    Desk desk = Desks.open(index);
+    assertThat(desk.searches().all()).isEqualTo(saved).hasSize(3);
     assertCameIn();
-    assertThat(Desks.open(index).arrivals().read().orElseThrow()).hasSize(4);
+    assertThat(desk.arrivals().read().orElseThrow()).hasSize(4);
+    String list = desk.lists().find("", "Harbour").orElseThrow().id();
+    assertThat(desk.lists().entries(list))
+        .extracting(ListEntry::note)
+        .containsExactly("Ask the keeper — twice.");
+    assertThat(desk.readMarks().all("")).isEqualTo(desk.lists().articles(list));
+    assertThat(run("search", "list:Harbour").out()).startsWith("1 article ");
+    assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
+  }
+
+  @Test
+  void matchesAreTakenFromTheOlderIndexItself() throws IOException {
+    Files.delete(index.resolveSibling("index.desk/arrivals.db"));
+    done(index, "index");
+    assertCameIn();
     assertThat(Desks.open(index).arrivals().check()).isEqualTo(4);
-    assertThat(run("check").exitCode()).isZero();
   }
 
   @Test
   void nothingIsLostWhenTheIndexIsDeletedAfterwards() throws IOException {
     List<SavedSearch> saved = Desks.open(index).searches().all();
-    rebuild("articles");
+    rebuild();
     for (String file : contents().keySet()) {
-      Files.delete(index.resolve(file));
+      if (!file.startsWith("desk/")) {
+        Files.delete(index.resolve(file));
+      }
     }
-    rebuild("articles");
+    rebuild();
     assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
     assertCameIn();
   }
@@ -144,8 +231,8 @@ class OlderIndexTest {
   @Test
   void nothingIsLostByAnUpdateThatIsTriedFirst() {
     run("index", "--update").assertRefused();
-    run("index", "--update", folder.resolve("articles/world").toString()).assertRefused();
-    rebuild("articles");
+    run("index", "--update", articles.resolve("world").toString()).assertRefused();
+    rebuild();
     assertCameIn();
   }
 
@@ -153,44 +240,73 @@ class OlderIndexTest {
   void nothingIsLostByARebuildThatFindsNoArticle() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(run("index", empty.toString()).exitCode()).isEqualTo(ExitCode.ERROR);
-    rebuild("articles");
+    rebuild();
     assertCameIn();
+  }
+
+  /** Its files may be on a disk that is not mounted now. */
+  @Test
+  void rebuildThatFailsLeavesTheIndexAsItWas() throws IOException {
+    Map<String, Integer> before = contents();
+    Files.move(articles, folder.resolve("away"));
+    Program.Ended ended = run("index");
+    ended.assertRefused();
+    assertThat(ended.err()).contains("is made from " + articles + ", which is not there");
+    assertThat(contents()).isEqualTo(before);
   }
 
   /** Deleted articles are gone from the arrivals; the other arrivals stay. */
   @Test
   void rebuildWithoutAnArticleLeavesOnlyItBehind() throws IOException {
-    Files.delete(folder.resolve("articles/harbour/untold.txt"));
-    rebuild("articles");
-    assertThat(cameIn(TIDE)).isEqualTo(requireNonNull(CAME_IN.get(TIDE)).subList(1, 2));
-    assertThat(cameIn(QUAY)).isEqualTo(CAME_IN.get(QUAY));
+    Files.delete(articles.resolve("harbour/untold.txt"));
+    rebuild();
+    assertThat(cameIn(index, tide)).isEqualTo(requireNonNull(cameIn.get(tide)).subList(1, 2));
+    assertThat(cameIn(index, quay)).isEqualTo(cameIn.get(quay));
   }
 
   @Test
   void updateAfterTheRebuildAddsToWhatCameIn() throws IOException {
-    rebuild("articles");
+    rebuild();
     Files.writeString(
-        folder.resolve("articles/harbour/new.txt"),
+        articles.resolve("harbour/new.txt"),
         "Neap tide\n\nA neap tide left the boats where they were on Friday.\n");
-    assertThat(run("index", "--update").exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(cameIn(TIDE)).hasSize(3).endsWith(tide());
-    assertThat(cameIn(TIDE).getFirst().id()).isEqualTo("harbour-new");
+    done(index, "index", "--update");
+    assertThat(cameIn(index, tide))
+        .hasSize(3)
+        .endsWith(requireNonNull(cameIn.get(tide)).toArray(CameIn[]::new));
+    assertThat(cameIn(index, tide).getFirst().id()).isEqualTo("harbour-new");
   }
 
-  private static CameIn[] tide() {
-    return requireNonNull(CAME_IN.get(TIDE)).toArray(CameIn[]::new);
+  /** The desk has versions of its own; {@code OlderDeskTest} has all of its uses. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "alert list", "check", "backup copy", "index --update"})
+  void olderDeskIsRefusedByNameAndLeftAsItIs(String command) throws IOException {
+    describe(IndexFormat.VERSION);
+    for (String file : List.of("searches.db", "lists.db")) {
+      Path older = index.resolveSibling("index.desk").resolve(file);
+      byte[] bytes = Files.readAllBytes(older);
+      bytes[63] = 1; // the version in the header of a SQLite file
+      Files.write(older, bytes);
+    }
+    Map<String, Integer> before = contents();
+    Program.Ended ended = run(command.replace("copy", "" + folder.resolve("copy")).split(" "));
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(ended.err())
+        .contains(".db was written by an older build of Broadsheet (version 1, this program knows")
+        .contains("Use that build, for example to export lists.");
+    assertThat(contents()).isEqualTo(before);
+    assertThat(folder.resolve("copy")).doesNotExist();
   }
 
-  private void rebuild(String articles) {
-    Program.Ended ended = run("index", folder.resolve(articles).toString());
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+  private void rebuild() {
+    done(index, "index", articles.toString());
   }
 
   private void assertCameIn() {
-    CAME_IN.forEach((search, expected) -> assertThat(cameIn(search)).isEqualTo(expected));
+    cameIn.forEach((search, expected) -> assertThat(cameIn(index, search)).isEqualTo(expected));
   }
 
-  private List<CameIn> cameIn(String search) {
+  private static List<CameIn> cameIn(Path index, String search) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       return engine.arrivals(search, new QueryNode.Everything(), 10).stream()
           .map(arrival -> new CameIn(arrival.hit().id(), arrival.at().toString()))
@@ -198,17 +314,23 @@ class OlderIndexTest {
     }
   }
 
-  /** The files of the index with a hash of each, without the empty lock files. */
+  /** The files of the index and the desk with a hash of each, without the empty lock files. */
   private Map<String, Integer> contents() throws IOException {
     Map<String, Integer> contents = new TreeMap<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
-      for (Path file : files) {
+    addContents(index, "", contents);
+    addContents(index.resolveSibling("index.desk"), "desk/", contents);
+    return contents;
+  }
+
+  private static void addContents(Path folder, String prefix, Map<String, Integer> contents)
+      throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
         byte[] content = Files.readAllBytes(file);
         if (content.length > 0) {
-          contents.put(String.valueOf(file.getFileName()), Arrays.hashCode(content));
+          contents.put(prefix + file.getFileName(), Arrays.hashCode(content));
         }
       }
     }
-    return contents;
   }
 }

@@ -7,7 +7,6 @@ import broadsheet.engine.result.Note;
 import broadsheet.lucene.meaning.AskedMeaning;
 import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.meaning.QueryVectors;
-import broadsheet.lucene.shard.PageCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,6 @@ import java.util.function.Supplier;
 
 /** Adds the vectors of their texts to requests. Thread-safe. */
 final class MeaningAsking {
-
-  private static final String EARLIER =
-      "Not searched by meaning: nodes of the cluster have the plugin of an earlier release."
-          + " Replace it on all nodes: docs/distributed.md.";
 
   private final ArchiveSource source;
   private final QueryVectors queries;
@@ -40,24 +35,18 @@ final class MeaningAsking {
 
   /** The reason why search by meaning does not work; empty if it works. */
   Optional<String> trouble() {
-    return isUnderstood() ? queries.trouble() : Optional.of(EARLIER);
-  }
-
-  private boolean isUnderstood() {
-    return source.current().shards().protocol() >= PageCall.MEANING_SINCE;
+    return queries.trouble();
   }
 
   /** A request with the vectors of its text, if it asks for a search by meaning. */
   AskedSearch of(SearchRequest request, List<Note> remarks) {
-    if (request.mode() == SearchMode.HYBRID && isUnderstood()) {
+    if (request.mode() == SearchMode.HYBRID) {
       queries.load(); // before any time limit begins
     }
     return new AskedSearch(request, remarks, MeaningSearch.text(request).map(this::asked));
   }
 
   private AskedMeaning asked(String text) {
-    return isUnderstood()
-        ? queries.of(text).in(source.passages().index())
-        : AskedMeaning.none(EARLIER);
+    return queries.of(text).in(source.passages().index());
   }
 }

@@ -39,9 +39,6 @@ final class PageSearch {
 
   private Optional<SearchResults> inOneCall(ShardedArchive archive) {
     int protocol = archive.shards().protocol();
-    if (protocol < PageCall.SINCE) {
-      return Optional.empty();
-    }
     Duration left = deadline.left();
     Optional<byte[]> sent = archive.shards().search(within(left).bytes(protocol), left);
     if (sent.isEmpty()) {

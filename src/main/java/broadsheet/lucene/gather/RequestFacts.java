@@ -9,7 +9,6 @@ import broadsheet.lucene.shard.ShardCall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +43,10 @@ final class RequestFacts {
    * @param areInTime whether they were, asked afterwards
    */
   void gather(Set<Lookup> missing, BooleanSupplier areInTime) throws IOException {
-    Set<Lookup> answered = new HashSet<>();
-    for (Lookup lookup : archive.facts().renewing(missing)) {
-      if (ShardCall.isKnown(lookup, calls.protocol())) {
-        answered.add(lookup);
-      } else {
-        gathered.put(lookup, new Fact.Terms(List.of(), false));
-      }
-    }
     Map<Lookup, Fact> found =
         GatheredFacts.of(
-            answered, (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times)));
+            archive.facts().renewing(missing),
+            (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times)));
     gathered.putAll(found);
     if (calls.isWhole() && areInTime.getAsBoolean()) {
       found.forEach(this::keep);

@@ -69,16 +69,13 @@ final class ShardedCompletions implements CompletionSource {
 
   @Override
   public void announcePlaces(List<PlacesWanted> wanted) {
-    wanted.stream()
-        .map(ArchiveQuestion.OfDrawnPlaces::new)
-        .filter(sharded::isKnown)
-        .forEach(sharded::announce);
+    wanted.stream().map(ArchiveQuestion.OfDrawnPlaces::new).forEach(sharded::announce);
   }
 
   @Override
   public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
     var asked = new ArchiveQuestion.OfDrawnPlaces(wanted);
-    return sharded.isKnown(asked) ? PrintedPlaces.places(wanted, sharded.ask(asked)) : List.of();
+    return PrintedPlaces.places(wanted, sharded.ask(asked));
   }
 
   @Override

@@ -332,11 +332,6 @@ final class ShardedRequest {
     throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
   }
 
-  /** Whether all shards know a question; those of the release before do not know each. */
-  boolean isKnown(Question<?> question) {
-    return ShardCall.isKnown(question, calls.protocol());
-  }
-
   /**
    * The number of hits to request from each shard so that the best of all are very probably among
    * them: three standard deviations above the mean, as documents are distributed at random. All of

@@ -11,6 +11,9 @@ public interface Shards {
   /** The number of this program's protocol. */
   int PROTOCOL = ShardCall.PROTOCOL;
 
+  /** The number of the oldest protocol that it understands. */
+  int OLDEST_PROTOCOL = ShardCall.OLDEST_PROTOCOL;
+
   /**
    * The replies of the shards to one call.
    *

@@ -9,7 +9,7 @@ import org.apache.lucene.store.FSDirectory;
  * The folder of an index that is written. Immutable.
  *
  * @param path the folder
- * @param form the form of its articles, unless it has some already
+ * @param form the form of its articles
  * @param opening opens it
  */
 public record IndexFolder(Path path, ArticleForm form, Opening opening) {

@@ -161,8 +161,7 @@ record OpenedIndex(
       boolean isNew = config.getOpenMode() == OpenMode.CREATE;
       PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, given.path());
       boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
-      ArticleForm kept = prior.form().orElse(given.form());
-      return new OpenedIndex(given.path(), kept, directory, writer, prior, isUpdate);
+      return new OpenedIndex(given.path(), given.form(), directory, writer, prior, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;

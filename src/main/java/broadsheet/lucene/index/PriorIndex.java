@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
@@ -84,19 +83,6 @@ final class PriorIndex implements AutoCloseable {
       reader.close();
       throw e;
     }
-  }
-
-  /**
-   * The form of its articles; empty if it has none. Lucene takes a field into an index in one way
-   * only, so all articles of an index have one form.
-   */
-  Optional<ArticleForm> form() {
-    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
-    if (fields.fieldInfo(IndexSchema.STEMS) == null) {
-      return Optional.empty();
-    }
-    boolean isSearched = fields.fieldInfo(IndexSchema.DRAW) != null;
-    return Optional.of(isSearched ? ArticleForm.SEARCHED : ArticleForm.SETTLED);
   }
 
   boolean isEmpty() {

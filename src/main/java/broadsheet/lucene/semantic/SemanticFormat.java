@@ -3,7 +3,6 @@ package broadsheet.lucene.semantic;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EngineException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,16 +63,6 @@ public final class SemanticFormat {
     } catch (IOException e) {
       throw new EngineException(
           "The folder %s cannot be read (%s).".formatted(folder(index), e), e);
-    }
-  }
-
-  /** Deletes what a former format left: it kept all passages in one index, in the folder itself. */
-  static void deleteFormer(Path index) throws IOException {
-    try (DirectoryStream<Path> inside =
-        Files.newDirectoryStream(folder(index), Files::isRegularFile)) {
-      for (Path file : inside) {
-        Files.delete(file);
-      }
     }
   }
 

@@ -87,7 +87,6 @@ public final class SemanticIndexing {
                 LanguageArticles.of(models.scope(model)), new IndexSearcher(reader));
         report = report.and(new SemanticIndexing(model, own, progress).update(index, reader));
       }
-      SemanticFormat.deleteFormer(index);
       return report;
     } catch (LockObtainFailedException e) {
       throw new EngineException(

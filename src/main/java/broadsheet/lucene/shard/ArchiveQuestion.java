@@ -22,7 +22,6 @@ import broadsheet.lucene.similar.PartWords;
 import broadsheet.lucene.similar.ReaderSamples;
 import broadsheet.lucene.snapshot.PartCoverage;
 import broadsheet.lucene.suggest.PlacesWanted;
-import broadsheet.lucene.suggest.PrintedPlace;
 import broadsheet.lucene.suggest.PrintedPlaces;
 import broadsheet.names.Name;
 import broadsheet.names.NameEntry;
@@ -58,21 +57,6 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     @Override
     public List<PrintedPlaces.Drawn> answer(ShardWork shard) throws IOException {
       return PrintedPlaces.of(wanted, shard.own());
-    }
-  }
-
-  /**
-   * The same for programs of the release before, which take a sample of each shard.
-   *
-   * @param documents the number of documents in the archive
-   */
-  record OfPlaces(PlacesWanted wanted, long documents)
-      implements ArchiveQuestion<List<PrintedPlace>> {
-    @Override
-    public List<PrintedPlace> answer(ShardWork shard) throws IOException {
-      return PrintedPlaces.of(wanted, shard.own()).stream()
-          .flatMap(drawn -> drawn.place().stream())
-          .toList();
     }
   }
 

@@ -41,10 +41,9 @@ public final class CallText {
    */
   public static String kind(byte[] call) {
     try {
-      int protocol = Wire.protocol(call);
       ByteArrayDataInput in = new ByteArrayDataInput(call);
-      in.skipBytes(protocol == 1 ? 2 : 3); // neither the call nor its question is null
-      WireProtocol known = WireProtocol.of(protocol);
+      in.skipBytes(3); // the protocol; neither the call nor its question is null
+      WireProtocol known = WireProtocol.of(Wire.protocol(call));
       return NAMES.computeIfAbsent(known.kind(Question.class, in.readVInt()), CallText::name);
     } catch (IOException | RuntimeException _) {
       return UNKNOWN;

@@ -34,12 +34,6 @@ public record PageCall(
     Duration left,
     Optional<AskedMeaning> meaning) {
 
-  /** The first protocol that knows such calls. */
-  public static final int SINCE = 3;
-
-  /** The first protocol that knows searches by meaning. */
-  public static final int MEANING_SINCE = 4;
-
   /**
    * The reply of a node.
    *
@@ -68,7 +62,7 @@ public record PageCall(
   /**
    * The bytes to send.
    *
-   * @param protocol the newest that all nodes know, at least {@link #SINCE}
+   * @param protocol the newest that all nodes know
    */
   public byte[] bytes(int protocol) {
     return Wire.marked(this, PageCall.class, protocol);

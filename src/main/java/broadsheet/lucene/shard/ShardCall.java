@@ -39,6 +39,9 @@ public record ShardCall(
   /** The number of this program's protocol. */
   public static final int PROTOCOL = WireProtocol.NEWEST;
 
+  /** The number of the oldest protocol that it understands. */
+  public static final int OLDEST_PROTOCOL = WireProtocol.OLDEST;
+
   /** A call without articles near in meaning. */
   public ShardCall(
       Question<?> question,
@@ -106,16 +109,6 @@ public record ShardCall(
   static Received of(byte[] bytes) throws IOException {
     ShardCall call = (ShardCall) Wire.ofMarked(bytes, ShardCall.class);
     return new Received(call, Wire.protocol(bytes));
-  }
-
-  /** Whether nodes of a protocol know a question. */
-  public static boolean isKnown(Question<?> question, int protocol) {
-    return WireProtocol.of(protocol).knows(question.getClass(), Question.class);
-  }
-
-  /** Whether nodes of a protocol know a lookup. */
-  public static boolean isKnown(Lookup lookup, int protocol) {
-    return WireProtocol.of(protocol).knows(lookup.getClass(), Lookup.class);
   }
 
   /** The answer to a question as bytes. */

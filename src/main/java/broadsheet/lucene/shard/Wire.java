@@ -57,15 +57,9 @@ final class Wire {
     }
   }
 
-  /**
-   * The same with the number of the protocol in front, but for the first one, which had none: its
-   * bytes begin with 1.
-   */
+  /** The same with the number of the protocol in front. */
   static byte[] marked(Object value, Type type, int protocol) {
     byte[] bytes = bytes(value, type, protocol);
-    if (protocol == 1) {
-      return bytes;
-    }
     byte[] marked = new byte[bytes.length + 1];
     marked[0] = (byte) protocol;
     System.arraycopy(bytes, 0, marked, 1, bytes.length);
@@ -84,7 +78,7 @@ final class Wire {
    */
   static Object ofMarked(byte[] marked, Type type) throws IOException {
     int protocol = protocol(marked);
-    int start = protocol == 1 ? 0 : Math.min(1, marked.length);
+    int start = Math.min(1, marked.length);
     return value(new ByteArrayDataInput(marked, start, marked.length - start), type, protocol);
   }
 }

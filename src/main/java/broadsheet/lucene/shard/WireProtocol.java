@@ -18,18 +18,18 @@ import java.util.function.Function;
 /**
  * The form in which programs of one release send values: the components of records, the kinds of
  * interfaces and the constants of enums, each in order. This program's own is that of its classes.
- * Those of earlier releases are kept in files, as {@code WireSchema} printed them then, so that
- * nodes of two releases understand each other while a cluster is upgraded. Components that a record
- * has gained since have default values, and those that it has lost are skipped. A name in the file
- * that ends with an exclamation mark is no longer supported. Thread-safe.
+ * That of the release before, if another, is kept in a file, as {@code WireSchema} prints it, so
+ * that nodes of two releases understand each other while a cluster is upgraded. Components that a
+ * record has gained since have default values, and those that it has lost are skipped. A name in
+ * the file that ends with an exclamation mark is no longer supported. Thread-safe.
  */
 final class WireProtocol {
 
   /** The number of this program's own. */
   static final int NEWEST = 4;
 
-  /** The oldest that this program understands. */
-  static final int OLDEST = 1;
+  /** The oldest that this program understands: that of the release before, once there is one. */
+  static final int OLDEST = 4;
 
   private static final Map<Integer, WireProtocol> KNOWN = new ConcurrentHashMap<>();
 
@@ -56,7 +56,17 @@ final class WireProtocol {
           "protocol %s; this program knows %s to %s".formatted(number, OLDEST, NEWEST));
     }
     return KNOWN.computeIfAbsent(
-        number, known -> new WireProtocol(known == NEWEST ? Map.of() : schema(lines(known))));
+        number, known -> known == NEWEST ? new WireProtocol(Map.of()) : of(lines(known)));
+  }
+
+  /** The protocol that the lines of a schema describe. */
+  static WireProtocol of(List<String> lines) {
+    Map<String, List<String>> schema = new HashMap<>();
+    for (String line : lines) {
+      List<String> words = List.of(line.split(" ", -1));
+      schema.put(words.get(1), words.subList(2, words.size()));
+    }
+    return new WireProtocol(schema);
   }
 
   /** The lines that describe the protocol of an earlier release. */
@@ -68,15 +78,6 @@ final class WireProtocol {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, List<String>> schema(List<String> lines) {
-    Map<String, List<String>> schema = new HashMap<>();
-    for (String line : lines) {
-      List<String> words = List.of(line.split(" ", -1));
-      schema.put(words.get(1), words.subList(2, words.size()));
-    }
-    return schema;
   }
 
   /** The form of a declared type. */
@@ -102,11 +103,6 @@ final class WireProtocol {
    */
   int indexOf(Class<?> kind, Class<?> sealed) {
     return indexOf(kind, members.computeIfAbsent(sealed, this::kinds));
-  }
-
-  /** Whether programs of this protocol know a kind. */
-  boolean knows(Class<?> kind, Class<?> sealed) {
-    return members.computeIfAbsent(sealed, this::kinds).contains(kind);
   }
 
   private List<Object> kinds(Class<?> sealed) {

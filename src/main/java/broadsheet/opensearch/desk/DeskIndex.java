@@ -34,16 +34,8 @@ final class DeskIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskIndex.class);
 
-  /**
-   * The format of the documents and their mapping. This program would misread any other format,
-   * except the former one.
-   */
+  /** The format of the documents and their mapping. This program would misread any other. */
   static final int FORMAT = 2;
-
-  /**
-   * The format without owners of searches. A program that knows only this format would lose them.
-   */
-  private static final int FORMER_FORMAT = 1;
 
   /** The longest wait for others' changes. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -77,9 +69,6 @@ final class DeskIndex {
 
   /** Whether the index is known to exist in a supported format. */
   private volatile boolean isKnown;
-
-  /** Whether it has the former format, until something is written. */
-  private volatile boolean isFormer;
 
   DeskIndex(Documents documents) {
     this.documents = documents;
@@ -117,8 +106,7 @@ final class DeskIndex {
 
   private void requireFormat(Map<String, Object> meta) {
     Object format = meta.getOrDefault("format", "none");
-    isFormer = format.equals(FORMER_FORMAT);
-    if (!isFormer && !format.equals(FORMAT)) {
+    if (!format.equals(FORMAT)) {
       throw new DeskException(
           "The index %s, which holds what readers keep, has format %s; this program knows %s. It is unchanged. Use the release of Broadsheet that wrote it, or restore a snapshot made with this one."
               .formatted(documents.index(), format, FORMAT));
@@ -135,16 +123,6 @@ final class DeskIndex {
             return "";
           });
       isThere();
-    }
-  }
-
-  /**
-   * Moves the index to the current format, which keeps out programs that know only the former one.
-   */
-  private void leaveFormerFormat() {
-    if (isFormer) {
-      run(() -> documents.describe(DeskMapping.meta(FORMAT)));
-      isFormer = false;
     }
   }
 
@@ -211,7 +189,6 @@ final class DeskIndex {
     if (read.isEmpty()) {
       make(); // or the cluster would create a missing index by itself, without our mapping
     }
-    leaveFormerFormat();
     if (!parts.isEmpty()) {
       run(() -> documents.putAll(parts));
     }

@@ -13,7 +13,7 @@ final class DeskMapping {
 
   private DeskMapping() {}
 
-  /** The body of the request that creates the index. */
+  /** The body of the request that creates the index; its metadata name the format. */
   static JsonNode of(int format) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("settings")
@@ -22,7 +22,7 @@ final class DeskMapping {
         .put("replication.type", "DOCUMENT") // so that replicas show every confirmed write
         .put("merge.policy.expunge_deletes_allowed", 0); // so that everything erased is expunged
     ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
-    mappings.set("_meta", meta(format));
+    mappings.putObject("_meta").put("format", format);
     ObjectNode fields = mappings.putObject("properties");
     fields.set("changes", stored());
     fields.set(Store.LIST, term());
@@ -34,11 +34,6 @@ final class DeskMapping {
     entry.set(Store.CONTENT, unread());
     fields.set(Store.CONTENT, unread());
     return body;
-  }
-
-  /** The metadata of the mapping, which name the format. */
-  static ObjectNode meta(int format) {
-    return JsonNodeFactory.instance.objectNode().put("format", format);
   }
 
   private static ObjectNode term() {

@@ -14,8 +14,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,17 +115,5 @@ class SeveralModelsTest {
     update(model);
     assertThat(TestIndex.ids(search("unknown words", model))).containsExactly("council");
     assertThat(TestIndex.ids(search("渡轮罢工", model))).isEmpty();
-  }
-
-  @Test
-  void vectorsOfTheFormerFormatAreReplaced() throws IOException {
-    build();
-    Path former = Files.createDirectories(folder.resolve("semantic")).resolve("segments_1");
-    Files.writeString(former, "of one index for all");
-    assertThat(new LuceneVectors(folder).exist()).isTrue();
-    assertThat(search("ferry", ENGLISH).total()).isZero();
-    update(ENGLISH);
-    assertThat(former).doesNotExist();
-    assertThat(search("ferry", ENGLISH).total()).isEqualTo(2);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,40 @@ public final class WireSchema {
     schema.add(PageCall.Reply.class);
     schema.add(ShippedDocument.class);
     return List.copyOf(schema.lines.values());
+  }
+
+  /**
+   * What would break an upgrade, by the names of types: words of a schema that another, of a later
+   * release, contradicts. A later one may add components, kinds and constants, and drop components.
+   * A name that ends with an exclamation mark may be gone.
+   */
+  static Map<String, List<String>> contradictions(List<String> before, List<String> now) {
+    Map<String, String> later = byName(now);
+    Map<String, List<String>> contradictions = new TreeMap<>();
+    byName(before)
+        .forEach(
+            (name, line) -> {
+              List<String> lost = lost(line, later.getOrDefault(name, line));
+              if (!lost.isEmpty()) {
+                contradictions.put(name, lost);
+              }
+            });
+    return contradictions;
+  }
+
+  private static Map<String, String> byName(List<String> lines) {
+    return lines.stream().collect(Collectors.toMap(line -> line.split(" ", -1)[1], line -> line));
+  }
+
+  private static List<String> lost(String before, String now) {
+    List<String> words = List.of(now.split(" ", -1));
+    Set<String> names =
+        words.stream().map(word -> word.split(":", -1)[0]).collect(Collectors.toSet());
+    boolean isRecord = before.startsWith("record ");
+    return Arrays.stream(before.split(" ", -1))
+        .filter(word -> !words.contains(word) && !word.endsWith("!"))
+        .filter(word -> !isRecord || names.contains(word.split(":", -1)[0]))
+        .toList();
   }
 
   private void add(Type declared) {

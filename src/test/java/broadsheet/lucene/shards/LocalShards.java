@@ -32,7 +32,6 @@ final class LocalShards implements ArchiveSource {
   private final List<Opened> opened = new ArrayList<>();
   private final NodeSearches node = new NodeSearches();
   private final AtomicLong searches = new AtomicLong();
-  private int protocol = Shards.PROTOCOL;
 
   /** Puts wrappers around a reader for one request. */
   interface Wrapper {
@@ -48,12 +47,6 @@ final class LocalShards implements ArchiveSource {
     this.generations = generations;
     this.passages = passages;
     current();
-  }
-
-  /** These answer as nodes of an earlier release do. */
-  LocalShards speaking(int earlier) {
-    protocol = earlier;
-    return this;
   }
 
   /** The same shards, which have answered all that was asked here, as another user sees them. */
@@ -80,11 +73,6 @@ final class LocalShards implements ArchiveSource {
       this.readers = readers;
       this.wrapper = wrapper;
       this.isOnNode = isOnNode;
-    }
-
-    @Override
-    public int protocol() {
-      return protocol;
     }
 
     @Override

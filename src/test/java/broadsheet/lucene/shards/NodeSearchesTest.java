@@ -61,12 +61,12 @@ class NodeSearchesTest {
   private byte[] call(String client) {
     return new PageCall(
             client, request, List.of(), List.of(), false, LIMIT, LIMIT, Optional.empty())
-        .bytes(PageCall.SINCE);
+        .bytes(Shards.PROTOCOL);
   }
 
   private PageCall.Reply reply(String client, String state, Shards shards) throws IOException {
     byte[] reply = node.answer(call(client), "news", state, shards, () -> false);
-    return PageCall.Reply.of(reply, PageCall.SINCE);
+    return PageCall.Reply.of(reply, Shards.PROTOCOL);
   }
 
   /** The number of questions that a search puts to the shards. */

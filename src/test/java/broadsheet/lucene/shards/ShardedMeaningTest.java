@@ -7,9 +7,6 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
-import broadsheet.engine.request.SearchMode;
-import broadsheet.engine.result.Note;
-import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.gather.ShardedSearchEngine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,21 +32,6 @@ class ShardedMeaningTest extends MeaningContract {
     Generations generations = Generations.in(folder.resolve("shards"));
     LocalShards source = new LocalShards(generations, Optional.of(passages));
     return new ShardedSearchEngine(source, () -> known, LIMIT);
-  }
-
-  @Test
-  void nodesOfTheReleaseBeforeAreAskedForWords() {
-    index();
-    update();
-    Generations generations = Generations.in(folder.resolve("shards"));
-    LocalShards source = new LocalShards(generations, Optional.of(passages)).speaking(2);
-    EmbeddingModels models = EmbeddingModels.of(model());
-    try (SearchEngine engine = new ShardedSearchEngine(source, () -> models, LIMIT)) {
-      SearchResults found = engine.search(request("vessel harbour"));
-      assertThat(Note.texts(found.notes())).anyMatch(note -> note.contains("an earlier release"));
-      assertThat(found.hits())
-          .isEqualTo(engine.search(request("vessel harbour").in(SearchMode.LEXICAL)).hits());
-    }
   }
 
   private Vectors.Report update() {

@@ -89,27 +89,6 @@ class WorkingCopyTest {
         });
   }
 
-  /** The release before analysed texts in it. */
-  @Test
-  void aCopyOfTheReleaseBeforeIsUpdated() {
-    Seeds.each(
-        Seeds.orAsked(4),
-        random -> {
-          Settling settling = settling(random);
-          Path index = folder.resolve("index" + random.nextLong());
-          ImaginedFiles files = new ImaginedFiles();
-          change(files, random);
-          files.rebuild(new LuceneEngine(index));
-          files.rebuild(new LuceneEngine(settling.copy()));
-          for (int round = 0; round < 3; round++) {
-            change(files, random);
-            files.update(new LuceneEngine(index));
-            files.index(settling.update(StandingAlerts.none(), NameMode.AS_IS));
-            assertThat(documents(settling.copy())).isEqualTo(documents(index));
-          }
-        });
-  }
-
   private static void change(ImaginedFiles files, Random random) {
     files.put("" + random.nextInt(4), RandomArchive.of(random, 30).toArray(Article[]::new));
     files.put("" + random.nextInt(4), RandomArchive.of(random, 5).toArray(Article[]::new));

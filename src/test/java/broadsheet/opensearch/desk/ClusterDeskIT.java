@@ -7,19 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Stress;
 import broadsheet.article.ArticleRef;
-import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
-import broadsheet.desk.Sharing;
 import broadsheet.desk.Store;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.opensearch.OnCluster;
 import broadsheet.opensearch.TestCluster;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -37,6 +34,8 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The behaviour that only a desk on a cluster has. */
 @OnCluster
@@ -196,60 +195,26 @@ class ClusterDeskIT {
     assertThat(kept.desk().searches().all()).containsExactly(saved);
   }
 
-  @Test
-  void indexOfAnotherFormatIsLeftAsItIs() {
-    TestDesk newer = new TestDesk("newer");
-    newer.documents().create(DeskMapping.of(DeskIndex.FORMAT + 1));
+  @ParameterizedTest
+  @ValueSource(ints = {DeskIndex.FORMAT - 1, DeskIndex.FORMAT + 1})
+  void indexOfAnotherFormatIsLeftAsItIs(int format) {
+    TestDesk other = new TestDesk("format" + format);
+    other.documents().create(DeskMapping.of(format));
     for (Runnable use :
         List.<Runnable>of(
-            () -> newer.desk().lists().all(""),
-            () -> newer.desk().searches().hold(),
-            () -> newer.desk().lists().create("", "Cocoa"))) {
+            () -> other.desk().lists().all(""),
+            () -> other.desk().searches().hold(),
+            () -> other.desk().lists().create("", "Cocoa"))) {
       assertThatThrownBy(use::run)
           .isInstanceOf(DeskException.class)
-          .hasMessageContaining("newer-desk, which holds what readers keep, has format 3")
+          .hasMessageContaining(
+              "format%s-desk, which holds what readers keep, has format %s"
+                  .formatted(format, format))
           .message()
           .doesNotContain("\n");
     }
-    assertThat(newer.ids()).isEmpty();
-  }
-
-  /**
-   * The former format has no owners of searches, and only true or false for the sharing of a list.
-   */
-  @Test
-  void indexOfTheFormerReleaseIsReadAndThenKeptFromIt() throws IOException {
-    TestDesk former = new TestDesk("former");
-    former.documents().create(DeskMapping.of(1));
-    String searches =
-        """
-        {"content": {"searches": [{"id": "tides", "search": "q=tide", "reading": "tide",
-          "createdAt": "2026-01-12T08:30:00Z"}]}}
-        """;
-    String lists =
-        """
-        {"content": {"removed": [], "lists": [
-          {"id": "l1", "owner": "one", "name": "Cocoa", "shared": true,
-           "createdAt": "2026-01-12T08:30:00Z"},
-          {"id": "l2", "owner": "one", "name": "Grain", "shared": false,
-           "createdAt": "2026-01-12T08:30:00Z"}]}}
-        """;
-    ObjectMapper mapper = new ObjectMapper();
-    former
-        .documents()
-        .putAll(Map.of("searches", mapper.readTree(searches), "lists", mapper.readTree(lists)));
-    assertThat(former.desk().searches().all()).extracting(SavedSearch::owner).containsExactly("");
-    assertThat(former.desk().lists().all("other"))
-        .extracting(ReadingList::sharing)
-        .containsExactly(Sharing.EDIT);
-    assertThat(former.desk().lists().all("one")).hasSize(2);
-    assertThat(former.documents().meta()).isEqualTo(Optional.of(Map.of("format", 1)));
-    former.desk().by(Actor.user("one")).searches().add("q=ferry", "ferry");
-    assertThat(former.documents().meta()).isEqualTo(Optional.of(Map.of("format", 2)));
-    assertThat(former.desk().searches().all())
-        .extracting(SavedSearch::owner)
-        .containsExactly("", "one");
-    former.documents().drop();
+    assertThat(other.ids()).isEmpty();
+    assertThat(other.documents().meta()).isEqualTo(Optional.of(Map.of("format", format)));
   }
 
   @Test

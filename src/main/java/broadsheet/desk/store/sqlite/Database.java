@@ -23,35 +23,38 @@ final class Database {
   /** The longest wait for another change, which may be an update's commit. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String AFRESH =
+      "To start empty, move it away and delete its line in “contents”, the file beside it.";
+
   /** The remedy for a damaged database that cannot be rebuilt. */
-  static final String RESTORE =
-      "Restore it from a backup. To start empty, move it away and delete its line in “contents”,"
-          + " the file beside it.";
+  static final String RESTORE = "Restore it from a backup. " + AFRESH;
 
   private static final String READING = "BEGIN";
   private static final String TABLES =
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'";
   private static final String WRITING = "BEGIN IMMEDIATE";
 
+  /** In place of a version: a database whose tables are unknown is copied, whatever it has. */
+  private static final int ANY = 0;
+
   private final DatabaseFile file;
   private final DatabaseVerification verification;
-  private final Schema schema;
-  private final ConvertedTables former;
+  private final int version;
 
   /**
    * @param name the name of the file
    * @param remedy the remedy for damage, as a sentence
+   * @param version the version of its content, which the file states
    */
-  Database(DeskFolder desk, String name, String remedy, Schema schema) {
+  Database(DeskFolder desk, String name, String remedy, int version) {
     file = new DatabaseFile(desk, name, remedy);
     verification = new DatabaseVerification(file);
-    this.schema = schema;
-    former = new ConvertedTables(file, schema);
+    this.version = version;
   }
 
   /** A database whose tables are unknown to this program. It can still be copied. */
   static Database ofAnotherRelease(DeskFolder desk, String name) {
-    return new Database(desk, name, RESTORE, Schema.UNKNOWN);
+    return new Database(desk, name, RESTORE, ANY);
   }
 
   /** Reads or changes a database. */
@@ -73,11 +76,10 @@ final class Database {
       return Optional.empty();
     }
     try (Session session = open(READING)) {
-      int version = version(session);
-      if (version == 0) {
+      if (!isMade(session)) {
         return Optional.empty();
       }
-      T result = version == schema.version() ? work.in(session) : former.read(work);
+      T result = work.in(session);
       file.made();
       return Optional.of(result);
     } catch (SQLException e) {
@@ -102,7 +104,6 @@ final class Database {
     try (Session session = begin()) {
       T result = work.in(session);
       session.run("COMMIT");
-      former.forget();
       return result;
     } catch (SQLException e) {
       throw DatabaseFailure.of(e, file);
@@ -112,12 +113,13 @@ final class Database {
   /**
    * Deletes the database, damaged or not, and makes an empty one.
    *
-   * @throws DeskException when it cannot be deleted
+   * @throws DeskException when another release wrote it, or it cannot be deleted
    */
   void renew() {
+    requireOwn(file.version());
     file.renew();
     try (Session session = connected(WRITING)) {
-      schema.update(session, 0);
+      make(session);
       session.run("COMMIT");
     } catch (SQLException e) {
       throw DatabaseFailure.of(e, file);
@@ -162,13 +164,12 @@ final class Database {
     if (!file.isThere()) {
       file.make();
     }
+    requireOwn(file.version()); // before its journal is changed
     Session session = open(WRITING);
     try {
-      int version = version(session);
-      if (schema.isFormer(version)) {
-        verify(session); // its rows get new checksums
+      if (!isMade(session)) {
+        make(session);
       }
-      schema.update(session, version);
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
@@ -176,23 +177,42 @@ final class Database {
     }
   }
 
-  /** The version of the tables; 0 in a new database. */
-  private int version(Session session) throws SQLException {
-    long version = session.number("PRAGMA user_version");
-    if (version == 0
+  private void make(Session session) throws SQLException {
+    Schema.make(session);
+    session.run("PRAGMA user_version = " + version);
+  }
+
+  /**
+   * Whether the database has its table; a new one does not yet.
+   *
+   * @throws DeskException when another release wrote it, or its tables are lost
+   */
+  private boolean isMade(Session session) throws SQLException {
+    long found = session.number("PRAGMA user_version");
+    if (found == 0
         && (!DatabaseVerification.tables(session).isEmpty()
             || (file.isExpected(true) && isUnmade()))) {
       throw file.damaged("its tables are lost", null);
     }
-    if (version > schema.version()) {
+    if (found < 0) {
+      throw file.damaged("no release has tables of version " + found, null);
+    }
+    requireOwn(found);
+    return found != 0;
+  }
+
+  /** Refuses the content of another release, which this one would misread. */
+  private void requireOwn(long found) {
+    String versions = "version %s, this program knows %s".formatted(found, version);
+    if (found > version) {
       throw new DeskException(
-          "%s was written by a newer release of Broadsheet (version %s, this program knows %s) and is unchanged. Use that release, or restore a backup made with this one."
-              .formatted(file.path(), version, schema.version()));
+          "%s was written by a newer release of Broadsheet (%s) and is unchanged. Use that release, or restore a backup made with this one."
+              .formatted(file.path(), versions));
+    } else if (found > 0 && found < version) {
+      throw new DeskException(
+          "%s was written by an older build of Broadsheet (%s) and is unchanged. Use that build, for example to export lists. %s"
+              .formatted(file.path(), versions, AFRESH));
     }
-    if (!schema.isKnown(version)) {
-      throw file.damaged("no release has tables of version " + version, null);
-    }
-    return (int) version;
   }
 
   /**
@@ -278,8 +298,9 @@ final class Database {
   }
 
   private void verify(Session session) throws SQLException {
+    boolean isOwn = version != ANY && isMade(session);
     verification.requireWhole(session);
-    if (!schema.equals(Schema.UNKNOWN) && version(session) == schema.version()) {
+    if (isOwn) {
       verification.requireTables(session);
     }
   }

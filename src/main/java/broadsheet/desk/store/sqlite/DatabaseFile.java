@@ -8,6 +8,7 @@ import broadsheet.files.WholeFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class DatabaseFile {
 
   /** A shorter file is cut off. SQLite takes an empty one for a new database. */
   private static final int SMALLEST_PAGE = 512;
+
+  /** The offset of the version in the header of a database. */
+  private static final int VERSION_AT = 60;
 
   /** The first bytes of every SQLite database. */
   private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
@@ -50,10 +55,25 @@ final class DatabaseFile {
     this.remedy = remedy;
   }
 
-  /** Whether a file begins like a SQLite database. */
-  static boolean isOne(Path path) throws IOException {
+  /** The version in the header of a SQLite database; empty if a file does not begin like one. */
+  static OptionalInt version(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
+      byte[] header = in.readNBytes(VERSION_AT + Integer.BYTES);
+      boolean isOne =
+          header.length == VERSION_AT + Integer.BYTES
+              && Arrays.equals(header, 0, HEAD.length, HEAD, 0, HEAD.length);
+      return isOne
+          ? OptionalInt.of(ByteBuffer.wrap(header).getInt(VERSION_AT))
+          : OptionalInt.empty();
+    }
+  }
+
+  /** The version in the header of the file; 0 if it cannot be read. */
+  int version() {
+    try {
+      return version(path).orElse(0);
+    } catch (IOException e) {
+      return 0;
     }
   }
 
@@ -153,7 +173,7 @@ final class DatabaseFile {
     }
   }
 
-  /** Removes the permissions that earlier releases gave to other users. */
+  /** Removes permissions of other users. */
   void tighten() {
     desk.tighten();
   }

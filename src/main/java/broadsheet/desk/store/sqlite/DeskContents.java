@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,16 +33,11 @@ record DeskContents(Path folder) {
 
   private static final Pattern NAME_OF_ONE = Pattern.compile("[A-Za-z0-9_-]+\\.db");
 
-  /** Offset and length of the version in the header of a database. */
-  private static final int VERSION_AT = 60;
-
-  private static final int VERSION_BYTES = 4;
-
   private Path file() {
     return folder.resolve(NAME);
   }
 
-  /** Whether the list exists; a desk of an earlier release has none until it is first opened. */
+  /** Whether the list exists; if it was lost, it is begun anew when the desk is first opened. */
   boolean isKept() {
     return Files.exists(file());
   }
@@ -76,9 +72,9 @@ record DeskContents(Path folder) {
   }
 
   /**
-   * Begins the list with the existing databases: those of an earlier release. If another thread or
-   * process begins it at the same time, theirs is kept. A database that is still being made is not
-   * listed, since its empty file would count as damage.
+   * Begins the list, with the existing databases if it was lost. If another thread or process
+   * begins it at the same time, theirs is kept. A database that is still being made is not listed,
+   * since its empty file would count as damage.
    */
   void begin() throws IOException {
     StringBuilder names = new StringBuilder();
@@ -108,13 +104,7 @@ record DeskContents(Path folder) {
    * are none to save.
    */
   private static boolean isUnused(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !DatabaseFile.isOne(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer version = ByteBuffer.allocate(VERSION_BYTES);
-      return channel.read(version, VERSION_AT) == VERSION_BYTES && version.getInt(0) == 0;
-    }
+    return Files.isRegularFile(file) && DatabaseFile.version(file).equals(OptionalInt.of(0));
   }
 
   private void append(String lines) throws IOException {

@@ -133,7 +133,7 @@ record DeskFolder(Path index) {
         e);
   }
 
-  /** Removes the permissions that earlier releases gave to other users. */
+  /** Removes permissions of other users. */
   void tighten() {
     OwnerOnly.tighten(folder());
   }

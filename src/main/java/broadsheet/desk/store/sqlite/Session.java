@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
 
 /** One connection to a database, in a transaction. For one thread at a time. */
 final class Session implements AutoCloseable {
@@ -25,11 +24,6 @@ final class Session implements AutoCloseable {
     Connection memory = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
     SqlFunctions.define(memory);
     return new Session(memory);
-  }
-
-  /** Replaces the content of a database in memory with that of a file. */
-  void load(String location) throws SQLException {
-    connection.unwrap(SQLiteConnection.class).getDatabase().restore("main", location, null);
   }
 
   /** Makes a value of the current row. */

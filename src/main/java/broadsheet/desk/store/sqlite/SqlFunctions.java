@@ -1,6 +1,5 @@
 package broadsheet.desk.store.sqlite;
 
-import broadsheet.desk.ReadMarks;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ final class SqlFunctions {
   /** Defines them in a connection. */
   static void define(Connection connection) throws SQLException {
     Function.create(connection, "crc", new RowChecksum(), -1, Function.FLAG_DETERMINISTIC);
-    Function.create(connection, "marks_id", new MarksId(), 1, Function.FLAG_DETERMINISTIC);
   }
 
   /**
@@ -35,14 +33,6 @@ final class SqlFunctions {
         sum.update(value == null ? 1 : 0);
       }
       result(sum.getValue());
-    }
-  }
-
-  /** {@code marks_id(user)}: the id of the document with a user's read marks. */
-  private static final class MarksId extends Function {
-    @Override
-    protected void xFunc() throws SQLException {
-      result(ReadMarks.document(value_text(0)));
     }
   }
 }

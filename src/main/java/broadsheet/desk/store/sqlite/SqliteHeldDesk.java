@@ -98,7 +98,8 @@ final class SqliteHeldDesk implements HeldDesk {
 
   private boolean isDatabase(String name) throws IOException {
     return desk.contents().names().contains(name)
-        || (Files.isRegularFile(desk.file(name)) && DatabaseFile.isOne(desk.file(name)));
+        || (Files.isRegularFile(desk.file(name))
+            && DatabaseFile.version(desk.file(name)).isPresent());
   }
 
   private Map<String, Long> copyDatabase(String name, DeskFolder to)

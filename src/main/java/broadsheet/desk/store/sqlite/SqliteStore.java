@@ -27,6 +27,15 @@ import java.util.Set;
  */
 final class SqliteStore implements Store {
 
+  /** The version of the saved searches; older ones are those of builds before release 2.0.0. */
+  static final int SEARCHES_VERSION = 6;
+
+  /** The version of the arrivals. */
+  static final int ARRIVALS_VERSION = 4;
+
+  /** The version of lists, read marks and corrections of names. */
+  static final int LISTS_VERSION = 11;
+
   private final DeskFolder folder;
   private final Database searches;
   private final Database arrivals;
@@ -34,14 +43,14 @@ final class SqliteStore implements Store {
 
   SqliteStore(DeskFolder folder) {
     this.folder = folder;
-    searches = new Database(folder, "searches.db", Database.RESTORE, FormerTables.SEARCHES);
+    searches = new Database(folder, "searches.db", Database.RESTORE, SEARCHES_VERSION);
     arrivals =
         new Database(
             folder,
             "arrivals.db",
             "Where the index is sound, ./broadsheet index --update replaces it.",
-            FormerTables.ARRIVALS);
-    lists = new Database(folder, "lists.db", Database.RESTORE, FormerTables.LISTS);
+            ARRIVALS_VERSION);
+    lists = new Database(folder, "lists.db", Database.RESTORE, LISTS_VERSION);
   }
 
   private Database with(String id) {

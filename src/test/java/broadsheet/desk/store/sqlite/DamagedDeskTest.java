@@ -109,14 +109,6 @@ class DamagedDeskTest {
         zero(file, 60, 4);
       }
     },
-    OLDER_VERSION {
-      @Override
-      void to(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[63] = 1;
-        Files.write(file, bytes);
-      }
-    },
     /** SQLite reads a page without cells as an empty table. */
     PAGES_WITHOUT_ROWS {
       @Override
@@ -217,12 +209,12 @@ class DamagedDeskTest {
         .hasMessageContaining("index.desk/contents is damaged (a line is no name of a database)");
   }
 
-  /** Earlier releases kept no list of the databases on a desk. */
+  /** The list of the databases may be lost as well. */
   @ParameterizedTest
   @EnumSource(
       names = {"MISSING", "NEW_DATABASE"},
       mode = EnumSource.Mode.EXCLUDE)
-  void damageOfAnEarlierReleasesDeskIsSaid(Damage damage) throws IOException {
+  void damageIsSaidWithoutTheListOfWhatIsThere(Damage damage) throws IOException {
     Files.delete(file.resolveSibling("contents"));
     damage.to(file);
     assertRefused(() -> desk().lists().all(""));
@@ -230,7 +222,7 @@ class DamagedDeskTest {
   }
 
   @Test
-  void whatAnEarlierReleaseMadeIsKnownOnceTheDeskIsOpened() throws IOException {
+  void lostListIsBegunAgainOnceTheDeskIsOpened() throws IOException {
     Files.delete(file.resolveSibling("contents"));
     assertThat(desk().searches().all()).hasSize(1);
     Files.delete(file);
@@ -286,8 +278,9 @@ class DamagedDeskTest {
     }
   }
 
+  /** As when the desk was copied by another program. */
   @Test
-  void whatEarlierReleasesLetOthersReadIsTightened() throws IOException {
+  void whatOthersMayReadIsTightened() throws IOException {
     assumePosix();
     Path desk = folder.resolve("index.desk");
     for (Path each : files(desk)) {

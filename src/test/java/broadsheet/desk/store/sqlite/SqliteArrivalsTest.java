@@ -64,7 +64,10 @@ class SqliteArrivalsTest extends KeptArrivalsContract {
   void missingRecordIsSeen() {
     arrivals().write("s", TWO);
     new Database(
-            DeskFolder.of(temporary.resolve("index")), "arrivals.db", "", FormerTables.ARRIVALS)
+            DeskFolder.of(temporary.resolve("index")),
+            "arrivals.db",
+            "",
+            SqliteStore.ARRIVALS_VERSION)
         .change(
             session -> {
               session.run("DELETE FROM document WHERE content LIKE '%\"00ff\"%'");

@@ -102,7 +102,10 @@ class SqliteSearchesTest extends SavedSearchesContract {
   void fileOfANewerReleaseIsLeftAsItIs() throws Exception {
     SavedSearch tide = desk().searches().add("q=tide", "tide");
     new Database(
-            DeskFolder.of(temporary.resolve("index")), "searches.db", "", FormerTables.SEARCHES)
+            DeskFolder.of(temporary.resolve("index")),
+            "searches.db",
+            "",
+            SqliteStore.SEARCHES_VERSION)
         .change(
             session -> {
               session.run("PRAGMA user_version = 7");
