@@ -45,8 +45,6 @@ final class BareIndex {
   private static final String ID = "id";
   private static final String TITLE = QueryField.TITLE.label();
   private static final String BODY = QueryField.BODY.label();
-  private static final String STANDFIRST = QueryField.STANDFIRST.label();
-  private static final String DATELINE = QueryField.DATELINE.label();
   private static final String DATE = "date";
 
   /** The positions between paragraphs, so that no phrase crosses them; the same in the others. */
@@ -114,10 +112,14 @@ final class BareIndex {
         .first()
         .ifPresent(
             day -> document.add(new IntField(DATE, (int) day.toEpochDay(), Field.Store.YES)));
-    add(document, TITLE, List.of(article.title()), marked);
-    add(document, BODY, article.paragraphs(), marked);
-    add(document, STANDFIRST, List.of(article.standfirst()), TextField.TYPE_NOT_STORED);
-    add(document, DATELINE, List.of(article.dateline()), TextField.TYPE_NOT_STORED);
+    for (QueryField text : PeerDocuments.TEXTS) {
+      boolean isMarked = text == QueryField.TITLE || text == QueryField.BODY;
+      add(
+          document,
+          text.label(),
+          PeerDocuments.values(article, text),
+          isMarked ? marked : TextField.TYPE_NOT_STORED);
+    }
     return document;
   }
 

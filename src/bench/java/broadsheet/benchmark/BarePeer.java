@@ -27,6 +27,7 @@ final class BarePeer extends Peer {
     peer.start(
         SEARCH + "a",
         List.of(
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             BareServer.class.getName(),

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The archive given by {@code -Dcorpus=PATH}, and temporary indexes of it. */
 public final class BenchmarkCorpus {
@@ -39,9 +40,18 @@ public final class BenchmarkCorpus {
 
   /** Indexes as {@code ./broadsheet index} does. */
   public static void index(Path folder) {
+    index(folder, session -> TestCorpus.read(corpus(), session::add, new Ledger()));
+  }
+
+  /** The same for articles in memory. */
+  static void index(Path folder, List<Article> articles) {
+    index(folder, session -> articles.forEach(session::add));
+  }
+
+  private static void index(Path folder, Consumer<IndexingSession> filling) {
     try (IndexingSession session =
         LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
-      TestCorpus.read(corpus(), session::add, new Ledger());
+      filling.accept(session);
       session.commit(List.of());
     }
   }

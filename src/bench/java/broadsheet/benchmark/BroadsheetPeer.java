@@ -1,38 +1,64 @@
 package broadsheet.benchmark;
 
+import broadsheet.article.Article;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Broadsheet's own server, from {@code target/broadsheet.jar}. */
+/**
+ * Broadsheet's own server, from {@code target/broadsheet.jar}, as the launcher starts it. Only its
+ * cache for a quick start is left out.
+ */
 final class BroadsheetPeer extends Peer {
 
   private static final String SEARCH = "/search.json?q=";
+  private static final String JAVA_HOME = System.getProperty("java.home");
 
   private BroadsheetPeer(Path folder) throws IOException {
     super(folder);
   }
 
-  /** Indexes the corpus and serves it. */
-  static BroadsheetPeer start(Path folder) throws IOException, InterruptedException {
+  /** Indexes the articles and serves them. */
+  static BroadsheetPeer start(Path folder, List<Article> articles)
+      throws IOException, InterruptedException {
     BroadsheetPeer peer = new BroadsheetPeer(folder);
     Path index = Files.createDirectories(folder.resolve("index"));
-    BenchmarkCorpus.index(index);
-    peer.start(
-        "/healthz",
-        List.of(
-            "-jar",
-            Path.of("target", "broadsheet.jar").toString(),
+    BenchmarkCorpus.index(index, articles);
+    ProcessBuilder launcher =
+        new ProcessBuilder(
+            launcher(folder.resolve("home")).toString(),
             "serve",
             "--index",
             index.toString(),
             "--port",
-            Integer.toString(peer.port())));
+            Integer.toString(peer.port()));
+    launcher.environment().put("JAVA_HOME", JAVA_HOME);
+    launcher.environment().put("BROADSHEET_JAVA_OPTIONS", String.join(" ", JVM));
+    peer.start("/healthz", launcher);
     return peer;
+  }
+
+  /**
+   * A copy of the launcher in a home of its own, where the program counts as built and the cache
+   * for a quick start as one that could not be made.
+   */
+  private static Path launcher(Path home) throws IOException {
+    Path target = Files.createDirectories(home.resolve("target"));
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectory(home.resolve("web"));
+    Files.createFile(home.resolve("pom.xml"));
+    for (String built : List.of("lib", "broadsheet.jar")) {
+      Files.createSymbolicLink(target.resolve(built), Path.of("target", built).toAbsolutePath());
+    }
+    Files.createFile(target.resolve("broadsheet.built"));
+    Files.createFile(target.resolve("start" + JAVA_HOME.replace('/', '-') + ".aot"));
+    return Files.copy(
+        Path.of("broadsheet"), home.resolve("broadsheet"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   Span span() throws IOException, InterruptedException {

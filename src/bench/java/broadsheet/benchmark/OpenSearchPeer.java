@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One OpenSearch node with its module of analyzers and without our plugin; one shard of one
@@ -20,6 +21,17 @@ import java.util.List;
 final class OpenSearchPeer extends Peer {
 
   private static final Path ANALYZERS = Path.of("target", "peers", "opensearch");
+
+  /** The JVM as OpenSearch's own {@code jvm.options} sets it for JDK 25. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseG1GC",
+          "-XX:G1ReservePercent=25",
+          "-XX:InitiatingHeapOccupancyPercent=30",
+          "-XX:+UseCompactObjectHeaders",
+          "-Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1",
+          "--add-modules=jdk.incubator.vector");
+
   private static final String SEARCH = "/articles/_search";
 
   private final Span span;
@@ -29,9 +41,16 @@ final class OpenSearchPeer extends Peer {
     this.span = span;
   }
 
-  /** Whether {@code -Popensearch,peers package} has built what it needs. */
-  static boolean isBuilt() {
-    return NodeFiles.missing().isEmpty() && Files.isDirectory(ANALYZERS);
+  /** Why it cannot be started; empty if it can. */
+  static Optional<String> missing() {
+    return NodeFiles.missing()
+        .or(
+            () ->
+                Files.exists(ANALYZERS.resolve("analysis-common-" + NodeFiles.version() + ".jar"))
+                    ? Optional.empty()
+                    : Optional.of(
+                        "the analyzers of OpenSearch %s are not there: mvn -f src/peers/pom.xml package"
+                            .formatted(NodeFiles.version())));
   }
 
   /** Starts the node and indexes the articles. */
@@ -55,7 +74,7 @@ final class OpenSearchPeer extends Peer {
         transport.port: 0
         """
             .formatted(folder.resolve("data"), peer.port()));
-    List<String> arguments = new ArrayList<>(List.of("--add-modules=jdk.incubator.vector"));
+    List<String> arguments = new ArrayList<>(OPTIONS);
     arguments.addAll(NodeFiles.arguments(home, folder));
     peer.start("/_cluster/health", arguments);
     peer.fill(articles);
@@ -90,7 +109,7 @@ final class OpenSearchPeer extends Peer {
     ObjectNode search = JSON.createObjectNode();
     search.put("size", 10).put("track_total_hits", true);
     List.of("title", "url", "source", "section", "author", "language", "published")
-        .forEach(search.putArray("_source")::add);
+        .forEach(search.putArray("stored_fields")::add);
     queryString(search.putObject("query"), query, fields("")).put("quote_field_suffix", ".exact");
     ObjectNode highlight = search.putObject("highlight").put("encoder", "html");
     queryString(highlight.putObject("highlight_query"), query, List.of("title", "body"));

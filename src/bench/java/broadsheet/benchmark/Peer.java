@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search server in a process of its own on 127.0.0.1, which {@link PeerMeasure} compares with
- * others. All have the same heap and garbage collector. Linux only. It ends with this process.
+ * others. All have the same heap, and the collector of their own start script. Linux only. It ends
+ * with this process.
  */
 abstract class Peer implements AutoCloseable {
 
@@ -36,11 +37,11 @@ abstract class Peer implements AutoCloseable {
   /** The most values of a facet in Broadsheet's answers. */
   static final int VALUES = 20;
 
-  private static final List<String> JVM =
+  /** The settings of the JVM that all have in common. */
+  static final List<String> JVM =
       List.of(
           "-Xms1g",
           "-Xmx1g",
-          "-XX:+UseSerialGC",
           // The time of a compiler thread that ends would be counted as the server's.
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "--enable-native-access=ALL-UNNAMED",
@@ -103,19 +104,23 @@ abstract class Peer implements AutoCloseable {
   }
 
   /**
-   * Starts the process and waits until it answers.
+   * Starts Java and waits until it answers.
    *
    * @param ready the path of an address that answers once it is ready
-   * @param arguments for Java
+   * @param arguments for Java, beside {@link #JVM}
    */
   final void start(String ready, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(JVM);
     command.addAll(arguments);
+    start(ready, new ProcessBuilder(command));
+  }
+
+  /** Starts a program that becomes the server, and waits until it answers. */
+  final void start(String ready, ProcessBuilder program) throws IOException, InterruptedException {
     Path log = folder.resolve("log");
-    Process started =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process started = program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     process = started;
     Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -6,12 +6,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
- * A picture of the first table that {@link PeerMeasure} printed in {@code docs/benchmarks.md}: bars
- * for each server's time, as SVG, in the reader's light or dark colours.
+ * A picture of the table that {@link PeerMeasure} printed for four clients, in {@code
+ * docs/benchmarks.md}: bars for each server's time, as SVG, in the reader's light or dark colours.
  */
 final class PeerChart {
 
-  private static final String HEADING = "\n## Against other servers\n";
+  private static final String TABLE = "\n| four clients |";
 
   /** The name of a server and its two times, with or without a ratio. */
   private static final Pattern ROW =
@@ -62,8 +62,7 @@ final class PeerChart {
    * @param page the text of {@code docs/benchmarks.md}
    */
   static String of(String page) {
-    String section = page.substring(page.indexOf(HEADING) + HEADING.length());
-    String table = section.substring(section.indexOf("\n|"));
+    String table = page.substring(page.indexOf(TABLE));
     List<Server> servers =
         ROW.matcher(table.substring(0, table.indexOf("\n\n")))
             .results()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +21,12 @@ import java.util.stream.IntStream;
 /**
  * Measures the processor time that Broadsheet and other servers take for an answer over HTTP: ten
  * hits with marks and snippets and the exact total, with and without facets and timeline. The
- * others are a {@link BareServer}, and OpenSearch and Solr if {@code -Popensearch,peers package}
- * has downloaded them. All run at the same time and serve the same articles. They receive queries
- * in turn, then in reverse order, other queries each time: a quarter each are single words, two
- * words, alternatives and phrases. Prints each turn, then a table. Run by {@code exec:exec@measure
- * -Dmeasure=Peer -Dcorpus=PATH} after {@code -DskipTests package}; {@code -Dclients=1} for one
- * client instead of four, {@code -Dqueries=N} for turns of fewer queries.
+ * others are a {@link BareServer}, and OpenSearch and Solr if they are built; {@code PeersIT} tests
+ * each with ten articles. All run at the same time and serve the same articles. They receive
+ * queries in turn, then in reverse order, other queries each time: a quarter each are single words,
+ * two words, alternatives and phrases. Prints each turn, then a table. Run by {@code
+ * src/build/measure Peer -Dcorpus=PATH} after {@code -DskipTests package}; {@code
+ * -Dclients=1} for one client instead of four, {@code -Dqueries=N} for turns of fewer queries.
  */
 public final class PeerMeasure {
 
@@ -95,17 +96,22 @@ public final class PeerMeasure {
 
   /** Starts those that are built, Broadsheet first. */
   private static void start(List<Peer> peers, Path folder) throws Exception {
-    BroadsheetPeer ours = BroadsheetPeer.start(folder.resolve("broadsheet"));
+    List<Article> articles = BenchmarkCorpus.articles();
+    BroadsheetPeer ours = BroadsheetPeer.start(folder.resolve("broadsheet"), articles);
     peers.add(ours);
     Peer.Span span = ours.span();
-    List<Article> articles = BenchmarkCorpus.articles();
     peers.add(BarePeer.start(folder.resolve("bare"), articles));
-    if (OpenSearchPeer.isBuilt()) {
+    if (isThere(OpenSearchPeer.missing())) {
       peers.add(OpenSearchPeer.start(folder.resolve("opensearch"), span, articles));
     }
-    if (SolrPeer.isBuilt()) {
+    if (isThere(SolrPeer.missing())) {
       peers.add(SolrPeer.start(folder.resolve("solr"), span, articles));
     }
+  }
+
+  private static boolean isThere(Optional<String> missing) {
+    missing.ifPresent(reason -> System.out.println("Left out: " + reason));
+    return missing.isEmpty();
   }
 
   private void run(List<Peer> peers) throws Exception {
@@ -129,7 +135,7 @@ public final class PeerMeasure {
   }
 
   /** Fails if a server does less than the others because it is configured wrongly. */
-  private static void check(Peer peer, String query) throws Exception {
+  static void check(Peer peer, String query) throws Exception {
     String answer = peer.answer(peer.request(query, true)).toString();
     if (!answer.contains("<mark>") || answer.contains("\"timeline\"") != peer.isCounting()) {
       throw new IllegalStateException(peer.name() + " answers with too little: " + answer);

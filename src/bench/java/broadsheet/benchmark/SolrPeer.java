@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A Solr server with one core of one segment, as {@code src/peers/solr} configures it. */
 final class SolrPeer extends Peer {
@@ -19,6 +21,17 @@ final class SolrPeer extends Peer {
   private static final String MIDNIGHT = "T00:00:00Z";
   private static final Path LIBRARIES = Path.of("target", "peers", "solr");
 
+  /**
+   * The collector as {@code bin/solr} sets it, but for touching and locking memory at the start.
+   */
+  private static final List<String> COLLECTOR =
+      List.of(
+          "-XX:+UseG1GC",
+          "-XX:+PerfDisableSharedMem",
+          "-XX:+ParallelRefProcEnabled",
+          "-XX:MaxGCPauseMillis=250",
+          "-XX:+ExplicitGCInvokesConcurrent");
+
   private final Span span;
 
   private SolrPeer(Path folder, Span span) throws IOException {
@@ -26,9 +39,11 @@ final class SolrPeer extends Peer {
     this.span = span;
   }
 
-  /** Whether {@code -Popensearch,peers package} has downloaded it. */
-  static boolean isBuilt() {
-    return Files.isDirectory(LIBRARIES);
+  /** Why it cannot be started; empty if it can. */
+  static Optional<String> missing() {
+    return Files.isDirectory(LIBRARIES)
+        ? Optional.empty()
+        : Optional.of("Solr is not there: mvn -f src/peers/pom.xml package");
   }
 
   /** Starts the server and indexes the articles. */
@@ -37,14 +52,15 @@ final class SolrPeer extends Peer {
     SolrPeer peer = new SolrPeer(folder, span);
     Path home = folder.resolve("home");
     copy(SOURCES.resolve("solr"), home);
-    peer.start(
-        "/solr/articles/select?q=a&qf=title",
+    List<String> arguments = new ArrayList<>(COLLECTOR);
+    arguments.addAll(
         List.of(
             "-Dsolr.solr.home=" + home,
             "-cp",
             LIBRARIES + "/*",
             SOURCES.resolve("SolrLauncher.java").toString(),
             Integer.toString(peer.port())));
+    peer.start("/solr/articles/select?q=a&qf=title", arguments);
     peer.fill(articles);
     return peer;
   }

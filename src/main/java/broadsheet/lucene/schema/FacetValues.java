@@ -15,11 +15,12 @@ public final class FacetValues {
   /** The values in the article's order, without empty ones; empty where it has none. */
   static List<String> of(IndexedArticle indexed, FacetField facet) {
     List<String> all =
-        facet == FacetField.SECTION ? indexed.sections() : all(indexed.article(), facet);
+        facet == FacetField.SECTION ? indexed.sections() : stated(indexed.article(), facet);
     return all.stream().filter(value -> !value.isBlank()).toList();
   }
 
-  private static List<String> all(Article article, FacetField facet) {
+  /** The values that the article itself states, empty ones included; its year is in its date. */
+  public static List<String> stated(Article article, FacetField facet) {
     return switch (facet) {
       case SOURCE -> List.of(article.source());
       case SECTION -> List.of(article.section());
