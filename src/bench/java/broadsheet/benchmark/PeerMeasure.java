@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  * each with ten articles. All run at the same time and serve the same articles. They receive
  * queries in turn, then in reverse order, other queries each time: a quarter each are single words,
  * two words, alternatives and phrases. Prints each turn, then a table. Run by {@code
- * src/build/measure Peer -Dcorpus=PATH} after {@code -DskipTests package}; {@code
- * -Dclients=1} for one client instead of four, {@code -Dqueries=N} for turns of fewer queries.
+ * src/build/measure Peer -Dcorpus=PATH} after {@code -DskipTests package}; {@code -Dclients=1} for
+ * one client instead of four, {@code -Dqueries=N} for turns of fewer queries.
  */
 public final class PeerMeasure {
 
