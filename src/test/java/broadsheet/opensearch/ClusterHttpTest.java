@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Thorough;
 import broadsheet.engine.EngineException;
 import broadsheet.opensearch.StubNode.Answer;
 import java.io.IOException;
@@ -56,6 +57,7 @@ class ClusterHttpTest {
   }
 
   /** The answer of OpenSearch 3.8 where a node has been cut off from the others. */
+  @Thorough
   @Test
   void aNodeThatIsCutOffIsNamedWithAdvice() throws IOException {
     String body =

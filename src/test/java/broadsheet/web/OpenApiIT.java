@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
+import broadsheet.Thorough;
 import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -357,6 +358,7 @@ class OpenApiIT {
     return Pattern.compile(NAME.matcher(path.replace(".", "\\.")).replaceAll("[^/.]+"));
   }
 
+  @Thorough
   @Test
   void whatIsInRangeIsTakenAndWhatIsNotIsRefused() throws Exception {
     int refused = 0;

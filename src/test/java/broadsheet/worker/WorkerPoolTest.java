@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Thorough;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,7 @@ class WorkerPoolTest {
     assertThat(ask("echo", new byte[3])).isEqualTo(new Answer.End());
   }
 
+  @Thorough
   @Test
   void workerThatIsSilentOrNeverEndsIsKilled() throws IOException {
     workers =
@@ -118,6 +120,7 @@ class WorkerPoolTest {
     assertThat(parts).isNotEmpty();
   }
 
+  @Thorough
   @Test
   void aProgramThatAWorkerStartedEndsWithIt() throws Exception {
     workers =
@@ -156,6 +159,7 @@ class WorkerPoolTest {
     throw new AssertionError("nothing was started: " + answer.join());
   }
 
+  @Thorough
   @Test
   void workerKilledWhileItsPartsAreUsedWasTooSlow() throws IOException {
     workers =

@@ -282,6 +282,7 @@ public abstract class HiddenArticlesContract {
     assertAllIsSeen();
   }
 
+  @Thorough
   @Test
   void usersWhoAskAtOnceAreToldApart() throws Exception {
     assumeTrue(isInAllOrders());
