@@ -70,12 +70,28 @@ abstract class QueryMeaningContract extends EngineContract {
     try (SearchEngine engine = open(folder)) {
       for (String beside : List.of("source:*e*", "source:the", "date:2020", "-source:*e*")) {
         for (String query : List.of("of " + beside, "of the " + beside, "of news " + beside)) {
-          check(engine, QueryParser.parse(query, LocalDate.EPOCH).root(), articles);
-          String others = "-(%s)".formatted(query);
-          check(engine, QueryParser.parse(others, LocalDate.EPOCH).root(), articles);
+          check(engine, parsed(query), articles);
+          check(engine, parsed("-(%s)".formatted(query)), articles);
         }
       }
     }
+  }
+
+  /** An article without a date has a part of each query, and nothing to mark for it. */
+  @Test
+  void stopWordsAreNotMarkedBesideOtherParts() {
+    List<PrintedArticle> articles = PrintedArticle.some(new Random(2), ARTICLES);
+    build(folder, PrintedArticle.plain(articles));
+    try (SearchEngine engine = open(folder)) {
+      for (String word : List.of("of", "the", "and", "many")) {
+        String others = "(date:unknown OR \"spy spy\") \"treaty spy treaty\" ";
+        check(engine, parsed(others + word), articles);
+      }
+    }
+  }
+
+  private static QueryNode parsed(String query) {
+    return QueryParser.parse(query, LocalDate.EPOCH).root();
   }
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {

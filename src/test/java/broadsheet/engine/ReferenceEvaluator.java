@@ -87,15 +87,18 @@ final class ReferenceEvaluator {
 
   private static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
-    List<Set<Place>> found =
+    List<QueryNode> found =
         Stream.concat(parts.pieces().stream(), parts.wholes().stream())
-            .flatMap(part -> match(part, article).stream())
+            .filter(part -> match(part, article).isPresent())
             .toList();
     if (required.isEmpty() || found.isEmpty()) {
       return Optional.empty();
     }
     Set<Place> places = new HashSet<>(required.get());
-    found.forEach(places::addAll);
+    boolean haveOthers = parts.pieces().stream().anyMatch(part -> !isStopWord(part, article));
+    found.stream()
+        .filter(part -> !haveOthers || !isStopWord(part, article))
+        .forEach(part -> match(part, article).ifPresent(places::addAll));
     return Optional.of(places);
   }
 
