@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /**
  * Sources that a watch cannot update for now, each with the reason: they are missing, or one update
@@ -18,13 +19,16 @@ final class LostSources {
 
   private final Map<Path, String> reasons = new LinkedHashMap<>();
   private final long pause;
+  private final LongSupplier nanoTime;
   private long nextLook;
 
   /**
    * @param pause the wait before looking at a source again
+   * @param nanoTime a clock like {@link System#nanoTime}
    */
-  LostSources(Duration pause) {
+  LostSources(Duration pause, LongSupplier nanoTime) {
     this.pause = pause.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   /** Adds the sources whose update was refused. */
@@ -53,7 +57,7 @@ final class LostSources {
     reasons.put(
         source,
         PathName.of(Objects.requireNonNullElse(source.getFileName(), source)) + " " + reason + ".");
-    nextLook = System.nanoTime() + pause;
+    nextLook = nanoTime.getAsLong() + pause;
   }
 
   /** Marks sources as updated, and so no longer lost. Returns whether any of them was lost. */
@@ -63,10 +67,10 @@ final class LostSources {
 
   /** The sources that are due for another look; empty in between. */
   synchronized List<Path> due() {
-    if (reasons.isEmpty() || System.nanoTime() < nextLook) {
+    if (reasons.isEmpty() || nanoTime.getAsLong() - nextLook < 0) {
       return List.of();
     }
-    nextLook = System.nanoTime() + pause;
+    nextLook = nanoTime.getAsLong() + pause;
     return reasons.keySet().stream().filter(Files::exists).toList();
   }
 

@@ -53,7 +53,7 @@ public final class Watching implements AutoCloseable {
     this.index = index;
     this.engine = engine;
     this.err = err;
-    this.lost = new LostSources(BLIND_ROUND);
+    this.lost = new LostSources(BLIND_ROUND, System::nanoTime);
     this.thread = Thread.ofPlatform().daemon().name("watch").unstarted(() -> run(paths));
   }
 

@@ -17,6 +17,8 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,38 @@ abstract class QueryMeaningContract extends EngineContract {
           articles.forEach(article -> article.reading(variants));
           check(engine, query, articles);
         });
+  }
+
+  /** Random queries seldom have a stop word beside nothing but these. */
+  @Test
+  void stopWordsAreRequiredBesideValuesDatesAndExclusions() {
+    List<PrintedArticle> articles = PrintedArticle.some(new Random(2), ARTICLES);
+    build(folder, PrintedArticle.plain(articles));
+    try (SearchEngine engine = open(folder)) {
+      for (String beside : List.of("source:*e*", "source:the", "date:2020", "-source:*e*")) {
+        for (String query : List.of("of " + beside, "of the " + beside, "of news " + beside)) {
+          check(engine, parsed(query), articles);
+          check(engine, parsed("-(%s)".formatted(query)), articles);
+        }
+      }
+    }
+  }
+
+  /** An article without a date has a part of each query, and nothing to mark for it. */
+  @Test
+  void stopWordsAreNotMarkedBesideOtherParts() {
+    List<PrintedArticle> articles = PrintedArticle.some(new Random(2), ARTICLES);
+    build(folder, PrintedArticle.plain(articles));
+    try (SearchEngine engine = open(folder)) {
+      for (String word : List.of("of", "the", "and", "many")) {
+        String others = "(date:unknown OR \"spy spy\") \"treaty spy treaty\" ";
+        check(engine, parsed(others + word), articles);
+      }
+    }
+  }
+
+  private static QueryNode parsed(String query) {
+    return QueryParser.parse(query, LocalDate.EPOCH).root();
   }
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {

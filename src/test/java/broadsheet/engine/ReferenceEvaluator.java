@@ -87,15 +87,18 @@ final class ReferenceEvaluator {
 
   private static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
-    List<Set<Place>> found =
+    List<QueryNode> found =
         Stream.concat(parts.pieces().stream(), parts.wholes().stream())
-            .flatMap(part -> match(part, article).stream())
+            .filter(part -> match(part, article).isPresent())
             .toList();
     if (required.isEmpty() || found.isEmpty()) {
       return Optional.empty();
     }
     Set<Place> places = new HashSet<>(required.get());
-    found.forEach(places::addAll);
+    boolean haveOthers = parts.pieces().stream().anyMatch(part -> !isStopWord(part, article));
+    found.stream()
+        .filter(part -> !haveOthers || !isStopWord(part, article))
+        .forEach(part -> match(part, article).ifPresent(places::addAll));
     return Optional.of(places);
   }
 
@@ -194,15 +197,7 @@ final class ReferenceEvaluator {
       List<QueryNode> parts, PrintedArticle article, List<QueryField> fields) {
     List<QueryNode> stopWords = parts.stream().filter(p -> isStopWord(p, article)).toList();
     List<QueryNode> others = parts.stream().filter(p -> !stopWords.contains(p)).toList();
-    boolean isWordThere =
-        others.stream()
-            .anyMatch(
-                p ->
-                    !(p instanceof QueryNode.Not)
-                        && !(p instanceof QueryNode.DateRange)
-                        && !(p instanceof QueryNode.DateUnknown)
-                        && !(p instanceof QueryNode.OnList));
-    if (!isWordThere) {
+    if (others.stream().noneMatch(ReferenceEvaluator::isInText)) {
       Optional<Set<Place>> places = all(parts, article, fields);
       places.ifPresent(
           p ->
@@ -210,6 +205,15 @@ final class ReferenceEvaluator {
       return places;
     }
     return all(others, article, fields);
+  }
+
+  /** Exclusions, conditions and values such as a source have no place in the text. */
+  private static boolean isInText(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Not _, QueryNode.Condition _ -> false;
+      case QueryNode.InField in -> isText(in.field());
+      default -> true;
+    };
   }
 
   /** Stop words alone are marked as a phrase as well, where they are one. */

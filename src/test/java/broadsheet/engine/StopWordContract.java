@@ -125,6 +125,15 @@ abstract class StopWordContract extends SharedArchiveContract {
         .isLessThanOrEqualTo(first.size());
   }
 
+  /** The article with the title of that day lacks the word. */
+  @Test
+  void besideAValueAndADateTheWordIsRequired() {
+    assertThat(SearchAnswers.ids(search("who language:en date:1987-03-02")))
+        .containsExactlyInAnyOrder("scattered-1", "scattered-29", "scattered-57");
+    assertThat(SearchAnswers.ids(search("date:1987-03-02 -(who language:en)")))
+        .containsExactly("title");
+  }
+
   /** Shows that the short articles have the better scores by words alone. */
   @ParameterizedTest
   @ValueSource(strings = {"to AND be AND or AND not", "=to =be or not"})

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LostSourcesTest {
 
-  private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  private final AtomicLong clock = new AtomicLong();
   @TempDir private Path folder;
   private Path one = Path.of("");
   private Path two = Path.of("");
@@ -34,7 +36,7 @@ class LostSourcesTest {
 
   @Test
   void refusedUpdateIsKnownUntilTheSourceIsUpdated() {
-    LostSources sources = new LostSources(LONG);
+    LostSources sources = new LostSources(PAUSE, clock::get);
     assertThat(sources.has(lost(one))).isFalse();
     sources.add(lost(one));
     assertThat(sources.has(lost(one))).isTrue();
@@ -50,7 +52,7 @@ class LostSourcesTest {
 
   @Test
   void pathsInsideALostSourceAreLeftAlone() {
-    LostSources sources = new LostSources(LONG);
+    LostSources sources = new LostSources(PAUSE, clock::get);
     List<Path> paths = List.of(one, one.resolve("a.txt"), two, folder.resolve("one more"));
     assertThat(sources.without(paths)).isEqualTo(paths);
     sources.add(lost(one));
@@ -60,14 +62,14 @@ class LostSourcesTest {
   @Test
   void onlySourcesThatAreMissingAreAdded() throws IOException {
     Files.delete(one);
-    LostSources sources = new LostSources(LONG);
+    LostSources sources = new LostSources(PAUSE, clock::get);
     sources.addMissing(List.of(new Source(one.toString(), ""), new Source(two.toString(), "")));
     assertThat(sources.reason()).isEqualTo("one is missing; its articles stay in the index.");
   }
 
   @Test
   void sourceIsLeftAloneForAPause() {
-    LostSources sources = new LostSources(LONG);
+    LostSources sources = new LostSources(PAUSE, clock::get);
     assertThat(sources.due()).isEmpty();
     sources.add(lost(one));
     assertThat(sources.due()).isEmpty();
@@ -75,11 +77,13 @@ class LostSourcesTest {
 
   @Test
   void sourceThatIsThereIsLookedAtAfterThePauseAndNotAtOnceAgain() throws Exception {
-    LostSources sources = new LostSources(Duration.ofMillis(200));
+    LostSources sources = new LostSources(PAUSE, clock::get);
     sources.add(lost(one, two));
     Files.delete(two);
     assertThat(sources.due()).isEmpty();
-    Thread.sleep(210);
+    clock.addAndGet(PAUSE.toNanos() - 1);
+    assertThat(sources.due()).isEmpty();
+    clock.incrementAndGet();
     assertThat(sources.due()).containsExactly(one);
     assertThat(sources.due()).isEmpty();
   }

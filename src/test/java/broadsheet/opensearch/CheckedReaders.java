@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Readers of an archive who search and export without a pause, and compare each answer with that of
- * an embedded engine. Thread-safe.
+ * Readers of an archive who search and export, and compare each answer with that of an embedded
+ * engine. Thread-safe.
  */
 final class CheckedReaders implements AutoCloseable {
 
@@ -39,6 +39,7 @@ final class CheckedReaders implements AutoCloseable {
   private final List<List<Answer>> expected;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean goOn = true;
+  private volatile Duration pause = Duration.ZERO;
 
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong partial = new AtomicLong();
@@ -143,6 +144,7 @@ final class CheckedReaders implements AutoCloseable {
       requests.incrementAndGet();
       long millis = (System.nanoTime() - start) / 1_000_000;
       slowestMillis.accumulateAndGet(millis, Math::max);
+      ClusterHttp.pause(pause);
     }
   }
 
@@ -163,6 +165,11 @@ final class CheckedReaders implements AutoCloseable {
         .noneMatch(state -> state.get(which).withoutExport().equals(answer))) {
       wrong.add("answer " + answer + ", not " + expected.getFirst().get(which));
     }
+  }
+
+  /** From now on each reader rests that long after each answer; at first they do not rest. */
+  void rest(Duration time) {
+    pause = time;
   }
 
   /** The number of requests answered or failed so far. */

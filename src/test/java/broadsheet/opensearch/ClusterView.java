@@ -1,7 +1,5 @@
 package broadsheet.opensearch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,7 +20,10 @@ final class ClusterView implements AutoCloseable {
 
   private final TestCluster nodes;
   private final String index;
-  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** With this version, giving up closes the connection. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * @param index the one that is asked
@@ -42,7 +43,6 @@ final class ClusterView implements AutoCloseable {
     byte[] body = new byte[5 + question.length];
     ByteBuffer.wrap(body).put((byte) 0x5a).putInt(question.length).put(question);
     return HttpRequest.newBuilder(host("/" + index + "/_broadsheet?limit=10s"))
-        .version(HttpClient.Version.HTTP_1_1) // so that giving up closes the connection
         .timeout(patience)
         .header("Content-Type", "application/cbor")
         .header("Accept", "application/json")
@@ -57,16 +57,6 @@ final class ClusterView implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest request) throws Exception {
     return client.send(request, BodyHandlers.ofString());
-  }
-
-  void put(String path, String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(host(path))
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = send(request);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   void delete(String path) throws Exception {

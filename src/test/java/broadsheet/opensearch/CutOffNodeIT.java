@@ -13,11 +13,6 @@ import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.LuceneEngine;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,16 +190,7 @@ class CutOffNodeIT {
         readers.slowestMillis());
   }
 
-  private void setReplicas(int replicas) throws IOException, InterruptedException {
-    URI settings = nodes.hosts().getFirst().resolve("/" + ARCHIVE + "-v*/_settings");
-    String body = "{\"number_of_replicas\":%s}".formatted(replicas);
-    HttpRequest request =
-        HttpRequest.newBuilder(settings)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    }
+  private void setReplicas(int replicas) {
+    nodes.put("/" + ARCHIVE + "-v*/_settings", "{\"number_of_replicas\":%s}".formatted(replicas));
   }
 }

@@ -104,6 +104,7 @@ class OneCallIT {
     } finally {
       System.setProperty(ShardCount.PROPERTY, kept);
     }
+    nodes.spread("one-shard", 1);
     List<List<String>> answers = new ArrayList<>();
     try (ClusterView view = new ClusterView(nodes, "one-shard")) {
       for (int node = 0; node < nodes.hosts().size(); node++) {

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +38,8 @@ public final class TestCluster implements AutoCloseable {
 
   private final Path folder;
   private final List<TestNode> nodes = new ArrayList<>();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Optional<NodeLinks> links;
 
   /**
@@ -134,17 +138,25 @@ public final class TestCluster implements AutoCloseable {
     awaitGreen();
   }
 
-  private static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
+  /**
+   * Ports below those that Linux gives to connections: a node that is killed finds its own free
+   * when it starts again.
+   */
+  private static List<Integer> freePorts(int count) {
+    return ThreadLocalRandom.current()
+        .ints(10_000, 32_000)
+        .distinct()
+        .filter(TestCluster::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -216,6 +228,23 @@ public final class TestCluster implements AutoCloseable {
         .map(copy -> copy[0])
         .distinct()
         .count();
+  }
+
+  /**
+   * Spreads the copies of an archive's shards, and keeps them where they are then: otherwise
+   * OpenSearch may move one whenever another index comes or goes.
+   *
+   * @param most the most copies on a node
+   */
+  void spread(String archive, int most) {
+    put(
+        "/" + archive + "/_settings",
+        """
+        {"index.routing.allocation.total_shards_per_node": %s,
+         "index.routing.rebalance.enable": "none"}
+        """
+            .formatted(most));
+    awaitGreen();
   }
 
   /** The number of documents of an index that OpenSearch's own searches find. */
@@ -297,6 +326,27 @@ public final class TestCluster implements AutoCloseable {
       }
     }
     throw new IllegalStateException("no node answers:\n" + logs());
+  }
+
+  /** Changes settings, or whatever else is at a path. */
+  void put(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(hosts().getFirst().resolve(path))
+            .timeout(START)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + ": " + answer.body());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void pauseABit() {

@@ -240,7 +240,7 @@ class IndexFormatTest {
 
   private static void awaitArticle(LuceneSearchEngine engine, String id)
       throws InterruptedException {
-    for (int tries = 0; tries < 100 && !has(engine, id); tries++) {
+    for (int tries = 0; tries < 1_000 && !has(engine, id); tries++) {
       Thread.sleep(20);
     }
     assertThat(has(engine, id)).isTrue();

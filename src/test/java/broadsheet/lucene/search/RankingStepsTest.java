@@ -47,9 +47,10 @@ class RankingStepsTest {
     TestIndex.build(folder, List.of(TestIndex.article("a", "The harbour and the strike.")));
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
+      Query query = compiled("harbour strike", reader);
       Deadline deadline = Deadline.in(Duration.ofMillis(300));
       BoundedSearcher searcher = BoundedSearcher.of(new IndexSearcher(reader), deadline);
-      MatchMarker marker = new MatchMarker(searcher, compiled("harbour strike", reader));
+      MatchMarker marker = new MatchMarker(searcher, query);
       Thread.sleep(deadline.left().toMillis() + 1);
       MatchMarker.Matched matched = marker.in(0).orElseThrow();
       assertThat(matched.places(QueryField.BODY)).hasSize(2);
