@@ -253,7 +253,7 @@ public final class Cluster implements AutoCloseable {
 
   /** Deletes an index. Does nothing if there is none. */
   public void delete(String index) {
-    json(Call.delete("/" + index + "?ignore_unavailable=true"), ADMINISTRATION);
+    http.deleteIndex(index, ADMINISTRATION);
   }
 
   /** The number of nodes that can hold shards. */

@@ -98,6 +98,17 @@ final class ClusterHttp implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes an index. Does nothing if there is none. On a busy cluster, a try that was given up may
+   * still delete it, and the next one then finds that it is gone.
+   */
+  void deleteIndex(String index, Duration limit) {
+    Reply reply = send(Call.delete("/" + index + "?ignore_unavailable=true"), limit);
+    if (!reply.errorType().equals("index_not_found_exception")) {
+      reply.orThrow();
+    }
+  }
+
   /** Twice as long after each round of the hosts, in milliseconds. */
   private long pauseAfter(int tries) {
     int rounds = tries / hosts.size();

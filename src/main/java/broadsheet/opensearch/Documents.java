@@ -88,7 +88,7 @@ public final class Documents {
 
   /** Deletes the index with all documents. Does nothing if there is none. */
   public void drop() {
-    http().send(Call.delete("/" + index + "?ignore_unavailable=true"), WRITE).orThrow();
+    http().deleteIndex(index, WRITE);
   }
 
   /** The document of an id; empty when there is none. */

@@ -56,6 +56,27 @@ class ClusterHttpTest {
     }
   }
 
+  /** The answer of OpenSearch 3.8 where another call has deleted the index meanwhile. */
+  @Test
+  void anIndexThatAnEarlierTryDeletedIsDeleted() throws IOException {
+    String gone =
+        "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"}}";
+    try (StubNode slow = StubNode.of(503, "{}");
+        StubNode node = StubNode.of(404, gone)) {
+      String hosts = slow.address() + "," + node.address().getAuthority();
+      Location location = Location.of("opensearch=" + hosts + "/news");
+      ClusterAccess access = ClusterAccess.of(Map.of());
+      try (Cluster cluster = Cluster.of(location, access)) {
+        cluster.delete("news-v1");
+      }
+      Documents.of(location, access, "news-settled").drop();
+      assertThat(node.asked())
+          .extracting(StubNode.Asked::path)
+          .containsExactly(
+              "/news-v1?ignore_unavailable=true", "/news-settled?ignore_unavailable=true");
+    }
+  }
+
   /** The answer of OpenSearch 3.8 where a node has been cut off from the others. */
   @Thorough
   @Test
