@@ -40,7 +40,7 @@ class KilledRebuildIT {
 
   @BeforeEach
   void makeTwoArchives() throws IOException {
-    generations = new Generations(folder, 2_000);
+    generations = new Generations(folder, 600);
     index = folder.resolve("index");
     generations.write(0);
     generations.write(1);
