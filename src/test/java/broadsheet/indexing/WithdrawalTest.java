@@ -220,6 +220,7 @@ class WithdrawalTest {
     assertHidden("NoticeFirst", story.notice(), story.item(), story.later());
   }
 
+  @Thorough
   @ParameterizedTest
   @MethodSource("stories")
   void aLaterVersionIsTheArticleInEveryOrder(Story story) throws IOException {

@@ -95,6 +95,7 @@ class RecognitionTest {
   }
 
   /** Gallica and HathiTrust write their name as text below each scan. */
+  @Thorough
   @Test
   void aScanThatALibraryStampedIsRecognized() throws IOException {
     List<String> stamp = List.of("Source example.org / National Library");
@@ -123,6 +124,7 @@ class RecognitionTest {
   }
 
   /** Its caption is text already. */
+  @Thorough
   @Test
   void aPictureWithACaptionKeepsItsText() throws IOException {
     List<String> caption =
@@ -139,6 +141,7 @@ class RecognitionTest {
     assertThat(entries(reading, Outcome.REMARKED)).isEmpty();
   }
 
+  @Thorough
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aTiffOfSeveralPagesIsOneArticle(boolean hasThumbnail) throws IOException {
@@ -158,6 +161,7 @@ class RecognitionTest {
     assertThat(tesseract.calls()).as("pages are kept").isEqualTo(3);
   }
 
+  @Thorough
   @Test
   void aPageOfATiffThatFailsIsNamedAndTheRestGoesOn() throws IOException {
     write("report.tif", ScanSamples.tiff(List.of("One", "Two", "Three"), false));
@@ -205,6 +209,7 @@ class RecognitionTest {
     assertThat(tesseract.calls()).as("the last page is blank").isEqualTo(1);
   }
 
+  @Thorough
   @Test
   void pagesAreRecognizedOnceWhateverTheirFileIsCalled() throws IOException {
     write("1.png", ScanSamples.image("png", LINES));
@@ -221,6 +226,7 @@ class RecognitionTest {
     assertThat(tesseract.calls()).isEqualTo(4);
   }
 
+  @Thorough
   @Test
   void aDamagedCopyOfARecognizedPageIsReplaced() throws IOException {
     write("1.png", ScanSamples.image("png", LINES));
@@ -342,6 +348,7 @@ class RecognitionTest {
     assertThat(tesseract.calls()).isEqualTo(3);
   }
 
+  @Thorough
   @Test
   void aPageThatTakesLittleLongerThanItMayIsGivenUp() throws IOException {
     write("1.png", ScanSamples.image("png", LINES));

@@ -178,7 +178,6 @@ class BrowserIT extends SharedBrowser {
     return browser.driver().switchTo().activeElement();
   }
 
-  @Smoke
   @Test
   void everythingWorksWithoutScript() {
     try (Browser plain = Browser.withoutScript(server)) {

@@ -3,7 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.export.ExportFormat;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports of more articles than are fetched at a time. */
-@Smoke
 class ExportIT {
   /** More than two batches. */
   private static final int TIDES = 11_100;

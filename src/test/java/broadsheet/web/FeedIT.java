@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Feeds of searches, and the description of the archive as a search engine. */
+@Smoke
 class FeedIT {
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;

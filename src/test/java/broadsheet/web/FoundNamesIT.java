@@ -4,6 +4,7 @@ import static broadsheet.web.NamedStories.MENTIONING;
 import static broadsheet.web.NamedStories.VOLCKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Names that were found in articles, on their pages and in the articles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Smoke
 class FoundNamesIT {
 
   private TestServer server;

@@ -4,6 +4,7 @@ import static broadsheet.web.NamedStories.MENTIONING;
 import static broadsheet.web.NamedStories.VOLCKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Editors correct a name on its page, and undo that. */
+@Smoke
 class NameChangesIT {
 
   private TestServer server;

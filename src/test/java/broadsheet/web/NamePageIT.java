@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a name that metadata states, and its JSON twin. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Smoke
 class NamePageIT {
 
   private static final String CHAIR = "/name/person/Ada%20Quill";

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import broadsheet.address.QueryString;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** References as BibTeX and RIS, read by parsers of these formats. */
 @SuppressWarnings("NullAway.Init")
+@Smoke
 class ReferencesIT {
 
   /** Headlines with characters that are special in these formats. */

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The words that set the results of a search apart, on its page and as data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Smoke
 class WordsApartIT {
 
   private static final String ASKED = "&words=distinctive";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.Box;
 import broadsheet.article.PrintedPage;
@@ -129,6 +130,7 @@ class PdfTest {
     assertThat(article.positions().pageLabels()).isEqualTo("1–3");
   }
 
+  @Thorough
   @Test
   void issueNamesItsNewspaperAndDay() {
     byte[] pdf =
@@ -233,6 +235,7 @@ class PdfTest {
     assertThat(page.image()).endsWith("0003.pdf#page=1");
   }
 
+  @Thorough
   @ParameterizedTest
   @CsvSource({"0, false", "90, false", "180, false", "270, false", "0, true", "90, true"})
   void eachWordKeepsItsPlaceOnThePageAsItIsShown(int rotation, boolean isPrintedAcross)
@@ -359,6 +362,7 @@ class PdfTest {
     assertThat(read("a.pdf", pdf).only().paragraphs().getFirst()).startsWith("word1 and");
   }
 
+  @Thorough
   @Test
   void fileWithoutTextOrAccessSaysWhatToDo() {
     byte[] blank = PdfSamples.pdf(document -> PdfSamples.page(document, PDRectangle.A4));

@@ -114,7 +114,7 @@ class ArticleCodecTest {
   private void requireAll(ByteBuffersDirectory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       StoredFields stored = reader.storedFields();
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 700; i++) {
         Document document = stored.document(random.nextInt(reader.maxDoc()));
         byte[] text = texts.get(Integer.parseInt(document.get(NUMBER)));
         assertThat(document.getBinaryValue(TEXT)).isEqualTo(new BytesRef(text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import broadsheet.ForeignSyntax;
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.SearchRequest;
@@ -83,6 +84,7 @@ class ForeignSyntaxTest {
         });
   }
 
+  @Thorough
   @Test
   void whateverIsPastedTogetherIsAnswered() {
     Seeds.each(

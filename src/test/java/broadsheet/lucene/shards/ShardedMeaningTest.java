@@ -3,6 +3,7 @@ package broadsheet.lucene.shards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.Thorough;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Search by meaning in shards of this process. */
+@Thorough
 class ShardedMeaningTest extends MeaningContract {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
