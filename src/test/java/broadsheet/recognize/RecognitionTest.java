@@ -188,6 +188,7 @@ class RecognitionTest {
     assertThat(tesseract.calls()).isEqualTo(1);
   }
 
+  @Thorough
   @Test
   void onlyThePagesOfAPdfWithoutTextAreRecognized() throws IOException {
     write(
@@ -310,6 +311,7 @@ class RecognitionTest {
             "report.pdf: text recognized by OCR (page 1, 3: Tesseract 5.5.0, eng)");
   }
 
+  @Thorough
   @Test
   void aPageThatCannotBeDrawnIsNamedAndTheRestGoesOn() throws IOException {
     write(

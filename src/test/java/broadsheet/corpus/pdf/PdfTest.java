@@ -106,6 +106,7 @@ class PdfTest {
         .endsWith("where it stops.");
   }
 
+  @Thorough
   @Test
   void paperIsOneArticleWithoutRunningHeadsAndNumbers() {
     byte[] pdf =
@@ -315,6 +316,7 @@ class PdfTest {
     assertThat(article.positions().words().words().getLast().word()).isEqualTo(words.size() - 1);
   }
 
+  @Thorough
   @Test
   void propertiesCountOnlyWhereTheyArePrinted() {
     byte[] pdf =

@@ -96,7 +96,7 @@ class ArticleCodecTest {
 
   /** Some of an article's length, some of several chunks. */
   private int length(int number) {
-    return number % 100 == 9 ? 3_000_000 + 100 * number : random.nextInt(4_000);
+    return number % 150 == 9 ? 3_000_000 + 100 * number : random.nextInt(4_000);
   }
 
   private void write(IndexWriter writer, int count) throws IOException {
