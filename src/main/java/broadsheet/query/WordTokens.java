@@ -48,7 +48,7 @@ final class WordTokens {
     if (cut.length() < typed.length()) {
       notes.add("a word is longer than can be searched: its end was left out");
     }
-    notePlus(cut);
+    notePlus(cut, start);
     String kept = truncated(withoutQuestion(cut, end), start);
     if (Characters.hasSearchable(TypedWord.of(kept, new Notes()).text())) {
       noteUnknownField(kept, end);
@@ -64,10 +64,11 @@ final class WordTokens {
     return Optional.empty();
   }
 
-  /** Elsewhere it requires a word. */
-  private void notePlus(String typed) {
+  /** Elsewhere it requires a word; an id keeps it. */
+  private void notePlus(String typed, int start) {
     boolean isOfSeveral = text.strip().length() > typed.length();
     if (isOfSeveral
+        && !tokens.isAfterIdField(start)
         && typed.length() > 1
         && typed.charAt(0) == '+'
         && Character.isLetter(typed.charAt(1))) {

@@ -40,6 +40,7 @@ class NotesOfRepairsTest {
         "(spy)-talks # spy and talks",
         "id:abc # id: abc",
         "id:-abc # id: -abc",
+        "cocoa id:+abc # cocoa and (id: +abc)",
         "id:* # id: anything",
         "title:*^2 cocoa # (in the title: anything) (counted 2×) and cocoa",
         "date:*..* # of any known date",
