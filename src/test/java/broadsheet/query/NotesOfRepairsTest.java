@@ -41,6 +41,7 @@ class NotesOfRepairsTest {
         "id:abc # id: abc",
         "id:-abc # id: -abc",
         "cocoa id:+abc # cocoa and (id: +abc)",
+        "id:!^2 # id: !^2",
         "id:* # id: anything",
         "title:*^2 cocoa # (in the title: anything) (counted 2×) and cocoa",
         "date:*..* # of any known date",

@@ -24,12 +24,14 @@ public record TypedWord(String text, boolean isExact, OptionalInt edits, float b
   }
 
   /**
-   * Parses a value whose own marks mean something, such as a date: removes only boost and comma.
+   * Parses a value whose own marks mean something, such as a date: removes only boost and comma, if
+   * anything is left then.
    */
   public static TypedWord verbatim(String typed, Notes notes) {
     Scan scan = new Scan(typed, notes);
     scan.readBoosts();
-    return scan.result();
+    TypedWord word = scan.result();
+    return word.text().isBlank() ? new Scan(typed, notes).result() : word;
   }
 
   public boolean isWildcard() {
