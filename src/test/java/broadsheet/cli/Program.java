@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /** What the build made. */
+  /** The packaged program. */
   static final Path JAR = Path.of("target", "broadsheet.jar").toAbsolutePath();
 
   /** The cache for a quick start that the build made, for its {@link #JAR} alone. */

@@ -58,7 +58,7 @@ class OperatorIT {
     view.close();
   }
 
-  /** What an earlier test held is given back a moment after its answer. */
+  /** Memory of an earlier test is given back a moment after its answer. */
   @BeforeEach
   void awaitRoom() throws InterruptedException {
     await(() -> breaker("estimated_size_in_bytes") == 0);

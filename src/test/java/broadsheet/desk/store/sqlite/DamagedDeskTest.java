@@ -278,7 +278,7 @@ class DamagedDeskTest {
     }
   }
 
-  /** As when the desk was copied by another program. */
+  /** Leaves the desk as a copy by another program would. */
   @Test
   void whatOthersMayReadIsTightened() throws IOException {
     assumePosix();

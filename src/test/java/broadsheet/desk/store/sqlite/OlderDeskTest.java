@@ -57,7 +57,7 @@ class OlderDeskTest {
     return file;
   }
 
-  /** What a use of the desk says, while the file stays as it was. */
+  /** The message of a use of the desk, which leaves the file unchanged. */
   private static void assertRefused(Path file, int found, int known, List<Runnable> uses)
       throws IOException {
     byte[] whole = Files.readAllBytes(file);
