@@ -14,6 +14,7 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.NamedPlace;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.words.Association;
@@ -123,6 +124,96 @@ abstract class NameContract extends EngineContract {
                   marked(hit.snippets()).contains("Paul Volcker")
                       || marked(hit.snippets()).contains("Volcker"));
     }
+  }
+
+  @Test
+  void aMentionHasAPlaceAmongTheWords() {
+    try (SearchEngine engine = named()) {
+      for (String query :
+          List.of(
+              "person:\"Paul Volcker\" w/1 said",
+              "person:\"Paul Volcker\" w/1 chairman",
+              "person:volcker pre/1 said",
+              "chairman pre/1 person:volcker",
+              "person:volcker w/s inflation",
+              "person:volcker w/p rates",
+              "person:volcker w/2 (said chairman)",
+              "person:volck* w/1 said",
+              "person:Volker~ w/1 said",
+              "person:* w/1 said",
+              "person:(paul OR volcker) w/1 said",
+              "person:volcker^2 w/1 said",
+              "person:(volcker w/1 =volcker) OR person:volcker w/1 said",
+              "ATLEAST/2 person:volcker",
+              "person:(ATLEAST/2 volcker)",
+              "ATLEAST/2 (person:volcker OR said)",
+              "person:volcker NOT w/3 inflation",
+              "rates NOT w/3 person:volcker")) {
+        assertThat(search(engine, query).total()).as(query).isEqualTo(MENTIONING);
+        assertThat(search(engine, query).notes()).as(query).isEmpty();
+      }
+      for (String query :
+          List.of(
+              "said pre/1 person:volcker",
+              "person:volcker w/1 day",
+              "person:volcker w/9 harbour",
+              "ATLEAST/3 person:volcker",
+              "person:volcker NOT w/s (said OR inflation)",
+              "inflation NOT w/9 person:volcker")) {
+        assertThat(search(engine, query).total()).as(query).isZero();
+      }
+      MarkedArticle article = engine.find("volcker3", parsed("person:volcker w/1 said")).get();
+      assertThat(marked(article.paragraphs())).containsExactly("Paul Volcker", "said");
+      assertThat(engine.suggest("person:volcker w/10 inf", 8)).isNotNull();
+      assertThat(rate(engine, "person:volcker w/1 said")).isEqualTo(MENTIONING);
+    }
+  }
+
+  @Test
+  void aCorrectionHoldsInDistances() {
+    Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
+    try (SearchEngine engine = named()) {
+      engine.correct(List.of(correction(Optional.of(paul))));
+      assertThat(search(engine, "person:\"volcker paul\" w/1 said").total()).isEqualTo(MENTIONING);
+      assertThat(search(engine, "ATLEAST/2 person:\"volcker paul\"").total()).isEqualTo(MENTIONING);
+      engine.correct(List.of(correction(Optional.empty())));
+      assertThat(search(engine, "person:volcker w/1 said").total()).as("stated alone").isZero();
+    }
+  }
+
+  @Test
+  void labelsHaveNoPlace() {
+    List<Article> articles = new ArrayList<>();
+    for (String source : List.of("Gazette", "Herald")) {
+      for (String word : List.of("harbour", "strike")) {
+        articles.add(
+            article(source + word, "The news of the day was the " + word + ".").toBuilder()
+                .source(source)
+                .build());
+      }
+    }
+    for (NameMode mode : NameMode.values()) {
+      try (SearchEngine engine = open(indexed(articles, mode))) {
+        assertLabels(engine, "source:gazette w/10 harbour", "Gazetteharbour");
+        assertLabels(engine, "source:(gazette w/3 harbour)");
+        assertLabels(engine, "harbour pre/1 source:gazette", "Gazetteharbour");
+        assertLabels(
+            engine, "harbour w/s (source:gazette OR day)", "Gazetteharbour", "Heraldharbour");
+        assertLabels(engine, "source:gazette NOT w/10 harbour", "Gazettestrike");
+        assertLabels(engine, "harbour NOT w/2 source:gazette", "Heraldharbour");
+        assertLabels(engine, "ATLEAST/2 source:gazette", "Gazetteharbour", "Gazettestrike");
+        assertLabels(engine, "source:(ATLEAST/2 gazette)", "Gazetteharbour", "Gazettestrike");
+        assertLabels(engine, "source:gazette w/10 date:unknown", "Gazetteharbour", "Gazettestrike");
+      }
+    }
+  }
+
+  private static void assertLabels(SearchEngine engine, String query, String... ids) {
+    SearchResults found = search(engine, query);
+    assertThat(SearchAnswers.ids(found)).as(query).containsExactlyInAnyOrder(ids);
+    assertThat(Note.texts(found.notes()))
+        .as(query)
+        .anyMatch(note -> note.contains("has no place in the text"));
   }
 
   private static List<String> marked(List<MarkedText> texts) {
@@ -338,6 +429,11 @@ abstract class NameContract extends EngineContract {
               "said:(volcker w/p borrowing)",
               "speaker:volcker said:long",
               "speaker:\"Paul Volcker\"",
+              "person:volcker w/9 monday",
+              "speaker:volcker monday",
+              "speaker:volcker w/9 monday",
+              "speaker:volcker w/s borrowing",
+              "speaker:volcker w/1 said",
               "said:* speaker:*")) {
         assertThat(SearchAnswers.ids(search(engine, query))).as(query).containsExactly("quoting");
       }
@@ -361,12 +457,14 @@ abstract class NameContract extends EngineContract {
     Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
     StandingSearch corrected =
         new StandingSearch("corrected", parsed("person:\"volcker paul a\""), NONE);
+    StandingSearch near =
+        new StandingSearch("near", parsed("person:\"volcker paul a\" w/1 said"), NONE);
     StandingSearch former = new StandingSearch("former", parsed("person:\"paul volcker\""), NONE);
     StandingAlerts alerts =
         new StandingAlerts() {
           @Override
           public Held hold() {
-            return new Fixed(List.of(corrected, former));
+            return new Fixed(List.of(corrected, near, former));
           }
 
           @Override
@@ -383,6 +481,7 @@ abstract class NameContract extends EngineContract {
       assertThat(engine.arrivals("corrected", corrected.query(), 10))
           .extracting(arrival -> arrival.hit().id())
           .containsExactly("late");
+      assertThat(engine.arrivals("near", near.query(), 10)).hasSize(1);
     }
   }
 }

@@ -6,6 +6,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.tree.NamedFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
@@ -24,11 +25,25 @@ record FieldScope(Map<QueryField, Float> fields, float boost) {
 
   private static final float MOST_BOOST = 1_000f;
 
-  /** Adds the fields that a node names and that are searched only by name. */
+  /** Adds the texts that a node names and that are searched only by name. */
   FieldScope naming(QueryNode node) {
     Map<QueryField, Float> all = new LinkedHashMap<>(fields);
-    NamedFields.of(node).forEach(field -> all.putIfAbsent(field, 1f));
+    NamedFields.of(node).stream()
+        .filter(field -> field.kind() == QueryField.Kind.TEXT)
+        .forEach(field -> all.putIfAbsent(field, 1f));
     return isEverywhere() ? new FieldScope(all, boost) : this;
+  }
+
+  /** The only field, if it has labels in place of a text. */
+  Optional<QueryField> label() {
+    return fields.size() == 1
+        ? fields.keySet().stream().filter(f -> f.kind() == QueryField.Kind.KEYWORD).findFirst()
+        : Optional.empty();
+  }
+
+  /** The default fields with this weight. */
+  FieldScope everywhere() {
+    return new FieldScope(IndexSchema.DEFAULT_FIELDS, boost);
   }
 
   boolean isEverywhere() {

@@ -54,7 +54,7 @@ public final class FilterQueries {
   }
 
   /** Articles that state a value, or in which it is found. */
-  static Query either(Query stated, Optional<Query> found) {
+  static Query either(Query stated, Optional<? extends Query> found) {
     return found
         .<Query>map(
             mentions ->

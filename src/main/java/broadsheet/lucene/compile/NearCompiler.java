@@ -1,9 +1,12 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.Note.Part.Treatment;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.proximity.Occurrences.Side;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -68,7 +72,11 @@ final class NearCompiler {
           new Occurrences.Having(left, right, new Side(reach, true));
       case Occurrences.Union(List<Occurrences> members) ->
           new Occurrences.Union(members.stream().map(NearCompiler::counted).toList());
-      case Occurrences.Unit _, Occurrences.Having _, Occurrences.Lacking _ -> found;
+      case Occurrences.Unit _,
+          Occurrences.Mentions _,
+          Occurrences.Having _,
+          Occurrences.Lacking _ ->
+          found;
     };
   }
 
@@ -89,20 +97,52 @@ final class NearCompiler {
 
   private Optional<Lifted> lifted(QueryNode node) {
     return switch (node) {
-      case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> whole(node);
+      case QueryNode.TextUnit unit when UnitCompiler.isAnything(unit) -> whole(node);
       case QueryNode.TextUnit unit ->
           units.in(field, unit).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
-      case QueryNode.InField in when in.field() == QueryField.ID -> whole(node);
+      case QueryNode.InField(QueryField named, QueryNode child) when isLabel(named) ->
+          label(named, child);
       case QueryNode.InField in -> in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
       case QueryNode.Boosted boosted -> lifted(boosted.child()).map(l -> times(l, boosted));
       case QueryNode.Join join -> group(join.children(), !(join instanceof QueryNode.AnyOf));
       case QueryNode.Near near ->
           joined(near.left(), near.right(), (l, r) -> near(l, r, near.reach()));
       case QueryNode.NotNear not ->
-          joined(not.wanted(), not.unwanted(), (w, u) -> notNear(w, u, not.reach()));
-      case QueryNode.Everything _, QueryNode.Condition _, QueryNode.AtLeast _, QueryNode.Not _ ->
-          whole(node);
+          joined(not.wanted(), not.unwanted(), (w, u) -> notNear(w, u, not));
+      case QueryNode.Condition _ -> placeless(node);
+      case QueryNode.Everything _, QueryNode.AtLeast _, QueryNode.Not _ -> whole(node);
     };
+  }
+
+  private static boolean isLabel(QueryField named) {
+    return named.kind() == QueryField.Kind.KEYWORD;
+  }
+
+  /** What a label or name is asked for: mentions of a name have places, labels have none. */
+  private Optional<Lifted> label(QueryField named, QueryNode child) {
+    UnaryOperator<QueryNode> in = part -> new QueryNode.InField(named, part);
+    return switch (child) {
+      case QueryNode.TextUnit unit
+          when units.areMentioned(named) && IndexSchema.DEFAULT_FIELDS.containsKey(field) ->
+          units
+              .mentions(named, unit)
+              .<Lifted>map(
+                  found -> new Lifted.Spans(new Occurrences.Mentions(found.forms(), found)))
+              .or(() -> Optional.of(NOWHERE));
+      case QueryNode.Boosted boosted -> lifted(in.apply(boosted.child()));
+      case QueryNode.Join join ->
+          group(join.children().stream().map(in).toList(), !(join instanceof QueryNode.AnyOf));
+      case QueryNode.Near(QueryNode left, QueryNode right, Reach reach) ->
+          lifted(new QueryNode.Near(in.apply(left), in.apply(right), reach));
+      case QueryNode.NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) ->
+          lifted(new QueryNode.NotNear(in.apply(wanted), in.apply(unwanted), reach));
+      default -> placeless(in.apply(child));
+    };
+  }
+
+  private Optional<Lifted> placeless(QueryNode node) {
+    units.note(new Note.Part(CanonicalText.of(node), Treatment.WITHOUT_PLACE));
+    return whole(node);
   }
 
   private Optional<Lifted> whole(QueryNode node) {
@@ -195,13 +235,31 @@ final class NearCompiler {
     return besides.size() == 1 ? besides.getFirst() : new Lifted.All(besides);
   }
 
-  private Lifted notNear(Lifted wanted, Lifted unwanted, Reach reach) {
+  /** From what has no place, the unwanted are excluded anywhere. */
+  private Lifted notNear(Lifted wanted, Lifted unwanted, QueryNode.NotNear node) {
+    Function<Query, Lifted> without = query -> new Lifted.Whole(FilterQueries.without(query));
+    return notNear(
+        wanted,
+        unwanted,
+        node.reach(),
+        whole ->
+            wholes
+                .apply(node.unwanted())
+                .<Lifted>map(query -> new Lifted.All(List.of(whole, without.apply(query))))
+                .orElse(whole));
+  }
+
+  /**
+   * @param besides changes the wanted parts that have no place
+   */
+  private Lifted notNear(
+      Lifted wanted, Lifted unwanted, Reach reach, UnaryOperator<Lifted> besides) {
     return switch (wanted) {
-      case Lifted.Whole _ -> wanted;
+      case Lifted.Whole _ -> besides.apply(wanted);
       case Lifted.Any(List<Lifted> parts) ->
-          any(each(parts, part -> notNear(part, unwanted, reach)));
+          any(each(parts, part -> notNear(part, unwanted, reach, besides)));
       case Lifted.All(List<Lifted> parts) ->
-          new Lifted.All(each(parts, part -> notNear(part, unwanted, reach)));
+          new Lifted.All(each(parts, part -> notNear(part, unwanted, reach, besides)));
       case Lifted.Spans(Occurrences kept) -> lacking(kept, unwanted, reach);
     };
   }
@@ -223,7 +281,7 @@ final class NearCompiler {
       case Lifted.Any(List<Lifted> parts) -> {
         Lifted left = new Lifted.Spans(kept);
         for (Lifted part : parts) {
-          left = notNear(left, part, reach);
+          left = notNear(left, part, reach, UnaryOperator.identity());
         }
         yield left;
       }

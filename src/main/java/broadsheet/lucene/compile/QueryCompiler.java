@@ -195,7 +195,10 @@ public final class QueryCompiler {
     if (members.size() > 1) {
       return all(members, scope);
     }
-    return best(scope.naming(node), field -> nearIn(field, scope).query(node));
+    return scope
+        .label()
+        .map(label -> near(new QueryNode.InField(label, node), scope.everywhere()))
+        .orElseGet(() -> best(scope.naming(node), field -> nearIn(field, scope).query(node)));
   }
 
   private NearCompiler nearIn(QueryField field, FieldScope scope) {
@@ -221,6 +224,9 @@ public final class QueryCompiler {
    * place in the text.
    */
   private Optional<Query> occurring(int count, QueryNode node, FieldScope scope) {
+    if (scope.label().isPresent()) {
+      return occurring(count, new QueryNode.InField(scope.label().get(), node), scope.everywhere());
+    }
     FieldScope named = scope.naming(node);
     List<OccurrenceQuery.Part> parts = new ArrayList<>();
     for (QueryField field : named.fields().keySet()) {
@@ -229,7 +235,6 @@ public final class QueryCompiler {
     }
     Optional<Query> once = compile(node, scope);
     if (parts.size() < named.fields().size()) {
-      once.ifPresent(_ -> units.note(Note.Plain.COUNTED_ONCE));
       return once;
     }
     return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));

@@ -3,7 +3,9 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Note.Part.Treatment;
 import broadsheet.lucene.names.FoundNames;
+import broadsheet.lucene.names.MentionQuery;
 import broadsheet.lucene.names.WordSequence;
+import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -49,23 +51,39 @@ final class UnitCompiler {
     if (queries.isCut()) {
       noteOf(unit, Treatment.MOST_FREQUENT_WORDS);
     }
-    if (field.kind() != QueryField.Kind.TEXT) {
-      return withNames(field, unit, query);
+    if (field.kind() == QueryField.Kind.TEXT) {
+      return unit instanceof QueryNode.Word word ? variants.in(field, query, word) : query;
     }
-    return unit instanceof QueryNode.Word word ? variants.in(field, query, word) : query;
+    Optional<MentionQuery> found = mentions(field, unit);
+    return query
+        .map(stated -> FilterQueries.either(stated, found))
+        .or(() -> found.map(Query.class::cast));
   }
 
-  /** A label that articles state, or a name that was found in them. */
-  private Optional<Query> withNames(
-      QueryField field, QueryNode.TextUnit unit, Optional<Query> stated) {
+  /** Whether a field is of names that were looked for in the texts, so that they have places. */
+  boolean areMentioned(QueryField field) {
+    return FoundNames.isNamed(field)
+        && (names.isDecided() || terms.statistics().articles(NamesDocument.FIRST) > 0);
+  }
+
+  /** The mentions of names with these words; empty where no name has them. */
+  Optional<MentionQuery> mentions(QueryField field, QueryNode.TextUnit unit) {
+    if (isAnything(unit)) {
+      return names.any(field);
+    }
     try {
       Optional<WordSequence> words =
           names.isThere() ? NameUnits.sequence(unit, terms) : Optional.empty();
-      Optional<Query> found = words.isPresent() ? names.with(field, words.get()) : Optional.empty();
-      return stated.isPresent() ? stated.map(query -> FilterQueries.either(query, found)) : found;
+      return words.isPresent() ? names.with(field, words.get()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a unit is met by any value. */
+  static boolean isAnything(QueryNode unit) {
+    return unit instanceof QueryNode.Wildcard(String pattern)
+        && pattern.equals(QueryNode.Wildcard.ANYTHING);
   }
 
   /** The terms of the words it compiles. */

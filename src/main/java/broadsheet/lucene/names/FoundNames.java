@@ -47,7 +47,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -151,6 +150,12 @@ public final class FoundNames {
     return found;
   }
 
+  /** Whether a field has names that may be found in texts. */
+  public static boolean isNamed(QueryField field) {
+    return field == QueryField.SPEAKER
+        || KINDS.keySet().stream().anyMatch(facet -> IndexSchema.wordsOf(facet) == field);
+  }
+
   /** Whether any were decided, even if all of them are hidden. */
   public boolean isDecided() {
     return !decisions.documents().isEmpty();
@@ -188,7 +193,7 @@ public final class FoundNames {
    * The articles that mention a name with these words in it or in one of its forms; empty where no
    * name has them, or the field has no names.
    */
-  public Optional<Query> with(QueryField field, WordSequence sequence) throws IOException {
+  public Optional<MentionQuery> with(QueryField field, WordSequence sequence) throws IOException {
     if (field == QueryField.SPEAKER) {
       return isThere() ? speaking(words.get().with(SPEAKING, sequence)) : Optional.empty();
     }
@@ -199,7 +204,7 @@ public final class FoundNames {
   }
 
   /** The articles that mention any name; empty where the field has none. */
-  public Optional<Query> any(QueryField field) {
+  public Optional<MentionQuery> any(QueryField field) {
     if (field == QueryField.SPEAKER) {
       return speaking(table.entries());
     }
@@ -207,7 +212,7 @@ public final class FoundNames {
   }
 
   /** The articles that mention one of these very names; empty where there is none of them. */
-  public Optional<Query> named(FacetField facet, List<String> names) {
+  public Optional<MentionQuery> named(FacetField facet, List<String> names) {
     List<NameEntry> entries = new ArrayList<>();
     for (String name : names) {
       kind(facet)
@@ -269,18 +274,18 @@ public final class FoundNames {
     return quote.pieces().stream().map(p -> body.substring(p.start(), p.end())).toList();
   }
 
-  private static Optional<Query> mentioning(Collection<NameEntry> entries) {
+  private static Optional<MentionQuery> mentioning(Collection<NameEntry> entries) {
     return having(IndexSchema.NAME_FORM, entries);
   }
 
   /** The articles that quote one of these. */
-  private static Optional<Query> speaking(Collection<NameEntry> entries) {
+  private static Optional<MentionQuery> speaking(Collection<NameEntry> entries) {
     return having(
         IndexSchema.SPEAKER_FORM,
         entries.stream().filter(entry -> SPEAKING.contains(entry.name().kind())).toList());
   }
 
-  private static Optional<Query> having(String field, Collection<NameEntry> entries) {
+  private static Optional<MentionQuery> having(String field, Collection<NameEntry> entries) {
     Set<String> forms = new LinkedHashSet<>();
     entries.forEach(entry -> forms.addAll(entry.forms()));
     return forms.isEmpty() ? Optional.empty() : Optional.of(new MentionQuery(field, forms));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Articles with mentions of certain forms of names. Its matches are those mentions, in the texts in
  * which they stand. Every article has the same score.
  */
-final class MentionQuery extends Query {
+public final class MentionQuery extends Query {
 
   private final String field;
   private final Set<String> forms;
@@ -48,6 +48,11 @@ final class MentionQuery extends Query {
         new ConstantScoreQuery(
             new TermInSetQuery(
                 field, forms.stream().map(FacetValues::indexed).map(BytesRef::new).toList()));
+  }
+
+  /** The forms of the names. */
+  public Set<String> forms() {
+    return forms;
   }
 
   @Override

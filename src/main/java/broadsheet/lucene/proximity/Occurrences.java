@@ -2,6 +2,7 @@ package broadsheet.lucene.proximity;
 
 import broadsheet.query.Reach;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +43,18 @@ public sealed interface Occurrences {
         all.add(new TermQuery(term), Occur.FILTER);
       }
       return all.add(phrase, Occur.SHOULD).build();
+    }
+  }
+
+  /**
+   * Mentions of names.
+   *
+   * @param forms the forms of the names; at least one
+   * @param candidates matches every article that has one of them and qualifies
+   */
+  record Mentions(Set<String> forms, Query candidates) implements Occurrences {
+    public Mentions {
+      forms = Set.copyOf(forms);
     }
   }
 

@@ -45,7 +45,7 @@ record Opening(
 
   private static boolean hasReach(Occurrences occurrences) {
     return switch (occurrences) {
-      case Occurrences.Unit _ -> false;
+      case Occurrences.Unit _, Occurrences.Mentions _ -> false;
       case Occurrences.Union union -> union.members().stream().anyMatch(Opening::hasReach);
       case Occurrences.Pairs _, Occurrences.Having _, Occurrences.Lacking _ -> true;
     };
@@ -54,6 +54,7 @@ record Opening(
   private OccurrenceCursor open(Occurrences occurrences) throws IOException {
     return switch (occurrences) {
       case Occurrences.Unit unit -> unit(unit);
+      case Occurrences.Mentions mentions -> new MentionCursor(this, mentions.forms());
       case Occurrences.Union union -> union(union.members());
       case Occurrences.Pairs pairs ->
           new PairsCursor(

@@ -7,6 +7,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.names.Candidates;
 import broadsheet.names.Quote;
 import broadsheet.names.quote.SpokenQuotes;
 import broadsheet.query.QueryField;
@@ -39,11 +40,13 @@ public final class ArticleDocument {
   private final String stems;
   private final boolean isSearched;
   private final ArticleWords words;
+  private final NamePlaces names;
 
-  private ArticleDocument(String stems, boolean isSearched) {
+  private ArticleDocument(String stems, Candidates names, boolean isSearched) {
     this.stems = stems;
     this.isSearched = isSearched;
     words = new ArticleWords(stems);
+    this.names = new NamePlaces(names);
   }
 
   /** The document of an article. */
@@ -61,7 +64,8 @@ public final class ArticleDocument {
 
   private static Document of(IndexedArticle indexed, boolean isSearched) {
     Article article = indexed.article();
-    ArticleDocument made = new ArticleDocument(StemmedLanguages.of(article.language()), isSearched);
+    ArticleDocument made =
+        new ArticleDocument(StemmedLanguages.of(article.language()), indexed.names(), isSearched);
     made.document.add(new StringField(IndexSchema.STEMS, made.stems, Field.Store.NO));
     made.addIdentity(indexed);
     made.addTexts(article);
@@ -127,6 +131,9 @@ public final class ArticleDocument {
               analysed(
                   QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
     }
+    if (isSearched) {
+      names.addTo(document);
+    }
     search(() -> new NotedField(IndexSchema.ALL_WORDS, true, words::all));
     search(() -> new NotedField(IndexSchema.PAIRS, false, words::pairs));
     search(() -> new ForwardField(words));
@@ -161,7 +168,7 @@ public final class ArticleDocument {
     boolean isText = field.kind() == QueryField.Kind.TEXT;
     UnaryOperator<TokenStream> noting =
         IndexSchema.DEFAULT_FIELDS.containsKey(field)
-            ? stream -> words.noting(field, stream)
+            ? stream -> names.noting(field, words.noting(field, stream))
             : UnaryOperator.identity();
     AnalysedField.Cut cut =
         new AnalysedField.Cut(IndexSchema.indexAnalyzer(field, stems), place, noting);

@@ -26,7 +26,7 @@ public record IndexFormat(
     int version, Instant builtAt, List<Source> sources, String arrivals, NamesState names) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 16;
+  public static final int VERSION = 17;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";

@@ -192,6 +192,11 @@ public final class IndexSchema {
     return new BM25Similarity();
   }
 
+  /** The field with the places of names in the text of a field; see {@link NamePlaces}. */
+  public static String namesIn(String field) {
+    return "names." + field;
+  }
+
   /** The field that holds a facet's whole values. */
   public static String valuesOf(FacetField facet) {
     return facet.label() + ".value";

@@ -30,6 +30,9 @@ public record NamesDocument(int number, BytesRef entries) {
   /** Present in each of these documents, with its number. */
   public static final String NUMBER = "names.table";
 
+  /** The term of the first of these documents. */
+  public static final Term FIRST = new Term(NUMBER, "0");
+
   private static final String ENTRIES = "names.entries";
   private static final int MOST = 4_096;
   private static final List<NameKind> KINDS = List.of(NameKind.values());

@@ -9,7 +9,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
-/** A field of terms noted in the texts before it in the document, without positions. */
+/** A field of terms noted in the texts before it in the document. */
 final class NotedField extends Field {
 
   private static final FieldType WITH_NORMS = type(true);
@@ -18,11 +18,17 @@ final class NotedField extends Field {
   private final Supplier<TokenStream> terms;
 
   /**
+   * A field without positions.
+   *
    * @param hasNorms whether the number of terms counts in scores
    * @param terms with their frequencies
    */
   NotedField(String name, boolean hasNorms, Supplier<TokenStream> terms) {
-    super(name, hasNorms ? WITH_NORMS : WITHOUT_NORMS);
+    this(name, hasNorms ? WITH_NORMS : WITHOUT_NORMS, terms);
+  }
+
+  NotedField(String name, FieldType type, Supplier<TokenStream> terms) {
+    super(name, type);
     this.terms = terms;
   }
 

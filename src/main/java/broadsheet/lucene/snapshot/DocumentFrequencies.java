@@ -105,7 +105,7 @@ public final class DocumentFrequencies {
   }
 
   /** The number of articles with a term in a field. */
-  private int articles(Term term) {
+  public int articles(Term term) {
     return articles.of(term, this::counted);
   }
 
