@@ -11,13 +11,19 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Printable;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryField;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Prints hits for people, with matches in colour on a terminal and between asterisks elsewhere. */
 final class ResultPrinter {
+
+  /** Printed whether or not they match. */
+  private static final Set<QueryField> PRINTED =
+      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
 
   private static final String MARK_ON = "\u001B[1;33m";
   private static final String DIM_ON = "\u001B[2m";
@@ -80,22 +86,20 @@ final class ResultPrinter {
             shown(hit, FacetField.SOURCE),
             shown(hit, FacetField.SECTION),
             shown(hit, FacetField.AUTHOR),
-            matched(hit, FacetField.TOPIC),
-            matched(hit, FacetField.PLACE),
-            matched(hit, FacetField.PERSON),
-            matched(hit, FacetField.ORGANISATION),
-            matched(hit, FacetField.SPEAKER))
+            matched(hit))
         .flatMap(facts -> facts)
         .toList();
   }
 
   private Stream<String> shown(Hit hit, FacetField facet) {
-    return hit.values().getOrDefault(facet, List.of()).stream().map(this::marked);
+    return hit.values(facet).stream().map(this::marked);
   }
 
   /** The values that match the query and are not printed elsewhere. */
-  private Stream<String> matched(Hit hit, FacetField facet) {
-    return hit.values().getOrDefault(facet, List.of()).stream()
+  private Stream<String> matched(Hit hit) {
+    return hit.values().entrySet().stream()
+        .filter(values -> !PRINTED.contains(values.getKey()))
+        .flatMap(values -> values.getValue().stream())
         .filter(MarkedText::isMarked)
         .map(this::marked);
   }

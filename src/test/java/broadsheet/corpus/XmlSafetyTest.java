@@ -148,7 +148,7 @@ class XmlSafetyTest {
   @MethodSource("formats")
   void damageEndsInTheLedger(String format) {
     for (int seed = 0; seed < 60; seed++) {
-      byte[] bytes = spoilt(FormatContractTest.sample(format), new Random(seed));
+      byte[] bytes = spoilt(FormatSamples.of(format), new Random(seed));
       Path file = Reading.write(folder, "a.xml", bytes);
       Reading reading = Reading.of(TestCorpus.of(List.of(file), Reading.TODAY).readAs(format));
       assertThat(reading.ledger().totals().read()).as("seed %d", seed).isPositive();

@@ -220,11 +220,7 @@ abstract class QueryMeaningContract extends EngineContract {
     assertMarks(query, List.of(article.standfirst()), QueryField.STANDFIRST, places);
     assertMarks(query, article.paragraphs(), QueryField.BODY, places);
     assertMarks(query, article.captions(), QueryField.CAPTION, places);
-    assertMarks(
-        query,
-        article.values().getOrDefault(FacetField.SOURCE, List.of()),
-        QueryField.SOURCE,
-        places);
+    assertMarks(query, article.values(FacetField.SOURCE), QueryField.SOURCE, places);
   }
 
   private static void assertMarks(

@@ -257,7 +257,7 @@ public class LuceneSearchEngineTest {
       assertThat(ids(engine, new InField(QueryField.SOURCE, new Phrase("evening post", 0))))
           .containsExactly("p");
       Hit hit = only(engine.search(SearchRequest.of(in(QueryField.PLACE, "Salvador"))));
-      assertThat(hit.values().get(FacetField.PLACE))
+      assertThat(hit.values(FacetField.PLACE))
           .extracting(LuceneSearchEngineTest::bracketed)
           .containsExactly("el-[salvador]", "usa");
     }

@@ -2,6 +2,7 @@ package broadsheet.engine.result;
 
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
+import broadsheet.query.QueryField;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.Map;
  * @param snippets whole sentences that show why it was found, at most two, chosen for their matches
  *     and given in reading order; the standfirst or the opening sentence, unmarked, where the text
  *     has no match
- * @param values the article's keyword values with their marks, in the article's order; a facet for
- *     which it has no value is absent
+ * @param values the article's keyword values with their marks, by their field, in the article's
+ *     order; a field without a value is absent
  * @param publishedAt the date as the article states it
  * @param url empty when there is none
  * @param similar the number of matching reprints grouped under this hit
@@ -33,7 +34,7 @@ public record Hit(
     String id,
     MarkedText title,
     List<MarkedText> snippets,
-    Map<FacetField, List<MarkedText>> values,
+    Map<QueryField, List<MarkedText>> values,
     PublicationDate publishedAt,
     String url,
     long similar,
@@ -50,6 +51,11 @@ public record Hit(
 
   /** The unmarked values of one facet; empty when there are none. */
   public List<String> plain(FacetField facet) {
-    return values.getOrDefault(facet, List.of()).stream().map(MarkedText::text).toList();
+    return values(facet).stream().map(MarkedText::text).toList();
+  }
+
+  /** The values of one facet; empty when there are none. */
+  public List<MarkedText> values(FacetField facet) {
+    return values.getOrDefault(QueryField.valueOf(facet.name()), List.of());
   }
 }

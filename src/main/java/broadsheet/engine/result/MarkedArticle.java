@@ -2,6 +2,7 @@ package broadsheet.engine.result;
 
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
+import broadsheet.query.QueryField;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record MarkedArticle(
     List<MarkedText> captions,
     List<MarkedText> corrections,
     List<MarkedText> related,
-    Map<FacetField, List<MarkedText>> values,
+    Map<QueryField, List<MarkedText>> values,
     List<Note> notes,
     List<NamedPlace> names,
     List<Reprint> reprints) {
@@ -42,6 +43,11 @@ public record MarkedArticle(
     names = List.copyOf(names);
     reprints = List.copyOf(reprints);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The values of one facet; empty when there are none. */
+  public List<MarkedText> values(FacetField facet) {
+    return values.getOrDefault(QueryField.valueOf(facet.name()), List.of());
   }
 
   /** This article with its reprints. */

@@ -3,7 +3,6 @@ package broadsheet.lucene.mark;
 import broadsheet.article.Article;
 import broadsheet.article.Headline;
 import broadsheet.article.Positions;
-import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.HitPositions;
@@ -16,7 +15,6 @@ import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.semantic.NearPassage;
@@ -25,6 +23,7 @@ import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +36,11 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** Reads hits from the index and marks their matches. Not thread-safe. */
 public final class HitMaker {
+
+  private static final List<QueryField> LABELS =
+      Arrays.stream(QueryField.values())
+          .filter(field -> field.kind() == QueryField.Kind.KEYWORD && field != QueryField.ID)
+          .toList();
 
   /** The share of the remaining time that may be spent on comparing reprints. */
   private static final double COMPARING = 0.25;
@@ -228,14 +232,13 @@ public final class HitMaker {
     return marked.with(Reprints.of(document, marked.article(), snapshot, deadline.part(COMPARING)));
   }
 
-  private static Map<FacetField, List<MarkedText>> values(
+  private static Map<QueryField, List<MarkedText>> values(
       StoredArticle article, MatchMarker.Matched matched) throws IOException {
-    Map<FacetField, List<MarkedText>> values = new EnumMap<>(FacetField.class);
-    for (FacetField facet : FacetField.KEYWORDS) {
-      QueryField field = IndexSchema.wordsOf(facet);
+    Map<QueryField, List<MarkedText>> values = new EnumMap<>(QueryField.class);
+    for (QueryField field : LABELS) {
       List<String> plain = article.values(field);
       if (!plain.isEmpty()) {
-        values.put(facet, matched.parts(field, plain));
+        values.put(field, matched.parts(field, plain));
       }
     }
     return values;

@@ -11,11 +11,13 @@ import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.query.QueryField;
 import broadsheet.scan.Scans;
 import broadsheet.web.link.PartAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +61,9 @@ public record HitEntry(
 
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
 
-  private static final List<FacetField> SHOWN_WHEN_MARKED =
-      List.of(
-          FacetField.TOPIC,
-          FacetField.PLACE,
-          FacetField.PERSON,
-          FacetField.ORGANISATION,
-          FacetField.SPEAKER);
+  /** Their values stand above the headline or below it. */
+  private static final Set<QueryField> SHOWN =
+      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
 
   private static final int MOST_AUTHORS = 2;
 
@@ -94,7 +92,7 @@ public record HitEntry(
    * @param view the same hit
    */
   public static HitEntry of(Hit hit, HitView view, SearchParameters parameters, Beside beside) {
-    List<MarkedText> authors = hit.values().getOrDefault(FacetField.AUTHOR, List.of());
+    List<MarkedText> authors = hit.values(FacetField.AUTHOR);
     List<MarkedText> named =
         IntStream.range(0, authors.size())
             .filter(i -> i < MOST_AUTHORS || authors.get(i).isMarked())
@@ -108,7 +106,7 @@ public record HitEntry(
         ArticleAddress.why(hit.id(), parameters),
         MarkedHtml.of(BriefSnippet.of(hit.snippets())),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
-            .flatMap(facet -> hit.values().getOrDefault(facet, List.of()).stream())
+            .flatMap(facet -> hit.values(facet).stream())
             .map(PrintedValue::of)
             .map(MarkedHtml::of)
             .toList(),
@@ -116,7 +114,10 @@ public record HitEntry(
         authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
         printedOn(hit.positions()),
-        SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
+        hit.values().entrySet().stream()
+            .filter(values -> !SHOWN.contains(values.getKey()))
+            .flatMap(values -> marked(values.getKey(), values.getValue()))
+            .toList(),
         beside.strip().orElse(null),
         HitMoment.of(view.id(), view.at(), parameters),
         beside.judging().orElse(null),
@@ -199,8 +200,7 @@ public record HitEntry(
         mark);
   }
 
-  private static Stream<Keyword> marked(Hit hit, FacetField facet) {
-    List<MarkedText> values = hit.values().getOrDefault(facet, List.of());
-    return Keyword.of(facet, values.stream().filter(MarkedText::isMarked).toList()).stream();
+  private static Stream<Keyword> marked(QueryField field, List<MarkedText> values) {
+    return Keyword.of(field, values.stream().filter(MarkedText::isMarked).toList()).stream();
   }
 }

@@ -7,6 +7,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.query.QueryField;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSuperseded whether there is a later version of it; absent if not
  * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage
  * @param missing the parts of the query, as typed, that this hit lacks; empty if it has all
- * @param valuesHtml the keyword values with matches in them, by the name of their facet
+ * @param valuesHtml the keyword values with matches in them, by the name of their field
  * @param judgement its judgement; absent if judging is off
  */
 public record HitView(
@@ -130,14 +131,14 @@ public record HitView(
         .orElse(null);
   }
 
-  /** The values with matches in them, as HTML, in the order of the facets. */
-  public static Map<String, List<String>> marked(Map<FacetField, List<MarkedText>> values) {
+  /** The values with matches in them, as HTML, in the order of the fields. */
+  public static Map<String, List<String>> marked(Map<QueryField, List<MarkedText>> values) {
     Map<String, List<String>> html = new LinkedHashMap<>();
     values.forEach(
-        (facet, texts) -> {
+        (field, texts) -> {
           List<MarkedText> marked = texts.stream().filter(MarkedText::isMarked).toList();
           if (!marked.isEmpty()) {
-            html.put(facet.label(), MarkedHtml.of(marked));
+            html.put(field.label(), MarkedHtml.of(marked));
           }
         });
     return html;

@@ -1,8 +1,8 @@
 package broadsheet.web.page;
 
 import broadsheet.address.SearchParameters;
-import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.query.QueryField;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,32 +15,32 @@ import java.util.function.Function;
  */
 public record Keyword(String facet, String html, String href) {
 
-  /** The keywords of one facet. */
-  public static List<Keyword> of(FacetField facet, List<MarkedText> values) {
-    return of(facet, values, MarkedHtml::of);
+  /** The keywords of one field. */
+  public static List<Keyword> of(QueryField field, List<MarkedText> values) {
+    return of(field, values, MarkedHtml::of);
   }
 
   /**
-   * The keywords of one facet.
+   * The keywords of one field.
    *
    * @param html formats a keyword with its marks
    */
   public static List<Keyword> of(
-      FacetField facet, List<MarkedText> values, Function<MarkedText, String> html) {
+      QueryField field, List<MarkedText> values, Function<MarkedText, String> html) {
     return values.stream()
-        .map(value -> of(facet, value, html.apply(printed(facet, value))))
+        .map(value -> of(field, value, html.apply(printed(field, value))))
         .toList();
   }
 
-  private static MarkedText printed(FacetField facet, MarkedText value) {
-    return facet == FacetField.CORRECTION_OF ? value : PrintedValue.of(value);
+  private static MarkedText printed(QueryField field, MarkedText value) {
+    return field == QueryField.CORRECTION_OF ? value : PrintedValue.of(value);
   }
 
-  private static Keyword of(FacetField facet, MarkedText value, String html) {
+  private static Keyword of(QueryField field, MarkedText value, String html) {
     String named = ":\"" + value.text().replace('"', ' ') + "\"";
-    String corrected = facet == FacetField.CORRECTION_OF ? "id" + named + " OR " : "";
-    String query = corrected + facet.label() + named;
+    String corrected = field == QueryField.CORRECTION_OF ? "id" + named + " OR " : "";
+    String query = corrected + field.label() + named;
     String href = SearchParameters.none().withText(query).toQueryString().after("/search");
-    return new Keyword(facet.label(), html, href);
+    return new Keyword(field.label(), html, href);
   }
 }

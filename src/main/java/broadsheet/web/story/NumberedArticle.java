@@ -217,7 +217,7 @@ public record NumberedArticle(
     }
 
     private List<Keyword> keywords(FacetField facet) {
-      return Keyword.of(facet, marked.values().getOrDefault(facet, List.of()), this::html);
+      return Keyword.of(QueryField.valueOf(facet.name()), marked.values(facet), this::html);
     }
   }
 }

@@ -133,7 +133,7 @@ class ExplanationTest {
     int marks =
         page.title().marks().size()
             + page.paragraphs().stream().mapToInt(p -> p.marks().size()).sum()
-            + page.values().getOrDefault(FacetField.SOURCE, List.of()).stream()
+            + page.values(FacetField.SOURCE).stream()
                 .map(MarkedText::marks)
                 .mapToInt(List::size)
                 .sum();

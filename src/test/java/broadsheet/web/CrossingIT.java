@@ -1,0 +1,343 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.Smoke;
+import broadsheet.Thorough;
+import broadsheet.WholeArchive;
+import broadsheet.article.Article;
+import broadsheet.engine.Engines;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.result.Hit;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All that readers can put together, over an archive that has everything: no view fails, all agree
+ * on the number of articles, each hit shows why it was found, and nothing found says why. With
+ * {@code -Dcrossings=N} that many random combinations are tried.
+ */
+@Smoke
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrossingIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Units that are true of an article without a word of it that could be marked. */
+  private static final Set<String> UNMARKED =
+      Set.of("the", "correction_of:*", "speaker:*", "page:*", "id:story-7", "list:any");
+
+  private static final String ALL = "&match=all";
+  private static final String UNFOLDED = "&duplicates=show";
+
+  /** The number of views in which a combination is shown, always the same of it. */
+  private static final int SHOWN = 2;
+
+  /** The articles that come in after saved searches were kept. */
+  private static final int LATE = 12;
+
+  @SuppressWarnings("NullAway.Init")
+  private TestServer server;
+
+  private final Map<String, Long> totals = new HashMap<>();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    server = TestServer.at(WholeArchive.index(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void randomCombinationsAgreeInAllViews() {
+    int count = Integer.getInteger("crossings", Boolean.getBoolean("thorough") ? 1_000 : 100);
+    Seeds.each(
+        0,
+        random ->
+            check(Stream.generate(() -> Crossing.random(random)).limit(count).toList(), random));
+  }
+
+  @Thorough
+  @Test
+  void eachOperatorFieldAndFilterMeets() {
+    Random random = new Random(28);
+    check(Crossing.pairs(random), random);
+  }
+
+  /** A saved search meets the articles that come in as the same search finds them afterwards. */
+  @Thorough
+  @Test
+  void savedSearchesMeetWhatIsFoundAfterwards(@TempDir Path folder) throws Exception {
+    Path index = WholeArchive.index(folder);
+    List<StandingSearch> saved = new ArrayList<>();
+    for (Crossing each : Crossing.pairs(new Random(29))) {
+      QueryNode query = QueryParser.parse(each.query(), LocalDate.EPOCH).root();
+      saved.add(new StandingSearch("search-" + saved.size(), query, Filters.none()));
+    }
+    List<Article> late = WholeArchive.late(LATE);
+    TestIndex.update(
+        index, TestIndex.standing(saved.toArray(StandingSearch[]::new)), "/late", late);
+    Set<String> ids = late.stream().map(Article::id).collect(Collectors.toSet());
+    try (SearchEngine engine = Engines.open(index).search(Duration.ofMinutes(1))) {
+      for (StandingSearch each : saved) {
+        QueryNode both =
+            new QueryNode.AllOf(List.of(each.query(), new QueryNode.OnList("late", ids)));
+        List<String> found =
+            engine
+                .search(
+                    new SearchRequest(both, Filters.none(), SortOrder.NEWEST, 1, 100)
+                        .unfolded()
+                        .matching(Match.ALL))
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .toList();
+        assertThat(engine.arrivals(each.id(), each.query(), 100))
+            .as(CanonicalText.of(each.query()))
+            .extracting(arrival -> arrival.hit().id())
+            .containsExactlyInAnyOrderElementsOf(found);
+      }
+    }
+  }
+
+  /** Checks all of them, and fails with the simplest form of each failure. */
+  private void check(List<Crossing> all, Random random) {
+    List<String> failures = new ArrayList<>();
+    for (Crossing each : all) {
+      failure(each).map(fault -> simplest(each, fault)).ifPresent(failures::add);
+    }
+    failure(() -> checkBatch(all.stream().limit(1_000).toList())).ifPresent(failures::add);
+    failure(() -> checkSums(all, random)).ifPresent(failures::add);
+    assertThat(failures.stream().distinct().toList()).isEmpty();
+  }
+
+  private interface Check {
+    void run() throws Exception;
+  }
+
+  private static Optional<String> failure(Check check) {
+    try {
+      check.run();
+      return Optional.empty();
+    } catch (AssertionError e) {
+      return Optional.of(e.getMessage());
+    } catch (Exception e) {
+      return Optional.of(e.toString());
+    }
+  }
+
+  private Optional<String> failure(Crossing crossing) {
+    return failure(() -> checkViews(crossing));
+  }
+
+  private String simplest(Crossing failing, String fault) {
+    for (Crossing simpler : failing.simpler()) {
+      Optional<String> still = simpler.equals(failing) ? Optional.empty() : failure(simpler);
+      if (still.isPresent()) {
+        return simplest(simpler, still.get());
+      }
+    }
+    return failing + ": " + fault;
+  }
+
+  private static String parameters(String query, String filter) {
+    return "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + filter;
+  }
+
+  private String body(String address) throws Exception {
+    HttpResponse<String> answer = server.get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return answer.body();
+  }
+
+  private JsonNode json(String address) throws Exception {
+    return JSON.readTree(body(address));
+  }
+
+  private long total(String query, String filter) throws Exception {
+    Long known = totals.get(query + filter);
+    if (known == null) {
+      JsonNode total =
+          json("/search.json" + parameters(query, filter) + "&match=all&counts=none&size=1")
+              .get("total");
+      assertThat(total.get("relation").asText()).as(query).isEqualTo("eq");
+      known = total.get("value").asLong();
+      totals.put(query + filter, known);
+    }
+    return known;
+  }
+
+  /** A view of what a combination finds, with the part of its address that all views share. */
+  private interface View {
+    void check(Crossing crossing, String same, long total, JsonNode found) throws Exception;
+  }
+
+  private final List<View> views =
+      List.of(
+          (crossing, same, total, _) -> {
+            Document page = Jsoup.parse(body("/search" + same + ALL));
+            assertThat(number(page.select(".count").text())).as("page").isEqualTo(total);
+            if (isMarkable(crossing)) {
+              page.select(".hit").forEach(hit -> assertThat(hit.select("mark")).isNotEmpty());
+            }
+          },
+          (_, same, total, _) ->
+              assertThat(rows(body("/search.csv" + same + ALL + UNFOLDED))).isEqualTo(total),
+          (_, same, total, _) ->
+              assertThat(body("/search.jsonl" + same + ALL + UNFOLDED).lines().count())
+                  .isEqualTo(total),
+          (_, same, total, _) ->
+              assertThat(json("/search.receipt.json" + same + ALL).at("/counts/total").asLong())
+                  .isEqualTo(total),
+          (_, same, total, _) ->
+              assertThat(body("/search.atom" + same).contains("<entry>")).isEqualTo(total > 0),
+          (crossing, same, total, _) -> {
+            long counted = json("/trends.json" + same).at("/queries/0/total/value").asLong();
+            assertThat(counted).isEqualTo(hasVersions(crossing) ? counted : total);
+          },
+          (crossing, same, total, _) -> {
+            JsonNode lines = json("/words.json" + same + UNFOLDED).get("lines");
+            assertThat(lines.isEmpty() || total > 0 || hasVersions(crossing)).isTrue();
+          },
+          (crossing, same, total, _) -> {
+            JsonNode groups = json("/frequencies.json" + same + UNFOLDED).get("groups");
+            boolean isAny = groups.findValues("matches").stream().anyMatch(n -> n.asLong() > 0);
+            assertThat(!isAny || total > 0 || hasVersions(crossing)).isTrue();
+          },
+          (_, same, _, _) -> body("/collocates" + same),
+          (_, same, _, _) -> body("/keywords" + same),
+          (_, same, _, _) -> body("/ngrams" + same),
+          (_, same, _, _) -> body("/search" + same),
+          (_, same, _, _) -> body("/suggest" + same),
+          (_, same, _, _) -> body("/cite" + same),
+          (_, same, total, found) -> {
+            if (total > 0) {
+              String article = "/article/" + found.at("/hits/0/id").asText();
+              body(article + same);
+              body(article + ".json" + same);
+              body(article + "/why" + same);
+            }
+          });
+
+  private static boolean hasVersions(Crossing crossing) {
+    return crossing.filter().contains("versions");
+  }
+
+  private void checkViews(Crossing crossing) throws Exception {
+    String same = parameters(crossing.query(), crossing.filter());
+    JsonNode found = json("/search.json" + same + ALL + UNFOLDED + "&size=100");
+    long total = found.get("total").get("value").asLong();
+    totals.put(crossing.query() + crossing.filter(), total);
+    assertThat(found.get("hits").size()).as("hits").isEqualTo((int) Math.min(total, 100));
+    if (total == 0) {
+      assertThat(isReasonGiven(found)).as("a reason for nothing").isTrue();
+    }
+    if (isMarkable(crossing)) {
+      found.get("hits").forEach(hit -> assertThat(hit.toString()).contains("<mark>"));
+    }
+    new Random(crossing.hashCode())
+        .ints(SHOWN, 0, views.size())
+        .forEach(
+            view ->
+                assertThat(failure(() -> views.get(view).check(crossing, same, total, found)))
+                    .as("view %s", view)
+                    .isEmpty());
+  }
+
+  private static boolean isMarkable(Crossing crossing) {
+    boolean isEither = crossing.operator().contains("OR");
+    return isMarkable(crossing.left()) && (!isEither || isMarkable(crossing.right()));
+  }
+
+  private static boolean isMarkable(String unit) {
+    return !UNMARKED.contains(unit) && !unit.matches("(date|after|words|quality):.*");
+  }
+
+  private static boolean isReasonGiven(JsonNode found) {
+    return Stream.of("/clauses", "/query/notes", "/didYouMean")
+        .anyMatch(part -> !found.at(part).isEmpty());
+  }
+
+  private static long number(String text) {
+    String digits = text.replaceAll("\\D", "");
+    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+  }
+
+  /** The number of rows after the first; cells may have line breaks. */
+  private static long rows(String csv) {
+    boolean isQuoted = false;
+    long rows = -1;
+    for (int i = 0; i < csv.length(); i++) {
+      isQuoted ^= csv.charAt(i) == '"';
+      rows += csv.charAt(i) == '\n' && !isQuoted ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private void checkBatch(List<Crossing> all) throws Exception {
+    List<Crossing> asked =
+        all.stream().filter(each -> totals.containsKey(each.query() + each.filter())).toList();
+    String queries = String.join("\n", asked.stream().map(Crossing::query).toList());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          UploadingClient.send(
+              client, server.address(""), "/batch", Map.of("queries", queries, "match", "all"));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(rows(answer.body())).as("rows of a batch").isEqualTo(asked.size());
+    }
+  }
+
+  /** What holds whatever the articles are. */
+  private void checkSums(List<Crossing> all, Random random) throws Exception {
+    for (Crossing each : all) {
+      Crossing other = Crossing.of(all, random);
+      String one = "(" + each.query() + ")";
+      String two = "(" + other.query() + ")";
+      long first = total(one, each.filter());
+      long second = total(two, each.filter());
+      long both = total(one + " AND " + two, each.filter());
+      long either = total(one + " OR " + two, each.filter());
+      long without = total(one + " AND NOT " + two, each.filter());
+      String rule = one + " with " + two + each.filter();
+      assertThat(both).as("AND: " + rule).isLessThanOrEqualTo(Math.min(first, second));
+      assertThat(either).as("OR: " + rule).isEqualTo(first + second - both);
+      assertThat(without).as("NOT: " + rule).isEqualTo(first - both);
+    }
+  }
+}
