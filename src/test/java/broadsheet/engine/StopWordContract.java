@@ -64,6 +64,11 @@ abstract class StopWordContract extends SharedArchiveContract {
         article("hamlet", "de", "Bericht", 3)
             .paragraphs(List.of("Sein oder nicht sein.", NoiseWords.of(8, LONG)))
             .build());
+    articles.add(
+        article("they", "en", "What they were", 4)
+            .paragraphs(List.of("They were what they were, no more."))
+            .build());
+    articles.add(article("were", "en", "We were here", 4).build());
     return articles;
   }
 
@@ -123,6 +128,17 @@ abstract class StopWordContract extends SharedArchiveContract {
                 .rank()
                 .getAsInt())
         .isLessThanOrEqualTo(first.size());
+  }
+
+  /** Another article has one of these words. */
+  @Test
+  void nothingFollowsStopWordsAlone() {
+    SearchResults results = search("what were they");
+
+    assertThat(SearchAnswers.ids(results)).containsExactly("they");
+    assertThat(results.tiers().note()).isEmpty();
+    assertThat(SearchAnswers.exported(engine, SearchRequest.of(parsed("what were they"))))
+        .containsExactly("they");
   }
 
   /** The article with the title of that day lacks the word. */

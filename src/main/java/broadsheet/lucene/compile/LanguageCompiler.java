@@ -16,11 +16,9 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -91,17 +89,9 @@ public final class LanguageCompiler {
 
   /** Notes on the parts that were left out or cut short so far. */
   public List<Note> notes() {
-    Set<Note> notes = new LinkedHashSet<>(budget.notes());
-    Map<String, Set<String>> variants = new LinkedHashMap<>();
-    for (QueryCompiler compiler : compilers.values()) {
-      notes.addAll(compiler.notes());
-      compiler
-          .variants()
-          .forEach(
-              (typed, others) ->
-                  variants.computeIfAbsent(typed, _ -> new LinkedHashSet<>()).addAll(others));
-    }
-    variants.forEach((typed, others) -> notes.add(new Note.Variants(typed, List.copyOf(others))));
+    JoinedNotes joined = new JoinedNotes(budget.notes());
+    compilers.values().forEach(joined::add);
+    List<Note> notes = joined.all();
     int more = notes.size() - MAX_NOTES;
     List<Note> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
     if (more > 0) {

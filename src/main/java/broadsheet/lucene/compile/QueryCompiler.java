@@ -49,6 +49,11 @@ public final class QueryCompiler {
     return units.notes();
   }
 
+  /** The longer words that were searched, by the word typed that they begin with. */
+  Map<String, Set<String>> compounds() {
+    return units.compounds();
+  }
+
   /** The variants that were searched, by what was typed. */
   Map<String, Set<String>> variants() {
     return units.terms().variants().used();

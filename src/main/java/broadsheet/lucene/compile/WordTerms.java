@@ -204,10 +204,10 @@ public final class WordTerms {
         : OptionalDouble.of(statistics.rarity(term));
   }
 
-  /** Counts the compounds that begin with the text's one word; 0 if it is not exactly one word. */
-  int compounds(String text) {
+  /** The compounds that begin with the text's one word; none if it is not exactly one word. */
+  List<String> compounds(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
-    return words.size() == 1 ? compounds(words.getFirst()).size() : 0;
+    return words.size() == 1 ? compounds(words.getFirst()) : List.of();
   }
 
   private List<String> compounds(QueryWord word) {
