@@ -56,6 +56,9 @@ public final class OptionalWords {
     OF_QUESTIONS
         .getOrDefault(language, List.of())
         .forEach(word -> folded.add(TermForm.foldedPattern(word)));
+    if (language.equals("en")) {
+      List.copyOf(folded).forEach(word -> Contractions.other(word).ifPresent(folded::add));
+    }
     return Collections.unmodifiableSet(folded);
   }
 }
