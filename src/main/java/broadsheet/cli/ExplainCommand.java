@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
     ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = mode.in(engine);
+      SearchMode searched = mode.in(engine, common);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       Optional<Explanation> why =
           engine.explain(match.of(SearchRequest.of(parsed.root()).in(searched)), id);

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.address.SearchParameters;
+import broadsheet.cli.common.CommonOptions;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -34,8 +35,8 @@ final class HitOptions {
   @Mixin private MatchOption match;
 
   /** The chosen mode; see {@link ModeOption#in}. */
-  SearchMode mode(SearchEngine engine) {
-    return mode.in(engine);
+  SearchMode mode(SearchEngine engine, CommonOptions common) {
+    return mode.in(engine, common);
   }
 
   /** A request for one page of the hits. */
@@ -44,12 +45,12 @@ final class HitOptions {
   }
 
   /** The search as an address has it; see {@link ModeOption#in}. */
-  SearchParameters parameters(String typed, SearchEngine engine) {
+  SearchParameters parameters(String typed, SearchEngine engine, CommonOptions common) {
     return SearchParameters.none()
         .withText(typed)
         .withSort(sort)
         .withFilters(filters())
-        .withMode(mode.in(engine))
+        .withMode(mode.in(engine, common))
         .withMatch(match.match());
   }
 

@@ -87,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = hits.mode(engine);
+      SearchMode searched = hits.mode(engine, common);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       SearchRequest request = request(parsed, searched);
       SearchResults results = engine.search(request);

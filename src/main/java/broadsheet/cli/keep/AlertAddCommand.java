@@ -11,6 +11,7 @@ import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
+import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.alerts.AlertView;
@@ -140,8 +141,8 @@ final class AlertAddCommand implements Callable<Integer> {
     SearchParameters asked = asked();
     if (!common.engine().hasIndex()) {
       throw new UsageException(
-          "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
-              .formatted(common.index(), common.index()),
+          "There is no index in %s. Build one: %s"
+              .formatted(PathName.of(common.index()), common.command("index PATH")),
           null);
     }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
@@ -174,11 +175,11 @@ final class AlertAddCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(AlertView alert, List<String> notes, PrintWriter out) {
+  private void print(AlertView alert, List<String> notes, PrintWriter out) {
     out.println("saved as   " + alert.id());
     out.println("read as    " + alert.reading());
     notes.forEach(note -> out.println("           " + note));
     alert.narrowed().forEach(part -> out.printf("filter     %s %s%n", part.name(), part.value()));
-    out.println("feed       " + alert.feed() + " (on ./broadsheet serve)");
+    out.println("feed       " + alert.feed() + " (on " + common.command("serve") + ")");
   }
 }
