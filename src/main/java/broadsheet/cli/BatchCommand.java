@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
@@ -44,7 +45,8 @@ final class BatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERIES",
       description =
-          "A file with a query a line, or a CSV table with a column query; - for standard input.")
+          "A file with a query a line, each perhaps after its label and a tab; or a CSV table with"
+              + " a column query and perhaps one label; - for standard input.")
   private Path file = Path.of("-");
 
   @Option(
@@ -69,6 +71,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 
+  @Mixin private BomOption bom;
   @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
@@ -89,7 +92,7 @@ final class BatchCommand implements Callable<Integer> {
           new BatchTable(
               engine,
               text -> common.lookedUp(QueryParser.parse(text, today), engine),
-              new BatchTable.Wanted(hits, match.match(), site.replaceAll("/+$", "")),
+              new BatchTable.Wanted(hits, match.match(), bom.mark(), site.replaceAll("/+$", "")),
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
@@ -148,6 +149,7 @@ final class WordsCommand implements Callable<Integer> {
   }
 
   @ArgGroup private Form form = new Form();
+  @Mixin private BomOption bom;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -217,7 +219,8 @@ final class WordsCommand implements Callable<Integer> {
     if (form.isJson) {
       out.println(new ObjectMapper().writeValueAsString(found.view()));
     } else if (form.isCsv) {
-      TerminalOutput.data(out).print(new String(found.table().csv(), StandardCharsets.UTF_8));
+      TerminalOutput.data(out)
+          .print(new String(bom.mark().before(found.table().csv()), StandardCharsets.UTF_8));
       out.flush();
     } else {
       out.println(asked.reading());

@@ -66,6 +66,8 @@ public final class BatchTable implements BatchQueries.Taker {
   private final Wanted wanted;
   private final OutputStream out;
   private @Nullable CsvWriter table;
+  private boolean isLabelled;
+  private String label = "";
   private long queries;
   private long broken;
 
@@ -74,12 +76,15 @@ public final class BatchTable implements BatchQueries.Taker {
    *
    * @param hits the number of rows of hits for a query; 0 for one row of totals a query
    * @param match whether articles need all the words
+   * @param mark whether the table begins with a byte order mark
    * @param site the address of the server that the links lead to, without a trailing slash
    */
-  public record Wanted(int hits, Match match, String site) {}
+  public record Wanted(int hits, Match match, ByteOrderMark mark, String site) {}
 
   private List<String> columns() {
-    return wanted.hits() > 0 ? HITS : SUMMARY;
+    List<String> columns = new ArrayList<>(isLabelled ? List.of("label") : List.of());
+    columns.addAll(wanted.hits() > 0 ? HITS : SUMMARY);
+    return columns;
   }
 
   /**
@@ -104,6 +109,11 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   @Override
+  public void labelled() {
+    isLabelled = true;
+  }
+
+  @Override
   public void broken(String line, String note) throws IOException {
     queries++;
     broken++;
@@ -111,13 +121,16 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   @Override
-  public void query(String text) throws IOException {
+  public void query(String label, String text) throws IOException {
     ParsedQuery query = parser.apply(text);
+    this.label = label;
     try {
       answer(query);
       queries++;
     } catch (EngineBusyException e) {
       broken(text, "too costly to answer now");
+    } finally {
+      this.label = "";
     }
   }
 
@@ -212,7 +225,8 @@ public final class BatchTable implements BatchQueries.Taker {
   /** Writes a row; cells that are not given are empty. */
   private void row(String query, String reading, String count, List<String> more, String note)
       throws IOException {
-    List<String> cells = new ArrayList<>(List.of(query, reading, count));
+    List<String> cells = new ArrayList<>(isLabelled ? List.of(label) : List.of());
+    cells.addAll(List.of(query, reading, count));
     cells.addAll(more);
     while (cells.size() < columns().size() - 1) {
       cells.add("");
@@ -222,8 +236,12 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private CsvWriter table() throws IOException {
-    CsvWriter begun = table == null ? new CsvWriter(out, columns()) : table;
-    table = begun;
+    CsvWriter begun = table;
+    if (begun == null) {
+      wanted.mark().begin(out);
+      begun = new CsvWriter(out, columns());
+      table = begun;
+    }
     return begun;
   }
 

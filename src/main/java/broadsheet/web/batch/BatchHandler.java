@@ -77,7 +77,7 @@ public final class BatchHandler {
           new BatchTable(
               archive.engine(),
               text -> archive.parsed(text, context),
-              new BatchTable.Wanted(form.hits(), form.match(), Site.of(context)),
+              new BatchTable.Wanted(form.hits(), form.match(), form.mark(), Site.of(context)),
               chunk);
       send(form, new BatchAnswer(context, form.count(), slot, table, chunk), context);
     }
