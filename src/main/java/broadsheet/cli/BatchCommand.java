@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
@@ -71,6 +72,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 
+  @Mixin private FilterOptions filters;
   @Mixin private BomOption bom;
   @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
@@ -92,7 +94,8 @@ final class BatchCommand implements Callable<Integer> {
           new BatchTable(
               engine,
               text -> common.lookedUp(QueryParser.parse(text, today), engine),
-              new BatchTable.Wanted(hits, match.match(), bom.mark(), site.replaceAll("/+$", "")),
+              new BatchTable.Wanted(
+                  hits, match.match(), filters.filters(), bom.mark(), site.replaceAll("/+$", "")),
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();

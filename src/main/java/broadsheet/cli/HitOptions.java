@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -31,6 +32,7 @@ final class HitOptions {
               + " ${DEFAULT-VALUE}.")
   private VersionScope versions = VersionScope.LATEST;
 
+  @Mixin private FilterOptions filters;
   @Mixin private ModeOption mode;
   @Mixin private MatchOption match;
 
@@ -55,6 +57,6 @@ final class HitOptions {
   }
 
   private Filters filters() {
-    return Filters.none().of(versions);
+    return filters.filters().of(versions);
   }
 }

@@ -76,10 +76,11 @@ public final class BatchTable implements BatchQueries.Taker {
    *
    * @param hits the number of rows of hits for a query; 0 for one row of totals a query
    * @param match whether articles need all the words
+   * @param filters the filters of every query
    * @param mark whether the table begins with a byte order mark
    * @param site the address of the server that the links lead to, without a trailing slash
    */
-  public record Wanted(int hits, Match match, ByteOrderMark mark, String site) {}
+  public record Wanted(int hits, Match match, Filters filters, ByteOrderMark mark, String site) {}
 
   private List<String> columns() {
     List<String> columns = new ArrayList<>(isLabelled ? List.of("label") : List.of());
@@ -177,11 +178,16 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private QueryString asked(ParsedQuery query) {
-    return SearchParameters.none().withText(query.text()).withMatch(wanted.match()).toQueryString();
+    return SearchParameters.none()
+        .withText(query.text())
+        .withFilters(wanted.filters())
+        .withMatch(wanted.match())
+        .toQueryString();
   }
 
   private SearchRequest request(ParsedQuery query, SortOrder order, int size) {
-    return new SearchRequest(query.root(), Filters.none(), order, 1, size).matching(wanted.match());
+    return new SearchRequest(query.root(), wanted.filters(), order, 1, size)
+        .matching(wanted.match());
   }
 
   /** The date of the oldest or newest article; empty if none has one. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,5 +228,30 @@ class BatchCommandTest {
     }
     String json = run("list", "export", "Tides", "--format", "jsonl", "--bom").out();
     assertThat(json).startsWith("{");
+  }
+
+  @Test
+  void filtersLimitEveryCommandThatSearches() throws IOException {
+    String[] filter = {"--source", "Lantern", "--from", "2000-01-01"};
+    Function<String[], Program.Ended> limited =
+        command -> run(Stream.of(command, filter).flatMap(Stream::of).toArray(String[]::new));
+    assertThat(limited.apply(new String[] {"search", "tide"}).out()).startsWith("1 article ");
+    assertThat(limited.apply(new String[] {"words", "tide", "--csv"}).out().lines()).hasSize(3);
+    String[] batch = {"batch", queries("tide\n").toString()};
+    assertThat(rows(limited.apply(batch).out()).getFirst())
+        .containsEntry("articles", "1")
+        .containsEntry(
+            "link", "http://127.0.0.1:7070/search?q=tide&from=2000-01-01&source=Lantern");
+    assertThat(limited.apply(new String[] {"explain", "tide", "new"}).exitCode()).isZero();
+    assertThat(limited.apply(new String[] {"explain", "tide", "none"}).exitCode()).isEqualTo(1);
+    run("search", "tide", "--year", "soon").assertRefused();
+  }
+
+  @Test
+  void helpListsTheFieldsOfTheArchive() {
+    String help = run("help", "query").out();
+    assertThat(help.substring(help.indexOf("Fields of this archive")))
+        .contains("source:Lantern", "source:Courier", "person:\"Ada Quill\"", "date:2001-05-06")
+        .doesNotContain("quality:", "caption:");
   }
 }
