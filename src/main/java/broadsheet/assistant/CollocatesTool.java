@@ -29,12 +29,14 @@ final class CollocatesTool implements ArchiveTool {
    * @param matches the number of matches
    * @param words the number of words in all articles
    * @param isSample whether only a sample of the articles was read
+   * @param clauses if nothing matches: what each part of the query finds alone
    */
   record Answer(
       QueryRead query,
       long matches,
       long words,
       boolean isSample,
+      List<PartFound> clauses,
       List<Collocates.Collocate> collocates) {}
 
   @Override
@@ -68,6 +70,7 @@ final class CollocatesTool implements ArchiveTool {
             "the measure by which they are sorted",
             Arrays.stream(Association.values()).map(Association::label).toList()));
     arguments.put(SIZE, ToolSchemas.number("words", 1, MOST_WORDS, USUAL_SIZE));
+    arguments.putAll(FilterArguments.schemas());
     return arguments;
   }
 
@@ -79,13 +82,14 @@ final class CollocatesTool implements ArchiveTool {
   @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
     ParsedQuery query = call.query(call.text(QUERY));
+    Filters filters = FilterArguments.of(call);
     int window = call.number(WINDOW, USUAL_WINDOW);
     Collocates found =
         engine
             .workbench()
             .collocates(
                 new CollocatesRequest(
-                    new WordSet(query.root(), Filters.none(), true),
+                    new WordSet(query.root(), filters, true),
                     window,
                     window,
                     false,
@@ -98,6 +102,7 @@ final class CollocatesTool implements ArchiveTool {
         found.matches(),
         found.words(),
         !found.extent().isExact(),
+        PartFound.ofNothing(found.matches(), query.root(), filters, engine),
         found.collocates());
   }
 }

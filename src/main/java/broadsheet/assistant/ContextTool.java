@@ -34,8 +34,14 @@ final class ContextTool implements ArchiveTool {
    *
    * @param lines the number of lines in all; null if not all were counted
    * @param isSample whether only a sample of the articles was read
+   * @param clauses if nothing matches: what each part of the query finds alone
    */
-  record Answer(QueryRead query, @Nullable Long lines, boolean isSample, List<Line> places) {}
+  record Answer(
+      QueryRead query,
+      @Nullable Long lines,
+      boolean isSample,
+      List<PartFound> clauses,
+      List<Line> places) {}
 
   /**
    * One place.
@@ -81,6 +87,7 @@ final class ContextTool implements ArchiveTool {
             "the order of the lines; right1 is by the first word after the match",
             Arrays.stream(LineOrder.values()).map(LineOrder::label).toList()));
     arguments.put(SIZE, ToolSchemas.number("lines", 1, MOST_LINES, USUAL_SIZE));
+    arguments.putAll(FilterArguments.schemas());
     return arguments;
   }
 
@@ -92,13 +99,14 @@ final class ContextTool implements ArchiveTool {
   @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
     ParsedQuery query = call.query(call.text(QUERY));
+    Filters filters = FilterArguments.of(call);
     LineOrder order = LineOrder.named(call.text(ORDER)).orElse(LineOrder.ARTICLE);
     Concordance found =
         engine
             .workbench()
             .concordance(
                 new ConcordanceRequest(
-                    new WordSet(query.root(), Filters.none(), true),
+                    new WordSet(query.root(), filters, true),
                     order,
                     call.number(SIZE, USUAL_SIZE),
                     Optional.empty(),
@@ -107,6 +115,7 @@ final class ContextTool implements ArchiveTool {
         QueryRead.of(query, found.notes()),
         found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
         order.isByWords() && !found.extent().isExact(),
+        PartFound.ofNothing(found.lines().size(), query.root(), filters, engine),
         found.lines().stream().map(this::line).toList());
   }
 

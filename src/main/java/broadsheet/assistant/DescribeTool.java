@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Coverage;
@@ -20,6 +21,7 @@ final class DescribeTool implements ArchiveTool {
    *     Coverage#MAX_SOURCES}
    * @param languages by BCP 47 tag, those with most articles first
    * @param builtAt when the archive was last changed
+   * @param fields the fields that articles have, with values that find something
    * @param queryLanguage every form of a query
    */
   record Answer(
@@ -30,7 +32,11 @@ final class DescribeTool implements ArchiveTool {
       List<Count> sources,
       List<Count> languages,
       String builtAt,
+      List<Field> fields,
       List<Form> queryLanguage) {}
+
+  /** A field, and queries for some of its values. */
+  record Field(String field, List<String> examples) {}
 
   /** The number of articles that have a value. */
   record Count(String value, long count) {}
@@ -51,8 +57,8 @@ final class DescribeTool implements ArchiveTool {
   @Override
   public String description() {
     return "Says which days, sources and languages this news archive covers, how many articles it"
-        + " has, and every form of its query language. Ask it first: what is not in the archive"
-        + " cannot be found.";
+        + " has, which fields they have with examples, and every form of its query language."
+        + " Ask it first: what is not in the archive cannot be found.";
   }
 
   @Override
@@ -81,6 +87,8 @@ final class DescribeTool implements ArchiveTool {
             .map(language -> new Count(language.value(), language.count()))
             .toList(),
         summary.builtAt().toString(),
+        new ArchiveFields(engine)
+            .all().stream().map(field -> new Field(field.label(), field.queries())).toList(),
         QueryForm.ALL.stream()
             .map(form -> new Form(form.syntax(), form.meaning(), form.examples()))
             .toList());

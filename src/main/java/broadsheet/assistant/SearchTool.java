@@ -1,7 +1,6 @@
 package broadsheet.assistant;
 
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -38,6 +37,7 @@ final class SearchTool implements ArchiveTool {
    * @param isExact whether that number is exact; if not, it is a lower bound, and a note says why
    * @param hits the hits of this page
    * @param hasMore whether there is another page
+   * @param clauses if nothing matches: what each part of the query finds alone
    * @param didYouMean other spellings that find something, or far more
    */
   record Answer(
@@ -46,6 +46,7 @@ final class SearchTool implements ArchiveTool {
       boolean isExact,
       List<FoundArticle> hits,
       boolean hasMore,
+      List<PartFound> clauses,
       List<String> didYouMean) {}
 
   @Override
@@ -89,6 +90,7 @@ final class SearchTool implements ArchiveTool {
             Arrays.stream(Match.values())
                 .map(match -> match.name().toLowerCase(Locale.ROOT))
                 .toList()));
+    arguments.putAll(FilterArguments.schemas());
     return arguments;
   }
 
@@ -106,7 +108,7 @@ final class SearchTool implements ArchiveTool {
         engine.search(
             new SearchRequest(
                     query.root(),
-                    Filters.none(),
+                    FilterArguments.of(call),
                     sort.isEmpty()
                         ? SortOrder.RELEVANCE
                         : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
@@ -121,6 +123,7 @@ final class SearchTool implements ArchiveTool {
         !results.completeness().isLowerBound(),
         results.hits().stream().map(hit -> FoundArticle.of(hit, links)).toList(),
         results.next().isPresent(),
+        PartFound.of(results),
         results.didYouMean());
   }
 }

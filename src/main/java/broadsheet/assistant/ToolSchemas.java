@@ -41,6 +41,14 @@ final class ToolSchemas {
         "array", description, Map.of("items", query("a query"), "minItems", 1, "maxItems", most));
   }
 
+  /** Any of up to {@code most} values. */
+  static Map<String, Object> texts(String description, int most) {
+    return of(
+        "array",
+        description,
+        Map.of("items", Map.of(TYPE, "string", "maxLength", LONGEST_QUERY), "maxItems", most));
+  }
+
   private static Map<String, Object> of(
       String type, String description, Map<String, Object> rules) {
     Map<String, Object> schema = new LinkedHashMap<>();

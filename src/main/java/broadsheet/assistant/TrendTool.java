@@ -18,15 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts articles over time. */
 final class TrendTool implements ArchiveTool {
   private static final String QUERIES = "queries";
   private static final String UNIT = "unit";
-  private static final String FROM = "from";
-  private static final String TO = "to";
   private static final String AUTO = "auto";
 
   private static final int MOST_QUERIES = 6;
@@ -51,8 +48,10 @@ final class TrendTool implements ArchiveTool {
    * @param isExact whether all articles were examined; if not, the numbers are lower bounds
    * @param undated the number of matches in no period, because their date is unknown or less
    *     precise
+   * @param clauses if nothing matches: what each part of the query finds alone
    */
-  record Line(QueryRead query, long articles, boolean isExact, long undated) {}
+  record Line(
+      QueryRead query, long articles, boolean isExact, long undated, List<PartFound> clauses) {}
 
   /**
    * One period.
@@ -93,8 +92,7 @@ final class TrendTool implements ArchiveTool {
             "the length of a period; auto suits the span of the matches",
             Stream.concat(Stream.of(AUTO), Arrays.stream(Unit.values()).map(Unit::label))
                 .toList()));
-    arguments.put(FROM, ToolSchemas.day("the first day, included"));
-    arguments.put(TO, ToolSchemas.day("the last day, included"));
+    arguments.putAll(FilterArguments.schemas());
     return arguments;
   }
 
@@ -107,7 +105,7 @@ final class TrendTool implements ArchiveTool {
   public Answer answer(ToolCall call, SearchEngine engine) {
     List<ParsedQuery> queries = call.texts(QUERIES).stream().distinct().map(call::query).toList();
     List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
-    Filters filters = filters(call);
+    Filters filters = FilterArguments.of(call);
     Optional<Unit> asked = unit(call.text(UNIT));
     Trends trends = engine.trends(roots, filters, asked);
     Map<LocalDate, List<Long>> counts = counts(trends);
@@ -116,7 +114,8 @@ final class TrendTool implements ArchiveTool {
       trends = engine.trends(roots, filters, Optional.of(coarser));
       counts = counts(trends);
     }
-    return answer(queries, trends, counts, notes(asked, trends.all().unit()));
+    List<Line> lines = lines(queries, trends, filters, engine);
+    return answer(lines, trends, counts, notes(asked, trends.all().unit()));
   }
 
   private static List<String> notes(Optional<Unit> asked, Unit used) {
@@ -129,16 +128,6 @@ final class TrendTool implements ArchiveTool {
                     .formatted(used.label(), unit.label()))
         .stream()
         .toList();
-  }
-
-  private static Filters filters(ToolCall call) {
-    Optional<LocalDate> from = call.day(FROM);
-    Optional<LocalDate> to = call.day(TO);
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new UnanswerableException(
-          "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
-    }
-    return Filters.none().between(from, to);
   }
 
   private static Optional<Unit> unit(String wanted) {
@@ -161,19 +150,26 @@ final class TrendTool implements ArchiveTool {
     return counts;
   }
 
+  private static List<Line> lines(
+      List<ParsedQuery> queries, Trends trends, Filters filters, SearchEngine engine) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      Trends.Line line = trends.lines().get(i);
+      QueryNode root = queries.get(i).root();
+      long found = line.timeline().total();
+      lines.add(line(queries.get(i), line, PartFound.ofNothing(found, root, filters, engine)));
+    }
+    return lines;
+  }
+
   private static Answer answer(
-      List<ParsedQuery> queries,
-      Trends trends,
-      Map<LocalDate, List<Long>> counts,
-      List<String> notes) {
+      List<Line> lines, Trends trends, Map<LocalDate, List<Long>> counts, List<String> notes) {
     Map<LocalDate, Long> all = new HashMap<>();
     trends.all().buckets().forEach(bucket -> all.put(bucket.start(), bucket.count()));
     long left = Math.max(0, counts.size() - MOST_PERIODS);
     return new Answer(
         trends.all().unit().label(),
-        IntStream.range(0, queries.size())
-            .mapToObj(i -> line(queries.get(i), trends.lines().get(i)))
-            .toList(),
+        lines,
         counts.entrySet().stream()
             .skip(left)
             .map(
@@ -187,12 +183,13 @@ final class TrendTool implements ArchiveTool {
         notes);
   }
 
-  private static Line line(ParsedQuery query, Trends.Line line) {
+  private static Line line(ParsedQuery query, Trends.Line line, List<PartFound> clauses) {
     Timeline timeline = line.timeline();
     return new Line(
         QueryRead.of(query, line.notes()),
         timeline.total(),
         !timeline.completeness().isLowerBound(),
-        timeline.undated() + timeline.imprecise());
+        timeline.undated() + timeline.imprecise(),
+        clauses);
   }
 }

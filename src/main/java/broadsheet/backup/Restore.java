@@ -20,10 +20,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Replaces an index and its desk with a backup. Copies both beside the originals first; a single
@@ -53,9 +54,10 @@ public record Restore(Path backup, Path index) {
    * The result of a restore.
    *
    * @param manifest the manifest of the backup
-   * @param replaced the index that was there before, under its new name; its desk is beside it
+   * @param replaced the index and the desk that were there before, under their new names; only what
+   *     was there
    */
-  public record Done(Manifest manifest, Optional<Path> replaced) {}
+  public record Done(Manifest manifest, Map<String, Path> replaced) {}
 
   /**
    * Verifies the backup and puts it in place.
@@ -95,13 +97,21 @@ public record Restore(Path backup, Path index) {
         throw e;
       }
       finish(place);
-      return new Done(manifest, Optional.of(aside).filter(Restore::isThere));
+      return new Done(manifest, replaced(aside));
     } catch (IOException e) {
       throw new BackupException(
           "The backup could not be put into %s (%s), which is as it was. Check disk space and permissions, then try again."
               .formatted(PathName.of(place), WholeFile.reason(e)),
           e);
     }
+  }
+
+  private static Map<String, Path> replaced(Path aside) {
+    Map<String, Path> replaced = new LinkedHashMap<>();
+    replaced.put("The previous index", aside);
+    replaced.put("What readers kept", deskOf(aside));
+    replaced.values().removeIf(Files::notExists);
+    return replaced;
   }
 
   /** A name that nothing has: two restores may be done within a second. */
@@ -121,12 +131,12 @@ public record Restore(Path backup, Path index) {
     return Desks.open(index).folder().orElseThrow();
   }
 
-  private static void requireVacant(Path place, Path desk) {
+  private void requireVacant(Path place, Path desk) {
     boolean isVacant = !hasIndex(place) && !Files.exists(desk);
     if (!isVacant) {
       throw new BackupException(
-          "There is an index or what readers keep in %s already. To put the backup in their place and keep them beside: --replace"
-              .formatted(PathName.of(place)),
+          "There is an index or what readers keep in %s already. To put the backup in their place and keep them beside: ./broadsheet restore %s --replace --index %s"
+              .formatted(PathName.of(place), PathName.quoted(backup), PathName.quoted(index)),
           null);
     }
   }

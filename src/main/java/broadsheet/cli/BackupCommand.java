@@ -81,13 +81,13 @@ final class BackupCommand implements Callable<Integer> {
     out()
         .printf(
             Locale.ROOT,
-            "Backed up %,d %s (%s) and what readers keep. To put it back: ./broadsheet restore %s."
-                + " To look into it: ./broadsheet serve --index %s%n",
+            "Backed up %,d %s (%s) and what readers keep.%nTo put it back: %s%nTo look into it:"
+                + " ./broadsheet serve --index %s%n",
             manifest.articles(),
             manifest.articles() == 1 ? "article" : "articles",
             StatsCommand.size(manifest.bytes()),
-            PathName.of(made),
-            PathName.of(made.resolve("index")));
+            common.command("restore " + PathName.quoted(made) + " --replace"),
+            PathName.quoted(made.resolve("index")));
   }
 
   private PrintWriter out() {

@@ -1,7 +1,9 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
@@ -44,7 +46,8 @@ final class BatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERIES",
       description =
-          "A file with a query a line, or a CSV table with a column query; - for standard input.")
+          "A file with a query a line, each perhaps after its label and a tab; or a CSV table with"
+              + " a column query and perhaps one label; - for standard input.")
   private Path file = Path.of("-");
 
   @Option(
@@ -69,6 +72,8 @@ final class BatchCommand implements Callable<Integer> {
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 
+  @Mixin private FilterOptions filters;
+  @Mixin private BomOption bom;
   @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
@@ -89,7 +94,8 @@ final class BatchCommand implements Callable<Integer> {
           new BatchTable(
               engine,
               text -> common.lookedUp(QueryParser.parse(text, today), engine),
-              new BatchTable.Wanted(hits, match.match(), site.replaceAll("/+$", "")),
+              new BatchTable.Wanted(
+                  hits, match.match(), filters.filters(), bom.mark(), site.replaceAll("/+$", "")),
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();

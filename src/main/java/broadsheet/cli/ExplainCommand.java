@@ -3,11 +3,13 @@ package broadsheet.cli;
 import broadsheet.article.Article;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -48,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the same JSON as /article/{id}/why.json.")
   private boolean isJson;
 
+  @Mixin private FilterOptions filters;
   @Mixin private ModeOption mode;
   @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
@@ -63,10 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
     ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = mode.in(engine);
+      SearchMode searched = mode.in(engine, common);
       ParsedQuery parsed = common.lookedUp(typed, engine);
-      Optional<Explanation> why =
-          engine.explain(match.of(SearchRequest.of(parsed.root()).in(searched)), id);
+      Optional<Explanation> why = engine.explain(match.of(request(parsed).in(searched)), id);
       if (why.isEmpty()) {
         spec.commandLine().getErr().println(unknown(id));
         return ExitCode.NOTHING_FOUND;
@@ -74,6 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
       print(engine.article(id).map(Article::headline).orElse(id), WhyView.of(parsed, why.get()));
       return exitCode(why.get());
     }
+  }
+
+  private SearchRequest request(ParsedQuery parsed) {
+    return new SearchRequest(parsed.root(), filters.filters(), SortOrder.RELEVANCE, 1, 1);
   }
 
   private String unknown(String id) {

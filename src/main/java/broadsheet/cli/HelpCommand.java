@@ -1,12 +1,19 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.Version;
+import broadsheet.engine.ArchiveFields;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -15,8 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     description = "Explains the query language, or the flags of a command.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
 
@@ -29,6 +34,7 @@ final class HelpCommand implements Callable<Integer> {
       description = "query for the query language, or a command.")
   private String topic = "";
 
+  @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
@@ -37,6 +43,7 @@ final class HelpCommand implements Callable<Integer> {
     CommandLine all = spec.parent().commandLine();
     if (topic.equals(LANGUAGE)) {
       QueryForm.ALL.forEach(form -> print(form, out));
+      printFields(out);
     } else if (topic.isEmpty()) {
       all.usage(out);
     } else {
@@ -55,10 +62,31 @@ final class HelpCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** The fields of the archive, if there is one; the fields of the language otherwise. */
+  private void printFields(PrintWriter out) {
+    if (!common.isIndexNamed() && !common.engine().hasIndex()) {
+      out.println("Fields");
+      wrapped(Stream.of(QueryField.values()).map(QueryField::label).toList(), out);
+      return;
+    }
+    out.println("Fields of this archive, with values that find something");
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
+      for (ArchiveFields.Field field : new ArchiveFields(engine).all()) {
+        out.printf("   %-14s %s%n", field.label() + ":", String.join("  ", field.queries()));
+      }
+    }
+  }
+
   private static void print(QueryForm form, PrintWriter out) {
     out.println(plain(form.syntax()));
+    wrapped(List.of(plain(form.meaning()).split(" ", -1)), out);
+    form.examples().forEach(example -> out.println("      " + example));
+    out.println();
+  }
+
+  private static void wrapped(List<String> words, PrintWriter out) {
     StringBuilder line = new StringBuilder("   ");
-    for (String word : plain(form.meaning()).split(" ", -1)) {
+    for (String word : words) {
       if (line.length() + word.length() >= WIDTH) {
         out.println(line);
         line.replace(0, line.length(), "   ");
@@ -66,8 +94,6 @@ final class HelpCommand implements Callable<Integer> {
       line.append(' ').append(word);
     }
     out.println(line);
-    form.examples().forEach(example -> out.println("      " + example));
-    out.println();
   }
 
   /** Drops code marks and links to other sections of the documentation. */

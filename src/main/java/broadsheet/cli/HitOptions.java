@@ -1,6 +1,8 @@
 package broadsheet.cli;
 
 import broadsheet.address.SearchParameters;
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -30,12 +32,13 @@ final class HitOptions {
               + " ${DEFAULT-VALUE}.")
   private VersionScope versions = VersionScope.LATEST;
 
+  @Mixin private FilterOptions filters;
   @Mixin private ModeOption mode;
   @Mixin private MatchOption match;
 
   /** The chosen mode; see {@link ModeOption#in}. */
-  SearchMode mode(SearchEngine engine) {
-    return mode.in(engine);
+  SearchMode mode(SearchEngine engine, CommonOptions common) {
+    return mode.in(engine, common);
   }
 
   /** A request for one page of the hits. */
@@ -44,16 +47,16 @@ final class HitOptions {
   }
 
   /** The search as an address has it; see {@link ModeOption#in}. */
-  SearchParameters parameters(String typed, SearchEngine engine) {
+  SearchParameters parameters(String typed, SearchEngine engine, CommonOptions common) {
     return SearchParameters.none()
         .withText(typed)
         .withSort(sort)
         .withFilters(filters())
-        .withMode(mode.in(engine))
+        .withMode(mode.in(engine, common))
         .withMatch(match.match());
   }
 
   private Filters filters() {
-    return Filters.none().of(versions);
+    return filters.filters().of(versions);
   }
 }

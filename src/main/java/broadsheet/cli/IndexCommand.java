@@ -17,6 +17,7 @@ import broadsheet.indexing.IndexingScope;
 import broadsheet.indexing.InstalledTesseract;
 import broadsheet.indexing.PartIndexing;
 import broadsheet.indexing.SemanticPart;
+import broadsheet.path.PathName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,8 +99,8 @@ final class IndexCommand implements Callable<Integer> {
       names = "--ocr",
       paramLabel = "LANGUAGES|off",
       arity = "0..1",
-      fallbackValue = OcrValue.USUAL,
-      preprocessor = OcrValue.class,
+      fallbackValue = "eng",
+      preprocessor = AttachedValue.class,
       description =
           "Also recognizes the text of scans: images, and pages of PDFs without text. Needs"
               + " Tesseract. Its LANGUAGES are codes such as deu or eng+fra. Default: eng. Updates"
@@ -152,6 +153,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "find|decide|off",
       arity = "0..1",
       fallbackValue = "find",
+      preprocessor = AttachedValue.class,
       converter = NameModeConverter.class,
       description =
           "Also finds the people, organisations and places that English articles name. An archive"
@@ -239,7 +241,7 @@ final class IndexCommand implements Callable<Integer> {
           null);
     } else if (part != null) {
       Indexing.Outcomes read = new PartIndexing(indexing(), part).run(log);
-      log.err().printf("part %s is read; once all are: ./broadsheet index --join%n", part);
+      log.err().printf("part %s is read; once all are: %s%n", part, common.command("index --join"));
       return read;
     } else if (isReadingNamed() || names != NameMode.AS_IS) {
       throw new UsageException(
@@ -273,8 +275,8 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (!common.engine().findsNames()) {
       throw new UsageException(
-          "No names were found in %s yet. Find them: ./broadsheet index --update --names --index %s"
-              .formatted(common.index(), common.index()),
+          "No names were found in %s yet. Find them: %s"
+              .formatted(PathName.of(common.index()), common.command("index --update --names")),
           null);
     }
     return Indexing.decideNames(common.index());
@@ -304,17 +306,18 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (common.isIndexNamed() || common.engine().hasIndex()) {
       throw new UsageException(
-          "It is not known what the index in %s is made from. Name the files and folders: ./broadsheet index PATH --index %s"
-              .formatted(common.index(), common.index()),
+          "It is not known what the index in %s is made from. Name the files and folders: %s"
+              .formatted(PathName.of(common.index()), common.command("index PATH")),
           null);
     }
     return List.of(Home.seeds());
   }
 
-  private static String warning(Indexing.Outcomes outcomes) {
+  private String warning(Indexing.Outcomes outcomes) {
     return String.format(
         Locale.ROOT,
-        "warning: %,d could not be read; list them with ./broadsheet ledger --failed",
-        outcomes.totals().failed());
+        "warning: %,d could not be read; list them with %s",
+        outcomes.totals().failed(),
+        common.command("ledger --failed"));
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchMode;
@@ -23,11 +24,11 @@ final class ModeOption {
    *
    * @throws UsageException if the engine cannot search by it
    */
-  SearchMode in(SearchEngine engine) {
+  SearchMode in(SearchEngine engine, CommonOptions common) {
     Optional<String> missing =
         mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
     if (missing.isPresent()) {
-      throw new UsageException(missing.get(), null);
+      throw new UsageException(common.completed(missing.get()), null);
     }
     return mode;
   }

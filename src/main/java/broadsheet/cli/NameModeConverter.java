@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.engine.NameMode;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,7 +10,7 @@ final class NameModeConverter implements ITypeConverter<NameMode> {
 
   @Override
   public NameMode convert(String value) {
-    return switch (value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
       case "find" -> NameMode.FIND;
       case "decide" -> NameMode.DECIDE;
       case "off" -> NameMode.NONE;

@@ -60,7 +60,7 @@ final class ReceiptCommand implements Callable<Integer> {
                   parsed -> common.lookedUp(parsed, engine),
                   Clock.system(ZoneId.systemDefault()),
                   () -> {})
-              .of(hits.parameters(typed, engine));
+              .of(hits.parameters(typed, engine, common));
       write(receipt);
       return receipt.found().count() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

@@ -48,9 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
         done.manifest().madeAt(),
         PathName.of(common.index()));
     done.replaced()
-        .map(PathName::of)
-        .ifPresent(
-            old -> out.printf("The previous index is in %s; its desk is in %s.desk.%n", old, old));
+        .forEach((what, where) -> out.printf("%s is in %s.%n", what, PathName.of(where)));
     return ExitCode.DONE;
   }
 }

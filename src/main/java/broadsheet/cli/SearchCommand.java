@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.Terminal;
@@ -17,7 +18,11 @@ import broadsheet.query.QueryParser;
 import broadsheet.web.results.SearchView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,6 +81,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @ArgGroup private Form form = new Form();
   @Mixin private HitOptions hits;
+  @Mixin private BomOption bom;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -87,13 +93,24 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = hits.mode(engine);
+      SearchMode searched = hits.mode(engine, common);
       ParsedQuery parsed = common.lookedUp(typed, engine);
       SearchRequest request = request(parsed, searched);
       SearchResults results = engine.search(request);
       print(parsed, request, results, engine);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
+  }
+
+  private String csv(SearchResults results, SearchEngine engine) {
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    try {
+      bom.mark().begin(table);
+      HitTable.write(results.hits(), engine, site, table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return table.toString(StandardCharsets.UTF_8);
   }
 
   private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
@@ -116,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
     if (form.isJson) {
       out.println(new ObjectMapper().writeValueAsString(SearchView.of(parsed, request, results)));
     } else if (form.isCsv) {
-      TerminalOutput.data(out).print(HitTable.csv(results.hits(), engine, site));
+      TerminalOutput.data(out).print(csv(results, engine));
       out.flush();
     } else {
       boolean isColoured = Terminal.isOutATerminal();

@@ -173,7 +173,8 @@ final class ServeCommand implements Callable<Integer> {
     if (mayIndex && (!address.isForThisMachineOnly() || settings.publicUrl().isPresent())) {
       throw new UsageException(
           "--allow-indexing is for readers on this machine alone: leave --host and --public-url"
-              + " out, or add folders with ./broadsheet index --update PATH.",
+              + " out, or add folders with "
+              + common.command("index --update PATH"),
           null);
     }
   }
@@ -220,9 +221,8 @@ final class ServeCommand implements Callable<Integer> {
       err.println(outcomes.line());
     } else if (!paths.isEmpty() && !isWatching) {
       err.printf(
-          "%s already has an index; PATH was not read. To rebuild it: ./broadsheet index"
-              + " PATH --index %s%n",
-          index, index);
+          "%s already has an index; PATH was not read. To rebuild it: %s%n",
+          PathName.of(index), common.command("index PATH"));
     }
   }
 
@@ -234,8 +234,8 @@ final class ServeCommand implements Callable<Integer> {
     boolean isKept = common.desk().folder().map(Files::exists).orElse(false);
     if (common.isIndexNamed() || isKept) {
       throw new UsageException(
-          "There is no index in %s. If it is on a disk that is not mounted, mount it; otherwise name what to build the index from: ./broadsheet serve PATH --index %s"
-              .formatted(common.index(), common.index()),
+          "There is no index in %s. If it is on a disk that is not mounted, mount it; otherwise name what to build the index from: %s"
+              .formatted(PathName.of(common.index()), common.command("serve PATH")),
           null);
     }
     return List.of(Home.seeds());

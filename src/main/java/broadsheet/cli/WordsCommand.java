@@ -1,13 +1,14 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.FilterOptions;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.words.Association;
 import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.WordGrouping;
@@ -148,6 +149,8 @@ final class WordsCommand implements Callable<Integer> {
   }
 
   @ArgGroup private Form form = new Form();
+  @Mixin private FilterOptions filters;
+  @Mixin private BomOption bom;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -180,7 +183,7 @@ final class WordsCommand implements Callable<Integer> {
   }
 
   private WordSet set(ParsedQuery parsed) {
-    return new WordSet(parsed.root(), Filters.none(), !areReprintsCounted);
+    return new WordSet(parsed.root(), filters.filters(), !areReprintsCounted);
   }
 
   private WordsChoices choices(WordsKind kind) {
@@ -217,7 +220,8 @@ final class WordsCommand implements Callable<Integer> {
     if (form.isJson) {
       out.println(new ObjectMapper().writeValueAsString(found.view()));
     } else if (form.isCsv) {
-      TerminalOutput.data(out).print(new String(found.table().csv(), StandardCharsets.UTF_8));
+      TerminalOutput.data(out)
+          .print(new String(bom.mark().before(found.table().csv()), StandardCharsets.UTF_8));
       out.flush();
     } else {
       out.println(asked.reading());

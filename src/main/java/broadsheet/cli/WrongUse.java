@@ -3,6 +3,7 @@ package broadsheet.cli;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -80,7 +81,7 @@ final class WrongUse {
   }
 
   private static String ofValue(ArgSpec argument, ParameterException e) {
-    String takes = argument == null ? "" : takes(argument.type());
+    String takes = argument == null ? "" : takes(argument);
     return takes.isEmpty() || e.getValue() == null
         ? String.valueOf(e.getMessage())
         : "%s takes %s, not “%s”.".formatted(name(argument), takes, e.getValue());
@@ -88,6 +89,14 @@ final class WrongUse {
 
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** The values of an argument that is read in its own way are those of its label. */
+  private static String takes(ArgSpec argument) {
+    boolean isLabel = argument.converters().length > 0 && argument.paramLabel().contains("|");
+    return isLabel
+        ? SentenceList.or(List.of(argument.paramLabel().split("\\|", -1)))
+        : takes(argument.type());
   }
 
   private static String takes(Class<?> type) {

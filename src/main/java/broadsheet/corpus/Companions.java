@@ -1,6 +1,7 @@
 package broadsheet.corpus;
 
 import broadsheet.corpus.record.Stamp;
+import broadsheet.corpus.spoken.TranscriptBeside;
 import broadsheet.path.PathName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,7 @@ final class Companions {
   private static final String FILE = "file";
   private static final String OWNER = "owner";
   private static final String TEXT = "text";
+  private static final String TRANSCRIPT = "transcript";
   private static final String RECOGNITION = "recognition";
   private static final String MISSING = "missing";
 
@@ -59,6 +61,13 @@ final class Companions {
     return text;
   }
 
+  /** The transcript of a recording, which is noted. */
+  Optional<Path> transcript(Path recording) {
+    Optional<Path> transcript = TranscriptBeside.of(recording);
+    note(TRANSCRIPT, recording, transcript.map(PathName::of).orElse(""));
+    return transcript;
+  }
+
   /** Notes the languages in which pictures are recognized, or that they are not. */
   void recognition() {
     notes.add(List.of(RECOGNITION, "", issues.recognition()));
@@ -85,6 +94,7 @@ final class Companions {
       return switch (kind) {
         case FILE -> !state.isEmpty() && state.equals(stamp(path));
         case TEXT -> state.equals(PictureTexts.of(path, root, issues).map(PathName::of).orElse(""));
+        case TRANSCRIPT -> state.equals(TranscriptBeside.of(path).map(PathName::of).orElse(""));
         case RECOGNITION -> state.equals(issues.recognition());
         case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;

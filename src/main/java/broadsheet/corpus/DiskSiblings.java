@@ -81,6 +81,14 @@ final class DiskSiblings implements Siblings {
         .map(PathName::of);
   }
 
+  @Override
+  public Optional<String> transcript() {
+    return companions
+        .transcript(file.path().toAbsolutePath().normalize())
+        .map(Path::getFileName)
+        .map(PathName::of);
+  }
+
   /** The path where a missing file would be; the root if that path is outside of it. */
   private Path missing(String address) {
     try {

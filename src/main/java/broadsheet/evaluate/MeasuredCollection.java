@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  *
  * @param name the name of the collection
  * @param own our rankings; at least one
- * @param baselines the rankings that ours are compared with; at least one
+ * @param baselines the rankings that ours are compared with; may be none
  */
 public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluation> baselines) {
 
   /**
-   * @throws IllegalArgumentException when either list is empty
+   * @throws IllegalArgumentException when there is no ranking of ours
    */
   public MeasuredCollection {
     own = List.copyOf(own);
     baselines = List.copyOf(baselines);
-    if (own.isEmpty() || baselines.isEmpty()) {
-      throw new IllegalArgumentException("nothing to compare on " + name);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException("nothing was measured on " + name);
     }
   }
 
@@ -43,7 +43,7 @@ public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluat
   /**
    * Compares one of our rankings with the baseline that has the highest mean by that measure.
    *
-   * @throws java.util.NoSuchElementException when that ranking was not measured
+   * @throws java.util.NoSuchElementException when that ranking was not measured, or no baseline
    */
   public RankingComparison againstBestBaseline(String ranking, Measure measure) {
     Evaluation best =

@@ -66,6 +66,8 @@ public final class BatchTable implements BatchQueries.Taker {
   private final Wanted wanted;
   private final OutputStream out;
   private @Nullable CsvWriter table;
+  private boolean isLabelled;
+  private String label = "";
   private long queries;
   private long broken;
 
@@ -74,12 +76,16 @@ public final class BatchTable implements BatchQueries.Taker {
    *
    * @param hits the number of rows of hits for a query; 0 for one row of totals a query
    * @param match whether articles need all the words
+   * @param filters the filters of every query
+   * @param mark whether the table begins with a byte order mark
    * @param site the address of the server that the links lead to, without a trailing slash
    */
-  public record Wanted(int hits, Match match, String site) {}
+  public record Wanted(int hits, Match match, Filters filters, ByteOrderMark mark, String site) {}
 
   private List<String> columns() {
-    return wanted.hits() > 0 ? HITS : SUMMARY;
+    List<String> columns = new ArrayList<>(isLabelled ? List.of("label") : List.of());
+    columns.addAll(wanted.hits() > 0 ? HITS : SUMMARY);
+    return columns;
   }
 
   /**
@@ -104,6 +110,11 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   @Override
+  public void labelled() {
+    isLabelled = true;
+  }
+
+  @Override
   public void broken(String line, String note) throws IOException {
     queries++;
     broken++;
@@ -111,13 +122,16 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   @Override
-  public void query(String text) throws IOException {
+  public void query(String label, String text) throws IOException {
     ParsedQuery query = parser.apply(text);
+    this.label = label;
     try {
       answer(query);
       queries++;
     } catch (EngineBusyException e) {
       broken(text, "too costly to answer now");
+    } finally {
+      this.label = "";
     }
   }
 
@@ -164,11 +178,16 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private QueryString asked(ParsedQuery query) {
-    return SearchParameters.none().withText(query.text()).withMatch(wanted.match()).toQueryString();
+    return SearchParameters.none()
+        .withText(query.text())
+        .withFilters(wanted.filters())
+        .withMatch(wanted.match())
+        .toQueryString();
   }
 
   private SearchRequest request(ParsedQuery query, SortOrder order, int size) {
-    return new SearchRequest(query.root(), Filters.none(), order, 1, size).matching(wanted.match());
+    return new SearchRequest(query.root(), wanted.filters(), order, 1, size)
+        .matching(wanted.match());
   }
 
   /** The date of the oldest or newest article; empty if none has one. */
@@ -212,7 +231,8 @@ public final class BatchTable implements BatchQueries.Taker {
   /** Writes a row; cells that are not given are empty. */
   private void row(String query, String reading, String count, List<String> more, String note)
       throws IOException {
-    List<String> cells = new ArrayList<>(List.of(query, reading, count));
+    List<String> cells = new ArrayList<>(isLabelled ? List.of(label) : List.of());
+    cells.addAll(List.of(query, reading, count));
     cells.addAll(more);
     while (cells.size() < columns().size() - 1) {
       cells.add("");
@@ -222,8 +242,12 @@ public final class BatchTable implements BatchQueries.Taker {
   }
 
   private CsvWriter table() throws IOException {
-    CsvWriter begun = table == null ? new CsvWriter(out, columns()) : table;
-    table = begun;
+    CsvWriter begun = table;
+    if (begun == null) {
+      wanted.mark().begin(out);
+      begun = new CsvWriter(out, columns());
+      table = begun;
+    }
     return begun;
   }
 

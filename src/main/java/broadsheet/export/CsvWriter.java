@@ -14,8 +14,6 @@ import java.util.List;
 public final class CsvWriter {
   public static final String TYPE = "text/csv; charset=utf-8";
 
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -29,28 +27,12 @@ public final class CsvWriter {
   private final SequenceWriter rows;
 
   /**
-   * Writes the header row of a table for spreadsheets, after the byte order mark by which they know
-   * UTF-8.
+   * Writes the header row. A {@link ByteOrderMark} is written before.
    *
    * @param out is not closed
    */
   public CsvWriter(OutputStream out, List<String> names) throws IOException {
-    this(out, names, BYTE_ORDER_MARK);
-  }
-
-  /**
-   * Writes the header row of a table for statistics programs, which would take a byte order mark
-   * for a part of the first name.
-   *
-   * @param out is not closed
-   */
-  public static CsvWriter unmarked(OutputStream out, List<String> names) throws IOException {
-    return new CsvWriter(out, names, new byte[0]);
-  }
-
-  private CsvWriter(OutputStream out, List<String> names, byte[] mark) throws IOException {
     this.out = out;
-    out.write(mark);
     rows = MAPPER.writerFor(String[].class).with(SCHEMA).writeValues(out);
     write(names);
   }

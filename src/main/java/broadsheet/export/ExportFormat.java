@@ -1,5 +1,6 @@
 package broadsheet.export;
 
+import broadsheet.address.QueryString;
 import broadsheet.desk.ListedArticle;
 import broadsheet.engine.result.NamedArticle;
 import java.io.ByteArrayOutputStream;
@@ -87,13 +88,16 @@ public enum ExportFormat {
   /**
    * Creates a writer and writes the header, if the format has one.
    *
+   * @param mark whether a table begins with a byte order mark
    * @param site the address of the server, without a trailing slash
    * @throws UnsupportedOperationException if it is none of {@link #OF_SEARCHES}
    */
-  public ArticleWriter writer(OutputStream out, String site) throws IOException {
+  public ArticleWriter writer(OutputStream out, ByteOrderMark mark, String site)
+      throws IOException {
     if (articles == null) {
       throw new UnsupportedOperationException(name() + " is for lists only");
     }
+    begin(mark, out);
     return articles.begin(out, site);
   }
 
@@ -105,15 +109,27 @@ public enum ExportFormat {
   public byte[] of(NamedArticle article, String site) {
     return inMemory(
         out -> {
-          ArticleWriter writer = writer(out, site);
+          ArticleWriter writer = writer(out, ByteOrderMark.NO, site);
           writer.write(article);
           writer.finish();
         });
   }
 
   /** A complete file with a list. */
-  public byte[] of(ExportedList list) {
-    return inMemory(out -> write(list, out));
+  public byte[] of(ExportedList list, ByteOrderMark mark) {
+    return inMemory(out -> write(list, mark, out));
+  }
+
+  /** Only tables have a byte order mark. */
+  private void begin(ByteOrderMark mark, OutputStream out) throws IOException {
+    if (this == CSV) {
+      mark.begin(out);
+    }
+  }
+
+  /** The address of a file, for the link on a page. */
+  public String link(QueryString query, String path) {
+    return (this == CSV ? ByteOrderMark.asked(query) : query).after(path);
   }
 
   private interface Content {
@@ -135,7 +151,8 @@ public enum ExportFormat {
    *
    * @param out is not closed
    */
-  public void write(ExportedList list, OutputStream out) throws IOException {
+  public void write(ExportedList list, ByteOrderMark mark, OutputStream out) throws IOException {
+    begin(mark, out);
     this.list.write(list, out);
     out.flush();
   }

@@ -43,7 +43,7 @@ public record RecordTable<R extends Record>(Class<R> type, List<R> rows) {
   public byte[] csv() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      CsvWriter table = CsvWriter.unmarked(out, names());
+      CsvWriter table = new CsvWriter(out, names());
       for (R row : rows) {
         table.write(values(row).stream().map(RecordTable::cell).toList());
       }

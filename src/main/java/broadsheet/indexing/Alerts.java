@@ -4,6 +4,7 @@ import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
+import broadsheet.desk.Desks;
 import broadsheet.desk.KeptArrivals;
 import broadsheet.desk.NameCorrections;
 import broadsheet.desk.SavedSearch;
@@ -13,7 +14,9 @@ import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.names.NameCorrection;
+import broadsheet.path.PathName;
 import broadsheet.query.QueryParser;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,23 +30,25 @@ final class Alerts {
    * The searches saved at the time of each commit; a copy of their new articles is kept on the
    * desk.
    */
-  static StandingAlerts standing(Desk desk) {
-    return standing(desk, false);
+  static StandingAlerts standing(Path index) {
+    return standing(index, false);
   }
 
   /** The same searches, for a rebuild that may continue if that copy cannot be read. */
-  static StandingAlerts dispensable(Desk desk) {
-    return standing(desk, true);
+  static StandingAlerts dispensable(Path index) {
+    return standing(index, true);
   }
 
-  private static StandingAlerts standing(Desk desk, boolean isDispensable) {
+  private static StandingAlerts standing(Path index, boolean isDispensable) {
+    Desk desk = Desks.open(index);
     return new Standing(
+        index,
         desk.searches(),
         desk.names(),
         new DeskCopy(desk.searches(), desk.arrivals(), isDispensable));
   }
 
-  private record Standing(SavedSearches saved, NameCorrections names, ArrivalCopy copy)
+  private record Standing(Path index, SavedSearches saved, NameCorrections names, ArrivalCopy copy)
       implements StandingAlerts {
     @Override
     public List<NameCorrection> corrections() {
@@ -54,7 +59,8 @@ final class Alerts {
     public Held hold() {
       SavedSearches.Held held = saved.hold();
       try {
-        return new HeldAlerts(held.searches().stream().map(Alerts::standing).toList(), held);
+        return new HeldAlerts(
+            held.searches().stream().map(each -> standing(each, index)).toList(), held);
       } catch (RuntimeException e) {
         held.close();
         throw e;
@@ -124,7 +130,7 @@ final class Alerts {
   /**
    * In a query, a day such as “yesterday” is relative to the day on which new articles are indexed.
    */
-  private static StandingSearch standing(SavedSearch saved) {
+  private static StandingSearch standing(SavedSearch saved, Path index) {
     try {
       SearchParameters parameters = SearchParameters.parse(saved.search());
       LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -132,8 +138,8 @@ final class Alerts {
           saved.id(), QueryParser.parse(parameters.text(), today).root(), parameters.filters());
     } catch (Refusal e) {
       throw new DeskException(
-          "The alert %s cannot be read (%s): remove it with ./broadsheet alert remove %s"
-              .formatted(saved.id(), e.problem().detail(), saved.id()),
+          "The alert %s cannot be read (%s). Remove it: ./broadsheet alert remove %s --index %s"
+              .formatted(saved.id(), e.problem().detail(), saved.id(), PathName.quoted(index)),
           e);
     }
   }

@@ -4,8 +4,6 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
-import broadsheet.desk.Desk;
-import broadsheet.desk.Desks;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
@@ -139,7 +137,7 @@ public record Indexing(
     try (IndexingSession session = session()) {
       IndexingScope scope =
           isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;
-      log.missing(scope.missing());
+      log.missing(scope.missing(), index);
       read(scope, new Updating(session), ledger, log);
       removeUnseen(scope, session);
       if (!isUpdate) {
@@ -194,7 +192,7 @@ public record Indexing(
   /** The scope of a rebuild. */
   IndexingScope rebuilt() {
     return paths.isEmpty()
-        ? IndexingScope.again(Engines.open(index).sources(), manner)
+        ? IndexingScope.again(index, Engines.open(index).sources(), manner)
         : IndexingScope.rebuild(paths, manner);
   }
 
@@ -208,12 +206,11 @@ public record Indexing(
 
   /** The saved searches, for a rebuild. */
   StandingAlerts alerts() {
-    Desk desk = Desks.open(index);
-    return losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk);
+    return losses.arrivals() ? Alerts.dispensable(index) : Alerts.standing(index);
   }
 
   private static IndexingSession update(Path index, NameMode names) {
-    return Engines.open(index).update(Alerts.standing(Desks.open(index)), names);
+    return Engines.open(index).update(Alerts.standing(index), names);
   }
 
   /** Passes on everything in a scope. */

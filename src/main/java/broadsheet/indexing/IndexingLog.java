@@ -7,7 +7,9 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Printable;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +36,13 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
   }
 
   /** Warns about missing sources. */
-  void missing(List<Source> sources) {
+  void missing(List<Source> sources, Path index) {
     for (Source source : sources) {
+      String path = Printable.line(source.path());
       err.printf(
           "warning: %s is missing; its articles stay in the index. To remove them:"
-              + " ./broadsheet index --forget %s%n",
-          Printable.line(source.path()), Printable.line(source.path()));
+              + " ./broadsheet index --forget %s --index %s%n",
+          path, PathName.quoted(path), PathName.quoted(index));
     }
   }
 

@@ -93,14 +93,16 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   /**
    * The scope of a rebuild from the sources of an index.
    *
+   * @param index the folder of the index
+   * @param known its sources
    * @throws CorpusException if one of the sources is not there
    */
-  static IndexingScope again(List<Source> known, Manner manner) {
+  static IndexingScope again(Path index, List<Source> known, Manner manner) {
     for (Source source : known) {
       if (!exists(source)) {
         throw new CorpusException(
-            "The index is made from %s, which is not there. Mount its disk, or name what to build from: ./broadsheet index PATH"
-                .formatted(source.path()));
+            "The index is made from %s, which is not there. Mount its disk, or name what to build from: ./broadsheet index PATH --index %s"
+                .formatted(source.path(), PathName.quoted(index)));
       }
     }
     List<Source> all = known.stream().map(manner::of).toList();

@@ -30,6 +30,9 @@ public final class PathName {
   /** Text that reads like a byte: a backslash, or a byte beyond ASCII, which all the others are. */
   private static final Pattern ESCAPED = Pattern.compile("\\\\x(5C|[89A-F][0-9A-F])");
 
+  /** Characters that mean themselves to every shell. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]+");
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final char LOST = '\uFFFD';
   private static final Path ROOT = Path.of(File.separator);
@@ -61,6 +64,17 @@ public final class PathName {
   /** The text of a path with exactly these characters, even if some read like a byte. */
   public static String literal(CharSequence name) {
     return ESCAPED.matcher(name).replaceAll("\\\\x5Cx$1");
+  }
+
+  /** The text of a path for a command line: in quotes where a shell would read it otherwise. */
+  public static String quoted(Path path) {
+    String text = of(path);
+    return quoted(text.startsWith("-") ? "./" + text : text);
+  }
+
+  /** A word for a command line. */
+  public static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** A file beside another, with the same name and more before and after it. */

@@ -46,6 +46,32 @@ public record OpenEnd(
     return quote < 0 ? unquoted(text) : quoted(text, quote);
   }
 
+  /** The field whose name and colon end a text; empty where it ends otherwise. */
+  public static Optional<QueryField> fieldAtEnd(String typed) {
+    String text = Characters.clean(typed);
+    boolean isOpen = !text.endsWith(":") || openQuote(text) >= 0 || text.length() > LONGEST;
+    return isOpen ? Optional.empty() : Scope.named(lastName(text)).flatMap(OpenEnd::field);
+  }
+
+  private static String lastName(String text) {
+    String token = text.substring(startOfToken(text, text.length()), text.length() - 1);
+    int start = 0;
+    while (start < token.length() && Characters.isDroppedAtStart(token.charAt(start))) {
+      start++;
+    }
+    return token.substring(Math.max(start, token.lastIndexOf(':') + 1));
+  }
+
+  private static Optional<QueryField> field(Scope scope) {
+    return switch (scope) {
+      case Scope.Within(QueryField field) -> Optional.of(field);
+      case Scope.Numbers(QueryField field) -> Optional.of(field);
+      case Scope.Dates(Scope.DateForm form) when form == Scope.DateForm.DATE ->
+          Optional.of(QueryField.DATE);
+      case Scope.Dates _, Scope.Lists _, Scope.Anywhere _ -> Optional.empty();
+    };
+  }
+
   /** Whether words before the last belong to it or may do so. */
   public boolean hasContext() {
     return !context.isEmpty();

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
@@ -151,7 +152,9 @@ record Routes(
     postOnly(ReplayHandler.PATH + ".json", replay::json);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
-    get(SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
+    ArchiveFields fields = new ArchiveFields(archive.engine());
+    get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);
+    get(HelpPage.PATH, new HelpHandler(archive, renderer, fields)::html);
   }
 
   private void addArticles() {
@@ -183,7 +186,6 @@ record Routes(
       get(kind.path() + ".csv", context -> words.csv(kind, context));
     }
     get("/", new HomeHandler(archive, renderer, isIndexing)::html);
-    get(HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -343,5 +344,59 @@ class AssistantTest {
         of("call", answers(broken, call("search", Map.of("query", "tide")))).path("result");
     assertThat(result.path("isError").asBoolean()).isTrue();
     return result.path("content").get(0).path("text").asText();
+  }
+
+  @Test
+  void descriptionNamesTheFieldsOfThisArchive() throws IOException {
+    JsonNode fields = answer("describe_archive", Map.of()).path("fields");
+    assertThat(fields.findValuesAsText("field"))
+        .contains("title", "body", "source", "person", "organisation", "language", "date")
+        .doesNotContain("caption", "speaker", "quality");
+    for (JsonNode field : fields) {
+      for (JsonNode example : field.path("examples")) {
+        JsonNode found = answer("search", Map.of("query", example.asText(), "size", 1));
+        assertThat(found.path("articles").asLong()).as(example.asText()).isPositive();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"search, query", "words_in_context, query", "collocates, query"})
+  void zeroSaysWhatEachPartFindsAlone(String tool, String argument) throws IOException {
+    JsonNode clauses = answer(tool, Map.of(argument, "ferry AND almanac")).path("clauses");
+    assertThat(clauses)
+        .hasToString("[{\"text\":\"ferry\",\"count\":30},{\"text\":\"almanac\",\"count\":402}]");
+    assertThat(answer(tool, Map.of(argument, "ferry")).path("clauses")).isEmpty();
+  }
+
+  @Test
+  void trendOfNothingSaysWhatEachPartFinds() throws IOException {
+    JsonNode lines =
+        answer("count_over_time", Map.of("queries", List.of("ferry AND almanac", "ferry")))
+            .path("queries");
+    assertThat(lines.path(0).path("clauses")).hasSize(2);
+    assertThat(lines.path(1).path("clauses")).isEmpty();
+  }
+
+  @Test
+  void filtersLimitEveryToolThatSearches() throws IOException {
+    Map<String, Object> filters =
+        Map.of(
+            "person",
+            List.of("Ada Quill"),
+            "from",
+            "1987-01-02",
+            "source",
+            List.of("The Evening Lantern"));
+    Map<String, Object> query = new HashMap<>(filters);
+    query.put("query", "ferry");
+    assertThat(answer("search", query).path("articles").asLong()).isEqualTo(2);
+    assertThat(answer("words_in_context", query).path("lines").asLong()).isEqualTo(4);
+    assertThat(answer("collocates", query).path("matches").asLong()).isEqualTo(4);
+    Map<String, Object> queries = new HashMap<>(filters);
+    queries.put("queries", List.of("ferry"));
+    assertThat(answer("count_over_time", queries).at("/queries/0/articles").asLong()).isEqualTo(2);
+    query.put("year", List.of("soon"));
+    assertThat(refusal("search", query)).contains("year takes years of four digits");
   }
 }

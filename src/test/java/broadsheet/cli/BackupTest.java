@@ -248,7 +248,7 @@ class BackupTest {
     for (int i = 1; i <= 4; i++) {
       Program.Ended ended = Program.on(index, "backup", all.toString(), "--keep", "2");
       assertDone(ended);
-      String made = ended.out().replaceFirst("(?s).*restore \\S*/(\\S+)\\. To look.*", "$1");
+      String made = ended.out().replaceFirst("(?s).*restore \\S*/(\\S+) --replace.*", "$1");
       List<String> expected = new ArrayList<>(rest);
       expected.addAll(newest);
       expected.add(made);

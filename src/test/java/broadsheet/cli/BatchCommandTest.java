@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +165,93 @@ class BatchCommandTest {
     run("batch", binary.toString()).assertRefused();
     assertThat(run("batch", queries("\n\n").toString()).exitCode())
         .isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+
+  @Test
+  void labelsOfTopicsAreAColumn() throws IOException {
+    Path file = queries("\uFEFF1\ttide\n12a\thigh ferry\n\n3\t\n4 tide\n5\ttide\tmore\n");
+    List<Map<String, String>> rows = rows(run("batch", file.toString()).out());
+    assertThat(rows).extracting(row -> row.get("label")).containsExactly("1", "12a", "", "", "");
+    assertThat(rows.getFirst())
+        .containsEntry("query", "tide")
+        .containsEntry("reading", "tide")
+        .containsEntry("articles", "3");
+    assertThat(rows.get(2)).containsEntry("query", "3\t").containsEntry("articles", "");
+    assertThat(rows.get(2).get("note")).isEqualTo("no query after the label");
+    assertThat(rows.get(3).get("note")).startsWith("not a label, a tab and a query");
+    assertThat(rows.get(4).get("note")).startsWith("not a label, a tab and a query");
+    List<Map<String, String>> hits = rows(run("batch", file.toString(), "--hits", "2").out());
+    assertThat(hits).extracting(row -> row.get("label")).startsWith("1", "1", "12a");
+  }
+
+  @Test
+  void tablesMayHaveLabelsAndTabs() throws IOException {
+    String[] tables = {"label,query\nA,tide\n,ferry\n", "Query\tLabel\ntide\tA\nferry\n"};
+    for (String table : tables) {
+      List<Map<String, String>> rows = rows(run("batch", queries(table).toString()).out());
+      assertThat(rows).extracting(row -> row.get("label")).containsExactly("A", "");
+      assertThat(rows).extracting(row -> row.get("query")).containsExactly("tide", "ferry");
+    }
+  }
+
+  /** Without labels in the first line a number before a tab is none. */
+  @Test
+  void topicAmongQueriesIsRefusedWithItsLine() throws IOException {
+    List<Map<String, String>> rows =
+        rows(run("batch", queries("high tide\n2\ttide\n").toString()).out());
+    assertThat(rows.getFirst()).containsEntry("articles", "1").doesNotContainKey("label");
+    assertThat(rows.getLast()).containsEntry("query", "2\ttide").containsEntry("articles", "");
+    assertThat(rows.getLast().get("note")).contains("topics");
+  }
+
+  /** One rule for every command that writes a table. */
+  @Test
+  void byteOrderMarkIsOnlyThereIfAskedFor() throws IOException {
+    run("list", "add", "Tides", "old");
+    String corrections = folder.resolve("names.csv").toString();
+    for (String[] command :
+        List.of(
+            new String[] {"batch", queries("tide\n").toString()},
+            new String[] {"search", "tide", "--csv"},
+            new String[] {"words", "tide", "--csv"},
+            new String[] {"words", "tide", "--show", "frequencies", "--csv"},
+            new String[] {"list", "export", "Tides"},
+            new String[] {"name", "export", corrections})) {
+      boolean isFile = command[0].equals("name");
+      String plain = run(command).out();
+      String bare = isFile ? Files.readString(Path.of(corrections)) : plain;
+      String[] asked = Stream.concat(Stream.of(command), Stream.of("--bom")).toArray(String[]::new);
+      String printed = run(asked).out();
+      String marked = isFile ? Files.readString(Path.of(corrections)) : printed;
+      assertThat(bare).as(String.join(" ", command)).isNotEmpty().doesNotContain("\uFEFF");
+      assertThat(marked).isEqualTo("\uFEFF" + bare);
+    }
+    String json = run("list", "export", "Tides", "--format", "jsonl", "--bom").out();
+    assertThat(json).startsWith("{");
+  }
+
+  @Test
+  void filtersLimitEveryCommandThatSearches() throws IOException {
+    String[] filter = {"--source", "Lantern", "--from", "2000-01-01"};
+    Function<String[], Program.Ended> limited =
+        command -> run(Stream.of(command, filter).flatMap(Stream::of).toArray(String[]::new));
+    assertThat(limited.apply(new String[] {"search", "tide"}).out()).startsWith("1 article ");
+    assertThat(limited.apply(new String[] {"words", "tide", "--csv"}).out().lines()).hasSize(3);
+    String[] batch = {"batch", queries("tide\n").toString()};
+    assertThat(rows(limited.apply(batch).out()).getFirst())
+        .containsEntry("articles", "1")
+        .containsEntry(
+            "link", "http://127.0.0.1:7070/search?q=tide&from=2000-01-01&source=Lantern");
+    assertThat(limited.apply(new String[] {"explain", "tide", "new"}).exitCode()).isZero();
+    assertThat(limited.apply(new String[] {"explain", "tide", "none"}).exitCode()).isEqualTo(1);
+    run("search", "tide", "--year", "soon").assertRefused();
+  }
+
+  @Test
+  void helpListsTheFieldsOfTheArchive() {
+    String help = run("help", "query").out();
+    assertThat(help.substring(help.indexOf("Fields of this archive")))
+        .contains("source:Lantern", "source:Courier", "person:\"Ada Quill\"", "date:2001-05-06")
+        .doesNotContain("quality:", "caption:");
   }
 }

@@ -230,9 +230,9 @@ class CommandLineTest {
         .containsEntry("publishedAt", "")
         .containsEntry("link", "http://127.0.0.1:7070/article/" + SEED)
         .containsKeys("title", "source", "section", "author", "url", "snippet");
-    assertThat(ended.out()).startsWith(String.join(",", ArticleTable.COLUMNS) + ",snippet\n");
+    assertThat(ended.out()).startsWith(String.join(",", ArticleTable.COLUMNS) + ",snippet\r\n");
     assertThat(runOnIndex("search", PHRASE, "--csv", "--public-url", "https://a.example/b").out())
-        .contains("\"https://a.example/b/article/" + SEED + "\"");
+        .contains(",https://a.example/b/article/" + SEED + ",");
   }
 
   @Test

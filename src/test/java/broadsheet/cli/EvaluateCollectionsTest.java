@@ -64,7 +64,7 @@ class EvaluateCollectionsTest {
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
     assertThat(ended.out())
         .startsWith("nDCG@10 of broadsheet")
-        .containsPattern("(?m)^collection +topics +broadsheet +bm25-standard +bm25-english +bm25-")
+        .containsPattern("(?m)^collection +topics +broadsheet +bm25-standard +bm25-standard-b0\\.4")
         .containsPattern("(?m)^english +2 .*[+-]0\\.\\d{4} to [+-]\\d\\.\\d{4} +\\d\\.\\d{3}$")
         .containsPattern("(?m)^chinese +1 ")
         .containsPattern("(?m)^mean +3 ");
@@ -76,19 +76,41 @@ class EvaluateCollectionsTest {
     JsonNode json = new ObjectMapper().readTree(evaluate(english, chinese, "--json").out());
     assertThat(json.at("/collections/0/collection").asText()).isEqualTo("english");
     assertThat(json.at("/collections/0/rankings").findValuesAsText("name"))
-        .containsExactly("broadsheet", "bm25-standard", "bm25-english");
+        .containsExactly(
+            "broadsheet",
+            "bm25-standard",
+            "bm25-standard-b0.4",
+            "bm25-language",
+            "bm25-language-b0.4");
     assertThat(json.at("/collections/1/rankings").findValuesAsText("name"))
         .containsExactly(
             "broadsheet",
             "bm25-standard",
-            "bm25-english",
-            "bm25-bigrams",
-            "bm25-characters-bigrams");
+            "bm25-standard-b0.4",
+            "bm25-language",
+            "bm25-language-b0.4",
+            "bm25-characters-bigrams",
+            "bm25-characters-bigrams-b0.4");
     assertThat(json.at("/collections/1/rankings/3/MRR").asDouble()).isEqualTo(1);
     assertThat(json.at("/mean/0/ranking").asText()).isEqualTo("broadsheet");
     double mean = json.at("/mean/0/MAP/difference").asDouble();
     assertThat(mean).isBetween(json.at("/mean/0/MAP/low").asDouble(), 1.0);
     assertThat(mean).isBetween(-1.0, json.at("/mean/0/MAP/high").asDouble());
+  }
+
+  @Test
+  void ownRankingIsMeasuredAloneOnRequest() throws IOException {
+    Program.Ended ended = evaluate(english, chinese, "--no-baselines");
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out())
+        .startsWith("nDCG@10 of broadsheet:")
+        .containsPattern("(?m)^collection +topics +broadsheet$")
+        .containsPattern("(?m)^mean +3 +\\d\\.\\d{4}$");
+    JsonNode json =
+        new ObjectMapper().readTree(evaluate(english, "--no-baselines", "--json").out());
+    assertThat(json.at("/collections/0/rankings").findValuesAsText("name"))
+        .containsExactly("broadsheet");
+    assertThat(json.get("mean")).isEmpty();
   }
 
   @Test

@@ -59,7 +59,8 @@ class EvaluateCommandTest {
     assertThat(ended.out())
         .startsWith("2 topics, and 1 without judgements")
         .contains("nDCG@10", "MAP", "P@10", "MRR", "Recall@100")
-        .contains("bm25-standard", "bm25-english", "95 % from", "p-value");
+        .contains("bm25-standard", "bm25-language", "95 % from", "p-value")
+        .contains("bm25-standard-b0.4", "bm25-language-b0.4");
   }
 
   @Test
@@ -70,7 +71,7 @@ class EvaluateCommandTest {
     assertThat(json.at("/rankings/0/topics/0/topic").asText()).isEqualTo("1");
     assertThat(json.at("/rankings/0/topics/1/MRR").asDouble()).isEqualTo(1);
     assertThat(json.at("/rankings/0/mean/Recall@100").asDouble()).isEqualTo(1);
-    assertThat(json.at("/comparisons/1/before").asText()).isEqualTo("bm25-english");
+    assertThat(json.at("/comparisons/1/before").asText()).isEqualTo("bm25-standard-b0.4");
     JsonNode map = json.at("/comparisons/1/MAP");
     assertThat(map.get("p").asDouble()).isBetween(0.0, 1.0);
     assertThat(map.get("difference").asDouble())
@@ -98,6 +99,8 @@ class EvaluateCommandTest {
   void topicsThatMovedAreTold() {
     Program.Ended compared = evaluate("--compare", "bm25-standard", "broadsheet");
     assertThat(compared.out()).contains("broadsheet compared with bm25-standard", "Moved most");
+    assertThat(evaluate("--compare", "bm25-english-b0.4", "bm25-english").out())
+        .contains("bm25-english compared with bm25-english-b0.4");
   }
 
   @Test

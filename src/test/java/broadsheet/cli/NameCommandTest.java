@@ -37,7 +37,7 @@ class NameCommandTest {
   void correctionsArePrintedInTheirOrder() {
     Program.Ended none = run("name");
     assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
-    assertThat(none.err()).contains("./broadsheet name correct KIND NAME --as NAME");
+    assertThat(none.err()).contains("./broadsheet name correct KIND NAME --as RIGHT_NAME");
     done("name", "correct", "person", " Volker ", "--as", "Paul Volcker", "--user", "ada");
     done("name", "correct", "ORGANISATION", "Tide", "--kind", "place");
     done("name", "correct", "person", "Paul Volcker", "--form", "Volcker", "--hide");

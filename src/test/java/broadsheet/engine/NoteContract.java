@@ -83,10 +83,15 @@ abstract class NoteContract extends SharedArchiveContract {
             article("de", "compound", List.of("Der Klimawandel, immer nur Klimawandel")),
             article("de", "one", List.of("Wandel und Wahl")),
             article("de", "two", List.of("Wahl und Wandel")),
-            article("de", "three", List.of("Konto, Wandel, Wahl"))));
+            article("de", "three", List.of("Konto, Wandel, Wahl")),
+            article("sv", "svensk", List.of("Klimat och Kontowahl")),
+            article("no", "norsk", List.of("Klimat og Kontowahl"))));
     try (SearchEngine german = open(folder)) {
       assertThat(german.search(SearchRequest.of(parsed("Klima"))).notes())
-          .containsExactly(new Note.Compounds("Klima", 1));
+          .containsExactly(new Note.Compounds(List.of("Klima"), 1));
+      assertThat(german.search(SearchRequest.of(parsed("Klima Konto Wahl KLIMA"))).notes())
+          .filteredOn(Note.Compounds.class::isInstance)
+          .containsExactly(new Note.Compounds(List.of("Klima", "Konto"), 2));
     }
   }
 

@@ -106,13 +106,18 @@ final class ReferenceVariants {
     if (BRITISH.containsKey(word) && Set.of("en", StemmedLanguages.NONE).contains(language)) {
       variants.add(BRITISH.get(word));
     }
-    if (PRINTED.containsKey(word) && having(PRINTED.get(word)) > 0) {
+    if (PRINTED.containsKey(word) && isEnough(PRINTED.get(word), word)) {
       variants.add(PRINTED.get(word));
     }
     if (!word.equals("v") || between.contains("v")) {
       variants.addAll(VERSUS.getOrDefault(word, List.of()));
     }
     return variants;
+  }
+
+  private boolean isEnough(String variant, String word) {
+    long typed = having(word) + (word.equals("müller") ? having("muller") : 0);
+    return having(variant) >= Math.clamp(typed, 1, FEWEST);
   }
 
   private boolean isOften(String word) {

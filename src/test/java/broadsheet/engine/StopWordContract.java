@@ -7,6 +7,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,11 @@ abstract class StopWordContract extends SharedArchiveContract {
         article("hamlet", "de", "Bericht", 3)
             .paragraphs(List.of("Sein oder nicht sein.", NoiseWords.of(8, LONG)))
             .build());
+    articles.add(
+        article("they", "en", "What they were", 4)
+            .paragraphs(List.of("They were what they were, no more."))
+            .build());
+    articles.add(article("were", "en", "We were here", 4).build());
     return articles;
   }
 
@@ -125,6 +132,17 @@ abstract class StopWordContract extends SharedArchiveContract {
         .isLessThanOrEqualTo(first.size());
   }
 
+  /** Another article has one of these words. */
+  @Test
+  void nothingFollowsStopWordsAlone() {
+    SearchResults results = search("what were they");
+
+    assertThat(SearchAnswers.ids(results)).containsExactly("they");
+    assertThat(results.tiers().note()).isEmpty();
+    assertThat(SearchAnswers.exported(engine, SearchRequest.of(parsed("what were they"))))
+        .containsExactly("they");
+  }
+
   /** The article with the title of that day lacks the word. */
   @Test
   void besideAValueAndADateTheWordIsRequired() {
@@ -168,6 +186,46 @@ abstract class StopWordContract extends SharedArchiveContract {
         new SearchRequest(parsed("to be or not to be"), Filters.none(), SortOrder.NEWEST, 1, 10);
 
     assertThat(SearchAnswers.ids(engine.search(newest))).allMatch(id -> id.startsWith("scattered"));
+  }
+
+  /** Most articles are German; one of two with the same text claims to be Finnish. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the harbour with the cranes",
+        "how did the harbour with the cranes freeze",
+        "(the harbour with the cranes) -bericht"
+      })
+  void wordsOptionalInTheLanguageOfTheQueryAreSoInEveryArticle(String query) {
+    String text = "The harbour with the cranes froze while the ferries lay at the quay.";
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      articles.add(
+          article("de-" + i, "de", "Bericht", 1)
+              .paragraphs(List.of("Der Hafen mit den Kränen fror zu."))
+              .build());
+    }
+    articles.add(article("english", "en", "", 1).paragraphs(List.of(text)).build());
+    articles.add(article("labelled", "fi-FI", "", 1).paragraphs(List.of(text)).build());
+    articles.add(article("without", "fi", "", 1).paragraphs(List.of("Harbour Cranes Oy")).build());
+    build(folder, articles);
+    try (SearchEngine mixed = open(folder)) {
+      List<Hit> hits =
+          mixed.search(SearchRequest.of(parsed(query)).matching(Match.SOME)).hits().stream()
+              .filter(hit -> !hit.id().equals("without"))
+              .toList();
+      assertThat(hits).extracting(Hit::id).containsExactlyInAnyOrder("english", "labelled");
+      assertThat(hits.getFirst().score())
+          .isCloseTo(hits.getLast().score(), Percentage.withPercentage(10));
+      assertThat(hits.getLast().snippets())
+          .extracting(SearchAnswers::bracketed)
+          .allMatch(snippet -> snippet.startsWith("The [harbour] with the [cranes]"));
+      assertThat(ids(mixed, "the harbour with the cranes")).contains("without");
+    }
+  }
+
+  private static List<String> ids(SearchEngine engine, String query) {
+    return SearchAnswers.ids(engine.search(SearchRequest.of(parsed(query)).matching(Match.ALL)));
   }
 
   @Test

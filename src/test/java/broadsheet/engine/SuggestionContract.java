@@ -4,8 +4,11 @@ import static broadsheet.engine.TestArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -199,5 +202,26 @@ abstract class SuggestionContract extends SharedArchiveContract {
       assertThat(engine.suggest("ferr", 10)).contains("FerryCare");
       assertThat(engine.suggest("lef", 10)).contains("LeFerry");
     }
+  }
+
+  /** Each field that an article has, and no other, with values that find something. */
+  @Test
+  void fieldsOfTheArchiveComeWithValues() {
+    ArchiveFields fields = new ArchiveFields(engine);
+    List<ArchiveFields.Field> all = fields.all();
+    assertThat(all)
+        .extracting(ArchiveFields.Field::label)
+        .contains("title", "lead", "body", "source", "author", "person", "topic", "id", "words")
+        .doesNotContain("section", "caption", "speaker", "url", "page", "quality", "date", "said");
+    for (ArchiveFields.Field field : all) {
+      assertThat(field.values()).as(field.label()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+      for (String query : field.queries()) {
+        QueryNode root = QueryParser.parse(query, LocalDate.EPOCH).root();
+        assertThat(engine.hasAny(root, Filters.none())).as(query).isTrue();
+      }
+    }
+    assertThat(fields.values(QueryField.SOURCE)).contains("\"The Evening Lantern\"", "Reuters");
+    assertThat(fields.values(QueryField.WORDS)).hasSize(3);
+    assertThat(fields.values(QueryField.DATE)).isEmpty();
   }
 }

@@ -43,6 +43,10 @@ abstract class VariantContract extends SharedArchiveContract {
     articles.add(article("plain", "Mr ORourke met Herr Mueller."));
     articles.add(article("court", "Roe vs. Wade was read."));
     articles.add(article("law", "Roe v. Wade was read."));
+    add(articles, "ask", "The policy of don’t ask, don’t tell ended.");
+    add(articles, "las", "Las Vegas and Joe Saint slept.");
+    articles.add(article("fr", "ace", List.of("Je suis l’as, jö et sai’nt dont on parle.")));
+    articles.add(article("fr", "dont", List.of("La ville dont on parle, et dont le maire rêve.")));
     articles.add(article("king", "Henry V was read."));
     articles.add(article("carpet", "The carpet of the mandate was the man date."));
     return articles;
@@ -122,6 +126,25 @@ abstract class VariantContract extends SharedArchiveContract {
   void exactWordsPhrasesPatternsAndAccidentsHaveNoVariants(String query, String ids) {
     assertThat(full(query)).containsExactlyInAnyOrder(ids.split(" "));
     assertThat(search(query).notes()).noneMatch(Note.Variants.class::isInstance);
+  }
+
+  /** A French word is written like one without its apostrophe. */
+  @Test
+  void contractionsAreFoundWithoutTheirApostrophe() {
+    assertThat(ids(search("dont ask dont tell"))).containsExactly("ask0", "ask1", "ask2");
+    assertThat(search("dont ask dont tell").notes())
+        .contains(new Note.Variants("dont", List.of("don't")));
+    assertThat(bracketed(engine.find("ask0", parsed("dont")).orElseThrow().paragraphs().getFirst()))
+        .isEqualTo("The policy of [don’t] ask, [don’t] tell ended.");
+    assertThat(full("=dont")).containsExactly("dont", "ace");
+  }
+
+  /** Three articles have each word, and one has something like it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Las", "Joe", "Saint"})
+  void oneArticleIsAnAccidentBesideMore(String word) {
+    assertThat(full(word)).containsExactly("las0", "las1", "las2");
+    assertThat(search(word).notes()).noneMatch(Note.Variants.class::isInstance);
   }
 
   @Test

@@ -67,6 +67,16 @@ class IssueUpdateTest {
   }
 
   @Test
+  void recordingGetsTheTranscriptThatCameLater() throws IOException {
+    write("talk.mp3", "ID3\0\0\0\0");
+    build();
+    write("talk.en.srt", "1\n00:00:01,000 --> 00:00:04,000\nGood evening from the harbour.\n");
+    update();
+    Files.delete(folder.resolve("shelf/talk.en.srt"));
+    update();
+  }
+
+  @Test
   void pagesThatCameFirstBecomePartsOfTheIssue() throws IOException {
     write("issue/text/1.xml", PAGE_1);
     write("issue/text/2.xml", PAGE_2);

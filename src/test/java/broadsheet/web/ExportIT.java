@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class ExportIT {
   void tableIsReadBackAndHoldsNoFormula() throws Exception {
     String table = server.get("/search.csv?q=zephyr&sort=newest").body();
     assertThat(table)
-        .startsWith("\uFEFFid,title,standfirst,publishedAt,source,section,author,topic,")
+        .startsWith("id,title,standfirst,publishedAt,source,section,author,topic,")
         .doesNotContain("undefined");
     assertThat(table.replace("\r\n", "")).doesNotContain("\n", "\r");
     List<Map<String, String>> rows = rows(table);
@@ -182,6 +183,30 @@ class ExportIT {
     }
   }
 
+  /** One rule for every table: only the links of pages ask for the mark. */
+  @Test
+  void tableHasAByteOrderMarkIfAskedFor() throws Exception {
+    for (String address :
+        List.of(
+            "/search.csv?q=tide",
+            "/trends.csv?q=tide",
+            "/words.csv?q=tide",
+            "/frequencies.csv?q=tide&by=year")) {
+      String plain = server.get(address).body();
+      assertThat(plain).as(address).isNotEmpty().doesNotContain("\uFEFF");
+      assertThat(server.get(address + "&bom=no").body()).isEqualTo(plain);
+      assertThat(server.get(address + "&bom=yes").body()).isEqualTo("\uFEFF" + plain);
+      HttpResponse<String> refused = server.get(address + "&bom=maybe");
+      assertThat(refused.statusCode()).isEqualTo(400);
+      String page = address.replace(".csv", "");
+      assertThat(Jsoup.parse(server.get(page).body()).select("a[href*='.csv']").eachAttr("href"))
+          .as(page)
+          .isNotEmpty()
+          .allMatch(href -> href.endsWith("&bom=yes"));
+    }
+    assertThat(server.get("/search.jsonl?q=tide&bom=yes").body()).startsWith("{");
+  }
+
   @Test
   void tableHasARowForEachHit() throws Exception {
     assertThat(rows(server.get("/search.csv?q=tide").body())).hasSize(TIDES);
@@ -190,7 +215,7 @@ class ExportIT {
   @Test
   void tableOfNothingHasItsNames() throws Exception {
     String table = server.get("/search.csv?q=zephyr&source=Nobody").body();
-    assertThat(table).startsWith("\uFEFFid,title,").endsWith(",foundPlace\r\n");
+    assertThat(table).startsWith("id,title,").endsWith(",foundPlace\r\n");
     assertThat(rows(table)).isEmpty();
     assertThat(server.get("/search.jsonl?q=zephyr&source=Nobody").body()).isEmpty();
   }
@@ -200,7 +225,7 @@ class ExportIT {
         new CsvMapper()
             .readerForMapOf(String.class)
             .with(CsvSchema.emptySchema().withHeader())
-            .readValues(table.substring(1))) {
+            .readValues(table)) {
       return rows.readAll();
     }
   }

@@ -104,7 +104,7 @@ class TrendsIT {
     assertThat(counts.body())
         .isEqualTo(
             rows(
-                "\uFEFFstart,end,articles,ferry,tide",
+                "start,end,articles,ferry,tide",
                 "2021-02-01,2021-02-28,4,2,1",
                 "2021-03-01,2021-03-31,2,0,1",
                 "2021-04-01,2021-04-30,0,,",
@@ -217,7 +217,7 @@ class TrendsIT {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("0 articles", "No matching article has a date precise enough");
     assertThat(server.get("/trends.csv?q=absent").body())
-        .isEqualTo("\uFEFFstart,end,articles,absent\r\n");
+        .isEqualTo("start,end,articles,absent\r\n");
   }
 
   @Test
@@ -240,7 +240,7 @@ class TrendsIT {
     String page = server.get("/trends?q=" + encoded(TrendArticles.HOSTILE)).body();
     assertThat(page).doesNotContain("<script>document").contains("&lt;script>document");
     String csv = server.get("/trends.csv?q=" + encoded("=HYPERLINK(\"x\")")).body();
-    assertThat(csv).startsWith("\uFEFFstart,end,articles,\"'=HYPERLINK(\"\"x\"\")\"\r\n");
+    assertThat(csv).startsWith("start,end,articles,\"'=HYPERLINK(\"\"x\"\")\"\r\n");
   }
 
   @ParameterizedTest

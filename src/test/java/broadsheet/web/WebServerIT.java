@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -230,6 +231,39 @@ class WebServerIT {
     assertThat(json("/suggest?q=source:eve"))
         .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"]]");
     assertThat(json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
+  }
+
+  /** Also where the engine has no completions: of dates, numbers and texts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"date:", "words:", "title:", "x -id:", "source:", "(wc:"})
+  void valuesFollowTheNameOfAField(String typed) throws Exception {
+    JsonNode completions = json("/suggest?q=" + typed.replace(" ", "+")).path(1);
+    assertThat(completions).isNotEmpty();
+    for (JsonNode completion : completions) {
+      assertThat(completion.asText()).startsWith(typed);
+      String value =
+          completion.asText().substring(typed.lastIndexOf(' ') + 1).replaceAll("^[-(]", "");
+      assertThat(
+              json("/search.json?size=1&q=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                  .at("/total/value")
+                  .asLong())
+          .as(value)
+          .isPositive();
+    }
+  }
+
+  @Test
+  void helpHasTheFieldsOfThisArchiveWithValues() throws Exception {
+    Document page = Jsoup.parse(server.get("/help").body());
+    assertThat(page.select(".fields dt").eachText())
+        .contains("title:", "source:", "words:")
+        .doesNotContain("quality:");
+    assertThat(page.select(".others").text()).contains("quality").doesNotContain("source");
+    for (String href : page.select(".fields a").eachAttr("href")) {
+      assertThat(json(href.replace("/search?", "/search.json?")).at("/total/value").asLong())
+          .as(href)
+          .isPositive();
+    }
   }
 
   @ParameterizedTest

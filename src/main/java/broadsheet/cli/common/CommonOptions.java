@@ -8,7 +8,9 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
+import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
+import broadsheet.release.Release;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command. */
 public final class CommonOptions {
+
+  private static final String MAKING_VECTORS = "./broadsheet index --update --semantic";
 
   @Option(
       names = "--index",
@@ -62,6 +66,25 @@ public final class CommonOptions {
     return index != null || engine != null;
   }
 
+  /**
+   * A command that works on the same archive, to be printed and typed as it is.
+   *
+   * @param rest the command and its own arguments
+   */
+  public String command(String rest) {
+    return "./broadsheet " + rest + place();
+  }
+
+  /** A message with the options of this archive where it ends with a command that makes vectors. */
+  public String completed(String message) {
+    return message.endsWith(MAKING_VECTORS) ? message + place() : message;
+  }
+
+  private String place() {
+    return (index == null ? "" : " --index " + PathName.quoted(index))
+        + (engine == null ? "" : " --engine " + PathName.quoted(engine));
+  }
+
   /** The engine of the index that is worked on. */
   public Engine engine() {
     return Engines.open(index());
@@ -104,8 +127,10 @@ public final class CommonOptions {
     EmbeddingModels models = EmbeddingModels.installed();
     if (models.isEmpty()) {
       throw new UsageException(
-          "--semantic needs a model for search by meaning, and none is here: docs/semantic.md says"
-              + " how to add one",
+          "--semantic needs a model for search by meaning, and none is here. Unpack"
+              + " broadsheet-%s-meaning-en.zip, for English, in %s, and run this again; other"
+                  .formatted(Release.current().version(), PathName.of(Home.parent()))
+              + " languages: docs/semantic.md",
           null);
     }
     return models;

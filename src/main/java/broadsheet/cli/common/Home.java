@@ -1,6 +1,7 @@
 package broadsheet.cli.common;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder Broadsheet is installed in, with its seed articles and default index. */
 public final class Home {
@@ -14,6 +15,12 @@ public final class Home {
   /** The default index. */
   public static Path index() {
     return folder().resolve("index");
+  }
+
+  /** The folder in which a release was unpacked. */
+  static Path parent() {
+    Path home = folder().toAbsolutePath().normalize();
+    return Optional.ofNullable(home.getParent()).orElse(home);
   }
 
   /** The folder given by the launcher; otherwise the working folder. Relative if possible. */

@@ -33,10 +33,11 @@ import java.util.function.Function;
  * @param err the writer for progress
  * @param limit the time limit for one topic
  * @param isHybrid whether search by meaning is measured as well, which needs vectors
+ * @param isCompared whether plain Lucene's are measured as well
  * @param keep the folder in which indexes are kept; empty to delete them
  */
 record CollectionMeasurement(
-    PrintWriter err, Duration limit, boolean isHybrid, Optional<Path> keep) {
+    PrintWriter err, Duration limit, boolean isHybrid, boolean isCompared, Optional<Path> keep) {
 
   /** Makes topics from an index. */
   interface TopicSource extends Function<SearchEngine, List<JudgedTopics>> {}
@@ -92,7 +93,7 @@ record CollectionMeasurement(
     if (isHybrid) {
       own.add(rankings.run(NamedRankings.HYBRID));
     }
-    List<Run> baselines = rankings.baselines();
+    List<Run> baselines = isCompared ? rankings.baselines() : List.of();
     err.printf(
         Locale.ROOT,
         "topics asked: %,d, in %.1f s%n",

@@ -119,8 +119,9 @@ final class CollectionOptions {
     return engine -> items.of(TestCollection.name(archive), engine, part);
   }
 
-  CollectionMeasurement measurement(PrintWriter err, Duration limit, SearchMode mode) {
+  CollectionMeasurement measurement(
+      PrintWriter err, Duration limit, SearchMode mode, boolean isCompared) {
     boolean isHybrid = isSemantic || mode == SearchMode.HYBRID;
-    return new CollectionMeasurement(err, limit, isHybrid, Optional.ofNullable(keep));
+    return new CollectionMeasurement(err, limit, isHybrid, isCompared, Optional.ofNullable(keep));
   }
 }

@@ -62,8 +62,16 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
 
   private String titled(String ranking, Measure measure, boolean isMarkdown) {
     TextTable table = table(ranking, measure);
-    return "%s of %s, against the better plain ranking of each collection:%n%n%s"
-        .formatted(measure.label(), ranking, isMarkdown ? table.markdown() : table.text());
+    return "%s of %s%s:%n%n%s"
+        .formatted(
+            measure.label(),
+            ranking,
+            isCompared() ? ", against the best plain ranking of each collection" : "",
+            isMarkdown ? table.markdown() : table.text());
+  }
+
+  private boolean isCompared() {
+    return !collections.getFirst().baselines().isEmpty();
   }
 
   private Stream<String> own() {
@@ -83,7 +91,9 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     List<String> columns = columns(ranking);
     List<String> head = new ArrayList<>(List.of("collection", "topics"));
     head.addAll(columns);
-    head.addAll(List.of("difference", "95 % interval", "p"));
+    if (isCompared()) {
+      head.addAll(List.of("difference", "95 % interval", "p"));
+    }
     List<List<String>> lines = new ArrayList<>();
     for (MeasuredCollection collection : collections) {
       lines.add(line(collection.name(), List.of(collection), columns, measure));
@@ -94,16 +104,19 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return new TextTable(head, lines);
   }
 
-  private static List<String> line(
+  private List<String> line(
       String name, List<MeasuredCollection> of, List<String> columns, Measure measure) {
     List<String> cells = new ArrayList<>();
     cells.add(name);
     cells.add(Integer.toString(of.stream().mapToInt(MeasuredCollection::topics).sum()));
     columns.forEach(column -> cells.add(mean(of, column, measure)));
-    MeanDifference difference = difference(of, columns.getFirst(), measure);
-    cells.add(signed(difference.mean()));
-    cells.add(signed(difference.interval().low()) + " to " + signed(difference.interval().high()));
-    cells.add(chance(difference.pValue()));
+    if (isCompared()) {
+      MeanDifference difference = difference(of, columns.getFirst(), measure);
+      cells.add(signed(difference.mean()));
+      cells.add(
+          signed(difference.interval().low()) + " to " + signed(difference.interval().high()));
+      cells.add(chance(difference.pValue()));
+    }
     return cells;
   }
 
@@ -162,7 +175,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
   }
 
   private List<Map<String, Object>> differences(List<MeasuredCollection> of) {
-    return own().map(ranking -> differences(of, ranking)).toList();
+    return isCompared() ? own().map(ranking -> differences(of, ranking)).toList() : List.of();
   }
 
   private static Map<String, Object> differences(List<MeasuredCollection> of, String ranking) {

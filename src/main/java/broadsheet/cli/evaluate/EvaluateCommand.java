@@ -42,7 +42,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static final long MOST_ARTICLES = 100_000;
 
   private static final List<String> OF_ONE_INDEX =
-      List.of("--topics", "--qrels", "--run", "--compare", "--no-baselines", "--per-topic");
+      List.of("--topics", "--qrels", "--run", "--compare", "--per-topic");
 
   @Option(
       names = "--topics",
@@ -59,7 +59,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "FILE",
-      description = "Writes the best 1,000 hits of each topic to a TREC run file.")
+      description =
+          "Writes the best 1,000 hits of each topic to a TREC run file. Not with COLLECTION.")
   private @Nullable Path runFile;
 
   @Option(
@@ -70,7 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         "Compares two rankings, the old one first: their means, how likely it is that so large a"
             + " difference is due to chance (two-sided randomization test), and the topics that"
             + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
-            + " bm25-standard, bm25-english, bm25-bigrams, bm25-characters-bigrams."
+            + " bm25-standard, bm25-language, bm25-english, bm25-bigrams,"
+            + " bm25-characters-bigrams, with -b0.4 at the end for k1 0.9 and b 0.4 instead of k1"
+            + " 1.2 and b 0.75. Not with COLLECTION."
       })
   private List<String> compared = List.of();
 
@@ -86,8 +89,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--no-baselines",
       description = {
-        "Leaves out plain Lucene (BM25, any of the words) over the same articles."
-            + " It is always left out for archives of more than 100,000 articles."
+        "Leaves out plain Lucene (BM25, any of the words) over the same articles. It is always"
+            + " left out for an index of more than 100,000 articles."
       })
   private boolean isAlone;
 
@@ -102,7 +105,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--per-topic",
-      description = "Prints the results for each topic as well as the means.")
+      description = "Prints the results for each topic as well as the means. Not with COLLECTION.")
   private boolean isPerTopic;
 
   @Option(names = "--json", description = "Prints JSON, including each topic.")
@@ -119,7 +122,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       refuseOptionsOfOneIndex();
       collections.measure(
           spec.commandLine(),
-          collections.measurement(spec.commandLine().getErr(), limit.duration(), mode),
+          collections.measurement(spec.commandLine().getErr(), limit.duration(), mode, !isAlone),
           part,
           common.index(),
           isJson);

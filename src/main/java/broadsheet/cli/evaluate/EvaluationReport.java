@@ -28,7 +28,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
 
   private static final int MOST_MOVES = 10;
   private static final int DIGITS = 4;
-  private static final int NAME_WIDTH = 16;
+  private static final int NAME_WIDTH = 30;
   private static final int QUERY_WIDTH = 60;
 
   void print(

@@ -51,11 +51,29 @@ record NamedRankings(
           Character.UnicodeScript.HIRAGANA,
           Character.UnicodeScript.KATAKANA);
 
+  /**
+   * A ranking of plain Lucene.
+   *
+   * @param words the words into which it splits texts
+   */
+  private record Plain(PlainBm25.Words words, PlainBm25.Setting setting) {
+
+    static Stream<Plain> all() {
+      return Arrays.stream(PlainBm25.Words.values()).flatMap(Plain::by);
+    }
+
+    static Stream<Plain> by(PlainBm25.Words words) {
+      return Arrays.stream(PlainBm25.Setting.values()).map(setting -> new Plain(words, setting));
+    }
+
+    String label() {
+      return setting.label(words);
+    }
+  }
+
   /** All names, for the help. */
   static String names() {
-    return Stream.concat(
-            Stream.of(OWN, HYBRID),
-            Arrays.stream(PlainBm25.Words.values()).map(PlainBm25.Words::label))
+    return Stream.concat(Stream.of(OWN, HYBRID), Plain.all().map(Plain::label))
         .collect(Collectors.joining(", "));
   }
 
@@ -69,10 +87,9 @@ record NamedRankings(
     if (name.equals(OWN) || name.equals(HYBRID)) {
       return ours(name.equals(OWN) ? SearchMode.LEXICAL : SearchMode.HYBRID);
     }
-    Optional<PlainBm25.Words> plain =
-        Arrays.stream(PlainBm25.Words.values()).filter(w -> w.label().equals(name)).findFirst();
+    Optional<Plain> plain = Plain.all().filter(each -> each.label().equals(name)).findFirst();
     if (plain.isPresent()) {
-      return plain(plain.get());
+      return plain(plain.get().words(), Stream.of(plain.get())).getFirst();
     }
     Path file = PathName.toPath(name);
     if (!Files.exists(file)) {
@@ -122,21 +139,26 @@ record NamedRankings(
     return query.chars().anyMatch(Character::isLowerCase) ? query : query.toLowerCase(Locale.ROOT);
   }
 
-  /** Runs plain Lucene. */
-  Run plain(PlainBm25.Words words) {
+  /** Runs rankings by the same words of plain Lucene, over one index. */
+  private List<Run> plain(PlainBm25.Words words, Stream<Plain> rankings) {
     SearchRequest all = SearchRequest.of(new QueryNode.Everything()).unfolded().withoutCounts();
-    try (PlainBm25 plain =
+    try (PlainBm25 index =
         PlainBm25.of(words, taker -> engine.export(all, each -> taker.accept(each.article())))) {
-      Ranking ranking = plain::rank;
-      return ranking.run(words.label(), topics);
+      return rankings.map(each -> plain(index, each)).toList();
     }
+  }
+
+  private Run plain(PlainBm25 index, Plain plain) {
+    Ranking ranking = (query, depth) -> index.rank(query, depth, plain.setting());
+    return ranking.run(plain.label(), topics);
   }
 
   /** The baselines to print beside our own; those of characters for topics without spaces. */
   List<Run> baselines() {
     return Arrays.stream(PlainBm25.Words.values())
+        .filter(PlainBm25.Words::areUsual)
         .filter(words -> !words.areForCharacters() || isWithoutBlanks())
-        .map(this::plain)
+        .flatMap(words -> plain(words, Plain.by(words)).stream())
         .toList();
   }
 

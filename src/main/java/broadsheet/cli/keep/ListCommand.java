@@ -54,7 +54,9 @@ public final class ListCommand implements Callable<Integer> {
                   list.owner().isEmpty() ? "" : " of " + list.owner()));
     }
     if (all.isEmpty()) {
-      spec.commandLine().getErr().println("No lists yet. Start one: ./broadsheet list add NAME ID");
+      spec.commandLine()
+          .getErr()
+          .println("No lists yet. Start one: " + options.command("list add NAME ID"));
     }
     return all.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }

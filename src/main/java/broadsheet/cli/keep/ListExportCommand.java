@@ -1,5 +1,6 @@
 package broadsheet.cli.keep;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.UsageException;
@@ -45,6 +46,7 @@ final class ListExportCommand implements Callable<Integer> {
       description = "Writes to this file. Default: prints it.")
   private @Nullable Path file;
 
+  @Mixin private BomOption bom;
   @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
@@ -54,7 +56,7 @@ final class ListExportCommand implements Callable<Integer> {
     try (SearchEngine engine = options.common().search(Engine.TIME_LIMIT);
         OutputStream out = new BufferedOutputStream(out())) {
       List<ListedArticle> articles = ListedArticle.of(options.lists().entries(list.id()), engine);
-      format.write(new ExportedList(list, articles, engine, ""), out);
+      format.write(new ExportedList(list, articles, engine, ""), bom.mark(), out);
     } catch (IOException e) {
       throw new UsageException("The list cannot be written (%s).".formatted(e.getMessage()), e);
     }

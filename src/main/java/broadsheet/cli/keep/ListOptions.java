@@ -4,6 +4,7 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
+import broadsheet.path.PathName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,11 @@ class ListOptions {
 
   CommonOptions common() {
     return common;
+  }
+
+  /** A command for the same lists, to be typed as it is. */
+  String command(String rest) {
+    return common.command(rest + (user == null ? "" : " --user " + PathName.quoted(user)));
   }
 
   /** The user whose lists are meant; empty for all users. */

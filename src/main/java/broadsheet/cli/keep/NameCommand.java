@@ -34,7 +34,9 @@ public final class NameCommand implements Callable<Integer> {
     if (all.isEmpty()) {
       spec.commandLine()
           .getErr()
-          .println("No corrections yet. Make one: ./broadsheet name correct KIND NAME --as NAME");
+          .println(
+              "No corrections yet. Make one: "
+                  + common.command("name correct KIND NAME --as RIGHT_NAME"));
     }
     return all.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package broadsheet.cli.keep;
 
+import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
@@ -26,6 +27,7 @@ final class NameExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The table, which name import reads.")
   private Path file = Path.of("");
 
+  @Mixin private BomOption bom;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -34,6 +36,7 @@ final class NameExportCommand implements Callable<Integer> {
     List<NameCorrection> all =
         common.desk().names().all().stream().map(Numbered::correction).toList();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      bom.mark().begin(out);
       CorrectionTable.write(all, out);
     } catch (IOException e) {
       throw new UsageException("%s cannot be written (%s).".formatted(file, e.getMessage()), e);

@@ -27,7 +27,7 @@ final class NameUndoCommand implements Callable<Integer> {
     if (undone.isEmpty()) {
       spec.commandLine()
           .getErr()
-          .printf("No correction %s: ./broadsheet name prints the numbers.%n", number);
+          .printf("No correction %s. The numbers: %s%n", number, common.command("name"));
       return ExitCode.NOTHING_FOUND;
     }
     spec.commandLine().getOut().println("undone: " + CorrectionText.of(undone.get()));

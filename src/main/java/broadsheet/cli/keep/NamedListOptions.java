@@ -24,7 +24,7 @@ final class NamedListOptions extends ListOptions {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "No list “%s”. ./broadsheet list prints them all.".formatted(name), null));
+                    "No list “%s”. All lists: %s".formatted(name, command("list")), null));
   }
 
   /**
@@ -49,8 +49,8 @@ final class NamedListOptions extends ListOptions {
     List<ReadingList> named = ofAllUsers(list -> ReadingList.key(list.name()).equals(key));
     if (named.size() > 1) {
       throw new UsageException(
-          "%s users have a list named “%s”: give its id, which ./broadsheet list prints, or --user."
-              .formatted(named.size(), name),
+          "%s users have a list named “%s”: give --user or its id. All ids: %s"
+              .formatted(named.size(), name, command("list")),
           null);
     }
     return withId().or(() -> named.stream().findFirst());

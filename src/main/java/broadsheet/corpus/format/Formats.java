@@ -42,6 +42,7 @@ import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.spoken.RecordingFormat;
 import broadsheet.corpus.spoken.TranscriptFormat;
 import broadsheet.corpus.table.TableOfArticles;
 import broadsheet.corpus.xml.DublinCore;
@@ -73,6 +74,7 @@ public final class Formats implements AutoCloseable {
   /** A worker without the second compiler is the cheaper one for up to about 170 PDFs. */
   private static final int QUICK_PDFS = 100;
 
+  private final Format recordings = new RecordingFormat();
   private final WorkerPool workers;
   private final Kinds kinds;
   private final boolean isForced;
@@ -235,6 +237,9 @@ public final class Formats implements AutoCloseable {
       return isOther
           ? none("not in this format: " + binary.get().name())
           : new Choice(Optional.of(named), "");
+    }
+    if (recordings.recognise(peek) instanceof Recognition.Mine && NotNews.isBinary(peek)) {
+      return new Choice(Optional.of(recordings), "");
     }
     Optional<String> reason = NotNews.reason(peek);
     if (reason.isPresent()) {

@@ -36,9 +36,6 @@ final class NotNews {
   private static final Pattern JSON_SCHEMA =
       Pattern.compile("\\{\\s*\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
 
-  private static final Pattern RECORDING =
-      Pattern.compile("(?i).*\\.(?:mp3|m4[av]|mp4|webm|og[gav]|opus|wav|flac|aac|mov|mkv|avi)");
-
   /** Source: RFC 9649, section 2.4. */
   private static final Pattern WEBP = Pattern.compile("RIFF[\\x00-\\xff]{4}WEBP");
 
@@ -79,9 +76,6 @@ final class NotNews {
     }
     if (peek.hasExtension("sql") || isDump(peek)) {
       return Optional.of("a database dump");
-    }
-    if (isBinary(peek) && RECORDING.matcher(peek.file().name()).matches()) {
-      return Optional.of("a recording: only transcripts are read");
     }
     if (WEBP.matcher(peek.head()).lookingAt()) {
       return Optional.of("a picture in WebP: scans are read as JPEG, PNG, GIF, TIFF or JPEG 2000");

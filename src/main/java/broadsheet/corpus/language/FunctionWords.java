@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,15 @@ final class FunctionWords {
 
   /** The part of a language's share that is enough to contradict the model. */
   private static final double DOUBT = 0.7;
+
+  /** So many times fewer words of a language than of another are not in that language. */
+  private static final int FEWER = 4;
+
+  /** Languages without a profile whose words are hardly those of another. */
+  private static final Set<String> UNLIKE_OTHERS =
+      Set.of(
+          "bn", "el", "eu", "fi", "he", "hu", "hy", "ja", "ka", "ko", "lt", "sq", "ta", "te", "th",
+          "zh");
 
   /** Marks the place of the rest of a word in an affix. */
   private static final String AFFIX = "-";
@@ -217,6 +227,22 @@ final class FunctionWords {
       verdict.countAffixes(text);
     }
     return verdict.counted();
+  }
+
+  /**
+   * Whether a text has so few function words of a language, beside those of others, that it is not
+   * in that language. Never for languages that are not known here, except those that share hardly
+   * any word with others.
+   */
+  static boolean areAgainst(String language, String text) {
+    String tag = language.equals("no") ? "nb" : language;
+    Verdict verdict = of(text);
+    for (int i = 0; i < LANGUAGES.size(); i++) {
+      if (LANGUAGES.get(i).tag().equals(tag)) {
+        return FEWER * verdict.counts[i] <= verdict.counts[verdict.best];
+      }
+    }
+    return UNLIKE_OTHERS.contains(tag);
   }
 
   private static void eachWord(String text, Consumer<String> visitor) {

@@ -7,16 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
- * Detects the language of an article whose source does not state it. Tries in turn the script, if
- * only one language uses it; the function words, if they are clear; and OpenNLP's model, if it is
- * confident and the function words do not contradict it. Otherwise the language stays unknown.
- * Thread-safe.
+ * Detects the language of an article whose source does not state it, or states one that the text
+ * contradicts. Tries in turn the script, if only one language uses it; the function words, if they
+ * are clear; and OpenNLP's model, if it is confident and the function words do not contradict it.
+ * Otherwise the language stays unknown. Thread-safe.
  */
 public final class LanguageDetector {
 
@@ -31,19 +32,52 @@ public final class LanguageDetector {
 
   private static final int FEWEST_IDEOGRAPHS = 20;
 
+  /** A shorter text, in UTF-16 units, contradicts nothing. */
+  private static final int SHORTEST_AGAINST = 100;
+
+  /** Languages that share a script, and whose texts may show the other. */
+  private static final Map<String, String> NEIGHBOURS = Map.of("ja", "zh", "he", "yi");
+
   private LanguageDetector() {}
 
   /**
-   * The article with its language, if that was not stated and can be detected; otherwise unchanged.
+   * The article with its language, if that was not stated, or the text contradicts it, and can be
+   * detected; otherwise unchanged.
    */
   public static Article completed(Article article) {
-    if (!article.language().isEmpty()) {
-      return article;
-    }
-    String language = of(article);
+    String language = article.language().isEmpty() ? of(article) : instead(article);
     return language.isEmpty()
         ? article
         : article.toBuilder().language(language, LanguageBasis.DETECTED).build();
+  }
+
+  /**
+   * The language that the middle, the start and the end of a text show clearly, where it is not the
+   * stated one; otherwise empty.
+   */
+  private static String instead(Article article) {
+    String stated = article.language().split("-", 2)[0];
+    String text = text(article);
+    if (text.length() < SHORTEST_AGAINST) {
+      return "";
+    }
+    String middle = sample(text, (text.length() - SAMPLE) / 2);
+    String shown = contradicting(stated, middle);
+    return !shown.isEmpty()
+            && contradicting(stated, sample(text, 0)).equals(shown)
+            && contradicting(stated, sample(text, text.length() - SAMPLE)).equals(shown)
+        ? shown
+        : "";
+  }
+
+  private static String contradicting(String stated, String text) {
+    String shown = unmodelled(text);
+    boolean isOther =
+        !shown.isEmpty()
+            && !shown.equals(stated)
+            && !shown.equals(NEIGHBOURS.get(stated))
+            && FunctionWords.areAgainst(stated, text);
+    return isOther ? shown : "";
   }
 
   /** The middle decides if it is clear; otherwise the middle, start and end vote. */

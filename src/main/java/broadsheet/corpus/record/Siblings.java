@@ -57,6 +57,11 @@ public interface Siblings {
     return Optional.empty();
   }
 
+  /** The name of the transcript of this file, if this is a recording; empty if there is none. */
+  default Optional<String> transcript() {
+    return Optional.empty();
+  }
+
   /** The path of another file if it is on disk and may be read. */
   Optional<Path> onDisk(String address);
 

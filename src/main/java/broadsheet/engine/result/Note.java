@@ -173,16 +173,24 @@ public sealed interface Note {
   }
 
   /**
-   * A word was also searched at the beginning of longer ones, such as German compounds.
+   * Words were also searched at the beginning of longer ones, such as German compounds.
    *
-   * @param word the word as typed
+   * @param words the words as typed, at least one
    * @param longer the number of longer words, at least 1
    */
-  record Compounds(String word, int longer) implements Note {
+  record Compounds(List<String> words, int longer) implements Note {
+    public Compounds {
+      words = List.copyOf(words);
+    }
+
     @Override
     public String text() {
-      return "“%s” also matches the start of %s; =%s matches it alone."
-          .formatted(word, longer == 1 ? "1 longer word" : longer + " longer words", word);
+      String longerWords = longer == 1 ? "1 longer word" : longer + " longer words";
+      return words.size() == 1
+          ? "“%1$s” also matches the start of %2$s; =%1$s matches it alone."
+              .formatted(words.getFirst(), longerWords)
+          : "“%s” also match the start of %s; an = before a word matches it alone."
+              .formatted(String.join("”, “", words), longerWords);
     }
   }
 

@@ -37,9 +37,12 @@ public final class ArticleBatch {
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final PossibleMatches possible;
+  private final ArticleLanguages archive;
   private final FoundNames names;
 
-  private ArticleBatch(IndexReader articles, FoundNames names) throws IOException {
+  private ArticleBatch(IndexReader articles, ArticleLanguages archive, FoundNames names)
+      throws IOException {
+    this.archive = archive;
     this.names = names;
     searcher = new IndexSearcher(articles);
     searcher.setQueryCache(null);
@@ -51,10 +54,12 @@ public final class ArticleBatch {
   /**
    * The articles of a reader that has nothing else.
    *
-   * @param names those of the archive that they belong to
+   * @param archive the archive that they belong to
+   * @param names those of the archive
    */
-  public static ArticleBatch of(IndexReader articles, FoundNames names) throws IOException {
-    return new ArticleBatch(articles, names);
+  public static ArticleBatch of(IndexReader articles, IndexReader archive, FoundNames names)
+      throws IOException {
+    return new ArticleBatch(articles, ArticleLanguages.of(archive), names);
   }
 
   /**
@@ -73,7 +78,8 @@ public final class ArticleBatch {
     if (!possible.mayHave(query)) {
       return new Matched(List.of(), true);
     }
-    LanguageCompiler compiler = new LanguageCompiler(dictionary, languages, Deadline.none(), names);
+    LanguageCompiler compiler =
+        new LanguageCompiler(dictionary, languages, archive, Deadline.none(), names);
     boolean areAll = compiler.completeness(query) == Completeness.WHOLE;
     return compiler.mayFindOthers(query)
         ? new Matched(List.of(), areAll)

@@ -145,18 +145,26 @@ final class PossibleMatches {
     return all;
   }
 
-  /** Stop words are optional, unless there are no other words. */
+  /**
+   * Stop words are optional, unless there are no other words. The query may be in any language, and
+   * one word that counts is enough where each is a stop word in some.
+   */
   private Chance together(List<QueryNode> children, String language) {
     List<QueryNode> others =
-        children.stream().filter(child -> !isStopWord(child, language)).toList();
+        children.stream().filter(child -> !mayBeStopWord(child, language)).toList();
     return others.stream().anyMatch(child -> chance(child, language) != Chance.LEFT_OUT)
         ? all(others, language)
-        : all(children, language);
+        : any(children, language);
   }
 
-  private static boolean isStopWord(QueryNode node, String language) {
-    return node instanceof QueryNode.Word(String text)
-        && OptionalWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
+  private static boolean mayBeStopWord(QueryNode node, String language) {
+    return switch (node) {
+      case QueryNode.Word(String text) ->
+          QueryWord.in(text, ArticleAnalyzer.forText(language)).stream()
+              .allMatch(OptionalWords::isInAnyLanguage);
+      case QueryNode.Boosted(QueryNode child, float _) -> mayBeStopWord(child, language);
+      default -> false;
+    };
   }
 
   private Chance any(List<QueryNode> children, String language) {

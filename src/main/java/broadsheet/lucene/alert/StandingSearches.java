@@ -43,7 +43,8 @@ public final class StandingSearches implements AlertMatcher {
 
     @Override
     public void match(IndexReader newcomers, IndexReader archive, Taker taker) throws IOException {
-      ArticleBatch batch = ArticleBatch.of(newcomers, FoundNames.of(archive, alerts.corrections()));
+      FoundNames names = FoundNames.of(archive, alerts.corrections());
+      ArticleBatch batch = ArticleBatch.of(newcomers, archive, names);
       for (StandingSearch search : list.searches()) {
         ArticleBatch.Matched found = batch.matching(search.query(), search.filters());
         if (!found.areAll()) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words of a query that an article need not have: stop words, and words that ask a question or
@@ -36,11 +38,27 @@ public final class OptionalWords {
     return FOLDED.computeIfAbsent(language, OptionalWords::folded).contains(word.folded());
   }
 
+  /** Whether a word is optional in any language. */
+  public static boolean isInAnyLanguage(QueryWord word) {
+    return Everywhere.WORDS.contains(word.folded());
+  }
+
+  /** Built only where it is needed. */
+  private static final class Everywhere {
+    static final Set<String> WORDS =
+        Stream.concat(StopWords.languages(), OF_QUESTIONS.keySet().stream())
+            .flatMap(language -> folded(language).stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Set<String> folded(String language) {
     Set<String> folded = new HashSet<>(StopWords.of(List.of(language)));
     OF_QUESTIONS
         .getOrDefault(language, List.of())
         .forEach(word -> folded.add(TermForm.foldedPattern(word)));
+    if (language.equals("en")) {
+      List.copyOf(folded).forEach(word -> Contractions.other(word).ifPresent(folded::add));
+    }
     return Collections.unmodifiableSet(folded);
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -140,6 +141,11 @@ public final class StopWords {
     }
     OWN.getOrDefault(language, List.of()).forEach(word -> folded.add(TermForm.foldedPattern(word)));
     return Collections.unmodifiableSet(folded);
+  }
+
+  /** All languages that have a list. */
+  static Stream<String> languages() {
+    return Stream.concat(BY_LANGUAGE.keySet().stream(), OWN.keySet().stream());
   }
 
   /** Whether the list of a language is ours because Lucene has none. */

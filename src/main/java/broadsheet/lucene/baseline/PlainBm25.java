@@ -26,6 +26,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -41,8 +42,7 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * A baseline made of Lucene's own parts: each article is one text, a query matches any of its
- * words, scored by BM25 with Lucene's parameters (k1 1.2, b 0.75). Held in memory. Thread-safe once
- * built.
+ * words, scored by BM25. Held in memory. Thread-safe once built.
  */
 public final class PlainBm25 implements AutoCloseable {
 
@@ -50,7 +50,7 @@ public final class PlainBm25 implements AutoCloseable {
 
   private final List<Splitting> splittings;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final IndexSearcher searcher;
+  private final IndexReader reader;
 
   /** By document number: reading a stored field for each hit would take longer than finding it. */
   private final String[] ids;
@@ -78,28 +78,35 @@ public final class PlainBm25 implements AutoCloseable {
   /** The words into which texts are split. */
   public enum Words {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
-    STANDARD("bm25-standard"),
+    STANDARD("bm25-standard", true),
+    /**
+     * Lucene's analyzer for the language of most articles, with its stems and stop words: {@link
+     * LanguageAnalyzers}.
+     */
+    LANGUAGE("bm25-language", true),
     /** Lucene's {@link EnglishAnalyzer}: stemmed by Porter's rules, without 33 stop words. */
-    ENGLISH("bm25-english"),
+    ENGLISH("bm25-english", false),
     /** Lucene's {@link CJKAnalyzer}: Chinese, Japanese and Korean as pairs of characters. */
-    BIGRAMS("bm25-bigrams"),
+    BIGRAMS("bm25-bigrams", false),
     /**
      * Chinese and Japanese both as single characters, {@link StandardAnalyzer}, and as pairs:
      * {@value #OF_CHARACTERS} of the score of the former and the rest of that of the latter.
      */
-    CHARACTERS_AND_BIGRAMS("bm25-characters-bigrams");
+    CHARACTERS_AND_BIGRAMS("bm25-characters-bigrams", true);
 
     private static final float OF_CHARACTERS = 0.7f;
 
     private final String label;
+    private final boolean isUsual;
 
-    Words(String label) {
+    Words(String label, boolean isUsual) {
       this.label = label;
+      this.isUsual = isUsual;
     }
 
-    /** The name of the ranking. */
-    public String label() {
-      return label;
+    /** Whether they are measured without being asked for. */
+    public boolean areUsual() {
+      return isUsual;
     }
 
     /** Whether they are meant for Chinese and Japanese alone. */
@@ -107,9 +114,10 @@ public final class PlainBm25 implements AutoCloseable {
       return this == BIGRAMS || this == CHARACTERS_AND_BIGRAMS;
     }
 
-    private List<Splitting> splittings() {
+    private List<Splitting> splittings(Consumer<Consumer<Article>> articles) {
       return switch (this) {
         case STANDARD -> List.of(new Splitting(new StandardAnalyzer(), 1));
+        case LANGUAGE -> List.of(new Splitting(LanguageAnalyzers.ofMost(articles), 1));
         case ENGLISH -> List.of(new Splitting(new EnglishAnalyzer(), 1));
         case BIGRAMS -> List.of(new Splitting(new CJKAnalyzer(), 1));
         case CHARACTERS_AND_BIGRAMS ->
@@ -120,28 +128,48 @@ public final class PlainBm25 implements AutoCloseable {
     }
   }
 
+  /** The usual parameters of BM25. */
+  public enum Setting {
+    /** Lucene's own: k1 1.2, b 0.75. */
+    LUCENE("", 1.2f, 0.75f),
+    /** Those of most published baselines since Anserini: k1 0.9, b 0.4. */
+    ANSERINI("-b0.4", 0.9f, 0.4f);
+
+    private final String ending;
+    private final BM25Similarity similarity;
+
+    Setting(String ending, float k1, float b) {
+      this.ending = ending;
+      similarity = new BM25Similarity(k1, b);
+    }
+
+    /** The name of the ranking by these words. */
+    public String label(Words words) {
+      return words.label + ending;
+    }
+  }
+
   private PlainBm25(Words words, Consumer<Consumer<Article>> articles) throws IOException {
-    splittings = words.splittings();
+    splittings = words.splittings(articles);
     Map<String, Analyzer> byField =
         splittings.stream().collect(Collectors.toMap(Splitting::field, Splitting::analyzer));
     var config =
         new IndexWriterConfig(new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField))
-            .setSimilarity(new BM25Similarity());
+            .setSimilarity(Setting.LUCENE.similarity);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       articles.accept(article -> add(article, writer));
     }
-    searcher = new IndexSearcher(DirectoryReader.open(directory));
-    searcher.setSimilarity(new BM25Similarity());
-    ids = new String[searcher.getIndexReader().maxDoc()];
+    reader = DirectoryReader.open(directory);
+    ids = new String[reader.maxDoc()];
     for (int document = 0; document < ids.length; document++) {
-      ids[document] = searcher.storedFields().document(document).get(ID);
+      ids[document] = reader.storedFields().document(document).get(ID);
     }
   }
 
   /**
    * Builds the baseline from articles.
    *
-   * @param articles hands each article to the given consumer
+   * @param articles hands each article to the given consumer; may be called twice
    * @throws EngineException when they cannot be indexed
    */
   public static PlainBm25 of(Words words, Consumer<Consumer<Article>> articles) {
@@ -176,13 +204,20 @@ public final class PlainBm25 implements AutoCloseable {
             .toList());
   }
 
+  /** The ids of the best hits by Lucene's parameters: see {@link #rank(String, int, Setting)}. */
+  public List<String> rank(String query, int depth) {
+    return rank(query, depth, Setting.LUCENE);
+  }
+
   /**
    * The ids of the best hits, the best first.
    *
    * @param query plain text
    * @param depth the most ids to return, at least 1
    */
-  public List<String> rank(String query, int depth) {
+  public List<String> rank(String query, int depth, Setting setting) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(setting.similarity);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     splittings.forEach(way -> way.any(query).ifPresent(words -> any.add(words, Occur.SHOULD)));
     try {
@@ -207,7 +242,7 @@ public final class PlainBm25 implements AutoCloseable {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        int articles = searcher.getIndexReader().docFreq(new Term(way.field(), word.toString()));
+        int articles = reader.docFreq(new Term(way.field(), word.toString()));
         if (articles >= least
             && articles <= most
             && word.codePoints().allMatch(Character::isLetter)) {
@@ -224,7 +259,7 @@ public final class PlainBm25 implements AutoCloseable {
   @Override
   public void close() {
     try {
-      searcher.getIndexReader().close();
+      reader.close();
       directory.close();
     } catch (IOException e) {
       throw failed(e);

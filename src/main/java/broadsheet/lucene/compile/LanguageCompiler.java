@@ -16,11 +16,9 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -42,6 +40,9 @@ public final class LanguageCompiler {
   private final PatternPruning budget;
   private final FoundNames names;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
+  private final ArticleLanguages archive;
+  private QueryNode asked = new QueryNode.Everything();
+  private AskedLanguage language;
 
   /** A compiler for a search with a time budget. */
   public static LanguageCompiler within(SearchBudget budget) {
@@ -55,19 +56,26 @@ public final class LanguageCompiler {
     this(
         new PatternExpansion(snapshot.dictionary(), deadline),
         snapshot.languages(),
+        snapshot.languages(),
         snapshot.termStatistics(),
         snapshot.names());
   }
 
   /**
    * @param languages the languages of the articles that are searched
+   * @param archive those of the archive that they belong to
    * @param names those that were found in them
    */
   public LanguageCompiler(
-      Dictionary dictionary, ArticleLanguages languages, Deadline deadline, FoundNames names) {
+      Dictionary dictionary,
+      ArticleLanguages languages,
+      ArticleLanguages archive,
+      Deadline deadline,
+      FoundNames names) {
     this(
         new PatternExpansion(dictionary, deadline),
         languages,
+        archive,
         new DocumentFrequencies(dictionary, languages.all().size() > 1),
         names);
   }
@@ -75,9 +83,12 @@ public final class LanguageCompiler {
   private LanguageCompiler(
       PatternExpansion patterns,
       ArticleLanguages languages,
+      ArticleLanguages archive,
       DocumentFrequencies statistics,
       FoundNames names) {
     this.languages = languages;
+    this.archive = archive;
+    language = AskedLanguage.of(asked, archive);
     this.names = names;
     this.patterns = patterns;
     List<WordTerms> terms = new ArrayList<>();
@@ -91,17 +102,9 @@ public final class LanguageCompiler {
 
   /** Notes on the parts that were left out or cut short so far. */
   public List<Note> notes() {
-    Set<Note> notes = new LinkedHashSet<>(budget.notes());
-    Map<String, Set<String>> variants = new LinkedHashMap<>();
-    for (QueryCompiler compiler : compilers.values()) {
-      notes.addAll(compiler.notes());
-      compiler
-          .variants()
-          .forEach(
-              (typed, others) ->
-                  variants.computeIfAbsent(typed, _ -> new LinkedHashSet<>()).addAll(others));
-    }
-    variants.forEach((typed, others) -> notes.add(new Note.Variants(typed, List.copyOf(others))));
+    JoinedNotes joined = new JoinedNotes(budget.notes());
+    compilers.values().forEach(joined::add);
+    List<Note> notes = joined.all();
     int more = notes.size() - MAX_NOTES;
     List<Note> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
     if (more > 0) {
@@ -111,8 +114,18 @@ public final class LanguageCompiler {
     return told;
   }
 
+  /** Reads in which language a query is asked. */
+  private void ask(QueryNode root) {
+    if (!asked.equals(root)) {
+      asked = root;
+      language = AskedLanguage.of(root, archive);
+      compilers.forEach((own, compiler) -> compiler.ask(language.beside(own)));
+    }
+  }
+
   /** See {@link QueryCompiler#compile}. The query has no hits if no article is sure to match. */
   public Query compile(QueryNode root) {
+    ask(root);
     return searched(root)
         .map(tree -> whole(compiler -> compiler.compile(tree)))
         .orElseGet(() -> new MatchNoDocsQuery("a pattern that cannot be searched"));
@@ -166,27 +179,29 @@ public final class LanguageCompiler {
     return Optional.ofNullable(compilers.get(language));
   }
 
-  /** Whether a unit is a stop word in the language of most articles. */
+  /** Whether a unit is a stop word in the language of the query. */
   public boolean isStopWord(QueryNode node) {
-    return in(languages.commonest()).filter(own -> own.isStopWord(node)).isPresent();
+    return in(language.language()).filter(own -> own.isStopWord(node)).isPresent();
   }
 
   /**
-   * The stop words in the language of most articles that a match need not have, each once; most
-   * queries have none.
+   * The stop words in the language of the query that a match need not have, each once; most queries
+   * have none.
    */
   public List<QueryNode> optionalStopWords(QueryNode root) {
+    ask(root);
     return searched(root).orElse(root) instanceof QueryNode.Together(List<QueryNode> children)
         ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
         : List.of();
   }
 
   /**
-   * The content words of a query: its plain words that are not optional in the language of most
-   * articles, and the pieces of a long run without blanks. Each is listed once, in any case, in
-   * order; most conditions and operators have none.
+   * The content words of a query: its plain words that are not optional in its own language, and
+   * the pieces of a long run without blanks. Each is listed once, in any case, in order; most
+   * conditions and operators have none.
    */
   public List<QueryNode> contentWords(QueryNode root) {
+    ask(root);
     QueryNode tree = searched(root).orElse(root);
     List<QueryNode> units =
         tree instanceof QueryNode.Together(List<QueryNode> children) ? children : List.of(tree);

@@ -49,16 +49,32 @@ public final class QueryCompiler {
     return units.notes();
   }
 
+  /** The longer words that were searched, by the word typed that they begin with. */
+  Map<String, Set<String>> compounds() {
+    return units.compounds();
+  }
+
   /** The variants that were searched, by what was typed. */
   Map<String, Set<String>> variants() {
     return units.terms().variants().used();
   }
 
+  /** Also makes the words optional that are so in the language of the query. */
+  void ask(String language) {
+    if (units.terms().ask(language)) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    units.terms().variants().forget();
+    compiled.clear();
+  }
+
   /** The query of the whole tree; one without hits if no part of it can be searched. */
   Query compile(QueryNode root) {
     if (units.terms().variants().read(root)) {
-      units.terms().variants().forget();
-      compiled.clear();
+      forget();
     }
     return part(root).orElseGet(QueryCompiler::nothing);
   }
@@ -110,7 +126,7 @@ public final class QueryCompiler {
     return QueryTerms.of(typed, units.terms());
   }
 
-  /** Whether a unit is an optional word of this language. */
+  /** Whether a unit is an optional word of this language, or of that of the query. */
   public boolean isStopWord(QueryNode node) {
     return units.isStopWord(node);
   }

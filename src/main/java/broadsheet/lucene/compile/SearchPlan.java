@@ -111,7 +111,7 @@ public final class SearchPlan {
 
   /**
    * The tier of the partial matches that are listed below the {@linkplain #first first} tier, or in
-   * its place.
+   * its place. Nothing follows stop words alone: some of them say nothing about an article.
    *
    * @param hits the number of hits of the first tier
    * @param order the order of the hits: partial matches follow only when it is relevance
@@ -121,7 +121,10 @@ public final class SearchPlan {
     if (hits == 0) {
       return instead().map(_ -> Tier.SOME);
     }
-    return hits < FEW && first() == Tier.FULL && order == SortOrder.RELEVANCE
+    return hits < FEW
+            && first() == Tier.FULL
+            && order == SortOrder.RELEVANCE
+            && searched.filter(compiler::isOfStopWords).isEmpty()
         ? following().map(_ -> Tier.FOLLOWING)
         : Optional.empty();
   }

@@ -10,8 +10,10 @@ import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -27,6 +29,7 @@ final class UnitCompiler {
   private final FoundNames names;
   private final VariantQueries variants;
   private final Set<Note> notes = new LinkedHashSet<>();
+  private final Map<String, Set<String>> compounds = new LinkedHashMap<>();
 
   UnitCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
     this.names = names;
@@ -38,6 +41,11 @@ final class UnitCompiler {
   /** Notes on the parts that were left out or cut short so far. */
   List<Note> notes() {
     return List.copyOf(notes);
+  }
+
+  /** The longer words that were searched so far, by the word typed that they begin with. */
+  Map<String, Set<String>> compounds() {
+    return compounds;
   }
 
   void note(Note note) {
@@ -93,9 +101,9 @@ final class UnitCompiler {
 
   /** A word in any of its forms, in all fields; empty if the text is not exactly one word. */
   Optional<Query> anywhere(QueryNode.Word word) {
-    int compounds = terms.compounds(word.text());
-    if (compounds > 0) {
-      note(new Note.Compounds(word.text(), compounds));
+    List<String> longer = terms.compounds(word.text());
+    if (!longer.isEmpty()) {
+      compounds.put(word.text(), Set.copyOf(longer));
     }
     return terms.anywhere(word.text()).map(typed -> variants.anywhere(typed, word));
   }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.analysis.Contractions;
 import broadsheet.lucene.analysis.EnglishSpellings;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
@@ -102,14 +103,17 @@ final class VariantSpellings {
     if (VERSUS.containsKey(folded) && (isBetween || folded.length() > 1)) {
       addStems(VERSUS.get(folded), others);
     }
+    if (isEnglish) {
+      Contractions.other(folded).ifPresent(other -> addStems(List.of(other), others));
+    }
     if (!isSpelt(word)
         || folded.length() < 2
         || folded.length() > LONGEST
         || folded.codePoints().noneMatch(Character::isLetter)) {
       return others;
     }
-    addPrinted(umlauts(word.exact()), others);
-    addPrinted(apostrophes(folded), others);
+    addPrinted(umlauts(word.exact()), folded, others);
+    addPrinted(apostrophes(folded), folded, others);
     if (isEnglish) {
       addStems(EnglishSpellings.of(folded), others);
     }
@@ -130,9 +134,12 @@ final class VariantSpellings {
     }
   }
 
-  private void addPrinted(List<String> spellings, List<String> others) {
+  /** Those that are no accident beside a frequent word: {@code l'as} for {@code Las}. */
+  private void addPrinted(List<String> spellings, String word, List<String> others) {
+    int articles = statistics.articles(word);
     for (String each : spellings) {
-      if (statistics.articles(each) > 0) {
+      int having = statistics.articles(each);
+      if (having > 0 && having >= Math.min(articles, FEWEST) && having >= articles / ONE_OF) {
         others.add(each);
       }
     }

@@ -38,6 +38,7 @@ public final class WordTerms {
   private final DocumentFrequencies statistics;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
   private final WordVariants variants;
+  private String asked;
 
   /**
    * @param language the language as {@link StemmedLanguages#of} gives it
@@ -45,6 +46,7 @@ public final class WordTerms {
    */
   public WordTerms(String language, DocumentFrequencies statistics) {
     this.language = language;
+    asked = language;
     marking = PrintedMarking.of(language);
     this.statistics = statistics;
     variants = new WordVariants(this, language);
@@ -93,14 +95,26 @@ public final class WordTerms {
         && StemmedLanguages.hasEndingsBehindApostrophe(language);
   }
 
-  /** Whether a text consists of optional words of this language; false where it has no word. */
-  boolean isStopWord(String text) {
-    return OptionalWords.areAll(words(QueryField.BODY, text), language);
+  /**
+   * Makes the optional words of another language optional, too.
+   *
+   * @return whether it is another one than before
+   */
+  boolean ask(String other) {
+    boolean isNew = !asked.equals(other);
+    asked = other;
+    return isNew;
   }
 
-  /** Whether a word is not an optional word of this language. */
+  /** Whether a text consists of optional words alone; false where it has no word. */
+  boolean isStopWord(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    return !words.isEmpty() && words.stream().noneMatch(this::isTelling);
+  }
+
+  /** Whether a word is optional neither in this language nor in that of the query. */
   boolean isTelling(QueryWord word) {
-    return !OptionalWords.contain(word, language);
+    return !OptionalWords.contain(word, language) && !OptionalWords.contain(word, asked);
   }
 
   /**
@@ -204,10 +218,10 @@ public final class WordTerms {
         : OptionalDouble.of(statistics.rarity(term));
   }
 
-  /** Counts the compounds that begin with the text's one word; 0 if it is not exactly one word. */
-  int compounds(String text) {
+  /** The compounds that begin with the text's one word; none if it is not exactly one word. */
+  List<String> compounds(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
-    return words.size() == 1 ? compounds(words.getFirst()).size() : 0;
+    return words.size() == 1 ? compounds(words.getFirst()) : List.of();
   }
 
   private List<String> compounds(QueryWord word) {

@@ -9,6 +9,7 @@ import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ public record ArchiveParts(
     }
     if (states.isEmpty()) {
       throw new EngineException(
-          "There are no parts in %s. Read them, each with its number: ./broadsheet index PATH --part 1/4"
-              .formatted(index.resolve(FOLDER)));
+          "There are no parts in %s. Read them, each with its number: ./broadsheet index PATH --part 1/4 --index %s"
+              .formatted(PathName.of(index.resolve(FOLDER)), PathName.quoted(index)));
     }
     return of(index, opening, states);
   }

@@ -18,6 +18,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.NamesState;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,7 +103,8 @@ public final class LuceneIndexingSession implements IndexingSession {
       throw new EngineException(
           "The archive has names, and its parts were read without: they would be lost. Read the"
               + " parts with --names, or drop the names first: ./broadsheet index --update"
-              + " --names=off");
+              + " --names=off --index "
+              + PathName.quoted(folder.path()));
     }
     LuceneIndexingSession session = open(folder, copy, parts.names());
     try {

@@ -6,6 +6,7 @@ import broadsheet.engine.WriteLock;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -246,7 +247,7 @@ record OpenedIndex(
   private static EngineException nothingToUpdate(Path folder, IndexNotFoundException cause) {
     return new EngineException(
         "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
-            .formatted(folder, folder),
+            .formatted(PathName.of(folder), PathName.quoted(folder)),
         cause);
   }
 

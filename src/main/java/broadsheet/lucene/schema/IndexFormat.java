@@ -2,6 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.engine.EngineException;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public record IndexFormat(
     String paths = CommitFiles.sources(index).isEmpty() ? "PATH " : "";
     String message =
         "The index in %s has another format (%s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index %s--index %s"
-            .formatted(index, found, VERSION, paths, index);
+            .formatted(PathName.of(index), found, VERSION, paths, PathName.quoted(index));
     return cause == null ? new EngineException(message) : new EngineException(message, cause);
   }
 }

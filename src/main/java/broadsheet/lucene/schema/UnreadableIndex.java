@@ -2,6 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexDamagedException;
+import broadsheet.path.PathName;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -47,14 +48,14 @@ public final class UnreadableIndex {
   public static EngineException missing(Path folder) {
     return new EngineException(
         "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
-            .formatted(folder, folder));
+            .formatted(PathName.of(folder), PathName.quoted(folder)));
   }
 
   /** The error for a damaged index. */
   public static EngineException damaged(Path folder, Throwable cause) {
     return new IndexDamagedException(
         "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
-            .formatted(folder, reason(cause), folder),
+            .formatted(PathName.of(folder), reason(cause), PathName.quoted(folder)),
         cause);
   }
 

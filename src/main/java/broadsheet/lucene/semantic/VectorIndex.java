@@ -3,6 +3,7 @@ package broadsheet.lucene.semantic;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,11 @@ public final class VectorIndex implements AutoCloseable {
   private EngineException unreadable(IOException cause) {
     return new UnreadableVectorsException(
         "The vectors of the index in %s cannot be read (%s). Delete %s, then create them again: ./broadsheet index --update --semantic --index %s"
-            .formatted(index, UnreadableIndex.reason(cause), folder(), index),
+            .formatted(
+                PathName.of(index),
+                UnreadableIndex.reason(cause),
+                PathName.of(folder()),
+                PathName.quoted(index)),
         cause);
   }
 

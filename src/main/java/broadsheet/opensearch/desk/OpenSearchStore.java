@@ -173,7 +173,7 @@ final class OpenSearchStore implements Store {
     return index.damaged(
         what,
         id.equals(ARRIVALS)
-            ? "Where the archive is sound, ./broadsheet index --update replaces the copy."
+            ? "Where the archive is sound, an update (index --update) replaces the copy."
             : "Restore it from a snapshot.");
   }
 

@@ -63,8 +63,13 @@ final class BatchAnswer implements BatchQueries.Taker {
   }
 
   @Override
-  public void query(String text) throws IOException {
-    table.query(text);
+  public void labelled() {
+    table.labelled();
+  }
+
+  @Override
+  public void query(String label, String text) throws IOException {
+    table.query(label, text);
     sendInTime();
   }
 

@@ -7,6 +7,7 @@ import broadsheet.address.Refusal;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.BatchQueries;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.request.UploadedForm;
 import io.javalin.http.Context;
@@ -20,12 +21,13 @@ import java.util.Locale;
 /**
  * The queries of a submitted form.
  *
- * @param text a query a line, or a CSV table with a column {@code query}
+ * @param text as {@link BatchQueries} reads it
  * @param count the number of lines that are queries, or should be
  * @param hits the number of rows of hits for each query; 0 for one row a query
  * @param match whether articles need all the words
+ * @param mark whether the table begins with a byte order mark
  */
-record BatchForm(String text, int count, int hits, Match match) {
+record BatchForm(String text, int count, int hits, Match match, ByteOrderMark mark) {
 
   static final int MOST_QUERIES = 10_000;
   static final int LONGEST_BYTES = 4 * 1024 * 1024;
@@ -37,9 +39,11 @@ record BatchForm(String text, int count, int hits, Match match) {
   /** The fields, for programs. */
   static List<Input> inputs() {
     return List.of(
-        Input.file(FILE, "a query a line, or CSV with a column query"),
+        Input.file(
+            FILE, "a query a line, perhaps after a label and a tab, or CSV with a column query"),
         Input.text(PASTED, "the same, if there is no file"),
         Input.text(Parameter.MATCH.label(), Parameter.MATCH.takes()),
+        Input.text(ByteOrderMark.NAME, "yes begins the table with a byte order mark"),
         Input.text(HITS, "writes a row for each of the best hits, up to this many, at most 100"));
   }
 
@@ -69,7 +73,8 @@ record BatchForm(String text, int count, int hits, Match match) {
         text,
         count,
         hits(form.value(HITS).strip()),
-        match(form.value(Parameter.MATCH.label()).strip()));
+        match(form.value(Parameter.MATCH.label()).strip()),
+        ByteOrderMark.of(form.value(ByteOrderMark.NAME).strip()));
   }
 
   private static Match match(String wanted) {
@@ -113,7 +118,10 @@ record BatchForm(String text, int count, int hits, Match match) {
     private int lines;
 
     @Override
-    public void query(String text) {
+    public void labelled() {}
+
+    @Override
+    public void query(String label, String text) {
       lines++;
     }
 

@@ -2,6 +2,7 @@ package broadsheet.web.batch;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.request.Filters;
 import broadsheet.export.BatchTable;
 import broadsheet.export.CsvWriter;
 import broadsheet.web.openapi.Operation;
@@ -77,7 +78,8 @@ public final class BatchHandler {
           new BatchTable(
               archive.engine(),
               text -> archive.parsed(text, context),
-              new BatchTable.Wanted(form.hits(), form.match(), Site.of(context)),
+              new BatchTable.Wanted(
+                  form.hits(), form.match(), Filters.none(), form.mark(), Site.of(context)),
               chunk);
       send(form, new BatchAnswer(context, form.count(), slot, table, chunk), context);
     }

@@ -1,6 +1,7 @@
 package broadsheet.web.front;
 
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.ArchiveFields;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -14,10 +15,12 @@ public final class HelpHandler {
 
   private final Archive archive;
   private final Renderer renderer;
+  private final ArchiveFields fields;
 
-  public HelpHandler(Archive archive, Renderer renderer) {
+  public HelpHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
     this.archive = archive;
     this.renderer = renderer;
+    this.fields = fields;
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -27,7 +30,7 @@ public final class HelpHandler {
 
   public void html(Context context) {
     PageFrame frame = renderer.assets().frame("Search tips", "help.css", SearchParameters.none());
-    HelpPage page = HelpPage.of(frame, archive.latest(), archive.engine().summary());
+    HelpPage page = HelpPage.of(frame, archive.latest(), archive.engine().summary(), fields.all());
     Body.send(context, renderer.html("help", page));
   }
 }

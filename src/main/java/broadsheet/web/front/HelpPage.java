@@ -1,5 +1,6 @@
 package broadsheet.web.front;
 
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -18,10 +19,12 @@ import java.util.Optional;
  *
  * @param frame the page frame
  * @param forms the forms of the query language
- * @param fields the field names that may be used before a colon
+ * @param fields the fields that articles of this archive have, with searches for some values
+ * @param others the names of fields that none of them has
  * @param isAtHand whether there are examples from this archive
  */
-public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, boolean isAtHand) {
+public record HelpPage(
+    PageFrame frame, List<Form> forms, List<Field> fields, List<String> others, boolean isAtHand) {
 
   public static final String PATH = "/help";
 
@@ -36,14 +39,30 @@ public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, b
   public record Form(
       String syntaxHtml, String meaningHtml, List<Example> examples, List<Example> atHand) {}
 
-  public static HelpPage of(PageFrame frame, List<Hit> latest, IndexSummary summary) {
+  /** A field name that may be used before a colon, with searches to try. */
+  public record Field(String name, List<Example> examples) {}
+
+  static HelpPage of(
+      PageFrame frame,
+      List<Hit> latest,
+      IndexSummary summary,
+      List<ArchiveFields.Field> inArchive) {
     Optional<SampleWords> words =
         latest.stream().flatMap(hit -> SampleWords.of(hit.title().text()).stream()).findFirst();
     return new HelpPage(
         frame,
         QueryForm.ALL.stream().map(form -> form(form, words, summary)).toList(),
-        Arrays.stream(QueryField.values()).map(QueryField::label).toList(),
+        inArchive.stream().map(HelpPage::field).toList(),
+        Arrays.stream(QueryField.values())
+            .filter(field -> inArchive.stream().noneMatch(each -> each.field() == field))
+            .map(QueryField::label)
+            .toList(),
         words.isPresent());
+  }
+
+  private static Field field(ArchiveFields.Field field) {
+    return new Field(
+        field.label(), field.queries().stream().map(query -> Example.of(query, "")).toList());
   }
 
   private static Form form(QueryForm form, Optional<SampleWords> words, IndexSummary summary) {

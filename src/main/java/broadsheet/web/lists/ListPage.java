@@ -275,8 +275,9 @@ public record ListPage(
 
   /** The files to take away. */
   public List<Link> exports() {
+    QueryString none = new QueryString(List.of());
     return Stream.of(ExportFormat.values())
-        .map(format -> new Link(format.label(), self() + format.suffix(), false))
+        .map(format -> new Link(format.label(), format.link(none, self() + format.suffix()), false))
         .toList();
   }
 

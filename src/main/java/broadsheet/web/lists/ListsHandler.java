@@ -9,6 +9,7 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
 import broadsheet.export.ExportedList;
 import broadsheet.web.link.ListAddress;
@@ -144,7 +145,11 @@ public final class ListsHandler {
             .formatted(found.list().id(), format.suffix()));
     ExportedList list =
         new ExportedList(found.list(), found.articles(), archive.engine(), Site.of(context));
-    Body.send(context, new Body(format.of(list), format.type()));
+    Body.send(
+        context,
+        new Body(
+            format.of(list, ByteOrderMark.of(QueryString.parse(context.queryString()))),
+            format.type()));
   }
 
   private Optional<ReadingList> seen(String idOrName, Context context) {

@@ -48,7 +48,7 @@ public record ShareMenu(
   private static List<Link> forms(SearchParameters parameters) {
     QueryString search = parameters.toQueryString();
     return ExportFormat.OF_SEARCHES.stream()
-        .map(format -> new Link(format.label(), search.after(ExportHandler.path(format))))
+        .map(format -> new Link(format.label(), format.link(search, ExportHandler.path(format))))
         .toList();
   }
 }

@@ -2,6 +2,8 @@ package broadsheet.web.results;
 
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
+import broadsheet.engine.ArchiveFields;
+import broadsheet.query.OpenEnd;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -26,10 +28,12 @@ public final class SuggestHandler {
 
   private final Archive archive;
   private final Renderer renderer;
+  private final ArchiveFields fields;
 
-  public SuggestHandler(Archive archive, Renderer renderer) {
+  public SuggestHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
     this.archive = archive;
     this.renderer = renderer;
+    this.fields = fields;
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -47,10 +51,18 @@ public final class SuggestHandler {
             .answeringJson(TYPE, answer));
   }
 
+  /** The query with each of some values, if it ends with the name of a field and a colon. */
+  private List<String> values(String typed) {
+    return OpenEnd.fieldAtEnd(typed)
+        .map(field -> fields.values(field).stream().map(typed::concat).toList())
+        .orElse(List.of());
+  }
+
   public void json(Context context) {
     List<String> given = QueryString.parse(context.queryString()).filled(Parameter.Q.label());
     String typed = given.isEmpty() ? "" : given.getFirst();
-    List<String> suggestions = archive.engine().suggest(typed, COUNT);
+    List<String> completed = archive.engine().suggest(typed, COUNT);
+    List<String> suggestions = completed.isEmpty() ? values(typed) : completed;
     Body.send(context, new Body(renderer.json(List.of(typed, suggestions)).bytes(), TYPE));
   }
 }

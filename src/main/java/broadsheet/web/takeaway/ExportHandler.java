@@ -7,6 +7,7 @@ import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -75,7 +76,8 @@ public final class ExportHandler {
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request = parameters.request(archive.parsed(parameters.text(), context).root());
     long state = archive.engine().status().generation();
-    ExportStream stream = new ExportStream(context, format, () -> content(request, state));
+    ExportStream stream =
+        new ExportStream(context, format, ByteOrderMark.of(given), () -> content(request, state));
     if (context.method().equals(HandlerType.HEAD)) {
       stream.announce();
       return;

@@ -2,6 +2,7 @@ package broadsheet.web.takeaway;
 
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.export.ArticleWriter;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
@@ -31,6 +32,7 @@ final class ExportStream {
 
   private final Context context;
   private final ExportFormat format;
+  private final ByteOrderMark mark;
   private final Supplier<DownloadContent> counting;
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
   private int chunkBytes = FIRST_CHUNK_BYTES;
@@ -38,10 +40,16 @@ final class ExportStream {
   private @Nullable GZIPOutputStream gzip;
 
   /**
+   * @param mark whether a table begins with a byte order mark
    * @param counting returns the content stated in the export; called once there is an article to
    *     send
    */
-  ExportStream(Context context, ExportFormat format, Supplier<DownloadContent> counting) {
+  ExportStream(
+      Context context,
+      ExportFormat format,
+      ByteOrderMark mark,
+      Supplier<DownloadContent> counting) {
+    this.mark = mark;
     this.context = context;
     this.format = format;
     this.counting = counting;
@@ -131,7 +139,7 @@ final class ExportStream {
     if (begun == null) {
       DownloadContent content = counting.get();
       announce(content);
-      begun = format.writer(encoded(), Site.of(context));
+      begun = format.writer(encoded(), mark, Site.of(context));
       writer = begun;
       if (!content.leftOut().isEmpty()) {
         String left = String.join(" ", content.leftOut());

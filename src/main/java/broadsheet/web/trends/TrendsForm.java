@@ -5,6 +5,7 @@ import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedValue;
@@ -72,7 +73,7 @@ public record TrendsForm(
         active(parameters.filters()),
         href(parameters.withFilters(Filters.none())),
         List.of(
-            new Link("CSV", same.after(TrendsHandler.CSV)),
+            new Link("CSV", ByteOrderMark.asked(same).after(TrendsHandler.CSV)),
             new Link("JSON", same.after(TrendsHandler.JSON))));
   }
 

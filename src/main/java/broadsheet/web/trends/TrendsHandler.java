@@ -3,6 +3,7 @@ package broadsheet.web.trends;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Hit;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.openapi.Operation;
@@ -67,7 +68,8 @@ public final class TrendsHandler {
   public void csv(Context context) {
     byte[] table = TrendsCsv.of(answer(context, false).view());
     context.header("Content-Disposition", "attachment; filename=\"broadsheet-trends.csv\"");
-    Body.send(context, new Body(table, CsvWriter.TYPE));
+    ByteOrderMark mark = ByteOrderMark.of(QueryString.parse(context.queryString()));
+    Body.send(context, new Body(mark.before(table), CsvWriter.TYPE));
   }
 
   private record Answer(TrendParameters parameters, TrendCount count, TrendsView view) {}

@@ -2,6 +2,7 @@ package broadsheet.web.words;
 
 import broadsheet.address.QueryString;
 import broadsheet.engine.words.WordSet;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.openapi.Operation;
@@ -83,7 +84,8 @@ public final class WordsHandler {
     byte[] table = table(kind, context).table().csv();
     context.header(
         "Content-Disposition", "attachment; filename=\"broadsheet-" + kind.label() + ".csv\"");
-    Body.send(context, new Body(table, CsvWriter.TYPE));
+    ByteOrderMark mark = ByteOrderMark.of(QueryString.parse(context.queryString()));
+    Body.send(context, new Body(mark.before(table), CsvWriter.TYPE));
   }
 
   private WordsTable table(WordsKind kind, Context context) {

@@ -3,6 +3,7 @@ package broadsheet.web.words;
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.engine.words.LineOrder;
+import broadsheet.export.ByteOrderMark;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public record WordsPage(
             .map(next -> parameters.with(Map.of(Parameter.AFTER.label(), next)).after(kind.path()))
             .orElse(null),
         List.of(
-            new Link("CSV", same.after(kind.path() + ".csv"), false),
+            new Link("CSV", ByteOrderMark.asked(same).after(kind.path() + ".csv"), false),
             new Link("JSON", same.after(kind.path() + ".json"), false)));
   }
 

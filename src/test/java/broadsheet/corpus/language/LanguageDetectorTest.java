@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import broadsheet.article.Article;
+import broadsheet.article.LanguageBasis;
 import broadsheet.corpus.Reading;
 import java.nio.file.Path;
 import java.util.List;
@@ -262,10 +263,36 @@ class LanguageDetectorTest {
     assertThat(LanguageDetector.of(news("ja") + " Tokyo Skytree Inc.")).isEqualTo("ja");
   }
 
+  /** The text shows another language, and none of the stated one. */
+  @ParameterizedTest
+  @CsvSource({"fi-FI,en", "fr,en", "en,de", "de,zh", "zh,en", "ru,en", "en,he"})
+  void labelThatTheTextContradictsIsNotBelieved(String stated, String shown) {
+    Article article = article(stated, "", List.of(news(shown), news(shown), news(shown)));
+    assertThat(LanguageDetector.completed(article).language()).isEqualTo(shown);
+    assertThat(LanguageDetector.completed(article).languageBasis())
+        .isEqualTo(LanguageBasis.DETECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nb,da", "no,nb", "nn,nb", "da,nb", "bs,sr", "ms,id", "lb,de", "ja,zh", "pt-BR,pt"})
+  void labelOfANeighbourIsKept(String stated, String shown) {
+    Article article = article(stated, "", List.of(news(shown)));
+    assertThat(LanguageDetector.completed(article)).isSameAs(article);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void trueLabelIsKept(String language) {
+    Article article = article(language, "", List.of(news(language)));
+    assertThat(LanguageDetector.completed(article)).isSameAs(article);
+  }
+
   @Test
-  void whatTheSourceStatesIsKept() {
-    Article stated = article("fr", "", List.of(news("en")));
-    assertThat(LanguageDetector.completed(stated).language()).isEqualTo("fr");
+  void shortOrMixedTextContradictsNothing() {
+    Article title = article("fi", "The rest is silence", List.of("It is what it is."));
+    assertThat(LanguageDetector.completed(title)).isSameAs(title);
+    Article mixed = article("de", "", List.of(news("de").repeat(3), news("en").repeat(3)));
+    assertThat(LanguageDetector.completed(mixed)).isSameAs(mixed);
   }
 
   @Test

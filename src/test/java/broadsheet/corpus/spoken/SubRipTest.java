@@ -223,7 +223,24 @@ class SubRipTest {
     }
     List<LedgerEntry> entries = Reading.of(folder).entries();
     assertThat(entries).hasSize(1);
-    assertThat(entries.getFirst().reason()).isEqualTo("a recording: only transcripts are read");
+    assertThat(entries.getFirst().reason()).startsWith("the recording of a transcript");
+    assertThat(entries.getFirst().detail()).isEqualTo("talk.srt");
+  }
+
+  @Test
+  void transcriptInALanguageIsThatOfTheRecording() {
+    byte[] sound = {'I', 'D', '3', 0, 0, 0};
+    Reading.write(folder, "talk.mp3", sound);
+    Reading.write(folder, "talk two.mp3", sound);
+    String text = TranscriptSamples.subRip("Good evening.");
+    for (String name :
+        List.of("talk.mp3.fr.srt", "talk.en-GB.vtt", "talks.srt", "talk two.x.srt")) {
+      Reading.write(folder, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Reading.of(folder).entries())
+        .extracting(entry -> entry.place() + ": " + entry.reason() + ": " + entry.detail())
+        .anyMatch(line -> line.matches(".*talk\\.mp3: the recording of .*: talk\\.en-GB\\.vtt"))
+        .anyMatch(line -> line.matches(".*talk two\\.mp3: .*only transcripts are read: "));
   }
 
   @Test

@@ -53,11 +53,15 @@ class NoteTest {
                 + "x".repeat(39)
                 + "…” holds nothing that can be searched, or too much, and was left out."),
         Arguments.of(
-            new Note.Compounds("klima", 1),
+            new Note.Compounds(List.of("klima"), 1),
             "“klima” also matches the start of 1 longer word; =klima matches it alone."),
         Arguments.of(
-            new Note.Compounds("klima", 2),
+            new Note.Compounds(List.of("klima"), 2),
             "“klima” also matches the start of 2 longer words; =klima matches it alone."),
+        Arguments.of(
+            new Note.Compounds(List.of("klima", "Haus"), 2),
+            "“klima”, “Haus” also match the start of 2 longer words; an = before a word matches"
+                + " it alone."),
         Arguments.of(
             new Note.Variants("colour", List.of("color")),
             "“colour” also matches color; =colour matches it alone."),

@@ -59,6 +59,7 @@ class PossibleMatchesTest {
         "tide & …",
         "tide NOT w/5 ferry",
         "what did the board talk about",
+        "was ist mit der board tide",
         ""
       })
   void thoseThatMayMatch(String query) throws IOException {

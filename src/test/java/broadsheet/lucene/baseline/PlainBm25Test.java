@@ -28,6 +28,40 @@ class PlainBm25Test {
     }
   }
 
+  /** The long one has the word twice: b decides what its length costs. */
+  @Test
+  void eitherUsualSettingCanBeAskedFor() {
+    String once = "bees " + "clover ".repeat(9);
+    String twice = "bees bees " + "clover ".repeat(24);
+    try (PlainBm25 plain = plain(PlainBm25.Words.STANDARD, once, twice, "sheep", "wasps")) {
+      assertThat(plain.rank("bees", 10, PlainBm25.Setting.LUCENE)).containsExactly("a0", "a1");
+      assertThat(plain.rank("bees", 10, PlainBm25.Setting.ANSERINI)).containsExactly("a1", "a0");
+    }
+  }
+
+  @Test
+  void analyzerIsOfTheLanguageOfMostArticles() {
+    try (PlainBm25 plain =
+        PlainBm25.of(
+            PlainBm25.Words.LANGUAGE,
+            taker -> {
+              taker.accept(article("a0", "de-AT", "Die Häuser der Bienen"));
+              taker.accept(article("a1", "de", "Das Haus der Wespen"));
+              taker.accept(article("a2", "en", "The houses of bees"));
+            })) {
+      assertThat(plain.rank("Haus", 10)).containsExactlyInAnyOrder("a0", "a1");
+      assertThat(plain.rank("der", 10)).isEmpty();
+      assertThat(plain.rank("the", 10)).containsExactly("a2");
+    }
+    try (PlainBm25 plain = plain(PlainBm25.Words.LANGUAGE, "houses of bees")) {
+      assertThat(plain.rank("house", 10)).isEmpty();
+    }
+  }
+
+  private static Article article(String id, String language, String body) {
+    return Article.withId(id).language(language).paragraphs(List.of(body)).build();
+  }
+
   /** All four occur in both as single characters. */
   @Test
   void bigramsTellTheOrderOfCharacters() {

@@ -66,6 +66,7 @@ class RankingStepsTest {
           new LanguageCompiler(
               new ReaderDictionary(reader),
               ArticleLanguages.of(reader),
+              ArticleLanguages.of(reader),
               Deadline.none(),
               FoundNames.NONE);
       WeakReference<LanguageCompiler> made = new WeakReference<>(compiler);
@@ -164,6 +165,7 @@ class RankingStepsTest {
   private static Query compiled(String query, DirectoryReader reader) throws IOException {
     return new LanguageCompiler(
             new ReaderDictionary(reader),
+            ArticleLanguages.of(reader),
             ArticleLanguages.of(reader),
             Deadline.none(),
             FoundNames.NONE)

@@ -6,6 +6,7 @@ import broadsheet.desk.DocumentParts;
 import broadsheet.desk.HeldDesk;
 import broadsheet.desk.Store;
 import broadsheet.desk.store.sqlite.DocumentRows.Row;
+import broadsheet.path.PathName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ final class SqliteStore implements Store {
         new Database(
             folder,
             "arrivals.db",
-            "Where the index is sound, ./broadsheet index --update replaces it.",
+            "Where the index is sound, this replaces it: ./broadsheet index --update --index "
+                + PathName.quoted(folder.index()),
             ARRIVALS_VERSION);
     lists = new Database(folder, "lists.db", Database.RESTORE, LISTS_VERSION);
   }

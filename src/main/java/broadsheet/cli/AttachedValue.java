@@ -5,14 +5,13 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes only what follows an equals sign as the value of {@code --ocr}, since the name of a folder
- * may look like languages.
+ * Takes only what follows an equals sign as the value of an option that needs none, since what
+ * stands after a blank is a path. The option alone has its fallback value.
  */
-final class OcrValue implements IParameterPreprocessor {
-  /** The value of the option alone. */
-  static final String USUAL = "eng";
+final class AttachedValue implements IParameterPreprocessor {
 
   /** The name under which picocli states what separates the option from its value. */
   private static final String SEPARATOR = "separator";
@@ -21,8 +20,8 @@ final class OcrValue implements IParameterPreprocessor {
   @SuppressWarnings("JdkObsolete") // the interface is picocli's
   public boolean preprocess(
       Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-    if (!"=".equals(info.get(SEPARATOR))) {
-      args.push(USUAL);
+    if (!"=".equals(info.get(SEPARATOR)) && option instanceof OptionSpec alone) {
+      args.push(alone.fallbackValue());
     }
     return false;
   }

@@ -1,0 +1,38 @@
+package broadsheet.corpus.spoken;
+
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A recording. It is no article: it belongs to that of the transcript beside it, if there is one.
+ */
+public final class RecordingFormat implements Format {
+  private static final Pattern NAME =
+      Pattern.compile("(?i).*\\.(?:mp3|m4[av]|mp4|webm|og[gav]|opus|wav|flac|aac|mov|mkv|avi)");
+
+  @Override
+  public String name() {
+    return "recording";
+  }
+
+  /** Goes by the name; the caller knows that the content is binary. */
+  @Override
+  public Recognition recognise(Peek peek) {
+    return NAME.matcher(peek.file().name()).matches() ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) {
+    Optional<String> transcript = records.siblings().transcript();
+    if (transcript.isPresent()) {
+      records.skip(0, "the recording of a transcript, which has its words", transcript.get());
+    } else {
+      records.skip(0, "a recording without a transcript beside it: only transcripts are read");
+    }
+  }
+}
