@@ -1,12 +1,15 @@
 package broadsheet.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Crossing;
 import broadsheet.Seeds;
 import broadsheet.Smoke;
 import broadsheet.Thorough;
 import broadsheet.WholeArchive;
 import broadsheet.article.Article;
+import broadsheet.assistant.Assistant;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
@@ -20,7 +23,14 @@ import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -55,6 +65,15 @@ import org.junit.jupiter.api.io.TempDir;
 class CrossingIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
+  private static final String GREETING =
+      """
+      {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18",\
+      "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      """;
 
   /** Units that are true of an article without a word of it that could be marked. */
   private static final Set<String> UNMARKED =
@@ -142,7 +161,8 @@ class CrossingIT {
     for (Crossing each : all) {
       failure(each).map(fault -> simplest(each, fault)).ifPresent(failures::add);
     }
-    failure(() -> checkBatch(all.stream().limit(1_000).toList())).ifPresent(failures::add);
+    failure(() -> checkBatch(all)).ifPresent(failures::add);
+    failure(() -> checkAssistant(all)).ifPresent(failures::add);
     failure(() -> checkSums(all, random)).ifPresent(failures::add);
     assertThat(failures.stream().distinct().toList()).isEmpty();
   }
@@ -218,7 +238,8 @@ class CrossingIT {
             }
           },
           (_, same, total, _) ->
-              assertThat(rows(body("/search.csv" + same + ALL + UNFOLDED))).isEqualTo(total),
+              assertThat((long) rows(body("/search.csv" + same + ALL + UNFOLDED)).size())
+                  .isEqualTo(total),
           (_, same, total, _) ->
               assertThat(body("/search.jsonl" + same + ALL + UNFOLDED).lines().count())
                   .isEqualTo(total),
@@ -299,28 +320,96 @@ class CrossingIT {
     return digits.isEmpty() ? 0 : Long.parseLong(digits);
   }
 
-  /** The number of rows after the first; cells may have line breaks. */
-  private static long rows(String csv) {
-    boolean isQuoted = false;
-    long rows = -1;
-    for (int i = 0; i < csv.length(); i++) {
-      isQuoted ^= csv.charAt(i) == '"';
-      rows += csv.charAt(i) == '\n' && !isQuoted ? 1 : 0;
+  /** The rows after the first. */
+  private static List<List<String>> rows(String csv) throws IOException {
+    CsvSchema noHeader = CsvSchema.emptySchema().withSkipFirstDataRow(true);
+    try (MappingIterator<List<String>> rows =
+        CSV.readerForListOf(String.class).with(noHeader).readValues(csv)) {
+      return rows.readAll();
     }
-    return rows;
   }
 
+  private List<Crossing> counted(List<Crossing> all) {
+    return all.stream()
+        .filter(each -> totals.containsKey(each.query() + each.filter()))
+        .limit(1_000)
+        .toList();
+  }
+
+  private long counted(Crossing crossing) {
+    return requireNonNull(totals.get(crossing.query() + crossing.filter()));
+  }
+
+  /** One batch of all queries that have no filter. */
   private void checkBatch(List<Crossing> all) throws Exception {
-    List<Crossing> asked =
-        all.stream().filter(each -> totals.containsKey(each.query() + each.filter())).toList();
+    List<Crossing> asked = counted(all).stream().filter(c -> c.filter().isEmpty()).toList();
     String queries = String.join("\n", asked.stream().map(Crossing::query).toList());
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =
           UploadingClient.send(
               client, server.address(""), "/batch", Map.of("queries", queries, "match", "all"));
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(rows(answer.body())).as("rows of a batch").isEqualTo(asked.size());
+      List<List<String>> rows = rows(answer.body());
+      assertThat(rows).hasSameSizeAs(asked);
+      for (int i = 0; i < rows.size(); i++) {
+        assertThat(Long.parseLong(rows.get(i).get(2)))
+            .as("batch: " + asked.get(i))
+            .isEqualTo(counted(asked.get(i)));
+      }
     }
+  }
+
+  /** The same questions of an assistant, with the filters as its tool takes them. */
+  private void checkAssistant(List<Crossing> all) throws Exception {
+    List<Crossing> asked = counted(all).stream().filter(c -> !hasVersions(c)).toList();
+    StringBuilder calls = new StringBuilder(GREETING);
+    for (int i = 0; i < asked.size(); i++) {
+      Map<String, Object> arguments = new HashMap<>(filters(asked.get(i)));
+      arguments.put("query", asked.get(i).query());
+      arguments.put("match", "all");
+      Map<String, ?> call = Map.of("name", "search", "arguments", arguments);
+      calls.append(
+          JSON.writeValueAsString(
+              Map.of("jsonrpc", "2.0", "id", i, "method", "tools/call", "params", call)));
+      calls.append('\n');
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SearchEngine engine = Engines.open(server.folder()).search(Duration.ofMinutes(1))) {
+      new Assistant(engine, query -> QueryParser.parse(query, LocalDate.now()), "")
+          .serve(
+              new ByteArrayInputStream(calls.toString().getBytes(StandardCharsets.UTF_8)),
+              out,
+              "1",
+              Duration.ofMinutes(5));
+    }
+    int answers = 0;
+    for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+      JsonNode answer = JSON.readTree(line);
+      if (answer.path("id").isInt()) {
+        answers++;
+        Crossing of = asked.get(answer.get("id").asInt());
+        assertThat(answer.at("/result/structuredContent/articles").asLong(-1))
+            .as("assistant: %s %s", of, answer.at("/result/content/0/text"))
+            .isEqualTo(counted(of));
+      }
+    }
+    assertThat(answers).isEqualTo(asked.size());
+  }
+
+  /** Values of facets are lists, days are texts. */
+  private static Map<String, Object> filters(Crossing crossing) {
+    Map<String, Object> filters = new HashMap<>();
+    for (String each : crossing.filter().split("&", -1)) {
+      String[] parts = each.split("=", 2);
+      if (parts.length == 2) {
+        String value = parts[1].replace('+', ' ');
+        filters.merge(
+            parts[0],
+            parts[0].matches("from|to") ? value : List.of(value),
+            (one, other) -> Stream.of(one, other).flatMap(l -> ((List<?>) l).stream()).toList());
+      }
+    }
+    return filters;
   }
 
   /** What holds whatever the articles are. */

@@ -32,13 +32,17 @@ final class ShardTotals {
     return GatheredCounts.mostFrequent(sums).stream().limit(most).toList();
   }
 
-  static IndexSummary summary(List<IndexSummary> shards, IndexFormat format) {
+  /**
+   * @param sources all outlets of each shard
+   */
+  static IndexSummary summary(
+      List<IndexSummary> shards, List<List<FacetCount>> sources, IndexFormat format) {
     return new IndexSummary(
         shards.stream().mapToLong(IndexSummary::articles).sum(),
         shards.stream().mapToLong(IndexSummary::undated).sum(),
         days(shards, IndexSummary::firstDay).min(Comparator.naturalOrder()),
         days(shards, IndexSummary::lastDay).max(Comparator.naturalOrder()),
-        values(shards.stream().map(IndexSummary::sources), SearchResults.MAX_FACET_VALUES),
+        values(sources.stream(), SearchResults.MAX_FACET_VALUES),
         shards.stream().mapToLong(IndexSummary::duplicates).sum(),
         shards.stream().mapToLong(IndexSummary::superseded).sum(),
         format.sources(),

@@ -268,7 +268,9 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public long articleCount() {
-    return summary().articles();
+    return reads.about(new ArchiveQuestion.OfSummary()).stream()
+        .mapToLong(IndexSummary::articles)
+        .sum();
   }
 
   @Override
@@ -279,7 +281,14 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public IndexSummary summary() {
     ShardedArchive archive = source.current();
-    return ShardTotals.summary(reads.about(new ArchiveQuestion.OfSummary()), archive.format());
+    return reads.read(
+        List.of(),
+        1,
+        sharded ->
+            ShardTotals.summary(
+                sharded.about(new ArchiveQuestion.OfSummary()),
+                sharded.about(new ArchiveQuestion.OfSources()),
+                archive.format()));
   }
 
   @Override

@@ -16,8 +16,6 @@
  * words</td></tr>
  * <tr><td>languages covered</td><td>beyond the fiftieth, each shard leaves out different
  * ones</td></tr>
- * <tr><td>outlets in the summary</td><td>beyond the twentieth, each shard leaves out different
- * ones</td></tr>
  * <tr><td>duplicates in the ledger</td><td>their pages are in the order of the shards</td></tr>
  * <tr><td>differences of reprints</td><td>are measured without a time limit</td></tr>
  * <tr><td>meaning</td><td>where a filter allows very many articles, only the passages nearest to

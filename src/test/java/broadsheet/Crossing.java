@@ -1,4 +1,4 @@
-package broadsheet.web;
+package broadsheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * @param right the right side
  * @param filter parameters of an address; empty for none
  */
-record Crossing(String operator, String left, String right, String filter) {
+public record Crossing(String operator, String left, String right, String filter) {
 
-  static final List<String> OPERATORS =
+  public static final List<String> OPERATORS =
       List.of(
           "%1$s",
           "%1$s %2$s",
@@ -37,7 +37,7 @@ record Crossing(String operator, String left, String right, String filter) {
           "%1$s^3 OR (%2$s harbour)");
 
   /** Units of each field, as typed; the words of several are in one archive. */
-  static final List<String> UNITS =
+  public static final List<String> UNITS =
       List.of(
           "ferry",
           "harbours",
@@ -87,7 +87,7 @@ record Crossing(String operator, String left, String right, String filter) {
           "quality:>50",
           "list:any");
 
-  static final List<String> FILTERS =
+  public static final List<String> FILTERS =
       List.of(
           "",
           "&language=en",
@@ -99,16 +99,16 @@ record Crossing(String operator, String left, String right, String filter) {
           "&section=Nowhere");
 
   /** The query as typed. */
-  String query() {
+  public String query() {
     return operator.formatted(left, right);
   }
 
-  static Crossing random(Random random) {
+  public static Crossing random(Random random) {
     return new Crossing(
         of(OPERATORS, random), of(UNITS, random), of(UNITS, random), of(FILTERS, random));
   }
 
-  static <T> T of(List<T> all, Random random) {
+  public static <T> T of(List<T> all, Random random) {
     return all.get(random.nextInt(all.size()));
   }
 
@@ -116,7 +116,7 @@ record Crossing(String operator, String left, String right, String filter) {
    * Combinations in which each operator, unit and filter meets each of the other lists: chosen
    * greedily, the one of some random ones with most pairs that have not met.
    */
-  static List<Crossing> pairs(Random random) {
+  public static List<Crossing> pairs(Random random) {
     Set<List<String>> open = new HashSet<>();
     for (String operator : OPERATORS) {
       for (String unit : UNITS) {
@@ -161,7 +161,7 @@ record Crossing(String operator, String left, String right, String filter) {
   }
 
   /** Simpler combinations, to show which part a failure needs. */
-  List<Crossing> simpler() {
+  public List<Crossing> simpler() {
     return Stream.of(
             new Crossing("%1$s", left, "ferry", filter),
             new Crossing("%1$s", operator.contains("%2$s") ? right : left, "ferry", filter),
