@@ -204,13 +204,13 @@ public final class Search {
 
   /** The spellings that find something instead or, on the first page, far more. */
   private List<String> didYouMean(Found found, boolean isShort) throws IOException {
-    List<String> instead = isShort ? DidYouMean.of(hits.asked(), hits::counts) : List.<String>of();
+    List<String> instead = isShort ? DidYouMean.of(hits.asked(), hits) : List.<String>of();
     boolean isLookedFor =
         instead.isEmpty()
             && found.isComplete()
             && request.before() == 0
             && request.after().isEmpty();
-    return isLookedFor ? Corrections.of(hits.asked(), hits::counts) : instead;
+    return isLookedFor ? Corrections.of(hits.asked(), hits) : instead;
   }
 
   private Completeness completeness(Found found) {
