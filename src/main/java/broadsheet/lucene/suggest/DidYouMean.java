@@ -69,19 +69,26 @@ public final class DidYouMean {
     spellings = new Spellings(archive.dictionary(), archive.languages().all(), deadline);
   }
 
-  /** The texts of the suggestions for a query that finds nothing; empty when there are none. */
-  public static List<String> of(CompiledRequest asked, SpellingSource articles) throws IOException {
-    return new DidYouMean(asked, articles).offers();
+  /**
+   * The texts of the suggestions for a query that finds nothing; empty when there are none.
+   *
+   * @param areKnownRight whether words that the archive has are spelt right, since it is filters
+   *     that leave out their articles
+   */
+  public static List<String> of(
+      CompiledRequest asked, SpellingSource articles, boolean areKnownRight) throws IOException {
+    return new DidYouMean(asked, articles).offers(areKnownRight);
   }
 
-  private List<String> offers() throws IOException {
+  private List<String> offers(boolean areKnownRight) throws IOException {
     Map<Place, List<String>> choices = new LinkedHashMap<>();
     for (Place place : places()) {
       if (deadline.isPast()) {
         break;
       }
       int articles = spellings.articles(place);
-      Map<String, Spelling> others = others(place, articles);
+      boolean isRight = areKnownRight && articles > 0;
+      Map<String, Spelling> others = isRight ? Map.of() : others(place, articles);
       if (!others.isEmpty()) {
         List<String> words = new ArrayList<>(others.keySet());
         if (articles > 0) { // a known word may be correct
