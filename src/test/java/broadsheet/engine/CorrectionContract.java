@@ -34,7 +34,19 @@ abstract class CorrectionContract extends SharedArchiveContract {
         article("wrong", "Justice Ruth Bader Ginsberg wrote.").toBuilder().source("Post").build());
     articles.add(article("poet0", "The poet Allen Ginsberg read."));
     articles.add(article("poet1", "The poet Allen Ginsberg sang."));
+    for (int i = 0; i < 70; i++) {
+      articles.add(article("migrant" + i, "Immigration rose on day " + i + "."));
+      articles.add(in("nl", "stad" + i, "De waren komen op dag " + i + " in de stad aan."));
+    }
+    for (int i = 0; i < RIGHT; i++) {
+      articles.add(article("senator" + i, "Senator Elizabeth Warren spoke of the banks."));
+    }
+    articles.add(in("fr", "emigre", "La loi sur l'imigration est votée."));
     return articles;
+  }
+
+  private static Article in(String language, String id, String text) {
+    return article(id, text).toBuilder().language(language).build();
   }
 
   private static QueryNode parsed(String query) {
@@ -50,9 +62,9 @@ abstract class CorrectionContract extends SharedArchiveContract {
     "Ruth Bader Ginsberg, Ruth Bader Ginsburg",
     "bader ginsberg, bader ginsburg",
     "'\"Bader Ginsberg\"', '\"Bader Ginsburg\"'",
+    "Elizabeth Waren, Elizabeth Warren",
   })
   void theNameThatFarMoreArticlesHaveIsOffered(String query, String offered) {
-    assertThat(SearchAnswers.ids(search(query))).contains("wrong");
     assertThat(search(query).didYouMean()).containsExactly(offered);
   }
 
@@ -69,6 +81,14 @@ abstract class CorrectionContract extends SharedArchiveContract {
   void aNameOfItsOwnIsLeftAlone(String query) {
     assertThat(search(query).total()).isPositive();
     assertThat(search(query).didYouMean()).isEmpty();
+  }
+
+  /** One article of another language has the word as typed. */
+  @ParameterizedTest
+  @CsvSource({"imigration, immigration", "Imigration, Immigration", "IMIGRATION, IMMIGRATION"})
+  void aSlipThatOneArticleHasIsOfferedAsPrinted(String query, String offered) {
+    assertThat(SearchAnswers.ids(search(query))).containsExactly("emigre");
+    assertThat(search(query).didYouMean()).containsExactly(offered);
   }
 
   @Test

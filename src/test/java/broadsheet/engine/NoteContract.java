@@ -4,6 +4,7 @@ import static broadsheet.engine.TestArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -105,6 +106,39 @@ abstract class NoteContract extends SharedArchiveContract {
             1,
             10);
     assertThat(engine.search(request).notes()).contains(new Note.WithoutFilters(2, true));
+  }
+
+  /** Filters beside the query count as well as fields and ranges in it. */
+  @Test
+  void theFiltersThatExcludeAreNamedAndNoOtherSpellingIsOffered() {
+    build(
+        folder,
+        List.of(
+            post("in", "2020-02-03", "Times", "Word from Wuhan."),
+            post("after", "2021-02-03", "Post", "Word from Wuhan."),
+            post("other", "2020-02-03", "Post", "When, what woman said.")));
+    Note source = new Note.WithoutFilters(List.of("source:Post"), 1, true);
+    Note dates = new Note.WithoutFilters(List.of("the dates"), 1, true);
+    Note both = new Note.WithoutFilters(List.of("source:Post", "the dates"), 2, true);
+    try (SearchEngine all = open(folder)) {
+      SearchResults typed =
+          all.search(SearchRequest.of(parsed("Wuhan source:Post date:2020-01..2020-02")));
+      assertThat(typed.notes()).containsExactly(source, dates, both);
+      assertThat(typed.didYouMean()).isEmpty();
+      Filters post = Filters.none().with(FacetField.SOURCE, List.of("Post"));
+      SearchResults mixed =
+          all.search(SearchRequest.of(parsed("Wuhan date:2020-01..2020-02"), post));
+      assertThat(mixed.notes()).contains(source, dates).hasSize(3);
+      assertThat(all.search(SearchRequest.of(parsed("Wuhann source:Post"))).didYouMean())
+          .containsExactly("Wuhan source:Post");
+    }
+  }
+
+  private static Article post(String id, String date, String source, String text) {
+    return article(id, text).toBuilder()
+        .publishedAt(PublicationDate.stated(date))
+        .source(source)
+        .build();
   }
 
   @Test

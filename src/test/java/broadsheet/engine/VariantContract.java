@@ -44,9 +44,23 @@ abstract class VariantContract extends SharedArchiveContract {
     articles.add(article("court", "Roe vs. Wade was read."));
     articles.add(article("law", "Roe v. Wade was read."));
     add(articles, "ask", "The policy of don’t ask, don’t tell ended.");
-    add(articles, "las", "Las Vegas and Joe Saint slept.");
-    articles.add(article("fr", "ace", List.of("Je suis l’as, jö et sai’nt dont on parle.")));
+    add(articles, "las", "Las Vegas and Joe Point slept.");
+    articles.add(article("fr", "ace", List.of("Je suis l’as, jö et poi’nt dont on parle.")));
     articles.add(article("fr", "dont", List.of("La ville dont on parle, et dont le maire rêve.")));
+    articles.add(article("kyiv", "Trams of Kyiv."));
+    articles.add(article("kiev", "Trams of Kiev."));
+    articles.add(article("qaida", "Tapes of al-Qaida."));
+    articles.add(article("qaeda", "Tapes of al Qaeda."));
+    articles.add(article("hizbollah", "Hizbollah spoke."));
+    articles.add(article("hezbollah", "Hezbollah spoke."));
+    articles.add(article("burma", "Rice of Burma."));
+    articles.add(article("myanmar", "Rice of Myanmar."));
+    articles.add(article("saint", "Boats of Saint Malo."));
+    articles.add(article("st", "Boats of St. Malo."));
+    articles.add(article("visa", "The H-1B visa."));
+    articles.add(article("permit", "The H1B visa."));
+    articles.add(article("ceylon", "Tea of Ceylon."));
+    articles.add(article("lanka", "Tea of Sri Lanka."));
     articles.add(article("king", "Henry V was read."));
     articles.add(article("carpet", "The carpet of the mandate was the man date."));
     return articles;
@@ -105,6 +119,21 @@ abstract class VariantContract extends SharedArchiveContract {
     "Roe v Wade, law court",
     "Roe vs Wade, court law",
     "Roe versus Wade, court law",
+    "Kyiv, kyiv kiev",
+    "KIEV, kiev kyiv",
+    "al-Qaida, qaida qaeda",
+    "al Qaeda, qaeda qaida",
+    "Hizbollah, hizbollah hezbollah",
+    "Hezbollah, hezbollah hizbollah",
+    "Burma, burma myanmar",
+    "Myanmar, myanmar burma",
+    "Saint Malo, saint st",
+    "St. Malo, st saint",
+    "St Malo, st saint",
+    "H1B, permit visa",
+    "H-1B, visa permit",
+    "Ceylon, ceylon lanka",
+    "Sri Lanka, lanka ceylon",
   })
   void oneArticleIsEnoughWhereNoAccidentJoinsWords(String query, String ids) {
     assertThat(full(query)).containsExactlyInAnyOrder(ids.split(" "));
@@ -122,6 +151,11 @@ abstract class VariantContract extends SharedArchiveContract {
     "AR1*, gun",
     "Henry V, king",
     "mandate, carpet",
+    "=Kyiv, kyiv",
+    "\"al Qaeda\", qaeda",
+    "\"Saint Malo\", saint",
+    "\"Sri Lanka\", lanka",
+    "=H1B, permit",
   })
   void exactWordsPhrasesPatternsAndAccidentsHaveNoVariants(String query, String ids) {
     assertThat(full(query)).containsExactlyInAnyOrder(ids.split(" "));
@@ -141,7 +175,7 @@ abstract class VariantContract extends SharedArchiveContract {
 
   /** Three articles have each word, and one has something like it. */
   @ParameterizedTest
-  @ValueSource(strings = {"Las", "Joe", "Saint"})
+  @ValueSource(strings = {"Las", "Joe", "Point"})
   void oneArticleIsAnAccidentBesideMore(String word) {
     assertThat(full(word)).containsExactly("las0", "las1", "las2");
     assertThat(search(word).notes()).noneMatch(Note.Variants.class::isInstance);
@@ -151,6 +185,8 @@ abstract class VariantContract extends SharedArchiveContract {
   void theAnswerNamesWhatWasAdded() {
     assertThat(search("tik tok ban").notes())
         .contains(new Note.Variants("tik tok", List.of("tiktok")));
+    assertThat(search("Kyiv").notes()).containsExactly(new Note.Variants("Kyiv", List.of("kiev")));
+    assertThat(search("Saint Malo").notes()).contains(new Note.Variants("Saint", List.of("st")));
     assertThat(search("organise").notes())
         .containsExactly(new Note.Variants("organise", List.of("organize")));
     assertThat(search("AR-15").notes())
@@ -166,6 +202,9 @@ abstract class VariantContract extends SharedArchiveContract {
     "organise w/3 color, british0, Those who [organised] it in [colour] left.",
     "ban w/5 tiktok, split0, The [ban] of [Tik Tok] was put off.",
     "ORourke, name, Mr [O’Rourke] met Herr Müller.",
+    "Kyiv, kiev, Trams of [Kiev].",
+    "al-Qaida, qaeda, Tapes of [al Qaeda].",
+    "Saint Malo, st, Boats of [St]. [Malo].",
   })
   void variantsAreMarked(String query, String id, String marked) {
     assertThat(full(query)).contains(id);

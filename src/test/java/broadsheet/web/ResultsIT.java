@@ -258,6 +258,7 @@ class ResultsIT {
           """
           barley&from=2022-01-01&to=2022-12-31 | Without the filters
           barley&from=1992-01-01&to=1992-12-31 | Without the filters
+          barley+date%3A1992                   | Without the dates
           %22tide+barley%22                    | Without the quotes
           barley+AND+xqzzyk+-balloon           | Without xqzzyk
           %22harbour+board%22+AND+xqzzyk       | Without xqzzyk

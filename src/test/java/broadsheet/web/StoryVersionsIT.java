@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.ItemVersion;
 import broadsheet.article.PublicationDate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -33,6 +35,17 @@ class StoryVersionsIT {
     articles.add(version("1", "The quayferry ran aground with nine aboard."));
     articles.add(version("2", "The quayferry ran aground with seven aboard."));
     articles.add(version("3", "The quayferry ran aground with eight aboard."));
+    for (String number : List.of("9", "10", "11")) { // dates that do not fit
+      articles.add(
+          Article.withId("tug-" + number)
+              .title("Tug adrift")
+              .paragraphs(List.of("The tug drifts, says report " + number + "."))
+              .publishedAt(
+                  PublicationDate.stated(
+                      number.equals("11") ? "2026" : "2026-04-0" + (11 - Integer.parseInt(number))))
+              .items(List.of(ItemVersion.of("", "urn:example:tug", number)))
+              .build());
+    }
     articles.add(
         Article.withId("ferry-depth")
             .title("Correction: depth of the harbour")
@@ -119,5 +132,22 @@ class StoryVersionsIT {
     assertThat(page(why).text()).contains("an earlier version of the article");
     assertThat(page(why + "&versions=all").text()).doesNotContain("an earlier version of");
     assertThat(page("/article/ferry/why?q=quayferry").text()).doesNotContain("an earlier version");
+  }
+
+  /** Whatever their dates, and whichever is named first. */
+  @Test
+  void versionsAreComparedInTheOrderOfTheirNumbers() throws Exception {
+    for (String[] pair :
+        new String[][] {{"9", "10"}, {"10", "9"}, {"10", "11"}, {"11", "9"}, {"9", "11"}}) {
+      String address = "/article/tug-" + pair[0] + "/compare/tug-" + pair[1];
+      JsonNode view = new ObjectMapper().readTree(server.get(address + ".json").body());
+      boolean isFirst = Integer.parseInt(pair[0]) < Integer.parseInt(pair[1]);
+      assertThat(view.at("/first/id").asText()).isEqualTo("tug-" + pair[isFirst ? 0 : 1]);
+      assertThat(page(address).text()).contains("Earlier", "Later");
+    }
+    assertThat(page("/article/tug-11").select(".versions li").eachText())
+        .hasSize(3)
+        .satisfies(all -> assertThat(all.get(0)).contains("version 9"))
+        .satisfies(all -> assertThat(all.get(2)).contains("version 11, the latest"));
   }
 }

@@ -38,7 +38,7 @@ public final class FieldNames {
         "datePublished publishedAt published publicationDate publishDate"
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"
             + " webPublicationDate firstPublished postDate publicationTime articleDate displayDate"
-            + " firstCreated versionCreated contentCreated date dateTime timestamp time"
+            + " versionCreated firstCreated contentCreated date dateTime timestamp time"
             + " dateCreated createdAt created year datum fecha дата"),
     AUTHOR(
         "authors author byline bylines by creator creators writer reporter journalist authorName"

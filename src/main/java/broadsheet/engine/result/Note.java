@@ -228,19 +228,32 @@ public sealed interface Note {
   }
 
   /**
-   * Without the filters there would be hits.
+   * Without the filters, or some of them, there would be hits.
    *
+   * @param parts the names of the filters; empty for all, which stand beside the query
    * @param articles the number of articles, at least 1
    * @param isExact whether the number is exact rather than a lower bound
    */
-  record WithoutFilters(long articles, boolean isExact) implements Note {
+  record WithoutFilters(List<String> parts, long articles, boolean isExact) implements Note {
+
+    public WithoutFilters {
+      parts = List.copyOf(parts);
+    }
+
+    /** Without all filters beside the query. */
+    public WithoutFilters(long articles, boolean isExact) {
+      this(List.of(), articles, isExact);
+    }
+
     @Override
     public String text() {
-      return "Without the filters, %s%s %s."
-          .formatted(
-              isExact ? "" : "at least ",
-              articles,
-              articles == 1 ? "article matches" : "articles match");
+      return String.format(
+          Locale.ROOT,
+          "Without %s, %s%,d %s.",
+          parts.isEmpty() ? "the filters" : String.join(" and ", parts),
+          isExact ? "" : "at least ",
+          articles,
+          articles == 1 ? "article matches" : "articles match");
     }
   }
 

@@ -159,13 +159,19 @@ public final class StopWords {
    * @param name the name of the resource: a language a line, its BCP 47 code and the words
    */
   static Map<String, List<String>> lists(String name) {
+    return lines(name).stream()
+        .map(line -> List.of(line.split(" ")))
+        .collect(Collectors.toMap(List::getFirst, words -> words.subList(1, words.size())));
+  }
+
+  /** The lines of a resource of our own, without comments and empty ones. */
+  static List<String> lines(String name) {
     try (InputStream list =
         IOUtils.requireResourceNonNull(StopWords.class.getResourceAsStream(name), name)) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split(" ")))
-          .collect(Collectors.toMap(List::getFirst, words -> words.subList(1, words.size())));
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.Contractions;
 import broadsheet.lucene.analysis.EnglishSpellings;
+import broadsheet.lucene.analysis.OtherNames;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.TermForm;
@@ -9,11 +10,13 @@ import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.query.QueryField;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Spells a word of a query in other ways, and keeps those that the archive has often enough to be
@@ -42,7 +45,7 @@ final class VariantSpellings {
   private static final String HYPHENATED = "etux";
 
   private static final Pattern LETTERS_AND_DIGITS =
-      Pattern.compile("(\\p{L}+)(\\d+)|(\\d+)(\\p{L}+)");
+      Pattern.compile("(\\p{L}+)(\\d+\\p{L}*)|(\\d+)(\\p{L}+)");
 
   /** Endings of contractions: {@code shell} is not {@code she'll}. */
   private static final Set<String> CONTRACTED = Set.of("s", "t", "d", "m", "ll", "re", "ve");
@@ -77,6 +80,35 @@ final class VariantSpellings {
             statistics.articles(text),
             typed.indexOf(' ') < 0 || isMixed(text),
             parts.stream().mapToInt(this::articles).min().orElse(0));
+  }
+
+  /** The other spellings of a name that the archive has, of one word or two side by side. */
+  List<String> names(List<QueryWord> words) {
+    String name = words.stream().map(QueryWord::folded).collect(Collectors.joining(" "));
+    Set<String> others = new LinkedHashSet<>(OtherNames.of(name));
+    if (words.size() == 2) {
+      String first = words.getFirst().folded();
+      String second = words.getLast().folded();
+      OtherNames.of(second).stream()
+          .filter(other -> other.indexOf(' ') < 0)
+          .forEach(other -> others.add(first + " " + other));
+    }
+    return others.stream().filter(this::isThere).toList();
+  }
+
+  /** Whether another form of a word before a name is there before it as well. */
+  boolean isBefore(String word, String name) {
+    List<QueryWord> named = terms.words(QueryField.BODY, name);
+    return named.size() == 1 && statistics.sideBySide(word, named.getFirst().folded()) > 0;
+  }
+
+  private boolean isThere(String name) {
+    List<QueryWord> words = terms.words(QueryField.BODY, name);
+    return switch (words.size()) {
+      case 1 -> articles(words.getFirst()) > 0;
+      case 2 -> statistics.sideBySide(words.getFirst().folded(), words.getLast().folded()) > 0;
+      default -> false;
+    };
   }
 
   /** Letters and digits, or words with a hyphen between them, are not joined by accident. */

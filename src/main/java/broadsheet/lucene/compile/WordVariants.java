@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.analysis.OtherNames;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -22,6 +23,7 @@ final class WordVariants {
   private final VariantSpellings spellings;
   private final Map<String, List<Variant>> known = new HashMap<>();
   private final Map<String, Set<Joined>> joined = new HashMap<>();
+  private final Map<String, Set<String>> after = new HashMap<>();
   private final Set<String> between = new LinkedHashSet<>();
   private final Map<String, Set<String>> used = new LinkedHashMap<>();
 
@@ -62,6 +64,7 @@ final class WordVariants {
         if (children.get(i - 1) instanceof QueryNode.Word(String first)
             && children.get(i) instanceof QueryNode.Word(String second)) {
           isNew |= readPair(first + " " + second, first, second);
+          isNew |= after.computeIfAbsent(key(first), _ -> new LinkedHashSet<>()).add(second);
           isNew |=
               i > 1 && children.get(i - 2) instanceof QueryNode.Word && between.add(key(first));
         }
@@ -125,7 +128,10 @@ final class WordVariants {
       if (spellings.isJoined(each.typed(), each.text())) {
         found.putIfAbsent(each.text(), new Variant(each.typed(), each.text()));
       }
+      addNames(each.typed(), found);
     }
+    addNames(text, found);
+    addBeforeNames(text, found);
     List<QueryWord> words = terms.words(QueryField.BODY, text);
     if (words.size() == 1) {
       boolean isBetween = between.contains(key(text));
@@ -135,5 +141,18 @@ final class WordVariants {
     }
     words.forEach(word -> found.keySet().removeAll(List.of(word.exact(), word.folded())));
     return List.copyOf(found.values());
+  }
+
+  private void addNames(String typed, Map<String, Variant> found) {
+    for (String each : spellings.names(terms.words(QueryField.BODY, typed))) {
+      found.putIfAbsent(each, new Variant(typed, each));
+    }
+  }
+
+  private void addBeforeNames(String text, Map<String, Variant> found) {
+    Set<String> names = after.getOrDefault(key(text), Set.of());
+    OtherNames.before(key(text).replace(".", ""))
+        .filter(other -> names.stream().anyMatch(name -> spellings.isBefore(other, name)))
+        .ifPresent(other -> found.putIfAbsent(other, new Variant(text, other)));
   }
 }

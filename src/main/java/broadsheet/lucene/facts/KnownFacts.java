@@ -153,6 +153,13 @@ public final class KnownFacts implements Dictionary {
     return find(new Lookup.Together(first, second)) instanceof Fact.Articles(int count) ? count : 0;
   }
 
+  @Override
+  public int inLanguage(String word, String language) {
+    return find(new Lookup.InLanguage(word, language)) instanceof Fact.Articles(int count)
+        ? count
+        : 0;
+  }
+
   private List<PrefixedTerms.Counted> counted(Lookup.Frequent lookup) {
     return find(lookup) instanceof Fact.Terms(List<Fact.Counted> terms, boolean _)
         ? terms.stream()

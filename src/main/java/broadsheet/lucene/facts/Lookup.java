@@ -18,6 +18,9 @@ public sealed interface Lookup {
   /** The number of documents that have two words. */
   record Together(String first, String second) implements Lookup {}
 
+  /** The number of documents in a language whose text has a printed word. */
+  record InLanguage(String word, String language) implements Lookup {}
+
   /** The length of the texts in a field. */
   record Lengths(String field) implements Lookup {}
 

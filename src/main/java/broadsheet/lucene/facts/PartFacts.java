@@ -48,6 +48,8 @@ public record PartFacts(ReaderSnapshot part) {
           new Fact.Articles(own().sideBySide(first, second));
       case Lookup.Together(String first, String second) ->
           new Fact.Articles(own().together(first, second));
+      case Lookup.InLanguage(String word, String language) ->
+          new Fact.Articles(own().inLanguage(word, language));
       case Lookup.Lengths(String field) -> lengths(own().statistics(field));
       case Lookup.Values(String field) ->
           new Fact.Articles((int) Math.min(values(field), Integer.MAX_VALUE));

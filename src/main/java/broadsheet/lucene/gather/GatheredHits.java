@@ -24,7 +24,11 @@ import broadsheet.lucene.rank.ShardHits;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
+import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.suggest.PlacesWanted;
+import broadsheet.lucene.suggest.PrintedPlace;
+import broadsheet.lucene.suggest.PrintedPlaces;
 import broadsheet.lucene.suggest.QueryCounts;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
@@ -206,6 +210,16 @@ final class GatheredHits implements Hits {
 
   private static List<Long> sum(List<Long> one, List<Long> other) {
     return IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList();
+  }
+
+  @Override
+  public void announcePlaces(List<PlacesWanted> wanted) {
+    wanted.stream().map(ArchiveQuestion.OfDrawnPlaces::new).forEach(sharded::announce);
+  }
+
+  @Override
+  public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
+    return PrintedPlaces.places(wanted, sharded.ask(new ArchiveQuestion.OfDrawnPlaces(wanted)));
   }
 
   @Override

@@ -31,6 +31,9 @@ import broadsheet.lucene.semantic.NearPassage;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.suggest.DateInstead;
+import broadsheet.lucene.suggest.PlacesWanted;
+import broadsheet.lucene.suggest.PrintedPlace;
+import broadsheet.lucene.suggest.PrintedPlaces;
 import broadsheet.lucene.suggest.QueryCounts;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
@@ -250,6 +253,11 @@ public final class ReaderHits implements Hits {
   @Override
   public List<Long> counts(List<QueryNode> queries) throws IOException {
     return QueryCounts.of(queries, asked);
+  }
+
+  @Override
+  public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
+    return PrintedPlaces.places(wanted, List.of(PrintedPlaces.of(wanted, snapshot)));
   }
 
   @Override

@@ -10,7 +10,7 @@ import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.suggest.Shortfall;
-import broadsheet.query.QueryNode;
+import broadsheet.lucene.suggest.SpellingSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
  * identifies each hit within one object. Hits are found, shown and counted here; the caller decides
  * which tier to list, in which order, and with which notes and cursor. Not thread-safe.
  */
-public interface Hits {
+public interface Hits extends SpellingSource {
 
   /** The request with its queries. It groups reprints only if the archive has any. */
   CompiledRequest asked();
@@ -86,9 +86,6 @@ public interface Hits {
 
   /** Explains why the query finds nothing. */
   Shortfall shortfall() throws IOException;
-
-  /** The number of articles that match each query, with the filters of the request. */
-  List<Long> counts(List<QueryNode> queries) throws IOException;
 
   /** See {@link broadsheet.lucene.suggest.DateInstead}. */
   List<String> dateInstead() throws IOException;

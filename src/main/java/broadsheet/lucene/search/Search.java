@@ -78,7 +78,7 @@ public final class Search {
       return only(first, found, Optional.empty());
     }
     boolean isAny = fusion.isAsAsked() && found.total() > 0;
-    Optional<Shortfall> shortfall = isAny ? Optional.empty() : Optional.of(hits.shortfall());
+    Optional<Shortfall> shortfall = isAny ? Optional.empty() : Optional.of(hits.shortfall().told());
     Optional<Tier> next =
         fusion.isByMeaning() ? Optional.empty() : plan.next(found.total(), request.sort());
     if (next.isEmpty()) {
@@ -98,7 +98,9 @@ public final class Search {
   /** Lists full and partial matches together. */
   private SearchResults list(Found found) throws IOException {
     Optional<Shortfall> shortfall =
-        found.isComplete() && found.whole() == 0 ? Optional.of(hits.shortfall()) : Optional.empty();
+        found.isComplete() && found.whole() == 0
+            ? Optional.of(hits.shortfall().told())
+            : Optional.empty();
     List<ScoreDoc> page = found.page();
     Relaxation words = plan.relaxation(Tier.LIST).orElseThrow();
     long whole = found.whole();
@@ -192,7 +194,7 @@ public final class Search {
         listing.next(page, tiers.listed()),
         notes(found, tierNotes, shortfall),
         shortfall.map(Shortfall::clauses).orElse(List.of()),
-        didYouMean(found, shortfall.isPresent()),
+        didYouMean(found, shortfall),
         hits.dateInstead(),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
@@ -203,14 +205,17 @@ public final class Search {
   }
 
   /** The spellings that find something instead or, on the first page, far more. */
-  private List<String> didYouMean(Found found, boolean isShort) throws IOException {
-    List<String> instead = isShort ? DidYouMean.of(hits.asked(), hits::counts) : List.<String>of();
+  private List<String> didYouMean(Found found, Optional<Shortfall> shortfall) throws IOException {
+    List<String> instead = List.of();
+    if (shortfall.isPresent()) {
+      instead = DidYouMean.of(hits.asked(), hits, shortfall.get().isOfFilters());
+    }
     boolean isLookedFor =
         instead.isEmpty()
             && found.isComplete()
             && request.before() == 0
             && request.after().isEmpty();
-    return isLookedFor ? Corrections.of(hits.asked(), hits::counts) : instead;
+    return isLookedFor ? Corrections.of(hits.asked(), hits) : instead;
   }
 
   private Completeness completeness(Found found) {

@@ -55,6 +55,12 @@ public interface Dictionary {
   /** The number of articles that have two words, each in the form of {@code words.all}. */
   int together(String first, String second) throws IOException;
 
+  /**
+   * The number of articles stemmed in a language whose text has a printed word, in lower case and
+   * without accents; too low for a frequent word: see {@link WordsTogether}.
+   */
+  int inLanguage(String word, String language) throws IOException;
+
   /** The words of a field that match a pattern, as found until the deadline. */
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException;

@@ -104,6 +104,11 @@ public final class ReaderDictionary implements Dictionary {
   }
 
   @Override
+  public int inLanguage(String word, String language) throws IOException {
+    return WordsTogether.inLanguage(reader, word, language);
+  }
+
+  @Override
   public TermExpansion alike(SpelledAlike wanted, String field, Deadline deadline)
       throws IOException {
     Alike asked = new Alike(field, wanted);

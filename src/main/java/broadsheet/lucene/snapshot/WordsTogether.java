@@ -42,6 +42,20 @@ final class WordsTogether {
     return count;
   }
 
+  /** Counts the articles stemmed in a language whose text has a printed word. */
+  static int inLanguage(IndexReader articles, String word, String language) throws IOException {
+    WordsTogether words = new WordsTogether();
+    int count = 0;
+    for (LeafReaderContext leaf : articles.leaves()) {
+      count +=
+          words.count(
+              postings(leaf.reader(), QueryField.BODY.label(), word, PostingsEnum.NONE),
+              postings(leaf.reader(), IndexSchema.STEMS, language, PostingsEnum.NONE),
+              (_, _) -> true);
+    }
+    return count;
+  }
+
   /**
    * Counts the articles in which one printed word directly follows another, in the headline or the
    * body. An article with both in both fields counts twice.

@@ -17,7 +17,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 
 /** The data that completions are made from. It is as thread-safe as its data. */
-public interface CompletionSource {
+public interface CompletionSource extends PlaceSource {
 
   /** The terms of the archive. */
   Dictionary dictionary();
@@ -31,15 +31,6 @@ public interface CompletionSource {
   /** The names found in the articles; see {@link FoundNames#beginning}. */
   List<NameEntry> names(FacetField facet, String typed, boolean isWithin, int most)
       throws IOException;
-
-  /**
-   * Announces the places that are requested next, so that a source on other machines can send all
-   * of them in one request.
-   */
-  default void announcePlaces(List<PlacesWanted> wanted) {}
-
-  /** A sample of the places where a text is printed. */
-  List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
 
   /**
    * Announces the queries that {@link #hasAny} may be called with next, so that a source on other

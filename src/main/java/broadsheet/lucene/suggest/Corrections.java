@@ -3,6 +3,7 @@ package broadsheet.lucene.suggest;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.suggest.SimilarWords.Similar;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.Rewording;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Suggests another spelling for a query that finds something, where the archive's own use shows
@@ -31,29 +34,49 @@ public final class Corrections {
   private static final double SHARE = 0.1;
 
   /** A suggestion must find so many times as many articles as the query. */
-  private static final int FAR_MORE = 5;
+  private static final double FAR_MORE = 5;
+
+  /** Where only other forms of a word are found, as many will do. */
+  private static final double AS_MANY = 0.99;
 
   private final QueryNode root;
+  private final SpellingSource source;
+  private final UsualPrint print;
   private final SimilarWords similar;
   private final Deadline deadline;
 
-  private Corrections(CompiledRequest asked) {
+  private Corrections(CompiledRequest asked, SpellingSource articles) {
+    source = articles;
+    print = new UsualPrint(articles);
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
     similar = new SimilarWords(asked.budget().snapshot(), deadline);
   }
 
   /** The texts of the suggestions, whole names first, then those that find most. */
-  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
-    return new Corrections(asked).offers(counting);
+  public static List<String> of(CompiledRequest asked, SpellingSource articles) throws IOException {
+    return new Corrections(asked, articles).offers();
   }
 
   /** A query with one word spelt otherwise. */
-  private record Offer(QueryNode query, boolean isName) {}
+  private record Offer(QueryNode query, Place place, Similar word) {
+
+    boolean isName() {
+      return word.evidence().isName();
+    }
+
+    /** The number of articles it must find, in multiples of those that the query finds. */
+    private double least() {
+      if (isName()) {
+        return 1;
+      }
+      return word.evidence().anywhere() == 0 ? AS_MANY : FAR_MORE;
+    }
+  }
 
   private record Counted(Offer offer, long articles) {}
 
-  private List<String> offers(QueryCounting counting) throws IOException {
+  private List<String> offers() throws IOException {
     List<Offer> offers = new ArrayList<>();
     int checked = 0;
     for (List<Place> row : rows()) {
@@ -67,22 +90,32 @@ public final class Corrections {
     }
     List<QueryNode> queries = new ArrayList<>(offers.stream().map(Offer::query).toList());
     queries.add(root);
-    List<Long> counts = counting.of(queries);
+    List<Long> counts = source.counts(queries);
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < offers.size(); i++) {
-      if (counts.get(i) > FAR_MORE * counts.getLast()) {
+      if (counts.get(i) > offers.get(i).least() * counts.getLast()) {
         counted.add(new Counted(offers.get(i), counts.get(i)));
       }
     }
-    return counted.stream()
-        .sorted(
-            Comparator.comparing((Counted each) -> each.offer().isName())
-                .thenComparingLong(Counted::articles)
-                .reversed())
-        .map(each -> CanonicalText.of(each.offer().query()))
-        .distinct()
-        .limit(MOST)
-        .toList();
+    counted.sort(
+        Comparator.comparing((Counted each) -> each.offer().isName())
+            .thenComparingDouble(
+                each -> Math.log(each.articles()) - each.offer().word().spelling().cost())
+            .reversed());
+    print.announce(counted.stream().map(each -> each.offer().word().spelling()).toList());
+    Set<String> texts = new LinkedHashSet<>();
+    for (Counted each : counted) {
+      if (texts.size() < MOST) {
+        Place place = each.offer().place();
+        String printed = print.of(place.text(), each.offer().word().spelling());
+        texts.add(CanonicalText.of(reworded(place, printed)));
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  private QueryNode reworded(Place place, String word) {
+    return Rewording.of(root, other -> other.equals(place) ? word : other.text());
   }
 
   private void addOffers(List<Place> row, int at, List<Offer> offers) throws IOException {
@@ -95,13 +128,11 @@ public final class Corrections {
         at == 0 ? Optional.empty() : similar.neighbour(row.get(at - 1).text());
     Optional<QueryWord> after =
         at + 1 == row.size() ? Optional.empty() : similar.neighbour(row.get(at + 1).text());
-    for (SpellingEvidence each : similar.of(word.get(), before, after)) {
-      if (each.isConvincing()) {
-        String spelt = LetterCase.of(place.text(), each.word());
-        QueryNode reworded =
-            Rewording.of(root, other -> other.equals(place) ? spelt : other.text());
+    for (Similar each : similar.of(word.get(), before, after)) {
+      if (each.evidence().isConvincing()) {
+        QueryNode reworded = reworded(place, each.spelling().word());
         if (Alternatives.isTypable(reworded)) {
-          offers.add(new Offer(reworded, each.isName()));
+          offers.add(new Offer(reworded, place, each));
         }
       }
     }

@@ -51,40 +51,54 @@ public final class DidYouMean {
 
   private final QueryNode root;
   private final Deadline deadline;
-  private final QueryCounting counting;
+  private final SpellingSource source;
+  private final UsualPrint print;
+  private final GluedWords glued;
   private final Spellings spellings;
 
-  private DidYouMean(CompiledRequest asked, QueryCounting counting) throws IOException {
-    this.counting = counting;
+  /** The other spellings of each occurrence. */
+  private final Map<Place, Map<String, Spelling>> known = new HashMap<>();
+
+  private DidYouMean(CompiledRequest asked, SpellingSource articles) throws IOException {
+    source = articles;
+    print = new UsualPrint(articles);
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
     ReaderSnapshot archive = asked.budget().snapshot();
+    glued = new GluedWords(archive.dictionary());
     spellings = new Spellings(archive.dictionary(), archive.languages().all(), deadline);
   }
 
-  /** The texts of the suggestions for a query that finds nothing; empty when there are none. */
-  public static List<String> of(CompiledRequest asked, QueryCounting counting) throws IOException {
-    return new DidYouMean(asked, counting).offers();
+  /**
+   * The texts of the suggestions for a query that finds nothing; empty when there are none.
+   *
+   * @param areKnownRight whether words that the archive has are spelt right, since it is filters
+   *     that leave out their articles
+   */
+  public static List<String> of(
+      CompiledRequest asked, SpellingSource articles, boolean areKnownRight) throws IOException {
+    return new DidYouMean(asked, articles).offers(areKnownRight);
   }
 
-  private List<String> offers() throws IOException {
+  private List<String> offers(boolean areKnownRight) throws IOException {
     Map<Place, List<String>> choices = new LinkedHashMap<>();
     for (Place place : places()) {
       if (deadline.isPast()) {
         break;
       }
       int articles = spellings.articles(place);
-      List<String> others = others(place, articles);
+      boolean isRight = areKnownRight && articles > 0;
+      Map<String, Spelling> others = isRight ? Map.of() : others(place, articles);
       if (!others.isEmpty()) {
-        choices.put(place, articles == 0 ? others : withTyped(place, others));
+        List<String> words = new ArrayList<>(others.keySet());
+        if (articles > 0) { // a known word may be correct
+          words.addFirst(place.text());
+        }
+        known.put(place, others);
+        choices.put(place, words);
       }
     }
     return choices.isEmpty() ? List.of() : offers(new SpellingChoices(choices));
-  }
-
-  /** Adds the typed word to its other spellings, because a known word may be correct. */
-  private static List<String> withTyped(Place place, List<String> others) {
-    return Stream.concat(Stream.of(place.text()), others.stream()).toList();
   }
 
   private List<Place> places() {
@@ -100,58 +114,102 @@ public final class DidYouMean {
     return List.copyOf(places);
   }
 
-  /** The other spellings of an occurrence of a word, in the case in which it was typed. */
-  private List<String> others(Place place, int articles) throws IOException {
+  /** The other spellings of an occurrence of a word, the likeliest first. */
+  private Map<String, Spelling> others(Place place, int articles) throws IOException {
+    Map<String, Spelling> others = new LinkedHashMap<>();
     Optional<QueryWord> word = spellings.word(place);
-    return word.isEmpty()
-        ? List.of()
-        : spellings.near(word.get(), place.field()).stream()
-            .filter(near -> near.articles() > FAR_MORE * articles)
-            .map(Spelling::word)
-            .map(near -> LetterCase.of(place.text(), near))
-            .limit(MOST_SPELLINGS)
-            .toList();
+    if (word.isPresent()) {
+      spellings.near(word.get(), place.field()).stream()
+          .filter(near -> near.articles() > FAR_MORE * articles)
+          .limit(MOST_SPELLINGS)
+          .forEach(near -> others.put(near.word(), near));
+    }
+    return others;
   }
 
   /**
    * A reworded query.
    *
-   * @param names the number of articles with a respelt word directly beside its neighbour in the
-   *     query, like the parts of a name
-   * @param articles the number of articles it finds
+   * @param names how likely the articles with a respelt word directly beside its neighbour in the
+   *     query, like the parts of a name, make it
+   * @param likelihood how likely the articles it finds make it
+   * @param articles the number of articles with its respelt words as they are
    */
-  private record Offer(String text, long names, long articles) {}
+  private record Offer(Map<Place, String> words, double names, double likelihood, long articles) {
+
+    boolean isName() {
+      return names > Double.NEGATIVE_INFINITY;
+    }
+  }
 
   private List<String> offers(SpellingChoices choices) throws IOException {
-    List<QueryNode> reworded =
-        choices.first(MOST_TRIED).stream()
-            .map(chosen -> Rewording.of(root, place -> chosen.getOrDefault(place, place.text())))
-            .filter(query -> !query.equals(root) && Alternatives.isTypable(query))
-            .toList();
+    Map<Map<Place, String>, QueryNode> reworded = new LinkedHashMap<>();
+    for (Map<Place, String> words : choices.first(MOST_TRIED)) {
+      QueryNode query = Rewording.of(root, place -> words.getOrDefault(place, place.text()));
+      if (!query.equals(root) && Alternatives.isTypable(query)) {
+        reworded.put(words, query);
+      }
+    }
+    print.announce(known.values().stream().flatMap(each -> each.values().stream()).toList());
     Map<QueryNode, Long> articles =
         counted(
-            reworded.stream()
+            reworded.values().stream()
                 .flatMap(query -> Stream.of(query, asName(query)))
                 .distinct()
                 .toList());
     List<Offer> offers = new ArrayList<>();
-    for (QueryNode query : reworded) {
-      QueryNode name = asName(query);
-      long names = name.equals(query) ? 0 : articles.getOrDefault(name, 0L);
-      offers.add(new Offer(CanonicalText.of(query), names, articles.getOrDefault(query, 0L)));
+    reworded.forEach(
+        (words, query) -> {
+          long found = articles.getOrDefault(query, 0L);
+          if (found > 0) {
+            QueryNode name = asName(query);
+            long names = name.equals(query) ? 0 : articles.getOrDefault(name, 0L);
+            offers.add(offer(words, names, found));
+          }
+        });
+    offers.sort(
+        Comparator.comparingDouble(Offer::names)
+            .thenComparingDouble(Offer::likelihood)
+            .thenComparingLong(Offer::articles)
+            .reversed());
+    Set<String> texts = new LinkedHashSet<>();
+    for (Offer offer : offers) {
+      boolean isAsLikely = offer.isName() || !offers.getFirst().isName();
+      if (texts.size() < MOST && isAsLikely) {
+        String text = CanonicalText.of(printed(offer.words()));
+        if (!glued.areIn(text)) {
+          texts.add(text);
+        }
+      }
     }
-    return offers.stream()
-        .filter(offer -> offer.articles() > 0)
-        .sorted(
-            Comparator.comparingLong(Offer::names).thenComparingLong(Offer::articles).reversed())
-        .map(Offer::text)
-        .distinct()
-        .limit(MOST)
-        .toList();
+    return List.copyOf(texts);
+  }
+
+  private Offer offer(Map<Place, String> words, long names, long found) {
+    double cost = 0;
+    long articles = 0;
+    for (Map.Entry<Place, String> each : words.entrySet()) {
+      Spelling spelling = known.getOrDefault(each.getKey(), Map.of()).get(each.getValue());
+      cost += spelling == null ? 0 : spelling.cost();
+      articles += spelling == null ? 0 : spelling.articles();
+    }
+    return new Offer(words, Math.log(names) - cost, Math.log(found) - cost, articles);
+  }
+
+  /** The query with each of the words as it is usually printed. */
+  private QueryNode printed(Map<Place, String> words) throws IOException {
+    Map<Place, String> printed = new HashMap<>(words);
+    for (Map.Entry<Place, String> each : words.entrySet()) {
+      Spelling spelling = known.getOrDefault(each.getKey(), Map.of()).get(each.getValue());
+      if (spelling != null) {
+        printed.put(each.getKey(), print.of(each.getKey().text(), spelling));
+      }
+    }
+    return Rewording.of(root, place -> printed.getOrDefault(place, place.text()));
   }
 
   private Map<QueryNode, Long> counted(List<QueryNode> queries) throws IOException {
-    List<Long> counts = counting.of(queries);
+    List<Long> counts = source.counts(queries);
     Map<QueryNode, Long> articles = new HashMap<>();
     for (int i = 0; i < queries.size(); i++) {
       articles.put(queries.get(i), counts.get(i));

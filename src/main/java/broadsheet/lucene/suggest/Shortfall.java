@@ -3,8 +3,13 @@ package broadsheet.lucene.suggest;
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.Note;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Help for a reader whose query matches no article as a whole.
@@ -13,6 +18,11 @@ import java.util.stream.IntStream;
  * @param clauses parts of the query, each counted alone
  */
 public record Shortfall(List<Note> notes, List<ClauseCount> clauses) {
+
+  private static final Comparator<Note.WithoutFilters> SINGLE_FIRST =
+      Comparator.comparing((Note.WithoutFilters note) -> note.parts().size() != 1)
+          .thenComparing(Comparator.comparingLong(Note.WithoutFilters::articles).reversed())
+          .thenComparing(Note.WithoutFilters::text);
 
   /** Nothing to tell. */
   public static Shortfall none() {
@@ -29,18 +39,46 @@ public record Shortfall(List<Note> notes, List<ClauseCount> clauses) {
     if (parts.stream().anyMatch(part -> part.notes.contains(Note.Plain.PARTS_NOT_COUNTED))) {
       notes.add(Note.Plain.PARTS_NOT_COUNTED);
     }
-    long unfiltered = parts.stream().mapToLong(Shortfall::unfiltered).sum();
-    if (unfiltered > 0) {
-      notes.add(new Note.WithoutFilters(unfiltered, true));
-    }
+    notes.addAll(unfiltered(parts));
     return new Shortfall(
         notes, parts.stream().map(Shortfall::clauses).reduce(Shortfall::sum).orElseThrow());
   }
 
-  private long unfiltered() {
+  private static Collection<Note.WithoutFilters> unfiltered(List<Shortfall> parts) {
+    Map<List<String>, Note.WithoutFilters> sums = new LinkedHashMap<>();
+    for (Shortfall part : parts) {
+      part.unfiltered().forEach(note -> sums.merge(note.parts(), note, Shortfall::sum));
+    }
+    return sums.values();
+  }
+
+  private Stream<Note.WithoutFilters> unfiltered() {
     return notes.stream()
-        .mapToLong(note -> note instanceof Note.WithoutFilters(long count, boolean _) ? count : 0)
-        .sum();
+        .flatMap(note -> note instanceof Note.WithoutFilters found ? Stream.of(found) : null);
+  }
+
+  /** The same, with all filters together only where more is found without them than without one. */
+  public Shortfall told() {
+    List<Note> told = new ArrayList<>(notes);
+    told.removeIf(Note.WithoutFilters.class::isInstance);
+    long most = 0;
+    for (Note.WithoutFilters note : unfiltered().sorted(SINGLE_FIRST).toList()) {
+      if (note.parts().size() == 1 || note.articles() > most) {
+        told.add(note);
+        most = Math.max(most, note.articles());
+      }
+    }
+    return new Shortfall(told, clauses);
+  }
+
+  private static Note.WithoutFilters sum(Note.WithoutFilters one, Note.WithoutFilters other) {
+    return new Note.WithoutFilters(
+        one.parts(), one.articles() + other.articles(), one.isExact() && other.isExact());
+  }
+
+  /** Whether filters leave out all that there is. */
+  public boolean isOfFilters() {
+    return unfiltered().findAny().isPresent();
   }
 
   /** Those that were counted everywhere. */

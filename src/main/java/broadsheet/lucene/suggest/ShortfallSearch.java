@@ -1,10 +1,14 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Restriction;
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.CompiledRequest;
-import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.Clauses;
@@ -59,10 +63,36 @@ public final class ShortfallSearch {
     return counts;
   }
 
+  /** What is found without each filter and field alone, and without all of them. */
   private void noteFilters(BoundedSearcher counter) throws IOException {
-    int unfiltered = asked.filters().isThere() ? counter.count(asked.plan().query(Tier.FULL)) : 0;
-    if (unfiltered > 0) {
-      notes.add(new Note.WithoutFilters(unfiltered, !counter.isCut()));
+    Filters filters = asked.request().filters();
+    List<Restriction> all = Restriction.of(root, filters);
+    Optional<QueryNode> unlimited = Restriction.unlimited(root);
+    if (all.size() > 1 || unlimited.isPresent()) {
+      for (Restriction each : all) {
+        note(List.of(each.name()), each.query(), each.filters(), counter);
+      }
+    }
+    if (unlimited.isEmpty() && asked.filters().isThere()) {
+      note(List.of(), root, none(filters), counter);
+    } else if (unlimited.isPresent() && all.size() > 1) {
+      List<String> names = all.stream().map(Restriction::name).toList();
+      note(names, unlimited.get(), none(filters), counter);
+    }
+  }
+
+  private static Filters none(Filters filters) {
+    return Filters.none().of(filters.versions());
+  }
+
+  private void note(List<String> names, QueryNode rest, Filters others, BoundedSearcher counter)
+      throws IOException {
+    ReaderSnapshot snapshot = budget.snapshot();
+    LanguageCompiler compiler = new LanguageCompiler(snapshot, budget.finding().part(COUNTING));
+    FilterClause filters = FilterClause.to(others, snapshot.names());
+    int found = counter.count(filters.of(compiler.compile(rest)));
+    if (found > 0) {
+      notes.add(new Note.WithoutFilters(names, found, !counter.isCut()));
     }
   }
 }

@@ -5,17 +5,18 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.compile.WordTerms;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.DocumentFrequencies;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.SpelledAlike;
+import broadsheet.lucene.suggest.Spellings.Spelling;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.Term;
 
 /**
  * Finds words that are spelt like a typed one and are far more frequent, in the terms of a whole
@@ -23,19 +24,16 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SimilarWords {
 
+  private static final Optional<QueryField> BODY = Optional.of(QueryField.BODY);
+
   private static final int SHORTEST = 4;
   private static final int LONGEST = 30;
 
-  /** Words of at least this length may differ in two letters. */
-  private static final int LONG = 8;
-
-  /** Similar words to examine, the most frequent. */
-  private static final int MOST = 3;
-
-  private static final int MOST_EXPANDED = 20;
+  /** Similar words to examine, the likeliest. */
+  private static final int MOST = 5;
 
   /** Words that more than one in so many articles have are spelt as their writers want. */
-  private static final int ONE_OF = 1_000;
+  private static final int ONE_OF = 100;
 
   private static final int FEW = 20;
 
@@ -44,18 +42,23 @@ final class SimilarWords {
 
   private static final int FEWEST = 5;
 
+  /** The most languages in which words are counted, those of most articles. */
+  private static final int MOST_LANGUAGES = 5;
+
   private final Dictionary dictionary;
   private final DocumentFrequencies statistics;
+  private final ArticleLanguages languages;
   private final String language;
   private final WordTerms terms;
-  private final Deadline deadline;
+  private final Spellings spellings;
 
   SimilarWords(ReaderSnapshot snapshot, Deadline deadline) {
     dictionary = snapshot.dictionary();
     statistics = snapshot.termStatistics();
-    language = snapshot.languages().commonest();
+    languages = snapshot.languages();
+    language = languages.commonest();
     terms = new WordTerms(language, statistics);
-    this.deadline = deadline;
+    spellings = new Spellings(dictionary, List.of(language), deadline);
   }
 
   /** The typed text as one word that may be misspelt; empty if it is none. */
@@ -77,51 +80,56 @@ final class SimilarWords {
         && !TermForm.isUnspaced(word);
   }
 
-  private int articles(QueryWord word) {
-    return Math.max(statistics.articles(word.stem()), statistics.articles(word.folded()));
-  }
+  /**
+   * A similar word with its evidence.
+   *
+   * @param evidence the use of the word and of the typed one
+   */
+  record Similar(Spelling spelling, SpellingEvidence evidence) {}
 
   /**
-   * The similar words with their evidence, the most frequent first.
+   * The similar words with their evidence, the likeliest first.
    *
    * @param before the word directly before it in the query
    * @param after the word directly after it
    */
-  List<SpellingEvidence> of(QueryWord word, Optional<QueryWord> before, Optional<QueryWord> after)
+  List<Similar> of(QueryWord word, Optional<QueryWord> before, Optional<QueryWord> after)
       throws IOException {
-    int typed = articles(word);
-    String folded = word.folded();
-    boolean isChecked =
-        folded.length() >= SHORTEST
-            && folded.codePoints().allMatch(Character::isLetter)
-            && typed <= Math.max(FEW, dictionary.documents() / ONE_OF);
-    if (!isChecked) {
+    if (!isChecked(word, before, after)) {
       return List.of();
     }
-    List<QueryWord> similar = new ArrayList<>();
-    boolean isAlone = before.isEmpty() && after.isEmpty();
-    int edits = folded.length() >= LONG && !isAlone ? 2 : 1; // alone, two are no evidence
-    SpelledAlike alike = new SpelledAlike(folded, 1, edits, SHORTEST, MOST_EXPANDED);
-    for (BytesRef each : dictionary.alike(alike, QueryField.BODY.label(), deadline).terms()) {
-      word(each.utf8ToString())
-          .filter(other -> isOther(word, other))
-          .filter(other -> articles(other) >= Math.max(FEWEST, MORE * typed))
-          .ifPresent(similar::add);
+    List<Similar> similar = new ArrayList<>();
+    for (Spelling spelling : spellings.near(word, BODY)) {
+      Optional<QueryWord> other = neighbour(spelling.word());
+      if (similar.size() < MOST && other.isPresent() && isOther(word, other.get())) {
+        similar.add(new Similar(spelling, evidence(word, other.get(), spelling, before, after)));
+      }
     }
-    similar.sort(Comparator.comparingInt(this::articles).reversed());
-    List<SpellingEvidence> evidence = new ArrayList<>();
-    for (QueryWord other : similar.stream().limit(MOST).toList()) {
-      evidence.add(evidence(word, other, before, after));
+    return similar;
+  }
+
+  /** Whether a word is rare in the language of its neighbours, and not usual beside them. */
+  private boolean isChecked(QueryWord word, Optional<QueryWord> before, Optional<QueryWord> after)
+      throws IOException {
+    String folded = word.folded();
+    int shortest = printed(word) == 0 ? SHORTEST - 1 : SHORTEST;
+    if (folded.length() < shortest || !folded.codePoints().allMatch(Character::isLetter)) {
+      return false;
     }
-    return evidence;
+    String language = language(before.or(() -> after).orElse(word));
+    int typed = articles(word, language);
+    int all = languages.articles().getOrDefault(language, 0);
+    int beside = beside(word, before, after);
+    return typed <= Math.max(FEW, all / ONE_OF) && (beside < FEWEST || MORE * beside < typed);
   }
 
   /** Other forms and accents of the word are found already. */
-  private static boolean isOther(QueryWord word, QueryWord other) {
-    return !other.folded().equals(word.folded())
-        && !other.stem().equals(word.stem())
-        && !isEnding(word.folded(), other.folded())
-        && !isEnding(other.folded(), word.folded());
+  private boolean isOther(QueryWord word, QueryWord other) throws IOException {
+    boolean isForm = isEnding(other.folded(), word.folded());
+    if (printed(word) > 0) {
+      isForm |= other.stem().equals(word.stem()) || isEnding(word.folded(), other.folded());
+    }
+    return !isForm;
   }
 
   private static boolean isEnding(String word, String longer) {
@@ -129,17 +137,54 @@ final class SimilarWords {
   }
 
   private SpellingEvidence evidence(
-      QueryWord word, QueryWord other, Optional<QueryWord> before, Optional<QueryWord> after)
+      QueryWord word,
+      QueryWord other,
+      Spelling spelling,
+      Optional<QueryWord> before,
+      Optional<QueryWord> after)
       throws IOException {
+    String language = language(other);
     return new SpellingEvidence(
         word.folded(),
         other.folded(),
-        articles(word),
-        articles(other),
+        printed(word),
+        articles(word, language),
+        articles(other, language),
         dictionary.together(word.folded(), other.folded()),
         beside(word, before, after),
         beside(other, before, after),
-        dictionary.documents());
+        languages.articles().getOrDefault(language, 0));
+  }
+
+  private int printed(QueryWord word) throws IOException {
+    return dictionary.documents(new Term(QueryField.BODY.label(), word.folded()));
+  }
+
+  /** The language in which most articles have a word. */
+  private String language(QueryWord word) throws IOException {
+    if (languages.articles().size() == 1) {
+      return language;
+    }
+    List<String> frequent =
+        languages.articles().entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_LANGUAGES)
+            .map(Map.Entry::getKey)
+            .toList();
+    String most = frequent.getFirst();
+    for (String each : frequent.subList(1, frequent.size())) {
+      most = articles(word, each) > articles(word, most) ? each : most;
+    }
+    return most;
+  }
+
+  private int articles(QueryWord word, String language) throws IOException {
+    return languages.articles().size() == 1
+        ? printed(word)
+        : dictionary.inLanguage(word.folded(), language);
   }
 
   private int beside(QueryWord word, Optional<QueryWord> before, Optional<QueryWord> after) {

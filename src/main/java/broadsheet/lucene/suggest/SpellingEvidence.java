@@ -5,16 +5,18 @@ package broadsheet.lucene.suggest;
  *
  * @param typed the typed word
  * @param word the similar word
- * @param typedArticles those with the typed word
- * @param articles those with the similar one
+ * @param anywhere those with the typed word, in any language
+ * @param typedArticles those with the typed word in the similar one's language
+ * @param articles those with the similar one in that language
  * @param together those with both: most articles that misspell a name also spell it right
  * @param typedBeside those with the typed word directly beside its neighbours in the query
  * @param beside those with the similar one directly beside them
- * @param all the articles of the archive
+ * @param all the articles in that language
  */
 record SpellingEvidence(
     String typed,
     String word,
+    int anywhere,
     int typedArticles,
     int articles,
     int together,
@@ -34,14 +36,43 @@ record SpellingEvidence(
   /** The least share of the similar word in articles with the typed one, relative to all. */
   private static final int LIFT = 4;
 
+  /** A slip in a long word is so many times rarer than the word. */
+  private static final int RARER = 60;
+
+  /** A slip in a word of {@link #SHORTER} letters is so many times rarer: others are like it. */
+  private static final int FAR_RARER = 300;
+
+  private static final int SHORTER = 5;
+
+  private static final int LONG = 6;
+
+  private static final int FEW = 20;
+
+  /** Words in more than one article in so many are written as their writers want. */
+  private static final int USUAL = 100;
+
   /** Whether the typed word is probably a misspelling of the similar one. */
   boolean isConvincing() {
-    return isName() || isMixedUp();
+    return isName() || isMixedUp() || isUnknown() || isFarRarer();
   }
 
   /** Whether the similar word is far more often beside the same words, like a part of a name. */
   boolean isName() {
-    return beside >= FEWEST && beside >= FAR_MORE * typedBeside;
+    boolean isUsual = typedArticles > FEW && USUAL * typedArticles > all;
+    boolean isSlip = typedArticles <= FEW || EditCost.of(typed, word) <= EditCost.EDIT;
+    return !isUsual && isSlip && beside >= FEWEST && beside >= FAR_MORE * typedBeside;
+  }
+
+  /** Whether the typed word is only found by its stem, and one letter makes it a word. */
+  private boolean isUnknown() {
+    return anywhere == 0 && articles >= FEWEST && EditCost.of(typed, word) < 2 * EditCost.EDIT;
+  }
+
+  /** Whether it is a long word with a letter left out, doubled or swapped. */
+  private boolean isFarRarer() {
+    return typed.length() >= SHORTER
+        && articles >= (typed.length() < LONG ? FAR_RARER : RARER) * anywhere
+        && EditCost.of(typed, word) <= EditCost.EDIT;
   }
 
   /**
@@ -51,7 +82,8 @@ record SpellingEvidence(
    */
   private boolean isMixedUp() {
     double share = (double) articles / all;
-    return articles >= FAR_MORE * typedArticles
+    return typed.length() >= LONG
+        && articles >= FAR_MORE * typedArticles
         && isSlip()
         && 2 * together >= typedArticles
         && together >= LIFT * share * typedArticles

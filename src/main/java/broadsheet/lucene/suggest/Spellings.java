@@ -11,6 +11,7 @@ import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.query.QueryField;
 import broadsheet.query.tree.Rewording;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,27 +47,40 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
   /** The most words of a field to choose from for each number of edits, the most frequent. */
   private static final int MOST_EXAMINED = 50;
 
+  /** A misspelling is this many times rarer than the word. */
+  private static final int RARER = 60;
+
   /** Fields of codes and numbers rather than words. */
   private static final Set<QueryField> NOT_SPELT =
       EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE);
 
-  private static final Comparator<Spelling> MOST_SIMILAR =
-      Comparator.comparingInt(Spelling::edits)
-          .thenComparing(Spelling::articles, Comparator.reverseOrder())
-          .thenComparing(Spelling::word);
+  private static final Comparator<Spelling> LIKELIEST =
+      Comparator.comparingDouble(Spelling::likelihood).reversed().thenComparing(Spelling::word);
 
-  private static final List<QueryField> USUAL = List.of(QueryField.TITLE, QueryField.BODY);
+  private static final List<QueryField> USUAL = List.of(QueryField.BODY, QueryField.TITLE);
 
   /**
    * A word of the archive.
    *
-   * @param edits the number of letters in which it differs from the typed word
-   * @param articles the number of articles that have it, in the field where most have it
+   * @param word in lower case, without accents
+   * @param field the field where most articles have it
+   * @param articles the number of articles that have it there
+   * @param cost the unlikeliness that it is typed like this: see {@link EditCost}
    */
-  record Spelling(String word, int edits, int articles) {
+  record Spelling(String word, QueryField field, int articles, double cost) {
+
+    double likelihood() {
+      return Math.log(articles) - cost;
+    }
+
+    /** Whether it is itself rather a misspelling or a form of a far more frequent word. */
+    private boolean isLike(Spelling likelier) {
+      return articles < likelier.articles / RARER
+          && EditCost.of(word, likelier.word) < 2 * EditCost.EDIT;
+    }
 
     private Spelling or(Spelling other) {
-      return new Spelling(word, Math.min(edits, other.edits), Math.max(articles, other.articles));
+      return other.articles > articles ? other : this;
     }
   }
 
@@ -128,58 +142,51 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
     return dictionary.documents(new Term(field.label(), term));
   }
 
-  /** Similar spellings, the most similar first, then the most frequent. */
+  /** Similar spellings, the likeliest first. */
   List<Spelling> near(QueryWord word, Optional<QueryField> field) throws IOException {
     List<QueryField> fields = field.map(List::of).orElse(USUAL);
-    Map<String, Spelling> near = near(word.folded(), fields, 1);
-    if (near.isEmpty() && !word.stem().equals(word.folded())) {
-      near = near(word.stem(), fields, 1); // without a possessive
-    }
-    if (near.isEmpty()) {
-      near = near(word.folded(), fields, 0);
-    }
-    return near.values().stream().sorted(MOST_SIMILAR).toList();
+    List<Spelling> near = near(word.folded(), fields);
+    return near.isEmpty() && isPossessive(word.folded()) ? near(word.stem(), fields) : near;
   }
 
-  /** Similar spellings by folded form: a word that differs only in accents is not another. */
-  private Map<String, Spelling> near(String word, List<QueryField> fields, int kept)
-      throws IOException {
+  /** A word that differs only in accents is not another. */
+  private List<Spelling> near(String word, List<QueryField> fields) throws IOException {
     Map<String, Spelling> near = new LinkedHashMap<>();
     if (length(word) >= SHORTEST) {
       for (QueryField field : fields) {
-        for (Spelling found : near(word, field, kept)) {
-          near.merge(TermForm.foldedPattern(found.word()), found, Spelling::or);
+        addAlike(word, field, 0, 1, near);
+        if (length(word) >= LONG) {
+          addAlike(word, field, 1, 2, near);
         }
       }
       near.remove(word);
     }
-    return near;
-  }
-
-  /** The words of a field that have most of their letters in common with a word. */
-  private List<Spelling> near(String word, QueryField field, int kept) throws IOException {
-    int most = length(word) >= LONG && kept > 0 ? 2 : 1;
-    Map<String, Spelling> near = new LinkedHashMap<>();
-    for (int edits = 1; edits <= most; edits++) {
-      // at least half of the letters of either word are the same
-      SpelledAlike alike = new SpelledAlike(word, kept, edits, 2 * edits, MOST_EXAMINED);
-      for (BytesRef found : dictionary.alike(alike, field.label(), deadline).terms()) {
-        String text = found.utf8ToString();
-        near.putIfAbsent(text, new Spelling(text, edits, articles(field, found)));
+    List<Spelling> likeliest = new ArrayList<>();
+    for (Spelling each : near.values().stream().sorted(LIKELIEST).toList()) {
+      if (likeliest.size() < MOST && likeliest.stream().noneMatch(each::isLike)) {
+        likeliest.add(each);
       }
     }
-    return near.values().stream()
-        .filter(spelling -> spelling.articles() > 0)
-        .sorted(
-            Comparator.comparingDouble((Spelling spelling) -> difference(word, spelling))
-                .thenComparing(MOST_SIMILAR))
-        .limit(MOST)
-        .toList();
+    return likeliest;
   }
 
-  /** The share of the shorter word's letters that differ. */
-  private static double difference(String word, Spelling other) {
-    return (double) other.edits() / Math.min(length(word), length(other.word()));
+  /** Words of which at least half of the letters are the same. */
+  private void addAlike(
+      String word, QueryField field, int kept, int edits, Map<String, Spelling> near)
+      throws IOException {
+    SpelledAlike alike = new SpelledAlike(word, kept, edits, 2 * edits, MOST_EXAMINED);
+    for (BytesRef found : dictionary.alike(alike, field.label(), deadline).terms()) {
+      String text = TermForm.foldedPattern(found.utf8ToString());
+      int articles = articles(field, found);
+      if (articles > 0 && (!isPossessive(text) || isPossessive(word))) {
+        Spelling spelling = new Spelling(text, field, articles, EditCost.of(word, text));
+        near.merge(text, spelling, Spelling::or);
+      }
+    }
+  }
+
+  private static boolean isPossessive(String word) {
+    return word.indexOf('\'') >= 0;
   }
 
   private static int length(String word) {

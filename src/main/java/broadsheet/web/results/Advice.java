@@ -4,12 +4,15 @@ import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Restriction;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.Note;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.page.PrintedCount;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +74,25 @@ public record Advice(
       SearchHandler.Search search, SearchEngine engine, Function<String, ParsedQuery> parser) {
 
     Optional<Step> first() {
-      return withoutFilters().or(this::withoutQuotes).or(this::withoutParts);
+      return withoutOne().or(this::withoutFilters).or(this::withoutQuotes).or(this::withoutParts);
+    }
+
+    /** Without the one filter or field that leaves out most. */
+    private Optional<Step> withoutOne() {
+      Optional<String> most =
+          search.results().notes().stream()
+              .flatMap(note -> note instanceof Note.WithoutFilters one ? Stream.of(one) : null)
+              .filter(note -> note.parts().size() == 1)
+              .max(Comparator.comparingLong(Note.WithoutFilters::articles))
+              .map(note -> note.parts().getFirst());
+      return Restriction.of(search.query().root(), search.parameters().filters()).stream()
+          .filter(each -> most.filter(each.name()::equals).isPresent())
+          .findFirst()
+          .flatMap(each -> step("Without", each.name(), without(each), each.query()));
+    }
+
+    private SearchParameters without(Restriction restriction) {
+      return with(CanonicalText.of(restriction.query())).withFilters(restriction.filters());
     }
 
     private Optional<Step> withoutFilters() {

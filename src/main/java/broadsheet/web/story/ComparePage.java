@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions of an article side by side, the earlier first if their dates show it.
+ * Two versions of an article side by side, the earlier first if versions or dates show it.
  *
  * @param frame the page frame
  * @param view the data, as in its JSON twin
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param summary the differences, in words
  * @param rows headline, standfirst and body
  * @param places the number of rows that differ
- * @param swapped the page with the versions swapped; empty if they are in order of date
+ * @param swapped the page with the versions swapped; empty if it is known which is earlier
  */
 public record ComparePage(
     PageFrame frame,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Two articles side by side. Component names are the JSON keys of {@code
  * /article/{id}/compare/{other}.json}; the page shows the same.
  *
- * @param first the earlier article if the dates show it, otherwise the first in the address
+ * @param first the earlier article if versions or dates show it, otherwise the first in the address
  * @param second the later, or the second in the address
  * @param difference the difference of the second's standfirst and body from the first's
  * @param title the headlines; empty if neither has one, otherwise one row

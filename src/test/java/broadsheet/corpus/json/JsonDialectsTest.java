@@ -95,7 +95,7 @@ class JsonDialectsTest {
             """);
     assertThat(article.id()).isEqualTo("urn-newsml-agency-1");
     assertThat(article.title()).isEqualTo("Bridge opens");
-    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18T08:00:00Z");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-19T08:00:00Z");
     assertThat(article.paragraphs()).containsExactly("It opened.", "Trains follow.");
     assertThat(article.topics()).containsExactly("roads");
     assertThat(article.places()).containsExactly("Lakeport");

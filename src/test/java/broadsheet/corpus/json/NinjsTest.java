@@ -82,7 +82,7 @@ class NinjsTest {
     assertThat(article.title()).isEqualTo("Bridge opens");
     assertThat(article.standfirst()).isEqualTo("A year late");
     assertThat(article.paragraphs()).containsExactly("It opened.", "Trains follow.");
-    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18T08:00:00Z");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-19T09:00:00Z");
     assertThat(article.authors()).containsExactly("Ada Rivers", "Tom Field");
     assertThat(article.dateline()).isEqualTo("Lakeport");
     assertThat(article.source()).isEqualTo("Harbour Agency");

@@ -72,6 +72,9 @@ class NoteTest {
         Arguments.of(new Note.AndMore(3), "The same goes for 3 more parts of the query."),
         Arguments.of(new Note.WithoutFilters(1, true), "Without the filters, 1 article matches."),
         Arguments.of(
+            new Note.WithoutFilters(List.of("source:CNN", "the dates"), 1_645, true),
+            "Without source:CNN and the dates, 1,645 articles match."),
+        Arguments.of(
             new Note.WithoutFilters(2, false), "Without the filters, at least 2 articles match."),
         Arguments.of(
             new Note.ByMeaning(1, OptionalInt.empty()), "1 article is found by meaning alone."),

@@ -28,8 +28,23 @@ class ShortfallTest {
     assertThat(Shortfall.sum(List.of(one, other)))
         .isEqualTo(
             new Shortfall(
-                List.of(new Note.WithoutFilters(7, true)),
+                List.of(new Note.WithoutFilters(7, false)),
                 List.of(count(FERRY, 7), count(STRIKE, 1))));
+  }
+
+  private static Note without(long articles, String... parts) {
+    return new Note.WithoutFilters(List.of(parts), articles, true);
+  }
+
+  @Test
+  void allFiltersAreNamedWhereMoreIsFoundWithoutThem() {
+    List<Note> some =
+        List.of(without(3, "the dates"), without(1, "source:Post"), without(5, "one", "other"));
+    assertThat(new Shortfall(some, List.of()).told().notes()).isEqualTo(some);
+    Shortfall none = new Shortfall(List.of(without(4, "the dates"), without(4)), List.of());
+    assertThat(none.told().notes()).containsExactly(without(4, "the dates"));
+    assertThat(none.isOfFilters()).isTrue();
+    assertThat(Shortfall.none().isOfFilters()).isFalse();
   }
 
   @Test

@@ -21,7 +21,18 @@ class SpellingEvidenceTest {
     "smoker, smoked, 4, 60, 4, 0, 0, false", // related
     "depositors, deposits, 3, 92, 3, 0, 0, false",
     "fates, rates, 1, 900, 1, 0, 0, false", // may be an accident
-    "muler, muller, 0, 90, 0, 0, 0, false" // nothing to go by
+    "muler, muller, 0, 90, 0, 0, 0, true", // found by its stem alone
+    "muler, muller, 1, 29, 0, 0, 0, false", // perhaps a name of its own
+    "goverment, government, 4, 1900, 2, 0, 0, true", // a letter left out of a long word
+    "prospectus, prospects, 1, 207, 0, 0, 0, false", // a letter more is another word
+    "invest, invent, 1, 60, 0, 0, 0, false",
+    "milling, willing, 5, 796, 1, 0, 0, false",
+    "moran, morgan, 2, 249, 0, 0, 0, false", // short words are like others
+    "laons, loans, 1, 669, 1, 0, 0, true",
+    "dust, must, 4, 900, 4, 0, 0, false",
+    "michele, michelle, 48, 177, 3, 1, 96, true", // a slip in a frequent name
+    "horse, house, 91, 4304, 48, 3, 3015, false", // a word of its own
+    "form, from, 900, 7000, 900, 2, 300, false"
   })
   void onlyNamesAndMixedUpWordsAreCorrected(
       String typed,
@@ -34,7 +45,15 @@ class SpellingEvidenceTest {
       boolean isConvincing) {
     SpellingEvidence evidence =
         new SpellingEvidence(
-            typed, word, typedArticles, articles, together, typedBeside, beside, ARTICLES);
+            typed,
+            word,
+            typedArticles,
+            typedArticles,
+            articles,
+            together,
+            typedBeside,
+            beside,
+            ARTICLES);
     assertThat(evidence.isConvincing()).isEqualTo(isConvincing);
   }
 }

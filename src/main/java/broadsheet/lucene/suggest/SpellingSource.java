@@ -4,9 +4,9 @@ import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.List;
 
-/** Counts articles of a whole archive. */
-public interface QueryCounting {
+/** The articles of a whole archive from which another spelling of a query is chosen. */
+public interface SpellingSource extends PlaceSource {
 
   /** The number of articles that match each query, with the filters of the request. */
-  List<Long> of(List<QueryNode> queries) throws IOException;
+  List<Long> counts(List<QueryNode> queries) throws IOException;
 }
