@@ -106,13 +106,17 @@ final class ReferenceVariants {
     if (BRITISH.containsKey(word) && Set.of("en", StemmedLanguages.NONE).contains(language)) {
       variants.add(BRITISH.get(word));
     }
-    if (PRINTED.containsKey(word) && having(PRINTED.get(word)) > 0) {
+    if (PRINTED.containsKey(word) && isNoSlip(PRINTED.get(word), word)) {
       variants.add(PRINTED.get(word));
     }
     if (!word.equals("v") || between.contains("v")) {
       variants.addAll(VERSUS.getOrDefault(word, List.of()));
     }
     return variants;
+  }
+
+  private boolean isNoSlip(String other, String word) {
+    return isOften(other) || (having(other) > 0 && !isOften(word));
   }
 
   private boolean isOften(String word) {

@@ -78,7 +78,10 @@ final class VariantSpellings {
             parts.stream().mapToInt(this::articles).min().orElse(0));
   }
 
-  /** Letters and digits, or words with a hyphen between them, are not joined by accident. */
+  /**
+   * @param isCertain whether one article is enough: letters and digits, or words with a hyphen
+   *     between them, are not joined by accident
+   */
   private static boolean isOften(int articles, boolean isCertain, int others) {
     return articles >= (isCertain ? 1 : Math.max(FEWEST, others / ONE_OF));
   }
@@ -108,8 +111,8 @@ final class VariantSpellings {
         || folded.codePoints().noneMatch(Character::isLetter)) {
       return others;
     }
-    addPrinted(umlauts(word.exact()), others);
-    addPrinted(apostrophes(folded), others);
+    addPrinted(word, umlauts(word.exact()), others);
+    addPrinted(word, apostrophes(folded), others);
     if (isEnglish) {
       addStems(EnglishSpellings.of(folded), others);
     }
@@ -130,9 +133,11 @@ final class VariantSpellings {
     }
   }
 
-  private void addPrinted(List<String> spellings, List<String> others) {
+  /** Adds those that are no slip of a few writers, unless the word itself is as rare. */
+  private void addPrinted(QueryWord word, List<String> spellings, List<String> others) {
+    int known = statistics.articles(word.exact());
     for (String each : spellings) {
-      if (statistics.articles(each) > 0) {
+      if (isOften(statistics.articles(each), known < FEWEST, known)) {
         others.add(each);
       }
     }
