@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
@@ -38,12 +39,11 @@ final class ResultPrinter {
   }
 
   void print(ParsedQuery query, SearchRequest request, SearchResults results) {
+    String found = FoundCount.of(results);
     out.printf(
         Locale.ROOT,
-        "%s%,d %s in %d ms, read as: %s%n",
-        results.completeness().isLowerBound() ? "at least " : "",
-        results.total(),
-        results.total() == 1 ? "article" : "articles",
+        found.endsWith(".") ? "%s In %d ms, read as: %s%n" : "%s in %d ms, read as: %s%n",
+        found,
         results.took().toMillis(),
         Printable.line(query.reading()));
     Stream.concat(query.notes().stream(), Note.texts(results.notes()).stream())

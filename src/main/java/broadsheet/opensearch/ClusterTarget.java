@@ -85,7 +85,7 @@ final class ClusterTarget implements ShippingSession.Target {
     String index = archive + "-v" + format + "-" + TIME.format(Instant.now());
     int nodes = cluster.dataNodes();
     int count = ShardCount.of(copy.documents(), nodes);
-    cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
+    cluster.create(index, count, ShardCount.replicas(nodes), ArchiveState.unfinished(format));
     send(index, copy.all(), ClusterTarget::created, ALL);
     cluster.forceMerge(index);
     List<Long> versions = cluster.refresh(index, COPIES);

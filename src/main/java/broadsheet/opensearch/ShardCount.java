@@ -1,7 +1,7 @@
 package broadsheet.opensearch;
 
 /**
- * Chooses the number of shards of an archive. Each of them costs a page of results time on a
+ * Chooses the number of shards of an archive, and of their copies. Each of them costs a page of results time on a
  * processor, so small archives have one. Larger ones are spread over the data nodes, which search
  * at the same time.
  */
@@ -9,6 +9,9 @@ final class ShardCount {
 
   /** Sets another number, as for a small archive that is going to grow by updates. */
   static final String PROPERTY = "broadsheet.shards";
+
+  /** Sets another number of further copies of each shard than one where there are two nodes. */
+  static final String REPLICAS = "broadsheet.replicas";
 
   /** More documents than these, some 2 GB of news, are worth searching on a further node. */
   private static final long WORTH_A_NODE = 250_000;
@@ -27,5 +30,14 @@ final class ShardCount {
     long spread = Math.min(Math.ceilDiv(documents, WORTH_A_NODE), nodes);
     long chosen = Math.max(Math.max(1, spread), Math.ceilDiv(documents, MOST));
     return Math.max(1, Integer.getInteger(PROPERTY, (int) chosen));
+  }
+
+  /**
+   * The number of further copies of each shard.
+   *
+   * @param nodes the number of data nodes
+   */
+  static int replicas(int nodes) {
+    return Integer.getInteger(REPLICAS, Math.min(1, nodes - 1));
   }
 }

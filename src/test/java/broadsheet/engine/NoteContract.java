@@ -11,6 +11,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every engine gives the same notes. */
 abstract class NoteContract extends SharedArchiveContract {
@@ -62,6 +65,20 @@ abstract class NoteContract extends SharedArchiveContract {
     assertThat(both.tiers().note()).contains(one);
     assertThat(notes("ferry zebra")).contains(new Note.SomeOfIt(0, 2, true, false));
     assertThat(notes("ferry zebra =storm")).contains(new Note.SomeOfIt(0, 3, false, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ferry zebra | No article has both. 2 have ferry.",
+        "ferry storm | 1 article",
+        "ferry | 2 articles",
+        "storm ferry zebra | No article has all 3 words. 3 have some of them.",
+        "zebra | 0 articles",
+      })
+  void whereNoArticleHasAllOfItTheCountSaysWhatTheyHave(String query, String count) {
+    assertThat(FoundCount.of(engine.search(SearchRequest.of(parsed(query))))).isEqualTo(count);
   }
 
   @Test

@@ -4,16 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The engine on the shared cluster for an archive whose working copy is in a folder. The extension
  * deletes archives whose folder is gone, after each test and each class: a cluster with a hundred
- * of them takes minutes to make the next.
+ * of them takes minutes to make the next. Shards have a second copy in tests that run alone, since
+ * these kill nodes.
  */
-final class ClusterPlaces implements AfterEachCallback, AfterAllCallback {
+final class ClusterPlaces implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   /** The archives, and of each the folder that is there as long as it is needed. */
   private static final Map<Location, Path> USED = new ConcurrentHashMap<>();
@@ -32,6 +36,21 @@ final class ClusterPlaces implements AfterEachCallback, AfterAllCallback {
     Location location = Location.of(TestCluster.shared().location(name));
     USED.put(location, Files.exists(place) ? place : place.toAbsolutePath().getParent());
     return new OpenSearchEngine(location, place);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    if (isAlone(context)) {
+      System.clearProperty(ShardCount.REPLICAS);
+    } else {
+      System.setProperty(ShardCount.REPLICAS, "0");
+    }
+  }
+
+  private static boolean isAlone(ExtensionContext context) {
+    return Stream.concat(
+            context.getEnclosingTestClasses().stream(), Stream.of(context.getRequiredTestClass()))
+        .anyMatch(each -> each.isAnnotationPresent(Isolated.class));
   }
 
   @Override

@@ -88,6 +88,14 @@ class CrossingIT {
   /** The articles that come in after saved searches were kept. */
   private static final int LATE = 12;
 
+  /** Filters, each with a query for the same articles. */
+  private static final Map<String, String> COMPLEMENTS =
+      Map.of(
+          "&language=en", "language:en",
+          "&from=2016-01-01&to=2018-12-31", "date:2016-01-01..2018-12-31",
+          "&section=Harbour", "section:harbour",
+          "&person=Ruth+Amsel", "person:\"Ruth Amsel\"");
+
   @SuppressWarnings("NullAway.Init")
   private TestServer server;
 
@@ -427,6 +435,10 @@ class CrossingIT {
       assertThat(both).as("AND: " + rule).isLessThanOrEqualTo(Math.min(first, second));
       assertThat(either).as("OR: " + rule).isEqualTo(first + second - both);
       assertThat(without).as("NOT: " + rule).isEqualTo(first - both);
+      Map.Entry<String, String> filter = Crossing.of(List.copyOf(COMPLEMENTS.entrySet()), random);
+      assertThat(total(one, filter.getKey()) + total(one + " AND NOT " + filter.getValue(), ""))
+          .as("complement of %s: %s", filter.getKey(), one)
+          .isEqualTo(total(one, ""));
     }
   }
 }

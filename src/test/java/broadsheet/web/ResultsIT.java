@@ -274,6 +274,12 @@ class ResultsIT {
   }
 
   @Test
+  void theCountSaysFirstThatNoArticleHasAllOfIt() throws Exception {
+    assertThat(page("/search?q=xqzzyk+barley").select(".count").text())
+        .matches("No article has both\\. [0-9]+ ha(s|ve) barley\\.");
+  }
+
+  @Test
   void adviceIsOnlyOnThisQuery() throws Exception {
     Document unknown = page("/search?q=xqzzyk");
     assertThat(unknown.select(".next-step, .clauses")).isEmpty();

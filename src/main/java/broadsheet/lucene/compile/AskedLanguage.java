@@ -6,11 +6,11 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,16 +40,18 @@ record AskedLanguage(String language, Map<String, Integer> words) {
   /** The language of a query of an archive in these languages. */
   static AskedLanguage of(QueryNode root, ArticleLanguages archive) {
     String language = archive.commonest();
-    Map<String, Integer> words = new HashMap<>();
+    Map<String, Integer> words = new TreeMap<>();
     if (archive.all().size() > 1) {
       Set<String> texts = new LinkedHashSet<>();
       add(root, texts);
       archive.all().forEach(each -> words.put(each, optional(texts, each)));
-      int usual = words.get(language);
-      for (String each : archive.all()) {
-        boolean isMore = words.get(each) > words.get(language);
-        if (isMore && isClear(words.get(each), usual, texts.size())) {
-          language = each;
+      int usual = words.getOrDefault(language, 0);
+      int most = usual;
+      for (Map.Entry<String, Integer> each : words.entrySet()) {
+        int own = each.getValue();
+        if (own > most && isClear(own, usual, texts.size())) {
+          most = own;
+          language = each.getKey();
         }
       }
     }

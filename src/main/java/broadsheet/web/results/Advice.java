@@ -7,11 +7,11 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Restriction;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Note;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.PrintedCount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public record Advice(
    *
    * @param text what it does differently: {@code Without the filters}
    * @param left the parts of the query that it leaves out; may be empty
-   * @param count the number of articles it finds
+   * @param count the number of articles it finds, in words
    */
   public record Step(String text, String left, String count, String href) {}
 
@@ -164,26 +164,22 @@ public record Advice(
       return search.parameters().withText(text);
     }
 
-    /** The number of hits; 0 if the engine has no time for them. */
-    private long found(SearchRequest request) {
+    /** The number of hits, in words; empty if there are none, or the engine has no time. */
+    private Optional<String> found(SearchRequest request) {
       try {
-        return engine.search(request).total();
+        return Optional.of(engine.search(request))
+            .filter(results -> results.total() > 0)
+            .map(FoundCount::of);
       } catch (EngineBusyException e) {
-        return 0;
+        return Optional.empty();
       }
     }
 
     private Optional<Step> step(
         String text, String left, SearchParameters parameters, QueryNode query) {
-      long found = found(parameters.request(query).withoutCounts());
-      return found == 0
-          ? Optional.empty()
-          : Optional.of(
-              new Step(
-                  text,
-                  left,
-                  PrintedCount.of(found, "article"),
-                  parameters.toQueryString().after("/search")));
+      String href = parameters.toQueryString().after("/search");
+      return found(parameters.request(query).withoutCounts())
+          .map(count -> new Step(text, left, count, href));
     }
   }
 

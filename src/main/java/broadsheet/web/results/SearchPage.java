@@ -9,6 +9,7 @@ import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.names.Name;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame the page frame
  * @param view the data, as in its JSON twin
+ * @param count the number of articles, in words
  * @param entries the hits of this page
  * @param clauses if there is no full match: each part of the query, with its own search
  * @param didYouMean other spellings that find something, or far more, each with its search
@@ -67,6 +69,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
     PageFrame frame,
     SearchView view,
+    String count,
     List<HitEntry> entries,
     List<ClauseLink> clauses,
     List<RewordedLink> didYouMean,
@@ -135,6 +138,7 @@ public record SearchPage(
     return new SearchPage(
         frame,
         view,
+        FoundCount.of(results),
         entries,
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> reworded(text, parameters)).toList(),
@@ -167,12 +171,6 @@ public record SearchPage(
   private static String everyVersion(SearchParameters parameters) {
     Filters filters = parameters.filters().of(VersionScope.ALL);
     return parameters.withFilters(filters).toQueryString().after("/search");
-  }
-
-  /** The number of articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
-  public String count() {
-    String count = PrintedCount.of(view.total().value(), "article");
-    return isExact() ? count : "at least " + count;
   }
 
   /** Whether no more articles match. */

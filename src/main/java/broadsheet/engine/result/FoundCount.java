@@ -1,0 +1,60 @@
+package broadsheet.engine.result;
+
+import broadsheet.query.CanonicalText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Words the number of articles found. Where none has the whole query, it says that first, and then
+ * how many have a part of it. Stateless.
+ */
+public final class FoundCount {
+  private FoundCount() {}
+
+  /** {@code 1,204 articles}, {@code No article has both. 1,204 have obama.} */
+  public static String of(SearchResults results) {
+    Optional<Note> note = results.tiers().note();
+    boolean isOfNone = results.total() > 0 && results.tiers().all() == 0;
+    return isOfNone && note.isPresent() && note.get() instanceof Note.SomeOfIt some
+        ? none(some) + " " + parts(some, results)
+        : count(results) + (results.total() == 1 ? " article" : " articles");
+  }
+
+  private static String none(Note.SomeOfIt some) {
+    String noun = some.areWords() ? "words" : "parts";
+    if (some.isInseparable()) {
+      return "No article has the whole of it.";
+    }
+    return switch (some.units()) {
+      case 1 -> "No article has all " + noun + ".";
+      case 2 -> "No article has both.";
+      default -> "No article has all " + some.units() + " " + noun + ".";
+    };
+  }
+
+  private static String parts(Note.SomeOfIt some, SearchResults results) {
+    List<String> found =
+        results.clauses().stream()
+            .filter(clause -> clause.count() > 0)
+            .map(clause -> CanonicalText.of(clause.clause()))
+            .toList();
+    boolean isOne = found.size() == 1 && results.clauses().size() > 1;
+    String whole = some.isInseparable() ? "parts of it" : "some of them";
+    String parts = some.units() == 2 ? "one of them" : whole;
+    return "%s %s %s."
+        .formatted(
+            sentence(count(results)),
+            results.total() == 1 ? "has" : "have",
+            isOne ? found.getFirst() : parts);
+  }
+
+  private static String count(SearchResults results) {
+    String count = String.format(Locale.ENGLISH, "%,d", results.total());
+    return results.completeness().isLowerBound() ? "at least " + count : count;
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+  }
+}
