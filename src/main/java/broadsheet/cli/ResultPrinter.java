@@ -11,9 +11,11 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Printable;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.PrintedCount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Prints hits for people, with matches in colour on a terminal and between asterisks elsewhere. */
@@ -31,18 +33,21 @@ final class ResultPrinter {
     this.isColoured = isColoured;
   }
 
-  void print(ParsedQuery query, SearchRequest request, SearchResults results) {
+  /**
+   * @param lookedAt what was looked at, where nothing was found or the oldest comes first
+   */
+  void print(
+      ParsedQuery query, SearchRequest request, SearchResults results, Optional<String> lookedAt) {
     out.printf(
         Locale.ROOT,
-        "%s%,d %s in %d ms, read as: %s%n",
-        results.completeness().isLowerBound() ? "at least " : "",
-        results.total(),
-        results.total() == 1 ? "article" : "articles",
+        "%s in %d ms, read as: %s%n",
+        PrintedCount.atLeast(results.total(), !results.completeness().isLowerBound(), "article"),
         results.took().toMillis(),
         Printable.line(query.reading()));
     Stream.concat(query.notes().stream(), Note.texts(results.notes()).stream())
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
+    lookedAt.ifPresent(text -> out.println(dim(text)));
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
     results.dateInstead().forEach(text -> out.println("Published in: " + text));
     int number = (request.page() - 1) * request.size();

@@ -171,8 +171,7 @@ public record SearchPage(
 
   /** The number of articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
   public String count() {
-    String count = PrintedCount.of(view.total().value(), "article");
-    return isExact() ? count : "at least " + count;
+    return PrintedCount.atLeast(view.total().value(), isExact(), "article");
   }
 
   /** Whether no more articles match. */
