@@ -53,7 +53,7 @@ public final class ValuesHandler {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     List<Input> inputs = new ArrayList<>(Input.search(Parameter.SIZE, Parameter.AFTER));
-    inputs.add(Input.word(FACET, "the facet", FACETS).required());
+    inputs.add(Input.choice(FACET, "the facet", FACETS));
     inputs.add(Input.text(FIND, "only values that contain this, whatever capitals and accents"));
     return List.of(
         Operation.page(PATH, "Every value of a facet").taking(inputs),
@@ -118,7 +118,7 @@ public final class ValuesHandler {
   }
 
   private static FacetField facet(QueryString given) {
-    String name = given.filled(FACET).stream().findFirst().orElse("");
+    String name = given.filled(FACET).stream().findFirst().orElse(FACETS.getFirst());
     return FacetField.KEYWORDS.stream()
         .filter(facet -> facet.label().equals(name))
         .findFirst()
