@@ -29,11 +29,12 @@ public record Problem(String title, int status, String detail) {
    *
    * @param kind {@code person}, {@code organisation} or {@code place}
    */
-  public static Problem noName(String kind, String name) {
+  public static Problem noName(String kind, String name, String lookedAt) {
     return new Problem(
         "No such name",
         404,
-        "No article of this archive is known to name the %s “%s”.".formatted(kind, name));
+        "No article of this archive is known to name the %s “%s”. %s"
+            .formatted(kind, name, lookedAt));
   }
 
   public static Problem withdrawnArticle(String id) {

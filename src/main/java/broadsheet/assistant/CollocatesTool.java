@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.words.Association;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that stand near matches of a query. */
 final class CollocatesTool implements ArchiveTool {
@@ -30,6 +32,7 @@ final class CollocatesTool implements ArchiveTool {
    * @param words the number of words in all articles
    * @param isSample whether only a sample of the articles was read
    * @param clauses if nothing matches: what each part of the query finds alone
+   * @param lookedAt the articles among which nothing was found; null if something was
    */
   record Answer(
       QueryRead query,
@@ -37,6 +40,7 @@ final class CollocatesTool implements ArchiveTool {
       long words,
       boolean isSample,
       List<PartFound> clauses,
+      @Nullable String lookedAt,
       List<Collocates.Collocate> collocates) {}
 
   @Override
@@ -103,6 +107,9 @@ final class CollocatesTool implements ArchiveTool {
         found.words(),
         !found.extent().isExact(),
         PartFound.ofNothing(found.matches(), query.root(), filters, engine),
+        found.matches() > 0 || !found.extent().isExact()
+            ? null
+            : LookedAt.of(engine, query.root(), filters).text(),
         found.collocates());
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.words.Concordance;
@@ -35,12 +36,14 @@ final class ContextTool implements ArchiveTool {
    * @param lines the number of lines in all; null if not all were counted
    * @param isSample whether only a sample of the articles was read
    * @param clauses if nothing matches: what each part of the query finds alone
+   * @param lookedAt the articles among which nothing was found; null if something was
    */
   record Answer(
       QueryRead query,
       @Nullable Long lines,
       boolean isSample,
       List<PartFound> clauses,
+      @Nullable String lookedAt,
       List<Line> places) {}
 
   /**
@@ -116,6 +119,9 @@ final class ContextTool implements ArchiveTool {
         found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
         order.isByWords() && !found.extent().isExact(),
         PartFound.ofNothing(found.lines().size(), query.root(), filters, engine),
+        found.lines().size() > 0 || !found.extent().isExact()
+            ? null
+            : LookedAt.of(engine, query.root(), filters).text(),
         found.lines().stream().map(this::line).toList());
   }
 

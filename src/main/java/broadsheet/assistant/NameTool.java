@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.FacetCount;
@@ -40,6 +41,7 @@ final class NameTool implements ArchiveTool {
    * @param last the newest article of known date
    * @param company for each kind, the names that most of its articles have as well
    * @param sources the outlets with the most articles
+   * @param lookedAt the articles among which the first was looked for
    * @param link its page on the server; null if the server’s address is not known
    */
   record Answer(
@@ -54,6 +56,7 @@ final class NameTool implements ArchiveTool {
       @Nullable FoundArticle last,
       Map<String, List<FacetCount>> company,
       List<FacetCount> sources,
+      String lookedAt,
       List<String> notes,
       @Nullable String link) {}
 
@@ -102,15 +105,15 @@ final class NameTool implements ArchiveTool {
         .filter(kind -> !text.isEmpty() && (wanted.isEmpty() || wanted.get() == kind))
         .flatMap(kind -> NameProfile.of(new Name(kind, text), engine).stream())
         .max(Comparator.comparingLong(NameProfile::total))
-        .map(this::answer)
+        .map(profile -> answer(profile, LookedAt.all(engine)))
         .orElseThrow(
             () ->
                 new UnanswerableException(
-                    "No article of this archive is known to name “%s”. Search for the words instead."
-                        .formatted(TextPiece.first(text, 100))));
+                    "No article of this archive is known to name “%s”. Search for the words instead. %s"
+                        .formatted(TextPiece.first(text, 100), LookedAt.all(engine).text())));
   }
 
-  private Answer answer(NameProfile profile) {
+  private Answer answer(NameProfile profile, LookedAt lookedAt) {
     Map<String, List<FacetCount>> company = new LinkedHashMap<>();
     profile.company().forEach((kind, names) -> company.put(kind.label(), names));
     return new Answer(
@@ -125,6 +128,7 @@ final class NameTool implements ArchiveTool {
         profile.last().map(hit -> FoundArticle.of(hit, links)).orElse(null),
         company,
         profile.sources(),
+        lookedAt.text(),
         Note.texts(profile.newest().notes()),
         links.to(profile.name()));
   }

@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds articles. */
 final class SearchTool implements ArchiveTool {
@@ -38,6 +40,7 @@ final class SearchTool implements ArchiveTool {
    * @param hits the hits of this page
    * @param hasMore whether there is another page
    * @param clauses if nothing matches: what each part of the query finds alone
+   * @param lookedAt the articles among which nothing or the oldest was found; null for others
    * @param didYouMean other spellings that find something, or far more
    */
   record Answer(
@@ -47,7 +50,8 @@ final class SearchTool implements ArchiveTool {
       List<FoundArticle> hits,
       boolean hasMore,
       List<PartFound> clauses,
-      List<String> didYouMean) {}
+      List<String> didYouMean,
+      @Nullable String lookedAt) {}
 
   @Override
   public String name() {
@@ -104,19 +108,18 @@ final class SearchTool implements ArchiveTool {
     ParsedQuery query = call.query(call.text(QUERY));
     String sort = call.text(SORT);
     String match = call.text(MATCH);
-    SearchResults results =
-        engine.search(
-            new SearchRequest(
-                    query.root(),
-                    FilterArguments.of(call),
-                    sort.isEmpty()
-                        ? SortOrder.RELEVANCE
-                        : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
-                    call.number(PAGE, 1),
-                    call.number(SIZE, USUAL_SIZE))
-                .matching(
-                    match.isEmpty() ? Match.AUTO : Match.valueOf(match.toUpperCase(Locale.ROOT)))
-                .withoutCounts());
+    SearchRequest request =
+        new SearchRequest(
+                query.root(),
+                FilterArguments.of(call),
+                sort.isEmpty()
+                    ? SortOrder.RELEVANCE
+                    : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
+                call.number(PAGE, 1),
+                call.number(SIZE, USUAL_SIZE))
+            .matching(match.isEmpty() ? Match.AUTO : Match.valueOf(match.toUpperCase(Locale.ROOT)))
+            .withoutCounts();
+    SearchResults results = engine.search(request);
     return new Answer(
         QueryRead.of(query, results.notes()),
         results.total(),
@@ -124,6 +127,7 @@ final class SearchTool implements ArchiveTool {
         results.hits().stream().map(hit -> FoundArticle.of(hit, links)).toList(),
         results.next().isPresent(),
         PartFound.of(results),
-        results.didYouMean());
+        results.didYouMean(),
+        LookedAt.after(request, results, engine).map(LookedAt::text).orElse(null));
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
@@ -36,10 +37,16 @@ final class TrendTool implements ArchiveTool {
    * @param queries in their order, without repetitions
    * @param periods those with a match of any query, in order
    * @param left the number of earlier periods left out because there are still too many
+   * @param lookedAt the articles among which was counted; empty if not all were
    * @param notes how the answer differs from what was asked
    */
   record Answer(
-      String unit, List<Line> queries, List<Period> periods, long left, List<String> notes) {}
+      String unit,
+      List<Line> queries,
+      List<Period> periods,
+      long left,
+      String lookedAt,
+      List<String> notes) {}
 
   /**
    * One query.
@@ -115,7 +122,11 @@ final class TrendTool implements ArchiveTool {
       counts = counts(trends);
     }
     List<Line> lines = lines(queries, trends, filters, engine);
-    return answer(lines, trends, counts, notes(asked, trends.all().unit()));
+    String lookedAt =
+        trends.all().isComplete()
+            ? LookedAt.of(engine, new QueryNode.Everything(), filters).text()
+            : "";
+    return answer(lines, trends, counts, lookedAt, notes(asked, trends.all().unit()));
   }
 
   private static List<String> notes(Optional<Unit> asked, Unit used) {
@@ -163,7 +174,11 @@ final class TrendTool implements ArchiveTool {
   }
 
   private static Answer answer(
-      List<Line> lines, Trends trends, Map<LocalDate, List<Long>> counts, List<String> notes) {
+      List<Line> lines,
+      Trends trends,
+      Map<LocalDate, List<Long>> counts,
+      String lookedAt,
+      List<String> notes) {
     Map<LocalDate, Long> all = new HashMap<>();
     trends.all().buckets().forEach(bucket -> all.put(bucket.start(), bucket.count()));
     long left = Math.max(0, counts.size() - MOST_PERIODS);
@@ -180,6 +195,7 @@ final class TrendTool implements ArchiveTool {
                         period.getValue()))
             .toList(),
         left,
+        lookedAt,
         notes);
   }
 

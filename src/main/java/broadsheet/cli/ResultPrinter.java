@@ -16,6 +16,7 @@ import broadsheet.query.QueryField;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +39,11 @@ final class ResultPrinter {
     this.isColoured = isColoured;
   }
 
-  void print(ParsedQuery query, SearchRequest request, SearchResults results) {
+  /**
+   * @param lookedAt what was looked at, where nothing was found or the oldest comes first
+   */
+  void print(
+      ParsedQuery query, SearchRequest request, SearchResults results, Optional<String> lookedAt) {
     String found = FoundCount.of(results);
     out.printf(
         Locale.ROOT,
@@ -49,6 +54,7 @@ final class ResultPrinter {
     Stream.concat(query.notes().stream(), Note.texts(results.notes()).stream())
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
+    lookedAt.ifPresent(text -> out.println(dim(text)));
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
     results.dateInstead().forEach(text -> out.println("Published in: " + text));
     int number = (request.page() - 1) * request.size();

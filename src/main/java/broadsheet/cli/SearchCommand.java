@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -102,6 +103,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
+  private static SearchView view(
+      ParsedQuery parsed, SearchRequest request, SearchResults results, SearchEngine engine) {
+    return SearchView.of(parsed, request, results).lookingAt(request, results, engine);
+  }
+
   private String csv(SearchResults results, SearchEngine engine) {
     ByteArrayOutputStream table = new ByteArrayOutputStream();
     try {
@@ -131,14 +137,18 @@ final class SearchCommand implements Callable<Integer> {
       throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     if (form.isJson) {
-      out.println(new ObjectMapper().writeValueAsString(SearchView.of(parsed, request, results)));
+      out.println(new ObjectMapper().writeValueAsString(view(parsed, request, results, engine)));
     } else if (form.isCsv) {
       TerminalOutput.data(out).print(csv(results, engine));
       out.flush();
     } else {
       boolean isColoured = Terminal.isOutATerminal();
       new ResultPrinter(isColoured ? TerminalOutput.data(out) : out, isColoured)
-          .print(parsed, request, results);
+          .print(
+              parsed,
+              request,
+              results,
+              Optional.ofNullable(view(parsed, request, results, engine).lookedAt()));
     }
   }
 }

@@ -170,7 +170,7 @@ final class WordsCommand implements Callable<Integer> {
               against.isBlank() ? Optional.empty() : Optional.of(set(parsed(against, engine))),
               choices,
               QueryView.of(asked),
-              engine.workbench());
+              engine);
       print(kind, asked, table);
       return table.table().rows().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import java.io.IOException;
@@ -156,7 +157,7 @@ public final class BatchTable implements BatchQueries.Taker {
     } else {
       List<List<String>> rows = hits(query, found);
       if (rows.size() < total) {
-        notes.add("the best %s of %s".formatted(rows.size(), count));
+        notes.add("the best %s of %s".formatted(rows.size(), Note.printed(total)));
       }
       for (List<String> hit : rows) {
         row(query.text(), query.reading(), count, hit, String.join("; ", notes));

@@ -42,6 +42,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.results.ValuesHandler;
 import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.story.CompareHandler;
 import broadsheet.web.story.RecordingHandler;
@@ -99,6 +100,7 @@ record Routes(
     return Stream.of(
             HomeHandler.operations(),
             SearchHandler.operations(),
+            ValuesHandler.operations(),
             ExportHandler.operations(),
             FeedHandler.operations(),
             BatchHandler.operations(),
@@ -136,6 +138,9 @@ record Routes(
     SearchHandler search = new SearchHandler(archive, renderer, judging, scans);
     get("/search", search::html);
     get("/search.json", search::json);
+    ValuesHandler values = new ValuesHandler(archive, renderer);
+    get(ValuesHandler.PATH, values::html);
+    get(ValuesHandler.PATH + ".json", values::json);
     ExportHandler export = new ExportHandler(archive, slots);
     for (ExportFormat format : ExportFormat.OF_SEARCHES) {
       get(ExportHandler.path(format), export.in(format));

@@ -74,9 +74,9 @@ public final class WebServer implements AutoCloseable {
       Function<String, ParsedQuery> parser,
       UserData kept,
       ServerSettings settings) {
-    Renderer renderer = new Renderer(Assets.load(), settings.base());
-    Problems problems = new Problems(renderer);
     Access access = access(settings);
+    Renderer renderer = new Renderer(Assets.load(!access.isReadOnly()), settings.base());
+    Problems problems = new Problems(renderer);
     Archive archive = new Archive(engine, parser, new ReaderLists(kept.desk(), access));
     RequestCount requests = new RequestCount();
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("slow-connections", true);

@@ -399,4 +399,25 @@ class AssistantTest {
     query.put("year", List.of("soon"));
     assertThat(refusal("search", query)).contains("year takes years of four digits");
   }
+
+  /** One wording for every tool; the same as on the page. */
+  @Test
+  void noneAndFirstAndTrendsSayWhatWasLookedAt() throws IOException {
+    String all =
+        "Looked at 433 articles from 1 source, 1500-05-01 to 1987-01-30, 1 of them undated;";
+    for (String tool : List.of("search", "words_in_context", "collocates")) {
+      assertThat(answer(tool, Map.of("query", "zzz")).path("lookedAt").asText()).startsWith(all);
+      assertThat(answer(tool, Map.of("query", "ferry")).path("lookedAt").isNull()).isTrue();
+    }
+    assertThat(
+            answer("search", Map.of("query", "ferry", "sort", "oldest")).path("lookedAt").asText())
+        .startsWith(all);
+    Map<String, Object> ferries =
+        Map.of("queries", List.of("ferry"), "person", List.of("Ada Quill"));
+    assertThat(answer("count_over_time", ferries).path("lookedAt").asText())
+        .startsWith("Looked at 3 articles from 1 source, 1987-01-01 to 1987-01-03;");
+    assertThat(answer("name", Map.of("name", "Ada Quill")).path("lookedAt").asText())
+        .startsWith(all);
+    assertThat(refusal("name", Map.of("name", "Nobody"))).contains(all);
+  }
 }

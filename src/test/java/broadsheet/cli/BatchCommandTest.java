@@ -254,4 +254,23 @@ class BatchCommandTest {
         .contains("source:Lantern", "source:Courier", "person:\"Ada Quill\"", "date:2001-05-06")
         .doesNotContain("quality:", "caption:");
   }
+
+  @Test
+  void noneAndTheFirstSayWhatWasLookedAt() throws IOException {
+    Files.writeString(folder.resolve("broken.jsonl"), "{\"title\": ");
+    run("index", "--update", folder.resolve("broken.jsonl").toString());
+    String looked =
+        "Looked at 3 articles from 2 sources, 1987-02-26 to 2001-05-06, 1 of them undated;"
+            + " 1 file or record of the archive could not be read.";
+    assertThat(run("search", "zzz").out()).contains(looked);
+    assertThat(run("search", "zzz", "--json").out()).contains(looked);
+    assertThat(run("search", "tide", "--sort", "oldest").out()).contains(looked);
+    assertThat(run("search", "tide").out()).doesNotContain("Looked at");
+    for (String show : List.of("words", "collocates", "frequencies", "ngrams")) {
+      assertThat(run("words", "zzz", "--show", show).out()).as(show).contains(looked);
+      assertThat(run("words", "zzz", "--show", show, "--json").out()).as(show).contains(looked);
+    }
+    assertThat(run("search", "zzz", "--source", "Lantern").out())
+        .contains("Looked at 2 articles from 1 source, 1987-02-26 to 2001-05-06; 1 file or record");
+  }
 }

@@ -15,6 +15,7 @@ import broadsheet.engine.result.Holdings;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,12 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The months and sources that an index covers. */
 abstract class CoverageContract extends EngineContract {
+
+  private static final LocalDate DAY = LocalDate.of(1987, 2, 26);
 
   @Test
   void datesCountAsPreciselyAsTheyAreKnown() {
@@ -215,5 +219,36 @@ abstract class CoverageContract extends EngineContract {
         .language(language)
         .publishedAt(date.isEmpty() ? PublicationDate.unknown() : PublicationDate.stated(date))
         .build();
+  }
+
+  @Test
+  void whatWasLookedAtIsWithinTheLimitsOfTheSearch() {
+    build(
+        folder.resolve("looked"),
+        List.of(
+            article("1", "Lantern", "1987-02-26", "en"),
+            article("2", "Lantern", "1988-03", "en"),
+            article("3", "Courier", "1990-05-01", "en"),
+            article("4", "", "", "de")));
+    try (SearchEngine engine = open(folder.resolve("looked"))) {
+      assertThat(LookedAt.all(engine).text())
+          .isEqualTo(
+              "Looked at 4 articles from 2 sources, 1987-02-26 to 1990-05-01, 1 of them undated;"
+                  + " every file could be read.");
+      Filters lantern = Filters.none().with(FacetField.SOURCE, List.of("Lantern"));
+      QueryNode word = new QueryNode.Word("zzz");
+      assertThat(LookedAt.of(engine, word, lantern).text())
+          .startsWith("Looked at 2 articles from 1 source, 1987-02-26 to 1988-03-31; ");
+      QueryNode german = new QueryNode.InField(QueryField.LANGUAGE, new QueryNode.Word("de"));
+      assertThat(LookedAt.of(engine, german, Filters.none()).text())
+          .startsWith("Looked at 1 article, 1 of them undated; ");
+      assertThat(LookedAt.of(engine, german, lantern).text()).startsWith("Looked at no articles; ");
+    }
+    LookedAt many =
+        new LookedAt(1_645, 0, OptionalInt.empty(), Optional.of(DAY), Optional.of(DAY), 1_200);
+    assertThat(many.text())
+        .isEqualTo(
+            "Looked at 1,645 articles, of 1987-02-26; 1,200 files or records of the archive could"
+                + " not be read.");
   }
 }

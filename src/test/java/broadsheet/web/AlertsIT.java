@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.desk.SavedSearch;
+import broadsheet.lucene.TestIndex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -222,6 +223,20 @@ class AlertsIT {
     assertThat(post("/alerts", "q=tide&from=yesterday").statusCode()).isEqualTo(400);
     assertThat(server.get("/alerts?from=yesterday").statusCode()).isEqualTo(400);
     assertThat(server.alerts().all()).isEmpty();
+  }
+
+  /** The first press only opens the question, with and without scripts. */
+  @Test
+  void removingAsksFirstAndSaysWhatIsLost() throws Exception {
+    SavedSearch saved = server.alerts().add("q=tide", "tide");
+    server.update(TestIndex.article("surge", "A tide came over the pier."));
+    Document page = Jsoup.parse(server.get("/alerts").body());
+    Element form = page.select("form[action=/alerts/" + saved.id() + "/remove]").getFirst();
+    Element question = form.parent();
+    assertThat(question).isNotNull();
+    assertThat(question.is("details:not([open])")).isTrue();
+    assertThat(question.select("summary").text()).startsWith("Remove");
+    assertThat(form.text()).contains("its list of 1 new article for good", "cannot be undone");
   }
 
   @Test

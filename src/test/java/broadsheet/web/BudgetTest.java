@@ -47,7 +47,7 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load();
+    Assets assets = Assets.load(true);
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

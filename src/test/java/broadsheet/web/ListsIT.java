@@ -534,6 +534,20 @@ class ListsIT {
     assertThat(desk().readMarks().isOn("")).isFalse();
   }
 
+  /** Where nobody can keep lists, no page leads to them. */
+  @Test
+  void readOnlyServerDoesNotLeadToLists() throws Exception {
+    try (WebServer open = server.alsoAt("0.0.0.0")) {
+      String site = "http://127.0.0.1:" + open.port();
+      for (String path : List.of("/", "/search?q=tide", "/help", "/alerts")) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site + path)).build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        assertThat(Jsoup.parse(body).select("a[href^=/lists]")).as(path).isEmpty();
+        assertThat(Jsoup.parse(server.get(path).body()).select("a[href=/lists]")).isNotEmpty();
+      }
+    }
+  }
+
   /** Lists are not for everyone who can search. */
   @Test
   void listsAreForThoseWhoMayMakeChanges() throws Exception {

@@ -314,6 +314,7 @@ class OpenApiIT {
         "/search.json?q=barley+AND+balloon+AND+tyde",
         "/search.json?q=harbour+march+1987&mode=hybrid&nonsense=1",
         "/search.json?q=hostile",
+        "/values.json?facet=source&find=even&q=tide",
         "/search.receipt.json?q=tide+last:5y&source=The+Evening+Lantern",
         "/suggest?q=harb",
         "/article/harbour-1.json?q=pier",

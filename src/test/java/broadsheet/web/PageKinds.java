@@ -77,6 +77,7 @@ final class PageKinds {
             "/article/hostile-1/why?q=hostile+-markup",
             "/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid",
             "/corpus/files?show=skipped",
+            "/values?facet=source&q=tide",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
             "/words",

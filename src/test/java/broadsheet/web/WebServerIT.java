@@ -253,6 +253,29 @@ class WebServerIT {
   }
 
   @Test
+  void noneAndFirstAndTrendsSayWhatWasLookedAt() throws Exception {
+    String looked = json("/search.json?q=zzzz").path("lookedAt").asText();
+    assertThat(looked).startsWith("Looked at ").endsWith(" every file could be read.");
+    for (String path :
+        List.of(
+            "/search?q=zzzz",
+            "/search?q=tide&sort=oldest",
+            "/trends?q=tide",
+            "/name/person/Ada%20Quill")) {
+      assertThat(Jsoup.parse(server.get(path).body()).select(".looked-at").text())
+          .as(path)
+          .isEqualTo(looked);
+    }
+    assertThat(Jsoup.parse(server.get("/words?q=zzzz").body()).text()).contains(looked);
+    assertThat(json("/trends.json?q=tide").path("lookedAt").asText()).isEqualTo(looked);
+    assertThat(json("/name/person/Ada%20Quill.json").path("lookedAt").asText()).isEqualTo(looked);
+    assertThat(json("/search.json?q=tide").has("lookedAt")).isFalse();
+    assertThat(server.get("/name/person/Nobody").body()).contains(looked);
+    assertThat(json("/search.json?q=zzzz&from=1800-01-01&to=1800-01-02").path("lookedAt").asText())
+        .startsWith("Looked at no articles;");
+  }
+
+  @Test
   void helpHasTheFieldsOfThisArchiveWithValues() throws Exception {
     Document page = Jsoup.parse(server.get("/help").body());
     assertThat(page.select(".fields dt").eachText())
@@ -368,7 +391,7 @@ class WebServerIT {
     assertThat(results.at("/query/notes/0").asText())
         .isEqualTo("Stopped after 5 s: these are the best hits found by then.");
     assertThat(Jsoup.parse(server.get("/search?q=cutword").body()).text())
-        .contains("at least 0 articles", "Nothing found in time")
+        .contains("an unknown number of articles", "Nothing found in time")
         .doesNotContain("Nothing matches");
   }
 
@@ -380,7 +403,7 @@ class WebServerIT {
     assertThat(results.at("/query/reading").asText()).startsWith("spy without words like *a");
     assertThat(results.at("/query/notes/0").asText()).contains("matches too many words to exclude");
     assertThat(Jsoup.parse(server.get("/search" + query).body()).text())
-        .contains("at least 0 articles", "Nothing is sure to match")
+        .contains("an unknown number of articles", "Nothing is sure to match")
         .doesNotContain("Nothing matches", "in time");
   }
 

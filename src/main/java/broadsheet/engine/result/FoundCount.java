@@ -50,8 +50,11 @@ public final class FoundCount {
   }
 
   private static String count(SearchResults results) {
-    String count = String.format(Locale.ENGLISH, "%,d", results.total());
-    return results.completeness().isLowerBound() ? "at least " + count : count;
+    String count = Note.printed(results.total());
+    if (!results.completeness().isLowerBound()) {
+      return count;
+    }
+    return results.total() == 0 ? "an unknown number of" : "at least " + count;
   }
 
   private static String sentence(String text) {

@@ -15,6 +15,11 @@ public sealed interface Note {
   /** The note as a sentence for the reader. */
   String text();
 
+  /** A number as a newspaper prints it: {@code 1,645}. */
+  static String printed(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
   /** The notes as sentences, in their order. */
   static List<String> texts(List<Note> notes) {
     return notes.stream().map(Note::text).toList();
@@ -52,7 +57,7 @@ public sealed interface Note {
           switch ((int) Math.min(articles, 2)) {
             case 0 -> "No article has";
             case 1 -> "1 article has";
-            default -> articles + " articles have";
+            default -> printed(articles) + " articles have";
           };
       String noun = areWords ? "words" : "parts";
       if (isInseparable) {
@@ -76,7 +81,7 @@ public sealed interface Note {
     public String text() {
       return articles == 1
           ? "1 article has all %s words.".formatted(words)
-          : "%s articles have all %s words.".formatted(articles, words);
+          : "%s articles have all %s words.".formatted(printed(articles), words);
     }
   }
 
@@ -247,13 +252,12 @@ public sealed interface Note {
 
     @Override
     public String text() {
-      return String.format(
-          Locale.ROOT,
-          "Without %s, %s%,d %s.",
-          parts.isEmpty() ? "the filters" : String.join(" and ", parts),
-          isExact ? "" : "at least ",
-          articles,
-          articles == 1 ? "article matches" : "articles match");
+      return "Without %s, %s%s %s."
+          .formatted(
+              parts.isEmpty() ? "the filters" : String.join(" and ", parts),
+              isExact ? "" : "at least ",
+              printed(articles),
+              articles == 1 ? "article matches" : "articles match");
     }
   }
 
@@ -267,11 +271,8 @@ public sealed interface Note {
     @Override
     public String text() {
       return (wholes.isPresent() ? few(wholes.getAsInt()) : "")
-          + String.format(
-              Locale.ROOT,
-              "%d %s found by meaning alone.",
-              alone,
-              alone == 1 ? "article is" : "articles are");
+          + "%s %s found by meaning alone."
+              .formatted(printed(alone), alone == 1 ? "article is" : "articles are");
     }
 
     private static String few(int wholes) {
@@ -279,7 +280,7 @@ public sealed interface Note {
       return switch (wholes) {
         case 0 -> "No article has all of these words; these have " + others;
         case 1 -> "1 article has all of these words; the others have " + others;
-        default -> wholes + " articles have all of these words; the others have " + others;
+        default -> printed(wholes) + " articles have all of these words; the others have " + others;
       };
     }
   }

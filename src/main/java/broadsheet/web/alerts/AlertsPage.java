@@ -47,6 +47,15 @@ public record AlertsPage(
         : count + ", latest " + PrintedMoment.of(alert.latest());
   }
 
+  /** What is lost with a saved search, in a sentence. */
+  public String removal(AlertView alert) {
+    String lost =
+        alert.cameIn() == 0
+            ? ""
+            : " and its list of " + PrintedCount.of(alert.cameIn(), "new article");
+    return "Removes the alert" + lost + " for good.";
+  }
+
   public String saved(AlertView alert) {
     return PrintedMoment.of(alert.createdAt());
   }

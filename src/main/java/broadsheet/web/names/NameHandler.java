@@ -3,6 +3,7 @@ package broadsheet.web.names;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.Filters;
 import broadsheet.names.Name;
@@ -55,10 +56,11 @@ public final class NameHandler {
         name(
             context.pathParam("kind"),
             isData ? text.substring(0, text.length() - DATA.length()) : text);
-    NameProfile profile = NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name));
+    NameProfile profile =
+        NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name, archive));
     WordsView words =
         WordsView.of(new QueryNode.Everything(), NameProfile.filter(name), archive.engine());
-    NameView view = NameView.of(profile, words);
+    NameView view = NameView.of(profile, words, LookedAt.all(archive.engine()));
     Body.send(context, isData ? renderer.json(view) : html(profile, view, context));
   }
 
@@ -82,8 +84,10 @@ public final class NameHandler {
     return archive.engine().hasAny(QuotesHandler.quoting(name, 1, 1).query(), Filters.none());
   }
 
-  static Refusal unknown(Name name) {
-    return Refusal.offering(Problem.noName(name.kind().label(), name.text()), name.text());
+  static Refusal unknown(Name name, Archive archive) {
+    Problem problem =
+        Problem.noName(name.kind().label(), name.text(), LookedAt.all(archive.engine()).text());
+    return Refusal.offering(problem, name.text());
   }
 
   static Name name(String kind, String text) {

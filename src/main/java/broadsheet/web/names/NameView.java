@@ -1,5 +1,6 @@
 package broadsheet.web.names;
 
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline its articles over time
  * @param distinctive the words that set its articles apart, without those of its own forms
  * @param newest the newest articles
+ * @param lookedAt the articles among which the first was looked for, in a sentence
  * @param notes sentences on what limits the numbers
  */
 public record NameView(
@@ -44,6 +46,7 @@ public record NameView(
     SearchView.TimelineView timeline,
     WordsView distinctive,
     List<HitView> newest,
+    String lookedAt,
     List<String> notes) {
 
   /**
@@ -68,7 +71,7 @@ public record NameView(
     }
   }
 
-  static NameView of(NameProfile profile, WordsView distinctive) {
+  static NameView of(NameProfile profile, WordsView distinctive, LookedAt lookedAt) {
     return new NameView(
         profile.name().kind().label(),
         profile.name().text(),
@@ -85,6 +88,7 @@ public record NameView(
         SearchView.TimelineView.of(profile.newest().timeline(), Optional.empty()),
         distinctive.without(profile::hasWord),
         profile.newest().hits().stream().map(HitView::of).toList(),
+        lookedAt.text(),
         Note.texts(profile.newest().notes()));
   }
 

@@ -82,7 +82,7 @@ public final class QuotesHandler {
   private Quoted quoted(Context context) {
     Name name = NameHandler.name(context.pathParam("kind"), context.pathParam("name"));
     if (!archive.engine().hasAny(new QueryNode.Everything(), NameProfile.filter(name))) {
-      throw NameHandler.unknown(name);
+      throw NameHandler.unknown(name, archive);
     }
     int page = SearchParameters.of(QueryString.parse(context.queryString())).page();
     SearchResults results = archive.engine().search(quoting(name, page, SIZE).withoutCounts());

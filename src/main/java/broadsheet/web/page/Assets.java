@@ -54,20 +54,27 @@ public final class Assets {
 
   private final Map<String, Body> files;
   private final String hash;
+  private final boolean hasLists;
 
-  private Assets(Map<String, Body> files) {
+  private Assets(Map<String, Body> files, boolean hasLists) {
     this.files = files;
+    this.hasLists = hasLists;
     this.hash = hash(files);
   }
 
-  public static Assets load() {
+  /**
+   * Loads them.
+   *
+   * @param hasLists whether readers of this server can keep lists, to which each page then leads
+   */
+  public static Assets load(boolean hasLists) {
     Map<String, Body> files = new TreeMap<>();
     for (String name : NAMES) {
       String type = name.endsWith(".css") ? "text/css" : "text/javascript";
       String file = name.substring(name.indexOf('/') + 1);
       files.put(file, new Body(read("/web/" + name), type + "; charset=utf-8"));
     }
-    return new Assets(files);
+    return new Assets(files, hasLists);
   }
 
   /** The address of a file, such as {@code /assets/0a1b…/base.css}. */
@@ -96,7 +103,8 @@ public final class Assets {
         Stream.concat(MODULES.stream(), Stream.of(modules)).map(this::address).toList(),
         parameters.text(),
         parameters.choices(),
-        List.of());
+        List.of(),
+        hasLists);
   }
 
   private static byte[] read(String resource) {

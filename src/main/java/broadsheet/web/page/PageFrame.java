@@ -12,6 +12,7 @@ import java.util.List;
  * @param query the text in the search box
  * @param choices the parameters that a new query keeps: size, sort, filters
  * @param feeds the feeds for the content of the page; may be empty
+ * @param hasLists whether readers of this server can keep lists
  */
 public record PageFrame(
     String title,
@@ -19,7 +20,8 @@ public record PageFrame(
     List<String> scripts,
     String query,
     List<QueryString.Pair> choices,
-    List<Feed> feeds) {
+    List<Feed> feeds,
+    boolean hasLists) {
 
   /** A feed's title and address. */
   public record Feed(String title, String address) {}
@@ -39,6 +41,6 @@ public record PageFrame(
 
   /** A copy with these feeds. */
   public PageFrame following(List<Feed> those) {
-    return new PageFrame(title, stylesheets, scripts, query, choices, those);
+    return new PageFrame(title, stylesheets, scripts, query, choices, those, hasLists);
   }
 }

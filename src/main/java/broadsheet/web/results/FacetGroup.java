@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one facet, each a link that adds or removes it as a filter.
@@ -23,8 +24,10 @@ import java.util.function.Function;
  * @param id the facet's id in the page
  * @param shown the values shown first: those chosen, then the most frequent
  * @param more the rest
+ * @param all the page with every value, if there may be more; null otherwise
  */
-public record FacetGroup(String name, String id, List<Value> shown, List<Value> more) {
+public record FacetGroup(
+    String name, String id, List<Value> shown, List<Value> more, @Nullable String all) {
 
   /** Number of values shown first, beyond those chosen. */
   private static final int SHOWN = 6;
@@ -60,7 +63,7 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
             lists.add(new Value(name, PrintedCount.of(count), "", in(name, parameters), false)));
     return lists.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FacetGroup("Lists", "list", lists, List.of()));
+        : Optional.of(new FacetGroup("Lists", "list", lists, List.of(), null));
   }
 
   private static String in(String list, SearchParameters parameters) {
@@ -99,7 +102,8 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
         facet.heading(),
         facet.label(),
         values(facet, chosen, counts, parameters),
-        values(facet, others.subList(split, others.size()), counts, parameters));
+        values(facet, others.subList(split, others.size()), counts, parameters),
+        hasMore(facet, counts) ? ValuesHandler.address(facet, parameters) : null);
   }
 
   /**
@@ -125,7 +129,18 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
         facet.heading(),
         facet.label(),
         values.subList(0, split),
-        values.subList(split, values.size()));
+        values.subList(split, values.size()),
+        null);
+  }
+
+  private static boolean hasMore(FacetField facet, List<FacetCount> counts) {
+    return facet != FacetField.YEAR && counts.size() >= SearchResults.MAX_FACET_VALUES;
+  }
+
+  /** Values that are added to a search, or removed. */
+  static List<Value> values(
+      FacetField facet, List<FacetCount> counts, SearchParameters parameters) {
+    return values(facet, counts, counts, parameters);
   }
 
   private static List<Value> values(

@@ -120,7 +120,8 @@ public final class SearchHandler {
             .and(UnknownNames.notes(given.without(Keeping.DONE), Parameter::isStrange));
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
-        SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all);
+        SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all)
+            .lookingAt(request, results, archive.engine());
     SearchView worded = withWords(view, query, parameters);
     boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
     return new Search(

@@ -1,5 +1,7 @@
 package broadsheet.web.results;
 
+import broadsheet.engine.LookedAt;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchMode;
@@ -47,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeline all hits over time
  * @param words the number of words of all hits; absent if it was not requested
  * @param distinctive the words that set the matches apart; absent if they were not requested
+ * @param lookedAt the articles among which nothing or the oldest was found, in a sentence; absent
+ *     for other answers
  * @param tryMode the search mode that may find more; absent if there is no reason to try another
  */
 public record SearchView(
@@ -66,6 +70,7 @@ public record SearchView(
     TimelineView timeline,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lookedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String tryMode) {
 
   /**
@@ -152,20 +157,29 @@ public record SearchView(
         TimelineView.of(results.timeline(), all),
         results.words().isPresent() ? results.words().getAsLong() : null,
         null,
+        null,
         null);
   }
 
   /** A copy with the words that set its articles apart. */
   SearchView withWords(WordsView apart) {
-    return with(apart, tryMode);
+    return with(apart, lookedAt, tryMode);
   }
 
   /** A copy that advises another mode. */
   SearchView trying(SearchMode mode) {
-    return with(distinctive, mode.name().toLowerCase(Locale.ROOT));
+    return with(distinctive, lookedAt, mode.name().toLowerCase(Locale.ROOT));
   }
 
-  private SearchView with(@Nullable WordsView apart, @Nullable String mode) {
+  /** A copy that says what was looked at, where nothing was found or the oldest comes first. */
+  public SearchView lookingAt(SearchRequest request, SearchResults results, SearchEngine engine) {
+    return LookedAt.after(request, results, engine)
+        .map(looked -> with(distinctive, looked.text(), tryMode))
+        .orElse(this);
+  }
+
+  private SearchView with(
+      @Nullable WordsView apart, @Nullable String looked, @Nullable String mode) {
     return new SearchView(
         query,
         total,
@@ -183,6 +197,7 @@ public record SearchView(
         timeline,
         words,
         apart,
+        looked,
         mode);
   }
 

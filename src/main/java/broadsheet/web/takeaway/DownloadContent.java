@@ -37,7 +37,7 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
   public String share() {
     String all = PrintedCount.of(total, "article");
     if (!isExact) {
-      return "at least " + PrintedCount.of(articles(), "article");
+      return PrintedCount.atLeast(articles(), false, "article");
     }
     return grouped == 0
         ? total == 1 ? all : "all " + all

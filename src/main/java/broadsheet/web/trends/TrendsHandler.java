@@ -2,10 +2,12 @@ package broadsheet.web.trends;
 
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.LookedAt;
 import broadsheet.engine.result.Hit;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -83,8 +85,19 @@ public final class TrendsHandler {
         TrendCount.of(queries, parameters, archive.engine())
             .noting(TrendParameters.strangers(given));
     Peaks peaks = new Peaks(count, parameters, archive.engine());
-    TrendsView view = TrendsView.of(count, parameters, isWithPeaks ? peaks::of : (_, _) -> null);
+    TrendsView view =
+        TrendsView.of(
+            count,
+            parameters,
+            lookedAt(parameters, count),
+            isWithPeaks ? peaks::of : (_, _) -> null);
     return new Answer(parameters, count, view);
+  }
+
+  private String lookedAt(TrendParameters parameters, TrendCount count) {
+    return parameters.queries().isEmpty() || !count.trends().all().isComplete()
+        ? ""
+        : LookedAt.of(archive.engine(), new QueryNode.Everything(), parameters.filters()).text();
   }
 
   /** The filters of a query typed into the search box. */

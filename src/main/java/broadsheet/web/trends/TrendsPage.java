@@ -108,14 +108,13 @@ public record TrendsPage(
 
   private static Legend legend(TrendsView view, int index, PointLinks links) {
     QueryTrend trend = view.queries().get(index);
-    String total = PrintedCount.of(trend.total().value(), "article");
     boolean isExact = trend.total().relation().equals("eq");
     return new Legend(
         index + 1,
         trend.query().text(),
         trend.query().reading().equals(trend.query().text()) ? "" : trend.query().reading(),
         trend.query().notes(),
-        isExact ? total : "at least " + total,
+        PrintedCount.atLeast(trend.total().value(), isExact, "article"),
         apart(view, trend),
         links.all(index));
   }

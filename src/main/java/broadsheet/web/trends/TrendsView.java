@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the value shown by the points on the page, by which peaks are ranked
  * @param notes a sentence for each way the result differs from the request
  * @param queries one per line
+ * @param lookedAt the articles among which was counted, in a sentence; empty if not all were
  * @param periods in order, without gaps; empty if none has hits
  */
 public record TrendsView(
@@ -26,6 +27,7 @@ public record TrendsView(
     String measure,
     List<String> notes,
     List<QueryTrend> queries,
+    String lookedAt,
     List<PeriodView> periods) {
 
   /**
@@ -96,7 +98,8 @@ public record TrendsView(
     @Nullable PeakView peak(int line, List<PeriodView> periods);
   }
 
-  static TrendsView of(TrendCount count, TrendParameters parameters, PeakFinder finder) {
+  static TrendsView of(
+      TrendCount count, TrendParameters parameters, String lookedAt, PeakFinder finder) {
     List<PeriodView> periods =
         count.periods().map(those -> periods(count, those)).orElse(List.of());
     List<QueryTrend> queries = new ArrayList<>();
@@ -112,6 +115,7 @@ public record TrendsView(
         parameters.measure().label(),
         List.copyOf(notes),
         List.copyOf(queries),
+        lookedAt,
         periods);
   }
 

@@ -107,7 +107,7 @@ public final class WordsHandler {
         against.isBlank() ? Optional.empty() : Optional.of(set(against, parameters, context)),
         parameters.choices(),
         query,
-        archive.engine().workbench());
+        archive.engine());
   }
 
   private WordSet set(String text, WordsParameters parameters, Context context) {

@@ -1,5 +1,7 @@
 package broadsheet.web.words;
 
+import broadsheet.engine.LookedAt;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.words.Collocates;
 import broadsheet.engine.words.CollocatesRequest;
@@ -21,6 +23,7 @@ import broadsheet.web.page.QueryView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer of the workbench as a table.
@@ -37,13 +40,48 @@ public record WordsTable(
     List<String> notes,
     Optional<String> next) {
 
+  private static final String CUT = "The search was cut short, so more articles may match.";
+  private static final String SAMPLE = "A sample: ";
+
   /**
-   * Asks the workbench.
+   * Asks the workbench. Where nothing matches, a note says what was looked at.
    *
    * @param query the query as read
    * @param other the articles to compare with, for keywords; empty for all others
    */
   public static WordsTable of(
+      WordsKind kind,
+      WordSet set,
+      Optional<WordSet> other,
+      WordsChoices choices,
+      QueryView query,
+      SearchEngine engine) {
+    Workbench workbench = engine.workbench();
+    WordsTable answer = answer(kind, set, other, choices, query, workbench);
+    if (!answer.isEmpty() || answer.isCut()) {
+      return answer;
+    }
+    String looked = LookedAt.of(engine, set.query(), set.filters()).text();
+    QueryView noted = query.and(List.of(looked));
+    return answer(kind, set, other, choices, noted, workbench).noting(looked);
+  }
+
+  private boolean isEmpty() {
+    return view instanceof FrequenciesView frequencies
+        ? frequencies.all().matches() == 0
+        : table.rows().isEmpty();
+  }
+
+  private boolean isCut() {
+    return notes.stream().anyMatch(note -> note.equals(CUT) || note.startsWith(SAMPLE));
+  }
+
+  private WordsTable noting(String note) {
+    List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new WordsTable(view, table, facts, all, next);
+  }
+
+  private static WordsTable answer(
       WordsKind kind,
       WordSet set,
       Optional<WordSet> other,
@@ -177,8 +215,8 @@ public record WordsTable(
 
   private static String sample(Extent part) {
     return part.read() == part.of() || !part.isAll()
-        ? "The search was cut short, so more articles may match."
-        : "A sample: there was time to read %s of %s, spread evenly over all of them."
+        ? CUT
+        : (SAMPLE + "there was time to read %s of %s, spread evenly over all of them.")
             .formatted(PrintedCount.of(part.read()), PrintedCount.of(part.of(), "article"));
   }
 }

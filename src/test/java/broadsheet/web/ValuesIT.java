@@ -1,0 +1,95 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A facet with a long tail. */
+class ValuesIT {
+
+  private static final int SOURCES = 243;
+
+  @SuppressWarnings("NullAway.Init")
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < SOURCES; i++) {
+      articles.add(
+          Article.withId("a" + i)
+              .title("Tide " + i)
+              .paragraphs(List.of("The tide came, says number " + i + "."))
+              .source(i == 99 ? "Écho de Lorient" : "Courier No. " + i)
+              .section(i % 2 == 0 ? "Coast" : "Port")
+              .build());
+    }
+    server = TestServer.over(articles);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  private static Document page(String address) throws Exception {
+    return Jsoup.parse(server.get(address).body());
+  }
+
+  @Test
+  void everySourceIsReachedFromTheResults() throws Exception {
+    Document results = page("/search?q=tide&section=Coast");
+    assertThat(results.select("nav[aria-labelledby=by-source] .values a")).hasSize(20);
+    assertThat(results.select("nav[aria-labelledby=by-section] .all-of-facet")).isEmpty();
+    Set<String> filters = new LinkedHashSet<>();
+    String next = page("/search?q=tide").select(".all-of-facet a").attr("href");
+    while (!next.isEmpty()) {
+      Document values = page(next);
+      assertThat(values.select(".took").text()).startsWith(SOURCES + " values");
+      filters.addAll(values.select(".values a").eachAttr("href"));
+      next = values.select("a[rel=next]").attr("href");
+    }
+    assertThat(filters).hasSize(SOURCES);
+    String rare =
+        filters.stream().filter(href -> href.contains("Lorient")).findFirst().orElseThrow();
+    assertThat(page(rare).select(".hit h2").eachText()).containsExactly("Tide 99");
+  }
+
+  @Test
+  void fieldFindsValuesWhateverAccentsAndKeepsTheSearch() throws Exception {
+    Document values = page("/values?facet=source&q=tide&section=Port&find=echo");
+    assertThat(values.select(".values .value").eachText()).containsExactly("Écho de Lorient");
+    assertThat(values.select("form.find-value input[name=section]").val()).isEqualTo("Port");
+    String added = values.select(".values a").attr("href");
+    assertThat(added).contains("section=Port", "q=tide", "source=");
+    assertThat(page("/values?facet=source&q=tide&section=Coast&find=echo").text())
+        .contains("0 values");
+    String chosen = added.replace("/search?", "/values?facet=source&");
+    assertThat(page(chosen).select(".values a[aria-current] .value").eachText())
+        .containsExactly("Écho de Lorient");
+    assertThat(page(chosen).select(".took").text()).startsWith("121 values");
+  }
+
+  @Test
+  void programsGetTheSame() throws Exception {
+    JsonNode found =
+        new ObjectMapper().readTree(server.get("/values.json?facet=source&find=No.+24").body());
+    assertThat(found.path("total").asInt()).isEqualTo(4);
+    assertThat(found.path("values").findValuesAsText("value"))
+        .contains("Courier No. 24", "Courier No. 242");
+    for (String wrong : List.of("/values.json?facet=year", "/values?facet=x")) {
+      assertThat(server.get(wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+}
