@@ -97,7 +97,8 @@ final class PassageIndex implements PassageTarget {
     }
     int nodes = cluster.dataNodes();
     try {
-      cluster.create(index, ShardCount.of(articles, nodes), ShardCount.replicas(nodes), meta(state));
+      cluster.create(
+          index, ShardCount.of(articles, nodes), ShardCount.replicas(nodes), meta(state));
     } catch (EngineException e) {
       if (state().isEmpty()) {
         throw e;

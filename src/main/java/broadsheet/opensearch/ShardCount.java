@@ -1,9 +1,9 @@
 package broadsheet.opensearch;
 
 /**
- * Chooses the number of shards of an archive, and of their copies. Each of them costs a page of results time on a
- * processor, so small archives have one. Larger ones are spread over the data nodes, which search
- * at the same time.
+ * Chooses the number of shards of an archive, and of their copies. Each of them costs a page of
+ * results time on a processor, so small archives have one. Larger ones are spread over the data
+ * nodes, which search at the same time.
  */
 final class ShardCount {
 

@@ -283,7 +283,9 @@ class ResultsIT {
   void adviceIsOnlyOnThisQuery() throws Exception {
     Document unknown = page("/search?q=xqzzyk");
     assertThat(unknown.select(".next-step, .clauses")).isEmpty();
-    assertThat(unknown.select(".notice p").text()).isEqualTo("No article has this word.");
+    assertThat(unknown.select(".notice p").eachText())
+        .first()
+        .isEqualTo("No article has this word.");
     assertThat(unknown.select(".advice").text())
         .contains("wildcard", "tilde", "what this archive covers")
         .doesNotContain("quotes", "fewer words");
