@@ -47,6 +47,9 @@ abstract class VariantContract extends SharedArchiveContract {
     add(articles, "las", "Las Vegas and Joe Point slept.");
     articles.add(article("fr", "ace", List.of("Je suis l’as, jö et poi’nt dont on parle.")));
     articles.add(article("fr", "dont", List.of("La ville dont on parle, et dont le maire rêve.")));
+    articles.add(
+        article("typed", "The ducats that were minted at the quay, the ferry and the fair."));
+    articles.add(article("ending", "Ducat by ducat a mint was minting."));
     articles.add(article("kyiv", "Trams of Kyiv."));
     articles.add(article("kiev", "Trams of Kiev."));
     articles.add(article("qaida", "Tapes of al-Qaida."));
@@ -160,6 +163,13 @@ abstract class VariantContract extends SharedArchiveContract {
   void exactWordsPhrasesPatternsAndAccidentsHaveNoVariants(String query, String ids) {
     assertThat(full(query)).containsExactlyInAnyOrder(ids.split(" "));
     assertThat(search(query).notes()).noneMatch(Note.Variants.class::isInstance);
+  }
+
+  /** The other has each word twice in a shorter text, with another ending. */
+  @Test
+  void asTypedCountsMostInAShortQuery() {
+    assertThat(full("ducats minted")).containsExactly("typed", "ending");
+    assertThat(full("how were the ducats minted")).containsExactly("ending", "typed");
   }
 
   /** A French word is written like one without its apostrophe. */

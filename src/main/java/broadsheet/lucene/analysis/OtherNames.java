@@ -16,10 +16,7 @@ public final class OtherNames {
 
   private static final Map<String, Set<String>> LISTED = listed();
 
-  /** Words before a name that are often cut short. */
-  private static final Map<String, String> BEFORE_NAMES =
-      Map.of(
-          "saint", "st", "st", "saint", "mount", "mt", "mt", "mount", "fort", "ft", "ft", "fort");
+  private static final Map<String, String> BEFORE_NAMES = Map.of("saint", "st", "st", "saint");
 
   private OtherNames() {}
 

@@ -35,6 +35,9 @@ public final class LanguageCompiler {
   /** The most notes on parts of a query that are shown. */
   private static final int MAX_NOTES = 10;
 
+  /** The most content words of a short query. */
+  private static final int SHORT = 2;
+
   private final ArticleLanguages languages;
   private final PatternExpansion patterns;
   private final PatternPruning budget;
@@ -119,8 +122,15 @@ public final class LanguageCompiler {
     if (!asked.equals(root)) {
       asked = root;
       language = AskedLanguage.of(root, archive);
-      compilers.forEach((own, compiler) -> compiler.ask(language.beside(own)));
+      boolean isShort = isShort(root);
+      compilers.forEach((own, compiler) -> compiler.ask(language.beside(own), isShort));
     }
+  }
+
+  /** Whether a query is a word or two to look up, rather than a question or a sentence. */
+  private boolean isShort(QueryNode root) {
+    int words = contentWords(root).size();
+    return words > 0 && words <= SHORT && optionalStopWords(root).isEmpty();
   }
 
   /** See {@link QueryCompiler#compile}. The query has no hits if no article is sure to match. */

@@ -59,9 +59,9 @@ public final class QueryCompiler {
     return units.terms().variants().used();
   }
 
-  /** Also makes the words optional that are so in the language of the query. */
-  void ask(String language) {
-    if (units.terms().ask(language)) {
+  /** See {@link WordTerms#ask}. */
+  void ask(String language, boolean isShort) {
+    if (units.terms().ask(language, isShort)) {
       forget();
     }
   }

@@ -25,8 +25,8 @@ import org.apache.lucene.search.TermQuery;
  */
 final class VariantQueries {
 
-  /** The weight of a variant: four fifths of that of the word with another ending. */
-  private static final double VARIANT = 0.6;
+  /** The weight of a variant relative to that of the word with another ending. */
+  private static final double VARIANT = 0.8;
 
   private final WordTerms terms;
   private final Function<QueryField, FieldQueries> fields;
@@ -75,7 +75,7 @@ final class VariantQueries {
         Stream.concat(typed.stream(), others.stream()).mapToDouble(this::rarity).min().orElse(1);
     List<Query> all = new ArrayList<>();
     typed.ifPresent(query -> all.add(weighted(query, 1, shared)));
-    others.forEach(query -> all.add(weighted(query, VARIANT, shared)));
+    others.forEach(query -> all.add(weighted(query, VARIANT * terms.weightOfEndings(), shared)));
     return Optional.of(new DisjunctionMaxQuery(all, 0f));
   }
 

@@ -33,12 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQuery extends Query {
 
-  /**
-   * The weight of a word as typed. The weight of any form of it is the rest of 1: see {@code
-   * docs/ranking.md}.
-   */
-  private static final float AS_TYPED = 0.25f;
-
   private final Query anyForm;
   private final Optional<Query> asTyped;
   private final List<List<BytesRef>> forms;
@@ -47,12 +41,13 @@ final class WordQuery extends Query {
    * @param anyForm matches it in the field of all words, which has no positions
    * @param asTyped matches some of the same articles there, and adds to their scores; empty where
    *     only {@code anyForm} counts
+   * @param weight of the word as typed, from 0 to 1; that of any form of it is the rest of 1
    * @param forms the terms that match it in each field with positions: one list per character for a
    *     pair of characters, otherwise one for the word
    */
-  WordQuery(Query anyForm, Optional<Query> asTyped, List<List<BytesRef>> forms) {
-    this.anyForm = asTyped.isPresent() ? new BoostQuery(anyForm, 1 - AS_TYPED) : anyForm;
-    this.asTyped = asTyped.map(query -> new BoostQuery(query, AS_TYPED));
+  WordQuery(Query anyForm, Optional<Query> asTyped, float weight, List<List<BytesRef>> forms) {
+    this.anyForm = asTyped.isPresent() ? new BoostQuery(anyForm, 1 - weight) : anyForm;
+    this.asTyped = asTyped.map(query -> new BoostQuery(query, weight));
     this.forms = List.copyOf(forms);
   }
 

@@ -33,12 +33,18 @@ public final class WordTerms {
   /** The weight of a word inside a compound. */
   private static final float IN_COMPOUND = 0.1f;
 
+  /** The weight of a word as typed, and in a short query: see {@code docs/ranking.md}. */
+  private static final float AS_TYPED = 0.25f;
+
+  private static final float AS_TYPED_IF_SHORT = 0.75f;
+
   private final String language;
   private final PrintedMarking marking;
   private final DocumentFrequencies statistics;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
   private final WordVariants variants;
   private String asked;
+  private float asTyped = AS_TYPED;
 
   /**
    * @param language the language as {@link StemmedLanguages#of} gives it
@@ -98,12 +104,20 @@ public final class WordTerms {
   /**
    * Makes the optional words of another language optional, too.
    *
-   * @return whether it is another one than before
+   * @param isShort whether the query is a word or two
+   * @return whether anything is different from before
    */
-  boolean ask(String other) {
-    boolean isNew = !asked.equals(other);
+  boolean ask(String other, boolean isShort) {
+    float weight = isShort ? AS_TYPED_IF_SHORT : AS_TYPED;
+    boolean isNew = !asked.equals(other) || asTyped != weight;
     asked = other;
+    asTyped = weight;
     return isNew;
+  }
+
+  /** The weight of a word with another ending than typed, relative to the word as typed. */
+  float weightOfEndings() {
+    return 1 - asTyped;
   }
 
   /** Whether a text consists of optional words alone; false where it has no word. */
@@ -140,7 +154,8 @@ public final class WordTerms {
       places.add(new BytesRef(compound));
       places.add(new BytesRef(TermForm.STEM_MARK + compound));
     }
-    return new WordQuery(anyField(anyForm(word), compounds), asTyped(word), List.of(places));
+    return new WordQuery(
+        anyField(anyForm(word), compounds), asTyped(word), asTyped, List.of(places));
   }
 
   private Optional<Query> asTyped(QueryWord word) {
@@ -164,6 +179,7 @@ public final class WordTerms {
     return new WordQuery(
         statistics.query(new Term(IndexSchema.ALL_WORDS, joined(characters))),
         Optional.empty(),
+        0,
         places);
   }
 

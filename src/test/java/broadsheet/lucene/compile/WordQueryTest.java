@@ -59,6 +59,7 @@ class WordQueryTest {
     return new WordQuery(
         RandomWords.term(any),
         Optional.of(RandomWords.term(typed)),
+        0.25f,
         List.of(List.of(new BytesRef(any))));
   }
 
