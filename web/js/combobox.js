@@ -12,6 +12,9 @@ const box = document.getElementById("q");
 const list = element("ul", { id: "completions", class: "completions", role: "listbox",
   "aria-label": "Suggestions", hidden: "" });
 const status = element("p", { class: "unseen", role: "status" });
+/** Words and phrases are one kind, and the first. */
+const WORDS = "words";
+const KINDS = [WORDS, "name", "label", "headline"];
 let active = -1;
 let pause = 0;
 let request = new AbortController();
@@ -30,12 +33,16 @@ function activate(index) {
 }
 
 /** A row of the list, with the completion set apart from what was typed. */
-function option(text, index) {
+function option({ text, kind }, index, rows) {
   const typed = text.slice(0, box.value.length);
   const content = LETTERS.compare(typed, box.value) === 0
     ? [typed, element("b", {}, text.slice(typed.length))]
     : [element("b", {}, text)];
   const row = element("li", { id: `${list.id}-${index}`, role: "option", dir: "auto" }, ...content);
+  if (kind !== WORDS) {
+    row.dataset.kind = kind;
+  }
+  row.classList.toggle("first-of-kind", index > 0 && rows[index - 1].kind !== kind);
   row.addEventListener("click", () => take(text));
   return row;
 }
@@ -65,6 +72,13 @@ function take(text) {
   box.form.requestSubmit();
 }
 
+/** The likeliest completions, each kind apart. */
+function apart([, texts = [], kinds = []], typed) {
+  return texts.map((text, at) => ({ text, kind: KINDS.includes(kinds[at]) ? kinds[at] : WORDS }))
+    .filter(({ text }) => text !== typed).slice(0, ROWS)
+    .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+}
+
 /** Fetches and shows completions, unless the reader has moved on; on failure shows none. */
 async function ask() {
   forget();
@@ -75,7 +89,7 @@ async function ask() {
   const found = await fetch(`${pathname}?q=${encodeURIComponent(typed)}`, { signal })
     .then((answer) => (answer.ok ? answer.json() : [])).catch(() => []);
   if (!signal.aborted) {
-    show((found[1] ?? []).filter((suggestion) => suggestion !== typed).slice(0, ROWS));
+    show(apart(found, typed));
   }
 }
 

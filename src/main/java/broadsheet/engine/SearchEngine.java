@@ -10,6 +10,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.ArticleVersion;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -116,7 +117,12 @@ public interface SearchEngine extends AutoCloseable {
    * @return empty when nothing is typed or nothing completes it
    * @throws EngineException when the index cannot be read
    */
-  List<String> suggest(String text, int count);
+  List<Completion> completions(String text, int count);
+
+  /** The texts of {@link #completions}. */
+  default List<String> suggest(String text, int count) {
+    return completions(text, count).stream().map(Completion::text).toList();
+  }
 
   /**
    * The article with that id, with the query's matches marked whether or not it matches as a whole;

@@ -18,6 +18,7 @@ import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.ArticleVersion;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -182,7 +183,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> suggest(String text, int count) {
+  public List<Completion> completions(String text, int count) {
     return index.read(snapshot -> suggestions.of(snapshot, text, count));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -104,6 +105,31 @@ abstract class SuggestionContract extends SharedArchiveContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "tal#talks#WORDS",
+        "prime m#prime Minister#WORDS",
+        "elo#person:\"Élodie O'Brien\"#NAME",
+        "elodie o#person:\"Élodie O'Brien\"#NAME",
+        "org:har#org:\"Harbour Board\"#NAME",
+        "source:reu#source:Reuters#LABEL",
+        "trans#topic:transport#LABEL",
+        "harbour f#harbour ferries to stop council votes#HEADLINE",
+      })
+  void eachIsOfAKind(String typed, String text, Completion.Kind kind) {
+    assertThat(engine.completions(typed, 10)).contains(new Completion(text, kind));
+  }
+
+  @Test
+  void aNameThatIsBegunIsNotBegunAgain() {
+    assertThat(suggested("elodie elo")).isEmpty();
+    assertThat(suggested("elodie o")).containsOnlyOnce("person:\"Élodie O'Brien\"");
+    assertThat(suggested("elodie ")).noneMatch(text -> text.matches("(?i)elodie .*lodie.*"));
+  }
+
   @Test
   void whatMostArticlesHaveComesFirst() {
     assertThat(suggested("pri")).first().isEqualTo("Prime");
@@ -196,9 +222,15 @@ abstract class SuggestionContract extends SharedArchiveContract {
           article("a" + i, "The harbour and the board took FerryCare. LeFerry sailed on day " + i);
     }
     articles[3] = article("glued", "It was the HarbourBoard members. Ferry harbours care.");
+    articles[4] = article("list", "PortMayor calls. A port and a mayor, HarborPort.");
+    articles[5] = article("more", "PortMayor calls for more. A port and a mayor.");
+    for (int i = 6; i < 14; i++) {
+      articles[i] = article("port" + i, "The port has a mayor on day " + i);
+    }
     try (SearchEngine engine = engine(other, articles)) {
       assertThat(engine.suggest("harb", 10)).contains("harbour").doesNotContain("HarbourBoard");
       assertThat(engine.suggest("harb", 10)).noneMatch(text -> text.contains("HarbourBoard"));
+      assertThat(engine.suggest("por", 10)).noneMatch(text -> text.contains("PortMayor"));
       assertThat(engine.suggest("ferr", 10)).contains("FerryCare");
       assertThat(engine.suggest("lef", 10)).contains("LeFerry");
     }

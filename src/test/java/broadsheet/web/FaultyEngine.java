@@ -15,6 +15,7 @@ import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -169,8 +170,8 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public List<String> suggest(String text, int count) {
-    return engine.suggest(text, count);
+  public List<Completion> completions(String text, int count) {
+    return engine.completions(text, count);
   }
 
   @Override

@@ -227,9 +227,9 @@ class WebServerIT {
     assertThat(json("/suggest?q=x+OR+%22candid,+subst"))
         .hasToString(
             "[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
-                + "\"x OR \\\"candid, substantial, and fruitful\\\"\"]]");
+                + "\"x OR \\\"candid, substantial, and fruitful\\\"\"],[\"words\",\"words\"]]");
     assertThat(json("/suggest?q=source:eve"))
-        .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"]]");
+        .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"],[\"label\"]]");
     assertThat(json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
   }
 

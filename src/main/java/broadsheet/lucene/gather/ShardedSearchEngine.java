@@ -14,6 +14,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.ArticleVersion;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
@@ -150,7 +151,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> suggest(String text, int count) {
+  public List<Completion> completions(String text, int count) {
     return reads.read(
         List.of(),
         1,

@@ -16,7 +16,10 @@ import org.apache.lucene.index.Term;
 final class GluedWords {
 
   /** Glued words are at least this many times rarer than either of the two. */
-  private static final int RARER = 20;
+  private static final int RARER = 10;
+
+  /** A word in fewer articles is glued if its parts are at all more frequent than that. */
+  private static final int FEW = 3;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
   private static final Pattern BORDER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
@@ -45,7 +48,8 @@ final class GluedWords {
           Math.min(
               articles(word.substring(0, border.start())),
               articles(word.substring(border.start())));
-      if ((long) RARER * articles(word) < rarer) {
+      int articles = articles(word);
+      if ((long) (articles < FEW ? FEW : RARER) * articles < rarer) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.engine.result.Completion;
 import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.reader.ReaderCache;
@@ -34,12 +35,12 @@ public final class SuggestionCache {
   private record Asked(String text, int count, LocalDate today, FoundNames names) {}
 
   /** Answers from one state of the index, and facts about its words. */
-  private record State(BoundedCache<Asked, List<String>> answers, KnownWords words) {}
+  private record State(BoundedCache<Asked, List<Completion>> answers, KnownWords words) {}
 
   private final ReaderCache<State> states = new ReaderCache<>();
 
   /** Whole queries that begin with a text: see {@link Suggestions#of}. */
-  public List<String> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
+  public List<Completion> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
     State state =
         states.of(
             snapshot.getIndexReader().getReaderCacheHelper(),
@@ -49,20 +50,20 @@ public final class SuggestionCache {
       return looked(snapshot, state, text, count);
     }
     Asked asked = new Asked(text, count, LocalDate.now(ZoneId.systemDefault()), snapshot.names());
-    Optional<List<String>> known = state.answers().get(asked);
+    Optional<List<Completion>> known = state.answers().get(asked);
     if (known.isPresent()) {
       return known.get();
     }
     long start = System.nanoTime();
-    List<String> answer = looked(snapshot, state, text, count);
+    List<Completion> answer = looked(snapshot, state, text, count);
     if (System.nanoTime() - start < QUICK.toNanos()) {
       state.answers().keep(asked, answer);
     }
     return answer;
   }
 
-  private static List<String> looked(ReaderSnapshot snapshot, State state, String text, int count)
-      throws IOException {
+  private static List<Completion> looked(
+      ReaderSnapshot snapshot, State state, String text, int count) throws IOException {
     return Suggestions.of(CompletionSource.of(snapshot), state.words(), text, count);
   }
 }

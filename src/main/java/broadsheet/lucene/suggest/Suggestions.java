@@ -1,6 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Completion;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.suggest.Suggestion.Kind;
@@ -14,8 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public final class Suggestions {
   /** Number of suggestions of each kind that come before the rest of that kind. */
   private static final Map<Kind, Integer> SHARE =
       new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
+
+  private static final Set<FacetField> NAMES =
+      EnumSet.of(FacetField.PERSON, FacetField.ORGANISATION, FacetField.PLACE);
 
   /** Number of candidates tried for each wanted suggestion. */
   private static final int TRIED = 3;
@@ -54,7 +59,11 @@ public final class Suggestions {
   private final TextCompletions texts;
   private final ValueCompletions values;
   private final GluedWords glued;
-  private final Set<String> suggestions = new LinkedHashSet<>();
+  private final Map<String, Completion.Kind> suggestions = new LinkedHashMap<>();
+
+  /** The names that the text may be the beginning of, folded. */
+  private final Set<String> names = new HashSet<>();
+
   private final Set<String> tried = new HashSet<>();
 
   private Suggestions(CompletionSource source, KnownWords known, OpenEnd end, int count) {
@@ -72,19 +81,19 @@ public final class Suggestions {
    *
    * @param count the most queries to return
    */
-  public static List<String> of(CompletionSource source, String text, int count)
+  public static List<Completion> of(CompletionSource source, String text, int count)
       throws IOException {
     return of(source, KnownWords.none(), text, count);
   }
 
   /** The same, with the known facts about the archive's words. */
-  static List<String> of(CompletionSource source, KnownWords known, String text, int count)
+  static List<Completion> of(CompletionSource source, KnownWords known, String text, int count)
       throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);
     return end.isEmpty() ? List.of() : new Suggestions(source, known, end.get(), count).all();
   }
 
-  private List<String> all() throws IOException {
+  private List<Completion> all() throws IOException {
     Optional<QueryField> field = end.field();
     if (field.isPresent() && field.get().kind() == QueryField.Kind.KEYWORD) {
       Optional<FacetField> facet = ValueCompletions.facet(field.get());
@@ -92,9 +101,13 @@ public final class Suggestions {
         offerValues(facet.get());
       }
     } else if (!stub.isEmpty()) {
+      List<Suggestion> whole = wholeNames();
       offerTexts();
+      offerNames(whole);
     }
-    return List.copyOf(suggestions);
+    return suggestions.entrySet().stream()
+        .map(each -> new Completion(each.getKey(), kind(each.getKey(), each.getValue())))
+        .toList();
   }
 
   /** Offers continuations of several words first, longer ones before shorter ones. */
@@ -126,11 +139,24 @@ public final class Suggestions {
     if (end.field().isEmpty()) {
       for (FacetField facet : FacetField.KEYWORDS) {
         if (facet != FacetField.LANGUAGE) {
-          found.add(values.of(facet, end.word(), count));
+          found.add(unrepeated(values.of(facet, end.word(), count)));
         }
       }
     }
+    if (stub.context().isEmpty()) {
+      found.forEach(this::addNames);
+    }
     offer(arranged(found), stub.context().isEmpty() && end.isWholeQuery());
+  }
+
+  /** Those that do not begin with the word before the unfinished one. */
+  private List<Suggestion> unrepeated(List<Suggestion> found) {
+    String before = stub.context().isEmpty() ? "" : stub.context().getLast() + " ";
+    return before.isEmpty()
+        ? found
+        : found.stream()
+            .filter(each -> !TermForm.foldedPattern(each.text()).startsWith(before))
+            .toList();
   }
 
   /** The most frequent first, but mixed by kind. */
@@ -166,10 +192,10 @@ public final class Suggestions {
             .toList());
     for (Suggestion completion : offered) {
       boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
-      boolean isFound = offer(stub.kept() + inQuery(completion), isRead);
+      boolean isFound = offer(stub.kept() + inQuery(completion), isRead, kind(completion));
       if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
         String label = completion.facet().get().label();
-        offer(stub.kept() + label + ":" + value(completion), false);
+        offer(stub.kept() + label + ":" + value(completion), false, kind(completion));
       }
     }
   }
@@ -180,16 +206,66 @@ public final class Suggestions {
     return end.isQuoted() ? text + '"' : text;
   }
 
+  /** Names that begin with all the words typed so far, as in {@code mitch m}. */
+  private List<Suggestion> wholeNames() throws IOException {
+    List<Suggestion> whole = new ArrayList<>();
+    if (end.isWholeQuery() && !end.isQuoted() && end.field().isEmpty() && end.hasContext()) {
+      for (FacetField facet : NAMES) {
+        whole.addAll(values.of(facet, (end.context() + " " + end.word()).strip(), count));
+      }
+      whole.sort(Comparator.comparingInt(Suggestion::articles).reversed());
+      addNames(whole);
+    }
+    return whole;
+  }
+
+  private void offerNames(List<Suggestion> whole) throws IOException {
+    source.announce(whole.stream().map(name -> parsed(inQuery(name))).toList());
+    for (Suggestion name : whole) {
+      boolean isFound = offer(inQuery(name), false, Completion.Kind.NAME);
+      if (!isFound && name.facet().isPresent()) {
+        String label = name.facet().get().label();
+        offer(label + ":" + value(name), false, Completion.Kind.NAME);
+      }
+    }
+  }
+
+  private void addNames(List<Suggestion> found) {
+    found.stream()
+        .filter(each -> each.facet().filter(NAMES::contains).isPresent())
+        .forEach(name -> names.add(TermForm.foldedPattern(inQuery(name))));
+  }
+
+  private Completion.Kind kind(String text, Completion.Kind kind) {
+    return names.contains(TermForm.foldedPattern(text)) ? Completion.Kind.NAME : kind;
+  }
+
   private void offerValues(FacetField facet) throws IOException {
     String typed = (end.context() + " " + end.word()).strip();
     String before =
         end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
-    List<String> offered =
-        values.of(facet, typed, count * 2).stream().map(value -> before + value(value)).toList();
+    offerAll(
+        values.of(facet, typed, count * 2).stream().map(value -> before + value(value)).toList(),
+        kind(facet));
+  }
+
+  private void offerAll(List<String> offered, Completion.Kind kind) throws IOException {
     source.announce(offered.stream().map(Suggestions::parsed).toList());
     for (String text : offered) {
-      offer(text, false);
+      offer(text, false, kind);
     }
+  }
+
+  private static Completion.Kind kind(FacetField facet) {
+    return NAMES.contains(facet) ? Completion.Kind.NAME : Completion.Kind.LABEL;
+  }
+
+  private static Completion.Kind kind(Suggestion completion) {
+    return switch (completion.kind()) {
+      case WORD, PHRASE -> Completion.Kind.WORDS;
+      case TITLE -> Completion.Kind.HEADLINE;
+      case VALUE -> completion.facet().map(Suggestions::kind).orElse(Completion.Kind.LABEL);
+    };
   }
 
   private String value(Suggestion value) {
@@ -214,7 +290,7 @@ public final class Suggestions {
   /**
    * Offers a query that finds something, unless it was tried before. Returns whether it is settled.
    */
-  private boolean offer(String text, boolean isRead) throws IOException {
+  private boolean offer(String text, boolean isRead, Completion.Kind kind) throws IOException {
     if (suggestions.size() == count
         || tried.size() == count * TRIED
         || !tried.add(TermForm.foldedPattern(text))) {
@@ -222,6 +298,9 @@ public final class Suggestions {
     }
     QueryNode query = parsed(text);
     boolean isFound = (isRead && isOfWords(query)) || source.hasAny(query);
-    return isFound && suggestions.add(text);
+    if (isFound) {
+      suggestions.put(text, kind);
+    }
+    return isFound;
   }
 }

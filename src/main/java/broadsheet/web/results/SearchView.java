@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  *     query alone
  * @param didYouMean queries with other spellings that find something, or far more
  * @param dateInstead if the query names a date in words: queries for that date
+ * @param name the name that the query consists of; absent if it is none
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not
  * @param timeline all hits over time
@@ -66,6 +67,7 @@ public record SearchView(
     List<Clause> clauses,
     List<String> didYouMean,
     List<String> dateInstead,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NameCard name,
     Map<String, List<FacetValue>> facets,
     TimelineView timeline,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
@@ -153,6 +155,7 @@ public record SearchView(
             .toList(),
         results.didYouMean(),
         results.dateInstead(),
+        NameCard.of(query.text(), results).orElse(null),
         facets(results),
         TimelineView.of(results.timeline(), all),
         results.words().isPresent() ? results.words().getAsLong() : null,
@@ -193,6 +196,7 @@ public record SearchView(
         clauses,
         didYouMean,
         dateInstead,
+        name,
         facets,
         timeline,
         words,

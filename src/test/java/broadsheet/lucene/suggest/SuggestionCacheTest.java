@@ -3,6 +3,7 @@ package broadsheet.lucene.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.result.Completion;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import java.nio.file.Path;
@@ -49,10 +50,10 @@ class SuggestionCacheTest {
         String text = words(random, 1 + random.nextInt(2));
         String typed = text.substring(0, 1 + random.nextInt(Math.min(4, text.length())));
         int count = 5 + random.nextInt(2);
-        assertThat(index.<List<String>>read(snapshot -> cache.of(snapshot, typed, count)))
+        assertThat(index.<List<Completion>>read(snapshot -> cache.of(snapshot, typed, count)))
             .as(typed)
             .isEqualTo(
-                index.<List<String>>read(
+                index.<List<Completion>>read(
                     s -> Suggestions.of(CompletionSource.of(s), typed, count)));
       }
     }
@@ -63,11 +64,13 @@ class SuggestionCacheTest {
     SuggestionCache cache = new SuggestionCache();
     TestIndex.engine(folder, article("a", "Harbour", "The harbour.")).close();
     try (CommittedIndex index = CommittedIndex.open(folder)) {
-      assertThat(index.<List<String>>read(s -> cache.of(s, "stor", 10))).isEmpty();
+      assertThat(index.<List<Completion>>read(s -> cache.of(s, "stor", 10))).isEmpty();
     }
     TestIndex.engine(folder, article("b", "Storm", "A storm.")).close();
     try (CommittedIndex index = CommittedIndex.open(folder)) {
-      assertThat(index.<List<String>>read(s -> cache.of(s, "stor", 10))).contains("storm");
+      assertThat(index.<List<Completion>>read(s -> cache.of(s, "stor", 10)))
+          .extracting(Completion::text)
+          .contains("storm");
     }
   }
 }
