@@ -45,11 +45,13 @@ record AskedLanguage(String language, Map<String, Integer> words) {
       Set<String> texts = new LinkedHashSet<>();
       add(root, texts);
       archive.all().forEach(each -> words.put(each, optional(texts, each)));
-      int usual = words.get(language);
+      int usual = words.getOrDefault(language, 0);
+      int most = usual;
       for (String each : archive.all()) {
-        boolean isMore = words.get(each) > words.get(language);
-        if (isMore && isClear(words.get(each), usual, texts.size())) {
+        int own = words.getOrDefault(each, 0);
+        if (own > most && isClear(own, usual, texts.size())) {
           language = each;
+          most = own;
         }
       }
     }
