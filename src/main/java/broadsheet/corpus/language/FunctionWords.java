@@ -52,11 +52,12 @@ final class FunctionWords {
   /** So many times fewer words of a language than of another are not in that language. */
   private static final int FEWER = 4;
 
-  /** Languages without a profile whose words are hardly those of another. */
+  /**
+   * Languages without a profile whose words are hardly those of another. Chinese, Japanese and
+   * Korean articles quote long passages in English, so that their labels are believed.
+   */
   private static final Set<String> UNLIKE_OTHERS =
-      Set.of(
-          "bn", "el", "eu", "fi", "he", "hu", "hy", "ja", "ka", "ko", "lt", "sq", "ta", "te", "th",
-          "zh");
+      Set.of("bn", "el", "eu", "fi", "he", "hu", "hy", "ka", "lt", "sq", "ta", "te", "th");
 
   /** Marks the place of the rest of a word in an affix. */
   private static final String AFFIX = "-";
