@@ -39,8 +39,10 @@ abstract class CorrectionContract extends SharedArchiveContract {
       articles.add(in("nl", "stad" + i, "De waren komen op dag " + i + " in de stad aan."));
     }
     for (int i = 0; i < RIGHT; i++) {
+      articles.add(article("ruled" + i, "The judge ruled."));
       articles.add(article("senator" + i, "Senator Elizabeth Warren spoke of the banks."));
     }
+    articles.add(article("headline", "It began.").toBuilder().title("Justice rules").build());
     articles.add(in("fr", "emigre", "La loi sur l'imigration est votée."));
     return articles;
   }
@@ -76,7 +78,9 @@ abstract class CorrectionContract extends SharedArchiveContract {
         "Ginsberg",
         "Ruth Bader Ginsburg",
         "poet",
-        "Ginsberg OR Bader"
+        "Ginsberg OR Bader",
+        "rules",
+        "rule"
       })
   void aNameOfItsOwnIsLeftAlone(String query) {
     assertThat(search(query).total()).isPositive();

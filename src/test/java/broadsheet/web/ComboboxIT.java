@@ -2,7 +2,10 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -79,6 +82,22 @@ class ComboboxIT extends SharedBrowser {
     assertThat(active()).isEmpty();
     int count = browser.all("[role=option]").size();
     assertThat(browser.one("[role=status]").getText()).isEqualTo(count + " suggestions");
+  }
+
+  /** Words first, then names, labels and headlines, each named beside the text. */
+  @Test
+  void eachKindIsApart() {
+    type("harb");
+    List<String> kinds =
+        browser.all("[role=option]").stream()
+            .map(row -> Objects.requireNonNullElse(row.getDomAttribute("data-kind"), "words"))
+            .toList();
+    assertThat(kinds).contains("words", "headline");
+    assertThat(kinds)
+        .isSortedAccordingTo(
+            Comparator.comparing(List.of("words", "name", "label", "headline")::indexOf));
+    assertThat(browser.all("[role=option].first-of-kind"))
+        .hasSize((int) kinds.stream().distinct().count() - 1);
   }
 
   @Test

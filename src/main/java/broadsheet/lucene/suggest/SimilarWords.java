@@ -125,10 +125,12 @@ final class SimilarWords {
 
   /** Other forms and accents of the word are found already. */
   private boolean isOther(QueryWord word, QueryWord other) throws IOException {
-    boolean isForm = isEnding(other.folded(), word.folded());
-    if (printed(word) > 0) {
-      isForm |= other.stem().equals(word.stem()) || isEnding(word.folded(), other.folded());
-    }
+    boolean isSameStem = other.stem().equals(word.stem());
+    boolean isKnown = printed(word) > 0;
+    boolean isForm =
+        isEnding(other.folded(), word.folded())
+            || (isKnown && isSameStem)
+            || ((isKnown || isSameStem) && isEnding(word.folded(), other.folded()));
     return !isForm;
   }
 
@@ -156,8 +158,11 @@ final class SimilarWords {
         languages.articles().getOrDefault(language, 0));
   }
 
+  /** The number of articles with a word in the text or in the headline. */
   private int printed(QueryWord word) throws IOException {
-    return dictionary.documents(new Term(QueryField.BODY.label(), word.folded()));
+    int texts = dictionary.documents(new Term(QueryField.BODY.label(), word.folded()));
+    int headlines = dictionary.documents(new Term(QueryField.TITLE.label(), word.folded()));
+    return Math.max(texts, headlines);
   }
 
   /** The language in which most articles have a word. */
