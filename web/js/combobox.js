@@ -12,9 +12,7 @@ const box = document.getElementById("q");
 const list = element("ul", { id: "completions", class: "completions", role: "listbox",
   "aria-label": "Suggestions", hidden: "" });
 const status = element("p", { class: "unseen", role: "status" });
-/** Words and phrases are one kind, and the first. */
-const WORDS = "words";
-const KINDS = [WORDS, "name", "label", "headline"];
+const KINDS = ["words", "name", "label", "headline"];
 let active = -1;
 let pause = 0;
 let request = new AbortController();
@@ -39,9 +37,7 @@ function option({ text, kind }, index, rows) {
     ? [typed, element("b", {}, text.slice(typed.length))]
     : [element("b", {}, text)];
   const row = element("li", { id: `${list.id}-${index}`, role: "option", dir: "auto" }, ...content);
-  if (kind !== WORDS) {
-    row.dataset.kind = kind;
-  }
+  row.dataset.kind = kind;
   row.classList.toggle("first-of-kind", index > 0 && rows[index - 1].kind !== kind);
   row.addEventListener("click", () => take(text));
   return row;
@@ -73,11 +69,9 @@ function take(text) {
 }
 
 /** The likeliest completions, each kind apart. */
-function apart([, texts = [], kinds = []], typed) {
-  return texts.map((text, at) => ({ text, kind: KINDS.includes(kinds[at]) ? kinds[at] : WORDS }))
-    .filter(({ text }) => text !== typed).slice(0, ROWS)
-    .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
-}
+const apart = ([, texts = [], kinds = []], typed) => texts.map((text, at) => ({ text, kind: kinds[at] }))
+  .filter(({ text }) => text !== typed).slice(0, ROWS)
+  .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 
 /** Fetches and shows completions, unless the reader has moved on; on failure shows none. */
 async function ask() {

@@ -144,7 +144,7 @@ class UserCommandTest {
     desk().lists().create("ada", "Barley");
     Program.Ended unclear = run("list", "show", "Barley");
     assertThat(unclear.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(unclear.err()).contains("2 users have a list named “Barley”: give its id");
+    assertThat(unclear.err()).contains("2 users have a list named “Barley”: give --user or its id");
   }
 
   @Test

@@ -374,7 +374,8 @@ public class LuceneSearchEngineTest {
           engine.search(filtered(Map.of(FacetField.SOURCE, List.of("Two", "Three")), "2021-01-01"));
       assertThat(none.total()).isZero();
       assertThat(Note.texts(none.notes()))
-          .containsExactly("Without the filters, 2 articles match.");
+          .containsExactly(
+              "Without the dates, 1 article matches.", "Without the filters, 2 articles match.");
     }
   }
 

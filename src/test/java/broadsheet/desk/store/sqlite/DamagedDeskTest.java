@@ -260,7 +260,7 @@ class DamagedDeskTest {
     desk().arrivals().write("s1", List.of());
     Files.write(arrivals, new byte[0]);
     assertThatThrownBy(() -> desk().arrivals().check())
-        .hasMessageContaining("index --update replaces it");
+        .hasMessageContaining("this replaces it: ./broadsheet index --update --index ");
     desk().arrivals().write("s2", List.of());
     assertThat(desk().arrivals().isAt("s2")).isTrue();
   }

@@ -52,7 +52,7 @@ class SqliteArrivalsTest extends KeptArrivalsContract {
     assertThatThrownBy(() -> arrivals().check())
         .isInstanceOf(DeskException.class)
         .hasMessageContaining(file + " is damaged (")
-        .hasMessageContaining("index --update replaces it")
+        .hasMessageContaining("this replaces it: ./broadsheet index --update --index ")
         .message()
         .doesNotContain("\n");
     arrivals().write("third", TWO);
