@@ -139,6 +139,7 @@ public final class WholeArchive {
     Files.write(
         files.resolve("report.pdf"), PdfSamples.pdf(report -> PdfSamples.report(report, PAGES)));
     Files.writeString(files.resolve("talk.vtt"), TALK);
+    Files.write(files.resolve("talk.mp3"), new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 0, 0});
     Files.writeString(
         files.resolve("untitled.json"),
         "{\"text\": \"A ferry without a headline left the harbour.\", \"language\": \"en\"}");
@@ -208,7 +209,7 @@ public final class WholeArchive {
     return switch (i % 7) {
       case 0 -> "";
       case 1 -> ", \"date\": \"%s\"".formatted(year);
-      case 2 -> ", \"date\": \"%s-%02d\"".formatted(year, 1 + i % 12);
+      case 2 -> String.format(Locale.ROOT, ", \"date\": \"%d-%02d\"", year, 1 + i % 12);
       default ->
           String.format(Locale.ROOT, ", \"date\": \"%d-%02d-%02d\"", year, 1 + i % 12, 1 + i % 28);
     };

@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
@@ -65,7 +66,7 @@ public final class Assistant {
             new ContextTool(links),
             new CollocatesTool(),
             new NameTool(links),
-            new DescribeTool());
+            new DescribeTool(new ArchiveFields(engine)));
   }
 
   /**

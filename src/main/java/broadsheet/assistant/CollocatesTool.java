@@ -109,7 +109,7 @@ final class CollocatesTool implements ArchiveTool {
         PartFound.ofNothing(found.matches(), query.root(), filters, engine),
         found.matches() > 0 || !found.extent().isExact()
             ? null
-            : LookedAt.of(engine, query.root(), filters).text(),
+            : LookedAt.in(engine, query.root(), filters),
         found.collocates());
   }
 }

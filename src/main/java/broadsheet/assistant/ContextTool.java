@@ -121,7 +121,7 @@ final class ContextTool implements ArchiveTool {
         PartFound.ofNothing(found.lines().size(), query.root(), filters, engine),
         found.lines().size() > 0 || !found.extent().isExact()
             ? null
-            : LookedAt.of(engine, query.root(), filters).text(),
+            : LookedAt.in(engine, query.root(), filters),
         found.lines().stream().map(this::line).toList());
   }
 

@@ -44,6 +44,12 @@ final class DescribeTool implements ArchiveTool {
   /** A form of a query, its meaning, and examples. */
   record Form(String form, String finds, List<String> examples) {}
 
+  private final ArchiveFields fields;
+
+  DescribeTool(ArchiveFields fields) {
+    this.fields = fields;
+  }
+
   @Override
   public String name() {
     return "describe_archive";
@@ -87,8 +93,7 @@ final class DescribeTool implements ArchiveTool {
             .map(language -> new Count(language.value(), language.count()))
             .toList(),
         summary.builtAt().toString(),
-        new ArchiveFields(engine)
-            .all().stream().map(field -> new Field(field.label(), field.queries())).toList(),
+        fields.all().stream().map(field -> new Field(field.label(), field.queries())).toList(),
         QueryForm.ALL.stream()
             .map(form -> new Form(form.syntax(), form.meaning(), form.examples()))
             .toList());

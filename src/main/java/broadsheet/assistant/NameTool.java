@@ -105,15 +105,15 @@ final class NameTool implements ArchiveTool {
         .filter(kind -> !text.isEmpty() && (wanted.isEmpty() || wanted.get() == kind))
         .flatMap(kind -> NameProfile.of(new Name(kind, text), engine).stream())
         .max(Comparator.comparingLong(NameProfile::total))
-        .map(profile -> answer(profile, LookedAt.all(engine)))
+        .map(profile -> answer(profile, LookedAt.in(engine)))
         .orElseThrow(
             () ->
                 new UnanswerableException(
                     "No article of this archive is known to name “%s”. Search for the words instead. %s"
-                        .formatted(TextPiece.first(text, 100), LookedAt.all(engine).text())));
+                        .formatted(TextPiece.first(text, 100), LookedAt.in(engine))));
   }
 
-  private Answer answer(NameProfile profile, LookedAt lookedAt) {
+  private Answer answer(NameProfile profile, String lookedAt) {
     Map<String, List<FacetCount>> company = new LinkedHashMap<>();
     profile.company().forEach((kind, names) -> company.put(kind.label(), names));
     return new Answer(
@@ -128,7 +128,7 @@ final class NameTool implements ArchiveTool {
         profile.last().map(hit -> FoundArticle.of(hit, links)).orElse(null),
         company,
         profile.sources(),
-        lookedAt.text(),
+        lookedAt,
         Note.texts(profile.newest().notes()),
         links.to(profile.name()));
   }

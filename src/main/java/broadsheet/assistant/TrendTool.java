@@ -123,9 +123,7 @@ final class TrendTool implements ArchiveTool {
     }
     List<Line> lines = lines(queries, trends, filters, engine);
     String lookedAt =
-        trends.all().isComplete()
-            ? LookedAt.of(engine, new QueryNode.Everything(), filters).text()
-            : "";
+        trends.all().isComplete() ? LookedAt.in(engine, new QueryNode.Everything(), filters) : "";
     return answer(lines, trends, counts, lookedAt, notes(asked, trends.all().unit()));
   }
 

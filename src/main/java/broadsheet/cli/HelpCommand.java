@@ -4,6 +4,7 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.Engine;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
@@ -64,16 +65,30 @@ final class HelpCommand implements Callable<Integer> {
 
   /** The fields of the archive, if there is one; the fields of the language otherwise. */
   private void printFields(PrintWriter out) {
-    if (!common.isIndexNamed() && !common.engine().hasIndex()) {
+    List<ArchiveFields.Field> fields = ofArchive();
+    if (fields.isEmpty()) {
       out.println("Fields");
       wrapped(Stream.of(QueryField.values()).map(QueryField::label).toList(), out);
       return;
     }
     out.println("Fields of this archive, with values that find something");
+    for (ArchiveFields.Field field : fields) {
+      out.printf("   %-14s %s%n", field.label() + ":", String.join("  ", field.queries()));
+    }
+  }
+
+  /** The fields of the archive; none without one, or if the usual one cannot be read. */
+  private List<ArchiveFields.Field> ofArchive() {
+    if (!common.isIndexNamed() && !common.engine().hasIndex()) {
+      return List.of();
+    }
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
-      for (ArchiveFields.Field field : new ArchiveFields(engine).all()) {
-        out.printf("   %-14s %s%n", field.label() + ":", String.join("  ", field.queries()));
+      return new ArchiveFields(engine).all();
+    } catch (EngineException e) {
+      if (common.isIndexNamed()) {
+        throw e;
       }
+      return List.of();
     }
   }
 

@@ -33,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * The fields that articles of an archive have, each with values that find something: the most
- * frequent ones, or those of the newest articles that have the field. Takes some thirty searches
- * after each change of the archive, and none otherwise. Thread-safe.
+ * frequent ones, or those of the newest articles that have the field; an asterisk if none of these
+ * can be typed. Takes some thirty searches after each change of the archive or of its names, and
+ * none otherwise. Thread-safe.
  */
 public final class ArchiveFields {
 
@@ -45,7 +46,7 @@ public final class ArchiveFields {
   private static final int SAMPLE = 5;
 
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
-  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,20}");
+  private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{M}]{4,20}");
   private static final Pattern SCHEME = Pattern.compile("^www\\.");
 
   private static final List<String> LENGTHS =
@@ -54,7 +55,11 @@ public final class ArchiveFields {
 
   private final SearchEngine engine;
   private List<Field> fields = List.of();
-  private long generation = Long.MIN_VALUE;
+  private Optional<State> state = Optional.empty();
+  private boolean isCut;
+
+  /** A state of the archive and of its names. */
+  private record State(long generation, Optional<String> names) {}
 
   /**
    * A field.
@@ -88,10 +93,12 @@ public final class ArchiveFields {
    * @throws EngineException when the index cannot be read
    */
   public synchronized List<Field> all() {
-    long now = engine.status().generation();
-    if (now != generation) {
+    Optional<State> now =
+        Optional.of(new State(engine.status().generation(), engine.namesDigest()));
+    if (!now.equals(state)) {
+      isCut = false;
       fields = found();
-      generation = now;
+      state = isCut ? Optional.empty() : now;
     }
     return fields;
   }
@@ -138,6 +145,7 @@ public final class ArchiveFields {
   private List<String> sampled(QueryField field) {
     SearchResults having =
         engine.search(request(parsed(field.label() + ":*"), SAMPLE).withoutCounts());
+    isCut |= having.completeness().isLowerBound();
     if (having.total() == 0) {
       return List.of();
     }
@@ -150,11 +158,13 @@ public final class ArchiveFields {
           case TEXT -> words(field, articles);
           case KEYWORD -> keywords(field, articles);
         };
-    return values.stream()
-        .distinct()
-        .filter(value -> engine.hasAny(parsed(field.label() + ":" + value), Filters.none()))
-        .limit(MOST_VALUES)
-        .toList();
+    List<String> finding =
+        values.stream()
+            .distinct()
+            .filter(value -> engine.hasAny(parsed(field.label() + ":" + value), Filters.none()))
+            .limit(MOST_VALUES)
+            .toList();
+    return finding.isEmpty() ? List.of("*") : finding;
   }
 
   /** The newest day, its month and its year. */

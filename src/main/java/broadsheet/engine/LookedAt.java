@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The articles among which an answer was looked for, so that “none” and “the first” can be trusted
@@ -33,46 +35,66 @@ public record LookedAt(
     Optional<LocalDate> last,
     long unread) {
 
-  /** The whole archive. */
-  public static LookedAt all(SearchEngine engine) {
-    return of(engine, new QueryNode.Everything(), Filters.none());
+  /** The sentence for the whole archive; see {@link #in}. */
+  public static String in(SearchEngine engine) {
+    return in(engine, new QueryNode.Everything(), Filters.none());
+  }
+
+  /** The sentence for a search, see {@link #of}; empty if not all its articles were looked at. */
+  public static String in(SearchEngine engine, QueryNode query, Filters filters) {
+    return of(engine, query, filters).map(LookedAt::text).orElse("");
   }
 
   /**
    * The articles within the limits of a search: its filters, and the dates, sources, sections and
    * languages that its query names.
    *
+   * @return empty if there was no time to look at all of them, or a part of the archive is missing
    * @throws EngineException when the index cannot be read
    */
-  public static LookedAt of(SearchEngine engine, QueryNode query, Filters filters) {
+  public static Optional<LookedAt> of(SearchEngine engine, QueryNode query, Filters filters) {
     QueryNode scope = ScopeFilters.of(query);
-    SearchRequest newest = request(scope, filters, SortOrder.NEWEST);
-    SearchResults found = engine.search(newest);
-    List<Hit> oldest =
-        engine.search(request(scope, filters, SortOrder.OLDEST).withoutCounts()).hits();
-    return new LookedAt(
-        found.total(),
-        found.timeline().undated(),
-        sources(engine, scope, filters),
-        oldest.stream().findFirst().flatMap(hit -> hit.publishedAt().first()),
-        found.hits().stream().findFirst().flatMap(hit -> hit.publishedAt().last()),
-        engine.ledger().totals().failed());
+    QueryNode dateless = new QueryNode.AllOf(List.of(scope, new QueryNode.DateUnknown()));
+    try {
+      SearchResults newest = engine.search(request(scope, filters, SortOrder.NEWEST));
+      SearchResults oldest = engine.search(request(scope, filters, SortOrder.OLDEST));
+      SearchResults undated = engine.search(request(dateless, filters, SortOrder.RELEVANCE));
+      boolean isCut =
+          Stream.of(newest, oldest, undated).anyMatch(each -> each.completeness().isLowerBound());
+      return isCut
+          ? Optional.empty()
+          : Optional.of(
+              new LookedAt(
+                  newest.total(),
+                  undated.total(),
+                  sources(engine, scope, filters),
+                  first(oldest).flatMap(PublicationDate::first),
+                  first(newest).flatMap(PublicationDate::last),
+                  engine.ledger().totals().failed()));
+    } catch (EngineBusyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PublicationDate> first(SearchResults found) {
+    return found.hits().stream().findFirst().map(Hit::publishedAt);
   }
 
   /**
-   * What was looked at for an answer that says there is none, or which one is the first; empty for
-   * other answers, and for those of a search that could not look at all articles.
+   * The articles behind an answer that says there is none, or which one is the first; empty for
+   * other answers, for later pages, and where not all articles were looked at.
    */
   public static Optional<LookedAt> after(
       SearchRequest request, SearchResults results, SearchEngine engine) {
-    boolean isFirst = request.sort() == SortOrder.OLDEST && request.page() == 1;
+    boolean isFirst =
+        request.sort() == SortOrder.OLDEST && request.page() == 1 && request.after().isEmpty();
     return !results.completeness().isLowerBound() && (results.total() == 0 || isFirst)
-        ? Optional.of(of(engine, request.query(), request.filters()))
+        ? of(engine, request.query(), request.filters())
         : Optional.empty();
   }
 
   private static SearchRequest request(QueryNode scope, Filters filters, SortOrder order) {
-    return new SearchRequest(scope, filters, order, 1, 1).unfolded();
+    return new SearchRequest(scope, filters, order, 1, 1).unfolded().withoutCounts();
   }
 
   private static OptionalInt sources(SearchEngine engine, QueryNode scope, Filters filters) {

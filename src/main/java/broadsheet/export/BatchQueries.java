@@ -130,7 +130,7 @@ public final class BatchQueries {
     if (layout.kind() == Kind.QUERIES) {
       if (NUMBERED.matcher(line).matches()) {
         taker.broken(
-            line, "a number and a tab, as in a file of topics, but the first line is none");
+            line, "a number and a tab, as in a file of topics, but the first line has none");
       } else {
         taker.query("", line.strip());
       }
@@ -138,7 +138,7 @@ public final class BatchQueries {
     }
     List<String> cells = layout.in(line);
     if (layout.kind() == Kind.TOPICS && cells.size() != 2) {
-      taker.broken(line, "not a label, a tab and a query, as the first line is");
+      taker.broken(line, "not a label, a tab and a query, as in the first line");
     } else if (cells.size() <= layout.query() || cells.get(layout.query()).isBlank()) {
       taker.broken(
           line, layout.isTable() ? "no cell for the column query" : "no query after the label");

@@ -231,18 +231,18 @@ abstract class CoverageContract extends EngineContract {
             article("3", "Courier", "1990-05-01", "en"),
             article("4", "", "", "de")));
     try (SearchEngine engine = open(folder.resolve("looked"))) {
-      assertThat(LookedAt.all(engine).text())
+      assertThat(LookedAt.in(engine))
           .isEqualTo(
               "Looked at 4 articles from 2 sources, 1987-02-26 to 1990-05-01, 1 of them undated;"
                   + " every file could be read.");
       Filters lantern = Filters.none().with(FacetField.SOURCE, List.of("Lantern"));
       QueryNode word = new QueryNode.Word("zzz");
-      assertThat(LookedAt.of(engine, word, lantern).text())
+      assertThat(LookedAt.in(engine, word, lantern))
           .startsWith("Looked at 2 articles from 1 source, 1987-02-26 to 1988-03-31; ");
       QueryNode german = new QueryNode.InField(QueryField.LANGUAGE, new QueryNode.Word("de"));
-      assertThat(LookedAt.of(engine, german, Filters.none()).text())
+      assertThat(LookedAt.in(engine, german, Filters.none()))
           .startsWith("Looked at 1 article, 1 of them undated; ");
-      assertThat(LookedAt.of(engine, german, lantern).text()).startsWith("Looked at no articles; ");
+      assertThat(LookedAt.in(engine, german, lantern)).startsWith("Looked at no articles; ");
     }
     LookedAt many =
         new LookedAt(1_645, 0, OptionalInt.empty(), Optional.of(DAY), Optional.of(DAY), 1_200);

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
@@ -232,8 +233,7 @@ class AlertsIT {
     server.update(TestIndex.article("surge", "A tide came over the pier."));
     Document page = Jsoup.parse(server.get("/alerts").body());
     Element form = page.select("form[action=/alerts/" + saved.id() + "/remove]").getFirst();
-    Element question = form.parent();
-    assertThat(question).isNotNull();
+    Element question = requireNonNull(form.parent());
     assertThat(question.is("details:not([open])")).isTrue();
     assertThat(question.select("summary").text()).startsWith("Remove");
     assertThat(form.text()).contains("its list of 1 new article for good", "cannot be undone");

@@ -95,7 +95,7 @@ class ComboboxIT extends SharedBrowser {
     assertThat(kinds).contains("words", "headline");
     assertThat(kinds)
         .isSortedAccordingTo(
-            Comparator.comparing(List.of("words", "name", "label", "headline")::indexOf));
+            Comparator.comparingInt(List.of("words", "name", "label", "headline")::indexOf));
     assertThat(browser.all("[role=option].first-of-kind"))
         .hasSize((int) kinds.stream().distinct().count() - 1);
   }

@@ -9,7 +9,12 @@ import broadsheet.Smoke;
 import broadsheet.Thorough;
 import broadsheet.WholeArchive;
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.assistant.Assistant;
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
@@ -19,6 +24,8 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.Hit;
 import broadsheet.lucene.TestIndex;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -37,6 +44,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +111,18 @@ class CrossingIT {
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    server = TestServer.at(WholeArchive.index(folder));
+    Path index = WholeArchive.index(folder);
+    Desk desk = Desks.open(index);
+    ReadingList list = desk.lists().create("", "Ferries");
+    desk.lists().put(list.id(), List.of(entry("story-0"), entry("story-7"), entry("story-9")));
+    Name reed = new Name(NameKind.PERSON, "Tom Reed");
+    desk.names().add(reed, "", Optional.of(new Name(NameKind.PERSON, "Thomas Reed")));
+    server = TestServer.at(index);
+  }
+
+  private static ListEntry entry(String id) {
+    return new ListEntry(
+        new ArticleRef(id, "00"), "Ferry", "Gazette", "2016-01-02", "", "", Instant.EPOCH);
   }
 
   @AfterAll
@@ -184,7 +203,7 @@ class CrossingIT {
       check.run();
       return Optional.empty();
     } catch (AssertionError e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     } catch (Exception e) {
       return Optional.of(e.toString());
     }
@@ -318,9 +337,15 @@ class CrossingIT {
     return !UNMARKED.contains(unit) && !unit.matches("(date|after|words|quality):.*");
   }
 
+  /** Whether parts are counted, other than the whole query with hits, or a note names filters. */
   private static boolean isReasonGiven(JsonNode found) {
-    return Stream.of("/clauses", "/query/notes", "/didYouMean")
-        .anyMatch(part -> !found.at(part).isEmpty());
+    String query = found.at("/query/text").asText();
+    for (JsonNode clause : found.get("clauses")) {
+      if (clause.get("count").asLong() == 0 || !clause.get("text").asText().equals(query)) {
+        return true;
+      }
+    }
+    return found.at("/query/notes").toString().contains("Without ");
   }
 
   private static long number(String text) {
@@ -369,7 +394,10 @@ class CrossingIT {
 
   /** The same questions of an assistant, with the filters as its tool takes them. */
   private void checkAssistant(List<Crossing> all) throws Exception {
-    List<Crossing> asked = counted(all).stream().filter(c -> !hasVersions(c)).toList();
+    List<Crossing> asked =
+        counted(all).stream()
+            .filter(each -> !hasVersions(each) && !each.query().contains("list:"))
+            .toList();
     StringBuilder calls = new StringBuilder(GREETING);
     for (int i = 0; i < asked.size(); i++) {
       Map<String, Object> arguments = new HashMap<>(filters(asked.get(i)));
@@ -383,7 +411,7 @@ class CrossingIT {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SearchEngine engine = Engines.open(server.folder()).search(Duration.ofMinutes(1))) {
-      new Assistant(engine, query -> QueryParser.parse(query, LocalDate.now()), "")
+      new Assistant(engine, query -> QueryParser.parse(query, LocalDate.EPOCH), "")
           .serve(
               new ByteArrayInputStream(calls.toString().getBytes(StandardCharsets.UTF_8)),
               out,
@@ -420,7 +448,7 @@ class CrossingIT {
     return filters;
   }
 
-  /** What holds whatever the articles are. */
+  /** Checks rules that hold for any articles. */
   private void checkSums(List<Crossing> all, Random random) throws Exception {
     for (Crossing each : all) {
       Crossing other = Crossing.of(all, random);

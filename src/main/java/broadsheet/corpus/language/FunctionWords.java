@@ -49,7 +49,7 @@ final class FunctionWords {
   /** The part of a language's share that is enough to contradict the model. */
   private static final double DOUBT = 0.7;
 
-  /** So many times fewer words of a language than of another are not in that language. */
+  /** A text with this many times fewer words of one language than of another is not in it. */
   private static final int FEWER = 4;
 
   /**

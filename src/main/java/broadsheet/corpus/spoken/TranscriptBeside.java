@@ -20,7 +20,7 @@ public final class TranscriptBeside {
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w{1,5}$");
 
   /** Folders are read to here for names with a language: each recording looks. */
-  private static final int MOST_NAMES = 10_000;
+  private static final int MOST_NAMES = 1_000;
 
   private TranscriptBeside() {}
 

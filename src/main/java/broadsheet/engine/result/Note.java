@@ -160,8 +160,7 @@ public sealed interface Note {
       NOT_SEARCHED("was left out."),
       NOT_EXCLUDED("matches too many words to exclude them all, so no article is sure to match."),
       WITHOUT_PLACE(
-          "has no place in the text: near it means AND, not near it AND NOT, and once is as often"
-              + " as it can be counted."),
+          "has no place in the text: w/n is read as AND, NOT w/n as AND NOT, and ATLEAST as once."),
       WITHOUT_OUTER_ASTERISK("begins or ends with an asterisk, which was ignored.");
 
       private final String what;
@@ -306,6 +305,7 @@ public sealed interface Note {
         "Expanding the wildcards and fuzzy words of this query took too long; some"
             + " were not searched."),
     GROUPS_TOO_LARGE("Groups near each other have too many members; some pairs were not searched."),
+    COUNTED_ONCE("A part without a place in the text cannot be counted; one match was enough."),
     PARTS_NOT_COUNTED("There was no time to count what each part of the query finds alone."),
     SIMILAR_CUT("The search for similar articles ran out of time, so some may be missing."),
     SIMILAR_PARTLY("A part of the archive did not answer, so similar articles may be missing."),

@@ -136,11 +136,17 @@ public final class PlainBm25 implements AutoCloseable {
     ANSERINI("-b0.4", 0.9f, 0.4f);
 
     private final String ending;
-    private final BM25Similarity similarity;
+    private final float k1;
+    private final float b;
 
     Setting(String ending, float k1, float b) {
       this.ending = ending;
-      similarity = new BM25Similarity(k1, b);
+      this.k1 = k1;
+      this.b = b;
+    }
+
+    private BM25Similarity similarity() {
+      return new BM25Similarity(k1, b);
     }
 
     /** The name of the ranking by these words. */
@@ -155,7 +161,7 @@ public final class PlainBm25 implements AutoCloseable {
         splittings.stream().collect(Collectors.toMap(Splitting::field, Splitting::analyzer));
     var config =
         new IndexWriterConfig(new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField))
-            .setSimilarity(Setting.LUCENE.similarity);
+            .setSimilarity(Setting.LUCENE.similarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       articles.accept(article -> add(article, writer));
     }
@@ -217,7 +223,7 @@ public final class PlainBm25 implements AutoCloseable {
    */
   public List<String> rank(String query, int depth, Setting setting) {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(setting.similarity);
+    searcher.setSimilarity(setting.similarity());
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     splittings.forEach(way -> way.any(query).ifPresent(words -> any.add(words, Occur.SHOULD)));
     try {

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 record AskedLanguage(String language, Map<String, Integer> words) {
 
-  /** So many more words than in the language of most articles are no accident. */
+  /** This many more words than in the language of most articles are no accident. */
   private static final int CLEARLY_MORE = 2;
 
-  /** Of sentences at most two thirds are optional words; a query of such words alone is none. */
+  /** Optional words are at most two thirds of a sentence; a query of them alone is none. */
   private static final int MOST = 2;
 
   private static final int OF = 3;

@@ -234,11 +234,10 @@ public final class LanguageCompiler {
     }
   }
 
-  /** Whether the words of a query are all optional in some language of the articles. */
+  /** Whether the words of a query are all optional in its language. */
   boolean isOfStopWords(QueryNode root) {
     return root instanceof QueryNode.Together(List<QueryNode> children)
-        && compilers.values().stream()
-            .anyMatch(own -> StopWordPhrase.of(children, own::isStopWord).isPresent());
+        && StopWordPhrase.of(children, this::isStopWord).isPresent();
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

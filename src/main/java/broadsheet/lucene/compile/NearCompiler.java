@@ -118,7 +118,7 @@ final class NearCompiler {
     return named.kind() == QueryField.Kind.KEYWORD;
   }
 
-  /** What a label or name is asked for: mentions of a name have places, labels have none. */
+  /** Mentions of a name have places. Labels, and names that articles only state, have none. */
   private Optional<Lifted> label(QueryField named, QueryNode child) {
     UnaryOperator<QueryNode> in = part -> new QueryNode.InField(named, part);
     return switch (child) {
@@ -128,7 +128,7 @@ final class NearCompiler {
               .mentions(named, unit)
               .<Lifted>map(
                   found -> new Lifted.Spans(new Occurrences.Mentions(found.forms(), found)))
-              .or(() -> Optional.of(NOWHERE));
+              .or(() -> whole(in.apply(unit)));
       case QueryNode.Boosted boosted -> lifted(in.apply(boosted.child()));
       case QueryNode.Join join ->
           group(join.children().stream().map(in).toList(), !(join instanceof QueryNode.AnyOf));

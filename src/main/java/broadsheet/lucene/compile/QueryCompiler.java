@@ -8,6 +8,7 @@ import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.NamedFields;
 import broadsheet.query.tree.SideGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -251,6 +252,9 @@ public final class QueryCompiler {
     }
     Optional<Query> once = compile(node, scope);
     if (parts.size() < named.fields().size()) {
+      if (NamedFields.of(node).stream().noneMatch(units::areMentioned)) {
+        units.noteCountedOnce();
+      }
       return once;
     }
     return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));

@@ -48,6 +48,19 @@ final class UnitCompiler {
     return compounds;
   }
 
+  /** Notes that a part cannot be counted, unless a note says which one and why. */
+  void noteCountedOnce() {
+    boolean isSaid =
+        notes.stream()
+            .anyMatch(
+                note ->
+                    note instanceof Note.Part(String _, Treatment treatment)
+                        && treatment == Treatment.WITHOUT_PLACE);
+    if (!isSaid) {
+      note(Note.Plain.COUNTED_ONCE);
+    }
+  }
+
   void note(Note note) {
     notes.add(note);
   }

@@ -36,7 +36,7 @@ public final class Corrections {
   /** A suggestion must find so many times as many articles as the query. */
   private static final double FAR_MORE = 5;
 
-  /** Where only other forms of a word are found, as many will do. */
+  /** If only other forms of a word are found, as many will do. */
   private static final double AS_MANY = 0.99;
 
   private final QueryNode root;
@@ -100,7 +100,7 @@ public final class Corrections {
     counted.sort(
         Comparator.comparing((Counted each) -> each.offer().isName())
             .thenComparingDouble(
-                each -> Math.log(each.articles()) - each.offer().word().spelling().cost())
+                each -> Math.log((double) each.articles()) - each.offer().word().spelling().cost())
             .reversed());
     print.announce(counted.stream().map(each -> each.offer().word().spelling()).toList());
     Set<String> texts = new LinkedHashSet<>();

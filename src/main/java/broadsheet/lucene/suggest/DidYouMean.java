@@ -193,7 +193,8 @@ public final class DidYouMean {
       cost += spelling == null ? 0 : spelling.cost();
       articles += spelling == null ? 0 : spelling.articles();
     }
-    return new Offer(words, Math.log(names) - cost, Math.log(found) - cost, articles);
+    return new Offer(
+        words, Math.log((double) names) - cost, Math.log((double) found) - cost, articles);
   }
 
   /** The query with each of the words as it is usually printed. */

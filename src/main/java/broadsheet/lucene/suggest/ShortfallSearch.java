@@ -63,13 +63,16 @@ public final class ShortfallSearch {
     return counts;
   }
 
-  /** What is found without each filter and field alone, and without all of them. */
+  /** Counts without each filter and field alone, the first of them, and without all. */
   private void noteFilters(BoundedSearcher counter) throws IOException {
     Filters filters = asked.request().filters();
     List<Restriction> all = Restriction.of(root, filters);
     Optional<QueryNode> unlimited = Restriction.unlimited(root);
     if (all.size() > 1 || unlimited.isPresent()) {
-      for (Restriction each : all) {
+      for (Restriction each : all.subList(0, Math.min(all.size(), MAX_CLAUSES))) {
+        if (counter.isCut()) {
+          return;
+        }
         note(List.of(each.name()), each.query(), each.filters(), counter);
       }
     }

@@ -45,6 +45,9 @@ final class SimilarWords {
   /** The most languages in which words are counted, those of most articles. */
   private static final int MOST_LANGUAGES = 5;
 
+  /** Words of more articles are not counted by language, which would take too long. */
+  private static final int MOST_COUNTED = 5_000;
+
   private final Dictionary dictionary;
   private final DocumentFrequencies statistics;
   private final ArticleLanguages languages;
@@ -102,7 +105,7 @@ final class SimilarWords {
     for (Spelling spelling : spellings.near(word, BODY)) {
       Optional<QueryWord> other = neighbour(spelling.word());
       if (similar.size() < MOST && other.isPresent() && isOther(word, other.get())) {
-        similar.add(new Similar(spelling, evidence(word, other.get(), spelling, before, after)));
+        similar.add(new Similar(spelling, evidence(word, other.get(), before, after)));
       }
     }
     return similar;
@@ -139,11 +142,7 @@ final class SimilarWords {
   }
 
   private SpellingEvidence evidence(
-      QueryWord word,
-      QueryWord other,
-      Spelling spelling,
-      Optional<QueryWord> before,
-      Optional<QueryWord> after)
+      QueryWord word, QueryWord other, Optional<QueryWord> before, Optional<QueryWord> after)
       throws IOException {
     String language = language(other);
     return new SpellingEvidence(
@@ -187,8 +186,12 @@ final class SimilarWords {
   }
 
   private int articles(QueryWord word, String language) throws IOException {
-    return languages.articles().size() == 1
-        ? printed(word)
+    int printed = printed(word);
+    if (languages.articles().size() == 1) {
+      return printed;
+    }
+    return printed > MOST_COUNTED
+        ? Math.min(printed, languages.articles().getOrDefault(language, 0))
         : dictionary.inLanguage(word.folded(), language);
   }
 

@@ -47,7 +47,7 @@ public record AlertsPage(
         : count + ", latest " + PrintedMoment.of(alert.latest());
   }
 
-  /** What is lost with a saved search, in a sentence. */
+  /** The loss if a saved search is removed, in a sentence. */
   public String removal(AlertView alert) {
     String lost =
         alert.cameIn() == 0

@@ -60,7 +60,7 @@ public final class NameHandler {
         NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name, archive));
     WordsView words =
         WordsView.of(new QueryNode.Everything(), NameProfile.filter(name), archive.engine());
-    NameView view = NameView.of(profile, words, LookedAt.all(archive.engine()));
+    NameView view = NameView.of(profile, words, LookedAt.in(archive.engine()));
     Body.send(context, isData ? renderer.json(view) : html(profile, view, context));
   }
 
@@ -86,7 +86,7 @@ public final class NameHandler {
 
   static Refusal unknown(Name name, Archive archive) {
     Problem problem =
-        Problem.noName(name.kind().label(), name.text(), LookedAt.all(archive.engine()).text());
+        Problem.noName(name.kind().label(), name.text(), LookedAt.in(archive.engine()));
     return Refusal.offering(problem, name.text());
   }
 

@@ -1,6 +1,5 @@
 package broadsheet.web.names;
 
-import broadsheet.engine.LookedAt;
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
@@ -71,7 +70,7 @@ public record NameView(
     }
   }
 
-  static NameView of(NameProfile profile, WordsView distinctive, LookedAt lookedAt) {
+  static NameView of(NameProfile profile, WordsView distinctive, String lookedAt) {
     return new NameView(
         profile.name().kind().label(),
         profile.name().text(),
@@ -88,7 +87,7 @@ public record NameView(
         SearchView.TimelineView.of(profile.newest().timeline(), Optional.empty()),
         distinctive.without(profile::hasWord),
         profile.newest().hits().stream().map(HitView::of).toList(),
-        lookedAt.text(),
+        lookedAt,
         Note.texts(profile.newest().notes()));
   }
 

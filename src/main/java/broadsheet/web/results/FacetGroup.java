@@ -46,7 +46,13 @@ public record FacetGroup(
   /** The facets that offer a choice. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
     return Arrays.stream(FacetField.values())
-        .map(facet -> of(facet, results.facets().getOrDefault(facet, List.of()), parameters))
+        .map(
+            facet ->
+                of(
+                    facet,
+                    results.facets().getOrDefault(facet, List.of()),
+                    parameters,
+                    results.tiers().all() > 0))
         .filter(group -> group.isOfUse(results.total()))
         .toList();
   }
@@ -84,8 +90,11 @@ public record FacetGroup(
             && shown.getFirst().count.equals(PrintedCount.of(total)));
   }
 
+  /**
+   * @param hasWhole whether articles match the whole query, of which all values can be listed
+   */
   private static FacetGroup of(
-      FacetField facet, List<FacetCount> counts, SearchParameters parameters) {
+      FacetField facet, List<FacetCount> counts, SearchParameters parameters, boolean hasWhole) {
     List<String> wanted = parameters.filters().of(facet);
     List<FacetCount> chosen = new ArrayList<>();
     List<FacetCount> others = new ArrayList<>();
@@ -103,7 +112,7 @@ public record FacetGroup(
         facet.label(),
         values(facet, chosen, counts, parameters),
         values(facet, others.subList(split, others.size()), counts, parameters),
-        hasMore(facet, counts) ? ValuesHandler.address(facet, parameters) : null);
+        hasWhole && hasMore(facet, counts) ? ValuesHandler.address(facet, parameters) : null);
   }
 
   /**

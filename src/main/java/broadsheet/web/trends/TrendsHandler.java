@@ -89,7 +89,7 @@ public final class TrendsHandler {
         TrendsView.of(
             count,
             parameters,
-            lookedAt(parameters, count),
+            isWithPeaks ? lookedAt(parameters, count) : "",
             isWithPeaks ? peaks::of : (_, _) -> null);
     return new Answer(parameters, count, view);
   }
@@ -97,7 +97,7 @@ public final class TrendsHandler {
   private String lookedAt(TrendParameters parameters, TrendCount count) {
     return parameters.queries().isEmpty() || !count.trends().all().isComplete()
         ? ""
-        : LookedAt.of(archive.engine(), new QueryNode.Everything(), parameters.filters()).text();
+        : LookedAt.in(archive.engine(), new QueryNode.Everything(), parameters.filters());
   }
 
   /** The filters of a query typed into the search box. */

@@ -57,23 +57,11 @@ public record WordsTable(
       QueryView query,
       SearchEngine engine) {
     Workbench workbench = engine.workbench();
-    WordsTable answer = answer(kind, set, other, choices, query, workbench);
-    if (!answer.isEmpty() || answer.isCut()) {
-      return answer;
-    }
-    String looked = LookedAt.of(engine, set.query(), set.filters()).text();
-    QueryView noted = query.and(List.of(looked));
-    return answer(kind, set, other, choices, noted, workbench).noting(looked);
-  }
-
-  private boolean isEmpty() {
-    return view instanceof FrequenciesView frequencies
-        ? frequencies.all().matches() == 0
-        : table.rows().isEmpty();
-  }
-
-  private boolean isCut() {
-    return notes.stream().anyMatch(note -> note.equals(CUT) || note.startsWith(SAMPLE));
+    boolean isAny = engine.hasAny(set.query(), set.filters());
+    String looked = isAny ? "" : LookedAt.in(engine, set.query(), set.filters());
+    return looked.isEmpty()
+        ? answer(kind, set, other, choices, query, workbench)
+        : answer(kind, set, other, choices, query.and(List.of(looked)), workbench).noting(looked);
   }
 
   private WordsTable noting(String note) {

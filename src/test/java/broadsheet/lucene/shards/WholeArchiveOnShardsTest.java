@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What readers put together is answered by shards as by one index, over all that archives have. */
+/** Combinations are answered by shards as by one index, over an archive that has everything. */
 @Thorough
 class WholeArchiveOnShardsTest {
 
