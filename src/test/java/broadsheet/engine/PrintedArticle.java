@@ -2,11 +2,19 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.OptionalWords;
+import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.Sentences;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.compile.AskedLanguage;
+import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +22,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A random article whose word positions are known without any analyzer. */
 final class PrintedArticle {
@@ -117,6 +126,8 @@ final class PrintedArticle {
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
   private final Article article;
   private Optional<ReferenceVariants> variants = Optional.empty();
+  private ArticleLanguages archive = new ArticleLanguages(Map.of());
+  private String asked = "";
 
   /** Makes articles in some of the languages, {@code a0} the first. */
   static List<PrintedArticle> some(Random random, int count) {
@@ -126,9 +137,14 @@ final class PrintedArticle {
   /** The same of these words. */
   static List<PrintedArticle> some(Random random, int count, List<String> vocabulary) {
     int languages = 1 + random.nextInt(LANGUAGES.size());
-    return IntStream.range(0, count)
-        .mapToObj(i -> new PrintedArticle(random, "a" + i, languages, vocabulary))
-        .toList();
+    List<PrintedArticle> articles =
+        IntStream.range(0, count)
+            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages, vocabulary))
+            .toList();
+    Map<String, Integer> byLanguage = new HashMap<>();
+    articles.forEach(each -> byLanguage.merge(each.stems(), 1, Integer::sum));
+    articles.forEach(each -> each.archive = new ArticleLanguages(byLanguage));
+    return articles;
   }
 
   /**
@@ -163,6 +179,25 @@ final class PrintedArticle {
 
   Article article() {
     return article;
+  }
+
+  /** The language whose rules stem it. */
+  private String stems() {
+    return StemmedLanguages.of(article.language());
+  }
+
+  /** Sets the query that is read next, in whose language words are optional as well. */
+  void ask(QueryNode query) {
+    asked = AskedLanguage.of(query, archive).beside(stems());
+  }
+
+  /** Whether a word is optional in the query that is read. */
+  boolean isOptional(String word) {
+    return Stream.of(stems(), asked)
+        .anyMatch(
+            language ->
+                OptionalWords.areAll(
+                    QueryWord.in(word, ArticleAnalyzer.forText(stems())), language));
   }
 
   /** Sets the variants of the query that is read next. */

@@ -1,9 +1,6 @@
 package broadsheet.engine;
 
 import broadsheet.engine.PrintedArticle.Printed;
-import broadsheet.lucene.analysis.ArticleAnalyzer;
-import broadsheet.lucene.analysis.OptionalWords;
-import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.compile.Relaxation;
@@ -68,6 +65,7 @@ final class ReferenceEvaluator {
 
   /** The places, possibly none, if the article matches; empty if it does not. */
   static Optional<Set<Place>> match(QueryNode query, PrintedArticle article) {
+    article.ask(query);
     return match(query, article, DEFAULT_FIELDS);
   }
 
@@ -78,6 +76,7 @@ final class ReferenceEvaluator {
 
   /** Like {@link #match}, but any optional part is enough. */
   static Optional<Set<Place>> matchSome(QueryNode query, int whole, PrintedArticle article) {
+    article.ask(query);
     return relaxation(query, whole).flatMap(parts -> matchSome(parts, article));
   }
 
@@ -89,7 +88,7 @@ final class ReferenceEvaluator {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
     List<QueryNode> found =
         Stream.concat(parts.pieces().stream(), parts.wholes().stream())
-            .filter(part -> match(part, article).isPresent())
+            .filter(part -> match(part, article, DEFAULT_FIELDS).isPresent())
             .toList();
     if (required.isEmpty() || found.isEmpty()) {
       return Optional.empty();
@@ -98,16 +97,17 @@ final class ReferenceEvaluator {
     boolean haveOthers = parts.pieces().stream().anyMatch(part -> !isStopWord(part, article));
     found.stream()
         .filter(part -> !haveOthers || !isStopWord(part, article))
-        .forEach(part -> match(part, article).ifPresent(places::addAll));
+        .forEach(part -> match(part, article, DEFAULT_FIELDS).ifPresent(places::addAll));
     return Optional.of(places);
   }
 
   /** The parts of a query that an article has, whether or not it has all. */
   static Set<Place> anyPart(QueryNode query, PrintedArticle article) {
     Set<Place> places = new HashSet<>();
+    article.ask(query);
     for (QueryNode part : PositiveParts.of(query)) {
       for (QueryNode piece : pieces(part)) {
-        match(piece, article).ifPresent(places::addAll);
+        match(piece, article, DEFAULT_FIELDS).ifPresent(places::addAll);
       }
     }
     return places;
@@ -229,9 +229,7 @@ final class ReferenceEvaluator {
   }
 
   private static boolean isStopWord(QueryNode node, PrintedArticle article) {
-    String language = StemmedLanguages.of(article.article().language());
-    return node instanceof QueryNode.Word(String text)
-        && OptionalWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
+    return node instanceof QueryNode.Word(String text) && article.isOptional(text);
   }
 
   private static Optional<Set<Place>> any(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param language one of the archive
  * @param words the number of different optional words of each language of the archive in the query
  */
-record AskedLanguage(String language, Map<String, Integer> words) {
+public record AskedLanguage(String language, Map<String, Integer> words) {
 
   /** This many more words than in the language of most articles are no accident. */
   private static final int CLEARLY_MORE = 2;
@@ -33,12 +33,12 @@ record AskedLanguage(String language, Map<String, Integer> words) {
   /** The most words that are looked up. */
   private static final int MOST_WORDS = 64;
 
-  AskedLanguage {
+  public AskedLanguage {
     words = Map.copyOf(words);
   }
 
   /** The language of a query of an archive in these languages. */
-  static AskedLanguage of(QueryNode root, ArticleLanguages archive) {
+  public static AskedLanguage of(QueryNode root, ArticleLanguages archive) {
     String language = archive.commonest();
     Map<String, Integer> words = new TreeMap<>();
     if (archive.all().size() > 1) {
@@ -88,7 +88,7 @@ record AskedLanguage(String language, Map<String, Integer> words) {
    * The language whose optional words are optional in articles of another, too: this one, unless
    * the query has as many of their own.
    */
-  String beside(String own) {
+  public String beside(String own) {
     return words.getOrDefault(own, 0) < words.getOrDefault(language, 0) ? language : own;
   }
 }

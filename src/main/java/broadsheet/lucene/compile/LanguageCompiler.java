@@ -32,6 +32,9 @@ import org.apache.lucene.search.Query;
  */
 public final class LanguageCompiler {
 
+  /** Two words may be optional in a language that the query is not in. */
+  private static final int MANY_STOP_WORDS = 3;
+
   /** The most notes on parts of a query that are shown. */
   private static final int MAX_NOTES = 10;
 
@@ -234,10 +237,15 @@ public final class LanguageCompiler {
     }
   }
 
-  /** Whether the words of a query are all optional in its language. */
+  /**
+   * Whether the words of a query are all optional in its language or, if they are many, in another.
+   */
   boolean isOfStopWords(QueryNode root) {
     return root instanceof QueryNode.Together(List<QueryNode> children)
-        && StopWordPhrase.of(children, this::isStopWord).isPresent();
+        && (StopWordPhrase.of(children, this::isStopWord).isPresent()
+            || (children.size() >= MANY_STOP_WORDS
+                && compilers.values().stream()
+                    .anyMatch(own -> StopWordPhrase.of(children, own::isStopWord).isPresent())));
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {
