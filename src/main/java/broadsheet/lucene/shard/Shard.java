@@ -158,6 +158,8 @@ public final class Shard {
                 .filter(field -> TOKENIZED.contains(field.kind()))
                 .map(QueryField::label),
             FacetField.KEYWORDS.stream().map(IndexSchema::valuesOf),
+            IndexSchema.DEFAULT_FIELDS.keySet().stream()
+                .map(field -> IndexSchema.namesIn(field.label())),
             WHOLE.stream())
         .flatMap(names -> names)
         .collect(Collectors.toMap(name -> name, name -> IndexSchema.analyzer()));
