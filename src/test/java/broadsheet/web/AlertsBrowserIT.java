@@ -27,6 +27,7 @@ class AlertsBrowserIT {
       browser.follow("#" + saved.id() + " h2 a");
       assertThat(browser.one("h1").getText()).isEqualTo("No new articles yet");
       browser.follow("nav a[href='/alerts#" + saved.id() + "']");
+      browser.one("#" + saved.id() + " .manage summary").click();
       browser.follow("#" + saved.id() + " form button");
       assertThat(server.alerts().find(saved.id())).isEmpty();
       assertThat(server.alerts().all()).hasSize(before);
