@@ -164,7 +164,7 @@ class FeedIT {
         .isEqualTo("Download all 59 articles: CSV, JSON lines, RIS, BibTeX");
     assertThat(page.select(".take-away a").eachAttr("href"))
         .containsExactly(
-            "/search.csv?q=tide&sort=oldest" + choices,
+            "/search.csv?q=tide&sort=oldest" + choices + "&bom=yes",
             "/search.jsonl?q=tide&sort=oldest" + choices,
             "/search.ris?q=tide&sort=oldest" + choices,
             "/search.bib?q=tide&sort=oldest" + choices);
