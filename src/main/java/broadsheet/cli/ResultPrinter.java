@@ -12,20 +12,14 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Printable;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryField;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Prints hits for people, with matches in colour on a terminal and between asterisks elsewhere. */
 final class ResultPrinter {
-
-  /** Printed whether or not they match. */
-  private static final Set<QueryField> PRINTED =
-      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
 
   private static final String MARK_ON = "\u001B[1;33m";
   private static final String DIM_ON = "\u001B[2m";
@@ -103,11 +97,7 @@ final class ResultPrinter {
 
   /** The values that match the query and are not printed elsewhere. */
   private Stream<String> matched(Hit hit) {
-    return hit.values().entrySet().stream()
-        .filter(values -> !PRINTED.contains(values.getKey()))
-        .flatMap(values -> values.getValue().stream())
-        .filter(MarkedText::isMarked)
-        .map(this::marked);
+    return hit.matched().values().stream().flatMap(List::stream).map(this::marked);
   }
 
   private String marked(MarkedText text) {

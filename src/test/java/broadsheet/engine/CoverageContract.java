@@ -12,6 +12,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Holdings;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -243,6 +244,14 @@ abstract class CoverageContract extends EngineContract {
       assertThat(LookedAt.in(engine, german, Filters.none()))
           .startsWith("Looked at 1 article, 1 of them undated; ");
       assertThat(LookedAt.in(engine, german, lantern)).startsWith("Looked at no articles; ");
+    }
+    try (SearchEngine engine = open(folder.resolve("looked"))) {
+      SearchRequest oldest =
+          new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.OLDEST, 1, 2);
+      SearchResults first = engine.search(oldest);
+      assertThat(LookedAt.after(oldest, first, engine)).isPresent();
+      SearchRequest second = oldest.after(first.next().orElseThrow());
+      assertThat(LookedAt.after(second, engine.search(second), engine)).isEmpty();
     }
     LookedAt many =
         new LookedAt(1_645, 0, OptionalInt.empty(), Optional.of(DAY), Optional.of(DAY), 1_200);

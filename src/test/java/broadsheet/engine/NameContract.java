@@ -30,6 +30,7 @@ import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
 import broadsheet.names.NameKind;
 import broadsheet.names.NamedPart;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
@@ -289,9 +290,12 @@ abstract class NameContract extends EngineContract {
       }
       assertThat(engine.suggest("person:al", 8)).containsExactly("person:\"Alan Someone\"");
       assertThat(engine.suggest("place:vol", 8)).isEmpty();
+      ArchiveFields fields = new ArchiveFields(engine);
+      assertThat(fields.values(QueryField.PERSON)).contains("\"Paul Volcker\"");
       engine.correct(
           List.of(correction(Optional.of(new Name(NameKind.PERSON, "Volcker, Paul A.")))));
       assertThat(engine.suggest("person:vol", 8)).contains("person:\"Volcker, Paul A.\"");
+      assertThat(fields.values(QueryField.PERSON)).contains("\"Volcker, Paul A.\"");
     }
   }
 

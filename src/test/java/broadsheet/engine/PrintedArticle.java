@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -121,6 +122,9 @@ final class PrintedArticle {
     }
   }
 
+  /** Whether a word is optional, by the languages of article and query: the same few recur. */
+  private static final Map<List<String>, Boolean> OPTIONAL = new ConcurrentHashMap<>();
+
   private final Random random;
   private final List<String> vocabulary;
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
@@ -193,11 +197,13 @@ final class PrintedArticle {
 
   /** Whether a word is optional in the query that is read. */
   boolean isOptional(String word) {
-    return Stream.of(stems(), asked)
-        .anyMatch(
-            language ->
-                OptionalWords.areAll(
-                    QueryWord.in(word, ArticleAnalyzer.forText(stems())), language));
+    return OPTIONAL.computeIfAbsent(
+        List.of(word, stems(), asked), _ -> isOptionalIn(word, stems(), asked));
+  }
+
+  private static boolean isOptionalIn(String word, String stems, String asked) {
+    List<QueryWord> words = QueryWord.in(word, ArticleAnalyzer.forText(stems));
+    return Stream.of(stems, asked).anyMatch(language -> OptionalWords.areAll(words, language));
   }
 
   /** Sets the variants of the query that is read next. */

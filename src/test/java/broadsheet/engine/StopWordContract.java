@@ -71,6 +71,8 @@ abstract class StopWordContract extends SharedArchiveContract {
             .paragraphs(List.of("They were what they were, no more."))
             .build());
     articles.add(article("were", "en", "We were here", 4).build());
+    articles.add(article("war", "en", "Many soldiers die in a war", 4).build());
+    articles.add(article("peace", "en", "The war is over", 4).build());
     return articles;
   }
 
@@ -141,6 +143,12 @@ abstract class StopWordContract extends SharedArchiveContract {
     assertThat(results.tiers().note()).isEmpty();
     assertThat(SearchAnswers.exported(engine, SearchRequest.of(parsed("what were they"))))
         .containsExactly("they");
+  }
+
+  /** Both words are optional in German, in which the query is not asked. */
+  @Test
+  void twoWordsAreNoStopWordsForAnotherLanguage() {
+    assertThat(SearchAnswers.ids(search("war die"))).startsWith("war").contains("peace");
   }
 
   /** The article with the title of that day lacks the word. */

@@ -3,6 +3,7 @@ package broadsheet.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.engine.IndexingReport;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -109,6 +110,7 @@ class DuplicatePlacesTest {
     assertThat(contents.totals().duplicates()).isZero();
   }
 
+  @Thorough
   @Test
   void updatesOfEqualFilesGiveTheSameAsRebuilds() {
     Seeds.each(Seeds.orAsked(1), this::changeEqualFiles);

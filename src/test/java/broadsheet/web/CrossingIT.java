@@ -117,7 +117,7 @@ class CrossingIT {
     desk.lists().put(list.id(), List.of(entry("story-0"), entry("story-7"), entry("story-9")));
     Name reed = new Name(NameKind.PERSON, "Tom Reed");
     desk.names().add(reed, "", Optional.of(new Name(NameKind.PERSON, "Thomas Reed")));
-    server = TestServer.at(index);
+    server = TestServer.at(index, Duration.ofMinutes(5));
   }
 
   private static ListEntry entry(String id) {

@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
+import broadsheet.Thorough;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.ListEntry;
@@ -338,6 +339,7 @@ class ListsIT {
     assertThat(pageOf(gone).select("textarea").eachText()).containsExactly("typed with care");
   }
 
+  @Thorough
   @Test
   void notesOfAFullPageInLongLettersAreSavedAtOnce() throws Exception {
     ReadingList list = desk().lists().create("", "Full");
@@ -534,7 +536,7 @@ class ListsIT {
     assertThat(desk().readMarks().isOn("")).isFalse();
   }
 
-  /** Where nobody can keep lists, no page leads to them. */
+  /** No page leads to lists if nobody can keep them. */
   @Test
   void readOnlyServerDoesNotLeadToLists() throws Exception {
     try (WebServer open = server.alsoAt("0.0.0.0")) {

@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
+import broadsheet.Thorough;
 import broadsheet.article.Article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -239,6 +240,7 @@ class StoryIT {
     }
   }
 
+  @Thorough
   @Test
   void longVersionsThatHaveLittleInCommonAreStillCompared() throws Exception {
     Article one = Article.withId("one").paragraphs(List.of("one two ".repeat(60_000))).build();

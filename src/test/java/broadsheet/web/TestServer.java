@@ -156,7 +156,12 @@ final class TestServer implements AutoCloseable {
 
   /** Over an index that is there. */
   static TestServer at(Path index) {
-    return new TestServer(index, 0, Engine.TIME_LIMIT, Optional.empty());
+    return at(index, Engine.TIME_LIMIT);
+  }
+
+  /** Over an index that is there, with another time limit. */
+  static TestServer at(Path index, Duration limit) {
+    return new TestServer(index, 0, limit, Optional.empty());
   }
 
   static TestServer over(List<Article> articles) throws IOException {

@@ -48,6 +48,13 @@ class ValuesIT {
   }
 
   @Test
+  void valuesOfPartialMatchesAreNotOffered() throws Exception {
+    Document results = page("/search?q=tide+xqzzyk");
+    assertThat(results.select("nav[aria-labelledby=by-source] .values a")).hasSize(20);
+    assertThat(results.select(".all-of-facet")).isEmpty();
+  }
+
+  @Test
   void everySourceIsReachedFromTheResults() throws Exception {
     Document results = page("/search?q=tide&section=Coast");
     assertThat(results.select("nav[aria-labelledby=by-source] .values a")).hasSize(20);

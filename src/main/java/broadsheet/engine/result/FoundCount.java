@@ -18,7 +18,17 @@ public final class FoundCount {
     boolean isOfNone = results.total() > 0 && results.tiers().all() == 0;
     return isOfNone && note.isPresent() && note.get() instanceof Note.SomeOfIt some
         ? none(some) + " " + parts(some, results)
-        : count(results) + (results.total() == 1 ? " article" : " articles");
+        : articles(results.total(), !results.completeness().isLowerBound());
+  }
+
+  /**
+   * {@code 1 article}, {@code at least 1,204 articles}. A lower bound of 0 says nothing, and is no
+   * number.
+   *
+   * @param isExact whether it is the number itself
+   */
+  public static String articles(long count, boolean isExact) {
+    return number(count, isExact) + (count == 1 ? " article" : " articles");
   }
 
   private static String none(Note.SomeOfIt some) {
@@ -44,17 +54,16 @@ public final class FoundCount {
     String parts = some.units() == 2 ? "one of them" : whole;
     return "%s %s %s."
         .formatted(
-            sentence(count(results)),
+            sentence(number(results.total(), !results.completeness().isLowerBound())),
             results.total() == 1 ? "has" : "have",
             isOne ? found.getFirst() : parts);
   }
 
-  private static String count(SearchResults results) {
-    String count = Note.printed(results.total());
-    if (!results.completeness().isLowerBound()) {
-      return count;
+  private static String number(long count, boolean isExact) {
+    if (isExact) {
+      return Note.printed(count);
     }
-    return results.total() == 0 ? "an unknown number of" : "at least " + count;
+    return count == 0 ? "an unknown number of" : "at least " + Note.printed(count);
   }
 
   private static String sentence(String text) {

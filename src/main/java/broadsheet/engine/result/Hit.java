@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One article found.
@@ -43,10 +44,27 @@ public record Hit(
     List<String> missing,
     HitPositions positions,
     OtherVersions versions) {
+
+  private static final Set<QueryField> ALWAYS_SHOWN =
+      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
+
   public Hit {
     snippets = List.copyOf(snippets);
     missing = List.copyOf(missing);
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  /** The values with matches in them, without those of source, section and author, always shown. */
+  public Map<QueryField, List<MarkedText>> matched() {
+    Map<QueryField, List<MarkedText>> matched = new EnumMap<>(QueryField.class);
+    values.forEach(
+        (field, all) -> {
+          List<MarkedText> marked = all.stream().filter(MarkedText::isMarked).toList();
+          if (!marked.isEmpty() && !ALWAYS_SHOWN.contains(field)) {
+            matched.put(field, marked);
+          }
+        });
+    return matched;
   }
 
   /** The unmarked values of one facet; empty when there are none. */

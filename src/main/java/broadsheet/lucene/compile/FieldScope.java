@@ -4,10 +4,14 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.NamedFields;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -19,6 +23,9 @@ record FieldScope(Map<QueryField, Float> fields, float boost) {
 
   /** The default fields, for nodes without a field. */
   static final FieldScope EVERYWHERE = new FieldScope(IndexSchema.DEFAULT_FIELDS, 1f);
+
+  /** The share of the scores of further matching fields that is added to that of the best. */
+  private static final float OTHER_FIELDS = 0.1f;
 
   /** Nested boosts multiply; their product is kept within these bounds. */
   private static final float LEAST_BOOST = 0.01f;
@@ -56,6 +63,17 @@ record FieldScope(Map<QueryField, Float> fields, float boost) {
 
   FieldScope times(float factor) {
     return new FieldScope(fields, Math.clamp(boost * factor, LEAST_BOOST, MOST_BOOST));
+  }
+
+  /** The best match over the fields; empty where nothing could be indexed in any of them. */
+  Optional<Query> best(Function<QueryField, Optional<Query>> inField) {
+    List<Query> queries = new ArrayList<>();
+    fields.forEach(
+        (field, weight) ->
+            inField.apply(field).map(query -> boosted(query, weight)).ifPresent(queries::add));
+    return queries.size() < 2
+        ? queries.stream().findFirst()
+        : Optional.of(new DisjunctionMaxQuery(queries, OTHER_FIELDS));
   }
 
   Query boosted(Query query, float weight) {

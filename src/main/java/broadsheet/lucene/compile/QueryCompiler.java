@@ -8,20 +8,15 @@ import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.tree.NamedFields;
-import broadsheet.query.tree.SideGroups;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -33,16 +28,15 @@ import org.apache.lucene.search.Query;
  */
 public final class QueryCompiler {
 
-  /** The share of the scores of further matching fields that is added to that of the best. */
-  private static final float OTHER_FIELDS = 0.1f;
-
   private final FoundNames names;
   private final UnitCompiler units;
+  private final DistanceCompiler distances;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
 
   QueryCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
     this.names = names;
     units = new UnitCompiler(patterns, terms, names);
+    distances = new DistanceCompiler(units, this::compile);
   }
 
   /** Notes on the parts that were left out or cut short so far. */
@@ -143,8 +137,8 @@ public final class QueryCompiler {
           Optional.of(FilterQueries.present(scope.fields().keySet(), names));
       case QueryNode.Word word -> word(word, scope);
       case QueryNode.TextUnit unit -> unit(unit, scope);
-      case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
-      case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
+      case QueryNode.Near _, QueryNode.NotNear _ -> distances.near(node, scope);
+      case QueryNode.AtLeast(int count, QueryNode child) -> distances.atLeast(count, child, scope);
       case QueryNode.InField in when in.field() == QueryField.ID -> FilterQueries.id(in.child());
       case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
@@ -175,7 +169,7 @@ public final class QueryCompiler {
 
   private Optional<Query> unit(QueryNode.TextUnit unit, FieldScope scope) {
     Optional<Query> found =
-        best(scope, field -> units.in(field, unit).map(query -> exactly(field, query)));
+        scope.best(field -> units.in(field, unit).map(query -> exactly(field, query)));
     if (found.isEmpty()) {
       units.noteOf(unit, Note.Part.Treatment.LEFT_OUT);
     }
@@ -191,73 +185,6 @@ public final class QueryCompiler {
     return query instanceof PhraseQuery phrase && phrase.getSlop() > 0
         ? OccurrenceQuery.of(field.label(), new Occurrences.Unit(phrase))
         : query;
-  }
-
-  /** The best match over the fields; empty where nothing could be indexed in any of them. */
-  private Optional<Query> best(FieldScope scope, Function<QueryField, Optional<Query>> inField) {
-    List<Query> queries = new ArrayList<>();
-    scope
-        .fields()
-        .forEach(
-            (field, weight) ->
-                inField.apply(field).map(q -> scope.boosted(q, weight)).ifPresent(queries::add));
-    return queries.size() < 2
-        ? queries.stream().findFirst()
-        : Optional.of(new DisjunctionMaxQuery(queries, OTHER_FIELDS));
-  }
-
-  /** The members of a required group may be in different fields: each is searched separately. */
-  private Optional<Query> near(QueryNode node, FieldScope scope) {
-    List<QueryNode> members = SideGroups.apart(node);
-    if (members.size() > 1) {
-      return all(members, scope);
-    }
-    return scope
-        .label()
-        .map(label -> near(new QueryNode.InField(label, node), scope.everywhere()))
-        .orElseGet(() -> best(scope.naming(node), field -> nearIn(field, scope).query(node)));
-  }
-
-  private NearCompiler nearIn(QueryField field, FieldScope scope) {
-    return new NearCompiler(field, units, whole -> compile(whole, scope));
-  }
-
-  private Optional<Query> atLeast(int count, QueryNode child, FieldScope scope) {
-    return switch (child) {
-      case QueryNode.Together all -> all(counted(count, all.children()), scope);
-      case QueryNode.AllOf all -> all(counted(count, all.children()), scope);
-      case QueryNode.InField in when in.field() != QueryField.ID ->
-          atLeast(count, in.child(), scope.in(in.field()));
-      default -> occurring(count, child, scope);
-    };
-  }
-
-  private static List<QueryNode> counted(int count, List<QueryNode> children) {
-    return children.stream().<QueryNode>map(child -> new QueryNode.AtLeast(count, child)).toList();
-  }
-
-  /**
-   * Requires that many occurrences in all fields together. Once is enough for a part without a
-   * place in the text.
-   */
-  private Optional<Query> occurring(int count, QueryNode node, FieldScope scope) {
-    if (scope.label().isPresent()) {
-      return occurring(count, new QueryNode.InField(scope.label().get(), node), scope.everywhere());
-    }
-    FieldScope named = scope.naming(node);
-    List<OccurrenceQuery.Part> parts = new ArrayList<>();
-    for (QueryField field : named.fields().keySet()) {
-      Optional<Occurrences> found = nearIn(field, scope).occurrences(node);
-      found.ifPresent(f -> parts.add(new OccurrenceQuery.Part(field.label(), f)));
-    }
-    Optional<Query> once = compile(node, scope);
-    if (parts.size() < named.fields().size()) {
-      if (NamedFields.of(node).stream().noneMatch(units::areMentioned)) {
-        units.noteCountedOnce();
-      }
-      return once;
-    }
-    return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));
   }
 
   private Optional<Query> all(List<QueryNode> children, FieldScope scope) {

@@ -10,6 +10,7 @@ import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class UnitCompiler {
   private final FoundNames names;
   private final VariantQueries variants;
   private final Set<Note> notes = new LinkedHashSet<>();
+  private final Map<QueryNode.InField, Optional<MentionQuery>> mentions = new HashMap<>();
   private final Map<String, Set<String>> compounds = new LinkedHashMap<>();
 
   UnitCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
@@ -87,8 +89,15 @@ final class UnitCompiler {
         && (names.isDecided() || terms.statistics().articles(NamesDocument.FIRST) > 0);
   }
 
-  /** The mentions of names with these words; empty where no name has them. */
+  /**
+   * The mentions of names with these words; empty where no name has them. All names are looked
+   * through once, though a distance asks for them in each text.
+   */
   Optional<MentionQuery> mentions(QueryField field, QueryNode.TextUnit unit) {
+    return mentions.computeIfAbsent(new QueryNode.InField(field, unit), _ -> found(field, unit));
+  }
+
+  private Optional<MentionQuery> found(QueryField field, QueryNode.TextUnit unit) {
     if (isAnything(unit)) {
       return names.any(field);
     }

@@ -76,7 +76,7 @@ public record Shortfall(List<Note> notes, List<ClauseCount> clauses) {
         one.parts(), one.articles() + other.articles(), one.isExact() && other.isExact());
   }
 
-  /** Whether filters leave out all that there is. */
+  /** Whether something matches without the filters. */
   public boolean isOfFilters() {
     return unfiltered().findAny().isPresent();
   }

@@ -11,13 +11,11 @@ import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.query.QueryField;
 import broadsheet.scan.Scans;
 import broadsheet.web.link.PartAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +58,6 @@ public record HitEntry(
     @Nullable KeptMark kept) {
 
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
-
-  /** Their values stand above the headline or below it. */
-  private static final Set<QueryField> SHOWN =
-      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
 
   private static final int MOST_AUTHORS = 2;
 
@@ -114,9 +108,8 @@ public record HitEntry(
         authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
         printedOn(hit.positions()),
-        hit.values().entrySet().stream()
-            .filter(values -> !SHOWN.contains(values.getKey()))
-            .flatMap(values -> marked(values.getKey(), values.getValue()))
+        hit.matched().entrySet().stream()
+            .flatMap(values -> Keyword.of(values.getKey(), values.getValue()).stream())
             .toList(),
         beside.strip().orElse(null),
         HitMoment.of(view.id(), view.at(), parameters),
@@ -198,9 +191,5 @@ public record HitEntry(
         moment,
         judging,
         mark);
-  }
-
-  private static Stream<Keyword> marked(QueryField field, List<MarkedText> values) {
-    return Keyword.of(field, values.stream().filter(MarkedText::isMarked).toList()).stream();
   }
 }

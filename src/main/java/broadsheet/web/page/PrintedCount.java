@@ -33,18 +33,6 @@ public final class PrintedCount {
     return (rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString()) + "%";
   }
 
-  /**
-   * A lower bound: {@code at least 1,204 articles}. One of 0 says nothing, and is no number.
-   *
-   * @param isExact whether it is the number itself
-   */
-  public static String atLeast(long count, boolean isExact, String noun) {
-    if (isExact) {
-      return of(count, noun);
-    }
-    return count == 0 ? "an unknown number of " + noun + "s" : "at least " + of(count, noun);
-  }
-
   public static String of(long count, String noun) {
     return of(count) + " " + noun + (count == 1 ? "" : "s");
   }

@@ -46,7 +46,8 @@ public record NameCard(String kind, String name, long articles, String page) {
     return new NameCard(name.kind().label(), name.text(), articles, NameAddress.page(name));
   }
 
-  private static String folded(String text) {
+  /** A text as it is compared with what readers type: without capitals, accents and quotes. */
+  static String folded(String text) {
     String apart = Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").strip().toLowerCase(Locale.ROOT);
   }

@@ -17,11 +17,8 @@ import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedValue;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,8 +36,6 @@ public final class ValuesHandler {
 
   private static final List<String> FACETS =
       FacetField.KEYWORDS.stream().map(FacetField::label).toList();
-
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final Archive archive;
   private final Renderer renderer;
@@ -105,10 +100,10 @@ public final class ValuesHandler {
                 facet,
                 archive.parsed(parameters.text(), context).root(),
                 parameters.filters().without(facet));
-    String wanted = folded(find);
+    String wanted = NameCard.folded(find);
     List<FacetCount> counts =
         all.stream()
-            .filter(each -> folded(PrintedValue.of(facet, each.value())).contains(wanted))
+            .filter(each -> NameCard.folded(PrintedValue.of(facet, each.value())).contains(wanted))
             .collect(Collectors.toList());
     int first = Math.min(counts.size(), (parameters.page() - 1) * SIZE);
     List<FacetCount> shown = counts.subList(first, Math.min(counts.size(), first + SIZE));
@@ -129,11 +124,5 @@ public final class ValuesHandler {
                         "facet takes one of %s, not “%s”."
                             .formatted(
                                 String.join(", ", FACETS), ParameterReader.shortened(name)))));
-  }
-
-  /** Without capitals and accents. */
-  private static String folded(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
   public String share() {
     String all = PrintedCount.of(total, "article");
     if (!isExact) {
-      return PrintedCount.atLeast(articles(), false, "article");
+      return FoundCount.articles(articles(), false);
     }
     return grouped == 0
         ? total == 1 ? all : "all " + all

@@ -3,6 +3,7 @@ package broadsheet.web.trends;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
@@ -114,7 +115,7 @@ public record TrendsPage(
         trend.query().text(),
         trend.query().reading().equals(trend.query().text()) ? "" : trend.query().reading(),
         trend.query().notes(),
-        PrintedCount.atLeast(trend.total().value(), isExact, "article"),
+        FoundCount.articles(trend.total().value(), isExact),
         apart(view, trend),
         links.all(index));
   }

@@ -115,6 +115,9 @@ class QueryFormsTest {
       SearchResults results = engine.search(SearchRequest.of(mixed));
       assertThat(results.total()).isEqualTo(1);
       assertThat(Note.texts(results.notes())).anyMatch(note -> note.contains("ATLEAST as once"));
+      var any = QueryParser.parse("ATLEAST/3 title:*", TODAY).root();
+      assertThat(Note.texts(engine.search(SearchRequest.of(any)).notes()))
+          .anyMatch(note -> note.contains("one match was enough"));
     }
   }
 }
