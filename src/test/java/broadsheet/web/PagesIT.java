@@ -114,6 +114,8 @@ class PagesIT {
   void markedKeywordIsShown() throws Exception {
     assertThat(page("/search?q=place:ellery").select(".matches").text())
         .isEqualTo("place Port Ellery");
+    assertThat(page("/search?q=url:crier.example").select(".matches mark").text())
+        .isEqualTo("crier.example");
   }
 
   @Test
