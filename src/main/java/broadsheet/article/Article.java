@@ -34,6 +34,7 @@ import java.util.List;
  *     reut2-000.sgm#17}); several when the same article was found several times
  * @param positions where its words stand on pages, in attached files or in a recording
  * @param items its version as an item, one for each name that a provider gives the item
+ * @param furniture what its source repeats; none unless an archive tells it
  */
 public record Article(
     String id,
@@ -61,7 +62,8 @@ public record Article(
     PublicationDate publishedAt,
     List<String> locations,
     Positions positions,
-    List<ItemVersion> items) {
+    List<ItemVersion> items,
+    Furniture furniture) {
 
   /** The source of an article's id. */
   public enum IdOrigin {
@@ -111,6 +113,16 @@ public record Article(
   /** The keys of the items that it is a version of, each once. */
   public List<String> itemKeys() {
     return items.stream().map(ItemVersion::key).distinct().toList();
+  }
+
+  /**
+   * The article without its {@link #furniture}: with blanks in its place, so that offsets stay. A
+   * paragraph may be blank.
+   */
+  public Article own() {
+    return furniture.isNone()
+        ? this
+        : toBuilder().paragraphs(furniture.without(paragraphs)).furniture(Furniture.NONE).build();
   }
 
   /** Starts an article with nothing but its own id; see {@link ArticleBuilder}. */

@@ -30,6 +30,7 @@ public final class ArticleBuilder {
   private List<String> locations = List.of();
   private Positions positions = Positions.NONE;
   private List<ItemVersion> items = List.of();
+  private Furniture furniture = Furniture.NONE;
 
   ArticleBuilder(String id) {
     this.id = id;
@@ -62,6 +63,7 @@ public final class ArticleBuilder {
     locations = article.locations();
     positions = article.positions();
     items = article.items();
+    furniture = article.furniture();
   }
 
   /** Replaces the id. */
@@ -197,6 +199,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder furniture(Furniture value) {
+    furniture = value;
+    return this;
+  }
+
   /** Builds the article. See {@link Article} for the values it rejects. */
   public Article build() {
     return new Article(
@@ -225,6 +232,7 @@ public final class ArticleBuilder {
         publishedAt,
         locations,
         positions,
-        items);
+        items,
+        furniture);
   }
 }

@@ -212,6 +212,7 @@ public final class ArchiveFields {
       case CAPTION -> article.captions();
       case CORRECTION -> article.corrections();
       case RELATED -> article.related();
+      case FURNITURE -> article.furniture().only(article.paragraphs());
       default -> List.of();
     };
   }

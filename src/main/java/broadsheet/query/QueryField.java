@@ -18,6 +18,8 @@ public enum QueryField {
   CORRECTION(Kind.TEXT),
   /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
+  /** The parts of its body that its source repeats; searched only by name. */
+  FURNITURE(Kind.TEXT),
   /** Quotes of people and organisations that it names; searched only by name. */
   SAID(Kind.TEXT),
   SOURCE(Kind.KEYWORD),
@@ -69,9 +71,9 @@ public enum QueryField {
     return kind;
   }
 
-  /** The field with the text that holds it: the lead and quotes are parts of the body. */
+  /** The field with the text that holds it: lead, furniture and quotes are parts of the body. */
   public QueryField holder() {
-    return this == LEAD || this == SAID ? BODY : this;
+    return this == LEAD || this == FURNITURE || this == SAID ? BODY : this;
   }
 
   /** The name as typed: {@code title}. */

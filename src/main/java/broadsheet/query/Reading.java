@@ -156,6 +156,7 @@ public final class Reading {
       case CORRECTION -> "in the corrections";
       case CAPTION -> "in the captions";
       case RELATED -> "in the related links";
+      case FURNITURE -> "in what its source repeats";
       case SAID -> "in what is quoted";
       case SOURCE,
           SECTION,

@@ -1,10 +1,14 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.lucene.furniture.SeenRuns;
+import broadsheet.lucene.furniture.WordRuns;
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
@@ -23,17 +27,22 @@ final class ArticleWriting {
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final Naming naming;
+  private final FurnitureState furniture;
+  private final Optional<SeenRuns> seen;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private final LongAdder rejections = new LongAdder();
 
   /**
    * @param changes learns of every article
+   * @param furniture where furniture is set aside
    */
-  ArticleWriting(OpenedIndex index, ChangeSet changes, Naming naming) {
+  ArticleWriting(OpenedIndex index, ChangeSet changes, Naming naming, FurnitureState furniture) {
     this.index = index;
     this.changes = changes;
     this.naming = naming;
+    this.furniture = furniture;
+    seen = index.isUpdate() ? Optional.empty() : Optional.of(new SeenRuns());
     writer = index.writer();
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
@@ -42,7 +51,17 @@ final class ArticleWriting {
   /** Submits an article; waits when too many are under way. */
   void submit(IndexedArticle article) {
     changes.written(article);
-    workers.submit(() -> index.form().of(naming.named(article)), length(article.article()));
+    workers.submit(
+        () -> index.form().of(naming.named(foreseen(article))), length(article.article()));
+  }
+
+  /** The article with the furniture that those before it lead to expect. */
+  private IndexedArticle foreseen(IndexedArticle article) {
+    if (seen.isEmpty() || !furniture.holdsFor(article.article().source())) {
+      return article;
+    }
+    SeenRuns.Foreseen foreseen = seen.get().next(WordRuns.of(article.article()));
+    return article.with(foreseen.zones(), foreseen.furniture());
   }
 
   private static int length(Article article) {

@@ -2,9 +2,12 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.furniture.LongList;
+import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.RecordPlace;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
@@ -24,6 +27,8 @@ final class ChangeSet {
   private final Set<BytesRef> departed = ConcurrentHashMap.newKeySet();
   private final Set<Long> families = ConcurrentHashMap.newKeySet();
   private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
+  private final LongList sampledRuns = new LongList();
+  private final LongList comparedRuns = new LongList();
   private volatile boolean isAll;
 
   private ChangeSet(boolean isAll) {
@@ -69,6 +74,7 @@ final class ChangeSet {
       for (long hash : hashesOfIt) {
         hashes.add(hash);
       }
+      addRuns(article);
       limit();
     }
   }
@@ -76,6 +82,24 @@ final class ChangeSet {
   private void addItems(IndexedArticle article) {
     for (RecordPlace place : article.places()) {
       place.items().stream().map(ItemVersion::key).forEach(items::add);
+    }
+  }
+
+  private void addRuns(IndexedArticle article) {
+    WordRuns runs = WordRuns.of(article.article());
+    synchronized (sampledRuns) {
+      sampledRuns.addAll(runs.sample());
+      comparedRuns.addAll(runs.in(article.zones()));
+    }
+  }
+
+  /** Records that an article gets another sketch. */
+  void resketched(long[] hashesBefore, OptionalLong familyBefore) {
+    if (!isAll) {
+      for (long hash : hashesBefore) {
+        hashes.add(hash);
+      }
+      familyBefore.ifPresent(this::family);
     }
   }
 
@@ -140,5 +164,15 @@ final class ChangeSet {
   /** The hashes in the sketches of the articles removed. */
   Set<Long> hashes() {
     return hashes;
+  }
+
+  /** The runs in the samples of the articles removed, see {@code WordRuns}. */
+  LongList sampledRuns() {
+    return sampledRuns;
+  }
+
+  /** The runs that the articles removed compared. */
+  LongList comparedRuns() {
+    return comparedRuns;
   }
 }

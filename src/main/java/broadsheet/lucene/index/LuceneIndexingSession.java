@@ -14,6 +14,7 @@ import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -51,6 +52,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final Removals removals;
   private final ArticleWriting articles;
   private final SessionNames names;
+  private final FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
@@ -68,7 +70,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
     names = new SessionNames(index, touched, mode);
-    articles = new ArticleWriting(index, touched, names.naming());
+    furniture = FurnitureState.USUAL;
+    articles = new ArticleWriting(index, touched, names.naming(), furniture);
   }
 
   /**
@@ -281,7 +284,8 @@ public final class LuceneIndexingSession implements IndexingSession {
           }
           PlaceCheck check = new PlaceCheck(writer, prior);
           check.requireDistinct();
-          Settlement.Settled settled = new Settlement(index, touched, names.naming()).settle();
+          Settlement.Settled settled =
+              new Settlement(index, touched, names.naming(), furniture).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
@@ -289,7 +293,8 @@ public final class LuceneIndexingSession implements IndexingSession {
             ArrivalChanges arrivals = settleArrivals(held);
             String state = arrivals.isNone() ? prior.arrivals() : newState();
             IndexFormat format =
-                new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state, named);
+                new IndexFormat(
+                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
             index.mergeLast();
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();

@@ -14,7 +14,7 @@ record Naming(boolean isOn) {
 
   /** The article with the names that it may mention; as it is where nobody looks for them. */
   IndexedArticle named(IndexedArticle indexed) {
-    return isOn ? indexed.with(in(indexed.article())) : indexed;
+    return isOn ? indexed.with(in(indexed.article().own())) : indexed;
   }
 
   private static Candidates in(Article article) {

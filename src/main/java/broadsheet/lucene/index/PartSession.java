@@ -9,6 +9,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -60,7 +61,9 @@ public final class PartSession implements IndexingSession {
     this.interval = interval.toNanos();
     writer = index.writer();
     prior = index.prior();
-    articles = new ArticleWriting(index, ChangeSet.all(), new Naming(state.names().isFound()));
+    articles =
+        new ArticleWriting(
+            index, ChangeSet.all(), new Naming(state.names().isFound()), FurnitureState.USUAL);
   }
 
   /**

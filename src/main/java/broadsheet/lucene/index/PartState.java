@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.engine.ArchivePart;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.NamesState;
 import broadsheet.names.tag.NameTagger;
@@ -48,7 +49,13 @@ public record PartState(Task task, NamesState names, boolean isFinished) {
   Map<String, String> toCommitData() {
     Map<String, String> data =
         new HashMap<>(
-            new IndexFormat(IndexFormat.VERSION, Instant.now(), task.sources(), "", names)
+            new IndexFormat(
+                    IndexFormat.VERSION,
+                    Instant.now(),
+                    task.sources(),
+                    "",
+                    names,
+                    FurnitureState.USUAL)
                 .toCommitData());
     data.put(PART, task.part().toString());
     data.put(FINISHED, Boolean.toString(isFinished));

@@ -3,9 +3,11 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.StoredFurniture;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -35,6 +37,9 @@ final class Resemblance {
   private static final double LEAST_LENGTH = 0.3;
 
   private static final int CACHE_SIZE = 4_096;
+
+  private static final Set<String> READ =
+      Set.of(QueryField.BODY.label(), StoredFurniture.STRETCHES);
 
   private final IndexReader reader;
   private final Map<Integer, Sketch> sketches = new Recent<>();
@@ -101,11 +106,9 @@ final class Resemblance {
   private long[] text(int document) throws IOException {
     long[] text = texts.get(document);
     if (text == null) {
-      String body = QueryField.BODY.label();
       text =
           Shingles.of(
-              new StoredArticle(reader.storedFields().document(document, Set.of(body)))
-                  .paragraphs(QueryField.BODY));
+              List.of(new StoredArticle(reader.storedFields().document(document, READ)).ownBody()));
       texts.put(document, text);
     }
     return text;

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
@@ -8,13 +9,15 @@ import org.apache.lucene.index.DirectoryReader;
  * Settles how the articles of an index relate before a commit, step by step; each step reads the
  * result of the one before. The steps decide which articles are withdrawn, which are identical,
  * which are earlier versions of others, which id each has, which language short articles are in,
- * and which are reprints. After an update only its changes are examined. Immutable.
+ * what their sources repeat, and which are reprints. After an update only its changes are examined.
+ * Immutable.
  *
  * @param index the index that is written
  * @param changes the changes of the session
  * @param naming looks for names where a language was not known before
+ * @param furniture where furniture is set aside
  */
-record Settlement(OpenedIndex index, ChangeSet changes, Naming naming) {
+record Settlement(OpenedIndex index, ChangeSet changes, Naming naming, FurnitureState furniture) {
 
   /** A step over all articles in the writer's state. */
   private interface Step<T> {
@@ -47,6 +50,11 @@ record Settlement(OpenedIndex index, ChangeSet changes, Naming naming) {
     take(
         reader -> {
           new AssumedLanguages(reader, rewriting, naming).settle();
+          return 0;
+        });
+    take(
+        reader -> {
+          new FurnitureSettlement(reader, rewriting, naming, changes, furniture).settle();
           return 0;
         });
     take(

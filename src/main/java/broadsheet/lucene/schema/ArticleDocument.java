@@ -51,6 +51,13 @@ public final class ArticleDocument {
 
   /** The document of an article. */
   public static Document of(IndexedArticle indexed) {
+    Document document = of(indexed, true);
+    StoredFurniture.addRuns(indexed, document);
+    return document;
+  }
+
+  /** The document of an article where it is searched and not settled. */
+  public static Document onShard(IndexedArticle indexed) {
     return of(indexed, true);
   }
 
@@ -59,7 +66,9 @@ public final class ArticleDocument {
    * with those that tell how articles relate. No text is analysed.
    */
   public static Document unsearched(IndexedArticle indexed) {
-    return of(indexed, false);
+    Document document = of(indexed, false);
+    StoredFurniture.addRuns(indexed, document);
+    return document;
   }
 
   private static Document of(IndexedArticle indexed, boolean isSearched) {
@@ -73,9 +82,10 @@ public final class ArticleDocument {
     made.addLabels(indexed);
     made.addLanguage(article);
     made.addDate(article.publishedAt());
-    made.addSketch(article);
+    made.addSketch(article.own());
     StoredPositions.add(article.positions(), made.document);
     StoredNames.add(indexed.names(), made.document);
+    StoredFurniture.add(indexed, made.document);
     return made.document;
   }
 
@@ -121,16 +131,11 @@ public final class ArticleDocument {
     addText(QueryField.TITLE, article.title());
     addText(QueryField.STANDFIRST, article.standfirst());
     addText(QueryField.DATELINE, article.dateline());
-    addParagraphs(QueryField.BODY, article.paragraphs());
+    addBody(article);
     addParagraphs(QueryField.CAPTION, article.captions());
     addParagraphs(QueryField.CORRECTION, article.corrections());
     addParagraphs(QueryField.RELATED, article.related());
-    if (!article.paragraphs().isEmpty()) {
-      search(
-          () ->
-              analysed(
-                  QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
-    }
+    addLead(article.own().paragraphs());
     if (isSearched) {
       names.addTo(document);
     }
@@ -138,13 +143,13 @@ public final class ArticleDocument {
     search(() -> new NotedField(IndexSchema.PAIRS, false, words::pairs));
     search(() -> new ForwardField(words));
     search(() -> new TokensField(words));
-    search(() -> new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
+    search(() -> new IntField(IndexSchema.WORDS, WordCount.of(article.own()), Field.Store.NO));
   }
 
   /** Adds what is quoted as one text, and the forms of those who are quoted as terms. */
   private void addQuotes(IndexedArticle indexed) {
     List<Quote> quotes =
-        isSearched ? SpokenQuotes.of(indexed.article(), indexed.names()) : List.of();
+        isSearched ? SpokenQuotes.of(indexed.article().own(), indexed.names()) : List.of();
     if (!quotes.isEmpty()) {
       document.add(new QuotesField(indexed, quotes, stems, TEXT));
       quotes.stream()
@@ -175,17 +180,44 @@ public final class ArticleDocument {
     return new AnalysedField(field.label(), text, isText ? TEXT : LABEL, cut);
   }
 
-  /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
-  private void addParagraphs(QueryField field, List<String> paragraphs) {
-    if (paragraphs.isEmpty()) {
-      return;
+  /** Analyses the body without its furniture, and the furniture for a field of its own. */
+  private void addBody(Article article) {
+    List<String> paragraphs = article.paragraphs();
+    analyse(QueryField.BODY, article.own().paragraphs());
+    if (!article.furniture().isNone()) {
+      analyse(QueryField.FURNITURE, article.furniture().only(paragraphs));
     }
+    storeParagraphs(QueryField.BODY, paragraphs);
+  }
+
+  private void addParagraphs(QueryField field, List<String> paragraphs) {
+    analyse(field, paragraphs);
+    storeParagraphs(field, paragraphs);
+  }
+
+  private void analyse(QueryField field, List<String> paragraphs) {
     AnalysedField.Place place = AnalysedField.Place.FIRST;
     for (String text : isSearched ? withWords(paragraphs) : List.<String>of()) {
       document.add(analysed(field, text, place));
       place = AnalysedField.Place.LATER;
     }
+  }
+
+  /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
+  private void storeParagraphs(QueryField field, List<String> paragraphs) {
     store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
+  }
+
+  /** Adds the first paragraph of the article's own words, with what is blank before it. */
+  private void addLead(List<String> paragraphs) {
+    if (!paragraphs.isEmpty()) {
+      int own = 0;
+      while (own + 1 < paragraphs.size() && paragraphs.get(own).isBlank()) {
+        own++;
+      }
+      String lead = String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs.subList(0, own + 1));
+      search(() -> analysed(QueryField.LEAD, lead, AnalysedField.Place.FIRST));
+    }
   }
 
   /**

@@ -22,12 +22,18 @@ import java.util.stream.Stream;
  * @param sources the files and folders it is made from
  * @param arrivals names the state of the arrivals; each change of them gives it another name
  * @param names the state of the names
+ * @param furniture where furniture is set aside
  */
 public record IndexFormat(
-    int version, Instant builtAt, List<Source> sources, String arrivals, NamesState names) {
+    int version,
+    Instant builtAt,
+    List<Source> sources,
+    String arrivals,
+    NamesState names,
+    FurnitureState furniture) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 17;
+  public static final int VERSION = 18;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
@@ -37,6 +43,7 @@ public record IndexFormat(
   private static final String LANGUAGES_KEY = "broadsheet.recognized-languages";
   private static final String ARRIVALS_KEY = "broadsheet.arrivals";
   private static final String NAMES_KEY = "broadsheet.names";
+  private static final String FURNITURE_KEY = "broadsheet.furniture";
   private static final String SEPARATOR = "\0";
 
   public IndexFormat {
@@ -45,7 +52,7 @@ public record IndexFormat(
 
   /** The description of an index without names. */
   public IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
-    this(version, builtAt, sources, arrivals, NamesState.NONE);
+    this(version, builtAt, sources, arrivals, NamesState.NONE, FurnitureState.USUAL);
   }
 
   /** Returns the description as commit data. */
@@ -58,7 +65,8 @@ public record IndexFormat(
         LINKED_KEY, joinedLinked(sources),
         LANGUAGES_KEY, joinedLanguages(sources),
         ARRIVALS_KEY, arrivals,
-        NAMES_KEY, names.text());
+        NAMES_KEY, names.text(),
+        FURNITURE_KEY, furniture.text());
   }
 
   /**
@@ -77,12 +85,18 @@ public record IndexFormat(
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
         sources(commitData),
         commitData.getOrDefault(ARRIVALS_KEY, ""),
-        names(commitData));
+        names(commitData),
+        furniture(commitData));
   }
 
   /** The state of the names in commit data of any version. */
   public static NamesState names(Map<String, String> commitData) {
     return NamesState.of(commitData.getOrDefault(NAMES_KEY, ""));
+  }
+
+  /** Where furniture is set aside, in commit data of any version. */
+  public static FurnitureState furniture(Map<String, String> commitData) {
+    return FurnitureState.of(commitData.getOrDefault(FURNITURE_KEY, ""));
   }
 
   /** The sources in commit data of any version; none if it has none. */

@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.LanguageTagAnalyzer;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.query.QueryField;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -75,6 +76,12 @@ public final class IndexSchema {
 
   /** The article's {@link Sketch} as one value. */
   public static final String PACKED_SKETCH = "sketch.packed";
+
+  /** A sample of the runs of words in the article's body, as terms; see {@link WordRuns}. */
+  public static final String RUNS = "runs";
+
+  /** The runs of words near those of the sample that other articles of its source repeat. */
+  public static final String COMPARED_RUNS = "runs.compared";
 
   /** A number shared by articles that are reprints of each other; absent if there are none. */
   public static final String FAMILY = "family";

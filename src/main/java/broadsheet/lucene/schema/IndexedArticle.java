@@ -1,8 +1,10 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
+import broadsheet.article.Furniture;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
+import broadsheet.lucene.furniture.RunZones;
 import broadsheet.names.Candidates;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +18,15 @@ import java.util.List;
  *     unless {@code places} are {@value #LISTED}
  * @param lineage the other versions of it
  * @param names the names that it may mention; none where they were not looked for
+ * @param zones the runs of words in it that are compared with those of others, to tell furniture
  */
 public record IndexedArticle(
-    Article article, List<RecordPlace> places, long further, Lineage lineage, Candidates names) {
+    Article article,
+    List<RecordPlace> places,
+    long further,
+    Lineage lineage,
+    Candidates names,
+    RunZones zones) {
 
   /** Enough to look at; millions of equal records must not fill the memory. */
   public static final int LISTED = 100;
@@ -35,7 +43,7 @@ public record IndexedArticle(
 
   /** An article whose other versions are not known yet. */
   public IndexedArticle(Article article, List<RecordPlace> places, long further) {
-    this(article, places, further, Lineage.NONE, Candidates.NONE);
+    this(article, places, further, Lineage.NONE, Candidates.NONE, RunZones.NONE);
   }
 
   /** An article just read, under the id it asks for; see {@link RecordPlace#of}. */
@@ -55,17 +63,23 @@ public record IndexedArticle(
 
   /** The same article with other versions. */
   public IndexedArticle with(Lineage versions) {
-    return new IndexedArticle(article, places, further, versions, names);
+    return new IndexedArticle(article, places, further, versions, names, zones);
   }
 
   /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
-    return new IndexedArticle(changed, places, further, lineage, names);
+    return new IndexedArticle(changed, places, further, lineage, names, zones);
   }
 
   /** The same article with the names that it may mention. */
   public IndexedArticle with(Candidates found) {
-    return new IndexedArticle(article, places, further, lineage, found);
+    return new IndexedArticle(article, places, further, lineage, found, zones);
+  }
+
+  /** The same article with other furniture, and the zones by which it was decided. */
+  public IndexedArticle with(RunZones compared, Furniture furniture) {
+    Article changed = article.toBuilder().furniture(furniture).build();
+    return new IndexedArticle(changed, places, further, lineage, names, compared);
   }
 
   /** The number of times it was read beyond the first. */
@@ -90,7 +104,7 @@ public record IndexedArticle(
             .items(first.items())
             .locations(told(sorted))
             .build();
-    return new IndexedArticle(moved, sorted, more).with(names);
+    return new IndexedArticle(moved, sorted, more, Lineage.NONE, names, zones);
   }
 
   private PublicationDate dateAt(RecordPlace place) {

@@ -82,11 +82,8 @@ public final class Sketch {
   /** Restores a sketch from {@link #packed}. */
   private static Sketch ofPacked(BytesRef packed) {
     long[] hashes = new long[packed.length / HASH_BYTES];
-    int at = packed.offset;
     for (int i = 0; i < hashes.length; i++) {
-      for (int end = at + HASH_BYTES; at < end; at++) {
-        hashes[i] = hashes[i] << Byte.SIZE | Byte.toUnsignedLong(packed.bytes[at]);
-      }
+      hashes[i] = read(packed, i * HASH_BYTES);
     }
     return new Sketch(hashes);
   }
@@ -96,6 +93,19 @@ public final class Sketch {
     byte[] bytes = new byte[HASH_BYTES];
     write(hash, bytes, 0);
     return new BytesRef(bytes);
+  }
+
+  /** The reverse of {@link #term}. */
+  public static long hash(BytesRef term) {
+    return read(term, 0);
+  }
+
+  private static long read(BytesRef packed, int at) {
+    long hash = 0;
+    for (int i = 0; i < HASH_BYTES; i++) {
+      hash = hash << Byte.SIZE | Byte.toUnsignedLong(packed.bytes[packed.offset + at + i]);
+    }
+    return hash;
   }
 
   private static void write(long hash, byte[] bytes, int at) {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
+import broadsheet.article.Furniture;
 import broadsheet.article.LanguageBasis;
 import broadsheet.article.Positions;
 import broadsheet.article.PublicationDate;
@@ -49,6 +50,16 @@ public record StoredArticle(Document document) {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(PARAGRAPH_BREAK, -1));
   }
 
+  /** The body without its furniture: with blanks in its place. */
+  public String ownBody() {
+    return furniture().without(text(QueryField.BODY));
+  }
+
+  /** What its source repeats; none if {@link StoredFurniture#STRETCHES} was not read. */
+  public Furniture furniture() {
+    return StoredFurniture.of(document);
+  }
+
   public PublicationDate publishedAt() {
     String iso = text(DATE);
     return iso.isEmpty()
@@ -79,7 +90,13 @@ public record StoredArticle(Document document) {
 
   /** The whole article with its locations. */
   public IndexedArticle indexed() {
-    return new IndexedArticle(article(), places(), further()).with(StoredNames.of(document));
+    return new IndexedArticle(
+        article(),
+        places(),
+        further(),
+        Lineage.NONE,
+        StoredNames.of(document),
+        StoredFurniture.zones(document));
   }
 
   /** The whole article. */
@@ -110,6 +127,7 @@ public record StoredArticle(Document document) {
         .locations(IndexedArticle.told(places))
         .positions(positions())
         .items(places.getFirst().items())
+        .furniture(furniture())
         .build();
   }
 

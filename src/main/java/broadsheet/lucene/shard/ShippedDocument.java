@@ -86,7 +86,7 @@ public sealed interface ShippedDocument {
 
     @Override
     public Document document() {
-      Document document = ArticleDocument.of(article);
+      Document document = ArticleDocument.onShard(article);
       family.ifPresent(
           number -> document.add(new NumericDocValuesField(IndexSchema.FAMILY, number)));
       return document;

@@ -90,6 +90,7 @@ final class UnitWords {
       case CORRECTION -> "in the corrections";
       case CAPTION -> "in the captions";
       case RELATED -> "in the related links";
+      case FURNITURE -> "in what its source repeats";
       case SAID -> "in what is quoted";
       default -> "in the " + field.label();
     };

@@ -3,6 +3,7 @@ package broadsheet.lucene.proximity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.lucene.furniture.RunZones;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -71,7 +72,8 @@ class MentionCursorTest {
         mentions.isEmpty() ? Candidates.NONE : new Candidates(List.of(NAME), List.of(0), mentions);
     RecordPlace place = RecordPlace.of("/test", article, 1);
     writer.addDocument(
-        ArticleDocument.of(new IndexedArticle(article, List.of(place), 0, Lineage.NONE, names)));
+        ArticleDocument.of(
+            new IndexedArticle(article, List.of(place), 0, Lineage.NONE, names, RunZones.NONE)));
   }
 
   @AfterEach

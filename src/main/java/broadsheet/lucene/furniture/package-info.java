@@ -1,0 +1,2 @@
+/** What does a source repeat in articles that are otherwise not alike? */
+package broadsheet.lucene.furniture;

@@ -1,0 +1,121 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.Furniture;
+import broadsheet.article.Furniture.Stretch;
+import broadsheet.lucene.furniture.RunZones;
+import broadsheet.lucene.furniture.RunZones.Zone;
+import broadsheet.lucene.furniture.WordRuns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Stores an article's furniture in its document, with the runs of words by which it is decided.
+ * Stateless.
+ */
+public final class StoredFurniture {
+
+  /** The stored stretches; absent if there are none. */
+  public static final String STRETCHES = "furniture.stretches";
+
+  /** The stored zones; absent if there are none. */
+  static final String ZONES = "furniture.zones";
+
+  private StoredFurniture() {}
+
+  static void add(IndexedArticle indexed, Document document) {
+    List<Stretch> stretches = indexed.article().furniture().stretches();
+    if (!stretches.isEmpty()) {
+      document.add(
+          new StoredField(
+              STRETCHES,
+              packed(stretches.stream().flatMapToInt(s -> ints(s.start(), s.end())).toArray())));
+    }
+    List<Zone> zones = indexed.zones().zones();
+    if (!zones.isEmpty()) {
+      document.add(
+          new StoredField(
+              ZONES, packed(zones.stream().flatMapToInt(z -> ints(z.first(), z.end())).toArray())));
+    }
+  }
+
+  /** Adds the runs of its words as terms, for whoever decides what is furniture. */
+  static void addRuns(IndexedArticle indexed, Document document) {
+    WordRuns runs = WordRuns.of(indexed.article());
+    add(IndexSchema.RUNS, runs.sample(), document);
+    add(IndexSchema.COMPARED_RUNS, runs.in(indexed.zones()), document);
+  }
+
+  private static void add(String field, long[] runs, Document document) {
+    for (long run : runs) {
+      document.add(new StringField(field, Sketch.term(run), Field.Store.NO));
+    }
+  }
+
+  private static IntStream ints(int one, int other) {
+    return IntStream.of(one, other);
+  }
+
+  private static byte[] packed(int[] ascending) {
+    try {
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+      out.writeVInt(ascending.length);
+      int last = 0;
+      for (int value : ascending) {
+        out.writeVInt(value - last);
+        last = value;
+      }
+      return out.toArrayCopy();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int[] unpacked(BytesRef packed) {
+    ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+    int[] values = new int[in.readVInt()];
+    int last = 0;
+    for (int i = 0; i < values.length; i++) {
+      last += in.readVInt();
+      values[i] = last;
+    }
+    return values;
+  }
+
+  /** Restores the furniture; none if none was stored, or the field was not read. */
+  public static Furniture of(Document document) {
+    BytesRef packed = document.getBinaryValue(STRETCHES);
+    if (packed == null) {
+      return Furniture.NONE;
+    }
+    int[] bounds = unpacked(packed);
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i += 2) {
+      stretches.add(new Stretch(bounds[i], bounds[i + 1]));
+    }
+    return new Furniture(stretches);
+  }
+
+  /** Restores the zones; none if none were stored, or the field was not read. */
+  static RunZones zones(Document document) {
+    BytesRef packed = document.getBinaryValue(ZONES);
+    if (packed == null) {
+      return RunZones.NONE;
+    }
+    int[] bounds = unpacked(packed);
+    List<Zone> zones = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i += 2) {
+      zones.add(new Zone(bounds[i], bounds[i + 1]));
+    }
+    return new RunZones(zones);
+  }
+}
