@@ -44,6 +44,25 @@ public record Furniture(List<Stretch> stretches) {
     return stretches.isEmpty();
   }
 
+  /** The furniture alone, one stretch after another. */
+  public String cutFrom(String body) {
+    StringBuilder cut = new StringBuilder();
+    stretches.forEach(stretch -> cut.append(body, stretch.start(), stretch.end()));
+    return cut.toString();
+  }
+
+  /** The reverse of {@link #without(String)} and {@link #cutFrom}. */
+  public String putInto(String blanked, String cut) {
+    StringBuilder body = new StringBuilder(blanked);
+    int at = 0;
+    for (Stretch stretch : stretches) {
+      int end = at + stretch.end() - stretch.start();
+      body.replace(stretch.start(), stretch.end(), cut.substring(at, end));
+      at = end;
+    }
+    return body.toString();
+  }
+
   /** The body with blanks in place of the furniture, so that every other word keeps its offset. */
   public String without(String body) {
     return isNone() ? body : filled(body, false);
@@ -58,10 +77,11 @@ public record Furniture(List<Stretch> stretches) {
     char[] text = body.toCharArray();
     int from = 0;
     for (Stretch stretch : stretches) {
-      int start = Math.min(stretch.start(), text.length);
-      int end = Math.min(stretch.end(), text.length);
-      blank(text, keepsFurniture ? from : start, keepsFurniture ? start : end);
-      from = end;
+      blank(
+          text,
+          keepsFurniture ? from : stretch.start(),
+          keepsFurniture ? stretch.start() : stretch.end());
+      from = stretch.end();
     }
     blank(text, keepsFurniture ? from : 0, keepsFurniture ? text.length : 0);
     return new String(text);

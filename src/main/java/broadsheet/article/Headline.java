@@ -25,14 +25,15 @@ public final class Headline {
   public static String of(Article article) {
     return article.title().isEmpty()
         ? opening(
-            Stream.of(article.paragraphs(), List.of(article.standfirst()), article.captions())
+            Stream.of(article.own().paragraphs(), List.of(article.standfirst()), article.captions())
                 .flatMap(Collection::stream))
         : article.title();
   }
 
   private static String opening(Stream<String> texts) {
     return texts
-        .filter(text -> !text.isEmpty())
+        .filter(text -> !text.isBlank())
+        .map(String::strip)
         .findFirst()
         .map(text -> text.substring(0, end(text)) + (isCut(text) ? " …" : ""))
         .orElse(NONE);

@@ -81,7 +81,9 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
 
   /** The text that offsets in a field refer to. */
   private String text(QueryField field) {
-    return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(field.holder()));
+    return field == QueryField.FURNITURE
+        ? stored.wholeBody()
+        : String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(field.holder()));
   }
 
   private static Optional<String> form(String text, Mark place) {

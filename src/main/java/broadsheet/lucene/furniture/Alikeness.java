@@ -64,8 +64,8 @@ public final class Alikeness {
       own.add(text.word(word));
     } else if (start > 0
         && word > 0
-        && TextWords.isWhole(text.body().charAt(start))
-        && TextWords.isWhole(text.body().charAt(start - 1))) {
+        && WordHashes.isWhole(text.body().charAt(start))
+        && WordHashes.isWhole(text.body().charAt(start - 1))) {
       own.add(31 * text.word(word - 1) + text.word(word));
     }
   }

@@ -90,7 +90,7 @@ public final class FurnitureRule {
   private int length(int from, int until) {
     int ideographs = 0;
     for (int word = from; word < until; word++) {
-      ideographs += TextWords.isWhole(runs.body().charAt(runs.start(word))) ? 1 : 0;
+      ideographs += WordHashes.isWhole(runs.body().charAt(runs.start(word))) ? 1 : 0;
     }
     return until - from - ideographs / 2;
   }

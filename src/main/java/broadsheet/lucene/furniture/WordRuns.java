@@ -41,13 +41,13 @@ public final class WordRuns {
 
   private WordRuns(String body, String source) {
     this.body = body;
-    this.source = TextWords.mixed(source.toLowerCase(Locale.ROOT).hashCode());
+    this.source = WordHashes.mixed(source.toLowerCase(Locale.ROOT).hashCode());
   }
 
   /** The runs of the whole body. */
   public static WordRuns of(Article article) {
     WordRuns runs = new WordRuns(String.join("\n", article.paragraphs()), article.source());
-    TextWords.each(runs.body, runs::add);
+    WordHashes.each(runs.body, runs::add);
     runs.hash();
     return runs;
   }
@@ -93,7 +93,7 @@ public final class WordRuns {
   }
 
   private static long kept(long hash) {
-    return TextWords.mixed(hash) >>> (Long.SIZE - BITS);
+    return WordHashes.mixed(hash) >>> (Long.SIZE - BITS);
   }
 
   /** The body, its paragraphs separated by one character. */

@@ -3,7 +3,6 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.lucene.schema.StoredFurniture;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -38,8 +37,7 @@ final class Resemblance {
 
   private static final int CACHE_SIZE = 4_096;
 
-  private static final Set<String> READ =
-      Set.of(QueryField.BODY.label(), StoredFurniture.STRETCHES);
+  private static final Set<String> READ = Set.of(QueryField.BODY.label());
 
   private final IndexReader reader;
   private final Map<Integer, Sketch> sketches = new Recent<>();
@@ -108,7 +106,9 @@ final class Resemblance {
     if (text == null) {
       text =
           Shingles.of(
-              List.of(new StoredArticle(reader.storedFields().document(document, READ)).ownBody()));
+              List.of(
+                  new StoredArticle(reader.storedFields().document(document, READ))
+                      .text(QueryField.BODY)));
       texts.put(document, text);
     }
     return text;

@@ -119,11 +119,12 @@ public final class HitMaker {
             matched.source(QueryField.CAPTION, article),
             matched.source(QueryField.CORRECTION, article),
             matched.source(QueryField.RELATED, article));
+    List<Passage.Source> shown = SetAside.from(texts, article);
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
         article.id(),
-        title.text().isEmpty() ? headline(body, texts.getFirst(), texts.get(3)) : title,
-        snippets.of(language, opening(texts)),
+        title.text().isEmpty() ? headline(shown.get(2), shown.getFirst(), shown.get(3)) : title,
+        snippets.of(language, opening(shown)),
         values(article, matched),
         article.publishedAt(),
         article.text(QueryField.URL),

@@ -257,7 +257,7 @@ public final class FoundNames {
   /** The quotes of a speaker in an article, in the order of its text. */
   public List<SpokenWords> quotes(Name speaker, StoredArticle stored) {
     Candidates found = StoredNames.of(stored.document());
-    Article article = stored.article();
+    Article article = stored.article().own();
     String body = NamedPart.BODY.of(article);
     return SpokenQuotes.of(article, found).stream()
         .filter(quote -> speakers(quote, found).contains(speaker))

@@ -182,17 +182,16 @@ public final class ArticleDocument {
 
   /** Analyses the body without its furniture, and the furniture for a field of its own. */
   private void addBody(Article article) {
-    List<String> paragraphs = article.paragraphs();
-    analyse(QueryField.BODY, article.own().paragraphs());
+    addParagraphs(QueryField.BODY, article.own().paragraphs());
     if (!article.furniture().isNone()) {
-      analyse(QueryField.FURNITURE, article.furniture().only(paragraphs));
+      analyse(QueryField.FURNITURE, article.furniture().only(article.paragraphs()));
     }
-    storeParagraphs(QueryField.BODY, paragraphs);
   }
 
+  /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
   private void addParagraphs(QueryField field, List<String> paragraphs) {
     analyse(field, paragraphs);
-    storeParagraphs(field, paragraphs);
+    store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
   }
 
   private void analyse(QueryField field, List<String> paragraphs) {
@@ -201,11 +200,6 @@ public final class ArticleDocument {
       document.add(analysed(field, text, place));
       place = AnalysedField.Place.LATER;
     }
-  }
-
-  /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
-  private void storeParagraphs(QueryField field, List<String> paragraphs) {
-    store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
   }
 
   /** Adds the first paragraph of the article's own words, with what is blank before it. */

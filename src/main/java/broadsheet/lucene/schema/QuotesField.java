@@ -34,7 +34,7 @@ final class QuotesField extends Field {
    */
   QuotesField(IndexedArticle indexed, List<Quote> quotes, String stems, FieldType type) {
     super(QueryField.SAID.label(), "", type);
-    body = NamedPart.BODY.of(indexed.article());
+    body = NamedPart.BODY.of(indexed.article().own());
     analyzer = IndexSchema.indexAnalyzer(QueryField.SAID, stems);
     char[] shown = new char[body.length()];
     Arrays.fill(shown, ' ');

@@ -1,7 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.lucene.furniture.LongList;
-import broadsheet.lucene.furniture.TextWords;
+import broadsheet.lucene.furniture.WordHashes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -36,7 +36,7 @@ public final class Shingles {
   /** Passes on each hash, in the order of the text. */
   static void each(List<String> paragraphs, LongConsumer sink) {
     Shingles shingles = new Shingles(sink);
-    paragraphs.forEach(text -> TextWords.each(text, (word, _, _) -> shingles.end(word)));
+    paragraphs.forEach(text -> WordHashes.each(text, (word, _, _) -> shingles.end(word)));
   }
 
   private void end(long word) {
@@ -47,7 +47,7 @@ public final class Shingles {
       for (int i = 0; i < WIDTH; i++) {
         run = (run + words[(count + i) % WIDTH]) * PLACE_PRIME;
       }
-      sink.accept(TextWords.mixed(run));
+      sink.accept(WordHashes.mixed(run));
     }
   }
 }

@@ -34,7 +34,10 @@ public record StoredArticle(Document document) {
     return text(IndexSchema.ID);
   }
 
-  /** The first stored value of a field; empty when there is none. */
+  /**
+   * The first stored value of a field; empty when there is none. The body has blanks in place of
+   * its furniture.
+   */
   public String text(QueryField field) {
     return text(field.label());
   }
@@ -46,16 +49,19 @@ public record StoredArticle(Document document) {
 
   /** The paragraphs of a field that has several. */
   public List<String> paragraphs(QueryField field) {
-    String text = text(field);
+    return split(text(field));
+  }
+
+  private static List<String> split(String text) {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(PARAGRAPH_BREAK, -1));
   }
 
-  /** The body without its furniture: with blanks in its place. */
-  public String ownBody() {
-    return furniture().without(text(QueryField.BODY));
+  /** The body with its furniture, which {@link #text} has blanks for. */
+  public String wholeBody() {
+    return furniture().putInto(text(QueryField.BODY), text(QueryField.FURNITURE));
   }
 
-  /** What its source repeats; none if {@link StoredFurniture#STRETCHES} was not read. */
+  /** What its source repeats. */
   public Furniture furniture() {
     return StoredFurniture.of(document);
   }
@@ -107,7 +113,7 @@ public record StoredArticle(Document document) {
         .title(text(QueryField.TITLE))
         .standfirst(text(QueryField.STANDFIRST))
         .dateline(text(QueryField.DATELINE))
-        .paragraphs(paragraphs(QueryField.BODY))
+        .paragraphs(split(wholeBody()))
         .captions(paragraphs(QueryField.CAPTION))
         .corrections(paragraphs(QueryField.CORRECTION))
         .related(paragraphs(QueryField.RELATED))

@@ -5,6 +5,8 @@ import broadsheet.article.Furniture.Stretch;
 import broadsheet.lucene.furniture.RunZones;
 import broadsheet.lucene.furniture.RunZones.Zone;
 import broadsheet.lucene.furniture.WordRuns;
+import broadsheet.names.NamedPart;
+import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 public final class StoredFurniture {
 
   /** The stored stretches; absent if there are none. */
-  public static final String STRETCHES = "furniture.stretches";
+  static final String STRETCHES = "furniture.stretches";
 
   /** The stored zones; absent if there are none. */
   static final String ZONES = "furniture.zones";
@@ -33,8 +35,13 @@ public final class StoredFurniture {
   private StoredFurniture() {}
 
   static void add(IndexedArticle indexed, Document document) {
-    List<Stretch> stretches = indexed.article().furniture().stretches();
+    Furniture furniture = indexed.article().furniture();
+    List<Stretch> stretches = furniture.stretches();
     if (!stretches.isEmpty()) {
+      document.add(
+          new StoredField(
+              QueryField.FURNITURE.label(),
+              furniture.cutFrom(NamedPart.BODY.of(indexed.article()))));
       document.add(
           new StoredField(
               STRETCHES,

@@ -162,7 +162,7 @@ public final class ReaderNeighbours implements Neighbours {
 
   private Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
     Article article = stored(document).article();
-    String text = article.title() + "\n" + String.join("\n", article.paragraphs());
+    String text = article.title() + "\n" + String.join("\n", article.own().paragraphs());
     return new Similar(
         article.id(),
         article.headline(),

@@ -46,9 +46,10 @@ final class LineMaker {
   Concordance.Line line(int document, LineKey key) throws IOException {
     Shown shown = shown(document);
     StoredArticle article = shown.article;
-    String text = article.text(key.part());
-    int start = Math.min(key.start(), text.length());
-    int end = Math.min(key.end(), text.length());
+    String own = article.text(key.part());
+    int start = Math.min(key.start(), own.length());
+    int end = Math.min(key.end(), own.length());
+    String text = start < end && own.substring(start, end).isBlank() ? article.wholeBody() : own;
     return new Concordance.Line(
         article.id(),
         shown.headline,
@@ -85,7 +86,7 @@ final class LineMaker {
   }
 
   private static String flat(String text) {
-    return text.replace('\n', ' ');
+    return text.replaceAll("\\s+", " ");
   }
 
   /** The beginning of the first whole word; of any character where there are no blanks. */

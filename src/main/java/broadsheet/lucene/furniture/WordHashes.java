@@ -4,12 +4,12 @@ package broadsheet.lucene.furniture;
  * Reads the words of a text as hashes. Case and punctuation do not count, so that a newly set text
  * has the same words. An ideograph is a word. Stateless.
  */
-public final class TextWords {
+public final class WordHashes {
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  private TextWords() {}
+  private WordHashes() {}
 
   /** Receives each word of a text. */
   public interface Sink {
