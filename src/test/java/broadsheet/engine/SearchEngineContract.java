@@ -101,6 +101,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Repeated extends FurnitureContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Cursors extends CursorContract {
     @Override
     Engine at(Path place) {

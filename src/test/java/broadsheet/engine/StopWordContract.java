@@ -47,6 +47,7 @@ abstract class StopWordContract extends SharedArchiveContract {
     for (int i = 0; i < 3; i++) {
       articles.add(
           article("phrase-" + i, "en", "Report " + i, 1)
+              .source("Paper " + i)
               .paragraphs(
                   List.of(
                       "To be or not to be. By The Who. It is what it is.", NoiseWords.of(i, LONG)))

@@ -1,6 +1,7 @@
 package broadsheet.lucene.furniture;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A growing list of numbers. Not thread-safe. */
 public final class LongList {
@@ -21,12 +22,11 @@ public final class LongList {
     }
   }
 
-  /** An equal list, which grows on its own. */
-  public LongList copy() {
-    LongList copy = new LongList();
-    copy.values = values.clone();
-    copy.size = size;
-    return copy;
+  /** Passes on each number. */
+  public void each(LongConsumer sink) {
+    for (int i = 0; i < size; i++) {
+      sink.accept(values[i]);
+    }
   }
 
   /** The numbers in ascending order. */

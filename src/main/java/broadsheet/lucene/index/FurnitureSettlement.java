@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -347,7 +348,13 @@ final class FurnitureSettlement {
 
     void decide() throws IOException {
       Set<Integer> others = new LinkedHashSet<>();
-      eachCounted(touched(), (run, times) -> addOthers(run, times, others));
+      Set<Long> lost = lost();
+      for (long run : compared.keySet()) {
+        addOthers(run, lost.remove(run), others);
+      }
+      for (long run : lost) {
+        addOthers(run, true, others);
+      }
       for (Map.Entry<Integer, RunZones> each : zoned.entrySet()) {
         write(each.getKey(), articles.read(each.getKey()), each.getValue(), this::isRepeated);
       }
@@ -357,38 +364,32 @@ final class FurnitureSettlement {
       }
     }
 
-    /**
-     * The runs that more or fewer articles compare now, as often as an article may be concerned.
-     */
-    private long[] touched() throws IOException {
-      LongList touched = changes.comparedRuns().copy();
-      for (Map.Entry<Integer, RunZones> each : zoned.entrySet()) {
-        UnlikeArticles.Read read = articles.read(each.getKey());
-        touched.addAll(read.runs().in(each.getValue()));
-        touched.addAll(read.runs().in(read.article().zones()));
-      }
-      return touched.sorted();
-    }
-
-    /** Adds the other articles with a run if it may have become repeated, or stopped to be. */
-    private void addOthers(long run, int times, Set<Integer> others) throws IOException {
-      List<Integer> all = having(run, UnlikeArticles.MOST_COMPARED + times + 1);
-      if (all.size() + times >= FurnitureRule.FEWEST
-          && all.size() <= UnlikeArticles.MOST_COMPARED + times) {
-        all.stream().filter(document -> !zoned.containsKey(document)).forEach(others::add);
-      }
-    }
-
-    /** Some of the articles that compare a run now; all if they are fewer than a limit. */
-    private List<Integer> having(long run, int most) throws IOException {
-      List<Integer> having = new ArrayList<>(compared.getOrDefault(run, List.of()));
-      int inIndex = most + zoned.size();
-      for (int document : documents(IndexSchema.COMPARED_RUNS, run, inIndex)) {
-        if (having.size() < most && !zoned.containsKey(document)) {
-          having.add(document);
+    /** The runs that fewer articles may compare now. */
+    private Set<Long> lost() throws IOException {
+      Set<Long> lost = new HashSet<>();
+      changes.comparedRuns().each(lost::add);
+      for (int document : zoned.keySet()) {
+        UnlikeArticles.Read read = articles.read(document);
+        for (long run : read.runs().in(read.article().zones())) {
+          lost.add(run);
         }
       }
-      return having;
+      return lost;
+    }
+
+    /** Adds the other articles with a run that may have become repeated, or stopped to be. */
+    private void addOthers(long run, boolean isLost, Set<Integer> others) throws IOException {
+      List<Integer> now = others(run);
+      if (isRepeated(run) ? !articles.areEnough(now) : isLost) {
+        others.addAll(now);
+      }
+    }
+
+    /** The articles that compare a run and whose zones are as they were. */
+    private List<Integer> others(long run) throws IOException {
+      return documents(IndexSchema.COMPARED_RUNS, run, Integer.MAX_VALUE).stream()
+          .filter(document -> !zoned.containsKey(document))
+          .toList();
     }
 
     private boolean isRepeated(long run) {
@@ -397,7 +398,9 @@ final class FurnitureSettlement {
 
     private boolean areEnough(long run) {
       try {
-        return articles.areEnough(having(run, UnlikeArticles.MOST_COMPARED + 1));
+        List<Integer> having = new ArrayList<>(compared.getOrDefault(run, List.of()));
+        having.addAll(others(run));
+        return articles.areEnough(having);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

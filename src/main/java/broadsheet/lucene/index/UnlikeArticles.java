@@ -8,28 +8,32 @@ import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexedArticle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 
 /**
  * Tells whether articles with a common run of words are otherwise not alike. A run is repeated
- * where at least {@link FurnitureRule#FEWEST} articles have it of which none is like another; a run
- * in more than {@value #MOST_COMPARED} articles is so without comparing them. More articles with a
- * run never make it less repeated. Not thread-safe.
+ * where {@link FurnitureRule#FEWEST}, so three, articles have it of which none is like another: a
+ * story that is printed a thousand times is not. More articles with a run never make it less
+ * repeated. Not thread-safe.
  */
 final class UnlikeArticles {
 
-  /** Articles with a common run that are compared with each other. */
-  static final int MOST_COMPARED = 50;
+  /** Of so many articles each is compared with each other. */
+  private static final int FEW = 50;
+
+  /** Of more articles, all are compared with each of so many. */
+  private static final int FIRST = 8;
 
   private static final int CACHED = 2_000;
+  private static final int PAIRS = 500_000;
 
   private final IndexReader reader;
-  private final Map<Long, Boolean> alike = new HashMap<>();
+  private final BoundedCache<Long, Boolean> alike = new BoundedCache<>(new HashMap<>(), PAIRS);
   private final BoundedCache<Integer, Read> articles = new BoundedCache<>(new HashMap<>(), CACHED);
 
   UnlikeArticles(IndexReader reader) {
@@ -72,25 +76,26 @@ final class UnlikeArticles {
 
   /** Whether a run that some articles have is repeated. */
   boolean areEnough(List<Integer> documents) throws IOException {
-    if (documents.size() > MOST_COMPARED) {
-      return true;
-    }
-    for (int i = 0; i < documents.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (areUnlike(documents.get(i), documents.get(j)) && hasThird(documents, i, j)) {
-          return true;
-        }
+    int first = documents.size() <= FEW ? documents.size() : FIRST;
+    for (int i = 0; i < first; i++) {
+      if (hasTwoOthers(documents, i)) {
+        return true;
       }
     }
     return false;
   }
 
-  /** Whether an article before two others is like neither of them. */
-  private boolean hasThird(List<Integer> documents, int one, int other) throws IOException {
-    for (int third = 0; third < other; third++) {
-      if (areUnlike(documents.get(one), documents.get(third))
-          && areUnlike(documents.get(other), documents.get(third))) {
-        return true;
+  /** Whether two later articles are like neither an article nor each other. */
+  private boolean hasTwoOthers(List<Integer> documents, int article) throws IOException {
+    List<Integer> unlike = new ArrayList<>();
+    for (int other : documents.subList(article + 1, documents.size())) {
+      if (areUnlike(documents.get(article), other)) {
+        for (int third : unlike) {
+          if (areUnlike(other, third)) {
+            return true;
+          }
+        }
+        unlike.add(other);
       }
     }
     return false;
@@ -98,13 +103,20 @@ final class UnlikeArticles {
 
   private boolean areUnlike(int one, int other) throws IOException {
     long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
-    Boolean known = alike.get(pair);
-    if (known == null) {
+    try {
+      return !alike.of(pair, _ -> areAlike(one, other));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean areAlike(int one, int other) {
+    try {
       Read first = read(one);
       Read second = read(other);
-      known = first.isVersionOf(second) || Alikeness.areAlike(first.runs(), second.runs());
-      alike.put(pair, known);
+      return first.isVersionOf(second) || Alikeness.areAlike(first.runs(), second.runs());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return !known;
   }
 }

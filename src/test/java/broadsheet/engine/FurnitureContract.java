@@ -1,0 +1,233 @@
+package broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.NoiseWords;
+import broadsheet.Seeds;
+import broadsheet.article.Article;
+import broadsheet.article.Furniture;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.names.NamedPart;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Sets aside what a source repeats in articles that are otherwise not alike. */
+abstract class FurnitureContract extends EngineContract {
+
+  private static final int SEEDS = Seeds.orAsked(2);
+
+  private static final String BOX =
+      "Get the harbour letter delivered to your inbox. By signing up, you agree to our policy.";
+
+  private static final String LINKS =
+      "Ferry strike ends after talks Mayor opens new pier Storm closes lighthouse Whale seen off"
+          + " breakwater Council votes on tunnel Cranes return to dock Tide tables for June Old"
+          + " captain tells of ice Bridge to be painted green Swans leave the basin Pilots want"
+          + " longer nights off Customs find parrots in crate Regatta moved to August MORE";
+
+  private static final String FORM = "the bank said it had provided the money market with another";
+
+  private int round;
+
+  private static Article article(String id, String source, String... paragraphs) {
+    return TestArticles.article(id, paragraphs).toBuilder().source(source).build();
+  }
+
+  /** An article that is like no other. */
+  private static Article own(int number, String source, String... more) {
+    List<String> paragraphs = new ArrayList<>(List.of(NoiseWords.of(number, 60)));
+    paragraphs.addAll(Arrays.asList(more));
+    return article("a" + number, source, paragraphs.toArray(String[]::new));
+  }
+
+  private static List<String> ids(SearchEngine engine, String query) {
+    QueryNode root = QueryParser.parse(query, LocalDate.EPOCH).root();
+    List<String> ids = new ArrayList<>();
+    engine.export(SearchRequest.of(root).unfolded(), article -> ids.add(article.id()));
+    return ids.stream().sorted().toList();
+  }
+
+  private static List<String> setAside(Article article) {
+    String body = NamedPart.BODY.of(article);
+    return article.furniture().stretches().stream()
+        .map(stretch -> body.substring(stretch.start(), stretch.end()))
+        .toList();
+  }
+
+  private static List<String> setAside(SearchEngine engine, String id) {
+    return setAside(engine.article(id).orElseThrow());
+  }
+
+  @Test
+  void sentencesOfThreeUnlikeArticlesAreSearchedOnlyWhenAsked() {
+    try (SearchEngine engine =
+        engine(
+            folder,
+            own(1, "Gazette", BOX),
+            own(2, "Gazette", BOX, "The end."),
+            own(3, "gazette", BOX),
+            own(4, "Courier", BOX),
+            own(5, "Courier", BOX))) {
+      assertThat(ids(engine, "inbox")).containsExactly("a4", "a5");
+      assertThat(ids(engine, "furniture:inbox")).containsExactly("a1", "a2", "a3");
+      assertThat(ids(engine, "furniture:\"harbour letter\"")).containsExactly("a1", "a2", "a3");
+      assertThat(ids(engine, "furniture:(harbour w/3 delivered)")).hasSize(3);
+      assertThat(setAside(engine, "a1")).containsExactly(BOX);
+      assertThat(engine.article("a2").orElseThrow().paragraphs())
+          .containsExactly(NoiseWords.of(2, 60), BOX, "The end.");
+      assertThat(setAside(engine, "a4")).isEmpty();
+    }
+  }
+
+  @Test
+  void matchesInFurnitureAreMarkedWhereTheyStand() {
+    try (SearchEngine engine =
+        engine(
+            folder,
+            own(1, "Gazette", BOX, "Last words."),
+            own(2, "Gazette", BOX),
+            own(3, "Gazette", BOX))) {
+      QueryNode query = QueryParser.parse("furniture:inbox last", LocalDate.EPOCH).root();
+      assertThat(engine.find("a1", query).orElseThrow().paragraphs().stream())
+          .extracting(SearchAnswers::bracketed)
+          .contains(BOX.replace("inbox", "[inbox]"), "[Last] words.");
+      assertThat(engine.search(SearchRequest.of(query)).hits().getFirst().snippets())
+          .extracting(SearchAnswers::bracketed)
+          .containsExactly(
+              "[Last] words.",
+              "Repeated by its source: Get the harbour letter delivered to your [inbox].");
+    }
+  }
+
+  @Test
+  void linksWithinASentenceAreSetAsideAndFormulasAreNot() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      String own = NoiseWords.of(i, 60);
+      articles.add(
+          article(
+              "a" + i, "", own + " Mayor " + LINKS + " said yes " + own + " " + FORM + " " + i));
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      assertThat(setAside(engine, "a1"))
+          .singleElement()
+          .satisfies(links -> assertThat(links).startsWith("Mayor Ferry").endsWith("said yes"));
+      assertThat(ids(engine, "lighthouse")).isEmpty();
+      assertThat(ids(engine, "\"money market\"")).hasSize(4);
+    }
+  }
+
+  @Test
+  void aStoryThatIsPrintedManyTimesIsNotFurniture() {
+    List<Article> articles = new ArrayList<>();
+    String story = NoiseWords.of(9, 300);
+    for (int i = 0; i < 60; i++) {
+      articles.add(article("print" + i, "Gazette", story, "Edition " + i));
+    }
+    articles.add(article("cut", "Gazette", story.substring(0, story.length() / 2)));
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      for (Article article : articles) {
+        assertThat(setAside(engine, article.id())).as(article.id()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void differentStoriesWithOneGalleryAreNoReprints() {
+    String gallery = NoiseWords.of(77, 200) + ". " + NoiseWords.of(78, 200) + ".";
+    List<Article> articles = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      articles.add(own(i, "Gazette", gallery));
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      assertThat(engine.find("a1", new QueryNode.Everything()).orElseThrow().reprints()).isEmpty();
+      assertThat(engine.search(SearchRequest.of(new QueryNode.Everything())).folded()).isZero();
+      assertThat(
+              engine.search(SearchRequest.of(new QueryNode.Everything())).hits().stream()
+                  .flatMap(hit -> hit.snippets().stream())
+                  .map(MarkedText::text))
+          .noneMatch(snippet -> snippet.contains(gallery.substring(0, 20)));
+    }
+  }
+
+  @Test
+  void updatesDecideAsRebuildsDo() {
+    Seeds.each(SEEDS, this::oneArchive);
+  }
+
+  private void oneArchive(Random random) {
+    ImaginedFiles files = new ImaginedFiles();
+    Path updated = folder.resolve("furniture" + round);
+    Path rebuilt = folder.resolve("furniture-rebuilt" + round++);
+    for (int i = 0; i < 14; i++) {
+      files.put("f" + i, some(random));
+    }
+    files.rebuild(at(updated));
+    for (int step = 0; step < 4; step++) {
+      for (int i = 0; i < 4; i++) {
+        String name = "f" + random.nextInt(18);
+        if (random.nextInt(3) == 0) {
+          files.remove(name);
+        } else {
+          files.put(name, some(random));
+        }
+      }
+      files.update(at(updated));
+      files.rebuild(at(rebuilt));
+      try (SearchEngine expected = open(rebuilt);
+          SearchEngine actual = open(updated)) {
+        assertThat(furniture(actual)).isEqualTo(furniture(expected));
+        for (String query : List.of("inbox", "furniture:inbox", "whale", "furniture:whale")) {
+          assertThat(ids(actual, query)).as(query).isEqualTo(ids(expected, query));
+        }
+      }
+    }
+  }
+
+  private static Article[] some(Random random) {
+    Article[] some = new Article[1 + random.nextInt(3)];
+    for (int i = 0; i < some.length; i++) {
+      List<String> paragraphs = new ArrayList<>();
+      paragraphs.add(NoiseWords.of(random.nextInt(30), 60));
+      for (String piece : List.of(BOX, LINKS, NoiseWords.of(99, 30) + ".")) {
+        if (random.nextInt(3) == 0) {
+          String before = random.nextBoolean() ? "" : NoiseWords.of(random.nextInt(3), 8) + " ";
+          paragraphs.add(before + piece + (random.nextBoolean() ? "" : " Printed by hand."));
+        }
+      }
+      String id = "r" + random.nextInt(1_000_000);
+      String source = random.nextInt(5) == 0 ? "Courier" : "Gazette";
+      some[i] = article(id, source, paragraphs.toArray(String[]::new));
+    }
+    return some;
+  }
+
+  private static Map<String, List<String>> furniture(SearchEngine engine) {
+    Map<String, List<String>> furniture = new TreeMap<>();
+    engine.export(
+        SearchRequest.of(new QueryNode.Everything()).unfolded(),
+        article -> furniture.put(article.id(), setAside(article.article())));
+    return new LinkedHashMap<>(furniture);
+  }
+
+  @Test
+  void nothingIsSetAsideOfAnArticleAlone() {
+    try (SearchEngine engine = engine(folder, own(1, "Gazette", BOX, BOX, BOX))) {
+      assertThat(engine.article("a1").orElseThrow().furniture()).isEqualTo(Furniture.NONE);
+    }
+  }
+}
