@@ -9,6 +9,7 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
@@ -21,6 +22,7 @@ import broadsheet.path.PathName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,6 +163,17 @@ final class IndexCommand implements Callable<Integer> {
               + " from all articles, what each name stands for; --names=off drops them.")
   private NameMode names = NameMode.AS_IS;
 
+  @Option(
+      names = "--furniture",
+      paramLabel = "hide|show[:SOURCE]",
+      converter = FurnitureConverter.class,
+      description =
+          "With show, searches what a source repeats in many articles as part of each; with hide,"
+              + " as an archive does unless told otherwise, only for furniture:WORD or"
+              + " furniture:show. For one source or, without, for all. Repeatable, and kept until"
+              + " changed.")
+  private List<FurnitureChange> furniture = new ArrayList<>();
+
   @Option(names = "--json", description = "Prints the summary as JSON.")
   private boolean isJson;
 
@@ -228,7 +241,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private boolean isMoreAsked() {
     boolean isRead = isUpdate || isJoining || part != null || isReadingNamed();
-    return isRead || names != NameMode.AS_IS;
+    return isRead || names != NameMode.AS_IS || !furniture.isEmpty();
   }
 
   private Indexing.Outcomes read(IndexingLog log) {
@@ -239,11 +252,15 @@ final class IndexCommand implements Callable<Integer> {
           "--part reads a part for a rebuild, and --join rebuilds from all of them: give one of"
               + " them, and not --update",
           null);
+    } else if (part != null && !furniture.isEmpty()) {
+      throw new UsageException(
+          "--furniture is for the whole archive: give it once the parts are joined, with --update",
+          null);
     } else if (part != null) {
       Indexing.Outcomes read = new PartIndexing(indexing(), part).run(log);
       log.err().printf("part %s is read; once all are: %s%n", part, common.command("index --join"));
       return read;
-    } else if (isReadingNamed() || names != NameMode.AS_IS) {
+    } else if (isReadingNamed() || names != NameMode.AS_IS || !furniture.isEmpty()) {
       throw new UsageException(
           "--join reads nothing: what was read, and how, is known from the parts", null);
     }
@@ -288,7 +305,10 @@ final class IndexCommand implements Callable<Integer> {
         new IndexingScope.Manner(
             readAs, Exclusions.requireGlobs(excluded), isFollowing, requireOcr());
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
-    return new Indexing(common.index(), read, manner, isUpdate).losing(losses()).naming(names);
+    return new Indexing(common.index(), read, manner, isUpdate)
+        .losing(losses())
+        .naming(names)
+        .treating(furniture);
   }
 
   private Indexing.Losses losses() {

@@ -26,6 +26,13 @@ public interface IndexingSession extends AutoCloseable {
   /** The sources of the index as the session found it; empty in a rebuild. */
   List<Source> sources();
 
+  /**
+   * Treats what a source repeats in another way from now on, before anything is added.
+   *
+   * @throws IllegalStateException in the session of a part, which settles nothing
+   */
+  void treat(FurnitureChange change);
+
   /** Keeps a known file as unchanged, with its current stamp. */
   void keep(FileRecord file);
 

@@ -5,6 +5,7 @@ import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
 import broadsheet.engine.Engines;
+import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -37,6 +38,7 @@ import java.util.Map;
  * @param isUpdate whether unchanged content is kept from the existing index
  * @param losses the losses that are allowed
  * @param names what is done about the names in articles
+ * @param furniture where what sources repeat is treated in another way from now on
  */
 public record Indexing(
     Path index,
@@ -44,7 +46,8 @@ public record Indexing(
     IndexingScope.Manner manner,
     boolean isUpdate,
     Losses losses,
-    NameMode names) {
+    NameMode names,
+    List<FurnitureChange> furniture) {
 
   /** The times of files may be as coarse. */
   private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
@@ -63,17 +66,22 @@ public record Indexing(
 
   /** An indexing that may lose nothing, and goes on with names as the archive is. */
   public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
-    this(index, paths, manner, isUpdate, Losses.NONE, NameMode.AS_IS);
+    this(index, paths, manner, isUpdate, Losses.NONE, NameMode.AS_IS, List.of());
   }
 
   /** A copy that allows these losses. */
   public Indexing losing(Losses losses) {
-    return new Indexing(index, paths, manner, isUpdate, losses, names);
+    return new Indexing(index, paths, manner, isUpdate, losses, names, furniture);
   }
 
   /** A copy that does this about names. */
   public Indexing naming(NameMode names) {
-    return new Indexing(index, paths, manner, isUpdate, losses, names);
+    return new Indexing(index, paths, manner, isUpdate, losses, names, furniture);
+  }
+
+  /** A copy that treats what sources repeat like this. */
+  public Indexing treating(List<FurnitureChange> changes) {
+    return new Indexing(index, paths, manner, isUpdate, losses, names, changes);
   }
 
   /** The result of an indexing. */
@@ -201,7 +209,10 @@ public record Indexing(
   }
 
   private IndexingSession session() {
-    return isUpdate ? update(index, names) : Engines.open(index).rebuild(alerts(), names);
+    IndexingSession session =
+        isUpdate ? update(index, names) : Engines.open(index).rebuild(alerts(), names);
+    furniture.forEach(session::treat);
+    return session;
   }
 
   /** The saved searches, for a rebuild. */

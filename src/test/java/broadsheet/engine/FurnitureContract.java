@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,46 @@ abstract class FurnitureContract extends EngineContract {
         SearchRequest.of(new QueryNode.Everything()).unfolded(),
         article -> furniture.put(article.id(), setAside(article.article())));
     return new LinkedHashMap<>(furniture);
+  }
+
+  @Test
+  void aSourceOrAnArchiveMayShowWhatItRepeats() {
+    ImaginedFiles files = new ImaginedFiles();
+    for (int i = 1; i <= 6; i++) {
+      files.put("f" + i, own(i, i <= 3 ? "Gazette" : "Courier", BOX));
+    }
+    files.rebuild(at(folder));
+    assertThat(found("inbox")).isEmpty();
+    treat(new FurnitureChange(false, Optional.of("GAZETTE")));
+    assertThat(found("inbox")).containsExactly("a1", "a2", "a3");
+    assertThat(found("furniture:inbox")).containsExactly("a4", "a5", "a6");
+    files.rebuild(at(folder));
+    assertThat(found("inbox")).as("kept by a rebuild").containsExactly("a1", "a2", "a3");
+    treat(new FurnitureChange(false, Optional.empty()));
+    assertThat(found("inbox")).hasSize(6);
+    treat(new FurnitureChange(true, Optional.empty()));
+    assertThat(found("inbox")).isEmpty();
+    assertThat(found("furniture:inbox")).hasSize(6);
+  }
+
+  private List<String> found(String query) {
+    try (SearchEngine engine = open(folder)) {
+      return ids(engine, query);
+    }
+  }
+
+  private void treat(FurnitureChange change) {
+    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+      session.treat(change);
+      keep(session);
+      session.commit(session.sources());
+    }
+  }
+
+  private static void keep(IndexingSession session) {
+    for (int i = 1; i <= 6; i++) {
+      session.known("/news/f" + i).ifPresent(session::keep);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -27,7 +28,7 @@ final class ArticleWriting {
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final Naming naming;
-  private final FurnitureState furniture;
+  private final Supplier<FurnitureState> furniture;
   private final Optional<SeenRuns> seen;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
@@ -37,7 +38,8 @@ final class ArticleWriting {
    * @param changes learns of every article
    * @param furniture where furniture is set aside
    */
-  ArticleWriting(OpenedIndex index, ChangeSet changes, Naming naming, FurnitureState furniture) {
+  ArticleWriting(
+      OpenedIndex index, ChangeSet changes, Naming naming, Supplier<FurnitureState> furniture) {
     this.index = index;
     this.changes = changes;
     this.naming = naming;
@@ -57,7 +59,7 @@ final class ArticleWriting {
 
   /** The article with the furniture that those before it lead to expect. */
   private IndexedArticle foreseen(IndexedArticle article) {
-    if (seen.isEmpty() || !furniture.holdsFor(article.article().source())) {
+    if (seen.isEmpty() || !furniture.get().holdsFor(article.article().source())) {
       return article;
     }
     SeenRuns.Foreseen foreseen = seen.get().next(WordRuns.of(article.article()));

@@ -47,6 +47,11 @@ final class ChangeSet {
     return isAll;
   }
 
+  /** Records that every article may be concerned. */
+  void everything() {
+    isAll = true;
+  }
+
   boolean isNothing() {
     return !isAll && fingerprints.isEmpty() && claims.isEmpty() && items.isEmpty();
   }

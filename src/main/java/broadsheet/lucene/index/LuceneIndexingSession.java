@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ItemVersion;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -52,14 +54,18 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final Removals removals;
   private final ArticleWriting articles;
   private final SessionNames names;
-  private final FurnitureState furniture;
+  private final AtomicReference<FurnitureState> furniture;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
   private LuceneIndexingSession(
-      OpenedIndex index, AlertMatcher standing, ArrivalCopy copy, NameMode mode) {
+      OpenedIndex index,
+      AlertMatcher standing,
+      ArrivalCopy copy,
+      NameMode mode,
+      FurnitureState furniture) {
     this.index = index;
     this.standing = standing;
     this.copy = copy;
@@ -70,8 +76,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
     names = new SessionNames(index, touched, mode);
-    furniture = FurnitureState.USUAL;
-    articles = new ArticleWriting(index, touched, names.naming(), furniture);
+    this.furniture = new AtomicReference<>(furniture);
+    articles = new ArticleWriting(index, touched, names.naming(), this.furniture::get);
   }
 
   /**
@@ -91,7 +97,11 @@ public final class LuceneIndexingSession implements IndexingSession {
     boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder.path());
     NameMode mode = goesOn ? NameMode.FIND : names;
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy, mode);
+        OpenedIndex.forRebuild(folder, copy),
+        AlertMatcher.none(),
+        copy,
+        mode,
+        CommitFiles.furniture(folder.path()));
   }
 
   /**
@@ -134,8 +144,22 @@ public final class LuceneIndexingSession implements IndexingSession {
   /** The same. */
   public static LuceneIndexingSession update(
       IndexFolder folder, AlertMatcher standing, NameMode names) {
+    OpenedIndex index = OpenedIndex.forUpdate(folder);
     return new LuceneIndexingSession(
-        OpenedIndex.forUpdate(folder), standing, standing.copy(), names);
+        index, standing, standing.copy(), names, index.prior().furniture());
+  }
+
+  @Override
+  public void treat(FurnitureChange change) {
+    furniture.updateAndGet(
+        state ->
+            change
+                .source()
+                .map(source -> state.with(source, change.isSetAside()))
+                .orElse(new FurnitureState(change.isSetAside(), List.of())));
+    if (!furniture.get().equals(prior.furniture())) {
+      touched.everything();
+    }
   }
 
   @Override
@@ -278,6 +302,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           names.findInAll();
           if (!writer.hasUncommittedChanges()
               && !names.isWanted()
+              && furniture.get().equals(prior.furniture())
               && sources.equals(prior.sources())) {
             copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
@@ -285,7 +310,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           PlaceCheck check = new PlaceCheck(writer, prior);
           check.requireDistinct();
           Settlement.Settled settled =
-              new Settlement(index, touched, names.naming(), furniture).settle();
+              new Settlement(index, touched, names.naming(), furniture.get()).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
@@ -294,7 +319,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             String state = arrivals.isNone() ? prior.arrivals() : newState();
             IndexFormat format =
                 new IndexFormat(
-                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
+                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture.get());
             index.mergeLast();
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -63,7 +64,10 @@ public final class PartSession implements IndexingSession {
     prior = index.prior();
     articles =
         new ArticleWriting(
-            index, ChangeSet.all(), new Naming(state.names().isFound()), FurnitureState.USUAL);
+            index,
+            ChangeSet.all(),
+            new Naming(state.names().isFound()),
+            () -> FurnitureState.USUAL);
   }
 
   /**
@@ -92,6 +96,11 @@ public final class PartSession implements IndexingSession {
   @Override
   public List<Source> sources() {
     return prior.sources();
+  }
+
+  @Override
+  public void treat(FurnitureChange change) {
+    throw new IllegalStateException("a part settles nothing");
   }
 
   @Override

@@ -5,6 +5,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -91,6 +92,10 @@ final class PriorIndex implements AutoCloseable {
 
   NamesState names() {
     return format.names();
+  }
+
+  FurnitureState furniture() {
+    return format.furniture();
   }
 
   List<Source> sources() {

@@ -145,11 +145,22 @@ public final class CommitFiles {
 
   /** Whether names are looked for in the articles of an index of any format. */
   public static boolean findsNames(Path folder) {
+    return IndexFormat.names(commitData(folder)).isFound();
+  }
+
+  /** Where an index of any format sets furniture aside. */
+  public static FurnitureState furniture(Path folder) {
+    return IndexFormat.furniture(commitData(folder));
+  }
+
+  /** The data of the newest commit; empty if there is none, or it cannot be read. */
+  private static Map<String, String> commitData(Path folder) {
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory)
-          && IndexFormat.names(SegmentInfos.readLatestCommit(directory).getUserData()).isFound();
+          ? SegmentInfos.readLatestCommit(directory).getUserData()
+          : Map.of();
     } catch (IOException | RuntimeException e) {
-      return false;
+      return Map.of();
     }
   }
 

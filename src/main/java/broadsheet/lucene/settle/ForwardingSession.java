@@ -1,6 +1,7 @@
 package broadsheet.lucene.settle;
 
 import broadsheet.article.Article;
+import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.FileRecord;
@@ -23,6 +24,11 @@ abstract class ForwardingSession implements IndexingSession {
   @Override
   public IndexingReport commit(List<Source> sources) {
     return session.commit(sources);
+  }
+
+  @Override
+  public void treat(FurnitureChange change) {
+    session.treat(change);
   }
 
   @Override
