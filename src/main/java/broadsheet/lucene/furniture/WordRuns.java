@@ -46,7 +46,16 @@ public final class WordRuns {
 
   /** The runs of the whole body. */
   public static WordRuns of(Article article) {
-    WordRuns runs = new WordRuns(String.join("\n", article.paragraphs()), article.source());
+    return of(String.join("\n", article.paragraphs()), article.source());
+  }
+
+  /** The runs of a text, to be compared with those of other sources. */
+  public static WordRuns ofText(String text) {
+    return of(text, "");
+  }
+
+  private static WordRuns of(String body, String source) {
+    WordRuns runs = new WordRuns(body, source);
     WordHashes.each(runs.body, runs::add);
     runs.hash();
     return runs;

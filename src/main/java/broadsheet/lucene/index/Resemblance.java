@@ -1,5 +1,7 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.furniture.Alikeness;
+import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
@@ -55,9 +57,14 @@ final class Resemblance {
   boolean areReprints(int one, int other) throws IOException {
     long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
     Boolean known = answers.get(pair);
-    boolean answer = known == null ? haveMuchInCommon(text(one), text(other)) : known;
+    boolean answer = known == null ? haveMoreThanABlock(one, other) : known;
     answers.put(pair, answer);
     return answer;
+  }
+
+  private boolean haveMoreThanABlock(int one, int other) throws IOException {
+    return haveMuchInCommon(text(one), text(other))
+        && !Alikeness.haveOnlyABlock(WordRuns.ofText(body(one)), WordRuns.ofText(body(other)));
   }
 
   private static boolean haveMuchInCommon(long[] one, long[] other) {
@@ -101,14 +108,14 @@ final class Resemblance {
     }
   }
 
+  private String body(int document) throws IOException {
+    return new StoredArticle(reader.storedFields().document(document, READ)).text(QueryField.BODY);
+  }
+
   private long[] text(int document) throws IOException {
     long[] text = texts.get(document);
     if (text == null) {
-      text =
-          Shingles.of(
-              List.of(
-                  new StoredArticle(reader.storedFields().document(document, READ))
-                      .text(QueryField.BODY)));
+      text = Shingles.of(List.of(body(document)));
       texts.put(document, text);
     }
     return text;
