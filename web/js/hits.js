@@ -15,6 +15,7 @@ function mark(index) {
   hits[current]?.removeAttribute("aria-current");
   current = index;
   hits[current].setAttribute("aria-current", "true");
+  hits[current].closest("details")?.setAttribute("open", "");
   place.textContent = `${current + 1} of ${hits.length}`;
   dispatchEvent(new CustomEvent("broadsheet:hit", { detail: Number(hits[current].id.slice(4)) }));
 }

@@ -103,6 +103,44 @@ public record Furniture(List<Stretch> stretches) {
     return split(only(joined(paragraphs)));
   }
 
+  /**
+   * The paragraphs without the furniture, and without those that have no other words.
+   *
+   * @param mark without letters; it stands where furniture is left out of a paragraph
+   */
+  public List<String> own(List<String> paragraphs, String mark) {
+    if (isNone()) {
+      return paragraphs;
+    }
+    List<String> own = new ArrayList<>();
+    int start = 0;
+    for (String paragraph : paragraphs) {
+      int end = start + paragraph.length();
+      List<Stretch> within = within(start, end);
+      String rest = own(paragraph, within, mark);
+      if (within.isEmpty() || hasWords(rest)) {
+        own.add(rest);
+      }
+      start = end + 1;
+    }
+    return own;
+  }
+
+  private static String own(String paragraph, List<Stretch> within, String mark) {
+    StringBuilder own = new StringBuilder();
+    int from = 0;
+    for (Stretch stretch : within) {
+      own.append(paragraph, from, stretch.start()).append(mark);
+      from = stretch.end();
+    }
+    return own.append(paragraph, from, paragraph.length()).toString();
+  }
+
+  /** Whether a text is more than punctuation. */
+  public static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   private static String joined(List<String> paragraphs) {
     return String.join(String.valueOf(PARAGRAPH_BREAK), paragraphs);
   }

@@ -3,6 +3,8 @@ package broadsheet.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.Furniture;
+import broadsheet.article.Furniture.Stretch;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
@@ -213,6 +215,18 @@ class AssistantTest {
     assertThat(
             answer("read_article", Map.of("id", "long", "offset", 9_999_999)).path("text").asText())
         .isEmpty();
+  }
+
+  @Test
+  void whatASourceRepeatsIsLeftOut() {
+    Article article =
+        Article.withId("box")
+            .paragraphs(List.of("The chair MORE links left.", "Sign up here."))
+            .furniture(new Furniture(List.of(new Stretch(10, 20), new Stretch(27, 40))))
+            .build();
+    ReadTool.Answer read = new ReadTool(new ArticleLinks("")).piece(article, 0);
+    assertThat(read.text()).isEqualTo("The chair […] left.");
+    assertThat(read.wordsLeftOut()).isEqualTo(5);
   }
 
   @Test

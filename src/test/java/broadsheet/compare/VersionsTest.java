@@ -2,6 +2,8 @@ package broadsheet.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.article.Article;
+import broadsheet.article.Furniture;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
 import java.util.AbstractList;
@@ -37,6 +39,30 @@ class VersionsTest {
     assertThat(difference("One two.\nThree.", "One two.\nThree."))
         .isEqualTo(new Difference(0, 0, 0, true, true));
     assertThat(difference("", "")).isEqualTo(new Difference(0, 0, 0, true, true));
+  }
+
+  private static Article article(String furniture, String... paragraphs) {
+    String body = String.join("\n", paragraphs);
+    int start = body.indexOf(furniture);
+    Furniture repeated =
+        furniture.isEmpty()
+            ? Furniture.NONE
+            : new Furniture(List.of(new Furniture.Stretch(start, start + furniture.length())));
+    return Article.withId("a").paragraphs(List.of(paragraphs)).furniture(repeated).build();
+  }
+
+  @Test
+  void whatASourceRepeatsIsNoDifference() {
+    Article plain = article("", "The pier opens.", "It rained.");
+    Article within = article("MORE links", "The pier MORE links opens.", "It rained.");
+    Article boxed = article("Sign up\nhere.", "The pier opens.", "Sign up", "here.", "It rained.");
+    Article copied = article("", "The pier opens.", "Sign up", "here.", "It rained.");
+    for (Article other : List.of(within, boxed)) {
+      assertThat(Versions.difference(plain, other).isSame()).isTrue();
+      assertThat(Versions.difference(other, within).isSame()).isTrue();
+    }
+    assertThat(Versions.compare(boxed, copied).difference().isSame()).isTrue();
+    assertThat(Versions.difference(plain, copied).more()).isEqualTo(3);
   }
 
   @Test

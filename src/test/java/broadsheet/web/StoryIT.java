@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,60 @@ class StoryIT {
     HttpResponse<String> data = server.get(path + ".json");
     assertThat(data.statusCode()).isEqualTo(404);
     assertThat(data.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  private static final String BOX =
+      "Sign up for our free newsletter today. Our editors choose ten stories for you each week.";
+
+  /** Three articles of one newspaper, alike only in the box, which the last has in a paragraph. */
+  private static List<Article> boxed() {
+    List<String> stories =
+        List.of(
+            "Harbour masters counted thirty sloops, seventeen barges, eleven tugboats, several"
+                + " dredgers, modern trawlers, ancient schooners, wooden rafts, painted canoes.",
+            "Orchard growers picked ripened apples, golden pears, purple plums, early cherries,"
+                + " walnuts, medlars, quinces, chestnuts, hazelnuts, bitter damsons.",
+            "Museum curators restored Flemish portraits, marble statues, silver goblets,"
+                + " embroidered tapestries, medieval armour, leather saddles, bronze medals,"
+                + " porcelain.");
+    return IntStream.range(0, 3)
+        .mapToObj(
+            i ->
+                Article.withId("box-" + i)
+                    .source("Tidal Post")
+                    .language("en")
+                    .paragraphs(
+                        i < 2
+                            ? List.of(stories.get(i), BOX, "End.")
+                            : List.of(stories.get(i) + " " + BOX + " Visitors liked everything."))
+                    .build())
+        .toList();
+  }
+
+  @Test
+  void whatItsSourceRepeatsIsFolded() throws Exception {
+    try (TestServer folding = TestServer.over(boxed())) {
+      Document page = page(folding, "/article/box-0");
+      Element box = page.select(".text > details.furniture").getFirst();
+      assertThat(box.select("summary").text()).isEqualTo("Repeated in 3 articles of Tidal Post");
+      assertThat(box.select("p").eachText()).startsWith(BOX);
+      assertThat(box.hasAttr("open")).isFalse();
+      assertThat(page.select(".text > p")).hasSize(2);
+      Document found = page(folding, box.select("a").attr("href"));
+      assertThat(found.select(".hit")).hasSize(3);
+      assertThat(page(folding, "/article/box-0?q=furniture:editors").select("details[open] mark"))
+          .hasSize(1);
+      Element within = page(folding, "/article/box-2").select(".text > .paragraph").getFirst();
+      assertThat(within.select("details").text()).startsWith("Repeated in 3").contains(BOX);
+      assertThat(within.ownText()).endsWith("porcelain. Visitors liked everything.");
+      JsonNode furniture =
+          JSON.readTree(folding.get("/article/box-2.json").body()).path("furniture").path(0);
+      assertThat(furniture.path("text").asText()).isEqualTo(BOX);
+      assertThat(furniture.path("articles").asInt()).isEqualTo(3);
+      Document compared = page(folding, "/article/box-0/compare/box-2");
+      assertThat(compared.select(".version").text()).doesNotContain("newsletter");
+      assertThat(compared.select(".note").text()).contains("left out");
+    }
   }
 
   @Test

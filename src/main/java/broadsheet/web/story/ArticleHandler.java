@@ -202,7 +202,12 @@ public final class ArticleHandler {
     List<ArticleVersion> versions = archive.engine().versions(id);
     ArticleView view =
         ArticleView.of(
-            QueryView.of(query).and(Note.texts(marked.notes())), marked, names, versions, similar);
+            QueryView.of(query).and(Note.texts(marked.notes())),
+            marked,
+            names,
+            versions,
+            similar,
+            RepeatedText.of(marked.article(), archive));
     return new Found(parameters, query.root(), marked, names, versions, similar, view);
   }
 }

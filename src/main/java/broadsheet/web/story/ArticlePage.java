@@ -3,6 +3,7 @@ package broadsheet.web.story;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.article.Recording;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedArticle;
@@ -98,7 +99,11 @@ public record ArticlePage(
     Article article = marked.article();
     List<PartStart> starts = PartStart.of(article);
     NumberedArticle text =
-        NumberedArticle.of(marked, names, BodyParts.of(article.id(), starts, scans));
+        NumberedArticle.of(
+            marked,
+            names,
+            BodyParts.of(article.id(), starts, scans),
+            isSpoken(article) ? List.of() : view.furniture());
     return new ArticlePage(
         frame,
         view,
@@ -127,6 +132,11 @@ public record ArticlePage(
         neighbours.orElse(null),
         null,
         null);
+  }
+
+  /** Its paragraphs are played, so none is folded. */
+  private static boolean isSpoken(Article article) {
+    return article.positions().parts().stream().anyMatch(Recording.class::isInstance);
   }
 
   private static String file(Article article) {
@@ -190,9 +200,19 @@ public record ArticlePage(
     return language == null || ArticleView.ASSUMED.equals(view.languageBasis()) ? "" : language;
   }
 
-  /** The paragraphs that are shown. */
-  public List<String> paragraphsHtml() {
-    return text.paragraphsHtml().subList(parts.from(), parts.to());
+  /** The part of the body that is shown. */
+  public List<BodyBlock> body() {
+    return BodyBlock.of(text.paragraphs().subList(parts.from(), parts.to()));
+  }
+
+  /** {@code Repeated in 214 articles of The Evening Lantern}. */
+  public String label(RepeatedText repeated) {
+    return view.source() == null ? repeated.label() : repeated.label() + " of " + view.source();
+  }
+
+  /** The search for the articles that repeat a text. */
+  public String search(RepeatedText repeated) {
+    return repeated.search(view.source() == null ? "" : view.source());
   }
 
   /** The pages it is printed on, such as {@code page 1, 4} or {@code 31 pages}; empty if none. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param datelineHtml marked
  * @param paragraphs the body
  * @param paragraphsHtml marked
+ * @param furniture what its source repeats in other articles, part of the paragraphs
  * @param captions the words under its pictures
  * @param captionsHtml marked
  * @param corrections notes on what was corrected
@@ -76,6 +77,7 @@ public record ArticleView(
     @Nullable String datelineHtml,
     List<String> paragraphs,
     List<String> paragraphsHtml,
+    List<RepeatedText> furniture,
     List<String> captions,
     List<String> captionsHtml,
     List<String> corrections,
@@ -190,7 +192,8 @@ public record ArticleView(
       MarkedArticle marked,
       NameLinks names,
       List<ArticleVersion> versions,
-      SimilarArticles similar) {
+      SimilarArticles similar,
+      List<RepeatedText> furniture) {
     Article article = marked.article();
     return new ArticleView(
         query,
@@ -203,6 +206,7 @@ public record ArticleView(
         HitView.filledOrNull(MarkedHtml.of(marked.dateline())),
         article.paragraphs(),
         MarkedHtml.of(marked.paragraphs()),
+        furniture,
         article.captions(),
         MarkedHtml.of(marked.captions()),
         article.corrections(),

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param summary the differences, in words
  * @param rows headline, standfirst and body
  * @param places the number of rows that differ
+ * @param isShortened whether text is left out because its source repeats it
  * @param swapped the page with the versions swapped; empty if it is known which is earlier
  */
 public record ComparePage(
@@ -33,6 +34,7 @@ public record ComparePage(
     String summary,
     List<PlacedRow> rows,
     int places,
+    boolean isShortened,
     String swapped) {
 
   /** One of the two versions: its source, and its page. */
@@ -77,6 +79,7 @@ public record ComparePage(
         DifferenceText.of(view.difference(), first.language()),
         rows,
         places,
+        !first.furniture().isNone() || !second.furniture().isNone(),
         isInOrder
             ? ""
             : parameters.toQueryString().after(CompareHandler.path(second.id(), first.id())));

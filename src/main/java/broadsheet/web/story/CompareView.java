@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param second the later, or the second in the address
  * @param difference the difference of the second's standfirst and body from the first's
  * @param title the headlines; empty if neither has one, otherwise one row
- * @param rows standfirst and body
+ * @param rows standfirst and body, without the furniture
  */
 public record CompareView(
     Version first, Version second, Difference difference, List<Row> title, List<Row> rows) {

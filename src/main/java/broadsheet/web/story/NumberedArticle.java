@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleHtml the headline; null if there is none, as are the next two
  * @param correctionsHtml notes on what was corrected
  * @param authors the authors
- * @param paragraphsHtml the body
+ * @param paragraphs the body
  * @param captionsHtml the words under its pictures
  * @param filedUnder topics, places, people and organisations, one group each, as far as known
  * @param relatedHtml headlines of other articles at its foot
@@ -41,7 +41,7 @@ public record NumberedArticle(
     List<String> correctionsHtml,
     List<Keyword> authors,
     @Nullable String datelineHtml,
-    List<String> paragraphsHtml,
+    List<BodyParagraph> paragraphs,
     List<String> captionsHtml,
     List<KeywordGroup> filedUnder,
     List<String> relatedHtml,
@@ -75,30 +75,37 @@ public record NumberedArticle(
    * @param names the names found in the article, each leading to its page
    */
   static NumberedArticle of(MarkedArticle marked, NameLinks names) {
-    return of(marked, names, BodyParts.NONE);
+    return of(marked, names, BodyParts.NONE, List.of());
   }
 
   /**
-   * The same, with the places where pages and files begin.
+   * The same, with the places where pages and files begin, and what is folded.
    *
    * @param parts the parts of the body
+   * @param repeated what its source repeats
    */
-  static NumberedArticle of(MarkedArticle marked, NameLinks names, BodyParts parts) {
-    return new Numbering(marked, names, parts).numbered();
+  static NumberedArticle of(
+      MarkedArticle marked, NameLinks names, BodyParts parts, List<RepeatedText> repeated) {
+    return new Numbering(marked, names, parts, repeated).numbered();
+  }
+
+  /** The body, with nothing folded. */
+  List<String> paragraphsHtml() {
+    return paragraphs.stream().map(BodyParagraph::html).toList();
   }
 
   /** Numbers the marks; parts must be formatted in page order. */
   private static final class Numbering {
     private final MarkedArticle marked;
     private final NameLinks names;
-    private final BodyParts parts;
+    private final BodyHtml format;
     private final AtomicInteger last = new AtomicInteger();
     private final List<MarkedPlace> places = new ArrayList<>();
 
-    Numbering(MarkedArticle marked, NameLinks names, BodyParts parts) {
+    Numbering(MarkedArticle marked, NameLinks names, BodyParts parts, List<RepeatedText> repeated) {
       this.marked = marked;
       this.names = names;
-      this.parts = parts;
+      format = new BodyHtml(parts, repeated, (text, start) -> html(NamedPart.BODY, text, start));
     }
 
     NumberedArticle numbered() {
@@ -113,7 +120,7 @@ public record NumberedArticle(
       List<Keyword> authors = keywords(FacetField.AUTHOR);
       String dateline = filled(QueryField.DATELINE, NamedPart.DATELINE, marked.dateline());
       int firstInBody = last.get() + 1;
-      List<String> paragraphs = html(QueryField.BODY, NamedPart.BODY, marked.paragraphs());
+      List<BodyParagraph> paragraphs = body();
       List<String> captions = html(QueryField.CAPTION, NamedPart.CAPTION, marked.captions());
       List<KeywordGroup> groups =
           Stream.of(
@@ -175,36 +182,21 @@ public record NumberedArticle(
       int start = 0;
       for (MarkedText paragraph : paragraphs) {
         note(field, paragraph, start);
-        html.add(
-            field == QueryField.BODY
-                ? body(html.size(), paragraph, start)
-                : html(part, paragraph, start));
+        html.add(html(part, paragraph, start));
         start += paragraph.text().length() + 1; // a line feed
       }
       return html;
     }
 
-    /** A paragraph of the body, with the beginnings of the parts in it. */
-    private String body(int index, MarkedText paragraph, int start) {
-      StringBuilder html = new StringBuilder();
-      int from = 0;
-      for (PartStart part : parts.in(index)) {
-        int to = Math.max(from, before(paragraph, part.offset()));
-        html.append(html(NamedPart.BODY, paragraph.part(from, to), start + from));
-        html.append(parts.html(part));
-        from = to;
+    private List<BodyParagraph> body() {
+      List<BodyParagraph> body = new ArrayList<>();
+      int start = 0;
+      for (MarkedText paragraph : marked.paragraphs()) {
+        note(QueryField.BODY, paragraph, start);
+        body.add(format.paragraph(body.size(), paragraph, start));
+        start += paragraph.text().length() + 1; // a line feed
       }
-      MarkedText rest = paragraph.part(from, paragraph.text().length());
-      return html.append(html(NamedPart.BODY, rest, start + from)).toString();
-    }
-
-    /** An offset, or the start of the mark that it is in. */
-    private static int before(MarkedText paragraph, int offset) {
-      return paragraph.marks().stream()
-          .filter(mark -> mark.start() < offset && offset < mark.end())
-          .mapToInt(MarkedText.Mark::start)
-          .findFirst()
-          .orElse(offset);
+      return body;
     }
 
     private String html(NamedPart part, MarkedText text, int start) {

@@ -3,6 +3,7 @@ package broadsheet.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.NamedPlace;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -10,9 +11,12 @@ import broadsheet.lucene.TestIndex;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.names.NamedPart;
+import broadsheet.path.SourceRoots;
 import broadsheet.query.QueryParser;
+import broadsheet.scan.Scans;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,15 +55,20 @@ class NumberedArticleTest {
   }
 
   private NumberedArticle numbered(String query) {
-    try (LuceneSearchEngine engine = TestIndex.engine(folder.resolve("index"), STORY)) {
-      MarkedArticle marked =
-          engine
-              .find("story", QueryParser.parse(query, LocalDate.of(2026, 1, 15)).root())
-              .orElseThrow();
-      List<NamedPlace> names =
-          Stream.concat(places(PORT, "(?i)Port Ellery"), places(CHAIR, "(Ada )?Quill")).toList();
-      return NumberedArticle.of(marked, NameLinks.of(names));
+    return NumberedArticle.of(marked(STORY, query), names());
+  }
+
+  private MarkedArticle marked(Article article, String query) {
+    try (LuceneSearchEngine engine = TestIndex.engine(folder.resolve("index"), article)) {
+      return engine
+          .find("story", QueryParser.parse(query, LocalDate.of(2026, 1, 15)).root())
+          .orElseThrow();
     }
+  }
+
+  private static NameLinks names() {
+    return NameLinks.of(
+        Stream.concat(places(PORT, "(?i)Port Ellery"), places(CHAIR, "(Ada )?Quill")).toList());
   }
 
   private static List<Element> links(String html) {
@@ -104,5 +113,72 @@ class NumberedArticleTest {
     assertThat(links(across)).extracting(Element::text).containsExactly("Ada", "Quill");
     assertThat(Jsoup.parseBodyFragment(across).select("mark").eachText())
         .containsExactly("Quill, left");
+  }
+
+  /** Its body with what begins and ends with these words folded. */
+  private List<BodyParagraph> folded(Article article, String query, String... ends) {
+    String body = NamedPart.BODY.of(article);
+    List<RepeatedText> repeated = new ArrayList<>();
+    for (int i = 0; i < ends.length; i += 2) {
+      int start = body.indexOf(ends[i]);
+      int end = body.indexOf(ends[i + 1], start) + ends[i + 1].length();
+      repeated.add(new RepeatedText(start, end, body.substring(start, end), "", null));
+    }
+    return NumberedArticle.of(marked(article, query), names(), BodyParts.NONE, repeated)
+        .paragraphs();
+  }
+
+  private static List<String> pieces(BodyParagraph paragraph) {
+    return paragraph.pieces().stream()
+        .map(piece -> (piece.repeated() == null ? "" : piece.isMarked() ? "+" : "-") + piece.html())
+        .toList();
+  }
+
+  @Test
+  void whatIsRepeatedWithinAParagraphIsAPieceOfIt() {
+    List<BodyParagraph> body = folded(STORY, "left OR thanked", "Ada", "left", "thanked", "Port");
+    assertThat(pieces(body.getFirst()))
+        .containsExactly(
+            "The chair, ",
+            "+<a class=\"name\" href=\"/name/person/Ada%20Quill\">Ada Quill</a>,"
+                + " <mark id=\"hit-1\">left</mark>",
+            ".");
+    assertThat(pieces(body.getLast()).get(1)).isEqualTo("+<mark id=\"hit-2\">thanked</mark> Port");
+    assertThat(pieces(body.getLast()).getLast()).isEqualTo(" Ellery.");
+    assertThat(body).allMatch(BodyParagraph::hasFolds);
+    assertThat(BodyBlock.of(body)).extracting(BodyBlock::repeated).containsOnlyNulls();
+  }
+
+  @Test
+  void paragraphsWithoutWordsOfTheirOwnAreFoldedTogether() {
+    Article story =
+        STORY.toBuilder()
+            .paragraphs(List.of("It left.", "Sign up.", "* Tide news. *", "By boat.", "It came."))
+            .build();
+    List<BodyBlock> blocks =
+        BodyBlock.of(folded(story, "tide", "Sign", "Tide news.", "By", "boat."));
+    assertThat(blocks).extracting(block -> block.paragraphs().size()).containsExactly(1, 2, 1, 1);
+    assertThat(blocks).extracting(BodyBlock::isOpen).containsExactly(false, true, false, false);
+    assertThat(blocks.get(1).paragraphs().getLast().html())
+        .isEqualTo("* <mark id=\"hit-1\">Tide</mark> news. *");
+    assertThat(blocks.getLast().repeated()).isNull();
+  }
+
+  /** A page of a newsletter begins within its box; a mark is never cut. */
+  @Test
+  void pagesBeginOutsideOfFoldsAndMarksAreWhole() {
+    PartStart start =
+        new PartStart(1, new PrintedPage(1, "2", 0, 0, ""), 0, "The chair, Ada".length() - 3);
+    MarkedArticle marked = marked(STORY, "\"chair, ada\"");
+    List<String> first;
+    RepeatedText repeated = new RepeatedText(6, 21, "", "", null);
+    try (Scans scans = new Scans(new SourceRoots(List::of))) {
+      BodyParts parts = BodyParts.of("story", List.of(start), scans);
+      NumberedArticle article = NumberedArticle.of(marked, names(), parts, List.of(repeated));
+      first = pieces(article.paragraphs().getFirst());
+    }
+    assertThat(first).hasSize(4);
+    assertThat(first.get(1)).contains("id=\"page-2\"");
+    assertThat(first.get(2)).startsWith("+<mark id=\"hit-1\">chair, ");
   }
 }
