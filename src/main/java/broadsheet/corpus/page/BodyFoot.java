@@ -34,7 +34,7 @@ final class BodyFoot {
    * @param names the names of the authors, folded
    */
   static List<Block> cutOff(List<Block> blocks, Set<String> names) {
-    Predicate<Block> isCall = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    Predicate<Block> isCall = b -> PageFurniture.isFoot(b) || isAboutAuthor(b, names);
     Set<String> places = places(blocks.subList(0, (blocks.size() + 1) / 2));
     List<Block> text = unsigned(blocks, b -> isCall.test(b) || isApart(b, places));
     return isWhole(text, blocks) ? text : unsigned(blocks, isCall);
@@ -70,7 +70,7 @@ final class BodyFoot {
 
   /** The blocks above the foot, including a signature. */
   static List<Block> withSignature(List<Block> blocks, Set<String> names) {
-    return cutOff(blocks, b -> Furniture.isFoot(b) || isAboutAuthor(b, names));
+    return cutOff(blocks, b -> PageFurniture.isFoot(b) || isAboutAuthor(b, names));
   }
 
   private static List<Block> cutOff(List<Block> blocks, Predicate<Block> isFoot) {

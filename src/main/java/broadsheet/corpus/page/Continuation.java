@@ -120,7 +120,7 @@ final class Continuation {
   static boolean isOther(Block block) {
     return block.element().equals("h1")
         || (block.isHeading() && block.isOwnLink())
-        || Furniture.isLead(block);
+        || PageFurniture.isLead(block);
   }
 
   private static String folded(Block block) {

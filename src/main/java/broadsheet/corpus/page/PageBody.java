@@ -66,7 +66,7 @@ public record PageBody(List<String> paragraphs, List<String> related) {
     }
     Stream<Block> above =
         blocks.subList(first, text).stream()
-            .filter(b -> !Furniture.isLead(b) && !names.contains(PageTitle.folded(b.text())));
+            .filter(b -> !PageFurniture.isLead(b) && !names.contains(PageTitle.folded(b.text())));
     return Stream.concat(above, blocks.subList(text, blocks.size()).stream()).toList();
   }
 
@@ -119,17 +119,17 @@ public record PageBody(List<String> paragraphs, List<String> related) {
 
     PageBody sorted() {
       int linksToEnd = blocks.size();
-      while (linksToEnd > 0 && Furniture.isRelatedLink(blocks.get(linksToEnd - 1))) {
+      while (linksToEnd > 0 && PageFurniture.isRelatedLink(blocks.get(linksToEnd - 1))) {
         linksToEnd--;
       }
       boolean isUnderRelated = false;
       for (int i = 0; i < blocks.size(); i++) {
         Block block = blocks.get(i);
         boolean isHeadingOfLinks = block.isHeading() && i + 1 == linksToEnd;
-        if (Furniture.isRelatedLink(block)) {
+        if (PageFurniture.isRelatedLink(block)) {
           addRelated(block, isUnderRelated);
         } else {
-          isUnderRelated = Furniture.isRelatedLabel(block);
+          isUnderRelated = PageFurniture.isRelatedLabel(block);
           addParagraph(block, isUnderRelated || isHeadingOfLinks);
         }
       }
@@ -137,7 +137,7 @@ public record PageBody(List<String> paragraphs, List<String> related) {
     }
 
     private void addRelated(Block block, boolean isUnderRelated) {
-      String headline = Furniture.relatedHeadline(block);
+      String headline = PageFurniture.relatedHeadline(block);
       if (!headline.isEmpty() || isUnderRelated) {
         related.add(headline.isEmpty() ? block.text() : headline);
       }
@@ -145,7 +145,7 @@ public record PageBody(List<String> paragraphs, List<String> related) {
 
     private void addParagraph(Block block, boolean isOverLinks) {
       boolean isTitle = !block.isProse() && PageTitle.folded(block.text()).equals(title);
-      if (!isOverLinks && !isTitle && !Furniture.isLabel(block)) {
+      if (!isOverLinks && !isTitle && !PageFurniture.isLabel(block)) {
         paragraphs.add(block.text());
       }
     }

@@ -21,7 +21,7 @@ final class ReaderComments {
     int end = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (length >= LONG && end < i && Furniture.isOverComments(block)) {
+      if (length >= LONG && end < i && PageFurniture.isOverComments(block)) {
         return i;
       }
       if (block.isProse()) {

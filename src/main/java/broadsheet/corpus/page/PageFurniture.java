@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Recognizes page furniture by its words: labels and buttons, bylines, labels of links to other
  * articles, and calls to subscribe or follow.
  */
-final class Furniture {
+final class PageFurniture {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_FOOT = 400;
   private static final int LONGEST_LEAD = 160;
@@ -59,7 +59,7 @@ final class Furniture {
               + " reserved|comments?\\b|click here).*|.*\\bnewsletters?\\b.*"
               + "|.*\\bmay not be (?:published|reproduced|copied|used)\\b.*");
 
-  private Furniture() {}
+  private PageFurniture() {}
 
   /** Whether it is only a button or a label, such as {@code Advertisement}. */
   static boolean isLabel(Block block) {
