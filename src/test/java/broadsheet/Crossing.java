@@ -34,7 +34,8 @@ public record Crossing(String operator, String left, String right, String filter
           "ATLEAST/2 %1$s",
           "ATLEAST/2 (%1$s OR %2$s)",
           "(%1$s OR ferry) w/9 (%2$s OR day)",
-          "%1$s^3 OR (%2$s harbour)");
+          "%1$s^3 OR (%2$s harbour)",
+          "%1$s OR %2$s furniture:show");
 
   /** Units of each field, as typed; the words of several are in one archive. */
   public static final List<String> UNITS =
@@ -59,6 +60,7 @@ public record Crossing(String operator, String left, String right, String filter
           "caption:quay",
           "dateline:ellery",
           "related:ferry",
+          "furniture:lighthouse",
           "correction:depth",
           "said:bridge",
           "source:\"Gazette 7\"",
@@ -101,6 +103,11 @@ public record Crossing(String operator, String left, String right, String filter
   /** The query as typed. */
   public String query() {
     return operator.formatted(left, right);
+  }
+
+  /** Whether it would change the other parts of a query that it is put into. */
+  public boolean isOfWholeQuery() {
+    return operator.contains("furniture:show");
   }
 
   public static Crossing random(Random random) {

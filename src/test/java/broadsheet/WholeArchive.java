@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -149,6 +151,13 @@ public final class WholeArchive {
             + "The strike in the harbour went on, line by line.\n".repeat(LONG_LINES));
   }
 
+  /** Words of a story with a gallery that no other has, so that two of them are not alike. */
+  private static String own(int story) {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> "frame" + (char) ('a' + story / 40) + (char) ('a' + i))
+        .collect(Collectors.joining(" ", "Pictures: ", "."));
+  }
+
   private static List<String> wire() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < STORIES; i++) {
@@ -160,7 +169,7 @@ public final class WholeArchive {
           story(
               "story-" + i,
               tongue.title() + (isReprint ? "" : " " + i),
-              isReprint ? reprint() : body + (hasGallery ? "\\n" + GALLERY : ""),
+              isReprint ? reprint() : body + (hasGallery ? "\\n" + own(i) + "\\n" + GALLERY : ""),
               "\"source\": \"%s\", \"language\": \"%s\", \"section\": \"%s\", \"author\": \"%s\", \"topics\": [\"%s\"]%s%s"
                   .formatted(
                       hasGallery ? "The Gallery Post" : "Gazette " + i % SOURCES,

@@ -183,16 +183,18 @@ public final class ArchiveFields {
 
   /** A long word of each text. In lower case: a text in capitals may have AND, OR and NOT. */
   private List<String> words(QueryField field, List<NamedArticle> articles) {
-    return texts(field, articles).stream()
-        .map(text -> text.toLowerCase(Locale.ROOT))
-        .flatMap(
-            text ->
-                LONG_WORD
-                    .matcher(text)
-                    .results()
-                    .map(MatchResult::group)
-                    .max(Comparator.comparingInt(String::length))
-                    .stream())
+    Stream<String> words =
+        texts(field, articles).stream()
+            .map(text -> text.toLowerCase(Locale.ROOT))
+            .flatMap(
+                text ->
+                    LONG_WORD
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .max(Comparator.comparingInt(String::length))
+                        .stream());
+    return (field == QueryField.FURNITURE ? Stream.concat(Stream.of("show"), words) : words)
         .toList();
   }
 

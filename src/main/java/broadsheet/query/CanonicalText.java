@@ -8,6 +8,7 @@ import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.FurnitureShown;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
 import broadsheet.query.QueryNode.Leaf;
@@ -66,6 +67,9 @@ public final class CanonicalText {
       case InField(QueryField field, Wildcard(String pattern))
           when pattern.equals(Wildcard.ANYTHING) ->
           text.append(field.label()).append(":*");
+      case InField(QueryField field, Word(String word))
+          when field == QueryField.FURNITURE && ShownFurniture.isDirective(word) ->
+          text.append(field.label()).append(":(").append(word).append(')');
       case InField(QueryField field, QueryNode child) -> prefixed(field.label() + ":", child);
       case Boosted(QueryNode child, float factor) -> {
         write(child, TIGHTEST);
@@ -127,6 +131,7 @@ public final class CanonicalText {
       case DateUnknown _ -> "date:unknown";
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field.label() + ":" + numbers(from, to);
+      case FurnitureShown _ -> QueryField.FURNITURE.label() + ":" + ShownFurniture.SHOW;
       case OnList(String list, Set<String> _) -> Scope.LIST + ":" + list(list);
       case Everything _ -> "";
     };

@@ -124,6 +124,13 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "list:\"Cocoa story\"",
               "list:any",
               "-list:read"),
+          form(
+              "`furniture:show`",
+              "the same query, which also searches the text that a source repeats in many articles,"
+                  + " see [furniture](#furniture)",
+              "{one} furniture:show",
+              "newsletter furniture:show",
+              "furniture:\"sign up\""),
           form("`words:…`", "a length, see [numbers](#numbers)", "words:>500", "words:>500"),
           form(
               "`…^2`",

@@ -147,6 +147,12 @@ public sealed interface QueryNode {
     }
   }
 
+  /**
+   * Makes the whole query search what sources repeat as well; see {@link ShownFurniture}. Every
+   * article meets it.
+   */
+  record FurnitureShown() implements Condition {}
+
   /** Units separated only by blanks: all are wanted, or, where no article has all, most. */
   record Together(List<QueryNode> children) implements Join {
     public Together {

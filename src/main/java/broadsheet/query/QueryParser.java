@@ -23,6 +23,7 @@ public final class QueryParser {
   private final Notes notes;
   private int next;
   private int distances;
+  private boolean isFurnitureShown;
 
   private QueryParser(List<Token> tokens, Units units, Notes notes) {
     this.tokens = tokens;
@@ -45,7 +46,8 @@ public final class QueryParser {
             .map(LoneYear::read)
             .map(node -> dayAlone(node, notes))
             .orElseGet(QueryNode.Everything::new);
-    return new ParsedQuery(text, root, Reading.of(root), notes.all());
+    QueryNode whole = parser.isFurnitureShown ? ShownFurniture.with(root) : root;
+    return new ParsedQuery(text, whole, Reading.of(whole), notes.all());
   }
 
   /** An ISO day that is all of a query means the articles of that day. */
@@ -226,6 +228,9 @@ public final class QueryParser {
   /** The next unit, in its field where one was named directly before it. */
   private Optional<QueryNode> placed(Scope scope, Scope outer) {
     Token token = take();
+    if (isAboutFurniture(token, scope)) {
+      return Optional.empty();
+    }
     Optional<Units.Unit> unit =
         switch (token.kind()) {
           case WORD -> Optional.of(units.word(token.text(), scope));
@@ -238,6 +243,28 @@ public final class QueryParser {
             !scope.equals(outer) && scope instanceof Scope.Within(QueryField field)
                 ? NormalForm.boosted(NormalForm.inField(field, u.node()), u.boost())
                 : NormalForm.boosted(u.node(), u.boost()));
+  }
+
+  /**
+   * Reads {@code furniture:show} and {@code furniture:hide}, which are about the whole query and
+   * the opposite of each other.
+   */
+  private boolean isAboutFurniture(Token word, Scope scope) {
+    boolean isRead =
+        word.kind() == Token.Kind.WORD
+            && scope.equals(new Scope.Within(QueryField.FURNITURE))
+            && wasTaken(2, Token.Kind.FIELD)
+            && ShownFurniture.isDirective(word.text());
+    if (isRead) {
+      boolean isExcluded = wasTaken(3, Token.Kind.MINUS) || wasTaken(3, Token.Kind.NOT);
+      isFurnitureShown |= word.text().equalsIgnoreCase(ShownFurniture.SHOW) != isExcluded;
+    }
+    return isRead;
+  }
+
+  /** Whether that token before the next one, counted from 1, is of that kind. */
+  private boolean wasTaken(int back, Token.Kind kind) {
+    return back <= next && tokens.get(next - back).kind() == kind;
   }
 
   private Optional<Units.Unit> group(Scope scope) {

@@ -8,6 +8,7 @@ import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.FurnitureShown;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
 import broadsheet.query.QueryNode.Join;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  */
 public final class Reading {
   private static final String EVERYTHING = "all articles";
+  private static final String FURNITURE = ", also in what sources repeat";
   private static final Set<String> SMALL_OPERATORS = Set.of("and", "or", "not");
 
   private final StringBuilder text = new StringBuilder();
@@ -85,9 +87,12 @@ public final class Reading {
     }
   }
 
-  /** Wanted parts first, then exclusions. */
+  /** Wanted parts first, then exclusions, then whether furniture is searched. */
   private void conjunction(List<QueryNode> children, String and, String andWithout) {
-    List<QueryNode> wanted = children.stream().filter(child -> !(child instanceof Not)).toList();
+    List<QueryNode> wanted =
+        children.stream()
+            .filter(child -> !(child instanceof Not || child instanceof FurnitureShown))
+            .toList();
     if (wanted.isEmpty()) {
       text.append(EVERYTHING);
     }
@@ -104,6 +109,9 @@ public final class Reading {
         without(unwanted);
         separator = andWithout;
       }
+    }
+    if (children.contains(new FurnitureShown())) {
+      text.append(FURNITURE);
     }
   }
 
@@ -193,6 +201,7 @@ public final class Reading {
           field == QueryField.QUALITY ? quality(from, to) : numbers(from, to) + " " + field.label();
       case OnList(String list, Set<String> _) -> list(list);
       case Everything _ -> EVERYTHING;
+      case FurnitureShown _ -> EVERYTHING + FURNITURE;
     };
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
+import broadsheet.query.ShownFurniture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ record RandomTree(Random random, List<String> words) {
   }
 
   QueryNode tree() {
-    return join(2);
+    QueryNode tree = join(2);
+    return random.nextInt(10) == 0 ? ShownFurniture.with(tree) : tree;
   }
 
   private QueryNode join(int depth) {

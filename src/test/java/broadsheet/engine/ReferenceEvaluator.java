@@ -129,7 +129,7 @@ final class ReferenceEvaluator {
   private static Optional<Set<Place>> match(
       QueryNode query, PrintedArticle article, List<QueryField> fields) {
     return switch (query) {
-      case QueryNode.Everything _ -> Optional.of(Set.of());
+      case QueryNode.Everything _, QueryNode.FurnitureShown _ -> Optional.of(Set.of());
       case QueryNode.Word w when !WordPieces.of(w.text()).equals(List.of(w.text())) ->
           all(pieces(w), article, fields);
       case QueryNode.Word w -> asItStands(w, article, fields);

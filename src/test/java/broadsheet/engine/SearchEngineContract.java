@@ -229,6 +229,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class RepeatedTexts extends RepeatedTextContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Names extends NameContract {
     @Override
     Engine at(Path place) {

@@ -1,6 +1,7 @@
 package broadsheet.query;
 
 import static broadsheet.query.QueryField.BODY;
+import static broadsheet.query.QueryField.FURNITURE;
 import static broadsheet.query.QueryField.SOURCE;
 import static broadsheet.query.QueryField.TITLE;
 import static broadsheet.query.Trees.allOf;
@@ -48,6 +49,7 @@ class QueryParserTest {
     "exclamations",
     "groups",
     "fields",
+    "furniture",
     "dateForms",
     "numbers",
     "proximities",
@@ -353,7 +355,30 @@ class QueryParserTest {
         arguments("id:-a_b.c", in(QueryField.ID, word("-a_b.c"))),
         arguments("id:000_16b52361ac664b14", in(QueryField.ID, word("000_16b52361ac664b14"))),
         arguments("url:http://a.com/b", in(QueryField.URL, word("http://a.com/b"))),
-        arguments("related:Odesa", in(QueryField.RELATED, word("Odesa"))));
+        arguments("related:Odesa", in(QueryField.RELATED, word("Odesa"))),
+        arguments("furniture:a", in(FURNITURE, A)),
+        arguments("furniture:(show OR a)", in(FURNITURE, anyOf(word("show"), A))),
+        arguments("furniture:\"show\"", in(FURNITURE, phrase("show"))),
+        arguments("furniture:shows", in(FURNITURE, word("shows"))));
+  }
+
+  static Stream<Arguments> furniture() {
+    QueryNode shown = new QueryNode.FurnitureShown();
+    return Stream.of(
+        arguments("a furniture:show", together(A, shown)),
+        arguments("furniture:show a", together(A, shown)),
+        arguments("FURNITURE:Show a b", together(A, B, shown)),
+        arguments("a (b OR furniture:show)", together(A, B, shown)),
+        arguments("(a AND furniture:show) OR b", together(anyOf(A, B), shown)),
+        arguments("a furniture:show furniture:show", together(A, shown)),
+        arguments("a furniture:hide furniture:show", together(A, shown)),
+        arguments("a -furniture:hide", together(A, shown)),
+        arguments("furniture:(a furniture:show)", together(in(FURNITURE, A), shown)),
+        arguments("furniture:show", shown),
+        arguments("a furniture:hide", A),
+        arguments("a -furniture:show", A),
+        arguments("a NOT furniture:show", A),
+        arguments("furniture:hide", new QueryNode.Everything()));
   }
 
   static Stream<Arguments> dateForms() {

@@ -36,7 +36,8 @@ final class RandomTrees {
   }
 
   QueryNode tree() {
-    return random.nextInt(50) == 0 ? new QueryNode.Everything() : LoneYear.read(node(4));
+    QueryNode tree = random.nextInt(50) == 0 ? new QueryNode.Everything() : LoneYear.read(node(4));
+    return random.nextInt(10) == 0 ? ShownFurniture.with(tree) : tree;
   }
 
   private QueryNode node(int depth) {

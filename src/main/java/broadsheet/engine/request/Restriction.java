@@ -3,6 +3,7 @@ package broadsheet.engine.request;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Restriction(String name, QueryNode query, Filters filters) {
     List<Restriction> all = new ArrayList<>();
     typed.forEach(
         (name, limits) ->
-            without(root, limits)
+            rest(root, limits)
                 .ifPresent(rest -> all.add(new Restriction(name, rest, undated(name, filters)))));
     boolean isDated = filters.from().isPresent() || filters.to().isPresent();
     if (isDated && !typed.containsKey(DATES)) {
@@ -49,7 +50,7 @@ public record Restriction(String name, QueryNode query, Filters filters) {
   /** The query without any of its limits; empty if it has none, or nothing else. */
   public static Optional<QueryNode> unlimited(QueryNode root) {
     List<QueryNode> limits = typed(root).values().stream().flatMap(List::stream).toList();
-    return limits.isEmpty() ? Optional.empty() : without(root, limits);
+    return limits.isEmpty() ? Optional.empty() : rest(root, limits);
   }
 
   private static Filters undated(String name, Filters filters) {
@@ -57,7 +58,7 @@ public record Restriction(String name, QueryNode query, Filters filters) {
   }
 
   private static Map<String, List<QueryNode>> typed(QueryNode root) {
-    return wanted(root)
+    return wanted(ShownFurniture.without(root))
         .filter(Restriction::isLimit)
         .collect(Collectors.groupingBy(Restriction::name, LinkedHashMap::new, Collectors.toList()));
   }
@@ -80,6 +81,11 @@ public record Restriction(String name, QueryNode query, Filters filters) {
     return node instanceof QueryNode.AllOf || node instanceof QueryNode.Together
         ? node.parts().stream().flatMap(Restriction::wanted)
         : Stream.of(node);
+  }
+
+  private static Optional<QueryNode> rest(QueryNode root, List<QueryNode> limits) {
+    return without(ShownFurniture.without(root), limits)
+        .map(rest -> ShownFurniture.isIn(root) ? ShownFurniture.with(rest) : rest);
   }
 
   private static Optional<QueryNode> without(QueryNode node, List<QueryNode> limits) {

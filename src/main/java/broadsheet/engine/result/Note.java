@@ -261,6 +261,23 @@ public sealed interface Note {
   }
 
   /**
+   * Articles match only where what their source repeats is searched as well.
+   *
+   * @param articles the number of articles, at least 1
+   * @param isExact whether the number is exact rather than a lower bound
+   */
+  record OnlyRepeated(long articles, boolean isExact) implements Note {
+    @Override
+    public String text() {
+      return "%s%s only with text that %s source repeats; add furniture:show to search it."
+          .formatted(
+              isExact ? "" : "At least ",
+              articles == 1 ? "1 article matches" : printed(articles) + " articles match",
+              articles == 1 ? "its" : "their");
+    }
+  }
+
+  /**
    * Articles were also found by meaning.
    *
    * @param alone the number of articles that were not found by words

@@ -42,7 +42,7 @@ final class DistanceCompiler {
   }
 
   private NearCompiler in(QueryField field, FieldScope scope) {
-    return new NearCompiler(field, units, whole -> compile.apply(whole, scope));
+    return new NearCompiler(field, scope, units, compile);
   }
 
   Optional<Query> atLeast(int count, QueryNode child, FieldScope scope) {

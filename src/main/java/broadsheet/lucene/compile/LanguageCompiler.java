@@ -120,13 +120,15 @@ public final class LanguageCompiler {
     return told;
   }
 
-  /** Reads in which language a query is asked. */
+  /** Reads in which language and fields a query is asked. */
   private void ask(QueryNode root) {
     if (!asked.equals(root)) {
       asked = root;
       language = AskedLanguage.of(root, archive);
+      FieldScope whole = FieldScope.of(root);
+      budget.ask(whole);
       boolean isShort = isShort(root);
-      compilers.forEach((own, compiler) -> compiler.ask(language.beside(own), isShort));
+      compilers.forEach((own, compiler) -> compiler.ask(language.beside(own), isShort, whole));
     }
   }
 

@@ -13,6 +13,7 @@ import broadsheet.query.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -37,17 +38,24 @@ final class NearCompiler {
       new Lifted.Spans(new Occurrences.Unit(new MatchNoDocsQuery("of another field")));
 
   private final QueryField field;
+  private final FieldScope scope;
   private final UnitCompiler units;
   private final Function<QueryNode, Optional<Query>> wholes;
   private int pairs;
 
   /**
-   * @param wholes compiles conditions on an article as a whole
+   * @param scope the fields that the proximity is searched in, of which this is one
+   * @param compile compiles conditions on an article as a whole
    */
-  NearCompiler(QueryField field, UnitCompiler units, Function<QueryNode, Optional<Query>> wholes) {
+  NearCompiler(
+      QueryField field,
+      FieldScope scope,
+      UnitCompiler units,
+      BiFunction<QueryNode, FieldScope, Optional<Query>> compile) {
     this.field = field;
+    this.scope = scope;
     this.units = units;
-    this.wholes = wholes;
+    wholes = node -> compile.apply(node, scope);
   }
 
   /** The query of a node in this field alone; empty where nothing of it could be indexed. */
@@ -102,7 +110,10 @@ final class NearCompiler {
           units.in(field, unit).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
       case QueryNode.InField(QueryField named, QueryNode child) when isLabel(named) ->
           label(named, child);
-      case QueryNode.InField in -> in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
+      case QueryNode.InField in ->
+          scope.in(in.field()).fields().containsKey(field)
+              ? lifted(in.child())
+              : Optional.of(NOWHERE);
       case QueryNode.Boosted boosted -> lifted(boosted.child()).map(l -> times(l, boosted));
       case QueryNode.Join join -> group(join.children(), !(join instanceof QueryNode.AnyOf));
       case QueryNode.Near near ->
@@ -122,6 +133,11 @@ final class NearCompiler {
   private Optional<Lifted> label(QueryField named, QueryNode child) {
     UnaryOperator<QueryNode> in = part -> new QueryNode.InField(named, part);
     return switch (child) {
+      case QueryNode.TextUnit _
+          when units.areMentioned(named)
+              && scope.isFurnitureShown()
+              && field == QueryField.FURNITURE ->
+          Optional.of(NOWHERE); // names are looked for in the other texts
       case QueryNode.TextUnit unit
           when units.areMentioned(named) && IndexSchema.DEFAULT_FIELDS.containsKey(field) ->
           units

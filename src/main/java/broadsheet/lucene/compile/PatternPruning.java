@@ -39,6 +39,7 @@ final class PatternPruning {
   private final Map<Use, Share> shares = new HashMap<>();
   private final Map<QueryNode, BudgetedQuery> queries = new HashMap<>();
   private final Set<Note> notes = new LinkedHashSet<>();
+  private FieldScope everywhere = FieldScope.EVERYWHERE;
 
   /** A pattern as typed, and the fields in which it is searched. */
   private record Use(QueryNode.TextUnit unit, Set<QueryField> fields) {}
@@ -56,6 +57,14 @@ final class PatternPruning {
     return List.copyOf(notes);
   }
 
+  /** Decides in which fields parts without a field are searched. */
+  void ask(FieldScope whole) {
+    if (!everywhere.equals(whole)) {
+      everywhere = whole;
+      queries.clear();
+    }
+  }
+
   /** The part that is searched of a query or of a part of one. */
   BudgetedQuery of(QueryNode root) {
     BudgetedQuery known = queries.get(root);
@@ -68,7 +77,7 @@ final class PatternPruning {
 
   private BudgetedQuery decided(QueryNode root) {
     Map<Use, Integer> uses = new LinkedHashMap<>();
-    count(root, FieldScope.EVERYWHERE, 1, uses);
+    count(root, everywhere, 1, uses);
     if (uses.isEmpty()) {
       return new BudgetedQuery(Optional.of(root), false, false);
     }
@@ -141,7 +150,7 @@ final class PatternPruning {
     private boolean isUnsure;
 
     BudgetedQuery of(QueryNode root) {
-      Optional<QueryNode> kept = kept(root, FieldScope.EVERYWHERE);
+      Optional<QueryNode> kept = kept(root, everywhere);
       return isUnsure || kept.isEmpty()
           ? new BudgetedQuery(Optional.empty(), false, true)
           : new BudgetedQuery(kept, isMore, isLess);

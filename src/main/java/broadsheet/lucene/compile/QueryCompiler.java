@@ -8,6 +8,7 @@ import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class QueryCompiler {
   private final UnitCompiler units;
   private final DistanceCompiler distances;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
+  private FieldScope everywhere = FieldScope.EVERYWHERE;
 
   QueryCompiler(PatternExpansion patterns, WordTerms terms, FoundNames names) {
     this.names = names;
@@ -54,9 +56,14 @@ public final class QueryCompiler {
     return units.terms().variants().used();
   }
 
-  /** See {@link WordTerms#ask}. */
-  void ask(String language, boolean isShort) {
-    if (units.terms().ask(language, isShort)) {
+  /**
+   * See {@link WordTerms#ask}.
+   *
+   * @param whole the fields that parts without a field are searched in
+   */
+  void ask(String language, boolean isShort, FieldScope whole) {
+    if (units.terms().ask(language, isShort) || !everywhere.equals(whole)) {
+      everywhere = whole;
       forget();
     }
   }
@@ -71,14 +78,14 @@ public final class QueryCompiler {
     if (units.terms().variants().read(root)) {
       forget();
     }
-    return part(root).orElseGet(QueryCompiler::nothing);
+    return part(ShownFurniture.without(root)).orElseGet(QueryCompiler::nothing);
   }
 
   /** The query of a part of the tree; empty if nothing of it can be searched. */
   Optional<Query> part(QueryNode node) {
     Optional<Query> known = compiled.get(node);
     if (known == null) {
-      known = compile(node, FieldScope.EVERYWHERE);
+      known = compile(node, everywhere);
       compiled.put(node, known);
     }
     return known;
@@ -93,7 +100,7 @@ public final class QueryCompiler {
    */
   Query some(Relaxation relaxation, double share) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    relaxation.required().forEach(child -> add(query, child, FieldScope.EVERYWHERE));
+    relaxation.required().forEach(child -> add(query, child, everywhere));
     new SomeWords(units, this::part).addTo(query, relaxation, share);
     return query.build();
   }
@@ -133,6 +140,7 @@ public final class QueryCompiler {
   private Optional<Query> compile(QueryNode node, FieldScope scope) {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
+      case QueryNode.FurnitureShown _ -> Optional.empty(); // it decided the fields
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") ->
           Optional.of(FilterQueries.present(scope.fields().keySet(), names));
       case QueryNode.Word word -> word(word, scope);
@@ -163,8 +171,16 @@ public final class QueryCompiler {
       return all(pieces.stream().<QueryNode>map(QueryNode.Word::new).toList(), scope);
     }
     return scope.isEverywhere()
-        ? units.anywhere(word).map(found -> scope.boosted(found, 1f)).or(() -> unit(word, scope))
+        ? anywhere(word, scope).map(found -> scope.boosted(found, 1f)).or(() -> unit(word, scope))
         : unit(word, scope);
+  }
+
+  private Optional<Query> anywhere(QueryNode.Word word, FieldScope scope) {
+    Optional<Query> found = units.anywhere(word);
+    return scope.isFurnitureShown() && found.isPresent()
+        ? FieldScope.best(
+            Stream.concat(found.stream(), units.in(QueryField.FURNITURE, word).stream()).toList())
+        : found;
   }
 
   private Optional<Query> unit(QueryNode.TextUnit unit, FieldScope scope) {
@@ -245,7 +261,7 @@ public final class QueryCompiler {
   }
 
   private Optional<Query> in(FieldScope scope, QueryNode node) {
-    return scope.equals(FieldScope.EVERYWHERE) ? part(node) : compile(node, scope);
+    return scope.equals(everywhere) ? part(node) : compile(node, scope);
   }
 
   private Optional<Query> any(List<QueryNode> children, FieldScope scope) {

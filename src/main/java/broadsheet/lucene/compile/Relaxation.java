@@ -5,6 +5,7 @@ import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Relaxation(
   private static Optional<Relaxation> of(QueryNode root, Predicate<QueryNode> isOptional) {
     List<QueryNode> required = new ArrayList<>();
     List<QueryNode> optional = new ArrayList<>();
-    for (QueryNode child : sideBySide(root)) {
+    for (QueryNode child : sideBySide(ShownFurniture.without(root))) {
       (isOptional.test(child) ? optional : required).add(child);
     }
     List<QueryNode> pieces = new ArrayList<>();

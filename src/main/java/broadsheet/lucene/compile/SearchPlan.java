@@ -50,9 +50,9 @@ public final class SearchPlan {
   public SearchPlan(QueryNode root, Match match, LanguageCompiler compiler) {
     this.match = match;
     this.compiler = compiler;
+    full = compiler.compile(root); // first, since it decides the fields and the language
     searched = compiler.searched(root);
     completeness = compiler.completeness(root);
-    full = compiler.compile(root);
     first = isOneList() && following().isPresent() ? Tier.LIST : Tier.FULL;
   }
 

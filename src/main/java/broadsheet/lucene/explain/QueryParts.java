@@ -128,6 +128,7 @@ final class QueryParts {
       case QueryNode.InField(QueryField field, QueryNode child) when field != QueryField.ID ->
           add(child, place.within(inner -> new QueryNode.InField(field, inner)));
       case QueryNode.Not(QueryNode child) -> add(place.unit(child, Role.EXCLUDED));
+      case QueryNode.FurnitureShown _ -> {} // about the query, not the article
       case QueryNode.Condition _ -> add(place.unit(node, Role.CONDITION));
       case QueryNode.Everything _,
           QueryNode.TextUnit _,

@@ -56,7 +56,9 @@ record GatheredExplanation(CompiledRequest asked, Fusion fusion, ShardedRequest 
       }
     }
     Map<String, Long> counts = new HashMap<>();
-    for (List<Long> shard : sharded.ask(new SearchQuestion.OfParts(List.copyOf(wanted.values())))) {
+    QueryNode query = asked.request().query();
+    List<QueryNode> parts = List.copyOf(wanted.values());
+    for (List<Long> shard : sharded.ask(new SearchQuestion.OfParts(query, parts))) {
       int place = 0;
       for (String text : wanted.keySet()) {
         counts.merge(text, shard.get(place++), Long::sum);

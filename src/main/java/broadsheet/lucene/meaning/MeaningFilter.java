@@ -1,10 +1,12 @@
 package broadsheet.lucene.meaning;
 
 import broadsheet.lucene.compile.CompiledRequest;
+import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** The filter that holds for articles near in meaning as well. */
@@ -19,7 +21,10 @@ public final class MeaningFilter {
     }
     BooleanQuery.Builder filter = new BooleanQuery.Builder();
     asked.filters().filter().ifPresent(f -> filter.add(f, Occur.FILTER));
-    plain.required().forEach(node -> filter.add(asked.compiler().compile(node), Occur.FILTER));
+    for (QueryNode node : plain.required()) {
+      Optional<Query> part = asked.compiler().part(node);
+      filter.add(part.orElseGet(() -> new MatchNoDocsQuery("cannot be searched")), Occur.FILTER);
+    }
     return Optional.of(filter.build());
   }
 

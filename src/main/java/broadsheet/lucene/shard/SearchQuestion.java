@@ -172,10 +172,10 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   }
 
   /** The number of articles with each part of a query, filters aside. */
-  record OfParts(List<QueryNode> parts) implements SearchQuestion<List<Long>> {
+  record OfParts(QueryNode query, List<QueryNode> parts) implements SearchQuestion<List<Long>> {
     @Override
     public List<Long> answer(ShardWork shard) throws IOException {
-      return shard.counts(parts);
+      return shard.counts(query, parts);
     }
   }
 

@@ -177,8 +177,9 @@ final class ShardWork {
     return texts;
   }
 
-  List<Long> counts(List<QueryNode> parts) throws IOException {
+  List<Long> counts(QueryNode query, List<QueryNode> parts) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(budget());
+    compiler.compile(query); // the parts are read as parts of it
     List<Long> counts = new ArrayList<>();
     for (QueryNode part : parts) {
       Optional<Query> alone = compiler.part(part);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,9 +40,24 @@ public record Shortfall(List<Note> notes, List<ClauseCount> clauses) {
     if (parts.stream().anyMatch(part -> part.notes.contains(Note.Plain.PARTS_NOT_COUNTED))) {
       notes.add(Note.Plain.PARTS_NOT_COUNTED);
     }
+    parts.stream()
+        .flatMap(part -> part.repeated().stream())
+        .reduce(Shortfall::sum)
+        .ifPresent(notes::add);
     notes.addAll(unfiltered(parts));
     return new Shortfall(
         notes, parts.stream().map(Shortfall::clauses).reduce(Shortfall::sum).orElseThrow());
+  }
+
+  private Optional<Note.OnlyRepeated> repeated() {
+    return notes.stream()
+        .flatMap(note -> note instanceof Note.OnlyRepeated found ? Stream.of(found) : null)
+        .findFirst();
+  }
+
+  private static Note.OnlyRepeated sum(Note.OnlyRepeated one, Note.OnlyRepeated other) {
+    return new Note.OnlyRepeated(
+        one.articles() + other.articles(), one.isExact() && other.isExact());
   }
 
   private static Collection<Note.WithoutFilters> unfiltered(List<Shortfall> parts) {

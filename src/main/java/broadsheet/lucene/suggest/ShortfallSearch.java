@@ -11,6 +11,7 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import broadsheet.query.tree.Clauses;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class ShortfallSearch {
   public Shortfall shortfall() throws IOException {
     BoundedSearcher counter = budget.finder(COUNTING);
     List<ClauseCount> clauses = clauses(counter);
+    noteFurniture(counter);
     noteFilters(counter);
     return new Shortfall(notes, clauses);
   }
@@ -61,6 +63,16 @@ public final class ShortfallSearch {
       alone.ifPresent(_ -> counts.add(new ClauseCount(part, count)));
     }
     return counts;
+  }
+
+  /** Counts with what sources repeat. */
+  private void noteFurniture(BoundedSearcher counter) throws IOException {
+    if (!ShownFurniture.isIn(root) && !counter.isCut()) {
+      long found = count(ShownFurniture.with(root), asked.request().filters(), counter);
+      if (found > 0) {
+        notes.add(new Note.OnlyRepeated(found, !counter.isCut()));
+      }
+    }
   }
 
   /** Counts without each filter and field alone, the first of them, and without all. */
@@ -90,12 +102,15 @@ public final class ShortfallSearch {
 
   private void note(List<String> names, QueryNode rest, Filters others, BoundedSearcher counter)
       throws IOException {
-    ReaderSnapshot snapshot = budget.snapshot();
-    LanguageCompiler compiler = new LanguageCompiler(snapshot, budget.finding().part(COUNTING));
-    FilterClause filters = FilterClause.to(others, snapshot.names());
-    int found = counter.count(filters.of(compiler.compile(rest)));
+    int found = count(rest, others, counter);
     if (found > 0) {
       notes.add(new Note.WithoutFilters(names, found, !counter.isCut()));
     }
+  }
+
+  private int count(QueryNode query, Filters filters, BoundedSearcher counter) throws IOException {
+    ReaderSnapshot snapshot = budget.snapshot();
+    LanguageCompiler compiler = new LanguageCompiler(snapshot, budget.finding().part(COUNTING));
+    return counter.count(FilterClause.to(filters, snapshot.names()).of(compiler.compile(query)));
   }
 }

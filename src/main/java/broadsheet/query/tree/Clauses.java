@@ -3,6 +3,7 @@ package broadsheet.query.tree;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ public final class Clauses {
    */
   public static List<QueryNode> of(QueryNode query, int most) {
     SequencedSet<QueryNode> clauses = new LinkedHashSet<>();
-    List<QueryNode> level = whole(query);
+    List<QueryNode> level = whole(ShownFurniture.without(query));
     while (!level.isEmpty() && clauses.size() < most) {
       clauses.addAll(level);
       level = level.stream().flatMap(node -> parts(node).stream()).toList();

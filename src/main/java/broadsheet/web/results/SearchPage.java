@@ -10,11 +10,14 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.FoundCount;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ShownFurniture;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateInstead if the query names a date in words: searches by that date
  * @param sorts the available sort orders
  * @param modes the available search modes; empty if there is only one
+ * @param repeated if articles match only in what their source repeats: their number, and the search
+ *     that finds them; null if there are none
  * @param byMeaning the same search by meaning as well; null if there is no reason to advise it
  * @param chips the active filters, each with the search without it
  * @param withoutFilters the same search without filters
@@ -76,6 +81,7 @@ public record SearchPage(
     List<RewordedLink> dateInstead,
     List<SortLink> sorts,
     List<SortLink> modes,
+    @Nullable RewordedLink repeated,
     @Nullable String byMeaning,
     List<Chip> chips,
     String withoutFilters,
@@ -145,6 +151,7 @@ public record SearchPage(
         view.dateInstead().stream().map(text -> reworded(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
         hasMeaning ? modes(parameters) : List.of(),
+        repeated(search),
         view.tryMode() == null ? null : address(parameters, SearchMode.HYBRID),
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
@@ -235,6 +242,16 @@ public record SearchPage(
 
   private static RewordedLink reworded(String text, SearchParameters parameters) {
     return new RewordedLink(text, parameters.withText(text).toQueryString().after("/search"));
+  }
+
+  private static @Nullable RewordedLink repeated(SearchHandler.Search search) {
+    String shown = CanonicalText.of(ShownFurniture.with(search.query().root()));
+    return search.results().notes().stream()
+        .flatMap(note -> note instanceof Note.OnlyRepeated found ? Stream.of(found) : null)
+        .map(found -> PrintedCount.of(found.articles(), "article"))
+        .map(count -> new RewordedLink(count, reworded(shown, search.parameters()).href()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static SortLink link(SortOrder sort, SearchParameters parameters) {

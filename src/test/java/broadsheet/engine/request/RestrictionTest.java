@@ -33,13 +33,22 @@ class RestrictionTest {
         "ferry AND (date:2020 AND storm) | the dates: ferry AND storm",
         "ferry date:2020 date:2021 | the dates: ferry",
         "ferry words:>=500 | words:>=500: ferry",
+        "ferry source:Post furniture:show | source:Post: ferry furniture:show",
       })
   void aFieldOrARangeInTheQueryIsOne(String query, String expected) {
     assertThat(without(query)).containsExactly(expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"source:Post", "ferry", "title:ferry", "ferry OR source:Post", "ferry -source:Post"})
+  @CsvSource({
+    "source:Post",
+    "source:Post furniture:show",
+    "ferry furniture:show",
+    "ferry",
+    "title:ferry",
+    "ferry OR source:Post",
+    "ferry -source:Post"
+  })
   void whatIsSearchedForIsNone(String query) {
     assertThat(without(query)).isEmpty();
   }

@@ -53,6 +53,14 @@ class NoteTest {
                 + "x".repeat(39)
                 + "…” holds nothing that can be searched, or too much, and was left out."),
         Arguments.of(
+            new Note.OnlyRepeated(1, true),
+            "1 article matches only with text that its source repeats; add furniture:show to search"
+                + " it."),
+        Arguments.of(
+            new Note.OnlyRepeated(1_200, false),
+            "At least 1,200 articles match only with text that their source repeats; add"
+                + " furniture:show to search it."),
+        Arguments.of(
             new Note.Compounds(List.of("klima"), 1),
             "“klima” also matches the start of 1 longer word; =klima matches it alone."),
         Arguments.of(

@@ -59,7 +59,7 @@ class CallTextTest {
         new QuestionBatch(
             List.of(
                 new SearchQuestion.OfAny(queries, Filters.none()),
-                new SearchQuestion.OfParts(queries),
+                new SearchQuestion.OfParts(new Word("dock"), queries),
                 new SearchQuestion.OfShortfall(STRIKE)));
     assertThat(CallText.queries(call(batch))).isEqualTo("dock; ferry; dock AND \"general strike\"");
   }
@@ -67,12 +67,12 @@ class CallTextTest {
   @Test
   void longQueriesAreShortened() {
     QueryNode longest = new Phrase("strike ".repeat(200).strip(), 0);
-    assertThat(CallText.queries(call(new SearchQuestion.OfParts(List.of(longest)))))
+    assertThat(CallText.queries(call(new SearchQuestion.OfParts(longest, List.of(longest)))))
         .startsWith("\"strike strike")
         .endsWith("…")
         .hasSize(301);
     QueryNode pairs = new Word("x" + "😀".repeat(400));
-    assertThat(CallText.queries(call(new SearchQuestion.OfParts(List.of(pairs)))))
+    assertThat(CallText.queries(call(new SearchQuestion.OfParts(pairs, List.of(pairs)))))
         .endsWith("😀…"); // and no half of a pair, which no log can be written with
   }
 

@@ -21,14 +21,16 @@ class ShortfallTest {
   void partsAddUpWhatTheyCounted() {
     Shortfall one =
         new Shortfall(
-            List.of(new Note.WithoutFilters(2, true)), List.of(count(FERRY, 3), count(STRIKE, 0)));
+            List.of(new Note.OnlyRepeated(1, true), new Note.WithoutFilters(2, true)),
+            List.of(count(FERRY, 3), count(STRIKE, 0)));
     Shortfall other =
         new Shortfall(
-            List.of(new Note.WithoutFilters(5, false)), List.of(count(FERRY, 4), count(STRIKE, 1)));
+            List.of(new Note.WithoutFilters(5, false), new Note.OnlyRepeated(3, true)),
+            List.of(count(FERRY, 4), count(STRIKE, 1)));
     assertThat(Shortfall.sum(List.of(one, other)))
         .isEqualTo(
             new Shortfall(
-                List.of(new Note.WithoutFilters(7, false)),
+                List.of(new Note.OnlyRepeated(4, true), new Note.WithoutFilters(7, false)),
                 List.of(count(FERRY, 7), count(STRIKE, 1))));
   }
 
