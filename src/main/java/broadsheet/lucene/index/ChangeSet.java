@@ -7,7 +7,6 @@ import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.RecordPlace;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
@@ -95,16 +94,6 @@ final class ChangeSet {
     synchronized (sampledRuns) {
       sampledRuns.addAll(runs.sample());
       comparedRuns.addAll(runs.in(article.zones()));
-    }
-  }
-
-  /** Records that an article gets another sketch. */
-  void resketched(long[] hashesBefore, OptionalLong familyBefore) {
-    if (!isAll) {
-      for (long hash : hashesBefore) {
-        hashes.add(hash);
-      }
-      familyBefore.ifPresent(this::family);
     }
   }
 

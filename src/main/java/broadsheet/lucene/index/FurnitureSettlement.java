@@ -236,7 +236,7 @@ final class FurnitureSettlement {
     Furniture furniture = FurnitureRule.of(read.runs(), zones, isRepeated);
     IndexedArticle old = read.article();
     if (!furniture.equals(old.article().furniture()) || !zones.equals(old.zones())) {
-      changes.resketched(Sketch.of(reader, document).hashes(), family(document));
+      family(document).ifPresent(changes::family);
       IndexedArticle changed = old.with(zones, furniture);
       boolean isSameText = furniture.equals(old.article().furniture());
       writing.submit(

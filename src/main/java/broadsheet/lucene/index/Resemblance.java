@@ -5,6 +5,7 @@ import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.StoredFurniture;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -39,11 +40,16 @@ final class Resemblance {
 
   private static final int CACHE_SIZE = 4_096;
 
-  private static final Set<String> READ = Set.of(QueryField.BODY.label());
+  private static final Set<String> READ =
+      Set.of(
+          QueryField.BODY.label(),
+          QueryField.SOURCE.label(),
+          QueryField.FURNITURE.label(),
+          StoredFurniture.STRETCHES);
 
   private final IndexReader reader;
   private final Map<Integer, Sketch> sketches = new Recent<>();
-  private final Map<Integer, long[]> texts = new Recent<>();
+  private final Map<Integer, Text> texts = new Recent<>();
   private final Map<Long, Boolean> answers = new Recent<>();
 
   Resemblance(IndexReader reader) {
@@ -57,14 +63,32 @@ final class Resemblance {
   boolean areReprints(int one, int other) throws IOException {
     long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
     Boolean known = answers.get(pair);
-    boolean answer = known == null ? haveMoreThanABlock(one, other) : known;
+    boolean answer = known == null ? compare(one, other) : known;
     answers.put(pair, answer);
     return answer;
   }
 
-  private boolean haveMoreThanABlock(int one, int other) throws IOException {
-    return haveMuchInCommon(text(one), text(other))
-        && !Alikeness.haveOnlyABlock(WordRuns.ofText(body(one)), WordRuns.ofText(body(other)));
+  /**
+   * Compares texts without their furniture; with it where one of them has hardly anything else, and
+   * where the sources differ, since another source prints what this one repeats as a part of its
+   * article.
+   */
+  private boolean compare(int one, int other) throws IOException {
+    Text first = text(one);
+    Text second = text(other);
+    boolean isWhole =
+        !haveMuchInCommon(first.own(), second.own())
+            && (!first.source().equalsIgnoreCase(second.source())
+                || Math.min(first.own().length, second.own().length) < Sketch.FEWEST_SHINGLES);
+    long[] ofFirst = isWhole ? first.whole() : first.own();
+    long[] ofSecond = isWhole ? second.whole() : second.own();
+    return haveMuchInCommon(ofFirst, ofSecond)
+        && !Alikeness.haveOnlyABlock(runs(one, isWhole), runs(other, isWhole));
+  }
+
+  private WordRuns runs(int document, boolean isWhole) throws IOException {
+    StoredArticle article = stored(document);
+    return WordRuns.ofText(isWhole ? article.wholeBody() : article.text(QueryField.BODY));
   }
 
   private static boolean haveMuchInCommon(long[] one, long[] other) {
@@ -108,17 +132,35 @@ final class Resemblance {
     }
   }
 
-  private String body(int document) throws IOException {
-    return new StoredArticle(reader.storedFields().document(document, READ)).text(QueryField.BODY);
+  private StoredArticle stored(int document) throws IOException {
+    return new StoredArticle(reader.storedFields().document(document, READ));
   }
 
-  private long[] text(int document) throws IOException {
-    long[] text = texts.get(document);
+  private Text text(int document) throws IOException {
+    Text text = texts.get(document);
     if (text == null) {
-      text = Shingles.of(List.of(body(document)));
+      text = Text.of(stored(document));
       texts.put(document, text);
     }
     return text;
+  }
+
+  /**
+   * The shingles of an article.
+   *
+   * @param own without its furniture
+   * @param whole with it
+   */
+  private record Text(String source, long[] own, long[] whole) {
+
+    static Text of(StoredArticle article) {
+      long[] own = Shingles.of(List.of(article.text(QueryField.BODY)));
+      boolean isWhole = article.furniture().isNone();
+      return new Text(
+          article.text(QueryField.SOURCE),
+          own,
+          isWhole ? own : Shingles.of(List.of(article.wholeBody())));
+    }
   }
 
   /** A least-recently-used cache. */

@@ -82,7 +82,7 @@ public final class ArticleDocument {
     made.addLabels(indexed);
     made.addLanguage(article);
     made.addDate(article.publishedAt());
-    made.addSketch(article.own());
+    made.addSketch(article);
     StoredPositions.add(article.positions(), made.document);
     StoredNames.add(indexed.names(), made.document);
     StoredFurniture.add(indexed, made.document);

@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 public final class StoredFurniture {
 
   /** The stored stretches; absent if there are none. */
-  static final String STRETCHES = "furniture.stretches";
+  public static final String STRETCHES = "furniture.stretches";
 
   /** The stored zones; absent if there are none. */
   static final String ZONES = "furniture.zones";
