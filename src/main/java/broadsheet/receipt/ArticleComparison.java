@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -68,6 +69,11 @@ final class ArticleComparison implements ArticleTaker {
   /** The number of articles taken. */
   long count() {
     return count;
+  }
+
+  /** The texts that were not taken; none where the receipt does not name its articles. */
+  Set<String> missing() {
+    return Set.copyOf(missing.keySet());
   }
 
   /** Whether all texts are the same. Asked after all articles were taken. */

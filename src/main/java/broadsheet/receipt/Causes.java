@@ -16,8 +16,10 @@ import java.util.Set;
  *
  * @param state the state of the archive now
  * @param counts the counts of the search now
+ * @param aside the number of articles that it no longer finds because what their source repeats is
+ *     set aside now
  */
-record Causes(Receipt then, ArchiveState state, Counts counts) {
+record Causes(Receipt then, ArchiveState state, Counts counts, long aside) {
 
   private static final Set<QueryField> NAMES =
       Set.of(
@@ -54,6 +56,15 @@ record Causes(Receipt then, ArchiveState state, Counts counts) {
     }
     if (asksForNames() && !before.names().equals(state.names())) {
       all.add(namesChanged(before));
+    }
+    if (aside > 0) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of the articles that are gone match%s only in text that their source repeats,"
+                  + " which is set aside now; add furniture:show to search it.",
+              aside,
+              aside == 1 ? "es" : ""));
     }
     all.addAll(lists);
     return all;

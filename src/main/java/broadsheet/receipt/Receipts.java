@@ -8,6 +8,7 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryParser;
+import broadsheet.query.ShownFurniture;
 import broadsheet.receipt.Receipt.Counts;
 import broadsheet.receipt.Receipt.Question;
 import broadsheet.receipt.Replay.Programs;
@@ -18,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -93,7 +96,8 @@ public record Receipts(
           Counts counts = search.counts();
           ArticleComparison comparison = new ArticleComparison(then.found());
           search.handOver(comparison);
-          Causes causes = new Causes(then, state, counts);
+          long aside = setAside(comparison.missing(), then, query);
+          Causes causes = new Causes(then, state, counts, aside);
           return new Replay(
               Replay.verdict(then.counts(), counts, comparison).label(),
               then.madeAt(),
@@ -104,6 +108,17 @@ public record Receipts(
               comparison.difference(),
               causes.all(today.reading(), contents.changes(today.root(), then.query().lists())));
         });
+  }
+
+  /** How many of some articles match only with what their source repeats. */
+  private long setAside(Set<String> missing, Receipt then, QueryNode query) {
+    AtomicLong found = new AtomicLong();
+    if (!missing.isEmpty() && !ShownFurniture.isIn(query)) {
+      search(then.parameters(), ShownFurniture.with(query))
+          .handOver(
+              (article, _) -> found.addAndGet(missing.contains(article.fingerprint()) ? 1 : 0));
+    }
+    return found.get();
   }
 
   private String now() {

@@ -3,6 +3,7 @@ package broadsheet.engine;
 import static broadsheet.engine.TestArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.NoiseWords;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
@@ -109,6 +110,36 @@ abstract class ReceiptContract extends EngineContract {
       Replay replay = replay(engine, receipt);
       assertThat(replay.outcome()).isEqualTo(Verdict.SAME);
       assertThat(replay.causes()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReplayCountsWhatIsGoneSinceItsSourceRepeatsIt() {
+    ImaginedFiles files = new ImaginedFiles();
+    List<Article> articles = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      Article repeating =
+          article(
+              "r" + i,
+              NoiseWords.of(i, 60),
+              "Read our tide tables each morning before you sail"
+                  + " and send your own pictures of the harbour.");
+      articles.add(repeating);
+    }
+    files.put("f1", articles.get(0), articles.get(1));
+    files.rebuild(at(folder));
+    Receipt receipt;
+    try (SearchEngine engine = open(folder)) {
+      receipt = receipt(engine, TIDE);
+      assertThat(receipt.counts().total()).isEqualTo(2);
+    }
+    files.put("f3", articles.get(2));
+    files.update(at(folder));
+    try (SearchEngine engine = open(folder)) {
+      assertThat(replay(engine, receipt).causes())
+          .contains(
+              "2 of the articles that are gone match only in text that their source repeats, which"
+                  + " is set aside now; add furniture:show to search it.");
     }
   }
 

@@ -2,8 +2,6 @@ package broadsheet.lucene.furniture;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Whether two articles are alike in what they do not share word for word: two reports of one event,
@@ -46,10 +44,10 @@ public final class Alikeness {
   /** Whether two articles of one source are alike. */
   public static boolean areAlike(WordRuns one, WordRuns other) {
     Alikeness both = new Alikeness(one, other);
-    int fewer = Math.min(both.one.longWords.size(), both.other.longWords.size());
-    return fewer < FEWEST_WORDS
-        || (share(both.one.longWords, both.other.longWords) >= SHARED_BY_ALIKE
-            && !both.haveOnlyABlock());
+    long[] words = both.one.longWords();
+    long[] others = both.other.longWords();
+    return Math.min(words.length, others.length) < FEWEST_WORDS
+        || (share(words, others) >= SHARED_BY_ALIKE && !both.haveOnlyABlock());
   }
 
   /**
@@ -66,32 +64,43 @@ public final class Alikeness {
         && share(one.rows(), other.rows()) < SHARED_ROWS;
   }
 
-  /** The share of the smaller set that is in the other. */
-  private static double share(Set<Long> one, Set<Long> other) {
-    Set<Long> shared = new HashSet<>(one);
-    shared.retainAll(other);
-    return shared.size() / (double) Math.max(1, Math.min(one.size(), other.size()));
+  /** The share of the smaller of two ascending lists that is in the other. */
+  private static double share(long[] one, long[] other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      shared += one[i] == other[j] ? 1 : 0;
+      boolean isLess = one[i] <= other[j];
+      j += one[i] >= other[j] ? 1 : 0;
+      i += isLess ? 1 : 0;
+    }
+    return shared / (double) Math.max(1, Math.min(one.length, other.length));
   }
 
   /** What a text has outside of the runs of words that another has too. */
   private static final class Own {
     private final WordRuns text;
     private final BitSet shared = new BitSet();
-    private final Set<Long> longWords = new HashSet<>();
 
     Own(WordRuns text, WordRuns other) {
       this.text = text;
-      long[] others = other.hashes();
-      Arrays.sort(others);
+      long[] others = other.sorted();
       long[] runs = text.hashes();
       for (int i = 0; i < runs.length; i++) {
         if (Arrays.binarySearch(others, runs[i]) >= 0) {
           shared.set(i, i + WordRuns.WIDTH);
         }
       }
+    }
+
+    /** The different long words, in the order of their hashes. */
+    long[] longWords() {
+      LongList words = new LongList();
       for (int word = next(0); word < text.size(); word = next(word + 1)) {
-        addLong(word);
+        addLong(word, words);
       }
+      return words.distinct();
     }
 
     private int next(int word) {
@@ -99,15 +108,15 @@ public final class Alikeness {
     }
 
     /** Adds a long word, or an ideograph with the one before it. */
-    private void addLong(int word) {
+    private void addLong(int word, LongList words) {
       int start = text.start(word);
       if (text.end(word) - start >= LEAST_LETTERS) {
-        longWords.add(text.word(word));
+        words.add(text.word(word));
       } else if (start > 0
           && word > 0
           && WordHashes.isWhole(text.body().charAt(start))
           && WordHashes.isWhole(text.body().charAt(start - 1))) {
-        longWords.add(31 * text.word(word - 1) + text.word(word));
+        words.add(31 * text.word(word - 1) + text.word(word));
       }
     }
 
@@ -120,9 +129,9 @@ public final class Alikeness {
           && shared.nextClearBit(first) - first == length;
     }
 
-    /** The rows of four words, as hashes. */
-    Set<Long> rows() {
-      Set<Long> rows = new HashSet<>();
+    /** The different rows of four words, in the order of their hashes. */
+    long[] rows() {
+      LongList rows = new LongList();
       for (int first = next(0); first + ROW <= text.size(); first = next(first + 1)) {
         long row = 0;
         for (int word = first; word < first + ROW; word++) {
@@ -130,7 +139,7 @@ public final class Alikeness {
         }
         rows.add(row);
       }
-      return rows;
+      return rows.distinct();
     }
   }
 }

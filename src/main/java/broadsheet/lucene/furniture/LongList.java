@@ -35,4 +35,9 @@ public final class LongList {
     Arrays.sort(sorted);
     return sorted;
   }
+
+  /** The different numbers in ascending order. */
+  public long[] distinct() {
+    return Arrays.stream(sorted()).distinct().toArray();
+  }
 }

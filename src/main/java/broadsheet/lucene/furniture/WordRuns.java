@@ -38,6 +38,7 @@ public final class WordRuns {
   private int size;
 
   private long[] runs = {};
+  private long[] sorted = {};
 
   private WordRuns(String body, String source) {
     this.body = body;
@@ -133,9 +134,18 @@ public final class WordRuns {
     return ends[word];
   }
 
+  /** The hashes in ascending order. */
+  long[] sorted() {
+    if (sorted.length != runs.length) {
+      sorted = runs.clone();
+      Arrays.sort(sorted);
+    }
+    return sorted;
+  }
+
   /** The hashes in order: that of the run that begins at each word with enough words after it. */
   long[] hashes() {
-    return runs.clone();
+    return runs;
   }
 
   /** The hashes of the sample, each once, in ascending order. */
@@ -149,7 +159,7 @@ public final class WordRuns {
         sample.add(kept(runs[i] ^ OPENING));
       }
     }
-    return Arrays.stream(sample.sorted()).distinct().toArray();
+    return sample.distinct();
   }
 
   private static boolean isChosen(long run) {
@@ -182,7 +192,7 @@ public final class WordRuns {
         compared.add(runs[i]);
       }
     }
-    return Arrays.stream(compared.sorted()).distinct().toArray();
+    return compared.distinct();
   }
 
   /**

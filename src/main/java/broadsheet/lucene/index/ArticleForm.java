@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.ArticleCodec;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -22,6 +23,13 @@ public enum ArticleForm {
   }
 
   Document of(IndexedArticle article) {
-    return this == SEARCHED ? ArticleDocument.of(article) : ArticleDocument.unsearched(article);
+    return of(article, WordRuns.of(article.article()));
+  }
+
+  /** The same, where the runs of its words are known. */
+  Document of(IndexedArticle article, WordRuns runs) {
+    return this == SEARCHED
+        ? ArticleDocument.of(article, runs)
+        : ArticleDocument.unsearched(article, runs);
   }
 }

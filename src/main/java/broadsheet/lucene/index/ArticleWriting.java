@@ -1,7 +1,5 @@
 package broadsheet.lucene.index;
 
-import broadsheet.article.Article;
-import broadsheet.lucene.furniture.SeenRuns;
 import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
@@ -29,7 +27,7 @@ final class ArticleWriting {
   private final ChangeSet changes;
   private final Naming naming;
   private final Supplier<FurnitureState> furniture;
-  private final Optional<SeenRuns> seen;
+  private final Optional<Foresight> foresight;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private final LongAdder rejections = new LongAdder();
@@ -44,7 +42,7 @@ final class ArticleWriting {
     this.changes = changes;
     this.naming = naming;
     this.furniture = furniture;
-    seen = index.isUpdate() ? Optional.empty() : Optional.of(new SeenRuns());
+    foresight = index.isUpdate() ? Optional.empty() : Optional.of(new Foresight(this::analyse));
     writer = index.writer();
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
@@ -53,21 +51,23 @@ final class ArticleWriting {
   /** Submits an article; waits when too many are under way. */
   void submit(IndexedArticle article) {
     changes.written(article);
-    workers.submit(
-        () -> index.form().of(naming.named(foreseen(article))), length(article.article()));
-  }
-
-  /** The article with the furniture that those before it lead to expect. */
-  private IndexedArticle foreseen(IndexedArticle article) {
-    if (seen.isEmpty() || !furniture.get().holdsFor(article.article().source())) {
-      return article;
+    if (foresight.isPresent() && furniture.get().holdsFor(article.article().source())) {
+      foresight.get().add(article);
+    } else {
+      analyse(article);
     }
-    SeenRuns.Foreseen foreseen = seen.get().next(WordRuns.of(article.article()));
-    return article.with(foreseen.zones(), foreseen.furniture());
   }
 
-  private static int length(Article article) {
-    return article.paragraphs().stream().mapToInt(String::length).sum();
+  private void analyse(IndexedArticle article) {
+    workers.submit(() -> document(article), Foresight.length(article.article()));
+  }
+
+  private Document document(IndexedArticle article) {
+    WordRuns runs = WordRuns.of(article.article());
+    boolean isForeseen =
+        foresight.isPresent() && furniture.get().holdsFor(article.article().source());
+    IndexedArticle own = isForeseen ? foresight.get().foreseen(article, runs) : article;
+    return index.form().of(naming.named(own), runs);
   }
 
   private void write(Document document) {
@@ -114,11 +114,13 @@ final class ArticleWriting {
 
   /** Waits until everything submitted is written, while nothing more is submitted. */
   void await() {
+    foresight.ifPresent(Foresight::finish);
     workers.await();
   }
 
   /** Waits until everything submitted is written; nothing may be submitted afterwards. */
   void finish() {
+    foresight.ifPresent(Foresight::finish);
     workers.finish();
   }
 

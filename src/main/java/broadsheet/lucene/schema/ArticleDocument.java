@@ -7,6 +7,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.names.Candidates;
 import broadsheet.names.Quote;
 import broadsheet.names.quote.SpokenQuotes;
@@ -51,8 +52,13 @@ public final class ArticleDocument {
 
   /** The document of an article. */
   public static Document of(IndexedArticle indexed) {
+    return of(indexed, WordRuns.of(indexed.article()));
+  }
+
+  /** The same, where the runs of its words are known. */
+  public static Document of(IndexedArticle indexed, WordRuns runs) {
     Document document = of(indexed, true);
-    StoredFurniture.addRuns(indexed, document);
+    StoredFurniture.addRuns(indexed, runs, document);
     return document;
   }
 
@@ -65,9 +71,9 @@ public final class ArticleDocument {
    * The document of an article where it is settled and not searched: with all stored fields, and
    * with those that tell how articles relate. No text is analysed.
    */
-  public static Document unsearched(IndexedArticle indexed) {
+  public static Document unsearched(IndexedArticle indexed, WordRuns runs) {
     Document document = of(indexed, false);
-    StoredFurniture.addRuns(indexed, document);
+    StoredFurniture.addRuns(indexed, runs, document);
     return document;
   }
 

@@ -40,6 +40,14 @@ final class NotedField extends Field {
     return new NotedField(IndexSchema.ALL_WORDS, true, EmptyTokenStream::new);
   }
 
+  /** A field of terms that are neither counted nor scored. */
+  static FieldType plain() {
+    FieldType type = new FieldType(WITHOUT_NORMS);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
   private static FieldType type(boolean hasNorms) {
     FieldType type = new FieldType();
     type.setTokenized(true);

@@ -2,7 +2,6 @@ package broadsheet.lucene.schema;
 
 import broadsheet.lucene.furniture.LongList;
 import broadsheet.lucene.furniture.WordHashes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -30,7 +29,7 @@ public final class Shingles {
   public static long[] of(List<String> paragraphs) {
     LongList all = new LongList();
     each(paragraphs, all::add);
-    return Arrays.stream(all.sorted()).distinct().toArray();
+    return all.distinct();
   }
 
   /** Passes on each hash, in the order of the text. */

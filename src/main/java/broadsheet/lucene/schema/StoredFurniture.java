@@ -12,10 +12,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -31,6 +32,8 @@ public final class StoredFurniture {
 
   /** The stored zones; absent if there are none. */
   static final String ZONES = "furniture.zones";
+
+  private static final FieldType TERMS = NotedField.plain();
 
   private StoredFurniture() {}
 
@@ -56,15 +59,35 @@ public final class StoredFurniture {
   }
 
   /** Adds the runs of its words as terms, for whoever decides what is furniture. */
-  static void addRuns(IndexedArticle indexed, Document document) {
-    WordRuns runs = WordRuns.of(indexed.article());
+  static void addRuns(IndexedArticle indexed, WordRuns runs, Document document) {
     add(IndexSchema.RUNS, runs.sample(), document);
     add(IndexSchema.COMPARED_RUNS, runs.in(indexed.zones()), document);
   }
 
   private static void add(String field, long[] runs, Document document) {
-    for (long run : runs) {
-      document.add(new StringField(field, Sketch.term(run), Field.Store.NO));
+    if (runs.length > 0) {
+      document.add(new NotedField(field, TERMS, () -> new Hashes(runs)));
+    }
+  }
+
+  /** Hashes as terms. */
+  private static final class Hashes extends TokenStream {
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final long[] hashes;
+    private int next;
+
+    Hashes(long[] hashes) {
+      this.hashes = hashes;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      if (next == hashes.length) {
+        return false;
+      }
+      term.setBytesRef(Sketch.term(hashes[next++]));
+      return true;
     }
   }
 

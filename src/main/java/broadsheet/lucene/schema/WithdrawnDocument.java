@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.lucene.furniture.WordRuns;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -35,7 +36,8 @@ public final class WithdrawnDocument {
   public static Document of(IndexedArticle article) {
     Document document = of(article.first(), Fingerprint.of(article));
     document.add(new StoredField(FILE, article.first().file()));
-    for (IndexableField field : ArticleDocument.unsearched(article)) {
+    for (IndexableField field :
+        ArticleDocument.unsearched(article, WordRuns.of(article.article()))) {
       if (field.fieldType().stored()) {
         document.add(stored(KEPT + field.name(), field));
       }
