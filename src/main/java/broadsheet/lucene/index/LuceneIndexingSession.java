@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -54,7 +53,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final Removals removals;
   private final ArticleWriting articles;
   private final SessionNames names;
-  private final AtomicReference<FurnitureState> furniture;
+  private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
@@ -76,8 +75,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
     names = new SessionNames(index, touched, mode);
-    this.furniture = new AtomicReference<>(furniture);
-    articles = new ArticleWriting(index, touched, names.naming(), this.furniture::get);
+    this.furniture = furniture;
+    articles = new ArticleWriting(index, touched, names.naming(), () -> this.furniture);
   }
 
   /**
@@ -151,13 +150,13 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void treat(FurnitureChange change) {
-    furniture.updateAndGet(
-        state ->
-            change
-                .source()
-                .map(source -> state.with(source, change.isSetAside()))
-                .orElse(new FurnitureState(change.isSetAside(), List.of())));
-    if (!furniture.get().equals(prior.furniture())) {
+    FurnitureState before = furniture;
+    furniture =
+        change
+            .source()
+            .map(source -> before.with(source, change.isSetAside()))
+            .orElse(new FurnitureState(change.isSetAside(), List.of()));
+    if (!furniture.equals(prior.furniture())) {
       touched.everything();
     }
   }
@@ -302,7 +301,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           names.findInAll();
           if (!writer.hasUncommittedChanges()
               && !names.isWanted()
-              && furniture.get().equals(prior.furniture())
+              && furniture.equals(prior.furniture())
               && sources.equals(prior.sources())) {
             copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
@@ -310,7 +309,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           PlaceCheck check = new PlaceCheck(writer, prior);
           check.requireDistinct();
           Settlement.Settled settled =
-              new Settlement(index, touched, names.naming(), furniture.get()).settle();
+              new Settlement(index, touched, names.naming(), furniture).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
@@ -319,7 +318,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             String state = arrivals.isNone() ? prior.arrivals() : newState();
             IndexFormat format =
                 new IndexFormat(
-                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture.get());
+                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
             index.mergeLast();
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();

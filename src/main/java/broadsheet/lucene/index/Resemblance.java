@@ -77,11 +77,11 @@ final class Resemblance {
     Text first = text(one);
     Text second = text(other);
     boolean isWhole =
-        !haveMuchInCommon(first.own(), second.own())
-            && (!first.source().equalsIgnoreCase(second.source())
-                || Math.min(first.own().length, second.own().length) < Sketch.FEWEST_SHINGLES);
-    long[] ofFirst = isWhole ? first.whole() : first.own();
-    long[] ofSecond = isWhole ? second.whole() : second.own();
+        !haveMuchInCommon(first.own, second.own)
+            && (!first.source.equalsIgnoreCase(second.source)
+                || Math.min(first.own.length, second.own.length) < Sketch.FEWEST_SHINGLES);
+    long[] ofFirst = isWhole ? first.whole : first.own;
+    long[] ofSecond = isWhole ? second.whole : second.own;
     return haveMuchInCommon(ofFirst, ofSecond)
         && !Alikeness.haveOnlyABlock(runs(one, isWhole), runs(other, isWhole));
   }
@@ -139,27 +139,22 @@ final class Resemblance {
   private Text text(int document) throws IOException {
     Text text = texts.get(document);
     if (text == null) {
-      text = Text.of(stored(document));
+      text = new Text(stored(document));
       texts.put(document, text);
     }
     return text;
   }
 
-  /**
-   * The shingles of an article.
-   *
-   * @param own without its furniture
-   * @param whole with it
-   */
-  private record Text(String source, long[] own, long[] whole) {
+  /** The shingles of an article, without its furniture and with it. */
+  private static final class Text {
+    private final String source;
+    private final long[] own;
+    private final long[] whole;
 
-    static Text of(StoredArticle article) {
-      long[] own = Shingles.of(List.of(article.text(QueryField.BODY)));
-      boolean isWhole = article.furniture().isNone();
-      return new Text(
-          article.text(QueryField.SOURCE),
-          own,
-          isWhole ? own : Shingles.of(List.of(article.wholeBody())));
+    Text(StoredArticle article) {
+      source = article.text(QueryField.SOURCE);
+      own = Shingles.of(List.of(article.text(QueryField.BODY)));
+      whole = article.furniture().isNone() ? own : Shingles.of(List.of(article.wholeBody()));
     }
   }
 

@@ -20,6 +20,8 @@ record BodyHtml(BodyParts parts, List<RepeatedText> repeated, Texts texts) {
   /** Formats a text. */
   interface Texts {
     /**
+     * The text as HTML.
+     *
      * @param start its offset in the body
      */
     String html(MarkedText text, int start);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record BodyParagraph(List<Piece> pieces) {
 
   /**
+   * A stretch of it.
+   *
    * @param repeated the text it is part of, which is folded; null for the article's own words
    * @param isMarked whether there are marks in it
    */
