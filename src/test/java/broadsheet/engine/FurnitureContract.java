@@ -84,6 +84,8 @@ abstract class FurnitureContract extends EngineContract {
       assertThat(ids(engine, "furniture:inbox")).containsExactly("a1", "a2", "a3");
       assertThat(ids(engine, "furniture:\"harbour letter\"")).containsExactly("a1", "a2", "a3");
       assertThat(ids(engine, "furniture:(harbour w/3 delivered)")).hasSize(3);
+      assertThat(ids(engine, "furniture:*")).containsExactly("a1", "a2", "a3");
+      assertThat(ids(engine, "-furniture:*")).containsExactly("a4", "a5");
       assertThat(setAside(engine, "a1")).containsExactly(BOX);
       assertThat(engine.article("a2").orElseThrow().paragraphs())
           .containsExactly(NoiseWords.of(2, 60), BOX, "The end.");

@@ -109,6 +109,7 @@ class AnyValueTest {
 
   static Stream<Arguments> fieldsAndForms() {
     return Arrays.stream(QueryField.values())
+        .filter(field -> field != QueryField.FURNITURE) // one article alone has none
         .flatMap(field -> FORMS.stream().map(form -> Arguments.of(field, form)));
   }
 

