@@ -66,16 +66,7 @@ public final class Alikeness {
 
   /** The share of the smaller of two ascending lists that is in the other. */
   private static double share(long[] one, long[] other) {
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      shared += one[i] == other[j] ? 1 : 0;
-      boolean isLess = one[i] <= other[j];
-      j += one[i] >= other[j] ? 1 : 0;
-      i += isLess ? 1 : 0;
-    }
-    return shared / (double) Math.max(1, Math.min(one.length, other.length));
+    return LongList.shared(one, other) / (double) Math.max(1, Math.min(one.length, other.length));
   }
 
   /** What a text has outside of the runs of words that another has too. */

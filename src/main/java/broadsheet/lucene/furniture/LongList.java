@@ -40,4 +40,18 @@ public final class LongList {
   public long[] distinct() {
     return Arrays.stream(sorted()).distinct().toArray();
   }
+
+  /** The number of values that two ascending lists share. */
+  public static int shared(long[] one, long[] other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      shared += one[i] == other[j] ? 1 : 0;
+      boolean isLess = one[i] <= other[j];
+      j += one[i] >= other[j] ? 1 : 0;
+      i += isLess ? 1 : 0;
+    }
+    return shared;
+  }
 }

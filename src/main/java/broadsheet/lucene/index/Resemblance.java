@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.lucene.furniture.Alikeness;
+import broadsheet.lucene.furniture.LongList;
 import broadsheet.lucene.furniture.WordRuns;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
@@ -94,26 +95,13 @@ final class Resemblance {
   private static boolean haveMuchInCommon(long[] one, long[] other) {
     int shorter = Math.min(one.length, other.length);
     int longer = Math.max(one.length, other.length);
-    return shorter >= LEAST_LENGTH * longer && shared(one, other) >= leastShared(shorter) * shorter;
+    return shorter >= LEAST_LENGTH * longer
+        && LongList.shared(one, other) >= leastShared(shorter) * shorter;
   }
 
   private static double leastShared(int length) {
     double longness = Math.clamp((length - SHORT) / (double) (LONG - SHORT), 0, 1);
     return LEAST_SHARED_IF_SHORT + longness * (LEAST_SHARED - LEAST_SHARED_IF_SHORT);
-  }
-
-  /** The number of values that two sorted lists share. */
-  private static int shared(long[] one, long[] other) {
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      shared += one[i] == other[j] ? 1 : 0;
-      boolean isLess = one[i] <= other[j];
-      j += one[i] >= other[j] ? 1 : 0;
-      i += isLess ? 1 : 0;
-    }
-    return shared;
   }
 
   Sketch sketch(int document) throws IOException {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.lucene.furniture.LongList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -120,21 +121,9 @@ public final class Sketch {
    * were in that text.
    */
   public boolean maySharePassagesWith(Sketch other) {
-    int shared = shared(other);
+    int shared = LongList.shared(hashes, other.hashes);
     return shared >= 2
         && 10 * shared >= 4 * Math.min(comparable(this, other), comparable(other, this));
-  }
-
-  private int shared(Sketch other) {
-    int shared = 0;
-    int at = 0;
-    for (long hash : hashes) {
-      while (at < other.hashes.length && other.hashes[at] < hash) {
-        at++;
-      }
-      shared += at < other.hashes.length && other.hashes[at] == hash ? 1 : 0;
-    }
-    return shared;
   }
 
   private static int comparable(Sketch one, Sketch other) {

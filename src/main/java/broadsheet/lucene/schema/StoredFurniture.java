@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -110,42 +111,30 @@ public final class StoredFurniture {
     }
   }
 
-  private static int[] unpacked(BytesRef packed) {
-    ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-    int[] values = new int[in.readVInt()];
-    int last = 0;
-    for (int i = 0; i < values.length; i++) {
-      last += in.readVInt();
-      values[i] = last;
-    }
-    return values;
-  }
-
   /** Restores the furniture; none if none was stored, or the field was not read. */
   public static Furniture of(Document document) {
-    BytesRef packed = document.getBinaryValue(STRETCHES);
-    if (packed == null) {
-      return Furniture.NONE;
-    }
-    int[] bounds = unpacked(packed);
-    List<Stretch> stretches = new ArrayList<>();
-    for (int i = 0; i < bounds.length; i += 2) {
-      stretches.add(new Stretch(bounds[i], bounds[i + 1]));
-    }
-    return new Furniture(stretches);
+    return new Furniture(ranges(document, STRETCHES, Stretch::new));
   }
 
   /** Restores the zones; none if none were stored, or the field was not read. */
   static RunZones zones(Document document) {
-    BytesRef packed = document.getBinaryValue(ZONES);
+    return new RunZones(ranges(document, ZONES, Zone::new));
+  }
+
+  private static <T> List<T> ranges(
+      Document document, String field, BiFunction<Integer, Integer, T> range) {
+    BytesRef packed = document.getBinaryValue(field);
     if (packed == null) {
-      return RunZones.NONE;
+      return List.of();
     }
-    int[] bounds = unpacked(packed);
-    List<Zone> zones = new ArrayList<>();
-    for (int i = 0; i < bounds.length; i += 2) {
-      zones.add(new Zone(bounds[i], bounds[i + 1]));
+    ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+    List<T> ranges = new ArrayList<>();
+    int end = 0;
+    for (int left = in.readVInt(); left > 0; left -= 2) {
+      int start = end + in.readVInt();
+      end = start + in.readVInt();
+      ranges.add(range.apply(start, end));
     }
-    return new RunZones(zones);
+    return ranges;
   }
 }
