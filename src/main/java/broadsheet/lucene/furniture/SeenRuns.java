@@ -7,8 +7,7 @@ import java.util.Arrays;
  * Foresees the furniture of articles while they are read for the first time, so that few of them
  * must be analysed again when it is decided. First the sample of each article is counted, then its
  * compared runs, and then its furniture is foreseen; the more articles are counted before, the
- * better. Counts may be too high, and what is foreseen wrong. Threads may use it at once, and lose
- * a count at times.
+ * better. Counts may be too high, and what is foreseen wrong. Thread-safe.
  */
 public final class SeenRuns {
 
@@ -41,27 +40,37 @@ public final class SeenRuns {
   }
 
   /**
-   * Counts up to {@link FurnitureRule#FEWEST} in two tables of fixed size, of which the smaller
-   * count holds. Once they fill up, those that did not get that far are forgotten.
+   * Counts up to {@link FurnitureRule#FEWEST} in two tables, of which the smaller count holds. They
+   * grow to {@value #LARGEST} counts each; once they are full, those that did not get that far are
+   * forgotten.
    *
    * <p>Source: Cormode and Muthukrishnan, “An improved data stream summary: the count-min sketch”,
    * Journal of Algorithms 2005.
    */
   private static final class Counts {
-    private static final int SIZE = 1 << 24;
-    private static final int MOST = SIZE / 8;
+    private static final int LARGEST = 1 << 24;
 
-    private final byte[] first = new byte[SIZE];
-    private final byte[] second = new byte[SIZE];
+    /** Tables with fewer places for each run that was counted grow. */
+    private static final int MANY_PLACES = 64;
+
+    /** The largest tables are full with fewer. */
+    private static final int PLACES = 8;
+
+    private byte[] first = new byte[1 << 14];
+    private byte[] second = new byte[1 << 14];
     private int counted;
 
-    void add(long[] runs) {
+    synchronized void add(long[] runs) {
       for (long run : runs) {
         count(first, firstSlot(run));
         count(second, secondSlot(run));
       }
       counted += runs.length;
-      if (counted > MOST) {
+      while (counted > first.length / MANY_PLACES && first.length < LARGEST) {
+        first = doubled(first);
+        second = doubled(second);
+      }
+      if (counted > LARGEST / PLACES) {
         counted = 0;
         forget(first);
         forget(second);
@@ -74,27 +83,34 @@ public final class SeenRuns {
       }
     }
 
+    /** Twice the table, in which each run finds its count at one of two places. */
+    private static byte[] doubled(byte[] counts) {
+      byte[] doubled = Arrays.copyOf(counts, 2 * counts.length);
+      System.arraycopy(counts, 0, doubled, counts.length, counts.length);
+      return doubled;
+    }
+
     private static void forget(byte[] counts) {
       int repeated = 0;
-      for (int i = 0; i < SIZE; i++) {
+      for (int i = 0; i < counts.length; i++) {
         counts[i] = counts[i] < FurnitureRule.FEWEST ? 0 : counts[i];
         repeated += counts[i] > 0 ? 1 : 0;
       }
-      if (repeated > MOST) {
+      if (repeated > counts.length / PLACES) {
         Arrays.fill(counts, (byte) 0);
       }
     }
 
-    boolean isRepeated(long run) {
+    synchronized boolean isRepeated(long run) {
       return Math.min(first[firstSlot(run)], second[secondSlot(run)]) >= FurnitureRule.FEWEST;
     }
 
-    private static int firstSlot(long run) {
-      return (int) (run >>> 16) & (SIZE - 1);
+    private int firstSlot(long run) {
+      return (int) (run >>> 16) & (first.length - 1);
     }
 
-    private static int secondSlot(long run) {
-      return (int) WordHashes.mixed(run) & (SIZE - 1);
+    private int secondSlot(long run) {
+      return (int) WordHashes.mixed(run) & (first.length - 1);
     }
   }
 }
