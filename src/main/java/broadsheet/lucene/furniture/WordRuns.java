@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
  * The runs of {@value #WIDTH} words of an article's body, each as a hash of {@value #BITS} bits, in
  * which the source of the article counts. A sample of them tells where an article may repeat
  * others: one run in {@value #SAMPLED}, chosen by its hash, and the run at the beginning of each
- * paragraph. Not thread-safe.
+ * paragraph that is not long. Not thread-safe.
  *
  * <p>Source: Manber, "Finding similar files in a large file system", USENIX 1994, for the sample.
  */
@@ -22,7 +22,11 @@ public final class WordRuns {
   /** Places up to this far from a repeated run of the sample are compared one by one. */
   private static final int REACH = 40;
 
-  private static final int SAMPLED = 20;
+  private static final int SAMPLED = 16;
+
+  /** A longer paragraph has enough other runs, and is seldom furniture. */
+  private static final int LONGEST_OPENING = 40;
+
   private static final int BITS = 40;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -155,11 +159,15 @@ public final class WordRuns {
       if (isChosen(runs[i])) {
         sample.add(runs[i]);
       }
-      if (opening.get(i)) {
+      if (isOpening(i)) {
         sample.add(kept(runs[i] ^ OPENING));
       }
     }
     return sample.distinct();
+  }
+
+  private boolean isOpening(int word) {
+    return opening.get(word) && endOfParagraph(word) - word <= LONGEST_OPENING;
   }
 
   private static boolean isChosen(long run) {
@@ -176,7 +184,7 @@ public final class WordRuns {
     for (int i = 0; i < runs.length; i++) {
       boolean isThere =
           (isChosen(runs[i]) && isRepeated.test(runs[i]))
-              || (opening.get(i) && isRepeated.test(kept(runs[i] ^ OPENING)));
+              || (isOpening(i) && isRepeated.test(kept(runs[i] ^ OPENING)));
       if (isThere) {
         zones.add(Math.max(0, i - REACH), Math.min(runs.length, i + REACH + 1));
       }
