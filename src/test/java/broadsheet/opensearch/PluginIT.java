@@ -89,7 +89,7 @@ class PluginIT {
         new IndexWriterConfig(IndexSchema.analyzer()).setSimilarity(IndexSchema.similarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (IndexedArticle article : articles) {
-        writer.addDocument(ArticleDocument.of(article));
+        writer.addDocument(ArticleDocument.onShard(article));
       }
     }
   }
