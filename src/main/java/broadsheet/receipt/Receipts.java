@@ -110,7 +110,7 @@ public record Receipts(
         });
   }
 
-  /** How many of some articles match only with what their source repeats. */
+  /** Counts those of some articles that match only with what their source repeats. */
   private long setAside(Set<String> missing, Receipt then, QueryNode query) {
     AtomicLong found = new AtomicLong();
     if (!missing.isEmpty() && !ShownFurniture.isIn(query)) {

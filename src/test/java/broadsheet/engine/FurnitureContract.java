@@ -6,8 +6,10 @@ import broadsheet.NoiseWords;
 import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.article.Furniture;
+import broadsheet.article.ItemVersion;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.ledger.Source;
 import broadsheet.names.NamedPart;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -164,6 +166,64 @@ abstract class FurnitureContract extends EngineContract {
                   .flatMap(hit -> hit.snippets().stream())
                   .map(MarkedText::text))
           .noneMatch(snippet -> snippet.contains(gallery.substring(0, 20)));
+    }
+  }
+
+  @Test
+  void whoeverIsNamedOrQuotedThereIsNotNamedByTheArticle() {
+    String box =
+        "The editor, Paul Volcker, said: “Send us your letters every week.” Mr. Volcker reads"
+            + " each.";
+    List<Article> articles = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      String own = "The minister, Anna Bergmann, spoke on day " + i + ".";
+      articles.add(own(i, i <= 3 ? "Gazette" : "Courier " + i, own, "It rained.", box));
+    }
+    try (IndexingSession session = at(folder).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+      articles.forEach(session::add);
+      session.commit(List.of(new Source("/test", "")));
+    }
+    try (SearchEngine engine = open(folder)) {
+      List<String> others = List.of("a4", "a5", "a6", "a7", "a8", "a9");
+      assertThat(ids(engine, "person:\"Paul Volcker\"")).isEqualTo(others);
+      assertThat(ids(engine, "speaker:\"Paul Volcker\"")).isEqualTo(others);
+      assertThat(ids(engine, "said:letters")).isEqualTo(others);
+      assertThat(ids(engine, "person:\"Anna Bergmann\"")).hasSize(9);
+    }
+  }
+
+  @Test
+  void aBoxInChineseIsSetAside() {
+    List<Article> articles = new ArrayList<>();
+    String box = "請登記接收本報每日電郵通訊，即可率先閱讀最新消息及獨家專題報道，訂閱完全免費。";
+    for (int i = 1; i <= 4; i++) {
+      StringBuilder own = new StringBuilder();
+      new Random(i).ints(80, 0x4E00, 0x9000).forEach(own::appendCodePoint);
+      articles.add(
+          TestArticles.article("zh", "z" + i, List.of(own + "。", box)).toBuilder()
+              .source("日報")
+              .build());
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      assertThat(setAside(engine, "z1")).containsExactly(box);
+      assertThat(ids(engine, "率先閱讀")).isEmpty();
+      assertThat(ids(engine, "furniture:率先閱讀")).hasSize(4);
+    }
+  }
+
+  @Test
+  void versionsOfOneItemAreAlike() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      articles.add(
+          own(i, "Gazette", BOX).toBuilder()
+              .items(List.of(new ItemVersion("tag:gazette,2026:ferry", "" + i, "")))
+              .build());
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      assertThat(setAside(engine, "a4")).isEmpty();
     }
   }
 

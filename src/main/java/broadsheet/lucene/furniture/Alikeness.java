@@ -69,7 +69,7 @@ public final class Alikeness {
     return LongList.shared(one, other) / (double) Math.max(1, Math.min(one.length, other.length));
   }
 
-  /** What a text has outside of the runs of words that another has too. */
+  /** The rest of a text, without the runs of words that another text has too. */
   private static final class Own {
     private final WordRuns text;
     private final BitSet shared = new BitSet();

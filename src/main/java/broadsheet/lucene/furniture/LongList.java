@@ -1,5 +1,6 @@
 package broadsheet.lucene.furniture;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -53,5 +54,22 @@ public final class LongList {
       i += isLess ? 1 : 0;
     }
     return shared;
+  }
+
+  /** Receives a number with the count of its occurrences. */
+  public interface CountVisitor {
+    void visit(long value, int count) throws IOException;
+  }
+
+  /** Visits each different number, in ascending order. */
+  public void eachCounted(CountVisitor visitor) throws IOException {
+    long[] sorted = sorted();
+    int first = 0;
+    for (int i = 1; i <= sorted.length; i++) {
+      if (i == sorted.length || sorted[i] != sorted[first]) {
+        visitor.visit(sorted[first], i - first);
+        first = i;
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ public final class SeenRuns {
   private final Counts compared = new Counts();
 
   /**
-   * What is foreseen of an article.
+   * The expectation for an article.
    *
    * @param zones its runs that will be compared
    */

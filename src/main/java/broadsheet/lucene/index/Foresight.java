@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds articles back until others were read, to know what their sources repeat before they are
  * analysed: once until the samples of others are counted, and once until their compared runs are.
- * How many depends on the memory. Thread-safe.
+ * The memory decides how many wait. Thread-safe.
  */
 final class Foresight {
 

@@ -23,10 +23,10 @@ import org.apache.lucene.index.IndexReader;
  */
 final class UnlikeArticles {
 
-  /** Of so many articles each is compared with each other. */
+  /** Up to so many articles are each compared with each other. */
   private static final int FEW = 50;
 
-  /** Of more articles, all are compared with each of so many. */
+  /** If there are more, all are compared with each of so many. */
   private static final int FIRST = 8;
 
   private static final int CACHED = 2_000;

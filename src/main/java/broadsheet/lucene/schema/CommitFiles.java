@@ -148,7 +148,7 @@ public final class CommitFiles {
     return IndexFormat.names(commitData(folder)).isFound();
   }
 
-  /** Where an index of any format sets furniture aside. */
+  /** The sources in which an index of any format sets furniture aside. */
   public static FurnitureState furniture(Path folder) {
     return IndexFormat.furniture(commitData(folder));
   }

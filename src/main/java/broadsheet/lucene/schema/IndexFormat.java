@@ -94,7 +94,7 @@ public record IndexFormat(
     return NamesState.of(commitData.getOrDefault(NAMES_KEY, ""));
   }
 
-  /** Where furniture is set aside, in commit data of any version. */
+  /** The sources in which furniture is set aside, in commit data of any version. */
   public static FurnitureState furniture(Map<String, String> commitData) {
     return FurnitureState.of(commitData.getOrDefault(FURNITURE_KEY, ""));
   }

@@ -61,7 +61,7 @@ public record StoredArticle(Document document) {
     return furniture().putInto(text(QueryField.BODY), text(QueryField.FURNITURE));
   }
 
-  /** What its source repeats. */
+  /** The stretches that its source repeats. */
   public Furniture furniture() {
     return StoredFurniture.of(document);
   }
