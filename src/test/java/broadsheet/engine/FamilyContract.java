@@ -57,6 +57,20 @@ abstract class FamilyContract extends EngineContract {
   }
 
   @Test
+  void storiesThatShareOnlyAGalleryAreNotReprints() {
+    List<String> gallery = words(7, 400);
+    try (SearchEngine engine =
+        engine(
+            folder,
+            article("a", "Storm", text(words(8, 200)), text(gallery)),
+            article("b", "Whale", text(words(9, 200)), text(gallery)),
+            article("c", "Storm", text(gallery), text(words(8, 200)), text(words(10, 60))))) {
+      assertThat(reprints(engine, "a")).containsExactly("c");
+      assertThat(reprints(engine, "b")).isEmpty();
+    }
+  }
+
+  @Test
   void reprintsOfOneDayAreInTheOrderOfTheirIds() {
     List<Article> articles = new ArrayList<>();
     for (String id : List.of("c", "a", "d", "b")) {

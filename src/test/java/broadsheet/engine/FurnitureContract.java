@@ -9,6 +9,7 @@ import broadsheet.article.Furniture;
 import broadsheet.article.ItemVersion;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Reprint;
 import broadsheet.ledger.Source;
 import broadsheet.names.NamedPart;
 import broadsheet.query.QueryNode;
@@ -39,7 +40,8 @@ abstract class FurnitureContract extends EngineContract {
           + " captain tells of ice Bridge to be painted green Swans leave the basin Pilots want"
           + " longer nights off Customs find parrots in crate Regatta moved to August MORE";
 
-  private static final String FORM = "the bank said it had provided the money market with another";
+  private static final String FORM =
+      "the bank said that it had on this day provided the money market with another";
 
   private int round;
 
@@ -120,9 +122,10 @@ abstract class FurnitureContract extends EngineContract {
     List<Article> articles = new ArrayList<>();
     for (int i = 1; i <= 4; i++) {
       String own = NoiseWords.of(i, 60);
+      String before = NoiseWords.of(i + 50, 8);
       articles.add(
           article(
-              "a" + i, "", own + " Mayor " + LINKS + " said yes " + own + " " + FORM + " " + i));
+              "a" + i, "", own + " Mayor " + LINKS + " said yes " + before + " " + FORM + " " + i));
     }
     build(folder, articles);
     try (SearchEngine engine = open(folder)) {
@@ -166,6 +169,24 @@ abstract class FurnitureContract extends EngineContract {
                   .flatMap(hit -> hit.snippets().stream())
                   .map(MarkedText::text))
           .noneMatch(snippet -> snippet.contains(gallery.substring(0, 20)));
+    }
+  }
+
+  /** Another source prints what this one repeats as a part of its article. */
+  @Test
+  void aReprintElsewhereHasTheWholeText() {
+    String notice = NoiseWords.of(77, 200) + ".";
+    try (SearchEngine engine =
+        engine(
+            folder,
+            own(1, "Gazette", notice),
+            own(2, "Gazette", notice),
+            own(3, "Gazette", notice),
+            own(1, "Courier", notice).toBuilder().id("copy", Article.IdOrigin.STATED).build())) {
+      assertThat(setAside(engine, "a1")).containsExactly(notice);
+      assertThat(engine.find("copy", new QueryNode.Everything()).orElseThrow().reprints())
+          .extracting(Reprint::id)
+          .containsExactly("a1");
     }
   }
 

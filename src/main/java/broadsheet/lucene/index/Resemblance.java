@@ -9,6 +9,7 @@ import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.StoredFurniture;
 import broadsheet.query.QueryField;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class Resemblance {
 
   /** The minimum length of the shorter text, relative to the longer one. */
   private static final double LEAST_LENGTH = 0.3;
+
+  /**
+   * The share of texts apart from furniture, where they are alike with it; unlike ones have none.
+   */
+  private static final double LEAST_OF_REST = 0.3;
 
   private static final int CACHE_SIZE = 4_096;
 
@@ -77,14 +83,24 @@ final class Resemblance {
   private boolean compare(int one, int other) throws IOException {
     Text first = text(one);
     Text second = text(other);
-    boolean isWhole =
-        !haveMuchInCommon(first.own, second.own)
-            && (!first.source.equalsIgnoreCase(second.source)
-                || Math.min(first.own.length, second.own.length) < Sketch.FEWEST_SHINGLES);
-    long[] ofFirst = isWhole ? first.whole : first.own;
-    long[] ofSecond = isWhole ? second.whole : second.own;
-    return haveMuchInCommon(ofFirst, ofSecond)
-        && !Alikeness.haveOnlyABlock(runs(one, isWhole), runs(other, isWhole));
+    boolean isOwn = haveMuchInCommon(first.own, second.own);
+    return (isOwn || areAlikeAsAWhole(first, second))
+        && !Alikeness.haveOnlyABlock(runs(one, !isOwn), runs(other, !isOwn));
+  }
+
+  /** Whether whole texts are alike, and not only in what either source repeats. */
+  private static boolean areAlikeAsAWhole(Text first, Text second) {
+    if (!haveMuchInCommon(first.whole, second.whole)) {
+      return false;
+    }
+    if (Math.min(first.own.length, second.own.length) < Sketch.FEWEST_SHINGLES) {
+      return true;
+    }
+    long[] ofFirst = first.without(second);
+    long[] ofSecond = second.without(first);
+    return !first.source.equalsIgnoreCase(second.source)
+        && LongList.shared(ofFirst, ofSecond)
+            >= LEAST_OF_REST * Math.min(ofFirst.length, ofSecond.length);
   }
 
   private WordRuns runs(int document, boolean isWhole) throws IOException {
@@ -143,6 +159,15 @@ final class Resemblance {
       source = article.text(QueryField.SOURCE);
       own = Shingles.of(List.of(article.text(QueryField.BODY)));
       whole = article.furniture().isNone() ? own : Shingles.of(List.of(article.wholeBody()));
+    }
+
+    /** The shingles that are furniture neither here nor in another article. */
+    private long[] without(Text other) {
+      return Arrays.stream(own).filter(run -> !isFurniture(run, other)).toArray();
+    }
+
+    private static boolean isFurniture(long run, Text text) {
+      return Arrays.binarySearch(text.whole, run) >= 0 && Arrays.binarySearch(text.own, run) < 0;
     }
   }
 
