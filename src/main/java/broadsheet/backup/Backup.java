@@ -1,5 +1,7 @@
 package broadsheet.backup;
 
+import static java.util.stream.Collectors.toSet;
+
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.HeldDesk;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Copies an archive while it is in use: the index and the desk, both as they are at one moment.
@@ -36,6 +40,9 @@ public record Backup(Path index, String program) {
   static final String DESK = INDEX + ".desk";
 
   private static final String PARTIAL = ".partial";
+
+  private static final Set<String> PARTS =
+      Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM, UseLock.NAME);
 
   /**
    * Makes a backup. It has its name only once it is whole, verified and on disk.
@@ -54,8 +61,8 @@ public record Backup(Path index, String program) {
       removeAbandoned(partial);
       OwnerOnly.createFolder(partial);
       Manifest manifest = locked(partial, folder);
-      Durable.rename(partial, whole); // unlocked: some systems do not rename with an open file
-      Files.deleteIfExists(whole.resolve(UseLock.NAME));
+      Files.delete(partial.resolve(UseLock.NAME)); // some systems do not rename with an open file
+      Durable.rename(partial, whole);
       return manifest;
     } catch (IOException e) {
       throw new BackupException(
@@ -75,7 +82,6 @@ public record Backup(Path index, String program) {
    * @return its new name
    */
   static Path retire(Path whole) throws IOException {
-    OwnerOnly.createFile(whole.resolve(UseLock.NAME)); // so that a kill leaves something abandoned
     Durable.rename(whole, partial(whole));
     return partial(whole);
   }
@@ -186,9 +192,16 @@ public record Backup(Path index, String program) {
     }
   }
 
-  static boolean isPartial(Path folder) {
+  /** Whether a folder is what is left of a backup: it has its name, and no file of others. */
+  static boolean isPartial(Path folder) throws IOException {
     String name = String.valueOf(folder.getFileName());
-    return name.startsWith(".") && name.endsWith(PARTIAL) && UseLock.isIn(folder);
+    if (!name.startsWith(".") || !name.endsWith(PARTIAL) || !Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      Set<String> names = files.map(file -> file.getFileName().toString()).collect(toSet());
+      return !names.isEmpty() && PARTS.containsAll(names); // an empty one may just be begun
+    }
   }
 
   private static BackupException isBeingMade(Path folder) {

@@ -3,7 +3,6 @@ package broadsheet.desk;
 import broadsheet.article.ArticleRef;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,15 +77,6 @@ final class ListDocument {
   /** The id of a list's document. */
   static String id(String list) {
     return PREFIX + list;
-  }
-
-  /** The document of a new list. */
-  static ObjectNode begun(String list) {
-    ListDocument begun = new ListDocument();
-    begun.use();
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    begun.writeTo(document, list);
-    return document;
   }
 
   /** Reads it; empty content makes an empty one. */

@@ -1,6 +1,8 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -90,21 +92,55 @@ public final class Lists {
    *     cannot be stored; nothing changes
    */
   public ReadingList create(String user, String name) {
+    return put(user, name, List.of()).list();
+  }
+
+  /**
+   * Articles on a list.
+   *
+   * @param added how many of them were not on it before
+   */
+  public record Put(ReadingList list, int added) {}
+
+  /**
+   * Adds all of these articles to the list of that name that the user has, or makes one of them
+   * that nobody else sees; or does nothing.
+   *
+   * @throws DeskException as {@link #create} and {@link #put(String, List)} do; nothing changes
+   */
+  public Put put(String user, String name, List<ListEntry> entries) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     ReadingList made =
         new ReadingList(RandomId.next(), ReadingList.named(name), user, Sharing.PRIVATE, now, 0);
     Audit once = audit.once();
-    return names.counted(
+    Optional<ReadingList> known =
         names.change(
             (directory, parts) -> {
               Optional<ReadingList> same = directory.ofOwner(user, made.name());
               if (same.isEmpty()) {
                 directory.add(made);
-                parts.add(ListDocument.id(made.id()), ListDocument.begun(made.id()));
                 once.made(made);
+                begin(made.id(), entries, parts, once);
               }
-              return same.orElse(made);
-            }));
+              return same;
+            });
+    ReadingList list = known.orElse(made);
+    boolean isChange = known.isPresent() && !entries.isEmpty();
+    int added = isChange ? put(list.id(), entries) : 0;
+    ReadingList counted = names.counted(list);
+    return new Put(counted, known.isPresent() ? added : counted.entries());
+  }
+
+  private static void begin(String id, List<ListEntry> entries, DocumentParts parts, Audit said) {
+    ListDocument document = new ListDocument();
+    document.put(entries, note -> note(note, id, parts));
+    document.use();
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    document.writeTo(content, id);
+    parts.add(ListDocument.id(id), content);
+    if (!entries.isEmpty()) {
+      said.added(id, entries.stream().map(ListEntry::article).toList());
+    }
   }
 
   /**

@@ -1,16 +1,20 @@
 package broadsheet.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,16 +43,54 @@ public record LineLog(Path file, long mostBytes, int mostFiles) {
    * @throws IOException when it cannot be written; the log stays as it was
    */
   public void add(String line) throws IOException {
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = bytes(List.of(line));
+    alone(
+        () -> {
+          if (Files.exists(file) && Files.size(file) + bytes.length > mostBytes) {
+            rotate();
+          }
+          try (FileChannel channel = open(file)) {
+            append(bytes, channel);
+          }
+        });
+  }
+
+  /** First lines, which may have to be read. */
+  public interface FirstLines {
+    Collection<String> read() throws IOException;
+  }
+
+  /**
+   * Begins the log with these lines, all or none; does nothing where it is begun.
+   *
+   * @throws IOException when they cannot be read or written
+   */
+  public void begin(FirstLines lines) throws IOException {
+    alone(
+        () -> {
+          if (Files.notExists(file)) {
+            Path beside = numbered(".new");
+            try (FileChannel channel = open(beside)) {
+              append(bytes(lines.read()), channel.truncate(0));
+            }
+            Durable.rename(beside, file);
+          }
+        });
+  }
+
+  private static byte[] bytes(Collection<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(joining()).getBytes(UTF_8);
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private void alone(Step step) throws IOException {
     IN_PROCESS.lock();
     try (FileChannel lock = open(numbered(".lock"));
         FileLock _ = lock.lock()) {
-      if (Files.exists(file) && Files.size(file) + bytes.length > mostBytes) {
-        rotate();
-      }
-      try (FileChannel channel = open(file)) {
-        append(bytes, channel);
-      }
+      step.take();
     } finally {
       IN_PROCESS.unlock();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -67,11 +66,6 @@ public final class UseLock implements AutoCloseable {
     }
     channel.close();
     return Optional.empty();
-  }
-
-  /** Whether a folder has, or had, such a lock. */
-  public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(NAME));
   }
 
   @Override

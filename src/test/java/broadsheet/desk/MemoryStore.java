@@ -128,8 +128,8 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public DeskException damaged(String id, String what) {
-    return new DeskException("%s is damaged (%s)".formatted(id, what));
+  public DamagedDeskException damaged(String id, String what) {
+    return new DamagedDeskException("%s is damaged (%s)".formatted(id, what), null);
   }
 
   @Override

@@ -53,7 +53,8 @@ public record IndexContents(
     return rest;
   }
 
-  private List<String> lines() {
+  /** One item per line. */
+  public List<String> lines() {
     List<String> lines = new ArrayList<>(entries);
     articles.forEach(article -> lines.add(article.toString()));
     reprints.forEach((id, others) -> lines.add(id + " is a reprint of " + others));

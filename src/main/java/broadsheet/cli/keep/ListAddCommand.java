@@ -2,7 +2,7 @@ package broadsheet.cli.keep;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
-import broadsheet.desk.ReadingList;
+import broadsheet.desk.Lists;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.web.lists.NewEntries;
@@ -44,14 +44,10 @@ final class ListAddCommand implements Callable<Integer> {
                 .formatted(found.unknown().getFirst(), options.common().index()),
             null);
       }
-      ReadingList list = options.foundOrMade();
-      int added =
-          options
-              .lists()
-              .put(list.id(), found.entries().stream().map(each -> each.noted(note)).toList());
+      Lists.Put put = options.put(found.entries().stream().map(each -> each.noted(note)).toList());
       spec.commandLine()
           .getOut()
-          .printf("%s added to %s%n", ListOptions.articles(added), list.name());
+          .printf("%s added to %s%n", ListOptions.articles(put.added()), put.list().name());
       return ExitCode.DONE;
     }
   }

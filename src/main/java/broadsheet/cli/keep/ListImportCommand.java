@@ -2,7 +2,7 @@ package broadsheet.cli.keep;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
-import broadsheet.desk.ReadingList;
+import broadsheet.desk.Lists;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.export.ListImport;
@@ -49,16 +49,16 @@ final class ListImportCommand implements Callable<Integer> {
       if (found.entries().isEmpty()) {
         return ExitCode.NOTHING_FOUND;
       }
-      ReadingList list = options.foundOrMade();
-      int added = options.lists().put(list.id(), found.entries());
-      options.common().desk().log("list imported", Map.of("list", list.id(), "added", added));
+      Lists.Put put = options.put(found.entries());
+      String id = put.list().id();
+      options.common().desk().log("list imported", Map.of("list", id, "added", put.added()));
       spec.commandLine()
           .getOut()
           .printf(
               "%s added to %s, %s already on it, %s unknown%n",
-              ListOptions.articles(added),
-              list.name(),
-              found.entries().size() - added,
+              ListOptions.articles(put.added()),
+              put.list().name(),
+              found.entries().size() - put.added(),
               found.unknown().size());
       return ExitCode.DONE;
     }

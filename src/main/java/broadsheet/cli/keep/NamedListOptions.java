@@ -1,6 +1,8 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.UsageException;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,14 @@ final class NamedListOptions extends ListOptions {
   }
 
   /**
-   * The list with that id or name, which is made if there is none. A name alone never means a
-   * private list of a user.
+   * Adds articles to the list with that id or name, which is made if there is none. A name alone
+   * never means a private list of a user.
    */
-  ReadingList foundOrMade() {
-    return found().or(this::withId).orElseGet(() -> lists().create(user().orElse(""), name));
+  Lists.Put put(List<ListEntry> entries) {
+    return found()
+        .or(this::withId)
+        .map(list -> new Lists.Put(list, lists().put(list.id(), entries)))
+        .orElseGet(() -> lists().put(user().orElse(""), name, entries));
   }
 
   /** The list that the user sees or, without one, that all users see. */

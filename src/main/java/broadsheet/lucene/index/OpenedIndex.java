@@ -269,6 +269,9 @@ record OpenedIndex(
     try (Directory _ = directory;
         PriorIndex _ = prior) {
       writer.rollback();
+      if (writer.getTragicException() != null) {
+        UnfinishedFiles.remove(directory);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package broadsheet.opensearch.desk;
 
+import broadsheet.desk.DamagedDeskException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.engine.EngineException;
@@ -255,8 +256,9 @@ final class DeskIndex {
   }
 
   /** The error for a damaged document. */
-  DeskException damaged(String what, String remedy) {
-    return new DeskException("%s is damaged (%s). %s".formatted(documents.index(), what, remedy));
+  DamagedDeskException damaged(String what, String remedy) {
+    return new DamagedDeskException(
+        "%s is damaged (%s). %s".formatted(documents.index(), what, remedy), null);
   }
 
   private static void run(Runnable task) {

@@ -15,8 +15,8 @@ import org.sqlite.SQLiteConfig;
 /**
  * A SQLite database on the desk. Each call opens its own connection, in under a millisecond, so
  * there is nothing to close and no state that a killed process could leave behind. Changes wait for
- * each other, in this process and between processes; reads never wait (write-ahead log).
- * Thread-safe.
+ * each other, in this process and between processes. Reads write nothing, so they need no room on
+ * the disk; they wait only for the moment of a commit. Thread-safe.
  */
 final class Database {
 
@@ -80,7 +80,7 @@ final class Database {
         return Optional.empty();
       }
       T result = work.in(session);
-      file.made();
+      file.seen();
       return Optional.of(result);
     } catch (SQLException e) {
       throw DatabaseFailure.of(e, file);
@@ -169,6 +169,8 @@ final class Database {
     try {
       if (!isMade(session)) {
         make(session);
+        session.run("COMMIT"); // so that a file without tables is one that lost them
+        session.run(WRITING);
       }
       return session;
     } catch (SQLException | RuntimeException e) {
@@ -190,8 +192,7 @@ final class Database {
   private boolean isMade(Session session) throws SQLException {
     long found = session.number("PRAGMA user_version");
     if (found == 0
-        && (!DatabaseVerification.tables(session).isEmpty()
-            || (file.isExpected(true) && isUnmade()))) {
+        && (!DatabaseVerification.tables(session).isEmpty() || (file.isExpected() && isUnmade()))) {
       throw file.damaged("its tables are lost", null);
     }
     if (found < 0) {
@@ -242,7 +243,7 @@ final class Database {
     try {
       Session session = new Session(connection);
       if (!transaction.equals(READING) && file.isWritable()) {
-        turnOnLog(session);
+        useJournal(session);
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
       session.run(transaction);
@@ -253,12 +254,15 @@ final class Database {
     }
   }
 
-  /** Retries, because SQLite does not wait while another connection does the same. */
-  private static void turnOnLog(Session session) throws SQLException {
+  /**
+   * Keeps what a change replaces in a journal until its commit. Retries, because SQLite does not
+   * wait where an older build left another kind of journal and others use it.
+   */
+  private static void useJournal(Session session) throws SQLException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        session.run("PRAGMA journal_mode = WAL");
+        session.run("PRAGMA journal_mode = TRUNCATE");
         return;
       } catch (SQLException e) {
         if (!DatabaseFailure.isBusy(e) || System.nanoTime() > end) {

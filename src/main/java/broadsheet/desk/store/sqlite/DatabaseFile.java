@@ -2,6 +2,7 @@ package broadsheet.desk.store.sqlite;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import broadsheet.desk.DamagedDeskException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
@@ -96,11 +97,10 @@ final class DatabaseFile {
     }
     // Looked up before the file: another process may be making it, and it is expected once it is
     // made.
-    boolean isExpectedIfMissing = isExpected(false);
-    boolean isExpectedIfEmpty = isExpected(true);
+    boolean isExpected = isExpected();
     Optional<BasicFileAttributes> found = found();
     if (found.isEmpty()) {
-      if (isExpectedIfMissing) {
+      if (isExpected) {
         throw damaged("it is missing", null);
       }
       return false;
@@ -109,7 +109,7 @@ final class DatabaseFile {
     if (!found.get().isRegularFile()) {
       throw damaged("it is not a file", null);
     }
-    if (size == 0 && isExpectedIfEmpty) {
+    if (size == 0 && isExpected) {
       throw damaged("it is empty", null);
     }
     if (size > 0 && size < SMALLEST_PAGE) {
@@ -134,17 +134,22 @@ final class DatabaseFile {
   }
 
   /** Whether a missing or empty file once held a database. */
-  boolean isExpected(boolean isFile) {
+  boolean isExpected() {
     try {
-      return wasOpened || desk.expects(name(), isFile);
+      return wasOpened || desk.expects(name());
     } catch (IOException e) {
       throw unreadable(WholeFile.reason(e));
     }
   }
 
-  /** Records that the database exists. */
-  void made() {
+  /** Remembers that the database exists. */
+  void seen() {
     wasOpened = true;
+  }
+
+  /** Records on the desk that the database exists. */
+  void made() {
+    seen();
     desk.made(name());
   }
 
@@ -160,7 +165,7 @@ final class DatabaseFile {
    */
   void renew() {
     try {
-      for (String ending : List.of("", "-wal", "-shm")) {
+      for (String ending : List.of("", "-journal", "-wal", "-shm")) {
         Files.deleteIfExists(path.resolveSibling(name() + ending));
       }
       wasOpened = false;
@@ -188,8 +193,8 @@ final class DatabaseFile {
   }
 
   /**
-   * Whether it is on a read-only medium, where SQLite cannot even create the files for readers'
-   * locks.
+   * Whether it is on a read-only medium, where SQLite cannot create the files beside the database
+   * of an older build that it reads with.
    */
   private boolean isFixed() {
     return !isWritable() && !Files.exists(PathName.sibling(path, "", "-wal"));
@@ -205,8 +210,8 @@ final class DatabaseFile {
   }
 
   /** An error that says what is damaged and what to do. */
-  DeskException damaged(String what, @Nullable Exception cause) {
-    return new DeskException(
+  DamagedDeskException damaged(String what, @Nullable Exception cause) {
+    return new DamagedDeskException(
         "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), remedy), cause);
   }
 

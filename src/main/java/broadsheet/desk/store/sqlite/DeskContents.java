@@ -1,17 +1,13 @@
 package broadsheet.desk.store.sqlite;
 
 import broadsheet.desk.DeskException;
-import broadsheet.files.Durable;
-import broadsheet.files.OwnerOnly;
+import broadsheet.files.LineLog;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The list of the databases of a desk, one name per line. A lost database is thus not mistaken for
- * one that was never made. Lines are only appended, each in one write, so several processes may
- * append. Immutable.
+ * one that was never made. Immutable.
  *
  * @param folder the folder of the desk
  */
@@ -37,66 +32,60 @@ record DeskContents(Path folder) {
     return folder.resolve(NAME);
   }
 
-  /** Whether the list exists; if it was lost, it is begun anew when the desk is first opened. */
-  boolean isKept() {
-    return Files.exists(file());
+  private LineLog lines() {
+    return new LineLog(file(), Long.MAX_VALUE, 1);
   }
 
   /**
-   * The names of the databases that must exist.
+   * The names of the databases that must exist; where the list is lost, of those that do.
    *
    * @throws DeskException when a line is not a valid name
    */
   Set<String> names() throws IOException {
-    if (!isKept()) {
-      return Set.of();
+    if (Files.notExists(file())) {
+      return existing();
     }
-    Set<String> names = new TreeSet<>();
     // Every byte is a character in Latin-1, so damage is detected below.
-    for (String line : Files.readAllLines(file(), StandardCharsets.ISO_8859_1)) {
-      if (!NAME_OF_ONE.matcher(line).matches()) {
-        throw new DeskException(
-            "%s is damaged (a line is no name of a database). Restore it from a backup, or correct it: it has a line for each database beside it."
-                .formatted(file()));
-      }
-      names.add(line);
+    String lines = Files.readString(file(), StandardCharsets.ISO_8859_1);
+    Set<String> names = new TreeSet<>();
+    // What follows the last line end was not written to its end.
+    lines.substring(0, lines.lastIndexOf('\n') + 1).lines().forEach(names::add);
+    if (!names.stream().allMatch(name -> NAME_OF_ONE.matcher(name).matches())) {
+      throw new DeskException(
+          "%s is damaged (a line is no name of a database). Restore it from a backup, or correct it: it has a line for each database beside it."
+              .formatted(file()));
     }
     return names;
   }
 
   /** Adds a new database. */
   void add(String name) throws IOException {
+    begin();
     if (!names().contains(name)) {
-      append(name + "\n");
+      lines().add(name);
     }
   }
 
-  /**
-   * Begins the list, with the existing databases if it was lost. If another thread or process
-   * begins it at the same time, theirs is kept. A database that is still being made is not listed,
-   * since its empty file would count as damage.
-   */
+  /** Begins the list where there is none, with the existing databases if it was lost. */
   void begin() throws IOException {
-    StringBuilder names = new StringBuilder();
+    lines().begin(this::existing);
+  }
+
+  /**
+   * A database that is still being made is not among them: its empty file would count as damage.
+   */
+  private Set<String> existing() throws IOException {
+    Set<String> names = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + DATABASE)) {
       for (Path file : files) {
         if (!isUnused(file)) {
-          names.append(file.getFileName()).append('\n');
+          names.add(String.valueOf(file.getFileName()));
         }
       }
+    } catch (NoSuchFileException e) {
+      // there is no desk
     }
-    Path whole = Files.createTempFile(folder, NAME, ".new");
-    try {
-      Files.writeString(whole, names);
-      Durable.sync(whole);
-      Files.createLink(file(), whole);
-    } catch (FileAlreadyExistsException e) {
-      // another was quicker
-    } catch (UnsupportedOperationException e) { // no links on this medium
-      Files.move(whole, file());
-    } finally {
-      Files.deleteIfExists(whole);
-    }
+    return names;
   }
 
   /**
@@ -105,14 +94,5 @@ record DeskContents(Path folder) {
    */
   private static boolean isUnused(Path file) throws IOException {
     return Files.isRegularFile(file) && DatabaseFile.version(file).equals(OptionalInt.of(0));
-  }
-
-  private void append(String lines) throws IOException {
-    OwnerOnly.createFile(file());
-    try (FileChannel channel =
-        FileChannel.open(file(), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
-    }
   }
 }

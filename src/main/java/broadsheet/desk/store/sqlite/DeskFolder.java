@@ -57,26 +57,9 @@ record DeskFolder(Path index) {
     return new DeskContents(folder());
   }
 
-  /**
-   * Whether a missing or empty file once held a database.
-   *
-   * @param isFile whether there is an empty file, as for a moment while a database is made
-   */
-  boolean expects(String name, boolean isFile) throws IOException {
-    if (!isThere()) {
-      return false;
-    }
-    if (!contents().isKept() && !Files.isWritable(folder())) {
-      return isFile;
-    }
-    beginContents();
-    return contents().names().contains(name);
-  }
-
-  private void beginContents() throws IOException {
-    if (!contents().isKept()) {
-      contents().begin();
-    }
+  /** Whether a missing or empty file once held a database. */
+  boolean expects(String name) throws IOException {
+    return isThere() && contents().names().contains(name);
   }
 
   /** Records that a database was made. If that is impossible now, the next use does it. */
@@ -85,7 +68,6 @@ record DeskFolder(Path index) {
       return;
     }
     try {
-      beginContents();
       contents().add(name);
     } catch (IOException | DeskException e) {
       // a full disk, or damage that does not concern this database; the change itself is stored
@@ -105,7 +87,7 @@ record DeskFolder(Path index) {
       OwnerOnly.createFolder(folder());
       OwnerOnly.createFile(file(IGNORE));
       Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
-      beginContents();
+      contents().begin();
     } catch (IOException e) {
       throw cannotBeMade(e);
     }
@@ -119,7 +101,7 @@ record DeskFolder(Path index) {
   void make(String name) {
     make();
     try {
-      beginContents(); // before there is an empty file
+      contents().begin(); // before there is an empty file
       OwnerOnly.createFile(file(name));
     } catch (IOException e) {
       throw cannotBeMade(e);

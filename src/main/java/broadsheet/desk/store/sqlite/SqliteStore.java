@@ -1,6 +1,7 @@
 package broadsheet.desk.store.sqlite;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.desk.DamagedDeskException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.desk.HeldDesk;
@@ -226,7 +227,7 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public DeskException damaged(String id, String what) {
+  public DamagedDeskException damaged(String id, String what) {
     return with(id).file().damaged(what, null);
   }
 
