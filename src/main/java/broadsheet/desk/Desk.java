@@ -77,6 +77,16 @@ public final class Desk {
     return new KeptArrivals(store);
   }
 
+  /**
+   * Looks whether lists and saved searches can be read, without reading all.
+   *
+   * @throws DeskException when they cannot
+   */
+  public void requireReadable() {
+    store.has(Store.LISTS);
+    store.has(Store.SEARCHES);
+  }
+
   /** The folder of the desk, which need not exist; empty when the desk is on other machines. */
   public Optional<Path> folder() {
     return store.folder();

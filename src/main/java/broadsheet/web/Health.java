@@ -10,11 +10,16 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /healthz}: whether searches work and whether updates are being indexed. */
+/**
+ * Answers {@code /healthz}: whether searches work, updates are being indexed, and readers can keep
+ * anything.
+ */
 final class Health {
   static final String PATH = "/healthz";
 
@@ -32,9 +37,9 @@ final class Health {
    * The report of a server that can search.
    *
    * @param status {@code ok}, or {@code degraded} if searches work but updates are not being
-   *     indexed
+   *     indexed, or what readers keep cannot be read or changed
    * @param watch the state of the watch; null if nothing is watched
-   * @param reason why the watch has failed; null if it works
+   * @param reason why it is degraded; null if it is not
    */
   private record Report(
       String status,
@@ -62,12 +67,16 @@ final class Health {
             });
     WatchState state = watch.get();
     boolean isWatched = state.status() != WatchState.Status.OFF;
+    List<String> reasons =
+        Stream.of(state.reason(), archive.lists().trouble())
+            .filter(each -> !each.isEmpty())
+            .toList();
     Report report =
         new Report(
-            state.isWell() ? "ok" : "degraded",
+            state.isWell() && reasons.isEmpty() ? "ok" : "degraded",
             archive.engine().articleCount(),
             isWatched ? state.status().name().toLowerCase(Locale.ROOT) : null,
-            state.reason().isEmpty() ? null : state.reason());
+            reasons.isEmpty() ? null : String.join(" ", reasons));
     Body.send(context, renderer.json(report));
   }
 }

@@ -34,6 +34,7 @@ import org.sqlite.SQLiteJDBCLoader;
  * @see <a href="https://sqlite.org/c3ref/vfs.html">sqlite3_vfs</a>
  * @see <a href="https://sqlite.org/c3ref/io_methods.html">sqlite3_io_methods</a>
  */
+@SuppressWarnings("restricted") // functions of the operating system
 public final class FaultySqlite {
 
   private static final int OK = 0;

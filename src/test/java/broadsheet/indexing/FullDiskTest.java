@@ -2,10 +2,10 @@ package broadsheet.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Stress;
 import broadsheet.engine.EngineException;
+import broadsheet.fault.SmallDisk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,25 +29,20 @@ class FullDiskTest {
 
   @TempDir private Path folder;
 
-  private Path disk = Path.of("");
+  private SmallDisk disk;
   private Path corpus = Path.of("");
+  private Path index = Path.of("");
 
   @BeforeEach
   void mount() throws Exception {
-    disk = Files.createDirectory(folder.resolve("disk"));
     corpus = Files.createDirectory(folder.resolve("corpus"));
-    boolean isMounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-    assumeTrue(isMounted, "no right to mount a disk here");
+    disk = SmallDisk.of("1m", folder.resolve("disk"));
+    index = disk.folder().resolve("index");
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    succeeds("umount", disk.toString());
-  }
-
-  private static boolean succeeds(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+  void unmount() {
+    disk.close();
   }
 
   private void write(int articles, Random random) throws IOException {
@@ -62,7 +56,7 @@ class FullDiskTest {
   }
 
   private void index(boolean isUpdate) {
-    new Indexing(disk.resolve("index"), List.of(corpus), IndexingScope.Manner.USUAL, isUpdate)
+    new Indexing(index, List.of(corpus), IndexingScope.Manner.USUAL, isUpdate)
         .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
   }
 
@@ -70,7 +64,8 @@ class FullDiskTest {
   void fullDiskLosesNothing() throws IOException {
     write(5, new Random(1));
     index(false);
-    IndexContents before = IndexContents.of(disk.resolve("index"));
+    IndexContents before = IndexContents.of(index);
+    long free = disk.free();
     for (int time = 0; time < TIMES; time++) {
       boolean isUpdate = time % 2 == 1;
       write(300 + 10 * time, new Random(time));
@@ -78,7 +73,8 @@ class FullDiskTest {
           .as("time " + time)
           .isInstanceOf(EngineException.class)
           .hasMessageContaining("The old index, if there was one, is unharmed");
-      IndexContents after = IndexContents.of(disk.resolve("index"));
+      IndexContents after = IndexContents.of(index);
+      assertThat(disk.free()).as("time " + time).isGreaterThan(free - 16_384);
       assertThat(after.without(before)).as("time " + time).isEmpty();
       assertThat(before.without(after)).as("time " + time).isEmpty();
     }
@@ -88,12 +84,12 @@ class FullDiskTest {
   void readOnlyDiskIsNamed() throws Exception {
     write(5, new Random(1));
     index(false);
-    assertThat(succeeds("mount", "-o", "remount,ro", disk.toString())).isTrue();
+    assertThat(disk.makeReadOnly()).isTrue();
     for (boolean isUpdate : new boolean[] {false, true}) {
       assertThatThrownBy(() -> index(isUpdate))
           .isInstanceOf(EngineException.class)
           .hasMessageContaining("Read-only file system");
     }
-    assertThat(IndexContents.of(disk.resolve("index")).articles()).hasSize(5);
+    assertThat(IndexContents.of(index).articles()).hasSize(5);
   }
 }

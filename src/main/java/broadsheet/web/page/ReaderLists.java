@@ -12,6 +12,9 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.tree.ListLookup;
 import broadsheet.web.request.Access;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ReaderLists {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLists.class);
+
+  /** A change of a list takes a few times this. */
+  private static final long LEAST_ROOM = 256 << 10;
 
   private final Desk desk;
   private final Access access;
@@ -78,6 +84,25 @@ public final class ReaderLists {
       return new ListQueries(desk, engine, user(context)).lookedUp(parsed);
     } catch (DeskException e) {
       throw unavailable(e);
+    }
+  }
+
+  /**
+   * Why readers cannot use what they keep, as a sentence; empty if they can. Not asked of a
+   * cluster, whose engine reports its own faults.
+   */
+  public String trouble() {
+    Path folder = desk.folder().filter(Files::isDirectory).orElse(null);
+    if (folder == null) {
+      return "";
+    }
+    try {
+      desk.requireReadable();
+      return Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM
+          ? "The disk is full, so readers cannot change their lists and alerts."
+          : "";
+    } catch (DeskException | IOException e) {
+      return "Lists or alerts cannot be read: on the server, ./broadsheet check says why.";
     }
   }
 

@@ -2,7 +2,6 @@ package broadsheet.desk.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Thorough;
 import broadsheet.article.ArticleRef;
@@ -12,14 +11,13 @@ import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
-import java.io.IOException;
+import broadsheet.fault.SmallDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,31 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDeskTest {
 
   @TempDir private Path folder;
-  private Path disk = Path.of("");
+  private SmallDisk disk;
 
   @BeforeEach
   void mount() throws Exception {
-    disk = Files.createDirectory(folder.resolve("disk"));
-    boolean isMounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-    assumeTrue(isMounted, "no right to mount a disk here");
+    disk = SmallDisk.of("1m", folder.resolve("disk"));
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    succeeds("umount", disk.toString());
-  }
-
-  private static boolean succeeds(String... command) throws InterruptedException {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+  void unmount() {
+    disk.close();
   }
 
   private Desk desk() {
-    return Desks.open(disk.resolve("index"));
+    return Desks.open(disk.folder().resolve("index"));
   }
 
   private static ListEntry entry(int number) {
@@ -70,7 +57,7 @@ class FullDeskTest {
   @Thorough
   @Test
   void whatWasKeptStaysAndThereIsRoomAgainWhenSpaceIsFreed() throws Exception {
-    Path filler = Files.write(disk.resolve("filler"), new byte[300_000]);
+    Path filler = Files.write(disk.folder().resolve("filler"), new byte[300_000]);
     ReadingList list = desk().lists().create("", "Cocoa");
     List<ListEntry> kept = new ArrayList<>();
     assertThatThrownBy(
@@ -98,9 +85,8 @@ class FullDeskTest {
   @Test
   void searchesStayAsWell() throws Exception {
     SavedSearch tide = desk().searches().add("q=tide", "tide");
-    Path filler = disk.resolve("filler");
-    assertThatThrownBy(() -> Files.write(filler, new byte[2_000_000]))
-        .isInstanceOf(IOException.class);
+    Path filler = disk.fill();
+    assertThat(desk().searches().all()).containsExactly(tide);
     List<SavedSearch> kept = new ArrayList<>(List.of(tide));
     assertThatThrownBy(
             () -> {
