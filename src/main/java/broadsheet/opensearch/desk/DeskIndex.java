@@ -1,5 +1,6 @@
 package broadsheet.opensearch.desk;
 
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.engine.EngineException;
@@ -256,7 +257,8 @@ final class DeskIndex {
 
   /** The error for a damaged document. */
   DeskException damaged(String what, String remedy) {
-    return new DeskException("%s is damaged (%s). %s".formatted(documents.index(), what, remedy));
+    return new DeskDamagedException(
+        "%s is damaged (%s). %s".formatted(documents.index(), what, remedy), null);
   }
 
   private static void run(Runnable task) {

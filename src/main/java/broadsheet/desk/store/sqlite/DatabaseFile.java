@@ -2,6 +2,7 @@ package broadsheet.desk.store.sqlite;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
@@ -206,7 +207,7 @@ final class DatabaseFile {
 
   /** An error that says what is damaged and what to do. */
   DeskException damaged(String what, @Nullable Exception cause) {
-    return new DeskException(
+    return new DeskDamagedException(
         "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), remedy), cause);
   }
 

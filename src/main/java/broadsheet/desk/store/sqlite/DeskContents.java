@@ -1,5 +1,6 @@
 package broadsheet.desk.store.sqlite;
 
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.Durable;
 import broadsheet.files.OwnerOnly;
@@ -55,9 +56,10 @@ record DeskContents(Path folder) {
     // Every byte is a character in Latin-1, so damage is detected below.
     for (String line : Files.readAllLines(file(), StandardCharsets.ISO_8859_1)) {
       if (!NAME_OF_ONE.matcher(line).matches()) {
-        throw new DeskException(
+        throw new DeskDamagedException(
             "%s is damaged (a line is no name of a database). Restore it from a backup, or correct it: it has a line for each database beside it."
-                .formatted(file()));
+                .formatted(file()),
+            null);
       }
       names.add(line);
     }
