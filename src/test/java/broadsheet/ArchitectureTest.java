@@ -54,7 +54,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("broadsheet.ledger", "broadsheet.article", "java..");
 
-  @ArchTest static final ArchRule workersKnowNothingElse = room("worker");
+  @ArchTest static final ArchRule workersKnowTheProgramsFiles = room("worker", "files");
 
   @ArchTest
   static final ArchRule corpusKnowsArticles =

@@ -56,7 +56,7 @@ final class BroadsheetPeer extends Peer {
       Files.createSymbolicLink(target.resolve(built), Path.of("target", built).toAbsolutePath());
     }
     Files.createFile(target.resolve("broadsheet.built"));
-    Files.createFile(target.resolve("start" + JAVA_HOME.replace('/', '-') + ".aot"));
+    Files.createFile(target.resolve("start" + JAVA_HOME.replace('/', '-') + ".aot.begun"));
     return Files.copy(
         Path.of("broadsheet"), home.resolve("broadsheet"), StandardCopyOption.COPY_ATTRIBUTES);
   }

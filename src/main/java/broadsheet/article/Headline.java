@@ -10,6 +10,9 @@ public final class Headline {
   /** The name of an article without any text. */
   public static final String NONE = "Untitled";
 
+  /** The name of an article that its agency withdrew, wherever it was kept before. */
+  public static final String WITHDRAWN = "Withdrawn article";
+
   /** The most of a text that stands for a headline, in UTF-16 units. */
   private static final int LONGEST = 90;
 

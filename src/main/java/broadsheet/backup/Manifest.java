@@ -159,10 +159,12 @@ public record Manifest(
       }
       return manifest;
     } catch (NoSuchFileException e) {
-      throw new BackupException(
+      String problem =
           "There is no whole backup in %s: it has no %s. Name a folder that ./broadsheet backup made."
-              .formatted(PathName.of(folder), Path.of(e.getFile()).getFileName()),
-          e);
+              .formatted(PathName.of(folder), Path.of(e.getFile()).getFileName());
+      throw Files.exists(folder.resolve(Backup.INDEX))
+          ? new BackupDamagedException(problem, e)
+          : new BackupException(problem, e);
     } catch (JsonProcessingException e) {
       throw damaged(folder, NAME + " cannot be parsed", e);
     } catch (IOException e) {
@@ -192,7 +194,7 @@ public record Manifest(
   }
 
   private static BackupException damaged(Path folder, String what, @Nullable Throwable cause) {
-    return new BackupException(
+    return new BackupDamagedException(
         "The backup in %s is damaged (%s). Use another one.".formatted(PathName.of(folder), what),
         cause);
   }

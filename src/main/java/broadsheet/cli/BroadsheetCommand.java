@@ -65,7 +65,7 @@ public final class BroadsheetCommand {
   /**
    * Runs one command.
    *
-   * @return the exit code: 0 found or done, 1 nothing found, 2 error
+   * @return the exit code, see {@link ExitCode}
    */
   public static int run(String... args) {
     return run(

@@ -1,11 +1,15 @@
 package broadsheet.cli;
 
+import broadsheet.backup.BackupDamagedException;
 import broadsheet.backup.Manifest;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexDamagedException;
 import broadsheet.evaluate.Judgements;
+import broadsheet.evaluate.JudgementsDamagedException;
 import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
@@ -21,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +40,7 @@ import picocli.CommandLine.Spec;
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
             + " everything on the desk: saved searches and their new articles, lists with notes,"
             + " and corrections of names. With DIR, verifies a backup instead. Exit code 2 if"
-            + " something is damaged.")
+            + " something is damaged, 3 if something could not be looked at.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
@@ -54,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final List<String> sound = new ArrayList<>();
-  private final List<RuntimeException> damages = new ArrayList<>();
+  private final List<RuntimeException> failures = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -68,16 +73,33 @@ final class CheckCommand implements Callable<Integer> {
     attempt(this::lists);
     attempt(this::names);
     attempt(this::judgements);
-    if (damages.size() == 1) {
-      throw damages.getFirst();
+    if (failures.size() == 1) {
+      throw failures.getFirst();
     }
     PrintWriter err = spec.commandLine().getErr();
-    damages.stream().map(Throwable::getMessage).distinct().forEach(err::println);
-    if (!damages.isEmpty()) {
-      return ExitCode.ERROR;
+    failures.stream().map(Throwable::getMessage).distinct().forEach(err::println);
+    if (!failures.isEmpty()) {
+      return failures.stream().anyMatch(CheckCommand::isDamage)
+          ? ExitCode.ERROR
+          : ExitCode.COULD_NOT_LOOK;
     }
     sound.forEach(spec.commandLine().getOut()::println);
     return ExitCode.DONE;
+  }
+
+  /** Whether a failure shows damage; any other leaves open whether there is some. */
+  private static boolean isDamage(Exception failure) {
+    return failure instanceof IndexDamagedException
+        || failure instanceof DeskDamagedException
+        || failure instanceof BackupDamagedException
+        || failure instanceof JudgementsDamagedException;
+  }
+
+  /** The exit code of a command that failed. */
+  static int exitCode(CommandLine command, Exception failure) {
+    return command.getCommand() instanceof CheckCommand && !isDamage(failure)
+        ? ExitCode.COULD_NOT_LOOK
+        : ExitCode.ERROR;
   }
 
   private int backup(Path folder) {
@@ -95,12 +117,12 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Records the result of checking one part; damage in it does not stop the other checks. */
+  /** Records the result of checking one part; a failure does not stop the other checks. */
   private void attempt(Supplier<Optional<String>> part) {
     try {
       part.get().ifPresent(sound::add);
     } catch (EngineException | DeskException | JudgingException e) {
-      damages.add(e);
+      failures.add(e);
     }
   }
 
@@ -162,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
         .findFirst()
         .ifPresent(
             pair -> {
-              throw new JudgingException(
+              throw new JudgementsDamagedException(
                   "%s has judgements for topic %s, which is not in %s. Correct one of the two files."
                       .formatted(file, pair.topic(), topicsFile));
             });

@@ -1,7 +1,6 @@
 package broadsheet.cli;
 
 import broadsheet.backup.BackupException;
-import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.desk.DeskException;
@@ -31,7 +30,7 @@ final class Failures {
                 + " (see ./"
                 + command.getCommandSpec().qualifiedName()
                 + " --help)");
-    return ExitCode.ERROR;
+    return CheckCommand.exitCode(command, e);
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -41,7 +40,7 @@ final class Failures {
         .anyMatch(each -> each.getParseResult().hasMatchedOption("--verbose"))) {
       e.printStackTrace(err);
     }
-    return ExitCode.ERROR;
+    return CheckCommand.exitCode(command, e);
   }
 
   private static String message(Exception e) {

@@ -2,11 +2,16 @@ package broadsheet.desk;
 
 import broadsheet.path.PathName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the desk of an archive by the location of its engine. Stateless. */
 public final class Desks {
+  /** Found once: the files that name them may be replaced while the program runs. */
+  private static final List<ServiceLoader.Provider<DeskProvider>> PROVIDERS =
+      ServiceLoader.load(DeskProvider.class).stream().toList();
+
   private Desks() {}
 
   /** The desk of the index in a local folder, which need not exist. */
@@ -20,7 +25,7 @@ public final class Desks {
    * @throws DeskException when this program keeps nothing for such a location
    */
   public static Desk open(String location) {
-    return ServiceLoader.load(DeskProvider.class).stream()
+    return PROVIDERS.stream()
         .map(provider -> provider.get().at(location))
         .flatMap(Optional::stream)
         .findFirst()

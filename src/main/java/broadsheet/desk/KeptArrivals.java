@@ -103,7 +103,7 @@ public final class KeptArrivals {
     }
     try {
       store.check(Store.ARRIVALS);
-    } catch (DamagedDeskException e) {
+    } catch (DeskDamagedException e) {
       store.renew(Store.ARRIVALS); // a damaged copy is of no use: the index has the arrivals
     }
     change((_, parts) -> anew(state, arrivals, parts));

@@ -196,6 +196,23 @@ final class ListDocument {
     return taken;
   }
 
+  /** Those of the articles on the list and taken off it that still have their headline. */
+  List<ArticleRef> headed() {
+    return all.stream()
+        .filter(item -> !item.entry().equals(item.entry().withheld()))
+        .map(Item::article)
+        .toList();
+  }
+
+  /** Removes the headlines of articles. */
+  void withhold(Collection<ArticleRef> articles) {
+    all.replaceAll(
+        item ->
+            articles.contains(item.article())
+                ? new Item(item.entry().withheld(), item.note(), item.taken())
+                : item);
+  }
+
   /** Puts an article back, and returns it; empty when it was not taken off. */
   Optional<ArticleRef> restore(String fingerprint) {
     OptionalInt found = find(fingerprint, false);

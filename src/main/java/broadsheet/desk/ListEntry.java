@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.Headline;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * An article on a list. The entry keeps a copy of its headline and other values, which remain when
- * the article is no longer in the index. Immutable.
+ * the article is no longer in the index, unless its agency withdrew it. Immutable.
  *
  * @param article the reference to the article
  * @param title its headline, or a substitute where it has none, never empty
@@ -39,6 +40,17 @@ public record ListEntry(
       throw new ListRuleException(
           String.format(Locale.ROOT, "A note has at most %,d characters.", LONGEST_NOTE));
     }
+  }
+
+  /** This entry without its headline and address, which often repeats it. */
+  public ListEntry withheld() {
+    return new ListEntry(article, Headline.WITHDRAWN, source, date, "", note, addedAt);
+  }
+
+  /** This entry with the headline and address of its article. */
+  ListEntry of(Article published) {
+    return new ListEntry(
+        article, Headline.of(published), source, date, published.url(), note, addedAt);
   }
 
   /** This entry with its note changed. */

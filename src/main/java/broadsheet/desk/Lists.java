@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -400,6 +402,28 @@ public final class Lists {
 
   private static ArticleRef first(ArticleRef one, ArticleRef other) {
     return one.id().compareTo(other.id()) <= 0 ? one : other;
+  }
+
+  /**
+   * Removes the headlines of articles that their agencies withdrew from all lists, also of articles
+   * that were taken off. Notes stay.
+   *
+   * @param withdrawn returns those of some articles that were withdrawn
+   * @throws DeskException when a list cannot be read or changed
+   */
+  public void withhold(Function<List<ArticleRef>, Set<ArticleRef>> withdrawn) {
+    for (ReadingList list : names.read().all()) {
+      Set<ArticleRef> found = withdrawn.apply(notes.document(list.id()).headed());
+      if (!found.isEmpty()) {
+        changeEntries(
+            list.id(),
+            false,
+            (document, _, _) -> {
+              document.withhold(found);
+              return true;
+            });
+      }
+    }
   }
 
   /**

@@ -148,7 +148,7 @@ public interface Store {
   default void renew(String id) {}
 
   /** The error for a damaged document. */
-  DamagedDeskException damaged(String id, String what);
+  DeskDamagedException damaged(String id, String what);
 
   /** The folder of its files; empty when it is on other machines. */
   default Optional<Path> folder() {

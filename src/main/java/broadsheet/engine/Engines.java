@@ -2,11 +2,16 @@ package broadsheet.engine;
 
 import broadsheet.path.PathName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the engine for a location. Stateless. */
 public final class Engines {
+  /** Found once: the files that name them may be replaced while the program runs. */
+  private static final List<ServiceLoader.Provider<EngineProvider>> PROVIDERS =
+      ServiceLoader.load(EngineProvider.class).stream().toList();
+
   private Engines() {}
 
   /**
@@ -26,7 +31,7 @@ public final class Engines {
    * @throws EngineException when no engine of this program supports the address, or it is wrong
    */
   public static Path place(Path folder, String address) {
-    return ServiceLoader.load(EngineProvider.class).stream()
+    return PROVIDERS.stream()
         .map(provider -> provider.get().place(folder, address))
         .flatMap(Optional::stream)
         .findFirst()
@@ -43,7 +48,7 @@ public final class Engines {
    * @throws EngineException when no engine of this program supports the location
    */
   public static Engine open(String location) {
-    return ServiceLoader.load(EngineProvider.class).stream()
+    return PROVIDERS.stream()
         .map(provider -> provider.get().at(location))
         .flatMap(Optional::stream)
         .findFirst()

@@ -4,6 +4,10 @@ package broadsheet.engine;
 public final class IndexDamagedException extends EngineException {
   private static final long serialVersionUID = 1L;
 
+  public IndexDamagedException(String message) {
+    super(message);
+  }
+
   public IndexDamagedException(String message, Throwable cause) {
     super(message, cause);
   }

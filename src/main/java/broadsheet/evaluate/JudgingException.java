@@ -1,7 +1,7 @@
 package broadsheet.evaluate;
 
 /** Judgements cannot be read or stored. The message gives the reason and advice, in one line. */
-public final class JudgingException extends RuntimeException {
+public class JudgingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -65,7 +65,7 @@ final class LineFile {
           taker.accept(line);
         }
       } catch (IllegalArgumentException e) {
-        throw new JudgingException(
+        throw new JudgementsDamagedException(
             "Line %s of %s cannot be read: %s. Mend or delete the line, then try again."
                 .formatted(number, path, e.getMessage()),
             e);
@@ -87,7 +87,7 @@ final class LineFile {
       String text = Files.readString(path);
       return new Content(text.startsWith("\uFEFF") ? text.substring(1) : text, before);
     } catch (CharacterCodingException e) {
-      throw new JudgingException(path + " is not UTF-8 text. Give a file that is.", e);
+      throw new JudgementsDamagedException(path + " is not UTF-8 text. Give a file that is.", e);
     } catch (IOException e) {
       throw new JudgingException(
           "%s cannot be read (%s). Check that it may be read, or give another file."

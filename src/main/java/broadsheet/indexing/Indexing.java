@@ -156,6 +156,9 @@ public record Indexing(
       clean(scope, start);
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       log.ledger(ledger);
+      if (hasNotices(ledger)) {
+        WithdrawnHeadlines.remove(index);
+      }
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
     }
   }
@@ -289,10 +292,13 @@ public record Indexing(
     }
   }
 
+  private static boolean hasNotices(Ledger ledger) {
+    return ledger.reasons(Outcome.SKIPPED).containsKey(LedgerEntry.WITHDRAWN);
+  }
+
   /** A mistyped path must not replace a full index with an empty one; but withdrawn articles go. */
   private void requireArticles(Ledger ledger) {
-    boolean hasNotices = ledger.reasons(Outcome.SKIPPED).containsKey(LedgerEntry.WITHDRAWN);
-    if (ledger.totals().indexed() == 0 && !hasNotices) {
+    if (ledger.totals().indexed() == 0 && !hasNotices(ledger)) {
       String reasons = ReasonsPerKind.of(ledger);
       String message =
           "No articles were found in %s%s; the index in %s is unchanged. Give a file or folder of articles."

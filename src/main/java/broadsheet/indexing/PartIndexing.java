@@ -65,6 +65,7 @@ public record PartIndexing(Indexing whole, ArchivePart part) {
       IndexingScope scope = new IndexingScope(parts.sources(), List.of(), List.of());
       whole.requireSources(session.losses(), scope);
       IndexingReport report = session.commit(parts.sources());
+      WithdrawnHeadlines.remove(index);
       return new Indexing.Outcomes(report, parts.totals(), since(startedAt));
     }
   }

@@ -5,6 +5,7 @@ import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
+import broadsheet.engine.IndexDamagedException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
@@ -205,7 +206,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
           });
       long articles = engine.articleCount();
       if (read.get() != articles) {
-        throw new EngineException(
+        throw new IndexDamagedException(
             "The cluster has %s articles, but only %s could be read. Build the archive again."
                 .formatted(articles, read.get()));
       }

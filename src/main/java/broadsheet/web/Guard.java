@@ -1,11 +1,13 @@
 package broadsheet.web;
 
+import broadsheet.address.Problem;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.BasePath;
 import broadsheet.web.request.CanonicalPath;
 import broadsheet.web.request.Site;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -29,12 +31,14 @@ final class Guard extends Handler.Wrapper {
   private final SlowConnections slow;
   private final RequestCount requests;
   private final BasePath base;
+  private final SingleHeaders headers;
 
   Guard(Access access, BasePath base, SlowConnections slow, RequestCount requests) {
     this.access = access;
     this.base = base;
     this.slow = slow;
     this.requests = requests;
+    headers = new SingleHeaders(access.userHeader());
   }
 
   @Override
@@ -56,6 +60,12 @@ final class Guard extends Handler.Wrapper {
     ResponseHeaders.onEveryAnswer().forEach(response.getHeaders()::put);
     if (asked.getFragment() != null || !CanonicalPath.isCanonical(path)) {
       correct(request, path, response, callback);
+      return true;
+    }
+    Optional<Problem> unclear = headers.problem(request.getHeaders());
+    if (unclear.isPresent()) {
+      request.setAttribute(LastResort.PROBLEM, unclear.get());
+      Response.writeError(request, response, callback, unclear.get().status());
       return true;
     }
     if (!access.answersTo(Request.getServerName(request))) {

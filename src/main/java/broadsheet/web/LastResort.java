@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.Callback;
  * Answers requests that Jetty refuses before any route runs: an address too long, a broken request.
  */
 final class LastResort extends ErrorHandler {
+  /** The attribute of a request that holds its problem, where more is known than the status. */
+  static final String PROBLEM = "broadsheet.problem";
+
   private final Problems problems;
 
   LastResort(Problems problems) {
@@ -23,8 +26,11 @@ final class LastResort extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getPath();
-    Body body =
-        problems.body(Problem.of(response.getStatus()), path == null ? "" : path, "", null, null);
+    Problem problem =
+        request.getAttribute(PROBLEM) instanceof Problem known
+            ? known
+            : Problem.of(response.getStatus());
+    Body body = problems.body(problem, path == null ? "" : path, "", null, null);
     HttpFields.Mutable headers = response.getHeaders();
     ResponseHeaders.onEveryAnswer().forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, body.type());

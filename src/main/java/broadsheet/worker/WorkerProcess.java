@@ -1,10 +1,10 @@
 package broadsheet.worker;
 
+import broadsheet.files.ProgramFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One running worker: a process of this program with a bounded heap, nothing of the environment but
@@ -101,16 +99,9 @@ final class WorkerProcess implements AutoCloseable {
             "-Djava.io.tmpdir=" + folder,
             "-Duser.home=" + folder,
             "-cp",
-            classPath(),
+            ProgramFiles.classPath(),
             program.getName()));
     return command;
-  }
-
-  /** Absolute, since the worker has another folder. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Whether it may be asked again. */

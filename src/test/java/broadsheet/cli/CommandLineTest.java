@@ -332,7 +332,7 @@ class CommandLineTest {
       args.addAll(List.of("--index", index()));
     }
     Program.Ended ended = run(args.toArray(String[]::new));
-    ended.assertRefused();
+    ended.assertRefused(line.startsWith("check") ? ExitCode.COULD_NOT_LOOK : ExitCode.ERROR);
     assertThat(ended.err()).hasSizeGreaterThan(20).doesNotContain("Exception:");
     assertThat(Path.of("nowhere")).doesNotExist();
   }

@@ -423,17 +423,19 @@ class LauncherIT {
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     Path cache = launcher.resolveSibling(cacheName(jdk));
     assertThat(launch(launcher, environment).err()).isEmpty();
-    awaitSize(cache);
+    awaitNewer(cache, FileTime.fromMillis(0));
     FileTime made = Files.getLastModifiedTime(cache);
     assertThat(launch(launcher, environment).out()).contains("-XX:AOTCache=" + cache + " ");
     assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
     assertCheckedOnceChanged(cache, environment);
 
-    Files.setLastModifiedTime(
-        launcher.resolveSibling("target/broadsheet.jar"), FileTime.from(Instant.now()));
+    Path mapped = Files.createLink(folder.resolve("mapped"), cache);
+    Files.writeString(cache, "of a running program");
+    FileTime before = Files.getLastModifiedTime(cache);
+    setJarTime(Instant.now());
     assertThat(launch(launcher, environment).err()).isEmpty();
-    awaitSize(cache);
-    assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(made);
+    awaitNewer(cache, before);
+    assertThat(mapped).hasContent("of a running program");
   }
 
   private void assertCheckedOnceChanged(Path cache, Map<String, String> environment)
@@ -448,9 +450,9 @@ class LauncherIT {
     Files.setLastModifiedTime(cache, made);
   }
 
-  private static void awaitSize(Path file) throws Exception {
+  private static void awaitNewer(Path file, FileTime time) throws Exception {
     Instant end = Instant.now().plusSeconds(60);
-    while (Files.size(file) == 0) {
+    while (!Files.exists(file) || Files.getLastModifiedTime(file).compareTo(time) <= 0) {
       assertThat(Instant.now()).as("not made: " + file).isBefore(end);
       Thread.sleep(20);
     }
@@ -474,7 +476,7 @@ class LauncherIT {
     Map<String, String> strict = new HashMap<>(environment);
     strict.put("BROADSHEET_JAVA_OPTIONS", "-XX:AOTMode=on");
 
-    Files.writeString(cache, "");
+    Files.createFile(cache.resolveSibling(cache.getFileName() + ".begun"));
     assertRan(launch(launcher, environment));
 
     Files.copy(made, cache, StandardCopyOption.REPLACE_EXISTING);

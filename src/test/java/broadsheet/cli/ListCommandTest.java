@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,46 @@ class ListCommandTest {
     Program.Ended ended = run(args);
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
     return ended.out();
+  }
+
+  /** Published again, it has its headline again. */
+  @Test
+  void withdrawnStoryKeepsItsNoteAndLosesItsHeadline() throws IOException {
+    story("1", "usable", "Quayside tower falls");
+    done("index", "--update");
+    done("list", "add", "Harbour", "--note", "Ask the harbour master.", "quay");
+    assertThat(done("list", "show", "Harbour")).contains("Quayside tower falls");
+    story("2", "canceled", "");
+    done("index", "--update");
+    List<String> printed = new ArrayList<>(List.of(done("list", "show", "Harbour")));
+    for (String format : List.of("csv", "jsonl", "ris", "bib", "md", "html")) {
+      printed.add(done("list", "export", "Harbour", "--format", format));
+    }
+    assertThat(printed)
+        .allMatch(each -> each.contains("Withdrawn article"))
+        .allMatch(each -> each.contains("Ask the harbour master."))
+        .noneMatch(each -> each.contains("Quayside"));
+    done("backup", folder.resolve("backup").toString());
+    try (Stream<Path> files = Files.walk(folder.resolve("backup/index.desk"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("Quayside");
+      }
+    }
+    story("3", "usable", "Quayside tower stands");
+    done("index", "--update");
+    assertThat(done("list", "show", "Harbour")).contains("Quayside tower stands");
+  }
+
+  private void story(String version, String status, String headline) throws IOException {
+    Files.writeString(
+        corpus.resolve("story-" + version + ".json"),
+        """
+        {"uri": "quay", "version": "%s", "pubstatus": "%s", "headline": "%s",
+         "versioncreated": "2024-05-0%sT10:00:00Z", "body_text": "By the quay."}
+        """
+            .formatted(version, status, headline, version));
   }
 
   @Test

@@ -25,7 +25,12 @@ final class Program implements AutoCloseable {
 
     /** Asserts that it failed properly: with one line on the error and no other output. */
     void assertRefused() {
-      assertThat(exitCode).as(err).isEqualTo(ExitCode.ERROR);
+      assertRefused(ExitCode.ERROR);
+    }
+
+    /** Asserts the same with another exit code. */
+    void assertRefused(int code) {
+      assertThat(exitCode).as(err).isEqualTo(code);
       assertThat(out).isEmpty();
       assertThat(err.lines()).hasSize(1);
     }

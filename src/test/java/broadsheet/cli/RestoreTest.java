@@ -187,7 +187,6 @@ class RestoreTest {
     }
     assertThat(restore("--replace").err()).contains("There is no whole backup in " + backup);
     run("restore", folder.resolve("none").toString()).assertRefused();
-    run("check", folder.resolve("none").toString()).assertRefused();
     assertOld(index);
   }
 

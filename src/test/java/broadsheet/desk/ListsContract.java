@@ -7,6 +7,7 @@ import broadsheet.article.ArticleRef;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -202,6 +203,27 @@ public abstract class ListsContract {
     assertThat(lists().entries(cocoa.id()))
         .containsExactly(entry(1).noted("mine"), corrected.noted("mine too"), entry(3));
     assertThat(lists().taken(cocoa.id())).isEmpty();
+  }
+
+  @Test
+  void headlineOfAWithdrawnArticleIsNotKeptButItsNoteIs() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().note(cocoa.id(), "0001", "one");
+    lists().note(cocoa.id(), "0002", "two");
+    lists().take(cocoa.id(), List.of("0002"));
+    Set<ArticleRef> withdrawn = Set.of(entry(1).article(), entry(2).article());
+    lists().withhold(_ -> withdrawn);
+    lists()
+        .withhold(
+            headed -> {
+              assertThat(headed).containsExactly(entry(3).article());
+              return Set.of();
+            });
+    assertThat(lists().entries(cocoa.id()))
+        .containsExactly(entry(1).withheld().noted("one"), entry(3));
+    assertThat(lists().taken(cocoa.id())).containsExactly(entry(2).withheld().noted("two"));
+    assertThat(entry(1).withheld().title()).isEqualTo("Withdrawn article");
   }
 
   @Test

@@ -128,8 +128,8 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public DamagedDeskException damaged(String id, String what) {
-    return new DamagedDeskException("%s is damaged (%s)".formatted(id, what), null);
+  public DeskDamagedException damaged(String id, String what) {
+    return new DeskDamagedException("%s is damaged (%s)".formatted(id, what), null);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,39 @@ class PublicNameIT {
     }
   }
 
+  /** Whether a proxy adds its header to one that a client sent, or joins the two. */
+  @Test
+  void twoUsersOrOriginsAreRefused() throws Exception {
+    try (WebServer server = archive.also(trusting(THIS_MACHINE))) {
+      String user = "X-Remote-User: ada\r\n";
+      String origin = "Origin: " + ORIGIN + "\r\n";
+      for (String headers :
+          List.of(
+              origin + "X-Remote-User: mallory\r\n" + user,
+              origin + user + user,
+              origin + user + "x-remote-user: mallory\r\n",
+              origin + "X-REMOTE-USER:\r\n" + user,
+              origin + "X-Remote-User: mallory, ada\r\n",
+              origin + "X-Remote-User: mallory,ada\r\n",
+              user + origin + origin,
+              user + origin + "origin: https://evil.example\r\n",
+              user + "Origin: https://evil.example, " + ORIGIN + "\r\n",
+              user + "Origin: https://evil.example " + ORIGIN + "\r\n",
+              user + "Sec-Fetch-Site: cross-site\r\nsec-fetch-site: same-origin\r\n",
+              user + "Sec-Fetch-Site: cross-site, same-origin\r\n")) {
+        for (String line : List.of("GET /alerts", "GET /search.json?q=tide", "POST /alerts")) {
+          assertThat(sendAsIs(server, line, NAME, headers, line.startsWith("P") ? "q=tide" : ""))
+              .as(line + " " + headers)
+              .startsWith("HTTP/1.1 400")
+              .contains("more than one value of ");
+        }
+      }
+      assertThat(archive.alerts().all()).isEmpty();
+      assertThat(sendAsIs(server, "POST /alerts", NAME, origin + user, "q=tide"))
+          .startsWith("HTTP/1.1 303");
+    }
+  }
+
   /** A page that was fetched without encryption may be anyone's. */
   @Test
   void changesMayComeFromThePublicOriginAlone() throws Exception {
@@ -200,6 +234,11 @@ class PublicNameIT {
         headers.entrySet().stream()
             .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
             .collect(Collectors.joining());
+    return sendAsIs(server, line, host, more, body);
+  }
+
+  private static String sendAsIs(
+      WebServer server, String line, String host, String more, String body) throws IOException {
     String type = body.isEmpty() ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
     String request =
         "%s\r\nHost: %s\r\nConnection: close\r\n%s%sContent-Length: %s\r\n\r\n%s"

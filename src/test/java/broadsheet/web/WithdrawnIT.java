@@ -76,6 +76,13 @@ class WithdrawnIT {
     return "/lists/" + list.id();
   }
 
+  private List<String> fingerprints(String list) {
+    String id = list.substring(list.lastIndexOf('/') + 1);
+    return server.desk().lists().entries(id).stream()
+        .map(entry -> entry.article().fingerprint())
+        .toList();
+  }
+
   @Test
   void withdrawnArticleIsGoneWithItsHeadline() throws Exception {
     assertThat(server.get("/article/" + ID).body()).contains(TITLE);
@@ -95,17 +102,19 @@ class WithdrawnIT {
     assertThat(server.get("/suggest?q=quaysi").body()).doesNotContain("quayside tower");
     assertThat(server.get("/article/nobody").statusCode()).isEqualTo(404);
     String page = Jsoup.parse(server.get(list).body()).text();
-    assertThat(page)
-        .contains(TITLE)
-        .contains("Ask the harbour master.")
-        .contains("withdrawn by its agency");
+    assertThat(page).contains("withdrawn by its agency");
     assertThat(server.get(list + ".json").body()).contains("\"withdrawn\":true");
-    for (String form : List.of(".csv", ".jsonl", ".ris", ".bib", ".md", ".html")) {
+    for (String form : List.of("", ".json", ".csv", ".jsonl", ".ris", ".bib", ".md", ".html")) {
       assertThat(server.get(list + form).body())
           .as(form)
-          .contains(TITLE)
+          .contains("Withdrawn article")
+          .contains("Ask the harbour master.")
+          .doesNotContain(TITLE)
+          .doesNotContain("example.org/tower")
           .doesNotContain("fell on Monday");
     }
+    server.desk().lists().take(list.substring(list.lastIndexOf('/') + 1), fingerprints(list));
+    assertThat(server.get(list).body()).contains("Withdrawn article").doesNotContain(TITLE);
     assertThat(server.get("/corpus/files?show=skipped").body()).contains("withdrawn");
   }
 }

@@ -12,8 +12,14 @@ public final class ExitCode {
   /** A receipt and its search cannot be compared. */
   public static final int NOT_COMPARABLE = 4;
 
-  /** The same code as {@code -XX:+ExitOnOutOfMemoryError}. */
-  public static final int OUT_OF_MEMORY = 3;
+  /** What was to be checked could not be looked at, so it may be sound or not. */
+  public static final int COULD_NOT_LOOK = 3;
+
+  /**
+   * Out of memory: the same code as {@code -XX:+ExitOnOutOfMemoryError}. It says no more than
+   * {@link #COULD_NOT_LOOK}, so a check needs no code of its own for it.
+   */
+  public static final int OUT_OF_MEMORY = COULD_NOT_LOOK;
 
   private ExitCode() {}
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /** Explains in one line why an index cannot be read, and what to do. Stateless. */
 public final class UnreadableIndex {
@@ -26,21 +27,32 @@ public final class UnreadableIndex {
    * @param folder the folder of the index
    */
   public static EngineException because(IOException cause, Path folder) {
+    if (isDamage(cause)) {
+      return damaged(folder, cause);
+    }
     return switch (cause) {
       case IndexNotFoundException _ -> missing(folder);
-      case IndexFormatTooNewException _ -> ofAnotherLucene(folder, cause);
-      case IndexFormatTooOldException old ->
-          isNoLuceneFile(old) ? damaged(folder, old) : ofAnotherLucene(folder, old);
-      case CorruptIndexException _,
-          NoSuchFileException _,
-          FileNotFoundException _,
-          EOFException _ ->
-          damaged(folder, cause);
+      case IndexFormatTooNewException _, IndexFormatTooOldException _ ->
+          ofAnotherLucene(folder, cause);
       default ->
           new EngineException(
               "The index in %s cannot be read (%s). Check that the folder may be read, then try again."
                   .formatted(folder, reason(cause)),
               cause);
+    };
+  }
+
+  /** Whether a failure to read files of an index shows that they are not as they were written. */
+  public static boolean isDamage(@Nullable Throwable cause) {
+    return switch (cause) {
+      case IndexFormatTooOldException old -> isNoLuceneFile(old);
+      case IndexNotFoundException _ -> false;
+      case CorruptIndexException _,
+          NoSuchFileException _,
+          FileNotFoundException _,
+          EOFException _ ->
+          true;
+      case null, default -> false;
     };
   }
 

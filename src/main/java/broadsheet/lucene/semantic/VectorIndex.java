@@ -1,6 +1,7 @@
 package broadsheet.lucene.semantic;
 
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexDamagedException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.path.PathName;
@@ -58,6 +59,10 @@ public final class VectorIndex implements AutoCloseable {
     for (String model : models(index)) {
       try (VectorIndex vectors = new VectorIndex(index, model)) {
         passages += vectors.check();
+      } catch (UnreadableVectorsException e) {
+        throw UnreadableIndex.isDamage(e.getCause())
+            ? new IndexDamagedException(String.valueOf(e.getMessage()), e)
+            : e;
       }
     }
     return passages;

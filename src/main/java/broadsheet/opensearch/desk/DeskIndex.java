@@ -1,6 +1,6 @@
 package broadsheet.opensearch.desk;
 
-import broadsheet.desk.DamagedDeskException;
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.engine.EngineException;
@@ -256,8 +256,8 @@ final class DeskIndex {
   }
 
   /** The error for a damaged document. */
-  DamagedDeskException damaged(String what, String remedy) {
-    return new DamagedDeskException(
+  DeskDamagedException damaged(String what, String remedy) {
+    return new DeskDamagedException(
         "%s is damaged (%s). %s".formatted(documents.index(), what, remedy), null);
   }
 

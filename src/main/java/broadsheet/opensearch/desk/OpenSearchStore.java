@@ -1,7 +1,7 @@
 package broadsheet.opensearch.desk;
 
 import broadsheet.article.ArticleRef;
-import broadsheet.desk.DamagedDeskException;
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.desk.HeldDesk;
@@ -170,7 +170,7 @@ final class OpenSearchStore implements Store {
 
   /** The error with its remedy. Lucene has checksums of its own, so the documents need none. */
   @Override
-  public DamagedDeskException damaged(String id, String what) {
+  public DeskDamagedException damaged(String id, String what) {
     return index.damaged(
         what,
         id.equals(ARRIVALS)

@@ -5,6 +5,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.request.Filters;
@@ -129,7 +130,9 @@ public record Keeping(Archive archive) {
 
   private Optional<KeepForm.Removed> removed(
       ReadingList list, String fingerprint, Context context) {
-    return archive.lists().lists(context).taken(list.id()).stream()
+    return ListedArticle.of(archive.lists().lists(context).taken(list.id()), archive.engine())
+        .stream()
+        .map(ListedArticle::entry)
         .filter(entry -> entry.article().fingerprint().equals(fingerprint))
         .findFirst()
         .map(e -> new KeepForm.Removed(list.id(), list.name(), fingerprint, e.title()));

@@ -174,7 +174,10 @@ public final class ListsHandler {
 
   private List<ListEntry> taken(ReadingList list, Context context) {
     try {
-      return archive.lists().lists(context).taken(list.id());
+      return ListedArticle.of(archive.lists().lists(context).taken(list.id()), archive.engine())
+          .stream()
+          .map(ListedArticle::entry)
+          .toList();
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }

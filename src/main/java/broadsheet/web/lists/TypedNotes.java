@@ -1,11 +1,15 @@
 package broadsheet.web.lists;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.Actor;
 import broadsheet.desk.DeskException;
+import broadsheet.desk.ListedArticle;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.web.link.ListAddress;
@@ -30,10 +34,12 @@ final class TypedNotes {
           "Nothing is lost: your note is below, beside the one that is saved. All other notes of"
               + " the page are saved.");
 
+  private final Archive archive;
   private final Renderer renderer;
   private final ListAccess access;
 
   TypedNotes(Archive archive, Renderer renderer) {
+    this.archive = archive;
     this.renderer = renderer;
     this.access = new ListAccess(archive);
   }
@@ -117,6 +123,9 @@ final class TypedNotes {
       lists.find(access.user(context), id).stream()
           .map(ReadingList::id)
           .flatMap(list -> Stream.concat(lists.entries(list).stream(), lists.taken(list).stream()))
+          .collect(
+              collectingAndThen(toList(), all -> ListedArticle.of(all, archive.engine()).stream()))
+          .map(ListedArticle::entry)
           .forEach(entry -> titles.put(entry.article().fingerprint(), entry.title()));
     } catch (DeskException e) {
       // what was typed matters more

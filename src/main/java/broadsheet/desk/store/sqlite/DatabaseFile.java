@@ -2,7 +2,7 @@ package broadsheet.desk.store.sqlite;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import broadsheet.desk.DamagedDeskException;
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
@@ -210,8 +210,8 @@ final class DatabaseFile {
   }
 
   /** An error that says what is damaged and what to do. */
-  DamagedDeskException damaged(String what, @Nullable Exception cause) {
-    return new DamagedDeskException(
+  DeskDamagedException damaged(String what, @Nullable Exception cause) {
+    return new DeskDamagedException(
         "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), remedy), cause);
   }
 

@@ -1,5 +1,6 @@
 package broadsheet.desk.store.sqlite;
 
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.LineLog;
 import java.io.IOException;
@@ -51,9 +52,10 @@ record DeskContents(Path folder) {
     // What follows the last line end was not written to its end.
     lines.substring(0, lines.lastIndexOf('\n') + 1).lines().forEach(names::add);
     if (!names.stream().allMatch(name -> NAME_OF_ONE.matcher(name).matches())) {
-      throw new DeskException(
+      throw new DeskDamagedException(
           "%s is damaged (a line is no name of a database). Restore it from a backup, or correct it: it has a line for each database beside it."
-              .formatted(file()));
+              .formatted(file()),
+          null);
     }
     return names;
   }

@@ -1,7 +1,7 @@
 package broadsheet.desk.store.sqlite;
 
 import broadsheet.article.ArticleRef;
-import broadsheet.desk.DamagedDeskException;
+import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.desk.HeldDesk;
@@ -227,7 +227,7 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public DamagedDeskException damaged(String id, String what) {
+  public DeskDamagedException damaged(String id, String what) {
     return with(id).file().damaged(what, null);
   }
 
