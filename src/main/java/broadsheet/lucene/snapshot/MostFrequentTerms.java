@@ -75,7 +75,7 @@ final class MostFrequentTerms {
 
   /** The selected terms, sorted; those selected in time. */
   TermExpansion selected(Deadline deadline) throws IOException {
-    if (possible.size() <= most) {
+    if (possible.size() <= most && deleted == 0) {
       return new TermExpansion(possible.stream().map(Candidate::term).toList(), isCut);
     }
     List<BytesRef> selected = new ArrayList<>();
