@@ -41,7 +41,7 @@ final class FieldLengths {
     long words = 0;
     for (LeafReaderContext leaf : segments) {
       LeafReader segment = leaf.reader();
-      Terms terms = segment.terms(field);
+      Terms terms = segment.numDocs() == 0 ? null : segment.terms(field);
       if (terms == null) {
         continue;
       }

@@ -54,7 +54,7 @@ final class LiveCounts {
   }
 
   private static int countWith(Term term, LeafReader segment) throws IOException {
-    int count = segment.docFreq(term);
+    int count = segment.numDocs() == 0 ? 0 : segment.docFreq(term);
     PostingsEnum having =
         count == 0 || !segment.hasDeletions() ? null : segment.postings(term, PostingsEnum.NONE);
     if (having != null) {

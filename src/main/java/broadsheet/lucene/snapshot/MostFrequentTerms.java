@@ -89,8 +89,8 @@ final class MostFrequentTerms {
         contested.add(live(each));
       }
     }
+    contested.removeIf(each -> each.frequency() == 0);
     contested.stream()
-        .filter(each -> each.frequency() > 0)
         .sorted(Comparator.comparingLong(Candidate::frequency).reversed())
         .limit(most - selected.size())
         .forEach(each -> selected.add(each.term()));
