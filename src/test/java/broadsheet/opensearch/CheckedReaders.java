@@ -63,12 +63,7 @@ final class CheckedReaders implements AutoCloseable {
 
     static Answer of(SearchRequest request, SearchResults found) {
       return new Answer(
-          request,
-          found.total(),
-          found.hits(),
-          found.facets(),
-          found.timeline(),
-          List.of());
+          request, found.total(), found.hits(), found.facets(), found.timeline(), List.of());
     }
 
     Answer exporting(SearchEngine engine) {

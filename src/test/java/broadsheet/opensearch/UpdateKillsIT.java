@@ -29,8 +29,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /**
  * Updates that end at any moment, with nodes that are lost with them: each answer is that of an
  * archive rebuilt before the update or after it, with order and scores, and the next update
- * completes it. With {@code -Dstress}, 200 of
- * them: see docs/reliability.md.
+ * completes it. With {@code -Dstress}, 200 of them: see docs/reliability.md.
  */
 @OnCluster
 @Isolated("kills nodes")
