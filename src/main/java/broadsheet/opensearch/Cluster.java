@@ -92,6 +92,11 @@ public final class Cluster implements AutoCloseable {
     return shards.ask(index, question, patience, limit);
   }
 
+  /** The answers of those shards that send one at the first try. */
+  List<byte[]> askOnce(AskedIndex index, byte[] question, Duration limit) {
+    return List.copyOf(shards.once(index, Optional.of(question), limit).answers().values());
+  }
+
   /**
    * Has a node do a search with all shards of an index.
    *

@@ -16,11 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends an archive to a cluster. A rebuild fills a new index, to which the archive's alias is then
  * pointed in one step; the one before is kept, to go back to. An update writes its documents beside
- * those that they replace, which are deleted once the new ones are shown. Not thread-safe.
+ * those that they replace, which are deleted once the new ones are shown and nobody reads the old
+ * ones any more. Not thread-safe.
  */
 final class ClusterTarget implements ShippingSession.Target {
 
@@ -29,6 +33,12 @@ final class ClusterTarget implements ShippingSession.Target {
 
   /** The longest wait of an update for copies to show it; slower copies answer once they do. */
   private static final Duration UPDATE = Duration.ofMinutes(1);
+
+  /** Readers of the state before have read it once none of them asked for it so long. */
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  /** The longest wait for them: an export that takes longer goes on with the newer state. */
+  private static final Duration READERS = Duration.ofMinutes(1);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -44,6 +54,8 @@ final class ClusterTarget implements ShippingSession.Target {
         @Override
         public void confirm(long changes) {}
       };
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterTarget.class);
 
   private final Cluster cluster;
   private final String archive;
@@ -133,11 +145,41 @@ final class ClusterTarget implements ShippingSession.Target {
     cluster.putMeta(index, next.meta(format));
   }
 
+  @Override
+  public void tidy() {
+    try {
+      ClusterIndex found = cluster.target(archive).orElseThrow();
+      ArchiveState shown = ArchiveState.of(found.meta()).orElseThrow();
+      if (!shown.isSettled()) {
+        awaitReaders(found.name(), shown);
+        settled(found.name(), shown);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("What the update replaced is deleted by the next one: {}", e.getMessage());
+    }
+  }
+
+  private void awaitReaders(String index, ArchiveState shown) {
+    long end = System.nanoTime() + READERS.toNanos();
+    while (isEarlierRead(index, shown) && System.nanoTime() < end) {
+      fence.run();
+      ClusterHttp.pause(QUIET.dividedBy(4));
+    }
+  }
+
+  private boolean isEarlierRead(String index, ArchiveState shown) {
+    return Stream.of(AskedIndex.PRIMARY, AskedIndex.REPLICA)
+        .map(copies -> new AskedIndex(index, copies, shown.asked()))
+        .map(
+            asked ->
+                new StateDocuments(call -> cluster.askOnce(asked, call, QUIET), QUIET)
+                    .wereAskedFor(QUIET))
+        .reduce(false, Boolean::logicalOr);
+  }
+
   /**
-   * Deletes the documents that a state does not show: after an update the next one does, so that
-   * exports of the state before have the time in between. Before that, nodes learn to answer
-   * questions about no earlier one; whoever is refused finds this one, which was stored by a step
-   * of its own.
+   * Deletes the documents that a state does not show. Before that, nodes learn to answer questions
+   * about no earlier one; whoever is refused finds this one, which was stored by a step of its own.
    *
    * @return the state after that
    */

@@ -97,6 +97,23 @@ record ShardCalls(ClusterHttp http) {
     return most(call, limit, limit).whole().stream().map(ShardCalls::version).toList();
   }
 
+  /**
+   * The answers of those that send one at the first try that brings any.
+   *
+   * @param question empty to ask for versions
+   */
+  ShardAnswers once(AskedIndex index, Optional<byte[]> question, Duration limit) {
+    String path = path(index.name(), index.preference());
+    Function<Duration, Call> call =
+        left ->
+            question
+                .map(asked -> Call.post(path + millis(left), CBOR, body(asked)))
+                .orElseGet(() -> Call.get(path + millis(left)))
+                .about(index.state());
+    Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);
+    return ShardAnswers.of(reply.orThrow().body());
+  }
+
   private static long version(byte[] answer) {
     return ByteBuffer.wrap(answer).getLong();
   }
@@ -106,11 +123,8 @@ record ShardCalls(ClusterHttp http) {
    * numbers of the shards.
    */
   Map<Integer, Long> replicas(String index, Duration limit) {
-    Function<Duration, Call> call =
-        left -> Call.get(path(index, AskedIndex.REPLICA) + millis(left));
-    Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);
     Map<Integer, Long> replicas = new TreeMap<>();
-    ShardAnswers.of(reply.orThrow().body())
+    once(new AskedIndex(index, AskedIndex.REPLICA, ""), Optional.empty(), limit)
         .answers()
         .forEach((shard, answer) -> replicas.put(shard, version(answer)));
     return replicas;

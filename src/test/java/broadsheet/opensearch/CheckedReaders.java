@@ -11,6 +11,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryParser;
@@ -47,11 +48,11 @@ final class CheckedReaders implements AutoCloseable {
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-  /** The parts of an answer that must not depend on the engine. */
+  /** The parts of an answer that must not depend on the engine; hits with scores and marks. */
   private record Answer(
       SearchRequest request,
       long total,
-      List<String> ids,
+      List<Hit> hits,
       Map<FacetField, List<FacetCount>> facets,
       Timeline timeline,
       List<String> exported) {
@@ -62,21 +63,16 @@ final class CheckedReaders implements AutoCloseable {
 
     static Answer of(SearchRequest request, SearchResults found) {
       return new Answer(
-          request,
-          found.total(),
-          SearchAnswers.ids(found),
-          found.facets(),
-          found.timeline(),
-          List.of());
+          request, found.total(), found.hits(), found.facets(), found.timeline(), List.of());
     }
 
     Answer exporting(SearchEngine engine) {
       List<String> all = SearchAnswers.exported(engine, request);
-      return new Answer(request, total, ids, facets, timeline, all);
+      return new Answer(request, total, hits, facets, timeline, all);
     }
 
     Answer withoutExport() {
-      return new Answer(request, total, ids, facets, timeline, List.of());
+      return new Answer(request, total, hits, facets, timeline, List.of());
     }
   }
 
@@ -111,13 +107,17 @@ final class CheckedReaders implements AutoCloseable {
     assertThat(engine.articleCount()).isEqualTo(state.articleCount());
   }
 
-  /** Each with every word and a phrase, by date, so that no order depends on a score. */
+  /**
+   * Each with every word, alternatives and words near each other, by date and by score; within
+   * limits by date alone, because scores depend on what is outside them.
+   */
   private static List<SearchRequest> requests(String within) {
     List<SearchRequest> requests = new ArrayList<>();
+    SortOrder other = within.isEmpty() ? SortOrder.RELEVANCE : SortOrder.OLDEST;
     for (String word : RandomArchive.WORDS) {
       for (String text : List.of(word, word + " OR harbour", word + " NEAR/5 grain")) {
         String query = "(%s) %s".formatted(text, within);
-        for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.OLDEST)) {
+        for (SortOrder sort : List.of(SortOrder.NEWEST, other)) {
           requests.add(
               new SearchRequest(
                   QueryParser.parse(query.strip(), LocalDate.EPOCH).root(),

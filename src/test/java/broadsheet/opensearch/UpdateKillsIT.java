@@ -8,6 +8,7 @@ import broadsheet.engine.ImaginedFiles;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.LuceneEngine;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -23,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Updates that end at any moment, with nodes that are lost with them: each answer shows the archive
- * before the update or after it, and the next update completes it. With {@code -Dstress}, 200 of
- * them: see docs/reliability.md.
+ * Updates that end at any moment, with nodes that are lost with them: each answer is that of an
+ * archive rebuilt before the update or after it, with order and scores, and the next update
+ * completes it. With {@code -Dstress}, 200 of them: see docs/reliability.md.
  */
 @OnCluster
 @Isolated("kills nodes")
@@ -86,7 +90,8 @@ class UpdateKillsIT {
   }
 
   @Test
-  void eachAnswerShowsTheArchiveBeforeOrAfter(TestReporter reporter) throws InterruptedException {
+  void eachAnswerShowsTheArchiveBeforeOrAfter(TestReporter reporter)
+      throws InterruptedException, IOException {
     Engine engine = new OpenSearchEngine(location, folder.resolve("cluster"));
     for (int file = 0; file < FILES; file++) {
       changeFiles();
@@ -115,6 +120,7 @@ class UpdateKillsIT {
         failed.addAll(readers.failures());
       }
       assertShows(engine, after);
+      assertNothingIsLeft(index, folder.resolve("state" + round));
       before.close();
       before = after;
       assertThat(wrong).as("seed %d, round %d", seed, round).isEmpty();
@@ -165,6 +171,14 @@ class UpdateKillsIT {
         .flatMap(index -> ArchiveState.of(index.meta()))
         .orElseThrow()
         .generation();
+  }
+
+  /** The shards hold what a rebuilt archive does, and nothing that is not shown. */
+  private void assertNothingIsLeft(String index, Path rebuilt) throws IOException {
+    try (Directory directory = FSDirectory.open(rebuilt);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(nodes.documents(index)).isEqualTo(reader.numDocs());
+    }
   }
 
   private static void assertShows(Engine engine, SearchEngine expected) {

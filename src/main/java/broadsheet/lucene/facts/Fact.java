@@ -18,18 +18,16 @@ public sealed interface Fact {
   record Whole(int documents, Map<String, Integer> languages, boolean hasFamilies)
       implements Fact {}
 
-  /** The number of documents with a term, deleted ones included. */
+  /** The number of documents with a term. */
   record Articles(int count) implements Fact {}
 
   /**
    * Statistics on the length of the texts in a field.
    *
-   * @param documents the number of documents
    * @param texts the number of documents with the field
    * @param words the number of words in them
-   * @param postings the number of terms in them, each counted once a document
    */
-  record Lengths(long documents, long texts, long words, long postings) implements Fact {}
+  record Lengths(long texts, long words) implements Fact {}
 
   /**
    * The most frequent of some terms.

@@ -78,12 +78,9 @@ public final class GatheredFacts {
   /** The counts of printed words are those that are likely to be looked up next. */
   private static void addArticles(
       Map<Lookup, Fact> known, Lookup.Frequent frequent, Fact.Terms found) {
-    boolean isLive = frequent instanceof Lookup.Expansion || frequent instanceof Lookup.Alike;
-    if (isLive) { // the other lists count deleted articles as well
-      for (Fact.Counted term : found.terms()) {
-        known.put(
-            new Lookup.Articles(frequent.field(), term.term()), new Fact.Articles(term.articles()));
-      }
+    for (Fact.Counted term : found.terms()) {
+      known.put(
+          new Lookup.Articles(frequent.field(), term.term()), new Fact.Articles(term.articles()));
     }
   }
 
@@ -178,14 +175,13 @@ public final class GatheredFacts {
   }
 
   private static Fact lengths(List<Fact> parts) {
-    long[] sums = new long[4];
+    long texts = 0;
+    long words = 0;
     for (Fact part : parts) {
       Fact.Lengths own = (Fact.Lengths) part;
-      sums[0] += own.documents();
-      sums[1] += own.texts();
-      sums[2] += own.words();
-      sums[3] += own.postings();
+      texts += own.texts();
+      words += own.words();
     }
-    return new Fact.Lengths(sums[0], sums[1], sums[2], sums[3]);
+    return new Fact.Lengths(texts, words);
   }
 }

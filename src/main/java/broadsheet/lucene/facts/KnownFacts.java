@@ -1,35 +1,19 @@
 package broadsheet.lucene.facts;
 
 import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.proximity.PairedPhrase;
-import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
 import broadsheet.lucene.snapshot.SpelledAlike;
 import broadsheet.lucene.snapshot.TermExpansion;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +52,7 @@ public final class KnownFacts implements Dictionary {
    *
    * @throws MissingStatistics where it is not
    */
+  @Override
   public void require() {
     if (!isEnough()) {
       throw new MissingStatistics();
@@ -127,7 +112,7 @@ public final class KnownFacts implements Dictionary {
   @Override
   public @Nullable CollectionStatistics statistics(String field) {
     return find(new Lookup.Lengths(field)) instanceof Fact.Lengths all && all.texts() > 0
-        ? new CollectionStatistics(field, all.documents(), all.texts(), all.words(), all.postings())
+        ? new CollectionStatistics(field, all.texts(), all.texts(), all.words(), all.texts())
         : null;
   }
 
@@ -183,81 +168,5 @@ public final class KnownFacts implements Dictionary {
     return find(lookup) instanceof Fact.Terms(List<Fact.Counted> terms, boolean isCut)
         ? new TermExpansion(terms.stream().map(Fact.Counted::term).sorted().toList(), isCut)
         : TermExpansion.none();
-  }
-
-  /**
-   * Scores units by the statistics of all their terms. Lucene alone counts only terms that the part
-   * has.
-   */
-  @Override
-  public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
-      throws IOException {
-    return switch (query) {
-      case BoostQuery boosted ->
-          part.createWeight(boosted.getQuery(), mode, boost * boosted.getBoost());
-      case TermQuery one -> weight(query, List.of(one.getTerm()), false, mode, boost, part);
-      case SynonymQuery any -> weight(query, any.getTerms(), true, mode, boost, part);
-      case PhraseQuery row -> weight(query, List.of(row.getTerms()), false, mode, boost, part);
-      case PairedPhrase row when row.isOnePair() ->
-          weight(query, List.of(row.phrase().getTerms()), false, mode, boost, part);
-      case MultiPhraseQuery rows -> {
-        List<Term> terms = new ArrayList<>();
-        for (Term[] place : rows.getTermArrays()) {
-          terms.addAll(List.of(place));
-        }
-        yield weight(query, terms, false, mode, boost, part);
-      }
-      default -> query.createWeight(part, mode, boost);
-    };
-  }
-
-  private Weight weight(
-      Query unit, List<Term> terms, boolean isOne, ScoreMode mode, float boost, IndexSearcher part)
-      throws IOException {
-    List<TermStatistics> statistics = new ArrayList<>();
-    int most = 0;
-    for (Term term : terms) {
-      find(new Lookup.Lengths(term.field()));
-      int articles = documents(term);
-      most = Math.max(most, articles);
-      if (articles > 0 && !isOne) {
-        statistics.add(new TermStatistics(term.bytes(), articles, articles));
-      }
-    }
-    if (isOne && most > 0) {
-      statistics.add(new TermStatistics(new BytesRef("any"), most, most));
-    }
-    require();
-    IndexSearcher prescribed =
-        new IndexSearcher(part.getTopReaderContext()) {
-          @Override
-          public @Nullable CollectionStatistics collectionStatistics(String field)
-              throws IOException {
-            return KnownFacts.this.statistics(field);
-          }
-        };
-    prescribed.setSimilarity(new Prescribed(statistics.toArray(TermStatistics[]::new)));
-    return unit.createWeight(prescribed, mode, boost);
-  }
-
-  /** The usual similarity, with given statistics of the terms. */
-  private static final class Prescribed extends Similarity {
-
-    private final TermStatistics[] terms;
-
-    Prescribed(TermStatistics[] terms) {
-      this.terms = terms;
-    }
-
-    @Override
-    public long computeNorm(FieldInvertState state) {
-      throw new UnsupportedOperationException("nothing is indexed by it");
-    }
-
-    @Override
-    public SimScorer scorer(
-        float boost, CollectionStatistics archive, TermStatistics... ofThePart) {
-      return IndexSchema.similarity().scorer(boost, archive, terms);
-    }
   }
 }

@@ -75,8 +75,8 @@ public record PartFacts(ReaderSnapshot part) {
 
   private static Fact lengths(@Nullable CollectionStatistics of) {
     return of == null
-        ? new Fact.Lengths(0, 0, 0, 0)
-        : new Fact.Lengths(of.maxDoc(), of.docCount(), of.sumTotalTermFreq(), of.sumDocFreq());
+        ? new Fact.Lengths(0, 0)
+        : new Fact.Lengths(of.docCount(), of.sumTotalTermFreq());
   }
 
   private Fact expanded(TermExpansion.Wanted wanted, String field, Deadline deadline)

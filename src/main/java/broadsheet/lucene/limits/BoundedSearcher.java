@@ -152,7 +152,8 @@ public final class BoundedSearcher extends IndexSearcher {
       LeafReaderContext leaf, int first, int end, Weight weight, LeafCollector collector)
       throws IOException {
     deadline.require();
-    ScorerSupplier supplier = weight.scorerSupplier(leaf);
+    boolean isEmpty = leaf.reader().numDocs() == 0;
+    ScorerSupplier supplier = isEmpty ? null : weight.scorerSupplier(leaf);
     if (supplier != null) {
       supplier.setTopLevelScoringClause();
       new Windows(supplier.bulkScorer(), deadline, firstWindow)

@@ -32,6 +32,12 @@ public final class ShippingSession extends ForwardingSession {
      * @throws IncompleteArchiveException when the shards do not hold all documents afterwards
      */
     void change(WorkingCopy before, WorkingCopy after, Progress progress);
+
+    /**
+     * Deletes the documents that are shown no more, once nobody reads them. If that fails, the next
+     * change does it.
+     */
+    default void tidy() {}
   }
 
   /** The number of changes between two states that the shards have confirmed, in their order. */
@@ -48,6 +54,7 @@ public final class ShippingSession extends ForwardingSession {
   private final Optional<WorkingCopy> before;
   private final Target target;
   private final Runnable end;
+  private boolean isShown;
 
   private ShippingSession(
       IndexingSession session,
@@ -96,6 +103,7 @@ public final class ShippingSession extends ForwardingSession {
   public IndexingReport commit(List<Source> sources) {
     IndexingReport report = super.commit(sources);
     new Shipping(folder, target).send(before);
+    isShown = true;
     return report;
   }
 
@@ -106,6 +114,9 @@ public final class ShippingSession extends ForwardingSession {
     } finally {
       try {
         super.close();
+        if (isShown) {
+          target.tidy();
+        }
       } finally {
         end.run();
       }

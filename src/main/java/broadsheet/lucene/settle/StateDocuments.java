@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documents in shards that one state of an archive shows, and the others.
+ * The documents in shards that one state of an archive shows, and the others, and who reads them.
  *
  * @param shards the shards, asked about that state
  * @param limit the time limit of a question
@@ -48,6 +48,12 @@ public record StateDocuments(Asking shards, Duration limit) {
           each -> others.add(new WorkingCopy.Change(each.id(), each.home(), Optional.empty())));
     }
     return others;
+  }
+
+  /** Whether the copies that answer were asked for a state before it within a time. */
+  public boolean wereAskedFor(Duration time) {
+    return ask(new UpdateQuestion.OfReaders()).stream()
+        .anyMatch(since -> since.orElse(Long.MAX_VALUE) < time.toMillis());
   }
 
   private <A> List<A> ask(Question<A> question) {

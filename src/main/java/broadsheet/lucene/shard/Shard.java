@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -104,6 +105,11 @@ public final class Shard {
     /** The documents that the state does not show. */
     HiddenDocuments hidden() throws IOException {
       return asked().hidden();
+    }
+
+    /** See {@link ShardStates#sinceEarlier}. */
+    OptionalLong sinceEarlier() throws IOException {
+      return states(whole).sinceEarlier(state);
     }
   }
 

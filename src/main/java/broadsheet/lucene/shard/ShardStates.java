@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.lucene.index.DirectoryReader;
 
 /** The states of an archive that one reader of a shard can show. Thread-safe. */
@@ -18,6 +21,9 @@ final class ShardStates {
   private final DirectoryReader reader;
   private final ReaderSnapshot whole;
   private final Map<Key, Shown> known = new ConcurrentHashMap<>();
+
+  /** When the state of each update was last asked for, as {@link System#nanoTime} tells it. */
+  private final NavigableMap<Long, Long> asked = new ConcurrentSkipListMap<>();
 
   private record Key(long update, long settled) {}
 
@@ -46,6 +52,10 @@ final class ShardStates {
 
   /** The reader in a state; two threads may make the same one. */
   Shown in(UpdateState state) throws IOException {
+    asked.put(state.update(), System.nanoTime());
+    if (asked.size() > MOST) {
+      asked.pollFirstEntry();
+    }
     Key key = new Key(state.update(), state.settled());
     Shown shown = known.get(key);
     if (shown == null) {
@@ -56,6 +66,14 @@ final class ShardStates {
       known.put(key, shown);
     }
     return shown;
+  }
+
+  /** The milliseconds since a state before this one was asked for; empty if none was. */
+  OptionalLong sinceEarlier(UpdateState state) {
+    long now = System.nanoTime();
+    return asked.headMap(state.update()).values().stream()
+        .mapToLong(time -> (now - time) / 1_000_000)
+        .min();
   }
 
   private Shown made(UpdateState state) throws IOException {

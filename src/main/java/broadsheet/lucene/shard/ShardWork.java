@@ -100,6 +100,11 @@ final class ShardWork {
     return view.hidden();
   }
 
+  /** The milliseconds since an earlier state was asked for. */
+  OptionalLong sinceEarlier() throws IOException {
+    return view.sinceEarlier();
+  }
+
   /** The budget over the shard, with the dictionary of the whole archive. */
   SearchBudget budget() throws IOException {
     SearchBudget made = budget;

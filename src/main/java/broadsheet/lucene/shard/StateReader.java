@@ -5,20 +5,13 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shard in the state that a client asks for: {@link HiddenDocuments} count as deleted. Segments
- * that only hold such documents, as a new one does until its update is shown, have no terms, and so
- * no part in term statistics.
- */
+/** A shard in the state that a client asks for: {@link HiddenDocuments} count as deleted. */
 final class StateReader extends FilterDirectoryReader {
 
   private StateReader(DirectoryReader reader, SubReaderWrapper segments) throws IOException {
@@ -51,35 +44,7 @@ final class StateReader extends FilterDirectoryReader {
       shown = FixedBitSet.copyOf(live);
     }
     shown.andNot(hidden);
-    return new ChosenDocuments(shown.cardinality() == 0 ? new Wordless(segment) : segment, shown);
-  }
-
-  /** A segment without terms and norms. */
-  private static final class Wordless extends FilterLeafReader {
-
-    Wordless(LeafReader in) {
-      super(in);
-    }
-
-    @Override
-    public @Nullable Terms terms(String field) {
-      return null;
-    }
-
-    @Override
-    public @Nullable NumericDocValues getNormValues(String field) {
-      return null;
-    }
-
-    @Override
-    public @Nullable CacheHelper getCoreCacheHelper() {
-      return null; // nothing that is known of the segment holds without its terms
-    }
-
-    @Override
-    public @Nullable CacheHelper getReaderCacheHelper() {
-      return null;
-    }
+    return new ChosenDocuments(segment, shown);
   }
 
   @Override

@@ -2,6 +2,7 @@ package broadsheet.lucene.shard;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A question about the updates of a shard. Immutable.
@@ -28,6 +29,17 @@ public sealed interface UpdateQuestion<A> extends Question<A> {
     @Override
     public List<Obsolete> answer(ShardWork shard) throws IOException {
       return shard.hidden().obsolete(most);
+    }
+  }
+
+  /**
+   * The milliseconds since a state before the one that is asked for was asked for; empty if none
+   * was on this copy, as it is open.
+   */
+  record OfReaders() implements UpdateQuestion<OptionalLong> {
+    @Override
+    public OptionalLong answer(ShardWork shard) throws IOException {
+      return shard.sinceEarlier();
     }
   }
 }

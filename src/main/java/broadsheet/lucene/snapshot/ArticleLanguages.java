@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
@@ -47,7 +48,10 @@ public record ArticleLanguages(Map<String, Integer> articles) {
     if (terms != null) {
       TermsEnum languages = terms.iterator();
       for (BytesRef term = languages.next(); term != null; term = languages.next()) {
-        articles.put(term.utf8ToString(), languages.docFreq());
+        int count = LiveCounts.countWith(new Term(IndexSchema.STEMS, term), reader.leaves());
+        if (count > 0) {
+          articles.put(term.utf8ToString(), count);
+        }
       }
     }
     return articles;

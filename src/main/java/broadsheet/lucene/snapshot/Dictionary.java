@@ -71,6 +71,9 @@ public interface Dictionary {
   /** The weight of a query for articles of a part, by the statistics of the whole archive. */
   default Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
       throws IOException {
-    return query.createWeight(part, mode, boost);
+    return new ArchiveScoring(this, mode, boost, part).weight(query);
   }
+
+  /** Returns only if everything that was looked up is known. */
+  default void require() {}
 }

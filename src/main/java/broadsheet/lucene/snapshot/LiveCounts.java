@@ -54,9 +54,9 @@ final class LiveCounts {
   }
 
   private static int countWith(Term term, LeafReader segment) throws IOException {
+    int count = segment.numDocs() == 0 ? 0 : segment.docFreq(term);
     PostingsEnum having =
-        segment.getLiveDocs() == null ? null : segment.postings(term, PostingsEnum.NONE);
-    int count = segment.docFreq(term);
+        count == 0 || !segment.hasDeletions() ? null : segment.postings(term, PostingsEnum.NONE);
     if (having != null) {
       DocIdSetIterator both =
           ConjunctionUtils.intersectIterators(List.of(deleted(segment), having));
@@ -92,7 +92,8 @@ final class LiveCounts {
     }
   }
 
-  private static DocIdSetIterator deleted(LeafReader segment) {
+  /** The deleted documents of a segment. */
+  static DocIdSetIterator deleted(LeafReader segment) {
     Bits live = segment.getLiveDocs();
     if (live == null) {
       return DocIdSetIterator.empty();

@@ -75,7 +75,7 @@ final class MostFrequentTerms {
 
   /** The selected terms, sorted; those selected in time. */
   TermExpansion selected(Deadline deadline) throws IOException {
-    if (possible.size() <= most) {
+    if (possible.size() <= most && deleted == 0) {
       return new TermExpansion(possible.stream().map(Candidate::term).toList(), isCut);
     }
     List<BytesRef> selected = new ArrayList<>();
@@ -89,8 +89,8 @@ final class MostFrequentTerms {
         contested.add(live(each));
       }
     }
+    contested.removeIf(each -> each.frequency() == 0);
     contested.stream()
-        .filter(each -> each.frequency() > 0)
         .sorted(Comparator.comparingLong(Candidate::frequency).reversed())
         .limit(most - selected.size())
         .forEach(each -> selected.add(each.term()));

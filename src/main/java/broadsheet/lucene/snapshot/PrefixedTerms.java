@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -25,24 +26,28 @@ public final class PrefixedTerms {
   /**
    * A term of the index.
    *
-   * @param articles the number of articles that have it
+   * @param articles the number of articles that have it; deleted ones do not count
    */
   public record Counted(String text, int articles) {}
 
+  private final IndexReader reader;
+  private final String field;
   private final int most;
   private final PriorityQueue<Counted> best =
       new PriorityQueue<>(
           Comparator.comparingInt(Counted::articles)
               .thenComparing(Counted::text, Comparator.reverseOrder()));
 
-  private PrefixedTerms(int most) {
+  private PrefixedTerms(IndexReader reader, String field, int most) {
+    this.reader = reader;
+    this.field = field;
     this.most = most;
   }
 
   /** The terms that begin with exactly these letters, the most frequent first. */
   public static List<Counted> of(IndexReader reader, String field, String prefix, int most)
       throws IOException {
-    PrefixedTerms found = new PrefixedTerms(most);
+    PrefixedTerms found = new PrefixedTerms(reader, field, most);
     Terms terms = MultiTerms.getTerms(reader, field);
     TermsEnum walked = terms == null ? TermsEnum.EMPTY : terms.iterator();
     BytesRef start = new BytesRef(prefix);
@@ -62,7 +67,7 @@ public final class PrefixedTerms {
   /** The terms that an automaton accepts, the most frequent first. */
   public static List<Counted> of(
       IndexReader reader, String field, CompiledAutomaton accepted, int most) throws IOException {
-    PrefixedTerms found = new PrefixedTerms(most);
+    PrefixedTerms found = new PrefixedTerms(reader, field, most);
     Terms terms = MultiTerms.getTerms(reader, field);
     TermsEnum walked = terms == null ? TermsEnum.EMPTY : accepted.getTermsEnum(terms);
     BytesRef term = walked.next();
@@ -73,19 +78,29 @@ public final class PrefixedTerms {
     return found.sorted();
   }
 
-  private void offer(BytesRef term, int articles) {
-    Counted least = best.peek();
-    boolean isFull = best.size() == most;
-    if (isFull && least != null && least.articles() >= articles) {
+  /**
+   * @param frequency the number of articles that have the term, with deleted ones
+   */
+  private void offer(BytesRef term, int frequency) throws IOException {
+    String text = isPossible(frequency) ? term.utf8ToString() : "";
+    if (text.isEmpty() || text.charAt(0) < ' ') {
       return;
     }
-    String text = term.utf8ToString();
-    if (!text.isEmpty() && text.charAt(0) >= ' ') {
-      if (isFull) {
+    int articles =
+        reader.hasDeletions()
+            ? LiveCounts.countWith(new Term(field, term), reader.leaves())
+            : frequency;
+    if (articles > 0 && isPossible(articles)) {
+      if (best.size() == most) {
         best.remove();
       }
       best.add(new Counted(text, articles));
     }
+  }
+
+  private boolean isPossible(int articles) {
+    Counted least = best.peek();
+    return best.size() < most || least == null || least.articles() < articles;
   }
 
   private List<Counted> sorted() {

@@ -2,15 +2,23 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.reader.BoundedCache;
+import broadsheet.lucene.schema.NamesDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +28,15 @@ public final class ReaderDictionary implements Dictionary {
   /** The most expansions that are kept, of some 60 kB each at most. */
   private static final int MOST_EXPANDED = 50;
 
+  /** The most frequencies that are kept where deleted articles have to be counted. */
+  private static final int MOST_COUNTED = 20_000;
+
   private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final int documents;
   private final Map<String, Optional<CollectionStatistics>> byField = new ConcurrentHashMap<>();
+
+  private final BoundedCache<Term, Integer> articles =
+      new BoundedCache<>(new ConcurrentHashMap<>(), MOST_COUNTED);
 
   private final BoundedCache<Expanded, TermExpansion> expansions =
       new BoundedCache<>(new ConcurrentHashMap<>(), MOST_EXPANDED);
@@ -40,14 +54,25 @@ public final class ReaderDictionary implements Dictionary {
   /**
    * @param reader the reader of the whole archive
    */
-  public ReaderDictionary(IndexReader reader) {
+  public ReaderDictionary(IndexReader reader) throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    documents = withoutNames(reader);
   }
 
   @Override
   public int documents() {
-    return reader.numDocs();
+    return documents;
+  }
+
+  /** Documents with decisions on names are on every shard, and say nothing of articles. */
+  private static int withoutNames(IndexReader reader) throws IOException {
+    int documents = reader.numDocs();
+    Terms names = MultiTerms.getTerms(reader, NamesDocument.NUMBER);
+    TermsEnum each = names == null ? TermsEnum.EMPTY : names.iterator();
+    for (BytesRef number = each.next(); number != null; number = each.next()) {
+      documents -= LiveCounts.countWith(new Term(NamesDocument.NUMBER, number), reader.leaves());
+    }
+    return documents;
   }
 
   /**
@@ -56,7 +81,25 @@ public final class ReaderDictionary implements Dictionary {
    */
   @Override
   public int documents(Term term) throws IOException {
-    return LiveCounts.countWith(term, reader.leaves());
+    if (!reader.hasDeletions()) {
+      return reader.docFreq(term);
+    }
+    Optional<Integer> known = articles.get(term);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    int count = LiveCounts.countWith(term, reader.leaves());
+    articles.keep(new Term(term.field(), BytesRef.deepCopyOf(term.bytes())), count);
+    return count;
+  }
+
+  /** Lucene's own weights count deleted articles. */
+  @Override
+  public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
+      throws IOException {
+    return reader.hasDeletions()
+        ? Dictionary.super.weight(query, mode, boost, part)
+        : query.createWeight(part, mode, boost);
   }
 
   @Override
@@ -68,17 +111,10 @@ public final class ReaderDictionary implements Dictionary {
   public @Nullable CollectionStatistics statistics(String field) throws IOException {
     Optional<CollectionStatistics> known = byField.get(field);
     if (known == null) {
-      known = counted(field);
+      known = Optional.ofNullable(FieldLengths.of(field, reader.leaves()));
       byField.put(field, known);
     }
     return known.orElse(null);
-  }
-
-  private Optional<CollectionStatistics> counted(String field) throws IOException {
-    CollectionStatistics statistics = searcher.collectionStatistics(field);
-    return statistics == null
-        ? Optional.empty()
-        : Optional.of(FieldLengths.corrected(statistics, reader.leaves()));
   }
 
   @Override

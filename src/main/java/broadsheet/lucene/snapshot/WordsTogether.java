@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class WordsTogether {
     for (LeafReaderContext leaf : articles.leaves()) {
       count +=
           words.count(
+              leaf.reader().getLiveDocs(),
               postings(leaf.reader(), IndexSchema.ALL_WORDS, first, PostingsEnum.NONE),
               postings(leaf.reader(), IndexSchema.ALL_WORDS, second, PostingsEnum.NONE),
               (_, _) -> true);
@@ -49,6 +51,7 @@ final class WordsTogether {
     for (LeafReaderContext leaf : articles.leaves()) {
       count +=
           words.count(
+              leaf.reader().getLiveDocs(),
               postings(leaf.reader(), QueryField.BODY.label(), word, PostingsEnum.NONE),
               postings(leaf.reader(), IndexSchema.STEMS, language, PostingsEnum.NONE),
               (_, _) -> true);
@@ -67,6 +70,7 @@ final class WordsTogether {
       for (QueryField field : FIELDS) {
         count +=
             words.count(
+                leaf.reader().getLiveDocs(),
                 postings(leaf.reader(), field.label(), first, PostingsEnum.POSITIONS),
                 postings(leaf.reader(), field.label(), second, PostingsEnum.POSITIONS),
                 WordsTogether::isFollowed);
@@ -85,7 +89,11 @@ final class WordsTogether {
     boolean is(PostingsEnum first, PostingsEnum second) throws IOException;
   }
 
-  private int count(@Nullable PostingsEnum first, @Nullable PostingsEnum second, Counted counted)
+  private int count(
+      @Nullable Bits live,
+      @Nullable PostingsEnum first,
+      @Nullable PostingsEnum second,
+      Counted counted)
       throws IOException {
     if (first == null || second == null) {
       return 0;
@@ -95,7 +103,8 @@ final class WordsTogether {
     while (document != DocIdSetIterator.NO_MORE_DOCS && steps++ < MOST_STEPS) {
       int other = second.docID() < document ? second.advance(document) : second.docID();
       if (other == document) {
-        count += counted.is(first, second) ? 1 : 0;
+        boolean isLive = live == null || live.get(document);
+        count += isLive && counted.is(first, second) ? 1 : 0;
         document = first.nextDoc();
       } else {
         document = other == DocIdSetIterator.NO_MORE_DOCS ? other : first.advance(other);

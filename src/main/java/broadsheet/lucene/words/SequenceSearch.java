@@ -67,9 +67,11 @@ public record SequenceSearch(WordParts parts) {
           .toList();
     }
 
-    /** Whether a longer list of candidates may show more. */
+    /** Whether a longer list of candidates may show more, for which there is time. */
     boolean isShort(SequencesRequest request) {
-      return unlisted >= request.least() && listed(request).size() < request.most();
+      return extent.read() == extent.of()
+          && unlisted >= request.least()
+          && listed(request).size() < request.most();
     }
   }
 

@@ -111,7 +111,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
           searches.answer(
               BytesReference.toBytes(request.question()),
               request.index(),
-              state == null ? "" : state,
+              state == null ? "" : state.split(" ", 2)[0],
               shards,
               task::isCancelled);
       memory.add(answer.length);

@@ -3,13 +3,16 @@ package broadsheet.lucene.shards;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.lucene.settle.ShippingSession;
+import broadsheet.lucene.settle.StateDocuments;
 import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.shard.UpdateState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,20 +22,26 @@ import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The generations of an archive in shards. One file names the current one with its state, so that a
- * single rename shows all changes together.
+ * single rename shows all changes together. An update writes its documents beside those that they
+ * replace, as on a cluster, and those of another one that is still on its way; all of them are left
+ * to the next update.
  */
 record Generations(Path place, int count) implements ShippingSession.Target {
 
   private static final int SHARDS = 3;
-  private static final String KEY = "_id";
+
+  /** The documents of an update that is still on its way. */
+  private static final int ON_THE_WAY = 20;
 
   static Generations in(Path place) {
     return in(place, SHARDS);
@@ -52,32 +61,53 @@ record Generations(Path place, int count) implements ShippingSession.Target {
   }
 
   /**
-   * The number of the current generation, and its state.
+   * What is shown.
+   *
+   * @param generation the number of the rebuild
+   * @param update the number of the last update of it; 0 for none
+   * @param settled the last update whose replaced documents are deleted
+   * @param state the state of the working copy
+   */
+  record Current(long generation, long update, long settled, String state) {
+
+    private static Current of(String line) {
+      String[] parts = line.split(" ", 4);
+      return new Current(
+          Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
+    }
+
+    private String line() {
+      return String.join(
+          " ", Long.toString(generation), Long.toString(update), Long.toString(settled), state);
+    }
+
+    /** The state as a shard takes it. */
+    UpdateState shown() {
+      return new UpdateState(update, settled, 0, BytesRef::new);
+    }
+  }
+
+  /**
+   * The current generation.
    *
    * @throws broadsheet.engine.EngineException when there is none
    */
-  String current() {
+  Current current() {
     try {
-      return Files.readString(pointer());
+      return Current.of(Files.readString(pointer()));
     } catch (IOException e) {
       throw UnreadableIndex.missing(place);
     }
   }
 
-  private static long number(String current) {
-    return Long.parseLong(current.substring(0, current.indexOf(' ')));
-  }
-
   @Override
   public Optional<String> state() {
-    return exist()
-        ? Optional.of(current().substring(current().indexOf(' ') + 1))
-        : Optional.empty();
+    return exist() ? Optional.of(current().state()) : Optional.empty();
   }
 
   /** The folders of the shards. */
-  List<Path> shards(String current) {
-    return shards(number(current));
+  List<Path> shards(Current current) {
+    return shards(current.generation());
   }
 
   private List<Path> shards(long generation) {
@@ -93,21 +123,64 @@ record Generations(Path place, int count) implements ShippingSession.Target {
 
   @Override
   public void replace(WorkingCopy copy) {
-    long next = exist() ? number(current()) + 1 : 1;
+    long next = exist() ? current().generation() + 1 : 1;
     write(shards(next), copy.description(), copy.all());
-    point(next, copy);
+    point(new Current(next, 0, 0, copy.state()));
   }
 
   @Override
   public void change(WorkingCopy before, WorkingCopy after, ShippingSession.Progress progress) {
-    long current = number(current());
-    write(shards(current), after.description(), after.changesSince(before));
-    point(current, after);
+    settle();
+    Current now = current();
+    long update = now.update() + 1;
+    List<WorkingCopy.Change> changes = new ArrayList<>();
+    after.changesSince(before).forEachRemaining(each -> changes.add(each.inUpdate(update)));
+    Iterator<WorkingCopy.Change> all = after.all();
+    for (int i = 0; i < ON_THE_WAY && all.hasNext(); i++) {
+      changes.add(all.next().inUpdate(update + 1));
+    }
+    write(shards(now), after.description(), changes.iterator());
+    point(new Current(now.generation(), update, now.settled(), after.state()));
   }
 
-  private void point(long generation, WorkingCopy copy) {
+  /** Deletes what the current state does not show. */
+  void settle() {
+    Current now = current();
+    List<Path> folders = shards(now);
+    StateDocuments documents =
+        new StateDocuments(call -> answers(folders, now, call), Duration.ofMinutes(1));
+    for (List<WorkingCopy.Change> next = documents.others();
+        !next.isEmpty();
+        next = documents.others()) {
+      write(folders, description(folders), next.iterator());
+    }
+    point(new Current(now.generation(), now.update(), now.update(), now.state()));
+  }
+
+  private static Map<String, String> description(List<Path> folders) {
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folders.getFirst()))) {
+      return reader.getIndexCommit().getUserData();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<byte[]> answers(List<Path> folders, Current now, byte[] call) {
+    List<byte[]> answers = new ArrayList<>();
+    for (Path folder : folders) {
+      try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
+        Shard.View view = new Shard.View(reader, reader, now.shown());
+        answers.add(Shard.answer(view, call, () -> false));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return answers;
+  }
+
+  private void point(Current current) {
     try {
-      Path written = Files.writeString(place.resolve("next"), generation + " " + copy.state());
+      Path written = Files.writeString(place.resolve("next"), current.line());
       Files.move(written, pointer(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,7 +197,7 @@ record Generations(Path place, int count) implements ShippingSession.Target {
             new IndexWriterConfig(IndexSchema.analyzer()).setSimilarity(IndexSchema.similarity());
         shards.writers().add(new IndexWriter(FSDirectory.open(folder), config));
       }
-      changes.forEachRemaining(change -> shards.write(change));
+      changes.forEachRemaining(shards::write);
       shards.close(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -142,14 +215,14 @@ record Generations(Path place, int count) implements ShippingSession.Target {
     }
 
     private static void write(WorkingCopy.Change change, IndexWriter writer) {
-      Term term = new Term(KEY, change.key());
+      Term term = new Term(UpdateState.IDS, change.key());
       Optional<byte[]> sent = change.bytes();
       try {
         if (sent.isEmpty()) {
           writer.deleteDocuments(term);
         } else {
           Document document = Shard.document(sent.get());
-          document.add(new StringField(KEY, change.key(), Field.Store.NO));
+          document.add(new StringField(UpdateState.IDS, change.key(), Field.Store.NO));
           writer.updateDocument(term, document);
         }
       } catch (IOException e) {

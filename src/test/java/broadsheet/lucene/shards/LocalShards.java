@@ -52,16 +52,18 @@ final class LocalShards implements ArchiveSource {
   /** The same shards, which have answered all that was asked here, as another user sees them. */
   ArchiveSource seenThrough(Wrapper wrapper) {
     Opened now = opened.getLast();
-    Shards shards = new Local(now.readers(), wrapper, () -> true);
+    Shards shards = new Local(now.readers(), now.shown().shown(), wrapper, () -> true);
     return new SeenShards(
         this, new ShardedArchive(shards, now.archive().format()), Optional.empty());
   }
 
-  private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}
+  private record Opened(
+      Generations.Current shown, List<DirectoryReader> readers, ShardedArchive archive) {}
 
   private final class Local implements Shards {
 
     private final List<DirectoryReader> readers;
+    private final UpdateState shown;
     private final Wrapper wrapper;
     private final String state = Integer.toString(opened.size());
     private final BooleanSupplier isOnNode;
@@ -69,8 +71,13 @@ final class LocalShards implements ArchiveSource {
     /**
      * @param isOnNode whether the node does the next search of a page, as one of a cluster would
      */
-    Local(List<DirectoryReader> readers, Wrapper wrapper, BooleanSupplier isOnNode) {
+    Local(
+        List<DirectoryReader> readers,
+        UpdateState shown,
+        Wrapper wrapper,
+        BooleanSupplier isOnNode) {
       this.readers = readers;
+      this.shown = shown;
       this.wrapper = wrapper;
       this.isOnNode = isOnNode;
     }
@@ -101,12 +108,12 @@ final class LocalShards implements ArchiveSource {
     }
 
     private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
-      DirectoryReader shown = wrapper.wrapped(reader);
+      DirectoryReader wrapped = wrapper.wrapped(reader);
       try {
-        return Shard.answer(new Shard.View(reader, shown, UpdateState.ONLY), call, () -> false);
+        return Shard.answer(new Shard.View(reader, wrapped, shown), call, () -> false);
       } finally {
-        if (!shown.equals(reader)) {
-          shown.close();
+        if (!wrapped.equals(reader)) {
+          wrapped.close();
         }
       }
     }
@@ -114,8 +121,8 @@ final class LocalShards implements ArchiveSource {
 
   @Override
   public synchronized ShardedArchive current() {
-    String current = generations.current();
-    if (opened.isEmpty() || !opened.getLast().generation().equals(current)) {
+    Generations.Current current = generations.current();
+    if (opened.isEmpty() || !opened.getLast().shown().equals(current)) {
       try {
         opened.add(open(current));
       } catch (IOException e) {
@@ -130,8 +137,8 @@ final class LocalShards implements ArchiveSource {
     return current();
   }
 
-  private Opened open(String generation) throws IOException {
-    List<Path> folders = generations.shards(generation);
+  private Opened open(Generations.Current shown) throws IOException {
+    List<Path> folders = generations.shards(shown);
     List<DirectoryReader> readers = new ArrayList<>();
     for (Path folder : folders) {
       readers.add(DirectoryReader.open(FSDirectory.open(folder)));
@@ -139,11 +146,14 @@ final class LocalShards implements ArchiveSource {
     Map<String, String> data = readers.getFirst().getIndexCommit().getUserData();
     IndexFormat format = IndexFormat.of(data, folders.getFirst());
     return new Opened(
-        generation,
+        shown,
         readers,
         new ShardedArchive(
             new Local(
-                List.copyOf(readers), reader -> reader, () -> searches.incrementAndGet() % 2 == 0),
+                List.copyOf(readers),
+                shown.shown(),
+                reader -> reader,
+                () -> searches.incrementAndGet() % 2 == 0),
             format));
   }
 

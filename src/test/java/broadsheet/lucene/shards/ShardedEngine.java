@@ -125,6 +125,7 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
   @Override
   public void check(Consumer<Article> article) {
     Generations generations = Generations.in(place);
+    generations.settle();
     generations
         .shards(generations.current())
         .forEach(each -> new LuceneEngine(each).check(article));
