@@ -39,7 +39,7 @@ public final class ClusterDesks implements DeskProvider {
    */
   static Desk desk(Path folder, Location location, Duration lease) {
     DeskIndex index =
-        new DeskIndex(Documents.of(location, ClusterAccess.of(System.getenv()), location.desk()));
+        new DeskIndex(Documents.of(location, ClusterAccess.given(), location.desk()));
     return new Desk(new OpenSearchStore(index, lease, location.backup()), new AuditFile(folder));
   }
 }
