@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A user of a cluster: a process whose environment has the credentials, and which runs the commands
- * it is sent. Closing ends it.
+ * it is sent, one after another. Closing ends it. Thread-safe.
  */
 final class ClusterUser implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class ClusterUser implements AutoCloseable {
   record Ended(int exitCode, String output) {}
 
   /** Runs a command on the archive. */
-  Ended run(String... arguments) throws IOException {
+  synchronized Ended run(String... arguments) throws IOException {
     commands.println(String.join(MARK, arguments));
     StringBuilder output = new StringBuilder();
     for (String line = answers.readLine(); line != null; line = answers.readLine()) {
@@ -68,7 +68,7 @@ final class ClusterUser implements AutoCloseable {
   }
 
   /** Serves the archive beside other commands, and returns the address. */
-  URI serve() throws IOException {
+  synchronized URI serve() throws IOException {
     commands.println(String.join(MARK, "serve", "--port", "0"));
     StringBuilder output = new StringBuilder();
     for (String line = answers.readLine(); line != null; line = answers.readLine()) {

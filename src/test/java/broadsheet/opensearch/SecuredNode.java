@@ -1,5 +1,8 @@
 package broadsheet.opensearch;
 
+import broadsheet.article.ArticleRef;
+import broadsheet.engine.SearchEngine;
+import broadsheet.lucene.gather.ShardedSearchEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +33,9 @@ final class SecuredNode implements AutoCloseable {
   static final String INDEXER = "broadsheet_indexer";
   static final String OPERATOR = "broadsheet_operator";
 
-  /** Has what {@link #restrict} gives. */
+  /** Has what {@link #allowSearch} gives, like {@link #RESTRICTED}. */
+  static final String EDITOR = "editor";
+
   static final String RESTRICTED = "restricted";
 
   private static final Path ROLES = Path.of("docs", "roles.yml");
@@ -47,8 +53,9 @@ final class SecuredNode implements AutoCloseable {
   private final TestCertificates certificates;
   private final URI address;
 
-  private SecuredNode()
-      throws IOException, GeneralSecurityException, InterruptedException {
+  /** Archives have as many shards as on {@link TestCluster}. */
+  private SecuredNode() throws IOException, GeneralSecurityException, InterruptedException {
+    System.setProperty(ShardCount.PROPERTY, "3");
     folder = NodeFiles.newFolder();
     Path home = folder.resolve("home");
     NodeFiles.layOut(home);
@@ -87,12 +94,12 @@ final class SecuredNode implements AutoCloseable {
             + tls("transport")
             + tls("http")
             + """
-              plugins.security.ssl.http.enabled: true
-              plugins.security.ssl.transport.enforce_hostname_verification: false
-              plugins.security.allow_default_init_securityindex: true
-              plugins.security.restapi.roles_enabled: [ all_access ]
-              """);
-    List<String> users = List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, RESTRICTED);
+            plugins.security.ssl.http.enabled: true
+            plugins.security.ssl.transport.enforce_hostname_verification: false
+            plugins.security.allow_default_init_securityindex: true
+            plugins.security.restapi.roles_enabled: [ all_access ]
+            """);
+    List<String> users = List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, EDITOR, RESTRICTED);
     Path folder = Files.createDirectories(node.folder().resolve("opensearch-security"));
     Files.copy(ROLES, folder.resolve("roles.yml"));
     write(folder, "config", "config", CONFIG);
@@ -101,7 +108,7 @@ final class SecuredNode implements AutoCloseable {
         folder,
         "roles_mapping",
         "rolesmapping",
-        each(List.of(READER, INDEXER, OPERATOR, RESTRICTED), "%1$s: { users: [ %1$s ] }")
+        each(List.of(READER, INDEXER, OPERATOR, EDITOR, RESTRICTED), "%1$s: { users: [ %1$s ] }")
             + "all_access: { users: [ admin ] }\n");
     write(folder, "action_groups", "actiongroups", "");
     write(folder, "tenants", "tenants", "");
@@ -124,14 +131,14 @@ final class SecuredNode implements AutoCloseable {
 
   private String tls(String layer) throws IOException, GeneralSecurityException {
     return """
-           plugins.security.ssl.%1$s.keystore_type: PKCS12
-           plugins.security.ssl.%1$s.keystore_filepath: %2$s
-           plugins.security.ssl.%1$s.keystore_alias: server
-           plugins.security.ssl.%1$s.keystore_password: %3$s
-           plugins.security.ssl.%1$s.truststore_type: PKCS12
-           plugins.security.ssl.%1$s.truststore_filepath: %4$s
-           plugins.security.ssl.%1$s.truststore_password: %3$s
-           """
+    plugins.security.ssl.%1$s.keystore_type: PKCS12
+    plugins.security.ssl.%1$s.keystore_filepath: %2$s
+    plugins.security.ssl.%1$s.keystore_alias: server
+    plugins.security.ssl.%1$s.keystore_password: %3$s
+    plugins.security.ssl.%1$s.truststore_type: PKCS12
+    plugins.security.ssl.%1$s.truststore_filepath: %4$s
+    plugins.security.ssl.%1$s.truststore_password: %3$s
+    """
         .formatted(layer, certificates.store(), TestCertificates.PASSWORD, certificates.trusted());
   }
 
@@ -158,22 +165,60 @@ final class SecuredNode implements AutoCloseable {
         ClusterAccess.CA, certificates.pem("ca").toString());
   }
 
-  /** Replaces what the restricted user may do, by a role as the security plugin's API takes it. */
-  void restrict(String role) {
-    call(ADMIN, Call.put("/_plugins/_security/api/roles/" + RESTRICTED, role)).orThrow();
+  /**
+   * Lets a user search archives whose names begin with {@code secured}, within limits.
+   *
+   * @param limits an entry of the role's permission, as the security plugin's API takes it; empty
+   *     for none
+   */
+  void allowSearch(String user, String limits) {
+    String role =
+        """
+        {"cluster_permissions": ["cluster_monitor", "cluster_composite_ops"],
+         "index_permissions": [
+           {"index_patterns": ["secured*"], "allowed_actions": ["read", "indices:admin/get"]%s},
+           {"index_patterns": ["secured*-desk"], "allowed_actions": ["crud", "manage"]}]}
+        """
+            .formatted(limits.isEmpty() ? "" : ", " + limits);
+    call(ADMIN, Call.put("/_plugins/_security/api/roles/" + user, role)).orThrow();
+  }
+
+  /** The limits of a user who sees only the documents that match a query. */
+  static String documents(String query) {
+    return "\"dls\": \"%s\"".formatted(query.replace("\"", "\\\""));
+  }
+
+  /** The limits of a user who does not see the documents of these articles. */
+  static String without(Collection<ArticleRef> articles) {
+    String routings =
+        articles.stream()
+            .map(ArticleRef::fingerprint)
+            .collect(Collectors.joining("\", \"", "\"", "\""));
+    return documents("{\"bool\": {\"must_not\": {\"terms\": {\"_routing\": [" + routings + "]}}}}");
+  }
+
+  /** An archive as a user sees it. */
+  SearchEngine search(String user, String archive) {
+    Location location = Location.of(location(archive));
+    Cluster cluster = Cluster.of(location, access(user));
+    return new ShardedSearchEngine(new ClusterSource(cluster, location), Duration.ofMinutes(10));
+  }
+
+  /** The access of a user. */
+  ClusterAccess access(String user) {
+    return ClusterAccess.of(environment(user));
+  }
+
+  /** A program that a user runs, with a folder for what it has on its machine. */
+  ClusterUser program(String user, String archive, Path folder) throws IOException {
+    return new ClusterUser(environment(user), folder.resolve(user), location(archive));
   }
 
   /** What a user gets. */
   Reply call(String user, Call call) {
-    try (ClusterHttp http =
-        new ClusterHttp(List.of(address), ClusterAccess.of(environment(user)))) {
+    try (ClusterHttp http = new ClusterHttp(List.of(address), access(user))) {
       return http.send(call, START);
     }
-  }
-
-  /** The log of the node. */
-  String log() throws IOException {
-    return Files.readString(node.log());
   }
 
   @Override
