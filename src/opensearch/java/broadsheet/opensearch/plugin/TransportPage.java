@@ -2,6 +2,7 @@ package broadsheet.opensearch.plugin;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.NodeSearches;
+import java.util.List;
 import java.util.Optional;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.ActionListenerResponseHandler;
@@ -74,23 +75,43 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
   @Override
   protected void doExecute(Task task, AskRequest request, ActionListener<BytesAnswer> listener) {
     boolean isPassedOn = task.getParentTaskId().isSet();
-    broadcasts
-        .nearer(request.index())
-        .filter(node -> !isPassedOn)
-        .ifPresentOrElse(
-            node -> passOn(node, (AskTask) task, request, listener),
-            () -> answer((AskTask) task, request, listener));
+    List<DiscoveryNode> nearer = isPassedOn ? List.of() : broadcasts.nearer(request.index());
+    if (nearer.isEmpty()) {
+      answer((AskTask) task, request, listener);
+    } else {
+      passOn(nearer, (AskTask) task, request, ActionListener.notifyOnce(listener));
+    }
   }
 
   private void passOn(
-      DiscoveryNode node, AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
-    transport.sendChildRequest(
-        node,
-        NAME,
-        request,
-        task,
-        TransportRequestOptions.builder().withTimeout(request.limit()).build(),
-        new ActionListenerResponseHandler<>(listener, BytesAnswer::new));
+      List<DiscoveryNode> nodes,
+      AskTask task,
+      AskRequest request,
+      ActionListener<BytesAnswer> listener) {
+    new AskedCopies(
+            nodes,
+            false,
+            broadcasts.pageTimes(request),
+            transport,
+            (node, left, answer) ->
+                transport.sendChildRequest(
+                    node,
+                    NAME,
+                    request,
+                    task,
+                    TransportRequestOptions.builder().withTimeout(left).build(),
+                    new ActionListenerResponseHandler<>(answer, BytesAnswer::new)),
+            outcome -> end(outcome, listener),
+            listener::onFailure)
+        .askNext();
+  }
+
+  private static void end(AskResponse.Outcome outcome, ActionListener<BytesAnswer> listener) {
+    if (outcome.isAnswer()) {
+      listener.onResponse(new BytesAnswer(outcome.bytes()));
+    } else {
+      listener.onFailure(new OpenSearchStatusException(outcome.reason(), outcome.status()));
+    }
   }
 
   private void answer(AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
