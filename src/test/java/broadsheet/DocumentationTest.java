@@ -103,6 +103,11 @@ class DocumentationTest {
   }
 
   @Test
+  void rolesArePrintedAsTheyAre() throws IOException {
+    assertThat(page("distributed.md")).contains("```yaml\n" + page("roles.yml") + "```\n");
+  }
+
+  @Test
   void everyLinkLeadsToAFileAndAHeading() throws IOException {
     for (Path page : pages()) {
       LINK.matcher(CODE.matcher(read(page)).replaceAll("code"))

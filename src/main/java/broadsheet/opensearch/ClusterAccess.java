@@ -42,6 +42,11 @@ public final class ClusterAccess {
     this.tls = tls;
   }
 
+  /** The access that the environment of this process gives. */
+  public static ClusterAccess given() {
+    return of(System.getenv());
+  }
+
   /**
    * Reads the variables above.
    *

@@ -173,13 +173,19 @@ final class ClusterHttp implements AutoCloseable {
                       ClusterAccess.USER, ClusterAccess.PASSWORD, ClusterAccess.CREDENTIALS));
       case 403 ->
           throw new EngineException(
-              "The cluster forbids this user what was asked: " + reply.reason());
+              "The cluster forbids this user what was asked: %s. The roles that users need are in docs/roles.yml."
+                  .formatted(forbidden(reply.reason())));
       case 301, 302, 303, 307, 308 ->
           throw new EngineException(
               "%s redirects to another address, and redirects are not followed. Give the address of a node."
                   .formatted(reply.host()));
       default -> reply;
     };
+  }
+
+  /** In the words of the security plugin, but without the lists of what the user has. */
+  private static String forbidden(String reason) {
+    return reason.replaceFirst(" and User \\[name=([^,\\]]*).*", " as “$1”");
   }
 
   private static void refuseDistrusted(URI host, IOException failure) {

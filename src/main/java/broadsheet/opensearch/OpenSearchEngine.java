@@ -39,8 +39,15 @@ import java.util.function.Consumer;
  *
  * @param location the location of the archive
  * @param folder on this machine, for what it has of the working copy
+ * @param access the user, and the evidence of the cluster's identity
  */
-public record OpenSearchEngine(Location location, Path folder) implements Engine {
+public record OpenSearchEngine(Location location, Path folder, ClusterAccess access)
+    implements Engine {
+
+  /** With the access that the environment gives. */
+  public OpenSearchEngine(Location location, Path folder) {
+    this(location, folder, ClusterAccess.given());
+  }
 
   /** Takes folders that say on which cluster their archive is. */
   public static final class Provider implements EngineProvider {
@@ -75,7 +82,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   }
 
   Cluster cluster() {
-    return Cluster.of(location, ClusterAccess.of(System.getenv()));
+    return Cluster.of(location, access);
   }
 
   Settling settling() {

@@ -46,8 +46,7 @@ final class SettledFiles implements FileStore {
   /** The files of an archive; no node is contacted yet. */
   static SettledFiles of(OpenSearchEngine archive) {
     Location location = archive.location();
-    return new SettledFiles(
-        Documents.of(location, ClusterAccess.of(System.getenv()), location.settled()));
+    return new SettledFiles(Documents.of(location, archive.access(), location.settled()));
   }
 
   Documents documents() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS, basic authentication and redirects, against stubs: the security plugin is not to be had. */
+/** TLS, basic authentication and redirects, against stubs that misbehave. */
 class ClusterSecurityTest {
 
   private static final String SECRET = "s3cret:with, signs";

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,6 +109,12 @@ public final class NodeFiles {
     Files.writeString(home.resolve("log4j2.properties"), LOGGING);
   }
 
+  /** Adds OpenSearch's security plugin, which is of another release than the node. */
+  static void addSecurity(Path home) throws IOException {
+    String plugin = "org.opensearch.security.OpenSearchSecurityPlugin";
+    addModule(home, "opensearch-security", plugin, list(BUILT.resolve("node/security")));
+  }
+
   private static boolean isTransport(Path jar) {
     return jar.getFileName().toString().contains("netty");
   }
@@ -174,6 +181,17 @@ public final class NodeFiles {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes the folder of a cluster. */
+  static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
     }
   }
 }

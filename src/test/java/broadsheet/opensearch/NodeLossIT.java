@@ -17,13 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,53 +178,6 @@ class NodeLossIT {
       nodes.resume(hanging);
     }
     assertThat(count()).isEqualTo(ARTICLES);
-  }
-
-  /** Each node in turn says nothing for a while, among them the one that the client talks to. */
-  @Test
-  void aNodeThatHangsCostsNoQuestion() throws IOException, InterruptedException {
-    fill(1);
-    AtomicBoolean goOn = new AtomicBoolean(true);
-    AtomicInteger answered = new AtomicInteger();
-    AtomicLong slowestMillis = new AtomicLong();
-    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    Runnable asking =
-        () -> {
-          Instant start = Instant.now();
-          ShardAnswers answers =
-              cluster.askPartly(
-                  AskedIndex.of(INDEX),
-                  ClusterArticles.COUNT,
-                  Duration.ofSeconds(5),
-                  Duration.ofSeconds(5));
-          assertThat(answers.failures()).isEmpty();
-          assertThat(ClusterArticles.sum(answers.whole())).isEqualTo(ARTICLES);
-          slowestMillis.accumulateAndGet(
-              Duration.between(start, Instant.now()).toMillis(), Math::max);
-          answered.incrementAndGet();
-        };
-    List<Thread> askers = List.of(repeat(asking, goOn, failures), repeat(asking, goOn, failures));
-    awaitMore(answered, 50);
-    for (int node = 0; node < 3; node++) {
-      nodes.pause(node);
-      try {
-        awaitMore(answered, 40);
-      } finally {
-        nodes.resume(node);
-      }
-      awaitMore(answered, 20);
-    }
-    goOn.set(false);
-    for (Thread asker : askers) {
-      asker.join();
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "%d questions while nodes hung, slowest %d ms%n",
-        answered.get(),
-        slowestMillis.get());
-    assertThat(failures).isEmpty();
-    assertThat(nodes.get("/_broadsheet/stats")).containsPattern("asked_beside_late_copies\":[1-9]");
   }
 
   /** The check puts its question to all nodes. */

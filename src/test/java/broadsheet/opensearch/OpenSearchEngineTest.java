@@ -22,7 +22,9 @@ class OpenSearchEngineTest {
   void aFolderStandsForTheArchive() {
     Path place = Engines.place(folder, NEWS);
     assertThat(place).isEqualTo(folder.resolve("cluster-news"));
-    assertThat(Engines.open(place)).isEqualTo(new OpenSearchEngine(Location.of(NEWS), place));
+    OpenSearchEngine engine = (OpenSearchEngine) Engines.open(place);
+    assertThat(engine.location()).isEqualTo(Location.of(NEWS));
+    assertThat(engine.folder()).isEqualTo(place);
   }
 
   @Test

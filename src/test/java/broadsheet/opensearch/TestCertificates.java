@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,7 +15,7 @@ import javax.net.ssl.SSLContext;
 /** An authority, a server at 127.0.0.1 that it vouches for, and another authority. */
 final class TestCertificates {
 
-  private static final String PASSWORD = "changeit";
+  static final String PASSWORD = "changeit";
 
   private final Path folder;
   private final Path store;
@@ -43,6 +44,7 @@ final class TestCertificates {
   private void keytool(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(arguments);
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
     Path log = folder.resolve("keytool.log");
@@ -58,12 +60,34 @@ final class TestCertificates {
     return folder.resolve(alias + ".pem");
   }
 
-  /** The context with the server's certificate. */
-  SSLContext server() throws IOException, GeneralSecurityException {
+  /** Keys with their certificates by their aliases: ca, server and other. */
+  Path store() {
+    return store;
+  }
+
+  /** Writes the certificate of the authority as a store of trusted ones. */
+  Path trusted() throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("ca", stored().getCertificate("ca"));
+    Path file = folder.resolve("trusted.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trusted.store(out, PASSWORD.toCharArray());
+    }
+    return file;
+  }
+
+  private KeyStore stored() throws IOException, GeneralSecurityException {
     KeyStore all = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       all.load(in, PASSWORD.toCharArray());
     }
+    return all;
+  }
+
+  /** The context with the server's certificate. */
+  SSLContext server() throws IOException, GeneralSecurityException {
+    KeyStore all = stored();
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(null, null);
     keys.setKeyEntry(

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -142,7 +141,7 @@ public final class TestCluster implements AutoCloseable {
    * Ports below those that Linux gives to connections: a node that is killed finds its own free
    * when it starts again.
    */
-  private static List<Integer> freePorts(int count) {
+  static List<Integer> freePorts(int count) {
     return ThreadLocalRandom.current()
         .ints(10_000, 32_000)
         .distinct()
@@ -384,21 +383,11 @@ public final class TestCluster implements AutoCloseable {
       if (links.isPresent()) {
         links.get().close();
       }
-      delete(folder);
+      NodeFiles.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
     }
   }
 }

@@ -111,6 +111,11 @@ final class TestNode {
     return URI.create("http://127.0.0.1:" + httpPort);
   }
 
+  /** Its folder, with {@code opensearch.yml}. */
+  Path folder() {
+    return folder;
+  }
+
   /** The folder of its data, with Lucene's indexes in it. */
   Path data() {
     return folder.resolve("data");

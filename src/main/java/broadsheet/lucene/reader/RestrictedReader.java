@@ -8,7 +8,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -115,11 +114,27 @@ public final class RestrictedReader extends FilterDirectoryReader {
       }
     }
 
+    /** Where a value is masked, numbers and terms are left out, and other values are wrapped. */
     private boolean isHidden(FieldInfo field) throws IOException {
       return in.getFieldInfos().fieldInfo(field.name) == null
-          || (field.getIndexOptions() != IndexOptions.NONE
-              && in.terms(field.name) == null
-              && whole.terms(field.name) != null);
+          || (in.terms(field.name) == null && whole.terms(field.name) != null)
+          || (in.getPointValues(field.name) == null && whole.getPointValues(field.name) != null)
+          || !kind(values(in, field)).equals(kind(values(whole, field)));
+    }
+
+    private static @Nullable Object values(LeafReader segment, FieldInfo field) throws IOException {
+      return switch (field.getDocValuesType()) {
+        case NONE -> null;
+        case NUMERIC -> segment.getNumericDocValues(field.name);
+        case BINARY -> segment.getBinaryDocValues(field.name);
+        case SORTED -> segment.getSortedDocValues(field.name);
+        case SORTED_NUMERIC -> segment.getSortedNumericDocValues(field.name);
+        case SORTED_SET -> segment.getSortedSetDocValues(field.name);
+      };
+    }
+
+    private static Object kind(@Nullable Object values) {
+      return values == null ? "none" : values.getClass();
     }
 
     @Override

@@ -38,8 +38,7 @@ public final class ClusterDesks implements DeskProvider {
    * @param lease the time for which a killed update still keeps saved searches from changing
    */
   static Desk desk(Path folder, Location location, Duration lease) {
-    DeskIndex index =
-        new DeskIndex(Documents.of(location, ClusterAccess.of(System.getenv()), location.desk()));
+    DeskIndex index = new DeskIndex(Documents.of(location, ClusterAccess.given(), location.desk()));
     return new Desk(new OpenSearchStore(index, lease, location.backup()), new AuditFile(folder));
   }
 }

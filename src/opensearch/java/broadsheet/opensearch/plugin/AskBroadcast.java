@@ -3,9 +3,9 @@ package broadsheet.opensearch.plugin;
 import broadsheet.opensearch.plugin.AskResponse.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.ActionListenerResponseHandler;
 import org.opensearch.cluster.node.DiscoveryNode;
@@ -14,22 +14,21 @@ import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.breaker.CircuitBreakingException;
-import org.opensearch.threadpool.ThreadPool;
+import org.opensearch.core.index.shard.ShardId;
 import org.opensearch.transport.TransportRequestOptions;
 import org.opensearch.transport.TransportService;
 
-/** Sends one question to all shards in parallel; see {@link AskedShard}. Thread-safe. */
-final class AskBroadcast implements AskedShard.Asking {
+/** Sends one question to all shards in parallel; see {@link AskedCopies}. Thread-safe. */
+final class AskBroadcast {
 
   private final TransportService transport;
   private final Asked asked;
   private final AskRequest request;
   private final DiscoveryNodes nodes;
-  private final LateNodes late;
   private final ActionListener<AskResponse> listener;
 
-  private final long started = System.nanoTime();
-  private final List<AskedShard> shards = new ArrayList<>();
+  private final AskedCopies.Times times;
+  private final List<AskedCopies> shards = new ArrayList<>();
   private final AtomicReferenceArray<Outcome> outcomes;
   private final AtomicInteger open;
 
@@ -55,7 +54,7 @@ final class AskBroadcast implements AskedShard.Asking {
     this.asked = asked;
     request = asked.request();
     this.nodes = nodes;
-    this.late = late;
+    times = new AskedCopies.Times(request.limit(), late.shards());
     this.listener = ActionListener.notifyOnce(listener);
     outcomes = new AtomicReferenceArray<>(copies.size());
     open = new AtomicInteger(copies.size());
@@ -64,39 +63,31 @@ final class AskBroadcast implements AskedShard.Asking {
     }
   }
 
-  private AskedShard shard(int shard, List<ShardRouting> copies) {
-    boolean isForAll = request.isForVersion();
-    return new AskedShard(
-        copies, isForAll, late, this, outcome -> close(shard, outcome), listener::onFailure);
+  private AskedCopies shard(int shard, List<ShardRouting> copies) {
+    return new AskedCopies(
+        copies.stream()
+            .map(copy -> nodes.get(copy.currentNodeId()))
+            .filter(Objects::nonNull) // has not left the cluster
+            .toList(),
+        request.isForVersion(),
+        times,
+        transport,
+        (node, left, answer) -> send(node, copies.getFirst().shardId(), left, answer),
+        outcome -> close(shard, outcome),
+        listener::onFailure);
   }
 
   /** Asks all shards. The listener hears of the end, and may do so before this returns. */
   void start() {
-    shards.forEach(AskedShard::askNext);
+    shards.forEach(AskedCopies::askNext);
   }
 
-  @Override
-  public @Nullable DiscoveryNode node(ShardRouting copy) {
-    return nodes.get(copy.currentNodeId());
-  }
-
-  @Override
-  public TimeValue left() {
-    return TimeValue.timeValueNanos(request.limit().nanos() - (System.nanoTime() - started));
-  }
-
-  @Override
-  public String tooLate() {
-    return "not within " + request.limit();
-  }
-
-  @Override
-  public void send(
-      ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<BytesAnswer> answer) {
+  private void send(
+      DiscoveryNode node, ShardId shard, TimeValue left, ActionListener<BytesAnswer> answer) {
     transport.sendChildRequest(
         node,
         Ask.SHARD_NAME,
-        new ShardAsk(copy.shardId(), left, request.question()),
+        new ShardAsk(shard, left, request.question()),
         asked.task(),
         TransportRequestOptions.builder().withTimeout(left).build(),
         new ActionListenerResponseHandler<>(
@@ -113,11 +104,6 @@ final class AskBroadcast implements AskedShard.Asking {
       return;
     }
     answer.onResponse(given);
-  }
-
-  @Override
-  public void later(Runnable later) {
-    transport.getThreadPool().schedule(later, late.patience(), ThreadPool.Names.SAME);
   }
 
   private void close(int shard, Outcome outcome) {

@@ -17,8 +17,12 @@ import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.tasks.TaskId;
 import org.opensearch.tasks.Task;
 
-/** A question to every shard of one index. Immutable except for its parent task. */
-final class AskRequest extends ActionRequest implements IndicesRequest {
+/**
+ * A question to every shard of one index. Immutable except for its parent task and, before it is
+ * answered, its index: the security plugin takes a request whose index cannot be replaced for one
+ * to all indexes, as {@code IndexResolverReplacer} has it.
+ */
+final class AskRequest extends ActionRequest implements IndicesRequest.Replaceable {
 
   /** The longest time limit. */
   static final TimeValue LONGEST = TimeValue.timeValueMinutes(10);
@@ -32,7 +36,7 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
   /** The preferences that choose copies by their role. */
   private static final Set<String> ROLES = Set.of("_primary", "_replica");
 
-  private final String index;
+  private String index;
   private final String preference;
   private final TimeValue limit;
   private final boolean partial;
@@ -101,6 +105,15 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
   @Override
   public String[] indices() {
     return new String[] {index};
+  }
+
+  @Override
+  public IndicesRequest indices(String... indices) {
+    if (indices.length != 1) {
+      throw new IllegalArgumentException("a question is to one index");
+    }
+    index = indices[0];
+    return this;
   }
 
   @Override

@@ -2,11 +2,14 @@ package broadsheet.opensearch.plugin;
 
 import broadsheet.opensearch.plugin.AskBroadcast.Asked;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.cluster.ClusterState;
 import org.opensearch.cluster.block.ClusterBlockException;
@@ -116,21 +119,33 @@ public final class Broadcasts {
     return copies;
   }
 
-  /** A node with copies of an index's shards, where this one has none; otherwise empty. */
-  Optional<DiscoveryNode> nearer(String index) {
+  /**
+   * The nodes with copies of an index's shards in the order in which they are asked for a page;
+   * none where this node has one.
+   */
+  List<DiscoveryNode> nearer(String index) {
     ClusterState state = cluster.state();
     IndexRoutingTable shards = state.routingTable().index(index);
     if (shards == null) {
-      return Optional.empty();
+      return List.of();
     }
-    List<DiscoveryNode> holders =
+    Set<DiscoveryNode> holders =
         shards.shardsWithState(ShardRoutingState.STARTED).stream()
             .map(copy -> state.nodes().get(copy.currentNodeId()))
-            .filter(node -> node != null && !late.isLate(node.getId()))
-            .toList();
-    return holders.isEmpty() || holders.contains(state.nodes().getLocalNode())
-        ? Optional.empty()
-        : Optional.of(holders.get(ThreadLocalRandom.current().nextInt(holders.size())));
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (holders.contains(state.nodes().getLocalNode())) {
+      return List.of();
+    }
+    List<DiscoveryNode> nearer = new ArrayList<>(holders);
+    Collections.shuffle(nearer, ThreadLocalRandom.current());
+    nearer.sort(Comparator.comparing(node -> late.isLate(node.getId())));
+    return nearer;
+  }
+
+  /** The times of a page that another node makes. */
+  AskedCopies.Times pageTimes(AskRequest request) {
+    return new AskedCopies.Times(request.limit(), late.pages());
   }
 
   /** This node's copies while no question waits here, so that no node has all the work. */

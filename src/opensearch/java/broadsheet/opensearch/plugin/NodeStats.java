@@ -24,7 +24,7 @@ final class NodeStats extends BaseNodeResponse implements ToXContentFragment {
     questions = counts.questions().sums();
     shards = counts.shards().sums();
     besides = counts.late().besides();
-    patience = counts.late().patience();
+    patience = counts.late().shards().patience();
     late = counts.late().now();
   }
 

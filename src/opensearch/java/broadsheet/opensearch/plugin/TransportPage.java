@@ -2,6 +2,8 @@ package broadsheet.opensearch.plugin;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.gather.NodeSearches;
+import java.util.List;
+import java.util.Optional;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.action.ActionListenerResponseHandler;
 import org.opensearch.action.ActionRunnable;
@@ -22,6 +24,8 @@ import org.opensearch.threadpool.ScalingExecutorBuilder;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportRequestOptions;
 import org.opensearch.transport.TransportService;
+import org.opensearch.transport.client.Client;
+import org.opensearch.transport.client.ParentTaskAssigningClient;
 
 /**
  * Does searches of whole archives on this node, which spares clients the rounds of questions. Any
@@ -44,14 +48,20 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
   private final Broadcasts broadcasts;
   private final TransportService transport;
   private final ThreadPool threads;
+  private final Client client;
   private final AskCounts questions;
 
   @Inject
   public TransportPage(
-      Broadcasts broadcasts, TransportService transport, ActionFilters filters, NodeCounts counts) {
+      Broadcasts broadcasts,
+      TransportService transport,
+      Client client,
+      ActionFilters filters,
+      NodeCounts counts) {
     super(NAME, transport, filters, AskRequest::new);
     this.broadcasts = broadcasts;
     this.transport = transport;
+    this.client = client;
     threads = transport.getThreadPool();
     questions = counts.questions();
   }
@@ -65,23 +75,43 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
   @Override
   protected void doExecute(Task task, AskRequest request, ActionListener<BytesAnswer> listener) {
     boolean isPassedOn = task.getParentTaskId().isSet();
-    broadcasts
-        .nearer(request.index())
-        .filter(node -> !isPassedOn)
-        .ifPresentOrElse(
-            node -> passOn(node, (AskTask) task, request, listener),
-            () -> answer((AskTask) task, request, listener));
+    List<DiscoveryNode> nearer = isPassedOn ? List.of() : broadcasts.nearer(request.index());
+    if (nearer.isEmpty()) {
+      answer((AskTask) task, request, listener);
+    } else {
+      passOn(nearer, (AskTask) task, request, ActionListener.notifyOnce(listener));
+    }
   }
 
   private void passOn(
-      DiscoveryNode node, AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
-    transport.sendChildRequest(
-        node,
-        NAME,
-        request,
-        task,
-        TransportRequestOptions.builder().withTimeout(request.limit()).build(),
-        new ActionListenerResponseHandler<>(listener, BytesAnswer::new));
+      List<DiscoveryNode> nodes,
+      AskTask task,
+      AskRequest request,
+      ActionListener<BytesAnswer> listener) {
+    new AskedCopies(
+            nodes,
+            false,
+            broadcasts.pageTimes(request),
+            transport,
+            (node, left, answer) ->
+                transport.sendChildRequest(
+                    node,
+                    NAME,
+                    request,
+                    task,
+                    TransportRequestOptions.builder().withTimeout(left).build(),
+                    new ActionListenerResponseHandler<>(answer, BytesAnswer::new)),
+            outcome -> end(outcome, listener),
+            listener::onFailure)
+        .askNext();
+  }
+
+  private static void end(AskResponse.Outcome outcome, ActionListener<BytesAnswer> listener) {
+    if (outcome.isAnswer()) {
+      listener.onResponse(new BytesAnswer(outcome.bytes()));
+    } else {
+      listener.onFailure(new OpenSearchStatusException(outcome.reason(), outcome.status()));
+    }
   }
 
   private void answer(AskTask task, AskRequest request, ActionListener<BytesAnswer> listener) {
@@ -104,7 +134,12 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
       throw new TaskCancelledException("nobody waits for the answer any more");
     }
     String state = threads.getThreadContext().getHeader(AskedState.HEADER);
-    NodeShards shards = new NodeShards(broadcasts, task, request, broadcasts.nearest());
+    Broadcasts.First nearest = broadcasts.nearest();
+    NodeShards shards =
+        new NodeShards(
+            request,
+            (question, reply) -> broadcasts.ask(task, question, nearest, reply),
+            index -> Optional.of(passages(task)).filter(_ -> broadcasts.has(index)));
     try (AccountedMemory memory = broadcasts.memory(request)) {
       memory.add(ShardAnswering.AS_READ * request.question().length());
       byte[] answer =
@@ -120,5 +155,11 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
       throw new OpenSearchStatusException(
           String.valueOf(e.getMessage()), RestStatus.SERVICE_UNAVAILABLE, e);
     }
+  }
+
+  /** As the user's own request: whether the user may search that index was not asked yet. */
+  private NodeShards.Asking passages(AskTask task) {
+    Client asUser = new ParentTaskAssigningClient(client, transport.getLocalNode(), task);
+    return (question, reply) -> asUser.execute(Ask.ACTION, question, reply);
   }
 }

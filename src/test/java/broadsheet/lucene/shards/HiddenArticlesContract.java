@@ -158,6 +158,11 @@ public abstract class HiddenArticlesContract {
     visible.close();
   }
 
+  /** The articles that some users do not see. */
+  protected static List<Article> secrets() {
+    return ARTICLES.stream().filter(HiddenArticlesContract::isHidden).toList();
+  }
+
   private static boolean isHidden(Article article) {
     return article.source().equals(SECRET);
   }
@@ -177,9 +182,7 @@ public abstract class HiddenArticlesContract {
     try (SearchEngine engine = seenBy(READER)) {
       SameAnswers.assertSameButForScores(visible, engine, requested());
       assertSameWords(visible.workbench(), engine.workbench());
-      ARTICLES.stream()
-          .filter(HiddenArticlesContract::isHidden)
-          .forEach(each -> isGone(each, engine));
+      secrets().forEach(each -> isGone(each, engine));
     }
   }
 
@@ -315,20 +318,25 @@ public abstract class HiddenArticlesContract {
   }
 
   private void assertNothingIsAnsweredWithout(String field) {
-    SearchRequest request = REQUESTS.getFirst();
     try (SearchEngine blind = seenBy("without " + field)) {
-      List<ThrowingCallable> questions =
-          List.of(
-              () -> blind.search(request),
-              () -> blind.article("n0"),
-              () -> blind.suggest("har", 9),
-              () -> blind.export(request, article -> {}),
-              blind::coverage);
-      assertThat(questions)
-          .allSatisfy(
-              each ->
-                  assertThatThrownBy(each)
-                      .hasMessageContaining("You may not see the field “" + field + "”"));
+      assertNothingIsAnswered(blind, field);
     }
+  }
+
+  /** Checks that a user is told of a field that is hidden. */
+  protected static void assertNothingIsAnswered(SearchEngine blind, String field) {
+    SearchRequest request = REQUESTS.getFirst();
+    List<ThrowingCallable> questions =
+        List.of(
+            () -> blind.search(request),
+            () -> blind.article("n0"),
+            () -> blind.suggest("har", 9),
+            () -> blind.export(request, article -> {}),
+            blind::coverage);
+    assertThat(questions)
+        .allSatisfy(
+            each ->
+                assertThatThrownBy(each)
+                    .hasMessageContaining("You may not see the field “" + field + "”"));
   }
 }

@@ -7,43 +7,58 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.ExceptionsHelper;
 import org.opensearch.cluster.node.DiscoveryNode;
-import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.rest.RestStatus;
+import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.ReceiveTimeoutTransportException;
+import org.opensearch.transport.TransportService;
 
 /**
- * One shard that is asked: its copies one after another, the next where one fails and, beside it,
- * where one is late. The first answer counts. The question for versions goes to all copies, and the
- * lowest version is the answer. Thread-safe.
+ * Nodes of which each has the answer to a question: they are asked one after another, the next
+ * where one fails and, beside it, where one is late. The first answer counts. The question for
+ * versions goes to all of them, and the lowest version is the answer. Thread-safe.
  */
-final class AskedShard {
+final class AskedCopies {
 
-  /** Sends to a copy and watches the time. */
-  interface Asking {
-    /** The node that holds a copy; null if it has left the cluster. */
-    @Nullable DiscoveryNode node(ShardRouting copy);
-
-    /** The time left for an answer. */
-    TimeValue left();
-
-    /** Says that there was no answer within the time limit. */
-    String tooLate();
-
-    /** Sends the question. */
-    void send(
-        ShardRouting copy, DiscoveryNode node, TimeValue left, ActionListener<BytesAnswer> answer);
-
-    /** Runs something once the usual time of an answer is over. */
-    void later(Runnable task);
+  /** Sends the question to a node. */
+  interface Sender {
+    /**
+     * Sends it.
+     *
+     * @param left the time left for an answer
+     */
+    void send(DiscoveryNode node, TimeValue left, ActionListener<BytesAnswer> answer);
   }
 
-  private final Iterator<ShardRouting> copies;
+  /**
+   * The time for answers.
+   *
+   * @param limit that of the whole question
+   * @param usual the usual one
+   */
+  record Times(long started, TimeValue limit, LateNodes.Usual usual) {
+
+    /** Times that begin now. */
+    Times(TimeValue limit, LateNodes.Usual usual) {
+      this(System.nanoTime(), limit, usual);
+    }
+
+    TimeValue left() {
+      return TimeValue.timeValueNanos(limit.nanos() - (System.nanoTime() - started));
+    }
+
+    String tooLate() {
+      return "not within " + limit;
+    }
+  }
+
+  private final Iterator<DiscoveryNode> nodes;
   private final boolean isForAll;
-  private final LateNodes late;
-  private final Asking asking;
+  private final Times times;
+  private final TransportService transport;
+  private final Sender sender;
   private final Consumer<Outcome> end;
   private final Consumer<Exception> refusal;
   private @Nullable Outcome known;
@@ -52,66 +67,65 @@ final class AskedShard {
   private boolean isOver;
 
   /**
-   * @param copies in the order in which they are asked
-   * @param isForAll whether every copy is asked
+   * @param nodes in the order in which they are asked
+   * @param isForAll whether every node is asked
    * @param end takes the outcome, once
-   * @param refusal takes what every copy would answer
+   * @param refusal takes what every node would answer
    */
-  AskedShard(
-      List<ShardRouting> copies,
+  AskedCopies(
+      List<DiscoveryNode> nodes,
       boolean isForAll,
-      LateNodes late,
-      Asking asking,
+      Times times,
+      TransportService transport,
+      Sender sender,
       Consumer<Outcome> end,
       Consumer<Exception> refusal) {
-    this.copies = copies.iterator();
+    this.nodes = nodes.iterator();
     this.isForAll = isForAll;
-    this.late = late;
-    this.asking = asking;
+    this.times = times;
+    this.transport = transport;
+    this.sender = sender;
     this.end = end;
     this.refusal = refusal;
   }
 
-  /** Asks the next copy; ends if there is none and no answer is awaited. */
+  /** Asks the next node; ends if there is none and no answer is awaited. */
   synchronized void askNext() {
-    while (!isOver && copies.hasNext()) {
-      TimeValue left = asking.left();
-      if (left.millis() <= 0) {
-        failure = unavailable(asking.tooLate());
-        break;
-      }
-      ShardRouting copy = copies.next();
-      DiscoveryNode node = asking.node(copy);
-      if (node != null) {
-        ask(copy, node, left);
-        return;
-      }
+    TimeValue left = times.left();
+    if (isOver || !nodes.hasNext()) {
+      endIfNothingIsAwaited();
+    } else if (left.millis() > 0) {
+      ask(nodes.next(), left);
+    } else {
+      failure = unavailable(times.tooLate());
+      endIfNothingIsAwaited();
     }
-    endIfNothingIsAwaited();
   }
 
-  private void ask(ShardRouting copy, DiscoveryNode node, TimeValue left) {
+  private void ask(DiscoveryNode node, TimeValue left) {
     waiting++;
     long asked = System.nanoTime();
     ActionListener<BytesAnswer> answer =
         ActionListener.wrap(
             given -> {
               if (!isForAll) {
-                late.answered(node.getId(), System.nanoTime() - asked);
+                times.usual().answered(node.getId(), System.nanoTime() - asked);
               }
               take(given.bytes());
             },
             e -> fail(node, e));
-    if (!isForAll && copies.hasNext()) {
-      asking.later(() -> askBeside(node));
+    if (!isForAll && nodes.hasNext()) {
+      transport
+          .getThreadPool()
+          .schedule(() -> askBeside(node), times.usual().patience(), ThreadPool.Names.SAME);
     }
-    asking.send(copy, node, left, answer);
+    sender.send(node, left, answer);
   }
 
-  /** Asks another copy beside a late one. */
+  /** Asks another node beside a late one. */
   private synchronized void askBeside(DiscoveryNode node) {
     if (!isOver && waiting > 0) {
-      late.late(node.getId());
+      times.usual().late(node.getId());
       askNext();
     }
   }
@@ -134,7 +148,7 @@ final class AskedShard {
     if (cause instanceof IllegalArgumentException refused) {
       refusal.accept(refused);
     } else if (e instanceof ReceiveTimeoutTransportException) {
-      failure = unavailable(asking.tooLate() + ", node " + node.getName());
+      failure = unavailable(times.tooLate() + ", node " + node.getName());
       endIfNothingIsAwaited();
     } else {
       String reason = cause.getMessage() + ", node " + node.getName();
