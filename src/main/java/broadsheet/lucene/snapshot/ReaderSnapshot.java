@@ -207,6 +207,14 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return dictionary.weight(query, mode, boost, part);
   }
 
+  /** Lucene's frequencies of terms do not go with {@link #collectionStatistics}. */
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    return mode.needsScores()
+        ? weight(query, mode, boost, this)
+        : super.createWeight(query, mode, boost);
+  }
+
   /** Whether there are articles that the user does not see. */
   public boolean isHiding() {
     return isHiding;
