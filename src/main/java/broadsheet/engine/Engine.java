@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.ledger.Source;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +41,11 @@ public interface Engine {
    * @throws EngineException when there is no index, or it is damaged or has another format
    */
   SearchEngine search(Duration limit);
+
+  /** The room for a rebuild; empty where an index is not on a disk of this machine. */
+  default Optional<IndexRoom> room() {
+    return Optional.empty();
+  }
 
   /**
    * Starts a rebuild that goes on with names as the index is; see {@link #rebuild(StandingAlerts,

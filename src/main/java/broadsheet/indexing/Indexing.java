@@ -142,6 +142,9 @@ public record Indexing(
     Instant start = Instant.now();
     Ledger ledger = new Ledger();
     IndexingScope rebuilt = isUpdate ? IndexingScope.nothing() : rebuilt();
+    if (!isUpdate) {
+      RoomCheck.require(Engines.open(index), rebuilt, () -> corpora(rebuilt), log);
+    }
     try (IndexingSession session = session()) {
       IndexingScope scope =
           isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
+import broadsheet.engine.IndexRoom;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
@@ -51,6 +52,11 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public List<Source> sources() {
     return CommitFiles.sources(folder);
+  }
+
+  @Override
+  public Optional<IndexRoom> room() {
+    return IndexFolder.room(folder);
   }
 
   @Override

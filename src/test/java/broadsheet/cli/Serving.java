@@ -68,6 +68,18 @@ final class Serving implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Sends a form as a page of this server would. Redirections are not followed. */
+  HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   /** The answer at an address that must have one. */
   JsonNode json(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = get(path);

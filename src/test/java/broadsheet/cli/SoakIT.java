@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Stress;
 import broadsheet.article.Article;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.ManyArticles;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,88 +20,119 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sends all sorts of requests to a server while its archive changes every five seconds: once warmed
- * up, the server takes no more memory, threads and files than before. {@code -Dsoak.minutes} sets
- * the length.
+ * Sends requests of all kinds to a server whose archive changes every five seconds, while readers
+ * change lists, alerts and names, and twice a backup is made and the index rebuilt: once warmed up,
+ * the server takes no more memory, threads and files than before. {@code -Dsoak.minutes} sets the
+ * length.
  */
 @Stress
 class SoakIT {
 
-  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 20));
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 15));
   private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(5);
+  private static final int UPDATES_A_MINUTE = 12;
 
   /** This share of the time is for warming up, and the same for each window that is compared. */
   private static final double WINDOW = 0.25;
+
+  /** At these shares of the time a backup is made and the index rebuilt. */
+  private static final List<Double> UPKEEP = List.of(0.35, 0.7);
 
   private static final int FILES = 60;
   private static final int ARTICLES_EACH = 50;
   private static final int CLIENTS = 4;
   private static final int PAUSE_MS = 20;
+  private static final int MOST_TRIES = 50;
+  private static final String PERSON = "/name/person/Maria%20Lindqvist";
+  private static final Pattern UNDO = Pattern.compile("/names/\\d+/undo");
+  private static final Pattern KILOBYTES = Pattern.compile("used (\\d+)K");
 
   private static final List<String> PATHS =
       List.of(
+          "/",
           "/search?q=oil",
           "/search.json?q=the+oil+said",
           "/search.json?q=%22said+the%22~5&sort=newest",
           "/search.json?q=a*+oil",
           "/search.json?q=oil+w/5+said",
           "/search.json?q=(oil+OR+made)+-it&page=3",
+          "/search.json?q=person:lindqvist",
           "/search.csv?q=oil",
           "/search.jsonl?q=said+oil",
+          "/search.ris?q=oil",
+          "/search.bib?q=oil",
           "/search.atom?q=oil",
           "/trends.json?q=oil",
+          "/words?q=oil",
+          "/words.json?q=oil",
           "/suggest?q=oi",
+          PERSON,
           "/corpus",
+          "/corpus.json",
+          "/corpus/files?show=files",
+          "/help",
           "/alerts",
+          "/lists",
+          "/lists.json",
+          "/names",
+          "/openapi.json",
           "/healthz",
           "/metrics");
 
   @TempDir private Path folder;
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final ConcurrentMap<Integer, Long> statuses = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Long> changes = new ConcurrentHashMap<>();
   private final List<ProcessUse> series = new ArrayList<>();
+  private final List<Long> heap = new ArrayList<>();
 
   @Test
-  void takesNoMoreAfterTwentyMinutesThanAfterFive(TestReporter reporter) throws Exception {
+  void takesNoMoreAtTheEndThanWhenWarm(TestReporter reporter) throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "Linux tells what a process takes");
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Path index = folder.resolve("index");
     for (int i = 0; i < FILES; i++) {
       write(corpus, i, i);
     }
-    run("index", corpus.toString(), "--index", index.toString());
+    run("index", corpus.toString(), "--names", "--index", index.toString());
     run("alert", "add", "oil", "--index", index.toString());
     try (Serving serving =
             Serving.readied(
                 Program.start("serve", "--watch", "--port", "0", "--index", index.toString()));
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
       for (int i = 0; i < CLIENTS; i++) {
         clients.execute(new Client(serving, i));
       }
-      updateAndMeasure(serving, corpus, reporter);
+      clients.execute(new Editor(serving));
+      updateAndMeasure(serving, corpus, index, reporter);
       isOver.set(true);
-      assertThat(serving.program().err()).doesNotContain("ERROR", "Exception", "cannot");
+      assertThat(serving.program().err()).doesNotContain("ERROR", "Exception", "cannot be");
     } finally {
       isOver.set(true);
     }
-    reporter.publishEntry("answers by status", statuses.toString());
+    reporter.publishEntry("answers by status", statuses + ", to changes " + changes);
     assertThat(statuses.keySet()).isSubsetOf(200, 503);
-    assertFlat(reporter, "own memory, MB", ProcessUse::memory, 32);
-    assertFlat(reporter, "threads", ProcessUse::threads, 6);
-    assertFlat(reporter, "open files", ProcessUse::files, 12);
-    assertFlat(reporter, "deleted but open", ProcessUse::deleted, 12);
+    assertThat(changes.keySet()).isSubsetOf(200, 303);
+    assertFlat(reporter, "heap after a collection, MB", heap, Long::longValue, 16);
+    assertFlat(reporter, "own memory, MB", series, ProcessUse::memory, 32);
+    assertFlat(reporter, "threads", series, ProcessUse::threads, 6);
+    assertFlat(reporter, "open files", series, ProcessUse::files, 12);
+    assertFlat(reporter, "deleted but open", series, ProcessUse::deleted, 12);
   }
 
   private static void run(String... args) {
@@ -111,7 +146,7 @@ class SoakIT {
     String rows =
         ManyArticles.of(ARTICLES_EACH, seed).stream()
             .map(SoakIT::row)
-            .collect(Collectors.joining("\n", "title,body\n", "\n"));
+            .collect(Collectors.joining("\n", "title,language,body\n", "\n"));
     Path beside = folder.resolve("beside.csv");
     Files.writeString(beside, rows);
     Files.move(
@@ -119,36 +154,135 @@ class SoakIT {
   }
 
   private static String row(Article article) {
-    return article.title() + "," + String.join(" ", article.paragraphs());
+    return "%s,en,%s. Maria Lindqvist met Paul Volcker in London."
+        .formatted(article.title(), String.join(" ", article.paragraphs()));
   }
 
-  private void updateAndMeasure(Serving serving, Path corpus, TestReporter reporter)
+  private void updateAndMeasure(Serving serving, Path corpus, Path index, TestReporter reporter)
       throws Exception {
     int updates = Math.toIntExact(LENGTH.dividedBy(BETWEEN_UPDATES));
+    Set<Integer> upkeep =
+        UPKEEP.stream().map(share -> (int) (share * updates)).collect(Collectors.toSet());
     for (int i = 0; i < updates; i++) {
       write(corpus, i % FILES, FILES + i);
+      if (upkeep.contains(i)) {
+        keepUp(index, i, reporter);
+      }
       Thread.sleep(BETWEEN_UPDATES);
       assertThat(serving.program().isAlive()).as(serving.program()::err).isTrue();
       series.add(ProcessUse.of(serving.program().pid()));
-      if (i % 12 == 11) {
-        reporter.publishEntry("after %s min: %s".formatted((i + 1) / 12, series.getLast()));
+      if ((i + 1) % UPDATES_A_MINUTE == 0) {
+        heap.add(heapAfterCollection(serving.program().pid()));
+        reporter.publishEntry(
+            "after %s min: heap %s MB, %s, answers %s"
+                .formatted((i + 1) / UPDATES_A_MINUTE, heap.getLast(), series.getLast(), statuses));
       }
     }
   }
 
+  /** Backs the archive up and rebuilds it, by processes of their own beside the server. */
+  private void keepUp(Path index, int number, TestReporter reporter) throws Exception {
+    Path backup = folder.resolve("backup-" + number);
+    Program.Ended copied = Program.run("backup", backup.toString(), "--index", index.toString());
+    assertThat(copied.exitCode()).as(copied.err()).isZero();
+    Program.Ended rebuilt = Program.run("index", "--index", index.toString());
+    for (int i = 0; i < MOST_TRIES && rebuilt.exitCode() != ExitCode.DONE; i++) {
+      Thread.sleep(200); // the watch was writing
+      rebuilt = Program.run("index", "--index", index.toString());
+    }
+    assertThat(rebuilt.exitCode()).as(rebuilt.err()).isZero();
+    reporter.publishEntry("backup and rebuild: " + rebuilt.out().strip());
+  }
+
+  /** The live objects, in MB. */
+  private static long heapAfterCollection(long pid) throws Exception {
+    String pids = Long.toString(pid);
+    String jcmd = Program.java().resolveSibling("jcmd").toString();
+    for (String command : List.of("GC.run", "GC.heap_info")) {
+      try (Program program = Program.start(new ProcessBuilder(jcmd, pids, command))) {
+        String said = program.ended().out();
+        if (command.equals("GC.heap_info")) {
+          return KILOBYTES
+                  .matcher(said.substring(0, said.indexOf("Metaspace")))
+                  .results()
+                  .mapToLong(found -> Long.parseLong(found.group(1)))
+                  .sum()
+              / 1024;
+        }
+      }
+    }
+    throw new AssertionError("no heap");
+  }
+
   /** The last window may have little more than the one after warming up. */
-  private void assertFlat(
-      TestReporter reporter, String what, ToLongFunction<ProcessUse> value, long leeway) {
-    int window = Math.max(1, (int) (series.size() * WINDOW));
-    long early = median(series.subList(window, Math.min(series.size(), 2 * window)), value);
-    long late = median(series.subList(series.size() - window, series.size()), value);
+  private static <T> void assertFlat(
+      TestReporter reporter, String what, List<T> all, ToLongFunction<T> value, long leeway) {
+    int window = Math.max(1, (int) (all.size() * WINDOW));
+    long early = median(all.subList(window, Math.min(all.size(), 2 * window)), value);
+    long late = median(all.subList(all.size() - window, all.size()), value);
     reporter.publishEntry(what + ": " + early + " early, " + late + " late");
     assertThat(late).as(what).isLessThanOrEqualTo(early + leeway);
   }
 
-  private static long median(List<ProcessUse> uses, ToLongFunction<ProcessUse> value) {
+  private static <T> long median(List<T> uses, ToLongFunction<T> value) {
     long[] sorted = uses.stream().mapToLong(value).sorted().toArray();
     return sorted[sorted.length / 2];
+  }
+
+  /** Changes what readers keep, and undoes it. */
+  private final class Editor implements Runnable {
+    private final Serving serving;
+
+    Editor(Serving serving) {
+      this.serving = serving;
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (int round = 0; !isOver.get(); round++) {
+          change(round);
+        }
+      } catch (InterruptedException e) {
+        // the soak is over
+      } catch (IOException e) {
+        changes.merge(isOver.get() ? 200 : 0, 1L, Long::sum);
+      }
+    }
+
+    private void change(int round) throws IOException, InterruptedException {
+      post("/alerts", "q=oil+OR+made" + round % 7);
+      JsonNode hits =
+          serving.json("/search.json?q=oil&size=3&page=" + (1 + round % 20)).get("hits");
+      for (JsonNode hit : hits) {
+        String id = URLEncoder.encode(hit.get("id").asText(), StandardCharsets.UTF_8);
+        post("/lists/put", "name=Soak&article=" + id);
+        post("/lists/put", "star=" + id);
+        post("/lists/put", "unstar=" + id);
+      }
+      if (round % 10 == 9) {
+        post(PERSON + "/correct", "as=Lindqvist,+Maria&as-kind=person&form=");
+        Matcher undo = UNDO.matcher(serving.get("/names").body());
+        if (undo.find()) {
+          post(undo.group(), "");
+        }
+        String list = serving.json("/lists.json").findPath("id").asText();
+        post("/lists/" + list + "/remove", "");
+      }
+      if (round % 7 == 6) {
+        for (String alert :
+            serving.json("/alerts.json").findValuesAsText("id").stream().limit(7).toList()) {
+          post("/alerts/" + alert + "/remove", "");
+        }
+      }
+    }
+
+    private void post(String path, String form) throws IOException, InterruptedException {
+      if (!isOver.get()) {
+        changes.merge(serving.post(path, form).statusCode(), 1L, Long::sum);
+        Thread.sleep(PAUSE_MS);
+      }
+    }
   }
 
   /** Asks for one thing after the other. */

@@ -1,7 +1,12 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.IndexRoom;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -24,6 +29,36 @@ public record IndexFolder(Path path, ArticleForm form, Opening opening) {
   /** The folder of an index that is searched, with all its files. */
   public static IndexFolder searched(Path path) {
     return new IndexFolder(path, ArticleForm.SEARCHED, FSDirectory::open);
+  }
+
+  /** The room on the disk of a folder, which need not exist; empty if it cannot be known. */
+  public static Optional<IndexRoom> room(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      long free = Files.getFileStore(there).getUsableSpace();
+      return Optional.of(new IndexRoom(folder, live(folder), free));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long live(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      double live = 0;
+      for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(directory)) {
+        int all = segment.info.maxDoc();
+        live += (double) segment.sizeInBytes() * (all - segment.getDelCount()) / Math.max(1, all);
+      }
+      return (long) live;
+    } catch (IOException e) {
+      return 0; // none, or one that nobody can read
+    }
   }
 
   Directory open() throws IOException {
