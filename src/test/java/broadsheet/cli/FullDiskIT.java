@@ -45,7 +45,8 @@ class FullDiskIT {
         Path filler = disk.fill();
         assertThat(disk.free()).isZero();
         assertReadable(server, "degraded");
-        Program.Ended change = Program.on(index, "list", "add", "Harbour", "1");
+        String note = "ask the harbour master ".repeat(400);
+        Program.Ended change = Program.on(index, "list", "add", "Harbour", "1", "--note", note);
         assertThat(change.exitCode()).isEqualTo(ExitCode.ERROR);
         assertThat(change.err()).contains("disk space").doesNotContain("Exception");
         assertReadable(server, "degraded");
@@ -53,7 +54,7 @@ class FullDiskIT {
         Files.delete(filler);
         assertReadable(server, "ok");
         assertDone(Program.on(index, "list", "add", "Harbour", "1"));
-        assertThat(server.json("/lists.json").at("/lists/0/entries").asInt()).isEqualTo(2);
+        assertThat(server.json("/lists.json").at("/lists/0/articles").asInt()).isEqualTo(2);
         assertDone(Program.on(index, "index", few.toString()));
         assertReadable(server, "ok");
       }
