@@ -103,7 +103,8 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
     if (task.isCancelled()) {
       throw new TaskCancelledException("nobody waits for the answer any more");
     }
-    String state = threads.getThreadContext().getHeader(AskedState.HEADER);
+    String header = threads.getThreadContext().getHeader(AskedState.HEADER);
+    long update = AskedState.of(header, null).update(); // the rest changes nothing that is shown
     NodeShards shards = new NodeShards(broadcasts, task, request, broadcasts.nearest());
     try (AccountedMemory memory = broadcasts.memory(request)) {
       memory.add(ShardAnswering.AS_READ * request.question().length());
@@ -111,7 +112,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
           searches.answer(
               BytesReference.toBytes(request.question()),
               request.index(),
-              state == null ? "" : state.split(" ", 2)[0],
+              Long.toString(update),
               shards,
               task::isCancelled);
       memory.add(answer.length);
