@@ -76,10 +76,11 @@ public abstract class EqualEnginesContract extends EngineContract {
     Path place = folder.resolve("named");
     try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), NameMode.FIND)) {
       NameContract.articles().forEach(session::add);
+      RandomArchive.of(new Random(3), ARTICLES).forEach(session::add);
       session.commit(List.of());
     }
     List<SearchRequest> requests =
-        Stream.of("rates inflation", "volcker", "person:Volcker", "harbour OR chairman")
+        Stream.of("strike harbour mayor", "person:Volcker inflation", "grain OR bridge")
             .map(text -> SearchRequest.of(QueryParser.parse(text, LocalDate.EPOCH).root()))
             .toList();
     try (SearchEngine expected = embedded(place).search(LIMIT);
