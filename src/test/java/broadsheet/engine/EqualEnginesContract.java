@@ -13,6 +13,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An engine gives the very answers of the embedded one. A subclass names it. */
@@ -62,6 +64,25 @@ public abstract class EqualEnginesContract extends EngineContract {
     }
     Path place = folder.resolve("archive" + round++);
     build(place, articles);
+    try (SearchEngine expected = embedded(place).search(LIMIT);
+        SearchEngine actual = open(place)) {
+      SameAnswers.assertSame(expected, actual, requests);
+    }
+  }
+
+  /** Every part of the archive has the decisions on names. */
+  @Test
+  void namesInEveryPartChangeNoScore() {
+    Path place = folder.resolve("named");
+    try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+      NameContract.articles().forEach(session::add);
+      RandomArchive.of(new Random(3), ARTICLES).forEach(session::add);
+      session.commit(List.of());
+    }
+    List<SearchRequest> requests =
+        Stream.of("strike harbour mayor", "person:Volcker inflation", "grain OR bridge")
+            .map(text -> SearchRequest.of(QueryParser.parse(text, LocalDate.EPOCH).root()))
+            .toList();
     try (SearchEngine expected = embedded(place).search(LIMIT);
         SearchEngine actual = open(place)) {
       SameAnswers.assertSame(expected, actual, requests);

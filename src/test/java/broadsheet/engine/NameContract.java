@@ -51,7 +51,7 @@ abstract class NameContract extends EngineContract {
   private static final Name VOLCKER = new Name(NameKind.PERSON, "Paul Volcker");
   private static final Filters NONE = Filters.none();
 
-  private static List<Article> articles() {
+  static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < MENTIONING; i++) {
       articles.add(

@@ -133,7 +133,8 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
     if (task.isCancelled()) {
       throw new TaskCancelledException("nobody waits for the answer any more");
     }
-    String state = threads.getThreadContext().getHeader(AskedState.HEADER);
+    String header = threads.getThreadContext().getHeader(AskedState.HEADER);
+    long update = AskedState.of(header, null).update(); // the rest changes nothing that is shown
     Broadcasts.First nearest = broadcasts.nearest();
     NodeShards shards =
         new NodeShards(
@@ -146,7 +147,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
           searches.answer(
               BytesReference.toBytes(request.question()),
               request.index(),
-              state == null ? "" : state.split(" ", 2)[0],
+              Long.toString(update),
               shards,
               task::isCancelled);
       memory.add(answer.length);

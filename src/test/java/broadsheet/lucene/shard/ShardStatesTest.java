@@ -174,6 +174,22 @@ class ShardStatesTest {
     }
   }
 
+  /** Documents that a reader may still ask for are not deleted. */
+  @Test
+  void itIsKnownWhetherAnEarlierStateIsRead() throws IOException {
+    Held held = new Held(new Random(1));
+    try (DirectoryReader reader = DirectoryReader.open(held.writer)) {
+      Shard.View earlier = held.view(reader, 0);
+      Shard.View later = held.view(reader, 1);
+      later.snapshot();
+      assertThat(later.sinceEarlier()).isEmpty();
+      earlier.snapshot();
+      assertThat(later.sinceEarlier().orElseThrow()).isBetween(0L, 60_000L);
+      assertThat(earlier.sinceEarlier()).isEmpty();
+    }
+    held.writer.close();
+  }
+
   @Test
   void everyStateIsShownWhole() {
     Seeds.each(Seeds.orAsked(20), ShardStatesTest::check);
