@@ -26,10 +26,10 @@ record RoomCheck(IndexRoom room, long before, long now) {
   private static final double LEAST = 0.8;
 
   /** Merging needs this much at times, as a share of the index. */
-  private static final double MOST = 1.6;
+  private static final double MOST = 2.2;
 
   /** An index needs up to this much of the bytes of files that are not compressed. */
-  private static final double MOST_OF_FILES = 1.2;
+  private static final double MOST_OF_FILES = 3;
 
   /** With so many times the room of the old index, nothing needs to be measured. */
   private static final int AMPLE = 8;

@@ -174,8 +174,13 @@ class SoakIT {
       if ((i + 1) % UPDATES_A_MINUTE == 0) {
         heap.add(heapAfterCollection(serving.program().pid()));
         reporter.publishEntry(
-            "after %s min: heap %s MB, %s, answers %s"
-                .formatted((i + 1) / UPDATES_A_MINUTE, heap.getLast(), series.getLast(), statuses));
+            "after %s min: heap %s MB, %s, answers %s, changes %s"
+                .formatted(
+                    (i + 1) / UPDATES_A_MINUTE,
+                    heap.getLast(),
+                    series.getLast(),
+                    statuses,
+                    changes));
       }
     }
   }

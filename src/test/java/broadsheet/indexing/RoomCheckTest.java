@@ -35,8 +35,8 @@ class RoomCheckTest {
         .contains("needs at least 800 MB", "index has 700 MB free", "Make room", "another disk");
     assertThat(of(1_000, 900, 500, 500).refusal()).isEmpty();
     assertThat(of(1_000, 900, 500, 500).warning().orElseThrow())
-        .contains("500 MB of files may need up to 1.6 GB", "has 900 MB free");
-    assertThat(of(1_000, 1_700, 500, 500).warning()).isEmpty();
+        .contains("500 MB of files may need up to 2.2 GB", "has 900 MB free");
+    assertThat(of(1_000, 2_300, 500, 500).warning()).isEmpty();
   }
 
   @Test
@@ -52,8 +52,8 @@ class RoomCheckTest {
   void firstIndexAndOneOfOtherFilesIsNeverRefused() {
     assertThat(of(0, 1, 0, 900).refusal()).isEmpty();
     assertThat(of(1_000, 1, 0, 900).refusal()).isEmpty();
-    assertThat(of(0, 1, 0, 900).warning().orElseThrow()).contains("900 MB of files", "1.1 GB");
-    assertThat(of(0, 1_100, 0, 900).warning()).isEmpty();
+    assertThat(of(0, 1, 0, 900).warning().orElseThrow()).contains("900 MB of files", "2.7 GB");
+    assertThat(of(0, 2_800, 0, 900).warning()).isEmpty();
   }
 
   private String index(Path index, List<Path> paths) {
