@@ -17,6 +17,8 @@ if defined found goto run
 
 :missing
 echo Broadsheet needs Java 25 or newer but found none: install it from https://adoptium.net or set JAVA_HOME to its folder. 1>&2
+rem Where "check" finds damage, it ends with 2.
+if "%~1"=="check" exit /b 3
 exit /b 2
 
 rem Sets "found" if %java% prints a version that is new enough, such as "openjdk 25.0.1 2025-10-21".

@@ -4,20 +4,27 @@ import broadsheet.cli.BroadsheetCommand;
 import broadsheet.cli.TypedArguments;
 import broadsheet.cli.UncaughtHandler;
 import broadsheet.files.ProgramFiles;
-import java.util.Set;
+import java.util.List;
 
 /** Starts the program. */
 public final class Main {
-  /** The commands that run so long that a build or an upgrade may replace the program meanwhile. */
-  private static final Set<String> LONG = Set.of("serve", "index", "mcp");
-
   private Main() {}
 
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler());
-    if (args.length > 0 && LONG.contains(args[0])) {
-      ProgramFiles.keep();
+    if (isLong(List.of(args))) {
+      Thread.ofPlatform().daemon().name("libraries").start(ProgramFiles::keep);
     }
     System.exit(BroadsheetCommand.run(TypedArguments.of(args)));
+  }
+
+  /** Whether a build or an upgrade may replace the program while the command runs. */
+  private static boolean isLong(List<String> args) {
+    return !args.isEmpty()
+        && switch (args.getFirst()) {
+          case "serve", "mcp" -> true;
+          case "index" -> !args.contains("--update");
+          default -> false;
+        };
   }
 }

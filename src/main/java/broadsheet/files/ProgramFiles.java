@@ -39,14 +39,14 @@ public final class ProgramFiles {
   private ProgramFiles() {}
 
   /**
-   * Keeps them until the process ends. Where no links can be made, later processes take what is
-   * there.
+   * Keeps them until the process ends, which takes a tenth of a second to prepare. Where no links
+   * can be made, later processes take what is there.
    */
   public static void keep() {
     Map<Path, String> libraries = new LinkedHashMap<>();
     Stream.of(System.getProperty(PROPERTY).split(File.pathSeparator, -1))
         .forEach(entry -> add(Path.of(entry).toAbsolutePath(), libraries));
-    Thread.ofPlatform().daemon().name("libraries").start(() -> open(libraries.keySet()));
+    open(libraries.keySet());
     libraries.keySet().stream()
         .filter(Files::isRegularFile)
         .findFirst()
@@ -87,8 +87,8 @@ public final class ProgramFiles {
         }
       }
       kept = path(folder, libraries);
-    } catch (IOException | UnsupportedOperationException e) {
-      // A folder that nobody can write to, or a file system without links.
+    } catch (IOException | UnsupportedOperationException | IllegalStateException e) {
+      // A folder that nobody can write to, a file system without links, or the end of the program.
     }
   }
 

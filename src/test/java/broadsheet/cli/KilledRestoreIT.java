@@ -88,7 +88,7 @@ class KilledRestoreIT {
       Durable.delete(target);
       outcomes.merge("backed up", 1, Integer::sum);
     } else {
-      Program.on(index, "check", target.toString()).assertRefused();
+      Program.on(index, "check", target.toString()).assertRefused(ExitCode.COULD_NOT_LOOK);
       done(index, "backup", target.toString());
       done(index, "check", target.toString());
       Durable.delete(target);

@@ -185,14 +185,14 @@ class LauncherIT {
   @Smoke
   @Test
   void noJdkIsSaidInOneLineAndHowToGetOne() throws Exception {
-    Program.Ended ended =
-        launch(
-            launcher,
-            Map.of(
-                "PATH",
-                oldJdk.resolve("bin") + ":" + tools,
-                "BROADSHEET_JDK_PLACES",
-                oldJdk.toString()));
+    Map<String, String> environment =
+        Map.of(
+            "PATH",
+            oldJdk.resolve("bin") + ":" + tools,
+            "BROADSHEET_JDK_PLACES",
+            oldJdk.toString());
+    launch(launcher, environment, "check").assertRefused(ExitCode.COULD_NOT_LOOK);
+    Program.Ended ended = launch(launcher, environment);
     ended.assertRefused();
     assertThat(ended.err()).contains("JDK 25 or newer", "apt install", "brew install", "JAVA_HOME");
   }

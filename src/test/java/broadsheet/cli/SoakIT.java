@@ -60,7 +60,7 @@ class SoakIT {
   private static final int MOST_TRIES = 50;
   private static final String PERSON = "/name/person/Maria%20Lindqvist";
   private static final Pattern UNDO = Pattern.compile("/names/\\d+/undo");
-  private static final Pattern KILOBYTES = Pattern.compile("used (\\d+)K");
+  private static final Pattern LIVE = Pattern.compile("Tenured +total \\d+K, used (\\d+)K");
 
   private static final List<String> PATHS =
       List.of(
@@ -114,7 +114,8 @@ class SoakIT {
     try (Serving serving =
             Serving.readied(
                 Program.start("serve", "--watch", "--port", "0", "--index", index.toString()));
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
+        Closing _ = () -> isOver.set(true)) {
       for (int i = 0; i < CLIENTS; i++) {
         clients.execute(new Client(serving, i));
       }
@@ -122,8 +123,6 @@ class SoakIT {
       updateAndMeasure(serving, corpus, index, reporter);
       isOver.set(true);
       assertThat(serving.program().err()).doesNotContain("ERROR", "Exception", "cannot be");
-    } finally {
-      isOver.set(true);
     }
     reporter.publishEntry("answers by status", statuses + ", to changes " + changes);
     assertThat(statuses.keySet()).isSubsetOf(200, 503);
@@ -133,6 +132,12 @@ class SoakIT {
     assertFlat(reporter, "threads", series, ProcessUse::threads, 6);
     assertFlat(reporter, "open files", series, ProcessUse::files, 12);
     assertFlat(reporter, "deleted but open", series, ProcessUse::deleted, 12);
+  }
+
+  /** A close that throws no checked exception. */
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
   }
 
   private static void run(String... args) {
@@ -199,24 +204,20 @@ class SoakIT {
     reporter.publishEntry("backup and rebuild: " + rebuilt.out().strip());
   }
 
-  /** The live objects, in MB. */
+  /** The objects that survive a collection of the whole heap, in MB. */
   private static long heapAfterCollection(long pid) throws Exception {
-    String pids = Long.toString(pid);
+    jcmd(pid, "GC.run");
+    String said = jcmd(pid, "GC.heap_info");
+    Matcher live = LIVE.matcher(said);
+    assertThat(live.find()).as(said).isTrue();
+    return Long.parseLong(live.group(1)) / 1024;
+  }
+
+  private static String jcmd(long pid, String command) throws Exception {
     String jcmd = Program.java().resolveSibling("jcmd").toString();
-    for (String command : List.of("GC.run", "GC.heap_info")) {
-      try (Program program = Program.start(new ProcessBuilder(jcmd, pids, command))) {
-        String said = program.ended().out();
-        if (command.equals("GC.heap_info")) {
-          return KILOBYTES
-                  .matcher(said.substring(0, said.indexOf("Metaspace")))
-                  .results()
-                  .mapToLong(found -> Long.parseLong(found.group(1)))
-                  .sum()
-              / 1024;
-        }
-      }
+    try (Program program = Program.start(new ProcessBuilder(jcmd, Long.toString(pid), command))) {
+      return program.ended().out();
     }
-    throw new AssertionError("no heap");
   }
 
   /** The last window may have little more than the one after warming up. */
