@@ -57,7 +57,7 @@ class PatternExpansionTest {
     }
   }
 
-  private PatternExpansion patterns() {
+  private PatternExpansion patterns() throws IOException {
     return new PatternExpansion(new ReaderDictionary(reader), Deadline.none());
   }
 
