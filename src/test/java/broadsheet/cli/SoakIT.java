@@ -53,8 +53,8 @@ class SoakIT {
   /** At these shares of the time a backup is made and the index rebuilt. */
   private static final List<Double> UPKEEP = List.of(0.35, 0.7);
 
-  private static final int FILES = 60;
-  private static final int ARTICLES_EACH = 50;
+  private static final int FILES = 30;
+  private static final int ARTICLES_EACH = 25;
   private static final int CLIENTS = 4;
   private static final int PAUSE_MS = 20;
   private static final int MOST_TRIES = 50;
@@ -193,15 +193,21 @@ class SoakIT {
   /** Backs the archive up and rebuilds it, by processes of their own beside the server. */
   private void keepUp(Path index, int number, TestReporter reporter) throws Exception {
     Path backup = folder.resolve("backup-" + number);
-    Program.Ended copied = Program.run("backup", backup.toString(), "--index", index.toString());
+    Program.Ended copied = done("backup", backup.toString(), "--index", index.toString());
     assertThat(copied.exitCode()).as(copied.err()).isZero();
-    Program.Ended rebuilt = Program.run("index", "--index", index.toString());
+    Program.Ended rebuilt = done("index", "--index", index.toString());
     for (int i = 0; i < MOST_TRIES && rebuilt.exitCode() != ExitCode.DONE; i++) {
       Thread.sleep(200); // the watch was writing
-      rebuilt = Program.run("index", "--index", index.toString());
+      rebuilt = done("index", "--index", index.toString());
     }
     assertThat(rebuilt.exitCode()).as(rebuilt.err()).isZero();
     reporter.publishEntry("backup and rebuild: " + rebuilt.out().strip());
+  }
+
+  private static Program.Ended done(String... args) throws Exception {
+    try (Program program = Program.start(args)) {
+      return program.ended(Duration.ofMinutes(5));
+    }
   }
 
   /** The objects that survive a collection of the whole heap, in MB. */
