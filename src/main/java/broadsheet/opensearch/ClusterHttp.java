@@ -215,11 +215,6 @@ final class ClusterHttp implements AutoCloseable {
     return true;
   }
 
-  /** Waits before hosts that failed are tried again. */
-  static void pauseAfterFailure() {
-    pause(Duration.ofMillis(FIRST_PAUSE_MS));
-  }
-
   /** Waits. */
   static void pause(Duration time) {
     try {

@@ -27,6 +27,9 @@ final class DocumentReads {
   /** Longer than nearly all answers take. */
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
+  private static final long FIRST_PAUSE_MS = 50;
+  private static final long LONGEST_PAUSE_MS = 1_000;
+
   /** The copies to prefer, as OpenSearch names them. */
   private static final List<String> COPIES = List.of("_local", "_replica_first", "_primary_first");
 
@@ -54,6 +57,7 @@ final class DocumentReads {
     Round round = new Round(call, System.nanoTime() + limit.toNanos());
     int way = first.get();
     int most = COPIES.size() * http.hosts();
+    long pause = FIRST_PAUSE_MS;
     Answer last = new Answer(way, null, null);
     try {
       for (int tries = 0; round.left() > 0; ) {
@@ -67,7 +71,8 @@ final class DocumentReads {
         }
         last = answer == null ? last : answer;
         if (round.isOver() && tries == most) {
-          ClusterHttp.pauseAfterFailure();
+          ClusterHttp.pause(Duration.ofMillis(pause));
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
           tries = 0;
         }
       }
