@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,7 +84,6 @@ final class ClusterHttp implements AutoCloseable {
         last = sendTo(hosts.get(host), call.apply(left), left);
       } catch (IOException e) {
         failure = e;
-        refuseDistrusted(hosts.get(host), e);
       }
       if (last != null && isGoodEnough.test(last)) {
         return last;
@@ -141,7 +139,17 @@ final class ClusterHttp implements AutoCloseable {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private Reply sendTo(URI host, Call call, Duration limit) throws IOException {
+  /** One of the hosts, for any number. */
+  URI host(int number) {
+    return hosts.get(Math.floorMod(number, hosts.size()));
+  }
+
+  /**
+   * The reply of one host.
+   *
+   * @throws EngineException when it cannot be trusted, or knows no such user
+   */
+  Reply sendTo(URI host, Call call, Duration limit) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(host.resolve(call.path()))
             .timeout(limit)
@@ -157,6 +165,8 @@ final class ClusterHttp implements AutoCloseable {
     try {
       HttpResponse<byte[]> response = calls.send(request.build(), hosts.size() > 1);
       return known(new Reply(host, response.statusCode(), response.body()));
+    } catch (SSLException e) {
+      throw distrusted(host, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineException("Interrupted while the cluster was asked.", e);
@@ -188,13 +198,11 @@ final class ClusterHttp implements AutoCloseable {
     return reason.replaceFirst(" and User \\[name=([^,\\]]*).*", " as “$1”");
   }
 
-  private static void refuseDistrusted(URI host, IOException failure) {
-    if (failure instanceof SSLException) {
-      throw new EngineException(
-          "%s does not prove who it is (%s). Set %s to the certificate of the authority that vouches for it."
-              .formatted(host, failure.getMessage(), ClusterAccess.CA),
-          failure);
-    }
+  private static EngineException distrusted(URI host, SSLException failure) {
+    return new EngineException(
+        "%s does not prove who it is (%s). Set %s to the certificate of the authority that vouches for it."
+            .formatted(host, failure.getMessage(), ClusterAccess.CA),
+        failure);
   }
 
   /** Waits about that long, if there is the time. */
@@ -217,7 +225,8 @@ final class ClusterHttp implements AutoCloseable {
     }
   }
 
-  private Reply orFail(@Nullable Reply last, @Nullable IOException failure, Duration limit) {
+  /** The last reply; without one, the failure as an exception. */
+  Reply orFail(@Nullable Reply last, @Nullable IOException failure, Duration limit) {
     if (last != null) {
       return last;
     }
@@ -225,7 +234,7 @@ final class ClusterHttp implements AutoCloseable {
     throw new EngineException(
         "No node of the cluster answered within %s s (%s). Is it running?"
             .formatted(Math.max(1, limit.toSeconds()), hosts),
-        Objects.requireNonNull(failure));
+        failure);
   }
 
   @Override

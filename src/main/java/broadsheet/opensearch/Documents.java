@@ -37,6 +37,7 @@ public final class Documents {
   private final ClusterAccess access;
   private final String index;
   private @Nullable ClusterHttp client;
+  private @Nullable DocumentReads reads;
 
   private Documents(Location location, ClusterAccess access, String index) {
     this.location = location;
@@ -54,6 +55,13 @@ public final class Documents {
       client = new ClusterHttp(location.hosts(), access);
     }
     return client;
+  }
+
+  private synchronized DocumentReads reads() {
+    if (reads == null) {
+      reads = new DocumentReads(http());
+    }
+    return reads;
   }
 
   /**
@@ -111,9 +119,9 @@ public final class Documents {
     ArrayNode wanted = question.putArray("ids");
     ids.forEach(wanted::add);
     Reply reply =
-        http()
-            .send(
-                left -> Call.post("/" + index + "/_mget", question.toString()),
+        reads()
+            .read(
+                copies -> Call.post(path("_mget", copies), question.toString()),
                 each -> each.isSuccess() ? fault(each).isEmpty() : !each.isWorthRetrying(),
                 READ);
     fault(reply.orThrow())
@@ -130,6 +138,10 @@ public final class Documents {
       }
     }
     return found;
+  }
+
+  private String path(String action, String copies) {
+    return "/%s/%s?preference=%s".formatted(index, action, copies);
   }
 
   /** Why a document could not be read; empty when all could, or there is no index. */
@@ -222,8 +234,15 @@ public final class Documents {
   }
 
   private List<JsonNode> search(JsonNode question, Duration limit) {
-    String path = "/" + index + "/_search?allow_partial_search_results=false";
-    Reply reply = http().send(Call.post(path, question.toString()), limit);
+    Reply reply =
+        reads()
+            .read(
+                copies ->
+                    Call.post(
+                        path("_search", copies) + "&allow_partial_search_results=false",
+                        question.toString()),
+                each -> !each.isWorthRetrying(),
+                limit);
     if (reply.errorType().equals("index_not_found_exception")) {
       return List.of();
     }

@@ -1,0 +1,150 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of documents. Where one takes long, the same is asked beside it in another way: of another
+ * host, and for another copy, since either may hang. The first good answer counts, and its way is
+ * the first one next time. Thread-safe.
+ */
+final class DocumentReads {
+
+  /** Longer than nearly all answers take. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
+  private static final long FIRST_PAUSE_MS = 50;
+  private static final long LONGEST_PAUSE_MS = 1_000;
+
+  /** The copies to prefer, as OpenSearch names them. */
+  private static final List<String> COPIES = List.of("_local", "_replica_first", "_primary_first");
+
+  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+  private final ClusterHttp http;
+
+  /** A way: all hosts for the first copies, then all for the next ones. */
+  private final AtomicInteger first = new AtomicInteger();
+
+  DocumentReads(ClusterHttp http) {
+    this.http = http;
+  }
+
+  /** A reply, or none where the host cannot be reached, to a call that was sent in a way. */
+  private record Answer(int way, @Nullable Reply reply, @Nullable IOException failure) {}
+
+  /**
+   * The first reply that is good enough, else the last one when the time is up.
+   *
+   * @param call makes the call for the copies to prefer
+   * @throws EngineException when no node answers, or one that cannot be trusted
+   */
+  Reply read(Function<String, Call> call, Predicate<Reply> isGoodEnough, Duration limit) {
+    Round round = new Round(call, System.nanoTime() + limit.toNanos());
+    int way = first.get();
+    int most = COPIES.size() * http.hosts();
+    long pause = FIRST_PAUSE_MS;
+    Answer last = new Answer(way, null, null);
+    try {
+      for (int tries = 0; round.left() > 0; ) {
+        if (tries < most) {
+          round.send(way + tries++);
+        }
+        Answer answer = round.next(tries < most ? PATIENCE.toNanos() : round.left());
+        if (answer != null && answer.reply() != null && isGoodEnough.test(answer.reply())) {
+          first.set(answer.way() % most);
+          return answer.reply();
+        }
+        last = answer == null ? last : answer;
+        if (round.isOver() && tries == most) {
+          ClusterHttp.pause(Duration.ofMillis(pause));
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+          tries = 0;
+        }
+      }
+      return http.orFail(last.reply(), last.failure(), limit);
+    } finally {
+      round.close();
+    }
+  }
+
+  /** The tries that wait for an answer. */
+  private final class Round {
+
+    private final Function<String, Call> call;
+    private final long end;
+    private final CompletionService<Answer> answers = new ExecutorCompletionService<>(THREADS);
+    private final List<Future<Answer>> sent = new ArrayList<>();
+    private int waiting;
+
+    /**
+     * @param end in {@link System#nanoTime}
+     */
+    Round(Function<String, Call> call, long end) {
+      this.call = call;
+      this.end = end;
+    }
+
+    long left() {
+      return end - System.nanoTime();
+    }
+
+    boolean isOver() {
+      return waiting == 0;
+    }
+
+    void send(int way) {
+      URI host = http.host(way);
+      Call asked = call.apply(COPIES.get(way / http.hosts() % COPIES.size()));
+      waiting++;
+      sent.add(answers.submit(() -> answer(way, host, asked)));
+    }
+
+    private Answer answer(int way, URI host, Call asked) {
+      try {
+        return new Answer(
+            way, http.sendTo(host, asked, Duration.ofNanos(Math.max(left(), 1))), null);
+      } catch (IOException e) {
+        return new Answer(way, null, e);
+      }
+    }
+
+    /** The next answer; null if there is none within a time. */
+    @Nullable Answer next(long nanos) {
+      try {
+        Future<Answer> next = answers.poll(nanos, TimeUnit.NANOSECONDS);
+        if (next == null) {
+          return null;
+        }
+        waiting--;
+        return next.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof EngineException refusal
+            ? refusal
+            : new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EngineException("Interrupted while the cluster was asked.", e);
+      }
+    }
+
+    /** Gives up the others. */
+    void close() {
+      sent.forEach(each -> each.cancel(true));
+    }
+  }
+}
