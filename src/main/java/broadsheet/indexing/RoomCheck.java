@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Says before a rebuild that the new index will not fit beside the old one. See {@code
- * docs/decisions/0062-room-for-a-rebuild.md} for the shares.
+ * docs/decisions/0060-room-for-a-rebuild.md} for the shares.
  *
  * @param room the disk of the index
  * @param before the bytes of the files that the old index was read from; 0 if that is unknown
