@@ -169,14 +169,38 @@ class CutOffUpdateIT {
   void leavesNothingBehind() throws InterruptedException {
     cutOff(7);
     repair();
-    long documents;
-    try (WorkingCopy copy = engine.settling().open()) {
-      documents = copy.documents();
-    }
-    assertThat(nodes.documents(index())).as("with those of the last").isLessThan(2 * documents);
-    write(engine.update(StandingAlerts.none()), ARTICLES / 2); // changes the record of the file
-    assertThat(nodes.documents(index())).isBetween(documents, documents + 4);
+    assertNothingIsLeft();
+  }
+
+  private void assertNothingIsLeft() {
+    assertThat(nodes.documents(index())).isEqualTo(documents());
     assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
+  }
+
+  /** The number of documents that are shown. */
+  private long documents() {
+    try (WorkingCopy copy = engine.settling().open()) {
+      return copy.documents();
+    }
+  }
+
+  /** An update is shown, and interrupted while it waits for readers of the state before. */
+  @Test
+  void whatItDoesNotDeleteIsDeletedByTheNext() throws InterruptedException {
+    long generation = reading.status().generation();
+    Thread updating =
+        Thread.ofPlatform()
+            .uncaughtExceptionHandler((_, _) -> {}) // the end of the process
+            .start(() -> write(engine.update(StandingAlerts.none()), ARTICLES / 2));
+    while (reading.status().generation() == generation) {
+      assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
+      Thread.sleep(20);
+    }
+    updating.interrupt();
+    updating.join();
+    assertThat(nodes.documents(index())).isGreaterThan(documents());
+    write(engine.update(StandingAlerts.none()), ARTICLES / 2);
+    assertNothingIsLeft();
   }
 
   /**
