@@ -231,10 +231,10 @@ final class ClusterHttp implements AutoCloseable {
       return last;
     }
     String hosts = String.join(", ", this.hosts.stream().map(URI::getAuthority).toList());
-    throw new EngineException(
+    String reason =
         "No node of the cluster answered within %s s (%s). Is it running?"
-            .formatted(Math.max(1, limit.toSeconds()), hosts),
-        failure);
+            .formatted(Math.max(1, limit.toSeconds()), hosts);
+    throw failure == null ? new EngineException(reason) : new EngineException(reason, failure);
   }
 
   @Override

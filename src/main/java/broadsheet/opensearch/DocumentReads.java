@@ -58,13 +58,15 @@ final class DocumentReads {
     int way = first.get();
     int most = COPIES.size() * http.hosts();
     long pause = FIRST_PAUSE_MS;
+    long patience = PATIENCE.toNanos();
     Answer last = new Answer(way, null, null);
     try {
       for (int tries = 0; round.left() > 0; ) {
         if (tries < most) {
           round.send(way + tries++);
         }
-        Answer answer = round.next(tries < most ? PATIENCE.toNanos() : round.left());
+        Answer answer = round.next(tries < most ? Math.min(patience, round.left()) : round.left());
+        patience *= answer == null ? 2 : 1; // or a busy cluster would be asked ever more
         if (answer != null && answer.reply() != null && isGoodEnough.test(answer.reply())) {
           first.set(answer.way() % most);
           return answer.reply();
