@@ -250,7 +250,7 @@ final class FailedWrites {
 
   private void print() {
     System.out.println(
-        "%s: %d changes, %d runs with a failure: %s; %d problems"
+        "%s: %s changes, %s runs with a failure: %s; %s problems"
             .formatted(scenario, total, runsWithFaults, failed, problems.size()));
     problems.forEach((what, count) -> System.out.println("  " + count + "x " + what));
     System.out.flush();

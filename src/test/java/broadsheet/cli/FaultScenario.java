@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -70,8 +71,8 @@ enum FaultScenario {
       try {
         Engines.open(index(home)).tidy();
         return new Program.Ended(ExitCode.DONE, "", "");
-      } catch (broadsheet.engine.EngineException e) {
-        return new Program.Ended(ExitCode.ERROR, "", e.getMessage());
+      } catch (EngineException e) {
+        return new Program.Ended(ExitCode.ERROR, "", String.valueOf(e.getMessage()));
       }
     }
   },
@@ -245,7 +246,7 @@ enum FaultScenario {
   private static void write(Path articles, int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       String text =
-          "Rates fall in month %d\n\nPaul Volcker told James Baker in London that the harbour had %d ships.\n\nThe Federal Reserve said nothing about story%d.\n"
+          "Rates fall in month %s\n\nPaul Volcker told James Baker in London that the harbour had %s ships.\n\nThe Federal Reserve said nothing about story%s.\n"
               .formatted(i, i * 7, i);
       Files.writeString(articles.resolve("story-" + i + ".txt"), text);
     }

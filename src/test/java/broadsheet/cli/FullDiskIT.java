@@ -38,7 +38,7 @@ class FullDiskIT {
         assertThat(rebuild.exitCode()).isEqualTo(ExitCode.ERROR);
         assertThat(rebuild.err()).contains("The old index, if there was one, is unharmed");
         long after = disk.free();
-        reporter.publishEntry("free", "before %,d, after %,d bytes".formatted(before, after));
+        reporter.publishEntry("free", "before " + before + ", after " + after + " bytes");
         assertThat(after).isGreaterThan(before - 16_384);
         assertReadable(server, "ok");
 

@@ -207,7 +207,7 @@ public final class FaultySqlite {
   }
 
   private OpenFile file(MemorySegment file) {
-    return files.get(file.address());
+    return requireNonNull(files.get(file.address()));
   }
 
   int open(
