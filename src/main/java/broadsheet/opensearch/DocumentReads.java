@@ -6,12 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,8 +31,6 @@ final class DocumentReads {
 
   /** The copies to prefer, as OpenSearch names them. */
   private static final List<String> COPIES = List.of("_local", "_replica_first", "_primary_first");
-
-  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
   private final ClusterHttp http;
 
@@ -89,9 +86,8 @@ final class DocumentReads {
 
     private final Function<String, Call> call;
     private final long end;
-    private final CompletionService<Answer> answers = new ExecutorCompletionService<>(THREADS);
-    private final List<Future<Answer>> sent = new ArrayList<>();
-    private int waiting;
+    private final List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
 
     /**
      * @param end in {@link System#nanoTime}
@@ -106,34 +102,40 @@ final class DocumentReads {
     }
 
     boolean isOver() {
-      return waiting == 0;
+      return waiting.isEmpty();
     }
 
     void send(int way) {
       URI host = http.host(way);
       Call asked = call.apply(COPIES.get(way / http.hosts() % COPIES.size()));
-      waiting++;
-      sent.add(answers.submit(() -> answer(way, host, asked)));
+      waiting.add(
+          CompletableFuture.supplyAsync(
+              () -> answer(way, host, asked), task -> threads.add(Thread.ofVirtual().start(task))));
     }
 
     private Answer answer(int way, URI host, Call asked) {
       try {
-        return new Answer(
-            way, http.sendTo(host, asked, Duration.ofNanos(Math.max(left(), 1))), null);
+        Duration left = Duration.ofNanos(Math.max(left(), 1));
+        return new Answer(way, http.sendTo(host, asked, left), null);
       } catch (IOException e) {
         return new Answer(way, null, e);
       }
     }
 
-    /** The next answer; null if there is none within a time. */
+    /**
+     * The next answer; null if there is none within a time. Waits for a future, because the caller
+     * may be the thread that completes those of the HTTP client, which it then does meanwhile.
+     */
     @Nullable Answer next(long nanos) {
       try {
-        Future<Answer> next = answers.poll(nanos, TimeUnit.NANOSECONDS);
-        if (next == null) {
-          return null;
-        }
-        waiting--;
+        CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new))
+            .get(nanos, TimeUnit.NANOSECONDS);
+        CompletableFuture<Answer> next =
+            waiting.stream().filter(Future::isDone).findFirst().orElseThrow();
+        waiting.remove(next);
         return next.get();
+      } catch (TimeoutException _) {
+        return null;
       } catch (ExecutionException e) {
         throw e.getCause() instanceof EngineException refusal
             ? refusal
@@ -146,7 +148,7 @@ final class DocumentReads {
 
     /** Gives up the others. */
     void close() {
-      sent.forEach(each -> each.cancel(true));
+      threads.forEach(Thread::interrupt);
     }
   }
 }
