@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,10 +129,11 @@ final class DocumentReads {
       try {
         CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new))
             .get(nanos, TimeUnit.NANOSECONDS);
-        CompletableFuture<Answer> next =
-            waiting.stream().filter(Future::isDone).findFirst().orElseThrow();
-        waiting.remove(next);
-        return next.get();
+        int done = 0;
+        while (!waiting.get(done).isDone()) {
+          done++;
+        }
+        return waiting.remove(done).get();
       } catch (TimeoutException _) {
         return null;
       } catch (ExecutionException e) {
