@@ -51,20 +51,21 @@ final class DocumentReads {
    */
   Reply read(Function<String, Call> call, Predicate<Reply> isGoodEnough, Duration limit) {
     Round round = new Round(call, System.nanoTime() + limit.toNanos());
-    int way = first.get();
+    int best = first.get();
     int most = COPIES.size() * http.hosts();
     long pause = FIRST_PAUSE_MS;
     long patience = PATIENCE.toNanos();
-    Answer last = new Answer(way, null, null);
+    Answer last = new Answer(best, null, null);
     try {
       for (int tries = 0; round.left() > 0; ) {
         if (tries < most) {
-          round.send(way + tries++);
+          round.send(way(best, tries++));
         }
         Answer answer = round.next(tries < most ? Math.min(patience, round.left()) : round.left());
-        patience *= answer == null ? 2 : 1; // or a busy cluster would be asked ever more
+        // Or a busy cluster would be asked ever more.
+        patience *= answer == null && tries > http.hosts() ? 2 : 1;
         if (answer != null && answer.reply() != null && isGoodEnough.test(answer.reply())) {
-          first.set(answer.way() % most);
+          first.set(answer.way());
           return answer.reply();
         }
         last = answer == null ? last : answer;
@@ -78,6 +79,11 @@ final class DocumentReads {
     } finally {
       round.close();
     }
+  }
+
+  /** The best way first, then all others in order. */
+  private static int way(int best, int number) {
+    return number == 0 ? best : number <= best ? number - 1 : number;
   }
 
   /** The tries that wait for an answer. */
