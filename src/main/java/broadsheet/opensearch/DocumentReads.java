@@ -6,12 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,8 +31,6 @@ final class DocumentReads {
   /** The copies to prefer, as OpenSearch names them. */
   private static final List<String> COPIES = List.of("_local", "_replica_first", "_primary_first");
 
-  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
-
   private final ClusterHttp http;
 
   /** A way: all hosts for the first copies, then all for the next ones. */
@@ -55,20 +51,21 @@ final class DocumentReads {
    */
   Reply read(Function<String, Call> call, Predicate<Reply> isGoodEnough, Duration limit) {
     Round round = new Round(call, System.nanoTime() + limit.toNanos());
-    int way = first.get();
+    int best = first.get();
     int most = COPIES.size() * http.hosts();
     long pause = FIRST_PAUSE_MS;
     long patience = PATIENCE.toNanos();
-    Answer last = new Answer(way, null, null);
+    Answer last = new Answer(best, null, null);
     try {
       for (int tries = 0; round.left() > 0; ) {
         if (tries < most) {
-          round.send(way + tries++);
+          round.send(way(best, tries++));
         }
         Answer answer = round.next(tries < most ? Math.min(patience, round.left()) : round.left());
-        patience *= answer == null ? 2 : 1; // or a busy cluster would be asked ever more
+        // Or a busy cluster would be asked ever more.
+        patience *= answer == null && tries > http.hosts() ? 2 : 1;
         if (answer != null && answer.reply() != null && isGoodEnough.test(answer.reply())) {
-          first.set(answer.way() % most);
+          first.set(answer.way());
           return answer.reply();
         }
         last = answer == null ? last : answer;
@@ -84,14 +81,18 @@ final class DocumentReads {
     }
   }
 
+  /** The best way first, then all others in order. */
+  private static int way(int best, int number) {
+    return number == 0 ? best : number <= best ? number - 1 : number;
+  }
+
   /** The tries that wait for an answer. */
   private final class Round {
 
     private final Function<String, Call> call;
     private final long end;
-    private final CompletionService<Answer> answers = new ExecutorCompletionService<>(THREADS);
-    private final List<Future<Answer>> sent = new ArrayList<>();
-    private int waiting;
+    private final List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
 
     /**
      * @param end in {@link System#nanoTime}
@@ -106,34 +107,41 @@ final class DocumentReads {
     }
 
     boolean isOver() {
-      return waiting == 0;
+      return waiting.isEmpty();
     }
 
     void send(int way) {
       URI host = http.host(way);
       Call asked = call.apply(COPIES.get(way / http.hosts() % COPIES.size()));
-      waiting++;
-      sent.add(answers.submit(() -> answer(way, host, asked)));
+      waiting.add(
+          CompletableFuture.supplyAsync(
+              () -> answer(way, host, asked), task -> threads.add(Thread.ofVirtual().start(task))));
     }
 
     private Answer answer(int way, URI host, Call asked) {
       try {
-        return new Answer(
-            way, http.sendTo(host, asked, Duration.ofNanos(Math.max(left(), 1))), null);
+        Duration left = Duration.ofNanos(Math.max(left(), 1));
+        return new Answer(way, http.sendTo(host, asked, left), null);
       } catch (IOException e) {
         return new Answer(way, null, e);
       }
     }
 
-    /** The next answer; null if there is none within a time. */
+    /**
+     * The next answer; null if there is none within a time. Waits for a future, because the caller
+     * may be the thread that completes those of the HTTP client, which it then does meanwhile.
+     */
     @Nullable Answer next(long nanos) {
       try {
-        Future<Answer> next = answers.poll(nanos, TimeUnit.NANOSECONDS);
-        if (next == null) {
-          return null;
+        CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new))
+            .get(nanos, TimeUnit.NANOSECONDS);
+        int done = 0;
+        while (!waiting.get(done).isDone()) {
+          done++;
         }
-        waiting--;
-        return next.get();
+        return waiting.remove(done).get();
+      } catch (TimeoutException _) {
+        return null;
       } catch (ExecutionException e) {
         throw e.getCause() instanceof EngineException refusal
             ? refusal
@@ -146,7 +154,7 @@ final class DocumentReads {
 
     /** Gives up the others. */
     void close() {
-      sent.forEach(each -> each.cancel(true));
+      threads.forEach(Thread::interrupt);
     }
   }
 }

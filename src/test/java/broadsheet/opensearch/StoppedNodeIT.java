@@ -59,11 +59,13 @@ class StoppedNodeIT {
   @TempDir private Path folder;
 
   private final TestCluster nodes = TestCluster.shared();
+  private final List<SearchEngine> engines = new ArrayList<>();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, Queue<Duration>> times = new ConcurrentSkipListMap<>();
 
   @AfterEach
   void deleteIndexes() {
+    engines.forEach(SearchEngine::close);
     nodes.restore();
     try (Cluster cluster =
         Cluster.of(location("stopped", HOSTS.getLast()), ClusterAccess.of(Map.of()))) {
@@ -98,6 +100,7 @@ class StoppedNodeIT {
   private Reader searching(String archive, List<Integer> hosts) {
     SearchEngine engine =
         new OpenSearchEngine(location(archive, hosts), folder.resolve(archive)).search(LIMIT);
+    engines.add(engine);
     SearchRequest request =
         SearchRequest.of(QueryParser.parse("harbour lot", LocalDate.EPOCH).root());
     return new Reader(archive + " by " + hosts, hosts, () -> complaint(engine.search(request)));
