@@ -116,7 +116,7 @@ final class Database {
    * @throws DeskException when another release wrote it, or it cannot be deleted
    */
   void renew() {
-    requireOwn(file.version());
+    requireOwn(file.version().orElse(0));
     file.renew();
     try (Session session = connected(WRITING)) {
       make(session);
@@ -164,7 +164,6 @@ final class Database {
     if (!file.isThere()) {
       file.make();
     }
-    requireOwn(file.version()); // before its journal is changed
     Session session = open(WRITING);
     try {
       if (!isMade(session)) {
@@ -243,6 +242,7 @@ final class Database {
     try {
       Session session = new Session(connection);
       if (!transaction.equals(READING) && file.isWritable()) {
+        requireOwn(session.number("PRAGMA user_version")); // before its journal is changed
         useJournal(session);
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }

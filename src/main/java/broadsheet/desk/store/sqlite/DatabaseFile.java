@@ -1,25 +1,22 @@
 package broadsheet.desk.store.sqlite;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The file of a database on the desk. A file that is lost, empty or cut off is never mistaken for a
@@ -29,12 +26,6 @@ final class DatabaseFile {
 
   /** A shorter file is cut off. SQLite takes an empty one for a new database. */
   private static final int SMALLEST_PAGE = 512;
-
-  /** The offset of the version in the header of a database. */
-  private static final int VERSION_AT = 60;
-
-  /** The first bytes of every SQLite database. */
-  private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
 
   private final DeskFolder desk;
   private final Path path;
@@ -56,25 +47,18 @@ final class DatabaseFile {
     this.remedy = remedy;
   }
 
-  /** The version in the header of a SQLite database; empty if a file does not begin like one. */
-  static OptionalInt version(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] header = in.readNBytes(VERSION_AT + Integer.BYTES);
-      boolean isOne =
-          header.length == VERSION_AT + Integer.BYTES
-              && Arrays.equals(header, 0, HEAD.length, HEAD, 0, HEAD.length);
-      return isOne
-          ? OptionalInt.of(ByteBuffer.wrap(header).getInt(VERSION_AT))
-          : OptionalInt.empty();
-    }
-  }
-
-  /** The version in the header of the file; 0 if it cannot be read. */
-  int version() {
-    try {
-      return version(path).orElse(0);
-    } catch (IOException e) {
-      return 0;
+  /**
+   * The version of the database; empty if it is none or cannot be read. Read by SQLite, as
+   * everything is: whoever opens and closes the file by other means ends the locks that SQLite has
+   * on it in this process.
+   */
+  OptionalInt version() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (Session session = new Session(config.createConnection("jdbc:sqlite:" + location()))) {
+      return OptionalInt.of((int) session.number("PRAGMA user_version"));
+    } catch (SQLException e) {
+      return OptionalInt.empty();
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -79,22 +78,10 @@ record DeskContents(Path folder) {
   private Set<String> existing() throws IOException {
     Set<String> names = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + DATABASE)) {
-      for (Path file : files) {
-        if (!isUnused(file)) {
-          names.add(String.valueOf(file.getFileName()));
-        }
-      }
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
     } catch (NoSuchFileException e) {
       // there is no desk
     }
     return names;
-  }
-
-  /**
-   * Whether a database has no tables: an update makes a database of saved searches even when there
-   * are none to save.
-   */
-  private static boolean isUnused(Path file) throws IOException {
-    return Files.isRegularFile(file) && DatabaseFile.version(file).equals(OptionalInt.of(0));
   }
 }

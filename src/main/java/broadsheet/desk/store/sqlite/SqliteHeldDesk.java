@@ -99,7 +99,8 @@ final class SqliteHeldDesk implements HeldDesk {
   private boolean isDatabase(String name) throws IOException {
     return desk.contents().names().contains(name)
         || (Files.isRegularFile(desk.file(name))
-            && DatabaseFile.version(desk.file(name)).isPresent());
+            && Files.size(desk.file(name)) > 0
+            && new DatabaseFile(desk, name, Database.RESTORE).version().isPresent());
   }
 
   private Map<String, Long> copyDatabase(String name, DeskFolder to)
