@@ -33,7 +33,7 @@ public final class ProgramFiles {
   /** A folder may be so old before it has its lock. */
   private static final Duration START = Duration.ofMinutes(1);
 
-  /** Where this program can be started again, as whole as it is now. Null: by its own path. */
+  /** The class path of links on which this program can be started again; null without links. */
   private static volatile @Nullable String kept;
 
   private ProgramFiles() {}

@@ -155,7 +155,7 @@ final class ClusterTarget implements ShippingSession.Target {
         settled(found.name(), shown);
       }
     } catch (RuntimeException e) {
-      LOG.warn("What the update replaced is deleted by the next one: {}", e.getMessage());
+      LOG.warn("Replaced documents stay until the next update: {}", e.getMessage());
     }
   }
 

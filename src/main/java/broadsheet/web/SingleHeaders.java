@@ -16,7 +16,7 @@ final class SingleHeaders {
   private static final Pattern SEVERAL = Pattern.compile(",");
 
   /** RFC 6454 (7.3) lets an origin be a list with spaces between. */
-  private static final Pattern SEVERAL_ORIGINS = Pattern.compile("[,\\s]");
+  private static final Pattern SEVERAL_ORIGINS = Pattern.compile(",|://\\S*\\s+\\S*://");
 
   private record Single(String name, Pattern several) {}
 
@@ -28,7 +28,7 @@ final class SingleHeaders {
   SingleHeaders(Optional<String> userHeader) {
     userHeader.ifPresent(name -> headers.add(new Single(name, SEVERAL)));
     headers.add(new Single("Origin", SEVERAL_ORIGINS));
-    headers.add(new Single("Sec-Fetch-Site", SEVERAL_ORIGINS));
+    headers.add(new Single("Sec-Fetch-Site", SEVERAL));
   }
 
   /**

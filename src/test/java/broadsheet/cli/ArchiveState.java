@@ -53,7 +53,7 @@ record ArchiveState(List<String> index, List<String> desk) {
     return arrivals.stream().map(arrival -> arrival.hit().id()).sorted().toList();
   }
 
-  /** What one of two has and the other has not. */
+  /** The lines of either state that the other lacks. */
   List<String> difference(ArchiveState other) {
     List<String> all = Stream.concat(index.stream(), desk.stream()).toList();
     List<String> those = Stream.concat(other.index.stream(), other.desk.stream()).toList();

@@ -77,7 +77,7 @@ class CheckCommandTest {
         });
   }
 
-  /** What is known to be damaged counts, whatever else could not be looked at. */
+  /** Damage that was seen counts, whatever else could not be looked at. */
   @Test
   void damageCountsMoreThanWhatCannotBeLookedAt() throws IOException {
     Path searches = damaged(folder.resolve("index.desk/searches.db"));

@@ -114,17 +114,21 @@ final class FailedWrites {
 
   private void failAll(int most, Random random) throws IOException {
     for (Manner manner : Manner.values()) {
-      List<Integer> numbers =
-          most == 0
-              ? Stream.iterate(1, n -> n <= total, n -> n + 1).toList()
-              : random.ints(most, 1, total + 1).boxed().toList();
-      for (int number : numbers) {
-        fail(manner, number);
+      if (most == 0) {
+        int number = 1;
+        while (fail(manner, number) || number < total) { // threads make more or fewer changes
+          number++;
+        }
+      } else {
+        for (int number : random.ints(most, 1, total + 1).toArray()) {
+          fail(manner, number);
+        }
       }
     }
   }
 
-  private void fail(Manner manner, int number) throws IOException {
+  /** Returns whether there was such a change. */
+  private boolean fail(Manner manner, int number) throws IOException {
     Path home = copy();
     Faults.fail(home, manner, number);
     Program.Ended ended;
@@ -136,24 +140,23 @@ final class FailedWrites {
       ended = new Program.Ended(-1, "", String.valueOf(e));
     }
     Fault fault = Faults.end().first();
-    if (fault == null) {
-      Durable.delete(home);
-      return; // fewer changes than the other time
-    }
-    runsWithFaults++;
-    failed.merge(fault.kind(), 1, Integer::sum);
-    String where = manner + " " + fault.kind() + " " + name(fault, home) + " by " + fault.by();
-    try {
-      if (thrown != null) {
-        thrown.printStackTrace();
-        problem(where, "threw " + thrown);
+    if (fault != null) {
+      runsWithFaults++;
+      failed.merge(fault.kind(), 1, Integer::sum);
+      String where = manner + " " + fault.kind() + " " + name(fault, home) + " by " + fault.by();
+      try {
+        if (thrown != null) {
+          thrown.printStackTrace();
+          problem(where, "threw " + thrown);
+        }
+        examine(where, manner, home, ended);
+      } catch (RuntimeException | Error e) {
+        e.printStackTrace();
+        problem(where, "cannot be examined: " + e);
       }
-      examine(where, manner, home, ended);
-    } catch (RuntimeException | Error e) {
-      e.printStackTrace();
-      problem(where, "cannot be examined: " + e);
     }
     Durable.delete(home);
+    return fault != null;
   }
 
   private static String name(Fault fault, Path home) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FailedWritesTest {
 
   /** The number of scenarios, and of failures in each manner. */
-  private static final int SAMPLE = 4;
+  private static final int SAMPLE = 3;
 
   private static final int ALL = 0;
   private static final Duration PATIENCE = Duration.ofHours(3);

@@ -20,52 +20,10 @@ import java.util.stream.Stream;
 
 /** A change to an archive, in which changes to files are made to fail. */
 enum FaultScenario {
-  FIRST_BUILD {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      write(articles, 0, 9);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "index", articles.toString(), "--names");
-    }
-  },
-  UPDATE {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      change(articles);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "index", "--update");
-    }
-  },
-  REBUILD {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      change(articles);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "index", articles.toString());
-    }
-  },
-  MERGE {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      for (int i = 20; i < 32; i++) {
-        write(articles, i, i + 1);
-        new Indexing(index(home), List.of(), IndexingScope.Manner.USUAL, true)
-            .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
-      }
-    }
-
+  FIRST_BUILD((_, articles) -> write(articles, 0, 9), "index", "{articles}", "--names"),
+  UPDATE(FaultScenario::change, "index", "--update"),
+  REBUILD(FaultScenario::change, "index", "{articles}"),
+  MERGE(FaultScenario::split) {
     @Override
     Program.Ended run(Path home, Path articles) {
       try {
@@ -76,129 +34,40 @@ enum FaultScenario {
       }
     }
   },
-  BACKUP {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-    }
+  BACKUP(FaultScenario::begin, "backup", "{home}/backup"),
+  KEPT_BACKUPS(FaultScenario::keep, "backup", "{home}/all", "--keep", "1"),
+  RESTORE(FaultScenario::goOn, "restore", "{home}/backup", "--replace"),
+  LIST(
+      FaultScenario::begin, "list", "add", "Money", "story-2", "story-4", "--note", "ask the bank"),
+  FIRST_LIST(FaultScenario::beginWithout, "list", "add", "Money", "story-2"),
+  ALERT(FaultScenario::begin, "alert", "add", "reserve"),
+  CORRECTION(
+      FaultScenario::begin, "name", "correct", "person", "James Baker", "--as", "James A. Baker"),
+  NAMES(FaultScenario::hide, "index", "--update", "--names=decide"),
+  PART(
+      (home, articles) -> read(1, home, articles),
+      "index",
+      "{articles}",
+      "--names",
+      "--part",
+      "2/2"),
+  JOIN((home, articles) -> read(2, home, articles), "index", "--join");
 
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "backup", home.resolve("backup").toString());
-    }
-  },
-  KEPT_BACKUPS {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      done(Program.on(index(home), "backup", home.resolve("all").toString(), "--keep", "1"));
-    }
+  /** Makes the archive that is changed. */
+  private interface Preparation {
+    void of(Path home, Path articles) throws IOException;
+  }
 
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "backup", home.resolve("all").toString(), "--keep", "1");
-    }
-  },
-  RESTORE {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      done(Program.on(index(home), "backup", home.resolve("backup").toString()));
-      change(articles);
-      done(Program.on(index(home), "index", "--update"));
-      done(Program.on(index(home), "list", "add", "Later", "story-3"));
-      done(Program.on(index(home), "alert", "add", "reserve"));
-    }
+  private final Preparation preparation;
+  private final List<String> command;
 
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "restore", home.resolve("backup").toString(), "--replace");
-    }
-  },
-  LIST {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(
-          index(home), "list", "add", "Money", "story-2", "story-4", "--note", "ask the bank");
-    }
-  },
-  FIRST_LIST {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      write(articles, 0, 3);
-      done(Program.on(index(home), "index", articles.toString()));
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "list", "add", "Money", "story-2");
-    }
-  },
-  ALERT {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "alert", "add", "reserve");
-    }
-  },
-  CORRECTION {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      String[] command = {"name", "correct", "person", "James Baker", "--as", "James A. Baker"};
-      return Program.on(index(home), command);
-    }
-  },
-  NAMES {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      done(Program.on(index(home), "name", "correct", "person", "James Baker", "--hide"));
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "index", "--update", "--names=decide");
-    }
-  },
-  PART {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      begin(home, articles);
-      change(articles);
-      done(part(home, articles, "1/2"));
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return part(home, articles, "2/2");
-    }
-  },
-  JOIN {
-    @Override
-    void prepare(Path home, Path articles) throws IOException {
-      PART.prepare(home, articles);
-      done(PART.run(home, articles));
-    }
-
-    @Override
-    Program.Ended run(Path home, Path articles) {
-      return Program.on(index(home), "index", "--join");
-    }
-  };
+  /**
+   * @param command what is run, with {@code {home}} and {@code {articles}} for the folders
+   */
+  FaultScenario(Preparation preparation, String... command) {
+    this.preparation = preparation;
+    this.command = List.of(command);
+  }
 
   /** The folder of the index. */
   static Path index(Path home) {
@@ -211,36 +80,88 @@ enum FaultScenario {
    * @param home the folder of the index, the desk and backups
    * @param articles the folder of the articles, empty
    */
-  abstract void prepare(Path home, Path articles) throws IOException;
-
-  /** Changes the archive. */
-  abstract Program.Ended run(Path home, Path articles);
-
-  private static Program.Ended part(Path home, Path articles, String part) {
-    return Program.on(index(home), "index", articles.toString(), "--names", "--part", part);
+  void prepare(Path home, Path articles) throws IOException {
+    preparation.of(home, articles);
   }
 
-  private static Program.Ended done(Program.Ended ended) {
+  /** Changes the archive. */
+  Program.Ended run(Path home, Path articles) {
+    return Program.on(
+        index(home),
+        command.stream()
+            .map(
+                word ->
+                    word.replace("{home}", home.toString())
+                        .replace("{articles}", articles.toString()))
+            .toArray(String[]::new));
+  }
+
+  private static void done(Path home, String... command) {
+    Program.Ended ended = Program.on(index(home), command);
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
-    return ended;
   }
 
   /** An archive with names, a list, an alert that has found an article, and a correction. */
   private static void begin(Path home, Path articles) throws IOException {
     write(articles, 0, 6);
-    done(Program.on(index(home), "index", articles.toString(), "--names"));
-    done(Program.on(index(home), "list", "add", "Ports", "story-1", "--note", "ask the port"));
-    done(Program.on(index(home), "alert", "add", "harbour"));
-    done(Program.on(index(home), "name", "correct", "person", "Volcker", "--as", "Paul Volcker"));
+    done(home, "index", articles.toString(), "--names");
+    done(home, "list", "add", "Ports", "story-1", "--note", "ask the port");
+    done(home, "alert", "add", "harbour");
+    done(home, "name", "correct", "person", "Volcker", "--as", "Paul Volcker");
     write(articles, 6, 7);
-    done(Program.on(index(home), "index", "--update"));
+    done(home, "index", "--update");
   }
 
-  /** Adds, changes and deletes articles. */
-  private static void change(Path articles) throws IOException {
+  /** An archive for which nobody keeps anything. */
+  private static void beginWithout(Path home, Path articles) throws IOException {
+    write(articles, 0, 3);
+    done(home, "index", articles.toString());
+  }
+
+  /** Adds, changes and deletes files. */
+  private static void change(Path home, Path articles) throws IOException {
+    begin(home, articles);
     write(articles, 7, 9);
     Files.writeString(articles.resolve("story-2.txt"), "Second thoughts\n\nThe harbour closes.\n");
     Files.delete(articles.resolve("story-5.txt"));
+  }
+
+  /** Leaves the segments of many updates. */
+  private static void split(Path home, Path articles) throws IOException {
+    begin(home, articles);
+    for (int i = 20; i < 32; i++) {
+      write(articles, i, i + 1);
+      new Indexing(index(home), List.of(), IndexingScope.Manner.USUAL, true)
+          .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
+    }
+  }
+
+  private static void keep(Path home, Path articles) throws IOException {
+    begin(home, articles);
+    done(home, "backup", home.resolve("all").toString(), "--keep", "1");
+  }
+
+  /** Makes a backup, after which the archive changes. */
+  private static void goOn(Path home, Path articles) throws IOException {
+    begin(home, articles);
+    done(home, "backup", home.resolve("backup").toString());
+    write(articles, 7, 9);
+    done(home, "index", "--update");
+    done(home, "list", "add", "Later", "story-3");
+    done(home, "alert", "add", "reserve");
+  }
+
+  private static void hide(Path home, Path articles) throws IOException {
+    begin(home, articles);
+    done(home, "name", "correct", "person", "James Baker", "--hide");
+  }
+
+  /** Reads some of two parts. */
+  private static void read(int parts, Path home, Path articles) throws IOException {
+    change(home, articles);
+    for (int part = 1; part <= parts; part++) {
+      done(home, "index", articles.toString(), "--names", "--part", part + "/2");
+    }
   }
 
   private static void write(Path articles, int from, int to) throws IOException {

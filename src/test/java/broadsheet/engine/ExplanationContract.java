@@ -95,5 +95,11 @@ abstract class ExplanationContract extends EngineContract {
     if (why.fit() == Explanation.Fit.WHOLE) {
       assertThat(why.units()).as("%s", query).noneMatch(Unit::isMissing);
     }
+    why.numbers().ifPresent(ExplanationContract::assertNamesNoClass);
+  }
+
+  private static void assertNamesNoClass(Explanation.Numbers step) {
+    assertThat(step.description()).doesNotContain("[");
+    step.details().forEach(ExplanationContract::assertNamesNoClass);
   }
 }

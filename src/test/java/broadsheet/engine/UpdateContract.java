@@ -102,7 +102,7 @@ abstract class UpdateContract extends EngineContract {
     return requests(random, 4);
   }
 
-  /** So many of them in each order. */
+  /** The number of requests in each order. */
   private static List<SearchRequest> requests(Random random, int each) {
     List<SearchRequest> requests = new ArrayList<>();
     for (SortOrder sort : SortOrder.values()) {

@@ -30,7 +30,7 @@ public final class Faults {
     SHARE
   }
 
-  /** What happens at the n-th change, and after it. */
+  /** The manners in which the n-th change, and perhaps later ones, fail. */
   public enum Manner {
     /** It fails, and all others succeed. */
     ONCE,

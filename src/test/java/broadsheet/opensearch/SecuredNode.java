@@ -214,7 +214,7 @@ final class SecuredNode implements AutoCloseable {
     return new ClusterUser(environment(user), folder.resolve(user), location(archive));
   }
 
-  /** What a user gets. */
+  /** The answer to a user. */
   Reply call(String user, Call call) {
     try (ClusterHttp http = new ClusterHttp(List.of(address), access(user))) {
       return http.send(call, START);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * What readers notice of a node that stops without a word, as with {@code SIGSTOP}, while a sound
+ * Readers hardly notice a node that stops without a word, as with {@code SIGSTOP}, while a sound
  * copy of each shard is on another.
  */
 @OnCluster

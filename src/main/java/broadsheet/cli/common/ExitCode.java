@@ -12,7 +12,7 @@ public final class ExitCode {
   /** A receipt and its search cannot be compared. */
   public static final int NOT_COMPARABLE = 4;
 
-  /** What was to be checked could not be looked at, so it may be sound or not. */
+  /** A check could not look, so what it should check may be sound or not. */
   public static final int COULD_NOT_LOOK = 3;
 
   /**

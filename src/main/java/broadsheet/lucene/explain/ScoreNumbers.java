@@ -4,6 +4,7 @@ import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.lucene.analysis.TermForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.Explanation;
 
 /** Converts Lucene's explanation of a score. Not thread-safe. */
@@ -11,6 +12,9 @@ final class ScoreNumbers {
 
   /** The most steps in an explanation: a pattern may match very many words. */
   private static final int MOST_STEPS = 2_000;
+
+  /** Follows the term: {@code weight(body:oil in 3) [BM25Similarity], result of:}. */
+  private static final Pattern SIMILARITY = Pattern.compile(" \\[\\w+](?=, result of:$)");
 
   private int left = MOST_STEPS;
 
@@ -29,10 +33,12 @@ final class ScoreNumbers {
 
   /**
    * Replaces the control characters that mark stems and borders in the index, which are not allowed
-   * on a page.
+   * on a page, and leaves out the class that Lucene scores with.
    */
   private static String printable(String description) {
-    return description
+    return SIMILARITY
+        .matcher(description)
+        .replaceFirst("")
         .replace(String.valueOf(TermForm.STEM_MARK), "stem:")
         .replaceAll("\\p{Cntrl}", "·");
   }

@@ -114,7 +114,7 @@ public final class RestrictedReader extends FilterDirectoryReader {
       }
     }
 
-    /** Where a value is masked, numbers and terms are left out, and other values are wrapped. */
+    /** A masked field has no numbers and terms here, and its other values are wrapped. */
     private boolean isHidden(FieldInfo field) throws IOException {
       return in.getFieldInfos().fieldInfo(field.name) == null
           || (in.terms(field.name) == null && whole.terms(field.name) != null)

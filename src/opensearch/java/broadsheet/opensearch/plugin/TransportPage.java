@@ -158,7 +158,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
     }
   }
 
-  /** As the user's own request: whether the user may search that index was not asked yet. */
+  /** Asked as the user, because nobody has checked yet that the user may search that index. */
   private NodeShards.Asking passages(AskTask task) {
     Client asUser = new ParentTaskAssigningClient(client, transport.getLocalNode(), task);
     return (question, reply) -> asUser.execute(Ask.ACTION, question, reply);

@@ -61,7 +61,7 @@ record Generations(Path place, int count) implements ShippingSession.Target {
   }
 
   /**
-   * What is shown.
+   * The state that is shown.
    *
    * @param generation the number of the rebuild
    * @param update the number of the last update of it; 0 for none

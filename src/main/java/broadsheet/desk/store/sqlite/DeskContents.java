@@ -48,7 +48,7 @@ record DeskContents(Path folder) {
     // Every byte is a character in Latin-1, so damage is detected below.
     String lines = Files.readString(file(), StandardCharsets.ISO_8859_1);
     Set<String> names = new TreeSet<>();
-    // What follows the last line end was not written to its end.
+    // A last line without its end was cut off while it was written.
     lines.substring(0, lines.lastIndexOf('\n') + 1).lines().forEach(names::add);
     if (!names.stream().allMatch(name -> NAME_OF_ONE.matcher(name).matches())) {
       throw new DeskDamagedException(

@@ -43,8 +43,7 @@ class DatabaseLocksTest {
     DatabaseFile file = new DatabaseFile(DeskFolder.of(index), "searches.db", "");
     Thread waiting;
     try (SavedSearches.Held _ = Desks.open(index).searches().hold()) {
-      waiting =
-          Thread.ofPlatform().start(() -> Desks.open(index).searches().add("q=quay", "quay"));
+      waiting = Thread.ofPlatform().start(() -> Desks.open(index).searches().add("q=quay", "quay"));
       for (int i = 0; i < 50; i++) {
         assertThat(isLocked(file)).isTrue();
         Thread.sleep(10);
