@@ -58,7 +58,10 @@ enum FaultScenario {
     void of(Path home, Path articles) throws IOException;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a function without state
   private final Preparation preparation;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
   private final List<String> command;
 
   /**

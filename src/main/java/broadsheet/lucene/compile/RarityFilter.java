@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -193,7 +194,9 @@ final class RarityFilter extends Query {
 
   @Override
   public String toString(String field) {
-    return "rarity of at least " + least + " of " + words;
+    return words.stream()
+        .map(word -> "(%s)^%s".formatted(word.query().toString(field), word.rarity()))
+        .collect(Collectors.joining(" ", "rarity of at least " + least + " of ", ""));
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class OccurrenceQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "at least " + minimum + " of " + parts;
+    return "at least " + minimum + " places of (" + candidates.toString(field) + ")";
   }
 
   @Override

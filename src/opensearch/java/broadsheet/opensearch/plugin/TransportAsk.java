@@ -36,14 +36,13 @@ public final class TransportAsk extends HandledTransportAction<AskRequest, AskRe
         Ask.SHARD_NAME, ThreadPool.Names.SEARCH, ShardAsk::new, answering::answer);
   }
 
+  /** A question that belongs to a search on this node is a part of that one, which is counted. */
   @Override
   protected void doExecute(Task task, AskRequest request, ActionListener<AskResponse> listener) {
     AskTask asked = (AskTask) task;
+    boolean isPart = request.isForVersion() || task.getParentTaskId().isSet();
     broadcasts.ask(
-        asked,
-        request,
-        Broadcasts.First.PREFERRED,
-        request.isForVersion() ? listener : counted(asked, listener));
+        asked, request, Broadcasts.First.PREFERRED, isPart ? listener : counted(asked, listener));
   }
 
   private ActionListener<AskResponse> counted(AskTask task, ActionListener<AskResponse> listener) {
