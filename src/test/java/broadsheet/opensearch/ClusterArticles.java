@@ -5,9 +5,9 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.engine.ArchiveQuestion;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.shard.ArchiveQuestion;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.shard.ShippedDocument;
@@ -24,7 +24,7 @@ import java.util.Random;
 /** Articles on a cluster, and the question for their number. */
 final class ClusterArticles {
 
-  private static final Question<IndexSummary> SUMMARY = new ArchiveQuestion.OfSummary();
+  private static final PartQuestion<IndexSummary> SUMMARY = new ArchiveQuestion.SummaryQuestion();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** The description of an index of this program. */

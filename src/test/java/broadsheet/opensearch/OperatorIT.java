@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.VersionScope;
-import broadsheet.lucene.shard.ArticleQuestion;
-import broadsheet.lucene.shard.Question;
-import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.mark.ArticleQuestion;
+import broadsheet.lucene.part.AnyQuestion;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.query.QueryNode;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,19 +77,19 @@ class OperatorIT {
     cluster.refresh(INDEX, LIMIT);
   }
 
-  private static byte[] call(Question<?> question) {
+  private static byte[] call(PartQuestion<?> question) {
     return new ShardCall(question, Map.of(), VersionScope.LATEST, List.of(), false, LIMIT, LIMIT)
         .bytes(ShardCall.PROTOCOL);
   }
 
   private static byte[] hasAny(String word) {
-    return call(new SearchQuestion.OfAny(List.of(new QueryNode.Word(word)), Filters.none()));
+    return call(new AnyQuestion(List.of(new QueryNode.Word(word)), Filters.none()));
   }
 
   /** Its answers are much longer than it. */
   private static byte[] articles() {
     return call(
-        new ArticleQuestion.OfArticles(
+        new ArticleQuestion.ArticlesQuestion(
             IntStream.range(0, 20).mapToObj(number -> "a" + number).toList()));
   }
 

@@ -35,7 +35,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Reads the arrivals of saved searches. Not thread-safe. */
-public final class ArrivalReader {
+final class ArrivalReader {
 
   private static final Sort NEWEST =
       new Sort(new SortField(ArrivalDocument.AT, SortField.Type.LONG, true));
@@ -43,13 +43,13 @@ public final class ArrivalReader {
   private final SearchBudget budget;
   private final ReaderSnapshot snapshot;
 
-  public ArrivalReader(SearchBudget budget) {
+  ArrivalReader(SearchBudget budget) {
     this.budget = budget;
     this.snapshot = budget.snapshot();
   }
 
   /** The newest first; unmarked if there is no time to mark them. */
-  public List<Arrival> of(String search, QueryNode query, int most) throws IOException {
+  List<Arrival> of(String search, QueryNode query, int most) throws IOException {
     TermQuery wanted = new TermQuery(new Term(ArrivalDocument.SEARCH, search));
     ScoreDoc[] found = snapshot.search(wanted, Math.max(1, most), NEWEST).scoreDocs;
     List<Arrival> arrivals = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class ArrivalReader {
   }
 
   /** The arrivals of each search that has any, counted. */
-  public static Map<String, ArrivalSum> sums(ReaderSnapshot snapshot) throws IOException {
+  static Map<String, ArrivalSum> sums(ReaderSnapshot snapshot) throws IOException {
     Map<String, ArrivalSum> sums = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
       LeafReader segment = leaf.reader();
@@ -127,7 +127,7 @@ public final class ArrivalReader {
     return new ArrivalSum(1, ArrivalDocument.moment(micros));
   }
 
-  private static ArrivalSum both(ArrivalSum one, ArrivalSum other) {
+  static ArrivalSum both(ArrivalSum one, ArrivalSum other) {
     return new ArrivalSum(
         one.count() + other.count(),
         one.latest().isAfter(other.latest()) ? one.latest() : other.latest());

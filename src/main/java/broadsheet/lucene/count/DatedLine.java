@@ -4,7 +4,6 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.lucene.hits.HitSet;
 import java.util.List;
 
 /**
@@ -14,16 +13,10 @@ import java.util.List;
  * @param ofQuery whether the query was searched as it is, and everywhere
  * @param notes on the query
  */
-public record DatedLine(
-    DatedHits hits, boolean isComplete, Completeness ofQuery, List<Note> notes) {
-
-  /** The hits in one index. */
-  static DatedLine of(HitSet hits, boolean isComplete, Completeness ofQuery, List<Note> notes) {
-    return new DatedLine(TimelineCounter.dated(hits), isComplete, ofQuery, notes);
-  }
+record DatedLine(DatedHits hits, boolean isComplete, Completeness ofQuery, List<Note> notes) {
 
   /** The hits in all parts of an archive. */
-  public static DatedLine of(List<PartDates> parts, Completeness ofQuery, List<Note> notes) {
+  static DatedLine of(List<PartDates> parts, Completeness ofQuery, List<Note> notes) {
     return new DatedLine(PartDates.sum(parts), PartDates.areComplete(parts), ofQuery, notes);
   }
 

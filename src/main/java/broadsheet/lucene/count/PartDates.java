@@ -1,10 +1,18 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.part.IndexPart;
+import broadsheet.lucene.part.PartQuestion;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +28,38 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
  * @param isComplete whether all articles were looked at
  */
 public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplete) {
+
+  /** Asks for the hits of each query over time. */
+  public record DatesQuestion(List<QueryNode> queries, Filters filters)
+      implements PartQuestion<List<PartDates>> {
+
+    /**
+     * Counts each query in one pass. Each gets the same share of time; those that ran out of it are
+     * tried again in the time that the others did not use.
+     */
+    @Override
+    public List<PartDates> answer(IndexPart part) throws IOException {
+      SearchBudget budget = part.budget();
+      List<PartDates> dates = new ArrayList<>();
+      for (QueryNode query : queries) {
+        dates.add(dates(query, budget, budget.part(1.0 / (queries.size() - dates.size()))));
+      }
+      for (int i = 0; i < queries.size(); i++) {
+        if (!dates.get(i).isComplete && !budget.finding().isPast()) {
+          dates.set(i, dates(queries.get(i), budget, budget));
+        }
+      }
+      return dates;
+    }
+
+    private PartDates dates(QueryNode query, SearchBudget budget, SearchBudget share)
+        throws IOException {
+      LanguageCompiler compiler = LanguageCompiler.within(budget);
+      BoundedSearcher finder = share.finder();
+      HitSet hits = HitSet.of(compiler.filter(filters).of(compiler.compile(query)), finder);
+      return PartDates.of(hits, !finder.isCut());
+    }
+  }
 
   /** The hits of a part over time. */
   public static PartDates of(HitSet hits, boolean isComplete) {
@@ -70,6 +110,7 @@ public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplet
     return new DatedHits(known, undated);
   }
 
+  /** Whether every part looked at all its articles. */
   static boolean areComplete(List<PartDates> parts) {
     return parts.stream().allMatch(PartDates::isComplete);
   }

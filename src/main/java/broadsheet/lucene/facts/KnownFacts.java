@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,25 @@ public final class KnownFacts implements Dictionary {
     return fact;
   }
 
+  /** Looks up what scoring a query needs. */
+  public void find(Query query) {
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query unit, Term... terms) {
+            for (Term term : terms) {
+              find(new Lookup.Articles(term.field(), BytesRef.deepCopyOf(term.bytes())));
+              find(new Lookup.Lengths(term.field()));
+            }
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+  }
+
   private Fact.Whole whole() {
     return find(new Lookup.Whole()) instanceof Fact.Whole whole
         ? whole
@@ -86,7 +108,7 @@ public final class KnownFacts implements Dictionary {
     return whole().hasFamilies();
   }
 
-  /** Estimates the number of different values in a field. */
+  @Override
   public long values(String field) {
     return find(new Lookup.Values(field)) instanceof Fact.Articles(int count) ? count : 0;
   }

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,7 @@ public record PartFacts(ReaderSnapshot part) {
           new Fact.Articles(own().inLanguage(word, language));
       case Lookup.Lengths(String field) -> lengths(own().statistics(field));
       case Lookup.Values(String field) ->
-          new Fact.Articles((int) Math.min(values(field), Integer.MAX_VALUE));
+          new Fact.Articles((int) Math.min(own().values(field), Integer.MAX_VALUE));
       case Lookup.Expansion(String field, BytesRef pattern, int shortest, int most) ->
           expanded(
               new TermExpansion.Wanted(Automata.of(pattern), shortest, times(most, times)),
@@ -97,17 +95,5 @@ public record PartFacts(ReaderSnapshot part) {
             .map(term -> new Fact.Counted(new BytesRef(term.text()), term.articles()))
             .toList();
     return new Fact.Terms(counted, found.size() > most);
-  }
-
-  /**
-   * The number of different values in a field; if several segments do not reveal it, the number of
-   * articles with any value.
-   */
-  private long values(String field) throws IOException {
-    Terms values = MultiTerms.getTerms(part.getIndexReader(), field);
-    if (values == null) {
-      return 0;
-    }
-    return values.size() < 0 ? values.getDocCount() : values.size();
   }
 }

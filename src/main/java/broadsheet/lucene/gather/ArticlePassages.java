@@ -1,10 +1,13 @@
 package broadsheet.lucene.gather;
 
+import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.semantic.KeptArticle;
 import broadsheet.lucene.semantic.PassageFields;
 import broadsheet.lucene.semantic.VectorPassage;
 import broadsheet.lucene.shard.PassageQuestion;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.ShippedDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +28,26 @@ final class ArticlePassages {
   ArticlePassages(ArchiveSource source, PassageTarget target) {
     this.source = source;
     this.target = target;
-    reads = new ShardedReads(source, ShardedVectors.PATIENCE);
+    reads = new ShardedReads(source, EmbeddingModels::installed, ShardedVectors.PATIENCE);
   }
 
-  /** The answers of all shards of the archive, about all versions of articles. */
-  <A> List<A> archive(Question<A> question) {
-    return reads.askAll(question);
+  /**
+   * The answers of all shards of the archive, about all versions of articles.
+   *
+   * @throws EngineException when one of them does not answer
+   */
+  <A> List<A> archive(PartQuestion<A> question) {
+    return reads.read(
+        false,
+        VersionScope.ALL,
+        1,
+        parts -> {
+          List<A> answers = parts.ask(question);
+          if (!parts.isWhole()) {
+            throw new EngineException("A part of the archive does not answer. Try again later.");
+          }
+          return answers;
+        });
   }
 
   /** The answers of all shards of the passages. */

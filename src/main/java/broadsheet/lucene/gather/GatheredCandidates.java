@@ -73,7 +73,7 @@ final class GatheredCandidates implements MeaningCandidates {
       List<NearPassage> found = found(search, among);
       List<NearPassage> near = allowed(found);
       boolean isAll = found.size() < depth || depth >= MOST_LOOKED_AT;
-      if (isAll || near.size() >= most || sharded.client().finding().isPast()) {
+      if (isAll || near.size() >= most || sharded.budget().finding().isPast()) {
         return near.subList(0, Math.min(most, near.size()));
       }
     }
@@ -142,6 +142,6 @@ final class GatheredCandidates implements MeaningCandidates {
 
   @Override
   public boolean isCut() {
-    return isCut || sharded.client().finding().isPast();
+    return isCut || sharded.budget().finding().isPast();
   }
 }

@@ -4,9 +4,9 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Explanation;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Relaxation;
+import broadsheet.lucene.engine.ArchiveQuestion;
 import broadsheet.lucene.explain.QueryUnits;
 import broadsheet.lucene.meaning.Fusion;
-import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -31,7 +31,7 @@ record GatheredExplanation(CompiledRequest asked, Fusion fusion, ShardedRequest 
         own.score(),
         own.rank(),
         own.isFolded(),
-        sharded.ask(new ArchiveQuestion.OfSummary()).stream()
+        sharded.ask(new ArchiveQuestion.SummaryQuestion()).stream()
             .mapToLong(IndexSummary::articles)
             .sum(),
         own.units().stream().map(unit -> counted(unit, counts)).toList(),

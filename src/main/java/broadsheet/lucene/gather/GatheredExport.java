@@ -3,6 +3,7 @@ package broadsheet.lucene.gather;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.meaning.FusedWords;
+import broadsheet.lucene.search.AskedSearch;
 import broadsheet.lucene.search.Export;
 import broadsheet.names.NameCorrection;
 import broadsheet.query.tree.QueryCost;

@@ -4,7 +4,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.Note;
+import broadsheet.engine.words.Extent;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.Counts;
@@ -15,26 +15,18 @@ import broadsheet.lucene.meaning.FusedSearch;
 import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.rank.MergedHits;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.rank.ShardHits;
+import broadsheet.lucene.search.AskedSearch;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
-import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.SearchQuestion;
-import broadsheet.lucene.suggest.PlacesWanted;
-import broadsheet.lucene.suggest.PrintedPlace;
-import broadsheet.lucene.suggest.PrintedPlaces;
-import broadsheet.lucene.suggest.QueryCounts;
-import broadsheet.lucene.suggest.Shortfall;
-import broadsheet.lucene.suggest.ShortfallSearch;
-import broadsheet.query.CanonicalText;
-import broadsheet.query.DateInWords;
-import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -68,13 +57,13 @@ final class GatheredHits implements Hits {
     SearchRequest whole = search.request();
     asked =
         CompiledRequest.of(
-            sharded.facts().hasFamilies() ? whole : whole.unfolded(), sharded.client());
+            sharded.facts().hasFamilies() ? whole : whole.unfolded(), sharded.budget());
     FusedSearch found = sharded.fused(() -> byMeaning(search, relaxed));
     fusion = found.numbered(asked, search.remarks());
     request =
         found.articles().isPresent() ? asked.request() : asked.request().in(SearchMode.LEXICAL);
     hits =
-        new MergedHits(this.request, this::texts, new ForwardReader(sharded.client().snapshot()));
+        new MergedHits(this.request, this::texts, new ForwardReader(sharded.budget().snapshot()));
   }
 
   private FusedSearch byMeaning(AskedSearch search, FusedWords relaxed) throws IOException {
@@ -115,7 +104,7 @@ final class GatheredHits implements Hits {
       return counted(tier, sent);
     }
     List<List<SentHit>> shards = sharded.ask(new SearchQuestion.OfHitsOnly(request, tier, sent));
-    boolean isComplete = sharded.isWhole() && !sharded.client().finding().isPast();
+    boolean isComplete = sharded.isWhole() && !sharded.budget().finding().isPast();
     return Found.only(hits.first(shards, wanted.most()), isComplete);
   }
 
@@ -193,53 +182,7 @@ final class GatheredHits implements Hits {
   }
 
   @Override
-  public Shortfall shortfall() throws IOException {
-    List<Shortfall> all = new ArrayList<>();
-    all.add(new ShortfallSearch(asked).shortfall()); // without articles: names the parts
-    all.addAll(sharded.ask(new SearchQuestion.OfShortfall(request)));
-    return Shortfall.sum(all);
-  }
-
-  @Override
-  public List<Long> counts(List<QueryNode> queries) throws IOException {
-    QueryCounts.of(queries, asked); // without articles: looks up what the shards need
-    return sharded.ask(new SearchQuestion.OfCounts(request, queries)).stream()
-        .reduce(GatheredHits::sum)
-        .orElseThrow();
-  }
-
-  private static List<Long> sum(List<Long> one, List<Long> other) {
-    return IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList();
-  }
-
-  @Override
-  public void announcePlaces(List<PlacesWanted> wanted) {
-    wanted.stream().map(ArchiveQuestion.OfDrawnPlaces::new).forEach(sharded::announce);
-  }
-
-  @Override
-  public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
-    return PrintedPlaces.places(wanted, sharded.ask(new ArchiveQuestion.OfDrawnPlaces(wanted)));
-  }
-
-  @Override
-  public List<String> dateInstead() throws IOException {
-    List<QueryNode> dated = DateInWords.of(request.query());
-    if (dated.isEmpty()) {
-      return List.of();
-    }
-    Set<String> finding = new TreeSet<>();
-    sharded.ask(new SearchQuestion.OfDateInstead(request)).forEach(finding::addAll);
-    return dated.stream().map(CanonicalText::of).filter(finding::contains).toList();
-  }
-
-  @Override
-  public boolean isWhole() {
-    return sharded.isWhole();
-  }
-
-  @Override
-  public List<Note> notes() {
-    return sharded.notes();
+  public IndexParts parts() {
+    return sharded;
   }
 }

@@ -1,9 +1,9 @@
 package broadsheet.lucene.gather;
 
 import broadsheet.engine.result.NamedArticle;
+import broadsheet.lucene.mark.ArticleQuestion;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.search.Export;
-import broadsheet.lucene.shard.ArticleQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record KeptHits(List<SentHit> hits, ShardedRequest sharded) implements Export.Ke
     for (int from = 0; from < ids.size(); from += FETCHED) {
       List<String> some = ids.subList(from, Math.min(from + FETCHED, ids.size()));
       List<Map<String, NamedArticle>> shards =
-          sharded.askAnew(new ArticleQuestion.OfArticles(some));
+          sharded.askAnew(new ArticleQuestion.ArticlesQuestion(some));
       for (String id : some) {
         shards.stream()
             .flatMap(shard -> Optional.ofNullable(shard.get(id)).stream())

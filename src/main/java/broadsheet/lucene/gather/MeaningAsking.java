@@ -7,6 +7,7 @@ import broadsheet.engine.result.Note;
 import broadsheet.lucene.meaning.AskedMeaning;
 import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.meaning.QueryVectors;
+import broadsheet.lucene.search.AskedSearch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

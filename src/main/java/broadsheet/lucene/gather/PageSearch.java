@@ -7,6 +7,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.reader.BoundedCache;
+import broadsheet.lucene.search.AskedSearch;
 import broadsheet.lucene.search.Search;
 import broadsheet.lucene.shard.PageCall;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.meaning.FusedArticles;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.shard.PassageQuestion;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
@@ -61,6 +61,16 @@ final class RequestCalls {
     return answered >= parts;
   }
 
+  /**
+   * The number of hits to request from each shard so that the best of all are very probably among
+   * them: three standard deviations above the mean, as documents are distributed at random. All of
+   * them while the number of shards is unknown.
+   */
+  int share(int best) {
+    double mean = (double) best / Math.max(1, parts);
+    return Math.min(best, (int) Math.ceil(mean + 3 * Math.sqrt(mean)));
+  }
+
   /** The number of the protocol that all shards know. */
   int protocol() {
     return archive.shards().protocol();
@@ -74,7 +84,7 @@ final class RequestCalls {
    * @throws StateGoneException when they cannot show this state of it any more
    */
   List<ShardCall.Answer> send(
-      Question<?> question, Map<Lookup, Fact> known, Optional<FusedArticles> near)
+      PartQuestion<?> question, Map<Lookup, Fact> known, Optional<FusedArticles> near)
       throws IOException {
     Duration left = deadline.left();
     ShardCall call =
@@ -105,7 +115,7 @@ final class RequestCalls {
   }
 
   /** The answer in a reply, which has one. */
-  <A> A answer(Question<A> question, ShardCall.Answer reply) throws IOException {
+  <A> A answer(PartQuestion<A> question, ShardCall.Answer reply) throws IOException {
     return ShardCall.answer(question, reply.answer().orElseThrow(), protocol());
   }
 }

@@ -3,8 +3,8 @@ package broadsheet.lucene.gather;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.GatheredFacts;
 import broadsheet.lucene.facts.Lookup;
-import broadsheet.lucene.shard.ArchiveQuestion;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.part.PartQuestion;
+import broadsheet.lucene.shard.FactsQuestion;
 import broadsheet.lucene.shard.ShardCall;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class RequestFacts {
     Map<Lookup, Fact> found =
         GatheredFacts.of(
             archive.facts().renewing(missing),
-            (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times)));
+            (lookups, times) -> replies(new FactsQuestion(lookups, times)));
     gathered.putAll(found);
     if (calls.isWhole() && areInTime.getAsBoolean()) {
       found.forEach(this::keep);
     }
   }
 
-  private <A> List<A> replies(Question<A> question) throws IOException {
+  private <A> List<A> replies(PartQuestion<A> question) throws IOException {
     List<A> all = new ArrayList<>();
     for (ShardCall.Answer reply : calls.send(question, Map.of(), Optional.empty())) {
       all.add(calls.answer(question, reply));

@@ -2,9 +2,10 @@ package broadsheet.lucene.gather;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ public record ShardedArchive(
     IndexFormat format,
     VersionScope versions,
     KeptFacts facts,
-    BoundedCache<Question<?>, Object> answers,
+    BoundedCache<PartQuestion<?>, Object> answers,
     BoundedCache<String, ArticleRef> refs,
     AtomicInteger parts,
     Optional<ShardedArchive> everyVersion) {

@@ -3,7 +3,6 @@ package broadsheet.lucene.gather;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.facts.Fact;
@@ -13,9 +12,14 @@ import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.meaning.FusedArticles;
 import broadsheet.lucene.meaning.FusedSearch;
+import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.part.PartQuestion;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.search.AskedSearch;
+import broadsheet.lucene.search.Hits;
+import broadsheet.lucene.search.SearchParts;
 import broadsheet.lucene.shard.PassageQuestion;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.QuestionBatch;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -32,11 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * they are gathered and the work starts again from the beginning; the answers that the shards gave
  * before are reused. Not thread-safe.
  */
-final class ShardedRequest {
+final class ShardedRequest implements SearchParts {
 
   /** A query with patterns needs two or three gatherings, and feedback one more. */
   private static final int MOST_ATTEMPTS = 30;
@@ -57,8 +57,8 @@ final class ShardedRequest {
   private final Deadline deadline;
   private final RequestFacts kept;
   private final Set<Lookup> needed = new HashSet<>();
-  private final Map<Question<?>, Object> answers = new HashMap<>();
-  private final Set<Question<?>> announced = new LinkedHashSet<>();
+  private final Map<PartQuestion<?>, Object> answers = new HashMap<>();
+  private final Set<PartQuestion<?>> announced = new LinkedHashSet<>();
   private KnownFacts facts;
   private @Nullable FusedSearch fused;
   private SearchBudget client;
@@ -78,7 +78,7 @@ final class ShardedRequest {
     this.deadline = deadline;
     kept = new RequestFacts(archive, calls);
     facts = new KnownFacts(kept::known);
-    client = budget();
+    client = fresh();
   }
 
   /** Work that may run several times, until all facts that it needs are known. */
@@ -124,10 +124,10 @@ final class ShardedRequest {
   private void begin() throws IOException {
     announced.clear();
     facts = new KnownFacts(kept::known);
-    client = budget();
+    client = fresh();
   }
 
-  private SearchBudget budget() throws IOException {
+  private SearchBudget fresh() throws IOException {
     return SearchBudget.of(ShardedArchive.client().within(facts), isHeavy, limit, deadline);
   }
 
@@ -136,8 +136,8 @@ final class ShardedRequest {
     kept.gather(missing, () -> !client.patterns().isPast());
   }
 
-  /** The budget for work on the shards' answers. Its index is empty. */
-  SearchBudget client() {
+  @Override
+  public SearchBudget budget() {
     return client;
   }
 
@@ -146,38 +146,45 @@ final class ShardedRequest {
     return facts;
   }
 
-  /** Whether all shards have answered so far. */
-  boolean isWhole() {
+  @Override
+  public IndexFormat format() {
+    return archive.format();
+  }
+
+  @Override
+  public boolean isOne() {
+    return false;
+  }
+
+  @Override
+  public boolean isWhole() {
     return calls.isWhole();
   }
 
-  /**
-   * The completeness of an answer.
-   *
-   * @param isInTime whether all of it was computed before the time limit
-   */
-  Completeness completeness(boolean isInTime) {
-    return isWhole() ? Completeness.within(isInTime) : Completeness.PART_UNREACHABLE;
-  }
-
-  /** Notes that shards did not answer. */
-  List<Note> notes() {
+  @Override
+  public List<Note> notes() {
     return isWhole()
         ? List.of()
         : List.of(new Note.PartUnreachable(calls.answered(), calls.parts()));
   }
 
-  /** Looks up the facts that the shards need to compile a query. */
-  void lookUp(QueryNode query) {
+  @Override
+  public Hits hits(AskedSearch asked, FusedWords relaxed) throws IOException {
+    return new GatheredHits(asked, relaxed, this);
+  }
+
+  @Override
+  public void lookUp(QueryNode query) {
     LanguageCompiler.within(client).compile(query);
   }
 
-  /**
-   * Looks up the facts that the shards need to compile and score a query.
-   *
-   * @return the compiler of this client, with the notes on the query
-   */
-  LanguageCompiler prepare(QueryNode query, Filters filters) {
+  @Override
+  public void lookUp(QueryNode query, Filters filters) throws IOException {
+    prepare(query, filters);
+  }
+
+  @Override
+  public LanguageCompiler prepare(QueryNode query, Filters filters) {
     LanguageCompiler compiler = LanguageCompiler.within(client);
     prepare(compiler.filter(filters).of(compiler.compile(query)));
     return compiler;
@@ -185,21 +192,7 @@ final class ShardedRequest {
 
   /** Looks up the facts that the shards need to score a query. */
   void prepare(Query query) {
-    query.visit(
-        new QueryVisitor() {
-          @Override
-          public void consumeTerms(Query unit, Term... terms) {
-            for (Term term : terms) {
-              facts.find(new Lookup.Articles(term.field(), BytesRef.deepCopyOf(term.bytes())));
-              facts.find(new Lookup.Lengths(term.field()));
-            }
-          }
-
-          @Override
-          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-            return this;
-          }
-        });
+    facts.find(query);
   }
 
   /**
@@ -208,10 +201,11 @@ final class ShardedRequest {
    *
    * @throws MissingStatistics when facts are missing, which are then gathered
    */
+  @Override
   @SuppressWarnings("unchecked") // answers are kept by their question
-  <A> List<A> ask(Question<A> question) throws IOException {
+  public <A> List<A> ask(PartQuestion<A> question) throws IOException {
     facts.require();
-    Set<Question<?>> together = new LinkedHashSet<>(announced);
+    Set<PartQuestion<?>> together = new LinkedHashSet<>(announced);
     announced.clear();
     together.add(question);
     askAll(together);
@@ -261,14 +255,15 @@ final class ShardedRequest {
     return fused == null ? Optional.empty() : fused.articles();
   }
 
-  /** Announces a question, which is then sent together with the next one that is asked. */
-  void announce(Question<?> question) {
+  @Override
+  public void announce(PartQuestion<?> question) {
     announced.add(question);
   }
 
   /** Sends several questions in one call, and keeps the answers. */
-  private void askAll(Set<Question<?>> questions) throws IOException {
-    List<Question<?>> open = questions.stream().filter(each -> !answers.containsKey(each)).toList();
+  private void askAll(Set<PartQuestion<?>> questions) throws IOException {
+    List<PartQuestion<?>> open =
+        questions.stream().filter(each -> !answers.containsKey(each)).toList();
     if (open.size() > 1) {
       List<List<byte[]>> all = asked(new QuestionBatch(open));
       for (int i = 0; i < open.size(); i++) {
@@ -281,9 +276,10 @@ final class ShardedRequest {
     }
   }
 
-  /** The answers of all shards to a question that is sent once for each state of the archive. */
+  /** The question is sent once for each state of the archive. */
+  @Override
   @SuppressWarnings("unchecked") // answers are kept by their question
-  <A> List<A> about(Question<A> question) throws IOException {
+  public <A> List<A> about(PartQuestion<A> question) throws IOException {
     Optional<Object> known = archive.answers().get(question);
     if (known.isPresent()) {
       return (List<A>) known.get();
@@ -296,7 +292,7 @@ final class ShardedRequest {
   }
 
   /** Asks in a separate request, after the end of this one. */
-  <A> List<A> askAnew(Question<A> question) {
+  <A> List<A> askAnew(PartQuestion<A> question) {
     return done(archive, corrections, isHeavy, limit, deadline, next -> next.ask(question));
   }
 
@@ -305,7 +301,7 @@ final class ShardedRequest {
     archive.keep(refs);
   }
 
-  private <A> List<A> asked(Question<A> question) throws IOException {
+  private <A> List<A> asked(PartQuestion<A> question) throws IOException {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Map<Lookup, Fact> sent = new HashMap<>(facts.used());
       for (Lookup lookup : needed) {
@@ -332,13 +328,8 @@ final class ShardedRequest {
     throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
   }
 
-  /**
-   * The number of hits to request from each shard so that the best of all are very probably among
-   * them: three standard deviations above the mean, as documents are distributed at random. All of
-   * them while the number of shards is unknown.
-   */
+  /** See {@link RequestCalls#share}. */
   int share(int best) {
-    double mean = (double) best / Math.max(1, calls.parts());
-    return Math.min(best, (int) Math.ceil(mean + 3 * Math.sqrt(mean)));
+    return calls.share(best);
   }
 }

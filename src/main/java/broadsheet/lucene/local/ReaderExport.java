@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param limit the time from a request to its answer
  */
-public record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration limit)
+record ReaderExport(Hits hits, HeavyQueryLimit heavyQueries, Duration limit)
     implements Export.Source {
 
   /** The longest stretch: long enough for few searches, and short enough to hold in memory. */

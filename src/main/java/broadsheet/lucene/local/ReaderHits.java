@@ -3,41 +3,30 @@ package broadsheet.lucene.local;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.Note;
+import broadsheet.engine.words.Extent;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.count.HitCounts;
 import broadsheet.lucene.explain.ArticleExplanation;
 import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.mark.HitMaker;
 import broadsheet.lucene.meaning.FusedSearch;
 import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.meaning.MeaningSearch;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.meaning.ReaderCandidates;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.rank.BestHits;
 import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.rank.NumberedFolding;
-import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
-import broadsheet.lucene.semantic.NearPassage;
+import broadsheet.lucene.search.PartHits;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.SearchBudget;
-import broadsheet.lucene.suggest.DateInstead;
-import broadsheet.lucene.suggest.PlacesWanted;
-import broadsheet.lucene.suggest.PrintedPlace;
-import broadsheet.lucene.suggest.PrintedPlaces;
-import broadsheet.lucene.suggest.QueryCounts;
-import broadsheet.lucene.suggest.Shortfall;
-import broadsheet.lucene.suggest.ShortfallSearch;
-import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,67 +34,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /** The hits of a request in one state of an index, identified by their document numbers. */
-public final class ReaderHits implements Hits {
+final class ReaderHits implements Hits {
 
   private final CompiledRequest asked;
-  private final Fusion fusion;
+  private final PartHits hits;
+  private final IndexParts parts;
   private final ReaderSnapshot snapshot;
   private final HitReader reader;
 
-  private ReaderHits(CompiledRequest asked, Fusion fusion) {
+  private ReaderHits(CompiledRequest asked, Fusion fusion, IndexParts parts) {
     this.asked = asked;
-    this.fusion = fusion;
+    this.parts = parts;
+    hits = new PartHits(asked, fusion);
     snapshot = asked.budget().snapshot();
     reader = HitReader.of(snapshot);
   }
 
-  /** The hits of a request. */
-  public static ReaderHits of(SearchRequest request, SearchBudget budget, Meanings meanings)
-      throws IOException {
-    return of(request, budget, budget, meanings);
-  }
-
   /**
-   * The hits of a request for an export.
+   * The hits of a request.
    *
-   * @param budget a budget without a time limit
-   * @param hurried the budget for search by meaning
+   * @param hurried the index with the time limit of a search by meaning
+   * @param relaxed the articles found by words, beside those found by meaning, where few have all
+   *     the words
    */
-  public static ReaderHits of(
-      SearchRequest request, SearchBudget budget, SearchBudget hurried, Meanings meanings)
+  static ReaderHits of(
+      SearchRequest request, LocalParts index, LocalParts hurried, FusedWords relaxed)
       throws IOException {
-    return of(compiled(request, budget), hurried, meanings, FusedWords.SOME);
-  }
-
-  /** The hits of a request to a great depth: partial matches need only one of the words. */
-  public static ReaderHits deep(SearchRequest request, SearchBudget budget, Meanings meanings)
-      throws IOException {
-    return of(compiled(request, budget), budget, meanings, FusedWords.ANY);
-  }
-
-  private static ReaderHits of(
-      CompiledRequest asked, SearchBudget hurried, Meanings meanings, FusedWords relaxed)
-      throws IOException {
-    ReaderCandidates candidates = new ReaderCandidates(asked, hurried, meanings);
+    boolean isFolding = index.own().hasFamilies();
+    CompiledRequest asked = index.compiled(isFolding ? request : request.unfolded());
+    Meanings meanings = index.meanings();
+    ReaderCandidates candidates = new ReaderCandidates(asked, hurried.budget(), meanings);
     FusedSearch found = new MeaningSearch(asked, candidates, meanings::asked).with(relaxed);
-    return new ReaderHits(asked, found.in(asked, asked.budget().snapshot().getIndexReader()));
-  }
-
-  /** The hits of a request, with articles near in meaning that are known. */
-  public static ReaderHits fused(CompiledRequest asked, Fusion fusion) {
-    return new ReaderHits(asked, fusion);
-  }
-
-  private static CompiledRequest compiled(SearchRequest request, SearchBudget budget) {
-    boolean isFolding = budget.snapshot().hasFamilies();
-    return CompiledRequest.of(isFolding ? request : request.unfolded(), budget);
+    return new ReaderHits(asked, found.in(asked, index.own().getIndexReader()), index);
   }
 
   @Override
@@ -115,26 +79,12 @@ public final class ReaderHits implements Hits {
 
   @Override
   public Fusion fusion() {
-    return fusion;
+    return hits.fusion();
   }
 
   @Override
   public HitReader reader() {
     return reader;
-  }
-
-  /** The query of a tier by words, for the marks. */
-  private Query words(Tier tier) {
-    return tier == asked.plan().first() ? fusion.words() : asked.plan().query(tier);
-  }
-
-  /** The query of a tier by words and meaning. */
-  private Query whole(Tier tier) {
-    return tier == asked.plan().first() ? fusion.whole() : asked.plan().query(tier);
-  }
-
-  private Query filtered(Tier tier) {
-    return asked.filters().of(whole(tier));
   }
 
   @Override
@@ -143,13 +93,13 @@ public final class ReaderHits implements Hits {
     return switch (wanted.extent()) {
       case COUNTED -> counted(tier, wanted, finder);
       case LISTED -> {
-        ScoreDoc[] hits = listed(filtered(tier), wanted, finder);
-        yield Found.only(hits, !finder.isCut());
+        ScoreDoc[] listed = listed(hits.filtered(tier), wanted, finder);
+        yield Found.only(listed, !finder.isCut());
       }
       case RANKED -> {
         BestHits best = new BestHits(asked.request(), asked.filters(), finder);
-        ScoreDoc[] hits = best.of(whole(tier), wanted.most(), wanted.reranked());
-        yield Found.only(hits, !finder.isCut());
+        ScoreDoc[] ranked = best.of(hits.whole(tier), wanted.most(), wanted.reranked());
+        yield Found.only(ranked, !finder.isCut());
       }
     };
   }
@@ -164,7 +114,7 @@ public final class ReaderHits implements Hits {
     SearchRequest request = asked.request();
     CollectedHits found =
         CollectedHits.of(
-            filtered(tier),
+            hits.filtered(tier),
             request,
             wanted.after().orElse(null),
             wanted.most(),
@@ -187,7 +137,11 @@ public final class ReaderHits implements Hits {
             .map(
                 all ->
                     new HitCounts(
-                        all, found.isComplete(), whole(tier), request.filters(), asked.budget())));
+                        all,
+                        found.isComplete(),
+                        hits.whole(tier),
+                        request.filters(),
+                        asked.budget())));
   }
 
   @Override
@@ -198,80 +152,39 @@ public final class ReaderHits implements Hits {
   @Override
   public OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException {
     long family = Folding.family(snapshot.getIndexReader(), hit.doc).orElseThrow();
-    Query members =
-        new BooleanQuery.Builder()
-            .add(filtered(tier), Occur.MUST)
-            .add(NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family), Occur.FILTER)
-            .build();
     Wanted first = new Wanted(Optional.empty(), 1, 0, Extent.LISTED);
-    return Arrays.stream(listed(members, first, asked.budget().finder()))
+    return Arrays.stream(listed(hits.family(tier, family), first, asked.budget().finder()))
         .mapToInt(best -> best.doc)
         .findFirst();
   }
 
   @Override
-  public List<Hit> shown(Tier tier, List<ScoreDoc> hits, Folding folding) throws IOException {
-    if (hits.isEmpty()) {
-      return List.of();
-    }
-    HitMaker maker = HitMaker.of(asked, tier, words(tier));
-    Map<Integer, NearPassage> near =
-        tier == asked.plan().first() ? fusion.byMeaning(hits, asked.budget().finder()) : Map.of();
+  public List<Hit> shown(Tier tier, List<ScoreDoc> page, Folding folding) throws IOException {
     Map<Integer, Hit> shown = new HashMap<>();
-    for (ScoreDoc hit : HitMaker.ascending(hits)) {
-      StoredArticle article = maker.article(hit);
-      Hit plain = maker.hit(hit, folding.under(hit), article);
-      NearPassage closest = near.get(hit.doc);
-      shown.put(hit.doc, closest == null ? plain : maker.byMeaning(plain, article, closest));
-    }
-    return hits.stream().map(hit -> shown.get(hit.doc)).toList();
+    hits.show(tier, page, folding::under, (hit, each, _) -> shown.put(hit.doc, each));
+    return page.stream().map(hit -> shown.get(hit.doc)).toList();
   }
 
   @Override
   public boolean matches(String id, Tier tier) throws IOException {
-    return new ArticleExplanation(asked, fusion).matches(id, tier);
+    return new ArticleExplanation(asked, hits.fusion()).matches(id, tier);
   }
 
   @Override
   public Optional<Explanation> explained(String id, Placement placement) throws IOException {
-    return new ArticleExplanation(asked, fusion).of(id, placement);
+    return new ArticleExplanation(asked, hits.fusion()).of(id, placement);
   }
 
   @Override
-  public Export.Kept kept(ScoreDoc[] hits) {
+  public Export.Kept kept(ScoreDoc[] found) {
     return new KeptDocuments(
-        Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray(),
+        Arrays.stream(found).mapToInt(hit -> hit.doc).toArray(),
         asked.request().isFolding(),
         snapshot);
   }
 
   @Override
-  public Shortfall shortfall() throws IOException {
-    return new ShortfallSearch(asked).shortfall();
-  }
-
-  @Override
-  public List<Long> counts(List<QueryNode> queries) throws IOException {
-    return QueryCounts.of(queries, asked);
-  }
-
-  @Override
-  public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
-    return PrintedPlaces.places(wanted, List.of(PrintedPlaces.of(wanted, snapshot)));
-  }
-
-  @Override
-  public List<String> dateInstead() throws IOException {
-    return DateInstead.of(asked);
-  }
-
-  @Override
-  public boolean isWhole() {
-    return true;
-  }
-
-  @Override
-  public List<Note> notes() {
-    return List.of();
+  public IndexParts parts() {
+    return parts;
   }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class ArticleRefs {
   private ArticleRefs() {}
 
   /** The references of the articles with these ids. */
-  public static Map<String, ArticleRef> of(Collection<String> ids, ReaderSnapshot snapshot)
+  static Map<String, ArticleRef> of(Collection<String> ids, ReaderSnapshot snapshot)
       throws IOException {
     Map<String, ArticleRef> refs = new HashMap<>();
     for (String id : ids) {
@@ -64,21 +63,8 @@ public final class ArticleRefs {
     return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
   }
 
-  /** Today's ids of the articles that are there, with the same text or else the same id. */
-  public static Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
-      throws IOException {
-    Map<ArticleRef, String> ids = same(refs, snapshot);
-    List<String> others =
-        refs.stream().filter(ref -> !ids.containsKey(ref)).map(ArticleRef::id).toList();
-    Set<String> there = there(others, snapshot);
-    refs.stream()
-        .filter(ref -> there.contains(ref.id()))
-        .forEach(ref -> ids.putIfAbsent(ref, ref.id()));
-    return ids;
-  }
-
   /** Today's ids of the articles that are there with the same text. */
-  public static Map<ArticleRef, String> same(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
+  static Map<ArticleRef, String> same(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
       throws IOException {
     Map<ArticleRef, String> ids = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.of(VersionScope.ALL).getLeafContexts()) {
@@ -88,8 +74,7 @@ public final class ArticleRefs {
   }
 
   /** Selects the ids that belong to an article. */
-  public static Set<String> there(Collection<String> ids, ReaderSnapshot snapshot)
-      throws IOException {
+  static Set<String> there(Collection<String> ids, ReaderSnapshot snapshot) throws IOException {
     Set<String> there = new HashSet<>();
     for (String id : ids) {
       if (ArticleSearch.document(id, snapshot).isPresent()) {
@@ -103,8 +88,7 @@ public final class ArticleRefs {
    * Selects the ids that belonged to a withdrawn article; another article may have one of them
    * today.
    */
-  public static Set<String> withdrawn(Collection<String> ids, ReaderSnapshot snapshot)
-      throws IOException {
+  static Set<String> withdrawn(Collection<String> ids, ReaderSnapshot snapshot) throws IOException {
     Set<String> withdrawn = new HashSet<>();
     for (String id : ids) {
       if (isWithdrawn(id, snapshot) || isWithdrawn(NUMBER.matcher(id).replaceFirst(""), snapshot)) {

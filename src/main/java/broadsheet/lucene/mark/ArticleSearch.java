@@ -1,11 +1,11 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.engine.request.VersionScope;
-import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -24,13 +24,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/** Reads one whole article and marks a query in it. Not thread-safe. */
+/** Reads one whole article of a part and marks a query in it. Not thread-safe. */
 public final class ArticleSearch {
 
   private final ReaderSnapshot snapshot;
   private final SearchBudget budget;
 
-  public ArticleSearch(SearchBudget budget) {
+  ArticleSearch(SearchBudget budget) {
     this.snapshot = budget.snapshot();
     this.budget = budget;
   }
@@ -53,8 +53,7 @@ public final class ArticleSearch {
   }
 
   /** The article with that id and the names found in it; empty when there is none. */
-  public static Optional<NamedArticle> article(String id, ReaderSnapshot snapshot)
-      throws IOException {
+  static Optional<NamedArticle> article(String id, ReaderSnapshot snapshot) throws IOException {
     OptionalInt document = document(id, snapshot);
     return document.isEmpty()
         ? Optional.empty()
@@ -65,7 +64,7 @@ public final class ArticleSearch {
   }
 
   /** The quotes of a speaker in some articles; unknown ids are skipped. */
-  public static List<SpokenWords> quotes(Name speaker, List<String> ids, ReaderSnapshot snapshot)
+  static List<SpokenWords> quotes(Name speaker, List<String> ids, ReaderSnapshot snapshot)
       throws IOException {
     List<SpokenWords> quotes = new ArrayList<>();
     if (snapshot.names().isThere()) {
@@ -85,22 +84,7 @@ public final class ArticleSearch {
    * Finds and marks an article. Empty when there is no such article; unmarked when there is no time
    * to mark it.
    */
-  public Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
-    return find(id, query, HitMaker::withReprints);
-  }
-
-  /** The same without reprints. */
-  public Optional<MarkedArticle> marked(String id, QueryNode query) throws IOException {
-    return find(id, query, HitMaker::article);
-  }
-
-  /** Reads an article. */
-  private interface Reading {
-    MarkedArticle read(HitMaker maker, int document, List<Note> notes) throws IOException;
-  }
-
-  private Optional<MarkedArticle> find(String id, QueryNode query, Reading reading)
-      throws IOException {
+  Optional<ArticleQuestion.Marked> find(String id, QueryNode query) throws IOException {
     OptionalInt found = document(id, snapshot);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -113,7 +97,9 @@ public final class ArticleSearch {
       notes.add(budget.unmarkedNote());
     }
     HitMaker maker = new HitMaker(snapshot, marker, budget.whole());
-    return Optional.of(reading.read(maker, document, notes));
+    return Optional.of(
+        new ArticleQuestion.Marked(
+            maker.article(document, notes), Folding.family(snapshot.getIndexReader(), document)));
   }
 
   /**

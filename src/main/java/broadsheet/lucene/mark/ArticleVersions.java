@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** The versions of an article, all of which the archive keeps. Stateless. */
-public final class ArticleVersions {
+final class ArticleVersions {
 
   private static final Comparator<ArticleVersion> OLDEST_FIRST =
       Comparator.comparing(ArticleVersion::isLatest)
@@ -36,7 +36,7 @@ public final class ArticleVersions {
   private ArticleVersions() {}
 
   /** The versions of items, by their keys, in no order. */
-  public static List<ArticleVersion> of(Collection<String> keys, ReaderSnapshot snapshot)
+  static List<ArticleVersion> of(Collection<String> keys, ReaderSnapshot snapshot)
       throws IOException {
     List<ArticleVersion> versions = new ArrayList<>();
     for (LeafReaderContext leaf : snapshot.of(VersionScope.ALL).getLeafContexts()) {
@@ -71,7 +71,7 @@ public final class ArticleVersions {
   }
 
   /** The versions from all parts of an archive, the oldest first; none if there is only one. */
-  public static List<ArticleVersion> sorted(List<ArticleVersion> versions) {
+  static List<ArticleVersion> sorted(List<ArticleVersion> versions) {
     List<ArticleVersion> sorted = versions.stream().sorted(OLDEST_FIRST).toList();
     return sorted.size() < 2
         ? List.of()

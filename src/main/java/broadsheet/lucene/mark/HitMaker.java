@@ -42,9 +42,6 @@ public final class HitMaker {
           .filter(field -> field.kind() == QueryField.Kind.KEYWORD && field != QueryField.ID)
           .toList();
 
-  /** The share of the remaining time that may be spent on comparing reprints. */
-  private static final double COMPARING = 0.25;
-
   private final ReaderSnapshot snapshot;
   private final StoredFields stored;
   private final Optional<MatchMarker> marker;
@@ -225,12 +222,6 @@ public final class HitMaker {
         notes,
         snapshot.names().in(article),
         List.of());
-  }
-
-  /** An article with its marks and its reprints. */
-  MarkedArticle withReprints(int document, List<Note> notes) throws IOException {
-    MarkedArticle marked = article(document, notes);
-    return marked.with(Reprints.of(document, marked.article(), snapshot, deadline.part(COMPARING)));
   }
 
   private static Map<QueryField, List<MarkedText>> values(

@@ -39,7 +39,7 @@ public final class DeepRanking {
     Map<Integer, BytesRef> ids = hits.reader().ids(best);
     return new RankedIds(
         best.stream().map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString()).toList(),
-        isComplete && hits.isWhole());
+        isComplete && hits.parts().isWhole());
   }
 
   /**

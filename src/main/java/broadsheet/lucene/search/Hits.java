@@ -2,15 +2,13 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
-import broadsheet.lucene.suggest.Shortfall;
-import broadsheet.lucene.suggest.SpellingSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
  * identifies each hit within one object. Hits are found, shown and counted here; the caller decides
  * which tier to list, in which order, and with which notes and cursor. Not thread-safe.
  */
-public interface Hits extends SpellingSource {
+public interface Hits {
 
   /** The request with its queries. It groups reprints only if the archive has any. */
   CompiledRequest asked();
@@ -84,15 +82,6 @@ public interface Hits extends SpellingSource {
   /** Keeps hits until their articles are handed over. */
   Export.Kept kept(ScoreDoc[] hits);
 
-  /** Explains why the query finds nothing. */
-  Shortfall shortfall() throws IOException;
-
-  /** See {@link broadsheet.lucene.suggest.DateInstead}. */
-  List<String> dateInstead() throws IOException;
-
-  /** Whether all parts of the archive answered. */
-  boolean isWhole();
-
-  /** Notes on the parts of the archive. */
-  List<Note> notes();
+  /** The parts of the archive. */
+  IndexParts parts();
 }

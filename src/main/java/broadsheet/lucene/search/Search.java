@@ -18,8 +18,10 @@ import broadsheet.lucene.count.Counts;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.suggest.Corrections;
+import broadsheet.lucene.suggest.DateInstead;
 import broadsheet.lucene.suggest.DidYouMean;
 import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.lucene.suggest.ShortfallSearch;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -78,13 +80,18 @@ public final class Search {
       return only(first, found, Optional.empty());
     }
     boolean isAny = fusion.isAsAsked() && found.total() > 0;
-    Optional<Shortfall> shortfall = isAny ? Optional.empty() : Optional.of(hits.shortfall().told());
+    Optional<Shortfall> shortfall = isAny ? Optional.empty() : Optional.of(shortfall());
     Optional<Tier> next =
         fusion.isByMeaning() ? Optional.empty() : plan.next(found.total(), request.sort());
     if (next.isEmpty()) {
       return only(first, found, shortfall);
     }
     return next.get() == Tier.SOME ? some(shortfall) : followed(found);
+  }
+
+  /** The reasons why no article matches the whole query. */
+  private Shortfall shortfall() throws IOException {
+    return ShortfallSearch.of(hits.asked(), hits.parts()).told();
   }
 
   /** Lists one tier alone: full matches or hits by meaning, or nothing. */
@@ -98,9 +105,7 @@ public final class Search {
   /** Lists full and partial matches together. */
   private SearchResults list(Found found) throws IOException {
     Optional<Shortfall> shortfall =
-        found.isComplete() && found.whole() == 0
-            ? Optional.of(hits.shortfall().told())
-            : Optional.empty();
+        found.isComplete() && found.whole() == 0 ? Optional.of(shortfall()) : Optional.empty();
     List<ScoreDoc> page = found.page();
     Relaxation words = plan.relaxation(Tier.LIST).orElseThrow();
     long whole = found.whole();
@@ -195,7 +200,7 @@ public final class Search {
         notes(found, tierNotes, shortfall),
         shortfall.map(Shortfall::clauses).orElse(List.of()),
         didYouMean(found, shortfall),
-        hits.dateInstead(),
+        DateInstead.of(hits.asked(), hits.parts()),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
         counts.isPresent() && request.counting() == Counting.WORDS
@@ -208,18 +213,18 @@ public final class Search {
   private List<String> didYouMean(Found found, Optional<Shortfall> shortfall) throws IOException {
     List<String> instead = List.of();
     if (shortfall.isPresent()) {
-      instead = DidYouMean.of(hits.asked(), hits, shortfall.get().isOfFilters());
+      instead = DidYouMean.of(hits.asked(), hits.parts(), shortfall.get().isOfFilters());
     }
     boolean isLookedFor =
         instead.isEmpty()
             && found.isComplete()
             && request.before() == 0
             && request.after().isEmpty();
-    return isLookedFor ? Corrections.of(hits.asked(), hits) : instead;
+    return isLookedFor ? Corrections.of(hits.asked(), hits.parts()) : instead;
   }
 
   private Completeness completeness(Found found) {
-    return hits.isWhole()
+    return hits.parts().isWhole()
         ? Completeness.within(found.isComplete()).or(plan.completeness())
         : Completeness.PART_UNREACHABLE;
   }
@@ -233,7 +238,7 @@ public final class Search {
     if (!found.isComplete()) {
       notes.add(hits.asked().budget().note(found.total() > 0));
     }
-    notes.addAll(hits.notes());
+    notes.addAll(hits.parts().notes());
     return notes;
   }
 

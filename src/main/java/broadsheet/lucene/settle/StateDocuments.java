@@ -2,8 +2,8 @@ package broadsheet.lucene.settle;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.shard.Obsolete;
-import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.shard.UpdateQuestion;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public record StateDocuments(Asking shards, Duration limit) {
         .anyMatch(since -> since.orElse(Long.MAX_VALUE) < time.toMillis());
   }
 
-  private <A> List<A> ask(Question<A> question) {
+  private <A> List<A> ask(PartQuestion<A> question) {
     ShardCall call =
         new ShardCall(question, Map.of(), VersionScope.ALL, List.of(), false, limit, limit);
     List<A> answers = new ArrayList<>();

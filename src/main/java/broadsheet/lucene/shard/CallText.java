@@ -1,6 +1,7 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class CallText {
 
   private static String name(Class<?> kind) {
     return kind.getSimpleName()
-        .replaceFirst("^Of", "")
+        .replaceFirst("^Of|Question$", "")
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
         .toLowerCase(Locale.ROOT);
   }
@@ -44,7 +45,7 @@ public final class CallText {
       ByteArrayDataInput in = new ByteArrayDataInput(call);
       in.skipBytes(3); // the protocol; neither the call nor its question is null
       WireProtocol known = WireProtocol.of(Wire.protocol(call));
-      return NAMES.computeIfAbsent(known.kind(Question.class, in.readVInt()), CallText::name);
+      return NAMES.computeIfAbsent(known.kind(PartQuestion.class, in.readVInt()), CallText::name);
     } catch (IOException | RuntimeException _) {
       return UNKNOWN;
     }

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param <A> the answer
  */
-public sealed interface MeaningQuestion<A> extends Question<A> {
+public sealed interface MeaningQuestion<A> extends ShardQuestion<A> {
 
   /**
    * The articles that meet a filter.

@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param <A> the answer
  */
-public sealed interface PassageQuestion<A> extends Question<A> {
+public sealed interface PassageQuestion<A> extends ShardQuestion<A> {
 
   /**
    * The passages nearest to a query, nearest first.

@@ -2,20 +2,18 @@ package broadsheet.lucene.shard;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.lucene.compile.Tier;
-import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
-import broadsheet.lucene.count.PartDates;
+import broadsheet.lucene.explain.ArticleExplanation;
 import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.rank.ShardHits;
-import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.lucene.search.PartHits;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param <A> the answer
  */
-public sealed interface SearchQuestion<A> extends Question<A> {
+public sealed interface SearchQuestion<A> extends ShardQuestion<A> {
 
   /**
    * The hits of a shard.
@@ -117,36 +115,12 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
-  /** The reasons why no article matches the whole query. */
-  record OfShortfall(SearchRequest request) implements SearchQuestion<Shortfall> {
-    @Override
-    public Shortfall answer(ShardWork shard) throws IOException {
-      return shard.hits(request).shortfall();
-    }
-  }
-
-  /** The number of articles that match each of some queries, with the filters of a request. */
-  record OfCounts(SearchRequest request, List<QueryNode> queries)
-      implements SearchQuestion<List<Long>> {
-    @Override
-    public List<Long> answer(ShardWork shard) throws IOException {
-      return shard.hits(request).counts(queries);
-    }
-  }
-
-  /** The suggestions of dates in place of their words, of those that find something. */
-  record OfDateInstead(SearchRequest request) implements SearchQuestion<List<String>> {
-    @Override
-    public List<String> answer(ShardWork shard) throws IOException {
-      return shard.hits(request).dateInstead();
-    }
-  }
-
   /** Whether a shard has an article that matches a tier. */
   record OfMatch(SearchRequest request, String id, Tier tier) implements SearchQuestion<Boolean> {
     @Override
     public Boolean answer(ShardWork shard) throws IOException {
-      return shard.hits(request).matches(id, tier);
+      PartHits hits = shard.hits(request);
+      return new ArticleExplanation(hits.asked(), hits.fusion()).matches(id, tier);
     }
   }
 
@@ -158,16 +132,8 @@ public sealed interface SearchQuestion<A> extends Question<A> {
       implements SearchQuestion<Optional<Explanation>> {
     @Override
     public Optional<Explanation> answer(ShardWork shard) throws IOException {
-      return shard.hits(request).explained(id, placement);
-    }
-  }
-
-  /** The hits of each query over time. */
-  record OfDates(List<QueryNode> queries, Filters filters)
-      implements SearchQuestion<List<PartDates>> {
-    @Override
-    public List<PartDates> answer(ShardWork shard) throws IOException {
-      return shard.dates(queries, filters);
+      PartHits hits = shard.hits(request);
+      return new ArticleExplanation(hits.asked(), hits.fusion()).of(id, placement);
     }
   }
 
@@ -176,23 +142,6 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     @Override
     public List<Long> answer(ShardWork shard) throws IOException {
       return shard.counts(query, parts);
-    }
-  }
-
-  /** All values of a facet in the articles of a query. */
-  record OfAllValues(FacetField facet, QueryNode query, Filters filters)
-      implements SearchQuestion<List<FacetCount>> {
-    @Override
-    public List<FacetCount> answer(ShardWork shard) throws IOException {
-      return AllValues.of(facet, query, filters, shard.budget());
-    }
-  }
-
-  /** Whether a shard has any article that matches each of some queries. */
-  record OfAny(List<QueryNode> queries, Filters filters) implements SearchQuestion<List<Boolean>> {
-    @Override
-    public List<Boolean> answer(ShardWork shard) throws IOException {
-      return shard.hasAny(queries, filters);
     }
   }
 }

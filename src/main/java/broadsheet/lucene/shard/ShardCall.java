@@ -4,6 +4,7 @@ import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.meaning.FusedArticles;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -27,7 +28,7 @@ import java.util.Set;
  * @param fused the articles near in meaning, of all shards; for requests by meaning alone
  */
 public record ShardCall(
-    Question<?> question,
+    PartQuestion<?> question,
     Map<Lookup, Fact> facts,
     VersionScope versions,
     List<NameCorrection> corrections,
@@ -44,7 +45,7 @@ public record ShardCall(
 
   /** A call without articles near in meaning. */
   public ShardCall(
-      Question<?> question,
+      PartQuestion<?> question,
       Map<Lookup, Fact> facts,
       VersionScope versions,
       List<NameCorrection> corrections,
@@ -112,7 +113,7 @@ public record ShardCall(
   }
 
   /** The answer to a question as bytes. */
-  static <A> byte[] bytes(Question<A> question, A answer, int protocol) {
+  static <A> byte[] bytes(PartQuestion<A> question, A answer, int protocol) {
     return Wire.bytes(answer, type(question), protocol);
   }
 
@@ -123,11 +124,12 @@ public record ShardCall(
    * @throws IOException when the bytes are not one
    */
   @SuppressWarnings("unchecked") // the type is that of the question
-  public static <A> A answer(Question<A> question, byte[] bytes, int protocol) throws IOException {
+  public static <A> A answer(PartQuestion<A> question, byte[] bytes, int protocol)
+      throws IOException {
     return (A) Wire.value(bytes, type(question), protocol);
   }
 
-  private static Type type(Question<?> question) {
+  private static Type type(PartQuestion<?> question) {
     return Arrays.stream(question.getClass().getGenericInterfaces())
         .filter(ParameterizedType.class::isInstance)
         .map(of -> ((ParameterizedType) of).getActualTypeArguments()[0])

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param <A> the answer
  */
-public sealed interface UpdateQuestion<A> extends Question<A> {
+public sealed interface UpdateQuestion<A> extends ShardQuestion<A> {
 
   /** The number of documents in the state that is asked for, of all versions of articles. */
   record OfDocuments() implements UpdateQuestion<Long> {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.lucene.part.PartQuestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -30,21 +31,25 @@ final class WireTypes {
 
   /** Whether values of a declared type may be of several kinds. */
   static boolean isOpen(Class<?> type) {
-    return type.isInterface() && type.isSealed();
+    return type.isInterface() && (type.isSealed() || type == PartQuestion.class);
   }
 
   static Class<?> kind(Object value) {
     return value instanceof Enum<?> one ? one.getDeclaringClass() : value.getClass();
   }
 
-  /** The kinds of a sealed interface, in the order of its permitted types. */
+  /** The kinds of an interface, in the order of its permitted types. */
   static List<Class<?>> kinds(Class<?> sealed) {
     return KINDS.computeIfAbsent(sealed, WireTypes::kindsOf);
   }
 
   private static List<Class<?>> kindsOf(Class<?> sealed) {
     List<Class<?>> kinds = new ArrayList<>();
-    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+    List<Class<?>> permitted =
+        sealed == PartQuestion.class
+            ? SentQuestions.ROOMS
+            : List.of(sealed.getPermittedSubclasses());
+    for (Class<?> kind : permitted) {
       if (isOpen(kind)) {
         kinds.addAll(kindsOf(kind));
       } else {

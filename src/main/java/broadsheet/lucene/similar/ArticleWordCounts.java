@@ -35,6 +35,6 @@ public record ArticleWordCounts(
             Folding.family(part.getIndexReader(), document.getAsInt()),
             counts.tag(),
             counts.language(),
-            counts.mostFrequent(ReaderNeighbours.LOOKED_UP)));
+            counts.mostFrequent(PartNeighbours.LOOKED_UP)));
   }
 }

@@ -1,7 +1,10 @@
 package broadsheet.lucene.similar;
 
 import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.lucene.part.IndexParts;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  * sample of both. The samples are those of the whole archive, however many parts it has. Not
  * thread-safe.
  */
-public record DistinctiveWordSearch(WordSamples parts) {
+public record DistinctiveWordSearch(QueryNode query, Filters filters, IndexParts parts) {
 
   /** The most words to return. */
   private static final int MOST_WORDS = 10;
@@ -25,13 +28,16 @@ public record DistinctiveWordSearch(WordSamples parts) {
 
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
   public DistinctiveWords against(Contrast contrast) throws IOException {
-    List<List<PartWords.Sample>> samples = parts.samples(contrast);
+    parts.lookUp(query);
+    List<List<PartWords.Sample>> samples =
+        parts.ask(new SampleQuestion.SamplesQuestion(query, filters, contrast));
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> around = samples.stream().map(List::getLast).toList();
     WordTally tally = new WordTally();
     boolean isInTime =
         samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);
-    for (PartWords part : parts.words(read(within), read(around))) {
+    for (PartWords part :
+        parts.ask(new SampleQuestion.TallyQuestion(query, filters, read(within), read(around)))) {
       tally.add(part);
       isInTime &= part.isComplete();
     }

@@ -1,10 +1,13 @@
 package broadsheet.lucene.similar;
 
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.rank.SentHit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds articles that share many of an article's distinctive words. Not thread-safe. */
-public record SimilarSearch(Neighbours neighbours) {
+public record SimilarSearch(IndexParts parts) {
 
   /**
    * Number of hits to fetch, in multiples of the requested hits, so that enough are left when
@@ -23,19 +26,26 @@ public record SimilarSearch(Neighbours neighbours) {
 
   /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
   public SimilarArticles to(String id, int count) throws IOException {
-    Optional<ArticleWordCounts> article = neighbours.words(id);
-    if (article.isEmpty()) { // or the part that has it did not answer
-      return new SimilarArticles(List.of(), neighbours.completeness());
-    }
-    return to(article.get(), count);
+    Optional<ArticleWordCounts> article =
+        parts.ask(new NeighbourQuestion.WordsQuestion(id)).stream()
+            .flatMap(Optional::stream)
+            .findFirst();
+    // none if the part that has it did not answer
+    List<Similar> similar = article.isEmpty() ? List.of() : to(article.get(), count);
+    return new SimilarArticles(similar, parts.completeness(!parts.budget().finding().isPast()));
   }
 
-  private SimilarArticles to(ArticleWordCounts article, int count) throws IOException {
-    int own = neighbours.own(article);
-    List<String> ids = listed(neighbours.sharing(article, own, count * DEPTH), count);
-    Map<String, Similar> byId = ids.isEmpty() ? Map.of() : neighbours.similar(article, own, ids);
-    return new SimilarArticles(
-        ids.stream().map(byId::get).filter(Objects::nonNull).toList(), neighbours.completeness());
+  private List<Similar> to(ArticleWordCounts article, int count) throws IOException {
+    int own =
+        parts.ask(new NeighbourQuestion.OwnQuestion(article)).stream().mapToInt(of -> of).sum();
+    int most = count * DEPTH;
+    List<List<SentHit>> hits = parts.ask(new NeighbourQuestion.SharingQuestion(article, own, most));
+    List<String> ids = listed(SentHit.first(hits, SortOrder.RELEVANCE, most), count);
+    Map<String, Similar> byId = new HashMap<>();
+    if (!ids.isEmpty()) {
+      parts.ask(new NeighbourQuestion.SimilarQuestion(article, own, ids)).forEach(byId::putAll);
+    }
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
   /** The first of each family. */

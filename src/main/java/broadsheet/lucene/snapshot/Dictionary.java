@@ -74,6 +74,9 @@ public interface Dictionary {
     return new ArchiveScoring(this, mode, boost, part).weight(query);
   }
 
+  /** Estimates the number of different values in a field. */
+  long values(String field) throws IOException;
+
   /** Returns only if everything that was looked up is known. */
   default void require() {}
 }

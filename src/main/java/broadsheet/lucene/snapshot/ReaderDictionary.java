@@ -51,6 +51,16 @@ public final class ReaderDictionary implements Dictionary {
 
   private record Alike(String field, SpelledAlike wanted) {}
 
+  /** If several segments do not reveal it, the number of articles with any value. */
+  @Override
+  public long values(String field) throws IOException {
+    Terms values = MultiTerms.getTerms(reader, field);
+    if (values == null) {
+      return 0;
+    }
+    return values.size() < 0 ? values.getDocCount() : values.size();
+  }
+
   /**
    * @param reader the reader of the whole archive
    */

@@ -225,6 +225,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return dictionary;
   }
 
+  /** The metadata of the state. */
+  public IndexFormat format() {
+    return format;
+  }
+
   /** Whether names are looked for in its articles. */
   public boolean hasNames() {
     return format.names().isFound();

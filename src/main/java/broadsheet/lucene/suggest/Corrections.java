@@ -3,6 +3,7 @@ package broadsheet.lucene.suggest;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.suggest.SimilarWords.Similar;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
@@ -40,22 +41,24 @@ public final class Corrections {
   private static final double AS_MANY = 0.99;
 
   private final QueryNode root;
-  private final SpellingSource source;
+  private final CompiledRequest asked;
+  private final IndexParts parts;
   private final UsualPrint print;
   private final SimilarWords similar;
   private final Deadline deadline;
 
-  private Corrections(CompiledRequest asked, SpellingSource articles) {
-    source = articles;
-    print = new UsualPrint(articles);
+  private Corrections(CompiledRequest asked, IndexParts parts) {
+    this.asked = asked;
+    this.parts = parts;
+    print = new UsualPrint(parts);
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
     similar = new SimilarWords(asked.budget().snapshot(), deadline);
   }
 
   /** The texts of the suggestions, whole names first, then those that find most. */
-  public static List<String> of(CompiledRequest asked, SpellingSource articles) throws IOException {
-    return new Corrections(asked, articles).offers();
+  public static List<String> of(CompiledRequest asked, IndexParts parts) throws IOException {
+    return new Corrections(asked, parts).offers();
   }
 
   /** A query with one word spelt otherwise. */
@@ -90,7 +93,7 @@ public final class Corrections {
     }
     List<QueryNode> queries = new ArrayList<>(offers.stream().map(Offer::query).toList());
     queries.add(root);
-    List<Long> counts = source.counts(queries);
+    List<Long> counts = QueryCounts.of(queries, asked, parts);
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < offers.size(); i++) {
       if (counts.get(i) > offers.get(i).least() * counts.getLast()) {

@@ -3,6 +3,7 @@ package broadsheet.lucene.suggest;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.Spellings.Spelling;
 import broadsheet.query.CanonicalText;
@@ -51,7 +52,8 @@ public final class DidYouMean {
 
   private final QueryNode root;
   private final Deadline deadline;
-  private final SpellingSource source;
+  private final CompiledRequest asked;
+  private final IndexParts parts;
   private final UsualPrint print;
   private final GluedWords glued;
   private final Spellings spellings;
@@ -59,9 +61,10 @@ public final class DidYouMean {
   /** The other spellings of each occurrence. */
   private final Map<Place, Map<String, Spelling>> known = new HashMap<>();
 
-  private DidYouMean(CompiledRequest asked, SpellingSource articles) throws IOException {
-    source = articles;
-    print = new UsualPrint(articles);
+  private DidYouMean(CompiledRequest asked, IndexParts parts) throws IOException {
+    this.asked = asked;
+    this.parts = parts;
+    print = new UsualPrint(parts);
     root = asked.request().query();
     deadline = asked.budget().finding().part(SHARE);
     ReaderSnapshot archive = asked.budget().snapshot();
@@ -75,9 +78,9 @@ public final class DidYouMean {
    * @param areKnownRight whether words that the archive has are spelt right, since it is filters
    *     that leave out their articles
    */
-  public static List<String> of(
-      CompiledRequest asked, SpellingSource articles, boolean areKnownRight) throws IOException {
-    return new DidYouMean(asked, articles).offers(areKnownRight);
+  public static List<String> of(CompiledRequest asked, IndexParts parts, boolean areKnownRight)
+      throws IOException {
+    return new DidYouMean(asked, parts).offers(areKnownRight);
   }
 
   private List<String> offers(boolean areKnownRight) throws IOException {
@@ -210,7 +213,7 @@ public final class DidYouMean {
   }
 
   private Map<QueryNode, Long> counted(List<QueryNode> queries) throws IOException {
-    List<Long> counts = source.counts(queries);
+    List<Long> counts = QueryCounts.of(queries, asked, parts);
     Map<QueryNode, Long> articles = new HashMap<>();
     for (int i = 0; i < queries.size(); i++) {
       articles.put(queries.get(i), counts.get(i));

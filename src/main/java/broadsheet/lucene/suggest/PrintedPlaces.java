@@ -2,6 +2,7 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.lucene.hits.HitDraw;
 import broadsheet.lucene.mark.CompletionContext;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
@@ -32,7 +33,7 @@ public final class PrintedPlaces {
   /** Number of occurrences in one article to check for one that continues as typed. */
   private static final int TRIED = 20;
 
-  private final PlacesWanted wanted;
+  private final PlacesQuestion wanted;
   private final ReaderSnapshot part;
   private final StoredFields stored;
 
@@ -44,7 +45,7 @@ public final class PrintedPlaces {
    */
   public record Drawn(long number, Optional<PrintedPlace> place) {}
 
-  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part) throws IOException {
+  private PrintedPlaces(PlacesQuestion wanted, ReaderSnapshot part) throws IOException {
     this.wanted = wanted;
     this.part = part;
     this.stored = part.storedFields();
@@ -55,13 +56,14 @@ public final class PrintedPlaces {
    *
    * @return the first articles of the archive's whole sample are among them
    */
-  public static List<Drawn> of(PlacesWanted wanted, ReaderSnapshot part) throws IOException {
+  static List<Drawn> of(PlacesQuestion wanted, ReaderSnapshot part) throws IOException {
     return new PrintedPlaces(wanted, part).drawn();
   }
 
-  /** The places in the sample of a whole archive, from those of its parts. */
-  public static List<PrintedPlace> places(PlacesWanted wanted, List<List<Drawn>> parts) {
-    return parts.stream()
+  /** The places in the sample of a whole archive. */
+  public static List<PrintedPlace> places(PlacesQuestion wanted, IndexParts parts)
+      throws IOException {
+    return parts.ask(wanted).stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Drawn::number))
         .limit(wanted.most())

@@ -8,6 +8,7 @@ import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
@@ -35,14 +36,24 @@ public final class ShortfallSearch {
   private final SearchBudget budget;
   private final List<Note> notes = new ArrayList<>();
 
-  public ShortfallSearch(CompiledRequest asked) {
+  ShortfallSearch(CompiledRequest asked) {
     this.asked = asked;
     root = asked.request().query();
     budget = asked.budget();
   }
 
-  /** The findings. */
-  public Shortfall shortfall() throws IOException {
+  /** The findings in all parts of an archive. */
+  public static Shortfall of(CompiledRequest asked, IndexParts parts) throws IOException {
+    List<Shortfall> all = new ArrayList<>();
+    if (!parts.isOne()) {
+      all.add(new ShortfallSearch(asked).shortfall()); // without articles: looks up terms
+    }
+    all.addAll(parts.ask(new RequestQuestion.ShortfallQuestion(asked.request())));
+    return all.size() == 1 ? all.getFirst() : Shortfall.sum(all);
+  }
+
+  /** The findings in one part. */
+  Shortfall shortfall() throws IOException {
     BoundedSearcher counter = budget.finder(COUNTING);
     List<ClauseCount> clauses = clauses(counter);
     noteFurniture(counter);

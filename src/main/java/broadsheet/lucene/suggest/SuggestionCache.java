@@ -2,6 +2,7 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.Completion;
 import broadsheet.lucene.names.FoundNames;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.reader.BoundedCache;
 import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -39,15 +40,20 @@ public final class SuggestionCache {
 
   private final ReaderCache<State> states = new ReaderCache<>();
 
-  /** Whole queries that begin with a text: see {@link Suggestions#of}. */
-  public List<Completion> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
+  /**
+   * Whole queries that begin with a text: see {@link Suggestions#of}.
+   *
+   * @param index an archive of one part
+   */
+  public List<Completion> of(IndexParts index, String text, int count) throws IOException {
+    ReaderSnapshot snapshot = index.budget().snapshot();
     State state =
         states.of(
             snapshot.getIndexReader().getReaderCacheHelper(),
             () ->
                 new State(new BoundedCache<>(new ConcurrentHashMap<>(), MOST), KnownWords.none()));
     if (text.length() > LONGEST) {
-      return looked(snapshot, state, text, count);
+      return looked(index, state, text, count);
     }
     Asked asked = new Asked(text, count, LocalDate.now(ZoneId.systemDefault()), snapshot.names());
     Optional<List<Completion>> known = state.answers().get(asked);
@@ -55,15 +61,15 @@ public final class SuggestionCache {
       return known.get();
     }
     long start = System.nanoTime();
-    List<Completion> answer = looked(snapshot, state, text, count);
+    List<Completion> answer = looked(index, state, text, count);
     if (System.nanoTime() - start < QUICK.toNanos()) {
       state.answers().keep(asked, answer);
     }
     return answer;
   }
 
-  private static List<Completion> looked(
-      ReaderSnapshot snapshot, State state, String text, int count) throws IOException {
-    return Suggestions.of(CompletionSource.of(snapshot), state.words(), text, count);
+  private static List<Completion> looked(IndexParts index, State state, String text, int count)
+      throws IOException {
+    return Suggestions.of(new ArchiveCompletions(index), state.words(), text, count);
   }
 }

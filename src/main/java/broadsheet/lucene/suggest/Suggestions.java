@@ -52,7 +52,7 @@ public final class Suggestions {
 
   private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
 
-  private final CompletionSource source;
+  private final ArchiveCompletions source;
   private final OpenEnd end;
   private final int count;
   private final CompletionContext stub;
@@ -66,7 +66,7 @@ public final class Suggestions {
 
   private final Set<String> tried = new HashSet<>();
 
-  private Suggestions(CompletionSource source, KnownWords known, OpenEnd end, int count) {
+  private Suggestions(ArchiveCompletions source, KnownWords known, OpenEnd end, int count) {
     this.source = source;
     this.end = end;
     this.count = count;
@@ -81,13 +81,13 @@ public final class Suggestions {
    *
    * @param count the most queries to return
    */
-  public static List<Completion> of(CompletionSource source, String text, int count)
+  public static List<Completion> of(ArchiveCompletions source, String text, int count)
       throws IOException {
     return of(source, KnownWords.none(), text, count);
   }
 
   /** The same, with the known facts about the archive's words. */
-  static List<Completion> of(CompletionSource source, KnownWords known, String text, int count)
+  static List<Completion> of(ArchiveCompletions source, KnownWords known, String text, int count)
       throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);
     return end.isEmpty() ? List.of() : new Suggestions(source, known, end.get(), count).all();

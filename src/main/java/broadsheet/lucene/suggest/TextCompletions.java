@@ -41,7 +41,7 @@ final class TextCompletions {
   private static final int MOST_TITLES = 10;
   private static final List<QueryField> USUAL = List.of(QueryField.BODY, QueryField.TITLE);
 
-  private final CompletionSource source;
+  private final ArchiveCompletions source;
   private final Dictionary dictionary;
   private final boolean isQuoted;
   private final List<QueryField> fields;
@@ -52,7 +52,7 @@ final class TextCompletions {
    * @param field the field to search; the default fields where it is empty
    */
   TextCompletions(
-      CompletionSource source,
+      ArchiveCompletions source,
       KnownWords knownWords,
       boolean isQuoted,
       Optional<QueryField> field) {
@@ -101,25 +101,25 @@ final class TextCompletions {
     return wordings.completions(known.articles());
   }
 
-  private static PlacesWanted places(Known known, CompletionContext stub) {
+  private static PlacesQuestion places(Known known, CompletionContext stub) {
     List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
-    return new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD);
+    return new PlacesQuestion(stub, known.field(), word, 1, false, PLACES_OF_A_WORD);
   }
 
   /** Phrases that continue the stub's context, which must not be empty. */
   List<Suggestion> phrases(CompletionContext stub) throws IOException {
     int context = stub.context().size();
-    List<PlacesWanted> wanted = new ArrayList<>();
+    List<PlacesQuestion> wanted = new ArrayList<>();
     for (QueryField field : fields) {
       List<List<BytesRef>> phrase = phrase(stub, field);
       if (!phrase.isEmpty()) {
-        wanted.add(new PlacesWanted(stub, field, phrase, context, false, PLACES_OF_A_PHRASE));
+        wanted.add(new PlacesQuestion(stub, field, phrase, context, false, PLACES_OF_A_PHRASE));
       }
     }
     source.announcePlaces(wanted);
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
     int articles = 0;
-    for (PlacesWanted each : wanted) {
+    for (PlacesQuestion each : wanted) {
       List<PrintedPlace> places = source.places(each);
       places.forEach(place -> wordings.add(place, context));
       articles += places.size();
@@ -135,8 +135,8 @@ final class TextCompletions {
       return List.of();
     }
     int skipped = stub.context().size();
-    PlacesWanted beginning =
-        new PlacesWanted(stub, QueryField.TITLE, phrase, 1, true, PLACES_OF_A_PHRASE);
+    PlacesQuestion beginning =
+        new PlacesQuestion(stub, QueryField.TITLE, phrase, 1, true, PLACES_OF_A_PHRASE);
     return source.places(beginning).stream()
         .map(place -> place.text().substring(place.words().get(skipped).start()))
         .map(rest -> new Suggestion(rest, Kind.TITLE, 1))

@@ -27,11 +27,11 @@ final class ValueCompletions {
   /** A longer text is not taken for the beginning of a name. */
   private static final int LONGEST = 60;
 
-  private final CompletionSource source;
+  private final ArchiveCompletions source;
   private final Map<String, CompiledAutomaton> beginning = new HashMap<>();
   private final Map<String, CompiledAutomaton> within = new HashMap<>();
 
-  ValueCompletions(CompletionSource source) {
+  ValueCompletions(ArchiveCompletions source) {
     this.source = source;
   }
 

@@ -6,6 +6,7 @@ import broadsheet.engine.words.CollocatesRequest;
 import broadsheet.engine.words.Extent;
 import broadsheet.engine.words.WordStatistics;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.part.IndexParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds collocates from the words near the matches in all parts of an archive. */
-public record CollocateSearch(WordParts parts) {
+public record CollocateSearch(IndexParts parts) {
 
   /** See {@link broadsheet.engine.words.Workbench#collocates}. */
   public Collocates of(CollocatesRequest request) throws IOException {
-    LanguageCompiler compiler = parts.prepare(request.set());
+    LanguageCompiler compiler = parts.prepare(request.set().query(), request.set().filters());
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
-    List<NearWords> near = parts.near(new NearWords.Wanted(set, request));
+    List<NearWords> near = parts.ask(new NearWords.NearQuestion(set, request));
     List<Map.Entry<String, NearWords.Count>> words = wanted(NearWords.sum(near), request);
     List<PrintedCounts> printed =
-        parts.printed(
-            new PrintedCounts.Wanted(
+        parts.ask(
+            new PrintedCounts.PrintedQuestion(
                 request.set().filters(), words.stream().map(Map.Entry::getKey).toList()));
     int known = printed.stream().mapToInt(part -> part.counts().size()).min().orElse(0);
     Numbers numbers =

@@ -6,6 +6,7 @@ import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.Extent;
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.part.IndexParts;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Makes a page of a concordance from the lines of all parts of an archive. */
-public record Concordances(WordParts parts) {
+public record Concordances(IndexParts parts) {
 
   /** See {@link broadsheet.engine.words.Workbench#concordance}. */
   public Concordance of(ConcordanceRequest request) throws IOException {
     request.after().ifPresent(cursor -> LineCursor.parse(request.order(), cursor));
-    LanguageCompiler compiler = parts.prepare(request.set());
+    LanguageCompiler compiler = parts.prepare(request.set().query(), request.set().filters());
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
-    List<PartLines> all = parts.lines(new PartLines.Wanted(set, request));
+    List<PartLines> all = parts.ask(new PartLines.LinesQuestion(set, request));
     Comparator<LineKey> order = LineKey.in(request.order());
     Optional<LineKey> reach = all.stream().flatMap(part -> part.reach().stream()).min(order);
     List<PartLines.Keyed> within =
@@ -47,7 +48,7 @@ public record Concordances(WordParts parts) {
   }
 
   /** Whether what is found is all that matches, if no part is cut short. */
-  static boolean isWhole(LanguageCompiler compiler, WordSet set, WordParts parts) {
+  static boolean isWhole(LanguageCompiler compiler, WordSet set, IndexParts parts) {
     return compiler.completeness(set.query()) == Completeness.WHOLE && parts.isWhole();
   }
 }

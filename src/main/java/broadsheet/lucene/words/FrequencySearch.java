@@ -10,6 +10,7 @@ import broadsheet.engine.words.FrequenciesRequest;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Counts the matches of a query by group. Not thread-safe. */
-public record FrequencySearch(WordParts parts) {
+public record FrequencySearch(IndexParts parts) {
 
   private static final Comparator<Group> MOST_WORDS =
       Comparator.comparingLong(Group::words).reversed().thenComparing(Group::value);
@@ -27,12 +28,13 @@ public record FrequencySearch(WordParts parts) {
   /** See {@link broadsheet.engine.words.Workbench#frequencies}. */
   public Frequencies of(FrequenciesRequest request) throws IOException {
     WordSet set = request.set();
-    LanguageCompiler compiler = parts.prepare(set);
+    LanguageCompiler compiler = parts.prepare(set.query(), set.filters());
     List<PartSet> sets = PartSet.of(List.of(set, every(set, set.filters()), archive(set)), parts);
     PartFrequencies sum =
         PartFrequencies.sum(
-            parts.frequencies(
-                new PartFrequencies.Wanted(sets.get(0), sets.get(1), sets.get(2), request.by())));
+            parts.ask(
+                new PartFrequencies.FrequenciesQuestion(
+                    sets.get(0), sets.get(1), sets.get(2), request.by())));
     boolean isWhole = compiler.completeness(set.query()) == Completeness.WHOLE && parts.isWhole();
     return new Frequencies(
         sum.archive(),
@@ -53,10 +55,10 @@ public record FrequencySearch(WordParts parts) {
     return every(set, new Filters(none.from(), none.to(), none.values(), set.filters().versions()));
   }
 
-  static List<Note> notes(LanguageCompiler compiler, Extent extent, WordParts parts) {
+  static List<Note> notes(LanguageCompiler compiler, Extent extent, IndexParts parts) {
     List<Note> notes = new ArrayList<>(compiler.notes());
     if (!extent.isAll()) {
-      notes.add(parts.cutNote());
+      notes.add(parts.budget().countedNote());
     }
     notes.addAll(parts.notes());
     return notes;

@@ -9,6 +9,7 @@ import broadsheet.engine.words.KeywordsRequest;
 import broadsheet.engine.words.WordSet;
 import broadsheet.engine.words.WordStatistics;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.part.IndexParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /** Finds the words that one set of articles has more often than another. Not thread-safe. */
-public record KeywordSearch(WordParts parts) {
+public record KeywordSearch(IndexParts parts) {
 
   /** Candidates beyond those that are listed, whose counts are not known in all parts yet. */
   private static final int MORE = 200;
@@ -31,12 +32,12 @@ public record KeywordSearch(WordParts parts) {
   public Keywords of(KeywordsRequest request) throws IOException {
     WordSet set = request.set();
     WordSet other = request.other().orElseGet(() -> FrequencySearch.archive(set));
-    LanguageCompiler compiler = parts.prepare(set);
-    LanguageCompiler otherCompiler = parts.prepare(other);
+    LanguageCompiler compiler = parts.prepare(set.query(), set.filters());
+    LanguageCompiler otherCompiler = parts.prepare(other.query(), other.filters());
     List<PartSet> sets = PartSet.of(List.of(set, other), parts);
-    PartKeywords.Wanted wanted =
-        new PartKeywords.Wanted(sets.getFirst(), sets.getLast(), request.withStopWords());
-    List<PartKeywords> all = parts.keywords(wanted);
+    PartKeywords.KeywordsQuestion wanted =
+        new PartKeywords.KeywordsQuestion(sets.getFirst(), sets.getLast(), request.withStopWords());
+    List<PartKeywords> all = parts.ask(wanted);
     Merge merge = new Merge(all, request);
     List<Keyword> keywords = merge.listed(wanted);
     Extent extent = Extents.sum(all.stream().map(PartKeywords::extent).toList());
@@ -82,7 +83,7 @@ public record KeywordSearch(WordParts parts) {
      * log-likelihood lower, so that those with the highest ones so far are candidates. Their counts
      * are fetched; more candidates are taken until none left out can be among the first.
      */
-    List<Keyword> listed(PartKeywords.Wanted wanted) throws IOException {
+    List<Keyword> listed(PartKeywords.KeywordsQuestion wanted) throws IOException {
       int most = request.most();
       for (int depth = most + MORE; ; depth *= 2) {
         List<Candidate> candidates = candidates(depth);
@@ -149,14 +150,15 @@ public record KeywordSearch(WordParts parts) {
           WordStatistics.logRatio(in, words, other, otherWords));
     }
 
-    private List<Keyword> exact(List<Candidate> candidates, PartKeywords.Wanted wanted)
+    private List<Keyword> exact(List<Candidate> candidates, PartKeywords.KeywordsQuestion wanted)
         throws IOException {
       List<Keyword> exact = new ArrayList<>();
       List<Keyword> open = new ArrayList<>();
       candidates.forEach(each -> (each.isComplete ? exact : open).add(each.keyword));
       if (!open.isEmpty()) {
         List<BytesRef> asked = open.stream().map(each -> new BytesRef(each.word())).toList();
-        List<List<Long>> counts = parts.others(wanted, asked);
+        List<List<Long>> counts =
+            parts.ask(new PartKeywords.OthersQuestion(wanted.set(), wanted.other(), asked));
         for (int i = 0; i < open.size(); i++) {
           int place = i;
           long other = counts.stream().mapToLong(part -> part.get(place)).sum();

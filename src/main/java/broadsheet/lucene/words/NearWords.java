@@ -16,12 +16,13 @@ import java.util.Map;
  */
 public record NearWords(Map<String, Count> words, long matches, long near, Extent extent) {
 
-  /** A request for them. */
-  public record Wanted(PartSet set, CollocatesRequest request) {}
-
-  /** Counts words in one part. */
-  public static NearWords of(Wanted wanted, SearchBudget budget) throws IOException {
-    return new NearSearch(wanted.request).words(wanted.set, budget);
+  /** Asks for them. */
+  public record NearQuestion(PartSet set, CollocatesRequest request)
+      implements WordQuestion<NearWords> {
+    @Override
+    public NearWords answer(SearchBudget budget) throws IOException {
+      return new NearSearch(request).words(set, budget);
+    }
   }
 
   /**

@@ -24,13 +24,20 @@ public record PartFrequencies(
     long archive, long hits, Sum all, Map<String, Sum> groups, Extent extent) {
 
   /**
-   * A request for them.
+   * Asks for them.
    *
    * @param hits the articles that match
    * @param filtered those under the same filters
    * @param archive those under none
    */
-  public record Wanted(PartSet hits, PartSet filtered, PartSet archive, WordGrouping by) {}
+  public record FrequenciesQuestion(
+      PartSet hits, PartSet filtered, PartSet archive, WordGrouping by)
+      implements WordQuestion<PartFrequencies> {
+    @Override
+    public PartFrequencies answer(SearchBudget budget) throws IOException {
+      return of(this, budget);
+    }
+  }
 
   /**
    * The sums of a group.
@@ -50,8 +57,8 @@ public record PartFrequencies(
     }
   }
 
-  /** Counts in one part. */
-  public static PartFrequencies of(Wanted wanted, SearchBudget budget) throws IOException {
+  private static PartFrequencies of(FrequenciesQuestion wanted, SearchBudget budget)
+      throws IOException {
     IndexReader reader = budget.snapshot().getIndexReader();
     SelectedArticles hits = wanted.hits.in(budget);
     SelectedArticles filtered = wanted.filtered.in(budget);

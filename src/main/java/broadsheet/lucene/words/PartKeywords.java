@@ -45,34 +45,40 @@ public record PartKeywords(
   private static final double OF_SET = 0.5;
 
   /**
-   * A request for them.
+   * Asks for them.
    *
    * @param other the articles to compare with, those of the set included
    */
-  public record Wanted(PartSet set, PartSet other, boolean withStopWords) {}
+  public record KeywordsQuestion(PartSet set, PartSet other, boolean withStopWords)
+      implements WordQuestion<PartKeywords> {
 
-  /** Counts in one part: exactly, or in a sample of both sets if the time does not suffice. */
-  public static PartKeywords of(Wanted wanted, SearchBudget budget) throws IOException {
-    SelectedArticles set = wanted.set.in(budget);
-    SelectedArticles other = wanted.other.in(budget).without(set);
-    return new Counting(set, other, isListed(wanted, budget), budget).counted();
+    /** Counts exactly, or in a sample of both sets if the time does not suffice. */
+    @Override
+    public PartKeywords answer(SearchBudget budget) throws IOException {
+      SelectedArticles within = set.in(budget);
+      SelectedArticles beside = other.in(budget).without(within);
+      return new Counting(within, beside, isListed(budget), budget).counted();
+    }
+
+    private Predicate<String> isListed(SearchBudget budget) {
+      Set<String> left =
+          withStopWords ? Set.of() : StopWords.of(budget.snapshot().languages().all());
+      return word -> word.codePoints().anyMatch(Character::isLetter) && !left.contains(word);
+    }
   }
 
-  private static Predicate<String> isListed(Wanted wanted, SearchBudget budget) {
-    Set<String> left =
-        wanted.withStopWords ? Set.of() : StopWords.of(budget.snapshot().languages().all());
-    return word -> word.codePoints().anyMatch(Character::isLetter) && !left.contains(word);
-  }
-
-  /** The number of times that each word is printed in the other articles of a part. */
-  public static List<Long> others(Wanted wanted, List<BytesRef> words, SearchBudget budget)
-      throws IOException {
-    SelectedArticles set = wanted.set.in(budget);
-    SelectedArticles other = wanted.other.in(budget).without(set);
-    List<Long> counts = new ArrayList<>();
-    new WordPostings(budget.snapshot().getIndexReader(), set.documents(), other.documents())
-        .visit(words, Deadline.none(), (_, _, count) -> counts.add(count));
-    return counts;
+  /** Asks for the number of times that each word is printed in the other articles alone. */
+  public record OthersQuestion(PartSet set, PartSet other, List<BytesRef> words)
+      implements WordQuestion<List<Long>> {
+    @Override
+    public List<Long> answer(SearchBudget budget) throws IOException {
+      SelectedArticles within = set.in(budget);
+      SelectedArticles beside = other.in(budget).without(within);
+      List<Long> counts = new ArrayList<>();
+      new WordPostings(budget.snapshot().getIndexReader(), within.documents(), beside.documents())
+          .visit(words, Deadline.none(), (_, _, count) -> counts.add(count));
+      return counts;
+    }
   }
 
   /** Counts in one part. */

@@ -20,13 +20,13 @@ import java.util.OptionalLong;
 public record PartLines(
     List<Keyed> lines, OptionalLong total, Optional<LineKey> reach, Extent extent) {
 
-  /** A request for them. */
-  public record Wanted(PartSet set, ConcordanceRequest request) {}
-
-  /** Finds lines in one part. */
-  public static PartLines of(Wanted wanted, SearchBudget budget) throws IOException {
-    SelectedArticles found = wanted.set.in(budget);
-    return new LineSearch(found, wanted.request, budget).lines(wanted.set.marker(budget));
+  /** Asks for them. */
+  public record LinesQuestion(PartSet set, ConcordanceRequest request)
+      implements WordQuestion<PartLines> {
+    @Override
+    public PartLines answer(SearchBudget budget) throws IOException {
+      return new LineSearch(set.in(budget), request, budget).lines(set.marker(budget));
+    }
   }
 
   /** A line with its place in the order. */

@@ -24,32 +24,36 @@ public record PartSequences(
   private static final double CANDIDATES = 0.45;
 
   /**
-   * A request for them.
+   * Asks for them.
    *
    * @param length the number of words in a sequence
    * @param first how many to list
    * @param isOne whether the archive has only one part
    */
-  public record Wanted(PartSet set, int length, int first, boolean isOne) {}
-
-  /** The most frequent sequences of a part. */
-  public static PartSequences of(Wanted wanted, SearchBudget budget) throws IOException {
-    SequenceTable table = new SequenceTable(SequenceTable.MOST);
-    Deadline candidates = budget.finding().part(CANDIDATES);
-    Deadline end = budget.finding();
-    BooleanSupplier isOver = () -> (wanted.isOne && table.isExact() ? end : candidates).isPast();
-    Reading reading = new Reading(wanted, budget, table::add);
-    EvenReading.Done done = reading.read(EvenReading.ROUNDS, isOver);
-    return reading.result(done, table.listed(wanted.first), table.isExact());
+  public record SequencesQuestion(PartSet set, int length, int first, boolean isOne)
+      implements WordQuestion<PartSequences> {
+    @Override
+    public PartSequences answer(SearchBudget budget) throws IOException {
+      SequenceTable table = new SequenceTable(SequenceTable.MOST);
+      Deadline candidates = budget.finding().part(CANDIDATES);
+      Deadline end = budget.finding();
+      BooleanSupplier isOver = () -> (isOne && table.isExact() ? end : candidates).isPast();
+      Reading reading = new Reading(set, length, budget, table::add);
+      EvenReading.Done done = reading.read(EvenReading.ROUNDS, isOver);
+      return reading.result(done, table.listed(first), table.isExact());
+    }
   }
 
-  /** Counts given sequences in the articles of the first rounds. */
-  public static PartSequences exactly(
-      Wanted wanted, int rounds, List<String> sequences, SearchBudget budget) throws IOException {
-    SequenceTable table = SequenceTable.of(sequences);
-    Reading reading = new Reading(wanted, budget, table::addKnown);
-    EvenReading.Done done = reading.read(rounds, budget.finding()::isPast);
-    return reading.result(done, table.listed(sequences.size()), true);
+  /** Asks for the counts of given sequences in the articles of the first rounds. */
+  public record ExactlyQuestion(PartSet set, int length, int rounds, List<String> sequences)
+      implements WordQuestion<PartSequences> {
+    @Override
+    public PartSequences answer(SearchBudget budget) throws IOException {
+      SequenceTable table = SequenceTable.of(sequences);
+      Reading reading = new Reading(set, length, budget, table::addKnown);
+      EvenReading.Done done = reading.read(rounds, budget.finding()::isPast);
+      return reading.result(done, table.listed(sequences.size()), true);
+    }
   }
 
   /** Reads the sequences of articles. Not thread-safe. */
@@ -62,12 +66,12 @@ public record PartSequences(
     private int article;
     private long words;
 
-    Reading(Wanted wanted, SearchBudget budget, ObjIntConsumer<String[]> counting)
+    Reading(PartSet set, int length, SearchBudget budget, ObjIntConsumer<String[]> counting)
         throws IOException {
-      articles = wanted.set.in(budget);
+      articles = set.in(budget);
       texts = new TextWords(budget.snapshot().getIndexReader().storedFields());
       this.counting = counting;
-      last = new String[wanted.length];
+      last = new String[length];
     }
 
     EvenReading.Done read(int rounds, BooleanSupplier isOver) throws IOException {

@@ -5,6 +5,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,21 +47,25 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
     return SelectedArticles.of(hits, finder.getIndexReader().maxDoc(), !finder.isCut());
   }
 
-  /** For each set, the oldest article in one part of each family. */
-  public static List<List<FamilyMember>> oldest(List<WordSet> sets, SearchBudget budget)
-      throws IOException {
-    List<List<FamilyMember>> oldest = new ArrayList<>();
-    for (WordSet set : sets) {
-      FixedBitSet all = all(set, budget).documents();
-      oldest.add(new OldestReprints(all, budget.snapshot().getIndexReader()).members());
+  /** Asks for the oldest article of each family in each set. */
+  public record OldestQuestion(List<WordSet> sets)
+      implements WordQuestion<List<List<FamilyMember>>> {
+    @Override
+    public List<List<FamilyMember>> answer(SearchBudget budget) throws IOException {
+      List<List<FamilyMember>> oldest = new ArrayList<>();
+      for (WordSet each : sets) {
+        FixedBitSet all = all(each, budget).documents();
+        oldest.add(new OldestReprints(all, budget.snapshot().getIndexReader()).members());
+      }
+      return oldest;
     }
-    return oldest;
   }
 
   /** The sets as all parts of an archive find them. */
-  static List<PartSet> of(List<WordSet> sets, WordParts parts) throws IOException {
+  static List<PartSet> of(List<WordSet> sets, IndexParts parts) throws IOException {
     List<WordSet> folding = sets.stream().filter(WordSet::isFolding).distinct().toList();
-    List<List<List<FamilyMember>>> oldest = folding.isEmpty() ? List.of() : parts.oldest(folding);
+    List<List<List<FamilyMember>>> oldest =
+        folding.isEmpty() || parts.isOne() ? List.of() : parts.ask(new OldestQuestion(folding));
     List<PartSet> found = new ArrayList<>();
     for (WordSet set : sets) {
       int place = folding.indexOf(set);

@@ -14,15 +14,16 @@ import java.util.List;
 public record PrintedCounts(long words, List<Long> counts) {
 
   /**
-   * A request for them.
+   * Asks for them.
    *
    * @param filters those of the articles
    * @param words the most important first: where there is no time, the last are not counted
    */
-  public record Wanted(Filters filters, List<String> words) {}
-
-  /** Counts words in one part. */
-  public static PrintedCounts of(Wanted wanted, SearchBudget budget) throws IOException {
-    return new PrintedWords(wanted.filters, budget).of(wanted.words);
+  public record PrintedQuestion(Filters filters, List<String> words)
+      implements WordQuestion<PrintedCounts> {
+    @Override
+    public PrintedCounts answer(SearchBudget budget) throws IOException {
+      return new PrintedWords(filters, budget).of(words);
+    }
   }
 }

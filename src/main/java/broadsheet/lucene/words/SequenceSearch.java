@@ -7,6 +7,7 @@ import broadsheet.engine.words.Sequences.Sequence;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.part.IndexParts;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * Counts sequences of words. Parts of the archive list their most frequent ones, and then count
  * those that others listed. Not thread-safe.
  */
-public record SequenceSearch(WordParts parts) {
+public record SequenceSearch(IndexParts parts) {
 
   /** The fewest sequences that a part lists. */
   private static final int LEAST_LISTED = 1_000;
@@ -33,13 +34,15 @@ public record SequenceSearch(WordParts parts) {
   /** See {@link broadsheet.engine.words.Workbench#sequences}. */
   public Sequences of(SequencesRequest request) throws IOException {
     WordSet set = request.set();
-    LanguageCompiler compiler = parts.prepare(set);
+    LanguageCompiler compiler = parts.prepare(set.query(), set.filters());
     PartSet found = PartSet.of(List.of(set), parts).getFirst();
     Counted counted = Counted.NONE;
     for (int first = Math.max(LEAST_LISTED, 2 * request.most());
         counted.isShort(request) && first <= MOST_LISTED;
         first *= DEEPER) {
-      counted = counted(new PartSequences.Wanted(found, request.length(), first, parts.isOne()));
+      counted =
+          counted(
+              new PartSequences.SequencesQuestion(found, request.length(), first, parts.isOne()));
     }
     boolean isWhole = compiler.completeness(set.query()) == Completeness.WHOLE && parts.isWhole();
     return new Sequences(
@@ -75,8 +78,8 @@ public record SequenceSearch(WordParts parts) {
     }
   }
 
-  private Counted counted(PartSequences.Wanted wanted) throws IOException {
-    List<PartSequences> lists = parts.sequences(wanted);
+  private Counted counted(PartSequences.SequencesQuestion wanted) throws IOException {
+    List<PartSequences> lists = parts.ask(wanted);
     if (lists.size() == 1 && lists.getFirst().isExact()) {
       return sum(lists, 0);
     }
@@ -86,7 +89,9 @@ public record SequenceSearch(WordParts parts) {
     }
     int rounds = lists.stream().mapToInt(PartSequences::rounds).min().orElse(0);
     List<String> candidates = sums(lists).keySet().stream().toList();
-    return sum(parts.exactly(wanted, rounds, candidates), unlisted);
+    PartSequences.ExactlyQuestion exact =
+        new PartSequences.ExactlyQuestion(wanted.set(), wanted.length(), rounds, candidates);
+    return sum(parts.ask(exact), unlisted);
   }
 
   private static Counted sum(List<PartSequences> lists, int unlisted) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.engine.ArchiveQuestion;
+import broadsheet.lucene.mark.ArticleQuestion;
+import broadsheet.lucene.part.AnyQuestion;
+import broadsheet.lucene.part.PartQuestion;
+import broadsheet.lucene.suggest.NameQuestion;
+import broadsheet.lucene.suggest.RequestQuestion;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.Phrase;
@@ -20,7 +26,7 @@ class CallTextTest {
   private static final SearchRequest STRIKE =
       SearchRequest.of(new AllOf(List.of(new Word("dock"), new Phrase("general strike", 0))));
 
-  private static byte[] call(Question<?> question) {
+  private static byte[] call(PartQuestion<?> question) {
     Duration limit = Duration.ofSeconds(5);
     return new ShardCall(question, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit)
         .bytes(ShardCall.PROTOCOL);
@@ -28,17 +34,18 @@ class CallTextTest {
 
   @Test
   void kindIsInTheFirstBytes() {
-    byte[] call = call(new ArchiveQuestion.OfNamesDigest());
+    byte[] call = call(new NameQuestion.NamesDigestQuestion());
     assertThat(CallText.kind(call)).isEqualTo("names-digest");
     assertThat(CallText.kind(Arrays.copyOf(call, 8))).isEqualTo("names-digest");
-    assertThat(CallText.kind(call(new SearchQuestion.OfShortfall(STRIKE)))).isEqualTo("shortfall");
+    assertThat(CallText.kind(call(new RequestQuestion.ShortfallQuestion(STRIKE))))
+        .isEqualTo("shortfall");
     assertThat(CallText.kind(call(new QuestionBatch(List.of())))).isEqualTo("question-batch");
   }
 
   /** Else their statistics would be added up. */
   @Test
   void everyKindHasANameOfItsOwn() {
-    assertThat(WireTypes.kinds(Question.class))
+    assertThat(WireTypes.kinds(PartQuestion.class))
         .hasSizeGreaterThan(30)
         .extracting(Class::getSimpleName)
         .doesNotHaveDuplicates();
@@ -46,10 +53,10 @@ class CallTextTest {
 
   @Test
   void queriesAreInTheQueryLanguage() {
-    assertThat(CallText.queries(call(new SearchQuestion.OfShortfall(STRIKE))))
+    assertThat(CallText.queries(call(new RequestQuestion.ShortfallQuestion(STRIKE))))
         .isEqualTo("dock AND \"general strike\"");
-    assertThat(CallText.queries(call(new ArchiveQuestion.OfSummary()))).isEmpty();
-    assertThat(CallText.queries(call(new ArticleQuestion.OfIds(List.of("a1"))))).isEmpty();
+    assertThat(CallText.queries(call(new ArchiveQuestion.SummaryQuestion()))).isEmpty();
+    assertThat(CallText.queries(call(new ArticleQuestion.IdsQuestion(List.of("a1"))))).isEmpty();
   }
 
   @Test
@@ -58,9 +65,9 @@ class CallTextTest {
     QuestionBatch batch =
         new QuestionBatch(
             List.of(
-                new SearchQuestion.OfAny(queries, Filters.none()),
+                new AnyQuestion(queries, Filters.none()),
                 new SearchQuestion.OfParts(new Word("dock"), queries),
-                new SearchQuestion.OfShortfall(STRIKE)));
+                new RequestQuestion.ShortfallQuestion(STRIKE)));
     assertThat(CallText.queries(call(batch))).isEqualTo("dock; ferry; dock AND \"general strike\"");
   }
 
@@ -78,7 +85,7 @@ class CallTextTest {
 
   @Test
   void bytesOfAnotherVersionAreNoFault() {
-    byte[] call = call(new SearchQuestion.OfShortfall(STRIKE));
+    byte[] call = call(new RequestQuestion.ShortfallQuestion(STRIKE));
     assertThat(CallText.queries(Arrays.copyOf(call, call.length / 2))).isEmpty();
     for (byte[] bytes : List.of(new byte[0], new byte[2], new byte[] {1, 1, 99, 1})) {
       assertThat(CallText.kind(bytes)).isEqualTo("unknown");

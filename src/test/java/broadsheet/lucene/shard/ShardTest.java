@@ -8,6 +8,9 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.lucene.engine.ArchiveQuestion;
+import broadsheet.lucene.part.AnyQuestion;
+import broadsheet.lucene.part.PartQuestion;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.query.QueryNode;
@@ -47,7 +50,7 @@ class ShardTest {
   @Test
   void aShardIsSummarizedAfterALaterCommit() throws Exception {
     Duration limit = Duration.ofSeconds(5);
-    Question<IndexSummary> asked = new ArchiveQuestion.OfSummary();
+    PartQuestion<IndexSummary> asked = new ArchiveQuestion.SummaryQuestion();
     byte[] call =
         new ShardCall(asked, Map.of(), VersionScope.LATEST, List.of(), false, limit, limit)
             .bytes(ShardCall.PROTOCOL);
@@ -83,7 +86,7 @@ class ShardTest {
               for (int i = 0; i < 100_000; i++) {
                 query = new QueryNode.Not(query);
               }
-              Question<?> asked = new SearchQuestion.OfAny(List.of(query), Filters.none());
+              PartQuestion<?> asked = new AnyQuestion(List.of(query), Filters.none());
               Duration limit = Duration.ofSeconds(5);
               sent[0] =
                   new ShardCall(

