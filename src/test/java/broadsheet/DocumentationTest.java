@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,6 +35,12 @@ import picocli.CommandLine.Model.OptionSpec;
 class DocumentationTest {
 
   private static final Path DOCS = Path.of("docs");
+
+  private static final Path MAIN = Path.of("src", "main", "java", "broadsheet");
+  private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```$");
+
+  /** Classes of Java, Lucene and JUnit, and a word, that are named as well. */
+  private static final Set<String> OTHERS = Set.of("Path", "Weight", "Isolated", "Talks");
 
   private static final int LONGEST_LINE = 120;
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
@@ -229,6 +236,56 @@ class DocumentationTest {
             .as(row)
             .containsPattern("(?m)^  [\\w<].*[ >]" + place.group(2) + "\\(");
       }
+    }
+  }
+
+  /** Each class, method and file that readers of the code are sent to is there. */
+  @Test
+  void everyClassMethodAndPathIsThere() throws IOException {
+    Map<String, String> types = types();
+    for (Path page : List.of(DOCS.resolve("architecture.md"), Path.of("CONTRIBUTING.md"))) {
+      String text = FENCED.matcher(read(page)).replaceAll("");
+      List<MatchResult> named =
+          Pattern.compile("`@?([A-Z][a-z]\\w*)(?:\\.(\\w+))?(?:\\(\\))?`")
+              .matcher(text)
+              .results()
+              .toList();
+      assertThat(named).hasSizeGreaterThan(20);
+      for (MatchResult each : named) {
+        if (!OTHERS.contains(each.group(1))) {
+          assertThat(types).as("class in " + page).containsKey(each.group(1));
+          if (each.group(2) != null) {
+            assertThat(types.get(each.group(1)))
+                .as(each.group() + " in " + page)
+                .containsPattern("(?m)^ +[\\w<@].*[ >]" + each.group(2) + "\\b");
+          }
+        }
+      }
+      assertThat(Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+)`").matcher(text).results())
+          .extracting(path -> path.group(1))
+          .filteredOn(path -> !path.startsWith("./") && !path.startsWith("target/"))
+          .allSatisfy(
+              path ->
+                  assertThat(
+                          Stream.of(
+                              Path.of(path),
+                              MAIN.resolve(path),
+                              Path.of("src/test/java/broadsheet", path + ".java")))
+                      .as(path + " in " + page)
+                      .anyMatch(Files::exists));
+    }
+  }
+
+  /** All types by name, nested ones too, with the text of their files. */
+  private static Map<String, String> types() throws IOException {
+    Pattern type = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(DocumentationTest::read)
+          .flatMap(
+              text -> type.matcher(text).results().map(found -> Map.entry(found.group(1), text)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
     }
   }
 

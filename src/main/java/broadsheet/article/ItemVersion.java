@@ -1,9 +1,6 @@
 package broadsheet.article;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +49,7 @@ public record ItemVersion(String key, String version, String changedAt) {
    * @param name the provider's name for the item
    */
   public static ItemVersion of(String scope, String name, String version) {
-    byte[] hash = sha256(scope + '\0' + name);
+    byte[] hash = Sha256.of(scope + '\0' + name);
     String key = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
     return new ItemVersion(key, version, "");
   }
@@ -110,13 +107,5 @@ public record ItemVersion(String key, String version, String changedAt) {
 
   private static boolean isNumber(String piece) {
     return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -68,7 +68,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:7070",
+      defaultValue = ListenAddress.USUAL_SITE,
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 

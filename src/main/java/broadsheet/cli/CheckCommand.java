@@ -14,12 +14,12 @@ import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
 import broadsheet.path.PathName;
+import broadsheet.web.page.PrintedCount;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -112,8 +112,8 @@ final class CheckCommand implements Callable<Integer> {
             PathName.of(folder),
             manifest.madeAt(),
             manifest.program(),
-            counted(manifest.articles(), "article"),
-            counted(manifest.files().size(), "file"));
+            PrintedCount.of(manifest.articles(), "article"),
+            PrintedCount.of(manifest.files().size(), "file"));
     return ExitCode.DONE;
   }
 
@@ -131,14 +131,14 @@ final class CheckCommand implements Callable<Integer> {
     common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
         "The index in %s is sound: all checksums match, and %s read back."
-            .formatted(PathName.of(common.index()), counted(articles.get(), "article")));
+            .formatted(PathName.of(common.index()), PrintedCount.of(articles.get(), "article")));
   }
 
   private Optional<String> vectors() {
     long passages = common.engine().vectors().check();
     return passages == 0
         ? Optional.empty()
-        : Optional.of("Its vectors are sound: %s.".formatted(counted(passages, "passage")));
+        : Optional.of("Its vectors are sound: %s.".formatted(PrintedCount.of(passages, "passage")));
   }
 
   private Optional<String> searches() {
@@ -160,7 +160,8 @@ final class CheckCommand implements Callable<Integer> {
   private Optional<String> sound(long count, String noun) {
     return count == 0
         ? Optional.empty()
-        : Optional.of("%s in %s read back.".formatted(counted(count, noun), common.desk().place()));
+        : Optional.of(
+            "%s in %s read back.".formatted(PrintedCount.of(count, noun), common.desk().place()));
   }
 
   private Optional<String> judgements() {
@@ -170,7 +171,8 @@ final class CheckCommand implements Callable<Integer> {
     Qrels qrels = Qrels.read(judged);
     requireTopics(qrels, judged);
     return Optional.of(
-        "%s in %s can be read.".formatted(counted(qrels.byPair().size(), "judgement"), judged));
+        "%s in %s can be read."
+            .formatted(PrintedCount.of(qrels.byPair().size(), "judgement"), judged));
   }
 
   private static void requireTopics(Qrels qrels, Path file) {
@@ -188,10 +190,5 @@ final class CheckCommand implements Callable<Integer> {
                   "%s has judgements for topic %s, which is not in %s. Correct one of the two files."
                       .formatted(file, pair.topic(), topicsFile));
             });
-  }
-
-  private static String counted(long count, String noun) {
-    String plural = noun.endsWith("ch") ? "es" : "s";
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : plural);
   }
 }

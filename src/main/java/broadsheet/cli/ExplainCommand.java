@@ -11,8 +11,11 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.why.Reasons.Reason;
 import broadsheet.web.why.WhyView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +23,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,6 +105,42 @@ final class ExplainCommand implements Callable<Integer> {
       out.println(new ObjectMapper().writeValueAsString(why));
     } else {
       new ReasonPrinter(out).print(headline, why, isWithNumbers);
+    }
+  }
+
+  /** Prints for people why an article is a result, in words first. */
+  private static final class ReasonPrinter {
+
+    private static final String STEP = "  ";
+
+    private final PrintWriter out;
+
+    ReasonPrinter(PrintWriter out) {
+      this.out = out;
+    }
+
+    void print(String headline, WhyView why, boolean isWithNumbers) {
+      out.println(headline);
+      out.println(why.summary());
+      out.println("Read as: " + why.query().reading());
+      why.query().notes().forEach(note -> out.println("Note: " + note));
+      out.println();
+      why.reasons().forEach(this::print);
+      if (isWithNumbers && why.numbers() != null) {
+        out.println();
+        print(why.numbers(), "");
+      }
+    }
+
+    private void print(Reason reason) {
+      String share = reason.percent() > 0 ? reason.percent() + " %" : "";
+      out.printf(Locale.ROOT, "%7s  %s%n", reason.isMissing() ? "missing" : share, reason.name());
+      out.printf(Locale.ROOT, "%7s  %s%n", "", reason.words());
+    }
+
+    private void print(Numbers step, String indent) {
+      out.println(indent + PrintedCount.number(step.value()) + " " + step.description());
+      step.details().forEach(detail -> print(detail, indent + STEP));
     }
   }
 }

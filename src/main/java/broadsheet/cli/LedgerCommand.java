@@ -5,7 +5,7 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.SearchEngine;
-import broadsheet.indexing.LedgerLine;
+import broadsheet.indexing.IndexingLog.LedgerLine;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;

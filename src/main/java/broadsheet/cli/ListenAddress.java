@@ -15,6 +15,11 @@ import java.net.ServerSocket;
  */
 record ListenAddress(String host, int port) {
 
+  static final String USUAL_PORT = "7070";
+
+  /** The address of a server on this machine and port. */
+  static final String USUAL_SITE = "http://127.0.0.1:" + USUAL_PORT;
+
   private static final int HIGHEST_PORT = 65_535;
 
   /**

@@ -6,9 +6,9 @@ import broadsheet.receipt.Replay;
 import broadsheet.receipt.Replay.ChangedArticle;
 import broadsheet.receipt.Replay.Difference;
 import broadsheet.receipt.Replay.MonthChange;
+import broadsheet.web.page.PrintedCount;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints the outcome of a replay for a reader. */
 record ReplayPrinter(PrintWriter out) {
@@ -20,7 +20,10 @@ record ReplayPrinter(PrintWriter out) {
     line(receipt.query().text() + ", read as: " + receipt.query().reading());
     line(
         "Receipt of %s: %s then, %s now."
-            .formatted(replay.madeAt(), articles(replay.before()), articles(replay.today())));
+            .formatted(
+                replay.madeAt(),
+                PrintedCount.of(replay.before(), "article"),
+                PrintedCount.of(replay.today(), "article")));
     line(replay.sentence());
     if (!replay.programs().note().isEmpty()) {
       line(replay.programs().note());
@@ -43,23 +46,19 @@ record ReplayPrinter(PrintWriter out) {
         difference.changedCount(),
         difference.changedArticles().stream().map(ChangedArticle::id).toList());
     for (MonthChange month : difference.months()) {
-      String then = month.month() + ": " + articles(month.before());
+      String then = month.month() + ": " + PrintedCount.of(month.before(), "article");
       line(
           month.before() == month.today()
               ? then + ", some of them others or with other texts"
-              : then + " then, " + articles(month.today()) + " now");
+              : then + " then, " + PrintedCount.of(month.today(), "article") + " now");
     }
   }
 
   private void ids(String what, long count, List<String> ids) {
     ids.stream().limit(MOST).forEach(id -> line(what + ": " + id));
     if (count > MOST) {
-      line(what + ": " + articles(count - MOST) + " more; --json prints them");
+      line(what + ": " + PrintedCount.of(count - MOST, "article") + " more; --json prints them");
     }
-  }
-
-  private static String articles(long count) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "article" : "articles");
   }
 
   private void line(String text) {

@@ -74,7 +74,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:7070",
+      defaultValue = ListenAddress.USUAL_SITE,
       description =
           "With --csv: the address of the server, for the links to the articles. Default:"
               + " ${DEFAULT-VALUE}.")

@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "7070",
+      defaultValue = ListenAddress.USUAL_PORT,
       description = "The port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 

@@ -110,4 +110,17 @@ final class WrongUse {
         ? "a whole number"
         : type == double.class ? "a number" : "";
   }
+
+  /** Lists words in a sentence. */
+  private static final class SentenceList {
+    private SentenceList() {}
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    static String or(List<String> words) {
+      int last = words.size() - 1;
+      return last < 1
+          ? String.join("", words)
+          : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+  }
 }

@@ -196,13 +196,9 @@ final class Audit {
 
   private static Map<String, Object> counts(Users.Kept kept) {
     return about(
-        "lists",
-        kept.lists(),
-        "sharedLists",
-        kept.sharedLists(),
-        "searches",
-        kept.searches(),
-        "readMarks",
-        kept.readMarks());
+        "lists", kept.lists(),
+        "sharedLists", kept.sharedLists(),
+        "searches", kept.searches(),
+        "readMarks", kept.readMarks());
   }
 }

@@ -1,13 +1,10 @@
 package broadsheet.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import broadsheet.article.ArticleRef;
+import broadsheet.article.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -36,12 +33,7 @@ public final class ReadMarks {
 
   /** The id of a user's document: a digest, since names may be long and contain any character. */
   static String document(String user) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "read-" + HexFormat.of().formatHex(digest.digest(user.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return "read-" + HexFormat.of().formatHex(Sha256.of(user));
   }
 
   /** The marks of a document, the most recent last. */

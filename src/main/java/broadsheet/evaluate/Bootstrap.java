@@ -1,5 +1,6 @@
 package broadsheet.evaluate;
 
+import broadsheet.evaluate.MeanDifference.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -21,23 +21,9 @@ public final class ArticleTable implements ArticleWriter {
    */
   public static final List<String> COLUMNS =
       List.of(
-          "id",
-          "title",
-          "standfirst",
-          "publishedAt",
-          "source",
-          "section",
-          "author",
-          "topic",
-          "place",
-          "person",
-          "organisation",
-          "language",
-          "link",
-          "url",
-          "foundPerson",
-          "foundOrganisation",
-          "foundPlace");
+          ("id title standfirst publishedAt source section author topic place person"
+                  + " organisation language link url foundPerson foundOrganisation foundPlace")
+              .split(" ", -1));
 
   private final CsvWriter table;
   private final String site;

@@ -33,31 +33,13 @@ public final class BatchTable implements BatchQueries.Taker {
 
   private static final List<String> SUMMARY =
       List.of(
-          "query",
-          "reading",
-          "articles",
-          "first",
-          "last",
-          "sources",
-          "people",
-          "organisations",
-          "places",
-          "link",
-          "note");
+          ("query reading articles first last sources people organisations places link" + " note")
+              .split(" ", -1));
 
   private static final List<String> HITS =
       List.of(
-          "query",
-          "reading",
-          "articles",
-          "rank",
-          "id",
-          "title",
-          "publishedAt",
-          "source",
-          "link",
-          "snippet",
-          "note");
+          "query reading articles rank id title publishedAt source link snippet note"
+              .split(" ", -1));
 
   /** The most sources, people, organisations and places of a query. */
   private static final int MOST_VALUES = 10;

@@ -11,13 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes articles as BibTeX entries in UTF-8, keyed by their ids. */
-final class BibArticles implements ArticleWriter {
-  private final OutputStream out;
-
-  BibArticles(OutputStream out) {
-    this.out = out;
-  }
-
+record BibArticles(OutputStream out) implements ArticleWriter {
   @Override
   public void write(NamedArticle named, String note) throws IOException {
     Article article = named.article();

@@ -12,14 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each article as a JSON object on its own line. */
-final class JsonLineArticles implements ArticleWriter {
+record JsonLineArticles(OutputStream out) implements ArticleWriter {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private final OutputStream out;
-
-  JsonLineArticles(OutputStream out) {
-    this.out = out;
-  }
 
   /** One line. Anything the article does not state is null or an empty list. */
   private record Line(

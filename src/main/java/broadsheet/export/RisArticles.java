@@ -15,13 +15,7 @@ import java.util.Locale;
  *
  * <p>Source: Research Information Systems, "RIS Format Specifications".
  */
-final class RisArticles implements ArticleWriter {
-  private final OutputStream out;
-
-  RisArticles(OutputStream out) {
-    this.out = out;
-  }
-
+record RisArticles(OutputStream out) implements ArticleWriter {
   @Override
   public void write(NamedArticle named, String note) throws IOException {
     Article article = named.article();

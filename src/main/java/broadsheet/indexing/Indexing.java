@@ -149,7 +149,7 @@ public record Indexing(
       IndexingScope scope =
           isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;
       log.missing(scope.missing(), index);
-      read(scope, new Updating(session), ledger, log);
+      read(scope, new Updating(session, _ -> true), ledger, log);
       removeUnseen(scope, session);
       if (!isUpdate) {
         requireArticles(ledger);

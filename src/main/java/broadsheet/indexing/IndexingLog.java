@@ -1,7 +1,7 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -68,5 +68,21 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
         .sorted(Comparator.comparing(LedgerEntry::place))
         .limit(NAMED)
         .forEach(entry -> err.println("  " + LedgerLine.place(entry)));
+  }
+
+  /** An entry of the ledger as one line. */
+  public static final class LedgerLine {
+    private LedgerLine() {}
+
+    /** An outcome as people call it. */
+    public static String label(Outcome outcome) {
+      return outcome == Outcome.REMARKED ? "note" : outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The place of an entry, with its detail. */
+    static String place(LedgerEntry entry) {
+      String detail = entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")";
+      return Printable.line(entry.place() + detail);
+    }
   }
 }

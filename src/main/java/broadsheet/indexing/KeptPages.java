@@ -1,13 +1,11 @@
 package broadsheet.indexing;
 
+import broadsheet.article.Sha256;
 import broadsheet.ledger.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -32,13 +30,7 @@ record KeptPages(Path index) {
   }
 
   private static String name(String source) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(source), 0, 8);
   }
 
   /** Deletes the pages of all sources but these, and of those of which nothing is recognized. */

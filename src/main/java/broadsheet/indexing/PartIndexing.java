@@ -1,18 +1,13 @@
 package broadsheet.indexing;
 
-import broadsheet.article.Article;
 import broadsheet.corpus.record.CorpusException;
-import broadsheet.corpus.record.FoundFile;
 import broadsheet.corpus.record.Ledger;
-import broadsheet.corpus.record.Reception;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.ReadParts;
-import broadsheet.ledger.FileRecord;
-import broadsheet.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +27,7 @@ public record PartIndexing(Indexing whole, ArchivePart part) {
     IndexingScope scope = whole.rebuilt();
     Engine engine = Engines.open(whole.index());
     try (IndexingSession session = engine.part(part, scope.sources(), whole.names())) {
-      whole.read(scope, new OwnFiles(part, new Updating(session)), ledger, log);
+      whole.read(scope, new Updating(session, part::holds), ledger, log);
       Indexing.removeUnseen(scope, session);
       IndexingReport report = session.commit(scope.sources());
       session.rejected().forEach((id, reason) -> Indexing.remarkRejected(ledger, id, reason));
@@ -67,35 +62,6 @@ public record PartIndexing(Indexing whole, ArchivePart part) {
       IndexingReport report = session.commit(parts.sources());
       WithdrawnHeadlines.remove(index);
       return new Indexing.Outcomes(report, parts.totals(), since(startedAt));
-    }
-  }
-
-  /** Passes on the files of one part. */
-  private record OwnFiles(ArchivePart part, Reception all) implements Reception {
-
-    @Override
-    public boolean begin(FoundFile file) {
-      return part.holds(file.record().path()) && all.begin(file);
-    }
-
-    @Override
-    public void article(String path, Article article) {
-      all.article(path, article);
-    }
-
-    @Override
-    public void entry(String path, LedgerEntry entry) {
-      all.entry(path, entry);
-    }
-
-    @Override
-    public void end(FileRecord file) {
-      all.end(file);
-    }
-
-    @Override
-    public void endUnread(FileRecord file) {
-      all.endUnread(file);
     }
   }
 }

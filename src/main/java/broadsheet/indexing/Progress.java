@@ -1,6 +1,6 @@
 package broadsheet.indexing;
 
-import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Printable;

@@ -1,7 +1,7 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexRoom;

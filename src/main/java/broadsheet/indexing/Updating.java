@@ -7,18 +7,23 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Passes the new and changed files of a corpus on to an index. A file is unchanged if its content
  * is; unchanged times are proof only if no program can set them back.
  *
  * @param session receives the files; knows none in a rebuild
+ * @param isOurs whether the file of a path is passed on
  */
-record Updating(IndexingSession session) implements Reception {
+record Updating(IndexingSession session, Predicate<String> isOurs) implements Reception {
 
   @Override
   public boolean begin(FoundFile file) {
     FileRecord found = file.record();
+    if (!isOurs.test(found.path())) {
+      return false;
+    }
     Optional<FileRecord> known = session.known(found.path());
     if (known.isPresent()
         && file.hasCompanions().test(known.get().companions())

@@ -1,8 +1,8 @@
 package broadsheet.names;
 
+import broadsheet.article.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ public final class NameTable {
    * do not count.
    */
   public String digest() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     for (NameEntry entry : entries()) {
       String forms = String.join("\t", new TreeSet<>(entry.forms()));
       String line =
@@ -82,14 +82,6 @@ public final class NameTable {
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** The names that a form stands for; none if it is undecided. */

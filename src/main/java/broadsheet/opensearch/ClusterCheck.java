@@ -54,7 +54,7 @@ final class ClusterCheck {
     if (protocolOf(node) < Shards.OLDEST_PROTOCOL) {
       return Optional.of(outdated(node));
     }
-    int has = node.path("attributes").path("broadsheet.format").asInt();
+    int has = node.path("attributes").path(Shards.FORMAT_ATTRIBUTE).asInt();
     return has == format
         ? Optional.empty()
         : Optional.of(
@@ -69,7 +69,7 @@ final class ClusterCheck {
 
   /** The newest protocol that a node knows; the first plugins did not state theirs. */
   private static int protocolOf(JsonNode node) {
-    return node.path("attributes").path("broadsheet.protocol").asInt(1);
+    return node.path("attributes").path(Shards.PROTOCOL_ATTRIBUTE).asInt(1);
   }
 
   /**

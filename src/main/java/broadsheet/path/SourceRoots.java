@@ -12,17 +12,10 @@ import java.util.function.Supplier;
 /**
  * The files and folders that an index is made from. Finds files within them only, no matter what an
  * index says, and follows no link out of them. Safe for use by several threads.
+ *
+ * @param sources the files and folders that the index is made from
  */
-public final class SourceRoots {
-  private final Supplier<List<String>> sources;
-
-  /**
-   * @param sources the files and folders that the index is made from
-   */
-  public SourceRoots(Supplier<List<String>> sources) {
-    this.sources = sources;
-  }
-
+public record SourceRoots(Supplier<List<String>> sources) {
   /** The real path of a file; empty if it is not there or not within the sources. */
   public Optional<Path> file(String name) {
     try {

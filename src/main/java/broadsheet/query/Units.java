@@ -22,17 +22,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns words, phrases and ranges into nodes according to their scope. */
-final class Units {
+record Units(LocalDate today, Notes notes) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final NumberSpan NUMBERS = new NumberSpan(0, 999_999_999_999_999_999L);
-
-  private final LocalDate today;
-  private final Notes notes;
-
-  Units(LocalDate today, Notes notes) {
-    this.today = today;
-    this.notes = notes;
-  }
 
   /** A node and its boost. */
   record Unit(QueryNode node, float boost) {}

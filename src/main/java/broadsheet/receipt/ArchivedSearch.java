@@ -163,4 +163,15 @@ record ArchivedSearch(
   private static List<String> word(Enum<?> choice) {
     return List.of(choice.name().toLowerCase(Locale.ROOT));
   }
+
+  /** Takes the articles of a search one by one, in any order. */
+  interface ArticleTaker {
+
+    /**
+     * Takes an article.
+     *
+     * @param month see {@link ArticleSet.MonthSum}
+     */
+    void take(ArticleRef article, String month);
+  }
 }

@@ -1,6 +1,7 @@
 package broadsheet.receipt;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.receipt.ArchivedSearch.ArticleTaker;
 import broadsheet.receipt.ArticleSet.MonthSum;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -14,13 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes out the articles on the lists that a query names, and fills them in again. */
-final class ListContents {
-
-  private final SearchEngine engine;
-
-  ListContents(SearchEngine engine) {
-    this.engine = engine;
-  }
+record ListContents(SearchEngine engine) {
 
   /** The content of each list that is filled in, from left to right. */
   List<ListContent> of(QueryNode query) {

@@ -9,6 +9,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryParser;
 import broadsheet.query.ShownFurniture;
+import broadsheet.receipt.Receipt.ArchiveState;
 import broadsheet.receipt.Receipt.Counts;
 import broadsheet.receipt.Receipt.Question;
 import broadsheet.receipt.Replay.Programs;
@@ -154,4 +155,17 @@ public record Receipts(
     }
     node.parts().forEach(part -> addDates(part, dates));
   }
+
+  /**
+   * The citation of a search: everything of its receipt but the articles. Immutable.
+   *
+   * @param madeAt when the search was run, ISO 8601 in UTC
+   * @param reading how its query was read, in plain words
+   */
+  public record SearchCitation(
+      String madeAt,
+      String reading,
+      SearchParameters parameters,
+      ArchiveState archive,
+      Counts counts) {}
 }

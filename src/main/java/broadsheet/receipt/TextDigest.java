@@ -1,9 +1,9 @@
 package broadsheet.receipt;
 
+import broadsheet.article.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ final class TextDigest {
   private static final int BYTES = 32;
   private static final BigInteger MODULUS = BigInteger.TWO.pow(Byte.SIZE * BYTES);
 
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.begin();
   private BigInteger sum = BigInteger.ZERO;
   private long count;
 
@@ -41,15 +41,7 @@ final class TextDigest {
 
   /** The SHA-256 of a text, as hexadecimal digits. */
   static String sha256(String text) {
-    byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(text);
     return HexFormat.of().formatHex(hash);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

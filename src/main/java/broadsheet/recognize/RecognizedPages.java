@@ -18,14 +18,8 @@ import java.util.zip.GZIPOutputStream;
  * rebuild, do not recognize them again. A page is a compressed file that appears as a whole. A
  * folder that cannot be written only costs time. Safe for use by several processes.
  */
-final class RecognizedPages {
+record RecognizedPages(Path folder) {
   private static final int MOST = 32 << 20;
-
-  private final Path folder;
-
-  RecognizedPages(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * A page; empty if it is not kept, or its file is damaged. The time of its file becomes the

@@ -13,17 +13,10 @@ import java.util.Optional;
  * Finds the recordings of indexed articles, within the sources only. A recording must be named and
  * begin as one of a kind that browsers play, so no other file is ever sent. Safe for use by several
  * threads.
+ *
+ * @param roots what the index is made from
  */
-public final class Recordings {
-  private final SourceRoots roots;
-
-  /**
-   * @param roots what the index is made from
-   */
-  public Recordings(SourceRoots roots) {
-    this.roots = roots;
-  }
-
+public record Recordings(SourceRoots roots) {
   /** The file of a recording; empty if there is none that can be played. */
   public Optional<RecordingFile> of(Recording recording) {
     Optional<MediaKind> kind =

@@ -1,6 +1,8 @@
 package broadsheet.scan;
 
+import broadsheet.article.Sha256;
 import broadsheet.path.PathName;
+import broadsheet.scan.Scan.ImageFile;
 import broadsheet.scan.ScanAnswer.Busy;
 import broadsheet.scan.ScanAnswer.Image;
 import broadsheet.scan.ScanAnswer.Undrawable;
@@ -12,11 +14,8 @@ import broadsheet.worker.WorkerPool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -185,14 +184,7 @@ final class DrawnScans implements AutoCloseable {
 
   private static String key(ImageFile image, ScanSize size) {
     String named = String.join("\n", PathName.of(image.path()), image.version(), size.label());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((image.page() + "\n" + named).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return HexFormat.of().formatHex(Sha256.of(image.page() + "\n" + named));
   }
 
   /** Ends the workers and deletes the drawings. */

@@ -1,5 +1,6 @@
 package broadsheet.scan;
 
+import broadsheet.scan.Scan.ImageFile;
 import broadsheet.scan.draw.Jpeg2000Header;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

@@ -3,6 +3,7 @@ package broadsheet.scan;
 import broadsheet.scan.ScanAnswer.Image;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The scan of a page in one size. Immutable. */
 public final class Scan {
@@ -39,4 +40,13 @@ public final class Scan {
   private Image asItIs() throws IOException {
     return new Image(file.kind().mediaType(), file.size(), Files.newInputStream(file.path()));
   }
+
+  /**
+   * An image on this machine. Immutable.
+   *
+   * @param page the number of the page, if the file has several; 0 for the first
+   * @param size in bytes
+   * @param version changes with the file
+   */
+  record ImageFile(Path path, int page, ImageKind kind, long size, String version) {}
 }

@@ -3,6 +3,7 @@ package broadsheet.scan;
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
 import broadsheet.path.SourceRoots;
+import broadsheet.scan.Scan.ImageFile;
 import broadsheet.scan.draw.DrawnSize;
 import broadsheet.scan.draw.OpenJpeg;
 import java.io.IOException;

@@ -20,18 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Answers {@code /healthz}: whether searches work, updates are being indexed, and readers can keep
  * anything.
  */
-final class Health {
+record Health(Archive archive, Renderer renderer, Supplier<WatchState> watch) {
   static final String PATH = "/healthz";
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Supplier<WatchState> watch;
-
-  Health(Archive archive, Renderer renderer, Supplier<WatchState> watch) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.watch = watch;
-  }
 
   /**
    * The report of a server that can search.

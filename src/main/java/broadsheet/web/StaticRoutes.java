@@ -10,7 +10,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /** Serves assets, icons and robots.txt. */
-final class StaticRoutes {
+record StaticRoutes(Renderer renderer) {
   static final String ASSET = "/assets/{hash}/{file}";
   static final String ICON = "/favicon.svg";
   static final String OLD_ICON = "/favicon.ico";
@@ -25,12 +25,6 @@ final class StaticRoutes {
       <path fill-rule="evenodd" fill="#fbf8f1" d="M9 9h8.5q5 0 5 3.4 0 2.5-3 3.2 3.8.6       3.8 3.7 0 3.7-5.8 3.7H9v-1l2-.4V10.4L9 10zm5.2 1.3v4.8h2.4q2.5 0       2.5-2.5t-2.5-2.3zm0 6v5.4h2.6q3 0 3-2.7t-3-2.7z"/>
       </svg>
       """;
-
-  private final Renderer renderer;
-
-  StaticRoutes(Renderer renderer) {
-    this.renderer = renderer;
-  }
 
   /** Their operations, for the OpenAPI document. */
   static List<Operation> operations() {

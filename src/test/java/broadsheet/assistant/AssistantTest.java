@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +54,7 @@ class AssistantTest {
   /** Longer than a piece, with a character of two UTF-16 units across the border. */
   private static final String LONG_TEXT = "x".repeat(19_999) + "\ud83d\udcf0" + "y".repeat(25_000);
 
-  private LuceneSearchEngine engine;
+  @AutoClose private LuceneSearchEngine engine;
 
   @BeforeAll
   void index(@TempDir Path folder) {
@@ -80,11 +80,6 @@ class AssistantTest {
               .build());
     }
     engine = TestIndex.engine(folder.resolve("index"), articles.toArray(Article[]::new));
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
   }
 
   private static ParsedQuery parsed(String query) {

@@ -3,7 +3,6 @@ package broadsheet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
@@ -43,7 +42,7 @@ class BackupIT {
     Path articles = Files.createDirectory(folder.resolve("articles"));
     Path index = folder.resolve("index");
     write(articles, 0);
-    done(index, "index", articles.toString());
+    Program.done(index, "index", articles.toString());
     AtomicBoolean isOver = new AtomicBoolean();
     AtomicInteger number = new AtomicInteger();
     int arrivals = 0;
@@ -56,8 +55,8 @@ class BackupIT {
           Thread.sleep(10);
         }
         Path backup = folder.resolve("backup" + i);
-        done(index, "backup", backup.toString());
-        done(index, "check", backup.toString());
+        Program.done(index, "backup", backup.toString());
+        Program.done(index, "check", backup.toString());
         arrivals += assertOneState(backup.resolve("index"));
       }
       isOver.set(true);
@@ -125,10 +124,5 @@ class BackupIT {
     Files.writeString(
         articles.resolve(number + ".txt"),
         "Pier reopens for time " + number + "\n\nShip " + number + " came.\n");
-  }
-
-  private static void done(Path index, String... args) {
-    Program.Ended ended = Program.on(index, args);
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 }

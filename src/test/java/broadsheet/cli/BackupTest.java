@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.IndexBlocks;
 import broadsheet.release.Release;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,18 +38,14 @@ class BackupTest {
     articles = Files.createDirectory(folder.resolve("articles"));
     index = folder.resolve("index");
     write(0);
-    assertDone(Program.on(index, "index", articles.toString()));
-    assertDone(Program.on(index, "alert", "add", "pier"));
+    Program.on(index, "index", articles.toString()).assertDone();
+    Program.on(index, "alert", "add", "pier").assertDone();
   }
 
   private void write(int number) throws Exception {
     Files.writeString(
         articles.resolve(number + ".txt"),
         "Pier reopens for time " + number + "\n\nShip " + number + " came.\n");
-  }
-
-  private static void assertDone(Program.Ended ended) {
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 
   @Test
@@ -60,9 +55,9 @@ class BackupTest {
     for (int i = 0; i < 8; i++) {
       Path copy = folder.resolve("copy" + i);
       Program.Ended ended = Program.on(index, "backup", copy.toString());
-      assertDone(ended);
+      ended.assertDone();
       assertThat(ended.out()).startsWith("Backed up ").contains("--index " + copy.resolve("index"));
-      assertDone(Program.on(copy.resolve("index"), "check"));
+      Program.on(copy.resolve("index"), "check").assertDone();
       assertThat(Program.on(copy.resolve("index"), "search", "title:pier").out())
           .contains("reopens for time 0");
       assertThat(Program.on(copy.resolve("index"), "alert", "list").out()).contains("pier");
@@ -76,7 +71,7 @@ class BackupTest {
     try {
       while (!isOver.get()) {
         write(number++);
-        assertDone(Program.on(index, "index", "--update"));
+        Program.on(index, "index", "--update").assertDone();
       }
       return number;
     } catch (Exception e) {
@@ -87,18 +82,18 @@ class BackupTest {
   @Test
   void copyIsAnArchiveThatCanBeUpdated() throws Exception {
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     write(1);
-    assertDone(Program.on(copy.resolve("index"), "index", "--update"));
+    Program.on(copy.resolve("index"), "index", "--update").assertDone();
     assertThat(Program.on(copy.resolve("index"), "alert", "list").out()).contains("1 new article");
     assertThat(Program.on(index, "search", "ship").out()).startsWith("1 article ");
   }
 
   @Test
   void correctionsOfNamesAreInTheCopy() throws Exception {
-    assertDone(Program.on(index, "name", "correct", "place", "Pier", "--hide"));
+    Program.on(index, "name", "correct", "place", "Pier", "--hide").assertDone();
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     assertThat(Program.on(copy.resolve("index"), "name").out()).contains("“Pier” is hidden");
     assertThat(Program.on(copy.resolve("index"), "check").out()).contains("1 correction in ");
   }
@@ -118,9 +113,9 @@ class BackupTest {
 
   @Test
   void manifestListsEveryFileAndRow() throws Exception {
-    assertDone(Program.on(index, "list", "add", "Harbour", "0", "--note", "ask"));
+    Program.on(index, "list", "add", "Harbour", "0", "--note", "ask").assertDone();
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     JsonNode manifest = new ObjectMapper().readTree(copy.resolve("manifest.json").toFile());
     assertThat(manifest.path("program").asText()).isEqualTo("broadsheet " + Release.current());
     assertThat(Instant.parse(manifest.path("madeAt").asText())).isBefore(Instant.now());
@@ -142,7 +137,7 @@ class BackupTest {
   void onlyTheOwnerMayReadABackup() throws Exception {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     for (Path each : List.of(copy, copy.resolve("index.desk"))) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
           .isEqualTo("rwx------");
@@ -156,13 +151,13 @@ class BackupTest {
   /** Looking into a backup must not make it another one. */
   @Test
   void readingABackupLeavesItAsItWas() throws Exception {
-    assertDone(Program.on(index, "list", "add", "Harbour", "0"));
+    Program.on(index, "list", "add", "Harbour", "0").assertDone();
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     for (String command : List.of("check", "stats", "list", "alert list", "search list:Harbour")) {
-      assertDone(Program.on(copy.resolve("index"), command.split(" ")));
+      Program.on(copy.resolve("index"), command.split(" ")).assertDone();
     }
-    assertDone(Program.on(index, "check", copy.toString()));
+    Program.on(index, "check", copy.toString()).assertDone();
   }
 
   @Test
@@ -192,7 +187,7 @@ class BackupTest {
     Files.delete(file);
     Program.on(index, "backup", folder.resolve("copy").toString()).assertRefused();
     Files.write(file, whole);
-    assertDone(Program.on(index, "backup", folder.resolve("copy").toString()));
+    Program.on(index, "backup", folder.resolve("copy").toString()).assertDone();
   }
 
   /** Everything on the desk is copied: an account, a log, a table of a later release. */
@@ -202,7 +197,7 @@ class BackupTest {
     Files.createDirectories(folder.resolve("index.desk/former"));
     Files.writeString(folder.resolve("index.desk/former/changes.log"), "an older line\n");
     Path copy = folder.resolve("copy");
-    assertDone(Program.on(index, "backup", copy.toString()));
+    Program.on(index, "backup", copy.toString()).assertDone();
     assertThat(copy.resolve("index.desk/changes.log")).content().isEqualTo("a line\n");
     assertThat(copy.resolve("index.desk/former/changes.log"))
         .content()
@@ -215,9 +210,9 @@ class BackupTest {
     Files.createFile(partial.resolve("in-use.lock"));
     Files.createDirectory(partial.resolve("index"));
     Files.writeString(partial.resolve("index/_0.cfs"), "half");
-    assertDone(Program.on(index, "backup", folder.resolve("copy").toString()));
+    Program.on(index, "backup", folder.resolve("copy").toString()).assertDone();
     assertThat(names()).contains("copy").doesNotContain(".copy.partial");
-    assertDone(Program.on(index, "check", folder.resolve("copy").toString()));
+    Program.on(index, "check", folder.resolve("copy").toString()).assertDone();
   }
 
   private List<String> names() throws Exception {
@@ -234,11 +229,11 @@ class BackupTest {
   void onlyTheNewestAreKeptAndNothingElseIsDeleted() throws Exception {
     Path all = Files.createDirectory(folder.resolve("all"));
     Path other = folder.resolve("other");
-    assertDone(Program.on(other, "index", articles.toString()));
-    assertDone(Program.on(other, "backup", all.resolve("other").toString()));
-    assertDone(Program.on(index, "backup", all.resolve("a-enriched").toString()));
+    Program.on(other, "index", articles.toString()).assertDone();
+    Program.on(other, "backup", all.resolve("other").toString()).assertDone();
+    Program.on(index, "backup", all.resolve("a-enriched").toString()).assertDone();
     Files.writeString(all.resolve("a-enriched/why.txt"), "before the move");
-    assertDone(Program.on(index, "backup", folder.resolve("away").toString()));
+    Program.on(index, "backup", folder.resolve("away").toString()).assertDone();
     Files.createSymbolicLink(all.resolve("link"), folder.resolve("away"));
     Files.writeString(all.resolve("note.txt"), "keep");
     Files.createDirectories(all.resolve("folder/index"));
@@ -248,13 +243,13 @@ class BackupTest {
     List<String> newest = List.of();
     for (int i = 1; i <= 4; i++) {
       Program.Ended ended = Program.on(index, "backup", all.toString(), "--keep", "2");
-      assertDone(ended);
+      ended.assertDone();
       String made = ended.out().replaceFirst("(?s).*restore \\S*/(\\S+) --replace.*", "$1");
       List<String> expected = new ArrayList<>(rest);
       expected.addAll(newest);
       expected.add(made);
       assertThat(names(all)).containsExactlyInAnyOrderElementsOf(expected);
-      assertDone(Program.on(index, "check", all.resolve(made).toString()));
+      Program.on(index, "check", all.resolve(made).toString()).assertDone();
       newest = List.of(made);
     }
     assertThat(folder.resolve("away/manifest.json")).exists();
@@ -264,7 +259,7 @@ class BackupTest {
   @Test
   void newBackupStaysThoughOthersSayTheyAreNewer() throws Exception {
     Path all = folder.resolve("all");
-    assertDone(Program.on(index, "backup", all.resolve("b").toString()));
+    Program.on(index, "backup", all.resolve("b").toString()).assertDone();
     Path manifest = all.resolve("b/manifest.json");
     String later = Files.readString(manifest).replaceFirst("madeAt\" : \"20", "madeAt\" : \"21");
     Files.writeString(manifest, later);
@@ -272,8 +267,8 @@ class BackupTest {
         all.resolve("b/manifest.json.sha256"),
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(later.getBytes(UTF_8)))
             + "  manifest.json\n");
-    assertDone(Program.on(index, "check", all.resolve("b").toString()));
-    assertDone(Program.on(index, "backup", all.toString(), "--keep", "1"));
+    Program.on(index, "check", all.resolve("b").toString()).assertDone();
+    Program.on(index, "backup", all.toString(), "--keep", "1").assertDone();
     assertThat(names(all)).hasSize(1).doesNotContain("b");
   }
 
@@ -281,7 +276,7 @@ class BackupTest {
   void nothingIsDeletedWhereTheNewBackupIsRefused() throws Exception {
     Path all = folder.resolve("all");
     for (int i = 0; i < 2; i++) {
-      assertDone(Program.on(index, "backup", all.toString(), "--keep", "2"));
+      Program.on(index, "backup", all.toString(), "--keep", "2").assertDone();
     }
     List<String> before = names(all);
     Files.write(folder.resolve("index.desk/searches.db"), new byte[0]);

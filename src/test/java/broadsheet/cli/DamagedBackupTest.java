@@ -35,13 +35,13 @@ class DamagedBackupTest {
     index = folder.toRealPath().resolve("index");
     Path articles = Files.createDirectory(folder.resolve("articles"));
     write(articles, "pier", "A pier reopens");
-    assertDone(run("index", articles.toString()));
-    assertDone(run("alert", "add", "pier OR quay"));
+    run("index", articles.toString()).assertDone();
+    run("alert", "add", "pier OR quay").assertDone();
     write(articles, "quay", "A quay is sold");
-    assertDone(run("index", "--update"));
-    assertDone(run("list", "add", "Harbour", "pier", "--note", "ask the harbour master"));
-    assertDone(run("list", "add", "Harbour", "quay", "--note", "who bought it?"));
-    assertDone(run("list", "add", "Docks", "quay"));
+    run("index", "--update").assertDone();
+    run("list", "add", "Harbour", "pier", "--note", "ask the harbour master").assertDone();
+    run("list", "add", "Harbour", "quay", "--note", "who bought it?").assertDone();
+    run("list", "add", "Docks", "quay").assertDone();
   }
 
   private static void write(Path articles, String name, String text) throws IOException {
@@ -52,15 +52,11 @@ class DamagedBackupTest {
     return Program.on(index, args);
   }
 
-  private static void assertDone(Program.Ended ended) {
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
-  }
-
   @Test
   void damageAnywhereInABackupIsFound() throws IOException {
     Path backup = folder.resolve("backup");
-    assertDone(run("backup", backup.toString()));
-    assertDone(run("check", backup.toString()));
+    run("backup", backup.toString()).assertDone();
+    run("check", backup.toString()).assertDone();
     List<Path> files = files(backup);
     assertThat(files)
         .contains(backup.resolve("manifest.json"), backup.resolve("manifest.json.sha256"));
@@ -75,7 +71,7 @@ class DamagedBackupTest {
           mend(whole);
         });
     assertThat(place).doesNotExist();
-    assertDone(Program.on(place, "restore", backup.toString()));
+    Program.on(place, "restore", backup.toString()).assertDone();
   }
 
   @Test

@@ -29,8 +29,8 @@ class FullDiskIT {
     write(many, 1_500);
     try (SmallDisk disk = SmallDisk.of("2m", folder.resolve("disk"))) {
       Path index = disk.folder().resolve("index");
-      assertDone(Program.on(index, "index", few.toString()));
-      assertDone(Program.on(index, "list", "add", "Harbour", "0", "--note", "ask"));
+      Program.on(index, "index", few.toString()).assertDone();
+      Program.on(index, "list", "add", "Harbour", "0", "--note", "ask").assertDone();
       try (Serving server = Serving.of(index)) {
         assertReadable(server, "ok");
         long before = disk.free();
@@ -53,9 +53,9 @@ class FullDiskIT {
 
         Files.delete(filler);
         assertReadable(server, "ok");
-        assertDone(Program.on(index, "list", "add", "Harbour", "1"));
+        Program.on(index, "list", "add", "Harbour", "1").assertDone();
         assertThat(server.json("/lists.json").at("/lists/0/articles").asInt()).isEqualTo(2);
-        assertDone(Program.on(index, "index", few.toString()));
+        Program.on(index, "index", few.toString()).assertDone();
         assertReadable(server, "ok");
       }
     }
@@ -70,10 +70,6 @@ class FullDiskIT {
       }
       Files.writeString(corpus.resolve(i + ".txt"), text);
     }
-  }
-
-  private static void assertDone(Program.Ended ended) {
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 
   private static void assertReadable(Serving server, String status) throws Exception {

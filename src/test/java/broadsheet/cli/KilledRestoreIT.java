@@ -37,14 +37,14 @@ class KilledRestoreIT {
     Path index = folder.resolve("index");
     Path backup = folder.resolve("backup");
     write(articles, "pier");
-    done(index, "index", articles.toString());
-    done(index, "list", "add", "Harbour", "pier");
-    done(index, "backup", backup.toString());
+    Program.done(index, "index", articles.toString());
+    Program.done(index, "list", "add", "Harbour", "pier");
+    Program.done(index, "backup", backup.toString());
     write(articles, "quay");
-    done(index, "index", "--update");
-    done(index, "list", "add", "Docks", "quay");
+    Program.done(index, "index", "--update");
+    Program.done(index, "list", "add", "Docks", "quay");
     Path old = folder.resolve("old");
-    done(index, "backup", old.toString());
+    Program.done(index, "backup", old.toString());
     Seeds.each(
         KILLS - 1,
         seeded -> {
@@ -52,7 +52,7 @@ class KilledRestoreIT {
           try {
             killRestore(index, backup, random);
             killBackup(index, folder.resolve("killed"), random);
-            done(index, "restore", old.toString(), "--replace");
+            Program.done(index, "restore", old.toString(), "--replace");
             removeReplaced(folder);
           } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -71,7 +71,7 @@ class KilledRestoreIT {
     }
     long articles = Program.on(index, "search", "reopens").out().startsWith("1 article") ? 1 : 2;
     assertThat(Desks.open(index).lists().all("")).hasSize((int) articles);
-    done(index, "check");
+    Program.done(index, "check");
     outcomes.merge(articles == 1 ? "restored" : "as before", 1, Integer::sum);
   }
 
@@ -84,13 +84,13 @@ class KilledRestoreIT {
       program.kill();
     }
     if (Files.exists(target)) {
-      done(index, "check", target.toString());
+      Program.done(index, "check", target.toString());
       Durable.delete(target);
       outcomes.merge("backed up", 1, Integer::sum);
     } else {
       Program.on(index, "check", target.toString()).assertRefused(ExitCode.COULD_NOT_LOOK);
-      done(index, "backup", target.toString());
-      done(index, "check", target.toString());
+      Program.done(index, "backup", target.toString());
+      Program.done(index, "check", target.toString());
       Durable.delete(target);
       outcomes.merge("no backup", 1, Integer::sum);
     }
@@ -118,10 +118,5 @@ class KilledRestoreIT {
 
   private static void write(Path articles, String name) throws IOException {
     Files.writeString(articles.resolve(name + ".txt"), "A " + name + " reopens\n\nIt did today.\n");
-  }
-
-  private static void done(Path index, String... args) {
-    Program.Ended ended = Program.on(index, args);
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 }

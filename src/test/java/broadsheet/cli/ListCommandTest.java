@@ -41,30 +41,24 @@ class ListCommandTest {
     return Program.on(index, args);
   }
 
-  private String done(String... args) {
-    Program.Ended ended = run(args);
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
-    return ended.out();
-  }
-
   /** Published again, it has its headline again. */
   @Test
   void withdrawnStoryKeepsItsNoteAndLosesItsHeadline() throws IOException {
     story("1", "usable", "Quayside tower falls");
-    done("index", "--update");
-    done("list", "add", "Harbour", "--note", "Ask the harbour master.", "quay");
-    assertThat(done("list", "show", "Harbour")).contains("Quayside tower falls");
+    Program.done(index, "index", "--update");
+    Program.done(index, "list", "add", "Harbour", "--note", "Ask the harbour master.", "quay");
+    assertThat(Program.done(index, "list", "show", "Harbour")).contains("Quayside tower falls");
     story("2", "canceled", "");
-    done("index", "--update");
-    List<String> printed = new ArrayList<>(List.of(done("list", "show", "Harbour")));
+    Program.done(index, "index", "--update");
+    List<String> printed = new ArrayList<>(List.of(Program.done(index, "list", "show", "Harbour")));
     for (String format : List.of("csv", "jsonl", "ris", "bib", "md", "html")) {
-      printed.add(done("list", "export", "Harbour", "--format", format));
+      printed.add(Program.done(index, "list", "export", "Harbour", "--format", format));
     }
     assertThat(printed)
         .allMatch(each -> each.contains("Withdrawn article"))
         .allMatch(each -> each.contains("Ask the harbour master."))
         .noneMatch(each -> each.contains("Quayside"));
-    done("backup", folder.resolve("backup").toString());
+    Program.done(index, "backup", folder.resolve("backup").toString());
     try (Stream<Path> files = Files.walk(folder.resolve("backup/index.desk"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -73,8 +67,8 @@ class ListCommandTest {
       }
     }
     story("3", "usable", "Quayside tower stands");
-    done("index", "--update");
-    assertThat(done("list", "show", "Harbour")).contains("Quayside tower stands");
+    Program.done(index, "index", "--update");
+    assertThat(Program.done(index, "list", "show", "Harbour")).contains("Quayside tower stands");
   }
 
   private void story(String version, String status, String headline) throws IOException {
@@ -89,13 +83,15 @@ class ListCommandTest {
 
   @Test
   void optionsMayStandBeforeTheSubcommand() {
-    done("list", "add", "Harbour", "pier");
+    Program.done(index, "list", "add", "Harbour", "pier");
     String folder = index.toString();
     assertThat(Program.within("list", "--index", folder, "show", "Harbour").out())
-        .isEqualTo(done("list", "show", "Harbour"))
+        .isEqualTo(Program.done(index, "list", "show", "Harbour"))
         .contains("Headline of pier");
     Program.within("list", "--user", "one", "--index", folder, "add", "Own", "tide");
-    assertThat(done("list", "--user", "one")).contains("Own").doesNotContain("Harbour");
+    assertThat(Program.done(index, "list", "--user", "one"))
+        .contains("Own")
+        .doesNotContain("Harbour");
     Program.Ended ended = Program.within("list", "--json", "--index", folder, "show", "Harbour");
     assertThat(ended.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(ended.err()).startsWith("show does not take --json. (see ./broadsheet list show");
@@ -104,26 +100,31 @@ class ListCommandTest {
   @Test
   void articlesAreAddedShownAndTakenOff() {
     assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
-    assertThat(done("list", "add", "Harbour story", "pier", "tide", "--note", "ask\nthe board"))
+    assertThat(
+            Program.done(
+                index, "list", "add", "Harbour story", "pier", "tide", "--note", "ask\nthe board"))
         .contains("2 articles added to Harbour story");
-    assertThat(done("list", "add", "harbour STORY", "pier")).contains("0 articles added");
-    assertThat(done("list")).contains("Harbour story (2 articles)");
-    assertThat(done("list", "--json")).contains("\"name\":\"Harbour story\"", "\"articles\":2");
-    assertThat(done("list", "show", "Harbour story"))
+    assertThat(Program.done(index, "list", "add", "harbour STORY", "pier"))
+        .contains("0 articles added");
+    assertThat(Program.done(index, "list")).contains("Harbour story (2 articles)");
+    assertThat(Program.done(index, "list", "--json"))
+        .contains("\"name\":\"Harbour story\"", "\"articles\":2");
+    assertThat(Program.done(index, "list", "show", "Harbour story"))
         .containsSubsequence(
             "Headline of pier", "    pier", "    | ask", "    | the board", "Headline of tide");
-    assertThat(done("list", "remove", "Harbour story", "pier")).contains("1 article taken off");
+    assertThat(Program.done(index, "list", "remove", "Harbour story", "pier"))
+        .contains("1 article taken off");
     assertThat(run("list", "remove", "Harbour story", "pier").exitCode())
         .isEqualTo(ExitCode.NOTHING_FOUND);
-    assertThat(done("list", "show", "Harbour story")).doesNotContain("pier");
-    done("list", "remove", "Harbour story", "--all");
+    assertThat(Program.done(index, "list", "show", "Harbour story")).doesNotContain("pier");
+    Program.done(index, "list", "remove", "Harbour story", "--all");
     assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
   }
 
   @Test
   void listsAreSearched() {
-    done("list", "add", "Harbour story", "pier", "tide");
-    done("list", "add", "Fields", "crop");
+    Program.done(index, "list", "add", "Harbour story", "pier", "tide");
+    Program.done(index, "list", "add", "Fields", "crop");
     assertThat(found("list:\"harbour story\"")).containsExactlyInAnyOrder("pier", "tide");
     assertThat(found("headline -list:fields")).containsExactlyInAnyOrder("pier", "tide");
     assertThat(found("pier OR list:Fields")).containsExactlyInAnyOrder("pier", "crop");
@@ -132,24 +133,29 @@ class ListCommandTest {
     assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
     assertThat(none.out()).contains("on the list “nonesuch”", "there is no list “nonesuch”");
     assertThat(run("search", "list:read").out()).contains("read marks are off");
-    assertThat(done("explain", "list:fields crop", "crop")).contains("on the list “fields”");
+    assertThat(Program.done(index, "explain", "list:fields crop", "crop"))
+        .contains("on the list “fields”");
   }
 
   private List<String> found(String query) {
-    return done("search", query, "--csv").lines().skip(1).map(row -> row.split(",", 2)[0]).toList();
+    return Program.done(index, "search", query, "--csv")
+        .lines()
+        .skip(1)
+        .map(row -> row.split(",", 2)[0])
+        .toList();
   }
 
   @Test
   void listSurvivesMovesCorrectionsAndRebuilds() throws IOException {
-    done("list", "add", "Story", "pier", "tide", "crop", "--note", "mine");
+    Program.done(index, "list", "add", "Story", "pier", "tide", "crop", "--note", "mine");
     Files.createDirectories(corpus.resolve("deep"));
     Files.move(corpus.resolve("pier.txt"), corpus.resolve("deep/renamed.txt"));
     article("tide", "A tide took it away; the board was told.");
     Files.delete(corpus.resolve("crop.txt"));
     for (String[] change :
         List.of(new String[] {"index", "--update"}, new String[] {"index", corpus.toString()})) {
-      done(change);
-      assertThat(done("list", "show", "Story"))
+      Program.done(index, change);
+      assertThat(Program.done(index, "list", "show", "Story"))
           .containsSubsequence(
               "Headline of pier",
               "    deep-renamed",
@@ -163,8 +169,8 @@ class ListCommandTest {
       assertThat(found("list:story")).containsExactlyInAnyOrder("deep-renamed", "tide");
     }
     article("crop", "The crop failed.");
-    done("index", "--update");
-    assertThat(done("list", "show", "Story")).doesNotContain("gone");
+    Program.done(index, "index", "--update");
+    assertThat(Program.done(index, "list", "show", "Story")).doesNotContain("gone");
   }
 
   @ParameterizedTest
@@ -179,26 +185,28 @@ class ListCommandTest {
         "html # <p class=\"note\" dir=\"auto\">ask, then wait</p>"
       })
   void exportsHaveNotesAndWhatIsGone(String format, String expected) throws IOException {
-    done("list", "add", "Story", "tide", "--note", "ask, then wait");
-    done("list", "add", "Story", "crop");
+    Program.done(index, "list", "add", "Story", "tide", "--note", "ask, then wait");
+    Program.done(index, "list", "add", "Story", "crop");
     Files.delete(corpus.resolve("crop.txt"));
-    done("index", "--update");
-    String export = done("list", "export", "Story", "--format", format);
+    Program.done(index, "index", "--update");
+    String export = Program.done(index, "list", "export", "Story", "--format", format);
     assertThat(export).contains(expected, "Headline of crop");
     Path file = folder.resolve("out." + format);
-    done("list", "export", "Story", "--format", format, "--out", file.toString());
+    Program.done(index, "list", "export", "Story", "--format", format, "--out", file.toString());
     assertThat(Files.readString(file)).isEqualTo(export);
   }
 
   @Test
   void exportedTableIsImported() throws IOException {
-    done("list", "add", "Story", "tide", "pier", "--note", "=ask \"him\"\nsoon");
+    Program.done(index, "list", "add", "Story", "tide", "pier", "--note", "=ask \"him\"\nsoon");
     Path file = folder.resolve("story.csv");
-    done("list", "export", "Story", "--out", file.toString());
-    assertThat(done("list", "import", "Copy", file.toString()))
+    Program.done(index, "list", "export", "Story", "--out", file.toString());
+    assertThat(Program.done(index, "list", "import", "Copy", file.toString()))
         .contains("2 articles added to Copy, 0 already on it, 0 unknown");
-    assertThat(done("list", "show", "Copy")).isEqualTo(done("list", "show", "Story"));
-    assertThat(done("list", "import", "Copy", file.toString())).contains("0 articles added");
+    assertThat(Program.done(index, "list", "show", "Copy"))
+        .isEqualTo(Program.done(index, "list", "show", "Story"));
+    assertThat(Program.done(index, "list", "import", "Copy", file.toString()))
+        .contains("0 articles added");
   }
 
   @Test
@@ -211,7 +219,7 @@ class ListCommandTest {
     Path none = Files.writeString(folder.resolve("none.txt"), "nobody\n");
     assertThat(run("list", "import", "Other", none.toString()).exitCode())
         .isEqualTo(ExitCode.NOTHING_FOUND);
-    assertThat(done("list")).doesNotContain("Other");
+    assertThat(Program.done(index, "list")).doesNotContain("Other");
   }
 
   @Test

@@ -61,7 +61,7 @@ class MissingIndexIT {
   @Test
   void deskAloneIsNoReasonToBuild() throws IOException {
     build();
-    assertDone(Program.on(index, "list", "add", "Harbour", "pier"));
+    Program.on(index, "list", "add", "Harbour", "pier").assertDone();
     broadsheet.files.Durable.delete(index);
     assertRefused("serve", "--port", "0");
     assertThat(Program.on(index, "list").out()).contains("Harbour");
@@ -90,7 +90,7 @@ class MissingIndexIT {
   @Test
   void rebuildLeavesOutWhatWasLeftOut() throws IOException {
     Files.writeString(articles.resolve("draft.txt"), "A draft\n\nIt is one.\n");
-    assertDone(Program.on(index, "index", articles.toString(), "--exclude", "draft*"));
+    Program.on(index, "index", articles.toString(), "--exclude", "draft*").assertDone();
     assertThat(Program.on(index, "index").out()).startsWith("indexed 1, ");
   }
 
@@ -119,7 +119,7 @@ class MissingIndexIT {
   @Test
   void indexThatVanishesWhileItIsServedIsNotBuiltAnew() throws Exception {
     build();
-    assertDone(Program.on(index, "list", "add", "Harbour", "pier"));
+    Program.on(index, "list", "add", "Harbour", "pier").assertDone();
     Path away = Files.createDirectory(folder.resolve("away"));
     try (Serving serving = Serving.of(index, "--watch")) {
       assertThat(serving.get("/lists").statusCode()).isEqualTo(200);
@@ -152,10 +152,6 @@ class MissingIndexIT {
   }
 
   private void build() {
-    assertDone(Program.on(index, "index", articles.toString()));
-  }
-
-  private static void assertDone(Program.Ended ended) {
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    Program.on(index, "index", articles.toString()).assertDone();
   }
 }

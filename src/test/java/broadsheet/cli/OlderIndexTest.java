@@ -81,10 +81,10 @@ class OlderIndexTest {
         {"id": "w1", "title": "Le phare rallumé", "body": "Les pêcheurs attendaient la marée.", "language": "fr"}
         {"id": "w2", "title": "Die Fähre fährt wieder", "body": "Die Fähre fährt seit Montag.", "language": "de"}
         """);
-    done(index, "index", made.resolve("articles").toString());
-    done(index, "alert", "add", "tide");
-    done(index, "alert", "add", "ferry", "--section", "Harbour");
-    done(index, "alert", "add", "quai OR marée", "--language", "fr");
+    Program.done(index, "index", made.resolve("articles").toString());
+    Program.done(index, "alert", "add", "tide");
+    Program.done(index, "alert", "add", "ferry", "--section", "Harbour");
+    Program.done(index, "alert", "add", "quai OR marée", "--language", "fr");
     write(
         "harbour/tide.md",
         """
@@ -95,15 +95,16 @@ class OlderIndexTest {
         ---
         A spring tide closed the quay for an hour, and the ferry left late.
         """);
-    done(index, "index", "--update");
+    Program.done(index, "index", "--update");
     write("harbour/untold.txt", "Low tide bares an old hull\n\nWalkers found it in the mud.\n");
     write(
         "world/quai.jsonl",
         """
         {"id": "w5", "title": "La marée ferme le quai", "body": "Le ferry est parti.", "language": "fr"}
         """);
-    done(index, "index", "--update");
-    done(index, "list", "add", "Harbour", "spring-tide", "--note", "Ask the keeper — twice.");
+    Program.done(index, "index", "--update");
+    Program.done(
+        index, "list", "add", "Harbour", "spring-tide", "--note", "Ask the keeper — twice.");
     Desk desk = Desks.open(index);
     desk.readMarks().turnOn("");
     String list = desk.lists().all("").getFirst().id();
@@ -125,11 +126,6 @@ class OlderIndexTest {
     Path file = made.resolve("articles").resolve(name);
     Files.createDirectories(requireNonNull(file.getParent()));
     Files.writeString(file, content);
-  }
-
-  private static void done(Path index, String... args) {
-    Program.Ended ended = Program.on(index, args);
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 
   @BeforeEach
@@ -196,7 +192,7 @@ class OlderIndexTest {
   @Test
   void rebuildReadsTheSameFilesAndKeepsWhatReadersKeep() {
     List<SavedSearch> saved = Desks.open(index).searches().all();
-    done(index, "index");
+    Program.done(index, "index");
     Desk desk = Desks.open(index);
     assertThat(desk.searches().all()).isEqualTo(saved).hasSize(3);
     assertCameIn();
@@ -213,7 +209,7 @@ class OlderIndexTest {
   @Test
   void matchesAreTakenFromTheOlderIndexItself() throws IOException {
     Files.delete(index.resolveSibling("index.desk/arrivals.db"));
-    done(index, "index");
+    Program.done(index, "index");
     assertCameIn();
     assertThat(Desks.open(index).arrivals().check()).isEqualTo(4);
   }
@@ -274,7 +270,7 @@ class OlderIndexTest {
     Files.writeString(
         articles.resolve("harbour/new.txt"),
         "Neap tide\n\nA neap tide left the boats where they were on Friday.\n");
-    done(index, "index", "--update");
+    Program.done(index, "index", "--update");
     assertThat(cameIn(index, tide))
         .hasSize(3)
         .endsWith(requireNonNull(cameIn.get(tide)).toArray(CameIn[]::new));
@@ -303,7 +299,7 @@ class OlderIndexTest {
   }
 
   private void rebuild() {
-    done(index, "index", articles.toString());
+    Program.done(index, "index", articles.toString());
   }
 
   private void assertCameIn() {

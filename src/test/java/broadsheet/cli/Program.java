@@ -23,6 +23,12 @@ final class Program implements AutoCloseable {
   /** The result of a process. */
   record Ended(int exitCode, String out, String err) {
 
+    /** Asserts that it did what it was told, and returns its output. */
+    String assertDone() {
+      assertThat(exitCode).as(err).isEqualTo(ExitCode.DONE);
+      return out;
+    }
+
     /** Asserts that it failed properly: with one line on the error and no other output. */
     void assertRefused() {
       assertRefused(ExitCode.ERROR);
@@ -119,6 +125,11 @@ final class Program implements AutoCloseable {
     int end = all.indexOf("--");
     all.addAll(end < 0 ? all.size() : end, List.of("--index", index.toString()));
     return within(all.toArray(String[]::new));
+  }
+
+  /** Does the same, asserts that the command did what it was told, and returns its output. */
+  static String done(Path index, String... args) {
+    return on(index, args).assertDone();
   }
 
   /** The JDK the tests run on. */

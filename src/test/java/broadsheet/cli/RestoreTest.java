@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
@@ -41,12 +40,12 @@ class RestoreTest {
     index = folder.resolve("index");
     backup = folder.resolve("backup");
     write("pier");
-    assertDone(run("index", articles.toString()));
-    assertDone(run("list", "add", "Harbour", "pier", "--note", "ask the harbour master"));
-    assertDone(run("backup", backup.toString()));
+    run("index", articles.toString()).assertDone();
+    run("list", "add", "Harbour", "pier", "--note", "ask the harbour master").assertDone();
+    run("backup", backup.toString()).assertDone();
     write("quay");
-    assertDone(run("index", "--update"));
-    assertDone(run("list", "add", "Docks", "quay"));
+    run("index", "--update").assertDone();
+    run("list", "add", "Docks", "quay").assertDone();
   }
 
   private void write(String name) throws IOException {
@@ -61,10 +60,6 @@ class RestoreTest {
     return run(
         Stream.concat(Stream.of("restore", backup.toString()), Stream.of(options))
             .toArray(String[]::new));
-  }
-
-  private static void assertDone(Program.Ended ended) {
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
   }
 
   private static List<String> lists(Path index) {
@@ -83,7 +78,7 @@ class RestoreTest {
         .extracting(ListEntry::note)
         .containsExactly("ask the harbour master");
     assertThat(Program.on(index, "search", "reopens").out()).startsWith("1 article");
-    assertDone(Program.on(index, "check"));
+    Program.on(index, "check").assertDone();
   }
 
   private List<String> names() throws IOException {
@@ -96,7 +91,7 @@ class RestoreTest {
   void backupIsPutWhereNothingIs() throws IOException {
     Path place = folder.resolve("new/place");
     Program.Ended ended = Program.on(place, "restore", backup.toString());
-    assertDone(ended);
+    ended.assertDone();
     assertThat(ended.out()).startsWith("Restored 1 article and what readers keep, as of 20");
     assertRestored(place);
     try (Stream<Path> all = Files.list(folder.resolve("new"))) {
@@ -108,14 +103,14 @@ class RestoreTest {
   @Test
   void emptyFolderIsAPlaceToo() throws IOException {
     Path place = Files.createDirectory(folder.resolve("place"));
-    assertDone(Program.on(place, "restore", backup.toString()));
+    Program.on(place, "restore", backup.toString()).assertDone();
     assertRestored(place);
   }
 
   @Test
   void linkLeadsToThePlace() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), index);
-    assertDone(Program.on(link, "restore", backup.toString(), "--replace"));
+    Program.on(link, "restore", backup.toString(), "--replace").assertDone();
     assertThat(link).isSymbolicLink();
     assertRestored(index);
     assertThat(lists(link)).containsExactly("Harbour");
@@ -134,7 +129,7 @@ class RestoreTest {
 
   @Test
   void whatIsReplacedIsKeptBeside() throws IOException {
-    assertDone(restore("--replace"));
+    restore("--replace").assertDone();
     assertRestored(index);
     List<String> beside =
         names().stream().filter(name -> name.startsWith("index.replaced-")).toList();
@@ -147,7 +142,7 @@ class RestoreTest {
   @Test
   void eachThingThatIsReplacedHasANameOfItsOwn() throws IOException {
     for (int i = 0; i < 4; i++) {
-      assertDone(restore("--replace"));
+      restore("--replace").assertDone();
     }
     assertThat(names())
         .filteredOn(name -> name.contains(".replaced-") && !name.endsWith(".desk"))
@@ -159,7 +154,7 @@ class RestoreTest {
   void damagedArchiveCanBeReplaced() throws IOException {
     Files.write(folder.resolve("index.desk/lists.db"), new byte[0]);
     Files.write(index.resolve("segments_9"), new byte[10]);
-    assertDone(restore("--replace"));
+    restore("--replace").assertDone();
     assertRestored(index);
   }
 
@@ -227,7 +222,7 @@ class RestoreTest {
     Files.writeString(decided.resolve("aside"), "index.replaced-then");
     Files.createFile(decided.resolve(UseLock.NAME));
     Path whole = folder.resolve("whole/index");
-    assertDone(Program.on(whole, "restore", backup.toString()));
+    Program.on(whole, "restore", backup.toString()).assertDone();
     List<Path> from =
         List.of(index, whole, folder.resolve("index.desk"), folder.resolve("whole/index.desk"));
     List<Path> to =
@@ -256,7 +251,7 @@ class RestoreTest {
     Files.createDirectories(copying.resolve("index"));
     Files.writeString(copying.resolve("index/segments_1"), "half");
     assertOld(index);
-    assertDone(restore("--replace"));
+    restore("--replace").assertDone();
     assertRestored(index);
     assertThat(copying).doesNotExist();
   }

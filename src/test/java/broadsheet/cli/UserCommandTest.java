@@ -50,15 +50,9 @@ class UserCommandTest {
     return Program.on(index, args);
   }
 
-  private String done(String... args) {
-    Program.Ended ended = run(args);
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
-    return ended.out();
-  }
-
   @Test
   void removedUserLeavesSharedLists() {
-    assertThat(done("user", "remove", "ada"))
+    assertThat(Program.done(index, "user", "remove", "ada"))
         .isEqualTo(
             "Removed ada: deleted 1 private list, 1 saved search and 1 read mark; 1 shared list"
                 + " belongs to all users now\n");
@@ -71,14 +65,14 @@ class UserCommandTest {
 
   @Test
   void sharedListsGoToTheHeir() {
-    assertThat(done("user", "remove", " ada ", "--to", "bert"))
+    assertThat(Program.done(index, "user", "remove", " ada ", "--to", "bert"))
         .endsWith("1 shared list belongs to bert now\n");
     assertThat(desk().lists().ofAllUsers()).extracting(ReadingList::owner).containsExactly("bert");
   }
 
   @Test
   void renamedUserKeepsEverything() {
-    assertThat(done("user", "rename", "ada", "countess"))
+    assertThat(Program.done(index, "user", "rename", "ada", "countess"))
         .isEqualTo("Renamed ada to countess: 2 lists, 1 saved search and 1 read mark\n");
     assertThat(desk().lists().all("countess")).hasSize(2);
     assertThat(desk().searches().all()).extracting(SavedSearch::owner).containsExactly("countess");
@@ -93,7 +87,7 @@ class UserCommandTest {
     assertThat(refused.err())
         .contains("A user named “bert” keeps something already. To make the two one: --merge");
     assertThat(desk().lists().all("ada")).hasSize(2);
-    done("user", "rename", "ada", "bert", "--merge");
+    Program.done(index, "user", "rename", "ada", "bert", "--merge");
     assertThat(desk().lists().all("bert"))
         .extracting(ReadingList::name)
         .containsExactlyInAnyOrder("Cocoa", "Cocoa (2)", "Grain");
@@ -123,12 +117,16 @@ class UserCommandTest {
 
   @Test
   void operatorSeesTheListsOfAllUsers() {
-    assertThat(done("list")).contains("Cocoa (0 articles of ada)", "Grain (0 articles of ada)");
-    assertThat(done("list", "--user", "bert")).contains("Grain").doesNotContain("Cocoa");
+    assertThat(Program.done(index, "list"))
+        .contains("Cocoa (0 articles of ada)", "Grain (0 articles of ada)");
+    assertThat(Program.done(index, "list", "--user", "bert"))
+        .contains("Grain")
+        .doesNotContain("Cocoa");
     assertThat(run("list", "show", "Cocoa", "--user", "bert").exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(done("list", "add", privately, "pier")).contains("1 article added to Cocoa");
-    assertThat(done("list", "show", "cocoa")).contains("Headline");
-    done("list", "remove", "Cocoa", "--all");
+    assertThat(Program.done(index, "list", "add", privately, "pier"))
+        .contains("1 article added to Cocoa");
+    assertThat(Program.done(index, "list", "show", "cocoa")).contains("Headline");
+    Program.done(index, "list", "remove", "Cocoa", "--all");
     assertThat(desk().lists().ofAllUsers()).hasSize(1);
   }
 
@@ -137,7 +135,7 @@ class UserCommandTest {
    */
   @Test
   void nameAloneMakesAListOfTheOperators() {
-    done("list", "add", "Cocoa", "pier");
+    Program.done(index, "list", "add", "Cocoa", "pier");
     assertThat(desk().lists().entries(privately)).isEmpty();
     assertThat(desk().lists().find("", "Cocoa").map(ReadingList::owner)).contains("");
     desk().lists().create("bert", "Barley");
@@ -149,10 +147,11 @@ class UserCommandTest {
 
   @Test
   void operatorSeesTheAlertsOfAllUsers() {
-    done("alert", "add", "ferry");
-    done("alert", "add", "quota", "--user", "bert");
-    assertThat(done("alert", "list")).contains("3 alerts", "of ada", "of bert");
-    assertThat(done("alert", "list", "--user", "bert")).contains("2 alerts", "ferry", "quota");
+    Program.done(index, "alert", "add", "ferry");
+    Program.done(index, "alert", "add", "quota", "--user", "bert");
+    assertThat(Program.done(index, "alert", "list")).contains("3 alerts", "of ada", "of bert");
+    assertThat(Program.done(index, "alert", "list", "--user", "bert"))
+        .contains("2 alerts", "ferry", "quota");
     assertThat(desk().searches().all())
         .extracting(SavedSearch::owner)
         .containsExactly("ada", "", "bert");

@@ -3,6 +3,7 @@ package broadsheet.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import broadsheet.evaluate.MeanDifference.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

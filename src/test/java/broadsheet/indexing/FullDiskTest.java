@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class FullDiskTest {
 
   @TempDir private Path folder;
 
-  private SmallDisk disk;
+  @AutoClose private SmallDisk disk;
   private Path corpus = Path.of("");
   private Path index = Path.of("");
 
@@ -38,11 +38,6 @@ class FullDiskTest {
     corpus = Files.createDirectory(folder.resolve("corpus"));
     disk = SmallDisk.of("1m", folder.resolve("disk"));
     index = disk.folder().resolve("index");
-  }
-
-  @AfterEach
-  void unmount() {
-    disk.close();
   }
 
   private void write(int articles, Random random) throws IOException {

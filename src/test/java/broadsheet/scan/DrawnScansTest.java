@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SuppressWarnings("NullAway.Init")
 class DrawnScansTest {
   @TempDir private static Path folder;
-  private static Scans scans;
+  @AutoClose private static Scans scans;
 
   @BeforeAll
   static void open() {
     scans = new Scans(new SourceRoots(() -> List.of(folder.toString())));
-  }
-
-  @AfterAll
-  static void close() {
-    scans.close();
   }
 
   private static ScanAnswer answer(Path image, int page, ScanSize size) throws IOException {

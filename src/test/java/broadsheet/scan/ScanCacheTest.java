@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ScanCacheTest {
-  private final ScanCache cache = new ScanCache(100);
-
-  @AfterEach
-  void close() {
-    cache.close();
-  }
+  @AutoClose private final ScanCache cache = new ScanCache(100);
 
   private boolean has(String key) throws IOException {
     Optional<ScanCache.Stored> stored = cache.open(key);

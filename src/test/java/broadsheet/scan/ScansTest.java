@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class ScansTest {
 
   @TempDir Path folder;
   private Path shelf = Path.of("");
-  private Scans scans = new Scans(new SourceRoots(List::of));
+  @AutoClose private Scans scans = new Scans(new SourceRoots(List::of));
 
   @BeforeEach
   void makeShelf() throws IOException {
@@ -29,11 +29,6 @@ class ScansTest {
     scans =
         new Scans(
             new SourceRoots(() -> List.of(shelf.toString(), folder.resolve("gone").toString())));
-  }
-
-  @AfterEach
-  void close() {
-    scans.close();
   }
 
   private static ScanAnswer.Image image(Scan scan) throws IOException {

@@ -8,7 +8,6 @@ import broadsheet.article.PublicationDate;
 import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.TestIndex;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -67,10 +66,10 @@ class AlertsIT {
 
   @Test
   void searchIsSavedWithItsReadingShownBefore() throws Exception {
-    Document results = page("/search?q=tide+OR+ferry&from=1980-01-01&sort=oldest&size=5");
+    Document results = server.page("/search?q=tide+OR+ferry&from=1980-01-01&sort=oldest&size=5");
     String toSave = results.select("details.share a:contains(Save as alert)").attr("href");
     assertThat(toSave).isEqualTo("/alerts?q=tide+OR+ferry&from=1980-01-01");
-    Document offered = page(toSave);
+    Document offered = server.page(toSave);
     assertThat(offered.select(".offer .reading").text()).isEqualTo("tide or ferry");
     assertThat(offered.select(".offer .took").text()).isEqualTo("Filters: from 1980-01-01");
     assertThat(server.alerts().all()).isEmpty();
@@ -88,7 +87,7 @@ class AlertsIT {
 
     assertThat(post("/alerts", body.toString()).statusCode()).isEqualTo(303);
     assertThat(server.alerts().all()).containsExactly(saved);
-    assertThat(page(toSave).select(".offer a").attr("href")).isEqualTo("#" + saved.id());
+    assertThat(server.page(toSave).select(".offer a").attr("href")).isEqualTo("#" + saved.id());
   }
 
   @Test
@@ -96,7 +95,7 @@ class AlertsIT {
     SavedSearch saved = server.alerts().add("q=tide&source=The+Evening+Lantern", "tide");
     server.alerts().add("", "every article");
     server.update(tide("one", "1988-01-01"), tide("two", "1989-01-01"));
-    Document list = page("/alerts");
+    Document list = server.page("/alerts");
     Element entry = list.select("#" + saved.id()).getFirst();
     assertThat(entry.text())
         .contains("2 new articles, latest ")
@@ -109,7 +108,7 @@ class AlertsIT {
     assertThat(list.select("link[rel=alternate][type=application/atom+xml]").eachAttr("href"))
         .hasSize(2)
         .contains("/alerts/" + saved.id() + ".atom");
-    Document arrivals = page("/alerts/" + saved.id());
+    Document arrivals = server.page("/alerts/" + saved.id());
     assertThat(arrivals.select("h1").text()).isEqualTo("2 new articles");
     assertThat(arrivals.select(".hit h2 a").eachAttr("href"))
         .containsExactly(
@@ -122,10 +121,10 @@ class AlertsIT {
   @Test
   void dataTwinTellsTheSame() throws Exception {
     SavedSearch saved = server.alerts().add("q=tide&from=1980-01-01", "tide");
-    JsonNode before = json("/alerts.json").at("/alerts/0");
+    JsonNode before = server.json("/alerts.json").at("/alerts/0");
     assertThat(before.get("latest").isNull()).isTrue();
     server.update(tide("one", "1988-01-01"));
-    JsonNode alert = json("/alerts.json").at("/alerts/0");
+    JsonNode alert = server.json("/alerts.json").at("/alerts/0");
     assertThat(alert.get("id").asText()).isEqualTo(saved.id());
     assertThat(alert.get("query").asText()).isEqualTo("tide");
     assertThat(alert.get("reading").asText()).isEqualTo("tide");
@@ -162,14 +161,14 @@ class AlertsIT {
         .contains(server.address("/alerts/" + saved.id()), server.address(path));
     assertThat(server.get(path).headers().firstValue("Content-Type"))
         .contains("application/atom+xml; charset=utf-8");
-    assertThat(page("/alerts/" + saved.id()).select("link[rel=alternate]").attr("href"))
+    assertThat(server.page("/alerts/" + saved.id()).select("link[rel=alternate]").attr("href"))
         .isEqualTo(path);
   }
 
   @Test
   void removedAlertIsGoneEverywhere() throws Exception {
     SavedSearch saved = server.alerts().add("q=tide", "tide");
-    Document list = page("/alerts");
+    Document list = server.page("/alerts");
     HttpResponse<String> answer = post(list.select(".saved form").attr("action"), "");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/alerts");
@@ -294,16 +293,6 @@ class AlertsIT {
     server.alerts().add("q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", hostile);
     String body = server.get("/alerts?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
     assertThat(body).doesNotContain("<script>alert").contains("&lt;script&gt;");
-  }
-
-  private Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return Jsoup.parse(answer.body());
-  }
-
-  private JsonNode json(String path) throws Exception {
-    return new ObjectMapper().readTree(server.get(path).body());
   }
 
   private SyndFeed feed(String path) throws Exception {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,7 @@ class CanonicalAddressIT {
   private static final Map<String, String> VALUES =
       Map.of("page", "1", "other", "harbour-1", "newspaper", "Gazette", "date", "1904-01-17");
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -44,11 +45,6 @@ class CanonicalAddressIT {
     Article article = Article.withId(ID).title("La grève").build();
     server =
         TestServer.over(Stream.concat(SampleArticles.all().stream(), Stream.of(article)).toList());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   /** Other ways to write a path, which proxies and servers are known to read differently. */

@@ -57,7 +57,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -104,6 +104,7 @@ class CrossingIT {
           "&section=Harbour", "section:harbour",
           "&person=Ruth+Amsel", "person:\"Ruth Amsel\"");
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private TestServer server;
 
@@ -123,11 +124,6 @@ class CrossingIT {
   private static ListEntry entry(String id) {
     return new ListEntry(
         new ArticleRef(id, "00"), "Ferry", "Gazette", "2016-01-02", "", "", Instant.EPOCH);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -9,15 +9,13 @@ import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentIT {
   @TempDir static Path folder;
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -54,21 +52,10 @@ class DocumentIT {
     server = TestServer.at(index);
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body(), server.address("/"));
-  }
-
   @Test
   void hitNamesItsBestPageAndItsFileAndLeadsThere() throws Exception {
     Element hit =
-        page("/search?q=only14+sitting").select(".hit").stream()
+        server.page("/search?q=only14+sitting").select(".hit").stream()
             .filter(one -> one.text().contains("report.pdf"))
             .findFirst()
             .orElseThrow();
@@ -76,32 +63,32 @@ class DocumentIT {
     assertThat(hit.expectFirst(".strip image").attr("href")).isEqualTo("/article/report/scan/14");
     String href = hit.expectFirst("h2 a").attr("href");
     assertThat(href).endsWith("#page-14");
-    Document article = page(href.replaceAll("#.*", ""));
+    Document article = server.page(href.replaceAll("#.*", ""));
     assertThat(article.select("#page-14")).hasSize(1);
     assertThat(article.expectFirst("#page-14").nextSibling()).asString().contains("The inquiry");
     assertThat(article.expectFirst("#page-14 a").attr("href")).isEqualTo("/article/report/scan/14");
-    assertThat(page("/search?q=only2+only14").select(".hit .printed-on").eachText())
+    assertThat(server.page("/search?q=only2+only14").select(".hit .printed-on").eachText())
         .contains("report.pdf", "book.pdf");
   }
 
   @Test
   void stripCountsTheMatchesOnEachPage() throws Exception {
-    Document article = page("/article/report?q=only3+OR+only14+OR+%22only14+and%22");
+    Document article = server.page("/article/report?q=only3+OR+only14+OR+%22only14+and%22");
     assertThat(article.select(".parts a")).hasSize(31);
     assertThat(article.select(".parts a:has(b)").eachAttr("href"))
         .extracting(href -> href.replaceAll(".*#", ""))
         .containsExactly("page-3", "page-14");
     assertThat(article.select(".scans figure")).hasSize(2);
     assertThat(article.select(".kicker").text()).contains("31 pages · report.pdf");
-    assertThat(page("/article/report").select(".scans figure")).hasSize(12);
+    assertThat(server.page("/article/report").select(".scans figure")).hasSize(12);
   }
 
   @Test
   void longDocumentIsShownInStretches() throws Exception {
-    Document hits = page("/search?q=only333");
+    Document hits = server.page("/search?q=only333");
     String href = hits.expectFirst(".hit h2 a").attr("href");
     assertThat(href).endsWith("&part=333#page-333");
-    Document article = page(href.replaceAll("#.*", ""));
+    Document article = server.page(href.replaceAll("#.*", ""));
     assertThat(article.select("#page-333, #page-201, #page-400")).hasSize(3);
     assertThat(article.select("#page-200, #page-402")).isEmpty();
     assertThat(article.select("#text").text()).contains("only333").doesNotContain("only199 ");
@@ -109,16 +96,16 @@ class DocumentIT {
     assertThat(article.select("#text + .note, .filed").size()).isPositive();
     List<String> others = article.select(".story > .note a").eachAttr("href");
     assertThat(others.getFirst()).endsWith("part=1#page-1");
-    assertThat(page(others.get(1).replaceAll("#.*", "")).select("#page-450")).hasSize(1);
+    assertThat(server.page(others.get(1).replaceAll("#.*", "")).select("#page-450")).hasSize(1);
     assertThat(server.get("/article/book?part=x").statusCode()).isEqualTo(400);
   }
 
   @Test
   void messageIsFoundByWordsOfItselfAndOfItsAttachment() throws Exception {
-    Element hit = page("/search?q=shoals+AND+orchard+AND+nothing").expectFirst(".hit");
+    Element hit = server.page("/search?q=shoals+AND+orchard+AND+nothing").expectFirst(".hit");
     assertThat(hit.expectFirst("h2").text()).isEqualTo("Soundings");
     assertThat(hit.select(".printed-on").eachText()).containsExactly("annex.pdf, 3", "letter.eml");
-    Document article = page("/article/letter");
+    Document article = server.page("/article/letter");
     assertThat(article.select(".parts a").eachText())
         .extracting(text -> text.replaceAll("^(.+) \\1$", "$1"))
         .hasSize(5);
@@ -127,7 +114,7 @@ class DocumentIT {
 
   @Test
   void issueThatIsOneDocumentIsShownPageByPage() throws Exception {
-    Document issue = page("/issues?source=Evening+Ember&date=1931-05-04");
+    Document issue = server.page("/issues?source=Evening+Ember&date=1931-05-04");
     assertThat(issue.select(".issue-page h2").eachText())
         .containsExactly("Page 1", "Page 2", "Page 3", "Page 4");
     assertThat(issue.select(".issue-page image")).hasSize(4);

@@ -18,13 +18,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Feeds of searches, and the description of the archive as a search engine. */
 @Smoke
 class FeedIT {
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -55,11 +56,6 @@ class FeedIT {
             .build());
     articles.add(Article.withId("bare").paragraphs(List.of("A dateless zephyr.")).build());
     server = TestServer.over(articles);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import broadsheet.ForeignSyntax;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries in the syntax of other engines are answered at every address. */
 class ForeignSyntaxIT {
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @ParameterizedTest

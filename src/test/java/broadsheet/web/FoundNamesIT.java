@@ -9,10 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,25 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Smoke
 class FoundNamesIT {
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) {
     server = NamedStories.server(folder);
   }
 
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  private Document page(String address) throws Exception {
-    return Jsoup.parse(server.get(address).body(), server.address(address));
-  }
-
   @Test
   void statedAndFoundAreToldApart() throws Exception {
-    Document page = page(VOLCKER);
+    Document page = server.page(VOLCKER);
     assertThat(page.select(".status").text())
         .contains("9 articles · found in the text of 8 · only stated in metadata of 1")
         .contains("First: Rates to rise 1 February 1987", "Latest: Rates to rise 8 February 1987");
@@ -53,11 +43,12 @@ class FoundNamesIT {
 
   @Test
   void namesInAnArticleLeadToTheirPages() throws Exception {
-    Document plain = page("/article/rates-3");
+    Document plain = server.page("/article/rates-3");
     List<Element> names = plain.select(".text a.name[href=" + VOLCKER + "]");
     assertThat(names).extracting(Element::text).contains("Paul Volcker");
-    assertThat(page(names.getFirst().attr("href")).select("h1").text()).isEqualTo("Paul Volcker");
-    Document marked = page("/article/rates-3?q=%22volcker+said%22+inflation");
+    assertThat(server.page(names.getFirst().attr("href")).select("h1").text())
+        .isEqualTo("Paul Volcker");
+    Document marked = server.page("/article/rates-3?q=%22volcker+said%22+inflation");
     assertThat(marked.select(".text").text()).isEqualTo(plain.select(".text").text());
     assertThat(marked.select(".text mark").eachText()).contains("Volcker, said", "inflation");
     assertThat(marked.select(".text a a, .text mark mark")).isEmpty();

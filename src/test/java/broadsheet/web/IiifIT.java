@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class IiifIT {
   private static final String ISSUE = "/iiif/Daily_Ember/1904-01-17";
 
   @TempDir private static Path folder;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -50,17 +50,6 @@ class IiifIT {
     Indexing.rebuild(index, List.of(folder.resolve("shelf")))
         .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
     server = TestServer.at(index);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return new ObjectMapper().readTree(answer.body());
   }
 
   private static HttpResponse<byte[]> bytes(String address) throws Exception {
@@ -79,7 +68,7 @@ class IiifIT {
 
   @Test
   void aManifestHasTheScannedPagesAndTheirArticles() throws Exception {
-    JsonNode manifest = json(ISSUE + "/manifest.json");
+    JsonNode manifest = server.json(ISSUE + "/manifest.json");
     assertThat(manifest.path("@context").asText())
         .isEqualTo("http://iiif.io/api/presentation/3/context.json");
     assertThat(manifest.path("id").asText()).isEqualTo(server.address(ISSUE + "/manifest.json"));
@@ -105,7 +94,7 @@ class IiifIT {
 
   @Test
   void aSearchFindsItsBoxesInTheIssueAlone() throws Exception {
-    JsonNode page = json(ISSUE + "/search?q=frost");
+    JsonNode page = server.json(ISSUE + "/search?q=frost");
     assertThat(page.path("type").asText()).isEqualTo("AnnotationPage");
     assertThat(page.path("id").asText()).isEqualTo(server.address(ISSUE + "/search?q=frost"));
     JsonNode items = page.path("items");
@@ -149,7 +138,7 @@ class IiifIT {
 
   @Test
   void theFirstVersionOfTheSearchFindsTheSame() throws Exception {
-    JsonNode list = json(ISSUE + "/search1?q=%22held+by+frost%22");
+    JsonNode list = server.json(ISSUE + "/search1?q=%22held+by+frost%22");
     assertThat(list.path("@type").asText()).isEqualTo("sc:AnnotationList");
     assertThat(texts(list.path("resources"), "/on"))
         .singleElement()
@@ -164,8 +153,8 @@ class IiifIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "?q=", "?q=zeppelin", "?q=(((", "?motivation=painting"})
   void nothingFoundIsAnEmptyPage(String query) throws Exception {
-    assertThat(json(ISSUE + "/search" + query).path("items")).isEmpty();
-    assertThat(json(ISSUE + "/search1" + query).path("resources")).isEmpty();
+    assertThat(server.json(ISSUE + "/search" + query).path("items")).isEmpty();
+    assertThat(server.json(ISSUE + "/search1" + query).path("resources")).isEmpty();
   }
 
   @ParameterizedTest
@@ -188,9 +177,11 @@ class IiifIT {
   void anIssueLeadsToItsManifestWhateverItsNewspaperIsCalled() throws Exception {
     String issue = server.get("/issues?source=%C3%89cho+de+l%27Ill&date=1904-01-17").body();
     String manifest = Jsoup.parse(issue).expectFirst("a[href^=/iiif/]").attr("href");
-    assertThat(json(manifest).at("/label/none/0").asText()).startsWith("Écho de l'Ill, ");
+    assertThat(server.json(manifest).at("/label/none/0").asText()).startsWith("Écho de l'Ill, ");
     assertThat(
-            texts(json(manifest.replace("manifest.json", "search?q=frost")).path("items"), "/id"))
+            texts(
+                server.json(manifest.replace("manifest.json", "search?q=frost")).path("items"),
+                "/id"))
         .hasSize(1);
   }
 

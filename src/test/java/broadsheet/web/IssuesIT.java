@@ -12,9 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class IssuesIT {
   private static final int PAPERS = 1_500;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -71,23 +71,14 @@ class IssuesIT {
         .build();
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Document page(String path) throws Exception {
-    return Jsoup.parse(server.get(path).body());
-  }
-
   @Test
   void everyNewspaperIsListedOnceByItsName() throws Exception {
-    List<String> parts = page("/issues").select(".parts a").eachAttr("href");
+    List<String> parts = server.page("/issues").select(".parts a").eachAttr("href");
     assertThat(parts).hasSize(16);
     List<String> listed = new ArrayList<>();
     Set<String> spans = new LinkedHashSet<>();
     for (String part : parts) {
-      Document page = page(part);
+      Document page = server.page(part);
       listed.addAll(page.select(".newspapers a").eachText());
       spans.addAll(page.select(".newspapers li").eachText());
     }
@@ -96,8 +87,9 @@ class IssuesIT {
     assertThat(listed).noneMatch(name -> name.startsWith("Web"));
     assertThat(listed).isSortedAccordingTo((a, b) -> lower(a).compareTo(lower(b)));
     assertThat(spans).contains("The Undated undated", "The Long 1500–1949", "Paper 7 1904");
-    assertThat(page("/issues?page=99").select(".parts [aria-current]").text()).contains("The");
-    assertThat(page("/issues?page=x").select(".newspapers li")).hasSize(100);
+    assertThat(server.page("/issues?page=99").select(".parts [aria-current]").text())
+        .contains("The");
+    assertThat(server.page("/issues?page=x").select(".newspapers li")).hasSize(100);
   }
 
   private static String lower(String name) {
@@ -106,24 +98,25 @@ class IssuesIT {
 
   @Test
   void calendarHasAllYears() throws Exception {
-    Document page = page("/issues?source=The+Long");
+    Document page = server.page("/issues?source=The+Long");
     assertThat(page.select(".years a")).hasSize(450);
-    assertThat(page("/issues?source=The+Long&year=1949").select(".month td a")).hasSize(1);
+    assertThat(server.page("/issues?source=The+Long&year=1949").select(".month td a")).hasSize(1);
   }
 
   @Test
   void whatIsOnNoDayIsLedToBySearches() throws Exception {
-    Document undated = page("/issues?source=The+Undated");
+    Document undated = server.page("/issues?source=The+Undated");
     assertThat(undated.text()).contains("1 article without a date").doesNotContain("no scanned");
-    assertThat(page(undated.select(".took a").attr("href")).select("article.hit")).hasSize(1);
-    Document vague = page("/issues?source=The+Vague");
+    assertThat(server.page(undated.select(".took a").attr("href")).select("article.hit"))
+        .hasSize(1);
+    Document vague = server.page("/issues?source=The+Vague");
     assertThat(vague.text()).contains("1 article of 1920 dated only by month or year");
-    assertThat(page(vague.select(".took a").attr("href")).select("article.hit")).hasSize(2);
+    assertThat(server.page(vague.select(".took a").attr("href")).select("article.hit")).hasSize(2);
   }
 
   @Test
   void editionsOfADayComeOneAfterAnother() throws Exception {
-    Document issue = page("/issues?source=The+Twice&date=1930-04-05");
+    Document issue = server.page("/issues?source=The+Twice&date=1930-04-05");
     assertThat(issue.select(".issue-page h2").eachText())
         .containsExactly("Page 1", "Page 2", "Page 1", "Page 2");
     assertThat(issue.select(".issue-page li").eachText())

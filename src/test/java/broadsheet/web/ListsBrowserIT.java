@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ import org.openqa.selenium.WindowType;
 
 /** Notes and stars in a real browser, with and without its scripts: typed text is not lost. */
 class ListsBrowserIT {
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -36,11 +37,6 @@ class ListsBrowserIT {
   @BeforeAll
   static void start() throws IOException {
     server = TestServer.alerting(SampleArticles.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach

@@ -79,16 +79,6 @@ class ListsIT {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body());
-  }
-
-  private JsonNode json(String path) throws Exception {
-    return new ObjectMapper().readTree(server.get(path).body());
-  }
-
   private ReadingList only() {
     return desk().lists().all("").getFirst();
   }
@@ -99,7 +89,7 @@ class ListsIT {
 
   @Test
   void starMakesAListAndLeadsBackToTheHit() throws Exception {
-    Document results = page("/search?q=harbour&from=1980-01-01");
+    Document results = server.page("/search?q=harbour&from=1980-01-01");
     assertThat(results.select("article.hit .kept button[name=star]")).isNotEmpty();
     String id = results.select("button[name=star]").getFirst().val();
     HttpResponse<String> answer =
@@ -108,10 +98,10 @@ class ListsIT {
     assertThat(only().name()).isEqualTo("Saved articles");
     String done = "/search?q=harbour&from=1980-01-01&put=" + only().id() + ".1";
     assertThat(answer.headers().firstValue("Location")).contains(done + "#kept-" + id);
-    assertThat(page(done).select("#keep .added").text())
+    assertThat(server.page(done).select("#keep .added").text())
         .isEqualTo("1 article put on Saved articles");
     assertThat(ids()).containsExactly(id);
-    Document after = page("/search?q=harbour");
+    Document after = server.page("/search?q=harbour");
     assertThat(after.select("button[name=unstar][aria-pressed=true]").eachAttr("value"))
         .containsExactly(id);
     assertThat(after.select(".on-lists a").text()).isEqualTo("Saved articles");
@@ -122,7 +112,7 @@ class ListsIT {
   @Test
   void tickedArticlesGoOnTheChosenOrANewList() throws Exception {
     List<String> hits =
-        page("/search?q=harbour+OR+tide").select("input[name=article]").eachAttr("value");
+        server.page("/search?q=harbour+OR+tide").select("input[name=article]").eachAttr("value");
     assertThat(hits).hasSizeGreaterThan(2);
     post(
         "/lists/put",
@@ -137,7 +127,7 @@ class ListsIT {
     assertThat(only().name()).isEqualTo("Cocoa story");
     assertThat(ids()).containsExactly(hits.get(0), hits.get(2));
     desk().lists().create("", "Other");
-    assertThat(page("/search?q=harbour").select("#keep-list option").eachText())
+    assertThat(server.page("/search?q=harbour").select("#keep-list option").eachText())
         .containsExactly("Other", "Cocoa story");
     ReadingList cocoa = desk().lists().find("", "Cocoa story").orElseThrow();
     post("/lists/put", "q", "harbour", "list", cocoa.id(), "article", hits.get(1));
@@ -146,31 +136,32 @@ class ListsIT {
 
   @Test
   void articlePageKeepsIt() throws Exception {
-    Document article = page("/article/harbour-1?q=pier");
+    Document article = server.page("/article/harbour-1?q=pier");
     assertThat(article.select("#keep input[name=article]").val()).isEqualTo("harbour-1");
     assertThat(article.select("#keep label").text()).isEqualTo("Put this article on a new list");
     HttpResponse<String> answer =
         post("/lists/put", "q", "pier", "at", "harbour-1", "name", "Piers", "article", "harbour-1");
     assertThat(answer.headers().firstValue("Location"))
         .contains("/article/harbour-1?q=pier&put=" + only().id() + ".1#keep");
-    assertThat(page("/article/harbour-1").select(".on-lists a").text()).isEqualTo("Piers");
+    assertThat(server.page("/article/harbour-1").select(".on-lists a").text()).isEqualTo("Piers");
   }
 
   @Test
   void searchNamesListsAndFiltersByThem() throws Exception {
     post("/lists/put", "name", "Cocoa story", "article", "harbour-1");
-    Document results = page("/search?q=harbour");
+    Document results = server.page("/search?q=harbour");
     assertThat(results.select("#by-list").text()).isEqualTo("Lists");
     String inList = results.select("nav[aria-labelledby=by-list] a").attr("href");
     assertThat(inList).isEqualTo("/search?q=%28harbour%29+list%3A%22Cocoa+story%22");
-    assertThat(json(inList.replace("/search", "/search.json")).at("/total/value").asInt())
+    assertThat(server.json(inList.replace("/search", "/search.json")).at("/total/value").asInt())
         .isEqualTo(1);
-    assertThat(json("/search.json?q=list:any").at("/hits/0/id").asText()).isEqualTo("harbour-1");
-    int all = json("/search.json?q=harbour").at("/total/value").asInt();
-    JsonNode without = json("/search.json?q=harbour+-list:any");
+    assertThat(server.json("/search.json?q=list:any").at("/hits/0/id").asText())
+        .isEqualTo("harbour-1");
+    int all = server.json("/search.json?q=harbour").at("/total/value").asInt();
+    JsonNode without = server.json("/search.json?q=harbour+-list:any");
     assertThat(without.at("/total/value").asInt()).isEqualTo(all - 1);
     assertThat(server.get("/search.csv?q=list:any").body()).contains("harbour-1");
-    assertThat(json("/search.json?q=list:nonesuch").at("/query/notes/0").asText())
+    assertThat(server.json("/search.json?q=list:nonesuch").at("/query/notes/0").asText())
         .contains("there is no list “nonesuch”");
   }
 
@@ -178,7 +169,7 @@ class ListsIT {
   void listIsShownNotedMovedAndTakenAway() throws Exception {
     SampleLists.write(server.folder());
     String path = SampleLists.path(server.folder());
-    Document page = page(path);
+    Document page = server.page(path);
     assertThat(page.select(".entries h2").eachText())
         .contains("The harbour board", "A story that was withdrawn");
     assertThat(page.select(".entries li").getLast().text()).contains("gone from the archive");
@@ -192,7 +183,8 @@ class ListsIT {
         .extracting(e -> e.article().fingerprint())
         .containsExactly("02", "00", "01");
     assertThat(desk().lists().entries(only().id()).getLast().note()).isEqualTo("one\ntwo <b>");
-    assertThat(page(path).select("textarea[name=note]").getLast().val()).isEqualTo("one\ntwo <b>");
+    assertThat(server.page(path).select("textarea[name=note]").getLast().val())
+        .isEqualTo("one\ntwo <b>");
     for (String suffix : List.of(".csv", ".ris", ".bib", ".jsonl", ".md", ".html")) {
       HttpResponse<String> file = server.get(path + suffix);
       assertThat(file.statusCode()).isEqualTo(200);
@@ -201,9 +193,10 @@ class ListsIT {
       assertThat(file.body()).contains("A story that was withdrawn", "Keep for the file.");
     }
     assertThat(server.get(path + ".html").body()).contains("one\ntwo &lt;b&gt;");
-    assertThat(page("/lists/" + SampleLists.ADDRESS).html()).isEqualTo(page(path).html());
-    assertThat(json(path + ".json").at("/entries/0/gone").asBoolean()).isTrue();
-    assertThat(json("/lists.json").at("/lists/0/articles").asInt()).isEqualTo(3);
+    assertThat(server.page("/lists/" + SampleLists.ADDRESS).html())
+        .isEqualTo(server.page(path).html());
+    assertThat(server.json(path + ".json").at("/entries/0/gone").asBoolean()).isTrue();
+    assertThat(server.json("/lists.json").at("/lists/0/articles").asInt()).isEqualTo(3);
     post(path + "/entry", "entry", "02", "action", "take");
     assertThat(desk().lists().entries(only().id())).hasSize(2);
   }
@@ -214,14 +207,14 @@ class ListsIT {
     HttpResponse<String> imported =
         post(path + "/import", "table", "id,note\nharbour-1,\"first, best\"\nnobody,\n");
     assertThat(imported.headers().firstValue("Location")).contains(path + "?unknown=1");
-    assertThat(page(path + "?unknown=1").select(".note").text()).startsWith("1 of the ids");
+    assertThat(server.page(path + "?unknown=1").select(".note").text()).startsWith("1 of the ids");
     assertThat(desk().lists().entries(only().id()))
         .extracting(ListEntry::note)
         .containsExactly("first, best");
     post(path + "/change", "name", "Barley", "shared", "yes");
     assertThat(only().name()).isEqualTo("Barley");
     assertThat(only().isShared()).isTrue();
-    assertThat(page("/lists").select(".saved h2").text()).isEqualTo("Barley");
+    assertThat(server.page("/lists").select(".saved h2").text()).isEqualTo("Barley");
     post(path + "/remove");
     assertThat(desk().lists().all("")).isEmpty();
     assertThat(server.get(path).statusCode()).isEqualTo(404);
@@ -235,7 +228,7 @@ class ListsIT {
   private String[] typed(String path, Map<String, String> notes, String... button)
       throws Exception {
     List<String> fields = new ArrayList<>();
-    for (Element field : page(path).select("#notes [name]:not(button, [type=checkbox])")) {
+    for (Element field : server.page(path).select("#notes [name]:not(button, [type=checkbox])")) {
       fields.add(field.attr("name"));
       fields.add(field.val());
     }
@@ -367,7 +360,8 @@ class ListsIT {
   void notesAreSavedByScripts() throws Exception {
     SampleLists.write(server.folder());
     String path = SampleLists.path(server.folder()) + "/entry.json";
-    String seen = page(SampleLists.path(server.folder())).select("input[name=seen]").get(1).val();
+    String seen =
+        server.page(SampleLists.path(server.folder())).select("input[name=seen]").get(1).val();
     HttpResponse<String> saved = post(path, "entry", "01", "seen", seen, "note", "mine");
     assertThat(saved.statusCode()).isEqualTo(200);
     JsonNode kept = new ObjectMapper().readTree(saved.body()).at("/notes/0");
@@ -392,14 +386,14 @@ class ListsIT {
     List<ListEntry> before = desk().lists().entries(only().id());
     HttpResponse<String> taken = post(path + "/entry", "entry", "00", "action", "take");
     String place = taken.headers().firstValue("Location").orElseThrow();
-    Document page = page(place.replaceFirst("#.*", ""));
+    Document page = server.page(place.replaceFirst("#.*", ""));
     assertThat(page.select("#undo").text()).isEqualTo("Taken off: The harbour board Undo");
     assertThat(page.select(".taken li").getFirst().text())
         .isEqualTo("The harbour board with a note Put back");
     String back = page.select("#undo button[name=restore]").val();
     post(path + "/entry", "restore", back);
     assertThat(desk().lists().entries(only().id())).isEqualTo(before);
-    assertThat(page(place.replaceFirst("#.*", "")).select("#undo")).isEmpty();
+    assertThat(server.page(place.replaceFirst("#.*", "")).select("#undo")).isEmpty();
   }
 
   @Test
@@ -414,7 +408,8 @@ class ListsIT {
           post("/lists/put", "q", "harbour", "at", at, "target", list.id(), "unstar", "harbour-1");
       assertThat(desk().lists().entries(list.id())).isEmpty();
       Document page =
-          page(answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", ""));
+          server.page(
+              answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", ""));
       assertThat(page.select("#undo p").text()).startsWith("Removed from Saved articles: ");
       assertThat(page.select(".rail .note")).as("no note on the link").isEmpty();
       List<String> form = new ArrayList<>();
@@ -432,7 +427,7 @@ class ListsIT {
   @Test
   void starChangesTheListThatWasShown() throws Exception {
     ReadingList shown = desk().lists().create("", "Shown");
-    Document results = page("/search?q=harbour");
+    Document results = server.page("/search?q=harbour");
     assertThat(results.select("#keep input[name=target]").val()).isEqualTo(shown.id());
     ReadingList other = desk().lists().create("", "Other");
     post("/lists/put", "target", other.id(), "star", "harbour-1");
@@ -453,7 +448,7 @@ class ListsIT {
   void starOfACorrectedArticleComesOff() throws Exception {
     SampleLists.write(server.folder());
     ReadingList list = only();
-    assertThat(page("/search?q=harbour").select("button[name=unstar]").eachAttr("value"))
+    assertThat(server.page("/search?q=harbour").select("button[name=unstar]").eachAttr("value"))
         .contains("harbour-1");
     post("/lists/put", "target", list.id(), "unstar", "harbour-1");
     assertThat(ids()).doesNotContain("harbour-1");
@@ -466,7 +461,7 @@ class ListsIT {
   void listIsDeletedOnlyAsItWasConfirmed() throws Exception {
     SampleLists.write(server.folder());
     String path = SampleLists.path(server.folder());
-    assertThat(page(path).select(".manage").getLast().text())
+    assertThat(server.page(path).select(".manage").getLast().text())
         .contains("Deletes the list with its 3 articles and 2 notes", "cannot be undone");
     post("/lists/put", "list", only().id(), "article", "clock-1");
     HttpResponse<String> refused = post(path + "/remove", "articles", "3");
@@ -479,17 +474,18 @@ class ListsIT {
 
   @Test
   void readMarksAreOffUntilWantedAndErasedAtAWord() throws Exception {
-    assertThat(page("/search?q=harbour").select("button[name=read]")).isEmpty();
+    assertThat(server.page("/search?q=harbour").select("button[name=read]")).isEmpty();
     post("/lists/put", "read", "harbour-1");
     assertThat(desk().readMarks().all("")).isEmpty();
     post("/lists/reading", "keep", "on");
-    assertThat(page("/search?q=harbour").select("button[name=read]")).isNotEmpty();
-    page("/article/harbour-1");
+    assertThat(server.page("/search?q=harbour").select("button[name=read]")).isNotEmpty();
+    server.page("/article/harbour-1");
     assertThat(desk().readMarks().all("")).as("GET marks nothing").isEmpty();
     post("/lists/put", "at", "harbour-1", "read", "harbour-1");
-    assertThat(page("/article/harbour-1").select("button[name=unread]").attr("aria-pressed"))
+    assertThat(server.page("/article/harbour-1").select("button[name=unread]").attr("aria-pressed"))
         .isEqualTo("true");
-    assertThat(json("/search.json?q=list:read").at("/hits/0/id").asText()).isEqualTo("harbour-1");
+    assertThat(server.json("/search.json?q=list:read").at("/hits/0/id").asText())
+        .isEqualTo("harbour-1");
     post("/lists/put", "unread", "harbour-1");
     assertThat(desk().readMarks().all("")).isEmpty();
     post("/lists/put", "read", "harbour-1");

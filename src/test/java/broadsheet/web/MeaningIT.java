@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,32 +14,21 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 @Smoke
 class MeaningIT {
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.shared();
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
-  private static JsonNode json(String address) throws Exception {
-    HttpResponse<String> answer = server.get(address);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return new ObjectMapper().readTree(answer.body());
-  }
-
   @Test
   void jsonSaysByWhatAnArticleWasFound() throws Exception {
-    JsonNode hit = json("/search.json?q=airship&mode=hybrid").path("hits").path(0);
+    JsonNode hit = server.json("/search.json?q=airship&mode=hybrid").path("hits").path(0);
     assertThat(hit.path("id").asText()).isEqualTo(SampleArticles.SEED_ID);
     assertThat(hit.path("foundBy").asText()).isEqualTo("meaning");
     assertThat(hit.path("snippetsHtml")).hasSize(1);
     assertThat(hit.toString()).doesNotContain("<mark>");
-    JsonNode marked = json("/search.json?q=balloon&mode=hybrid").path("hits").path(0);
+    JsonNode marked = server.json("/search.json?q=balloon&mode=hybrid").path("hits").path(0);
     assertThat(marked.path("foundBy").asText()).isEqualTo("words");
     assertThat(marked.path("snippetsHtml").toString()).contains("<mark>balloon</mark>");
   }
@@ -59,12 +47,13 @@ class MeaningIT {
   @Test
   void questionThatFewArticlesHaveAllTheWordsOfIsAdvisedToTryMeaning() throws Exception {
     String question = "q=which+airship+was+seen+above+the+harbour";
-    assertThat(json("/search.json?" + question).path("tryMode").asText()).isEqualTo("hybrid");
+    assertThat(server.json("/search.json?" + question).path("tryMode").asText())
+        .isEqualTo("hybrid");
     assertThat(server.get("/search?" + question).body())
         .contains(question + "&amp;mode=hybrid\">Search by meaning as well</a>");
     for (String other :
         List.of(question + "&mode=hybrid", question + "&sort=newest", "q=airship+seen+above+it")) {
-      assertThat(json("/search.json?" + other).has("tryMode")).as(other).isFalse();
+      assertThat(server.json("/search.json?" + other).has("tryMode")).as(other).isFalse();
       assertThat(server.get("/search?" + other).body()).doesNotContain("Search by meaning as well");
     }
     try (TestServer plain = TestServer.over(SampleArticles.all())) {

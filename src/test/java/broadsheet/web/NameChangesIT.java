@@ -12,9 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Smoke
 class NameChangesIT {
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeEach
   void start(@TempDir Path folder) {
     server = NamedStories.server(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private Document page(String address) throws Exception {
-    return Jsoup.parse(server.get(address).body(), server.address(address));
   }
 
   private HttpResponse<String> post(String path, String form) throws Exception {
@@ -58,27 +48,30 @@ class NameChangesIT {
 
   @Test
   void aNameIsRenamedAndThatIsUndone() throws Exception {
-    String form = page(VOLCKER).select("form[action$=correct]").attr("action");
+    String form = server.page(VOLCKER).select("form[action$=correct]").attr("action");
     String renamed = place(post(form, "as=Volcker%2C+Paul+A.&as-kind=person&form="));
-    Document page = page(renamed);
+    Document page = server.page(renamed);
     assertThat(page.select("h1").text()).isEqualTo("Volcker, Paul A.");
     assertThat(page.select(".status").text()).contains(MENTIONING + " articles");
     assertThat(page.select("details li").text())
         .contains("person “Paul Volcker” becomes person “Volcker, Paul A.”");
-    assertThat(page("/article/rates-1").select("a.name").eachText()).contains("Paul Volcker");
+    assertThat(server.page("/article/rates-1").select("a.name").eachText())
+        .contains("Paul Volcker");
     String all = place(post(page.select("form[action$=undo]").attr("action"), ""));
-    assertThat(page(all).select("h1").text()).isEqualTo("Corrections of names");
-    assertThat(page(all).select("form[action$=undo]")).isEmpty();
-    assertThat(page(VOLCKER).select(".status").text()).contains(MENTIONING + 1 + " articles");
+    assertThat(server.page(all).select("h1").text()).isEqualTo("Corrections of names");
+    assertThat(server.page(all).select("form[action$=undo]")).isEmpty();
+    assertThat(server.page(VOLCKER).select(".status").text())
+        .contains(MENTIONING + 1 + " articles");
   }
 
   @Test
   void aNameIsHidden() throws Exception {
-    String form = page(VOLCKER).select("form[action$=correct]").attr("action");
+    String form = server.page(VOLCKER).select("form[action$=correct]").attr("action");
     String all = place(post(form, "as=Paul+Volcker&as-kind=person&hide=1"));
-    assertThat(page(all).select("li").text()).contains("person “Paul Volcker” is hidden");
-    assertThat(page("/article/rates-1").select("a.name").eachText()).doesNotContain("Paul Volcker");
-    Document stated = page(VOLCKER);
+    assertThat(server.page(all).select("li").text()).contains("person “Paul Volcker” is hidden");
+    assertThat(server.page("/article/rates-1").select("a.name").eachText())
+        .doesNotContain("Paul Volcker");
+    Document stated = server.page(VOLCKER);
     assertThat(stated.select(".status").text()).contains("1 article", "stated in metadata");
     assertThat(stated.select("form[action$=correct]")).isEmpty();
   }

@@ -6,14 +6,13 @@ import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +26,7 @@ class NamePageIT {
 
   private static final String CHAIR = "/name/person/Ada%20Quill";
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   private static Article story(int day, String source, List<String> people, String organisation) {
     return Article.withId("board-" + day)
@@ -58,24 +57,9 @@ class NamePageIT {
     server = TestServer.over(articles);
   }
 
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
-  }
-
-  private Document page(String address) throws Exception {
-    HttpResponse<String> answer = server.get(address);
-    assertThat(answer.statusCode()).as(address).isEqualTo(200);
-    return Jsoup.parse(answer.body(), server.address(address));
-  }
-
-  private JsonNode json(String address) throws Exception {
-    return new ObjectMapper().readTree(server.get(address).body());
-  }
-
   @Test
   void thePageHasWhatIsKnownOfAName() throws Exception {
-    Document page = page(CHAIR);
+    Document page = server.page(CHAIR);
     assertThat(page.select("h1").text()).isEqualTo("Ada Quill");
     assertThat(page.select(".status .kicker").text()).isEqualTo("Person");
     assertThat(page.select(".status").text())
@@ -89,38 +73,38 @@ class NamePageIT {
         .contains("dredging")
         .doesNotContain("Quill", "Ada");
     String all = page.select("#hits .similar a").getLast().attr("href");
-    assertThat(page(all).select(".count").text()).isEqualTo("14 articles");
-    assertThat(page(all).select(".to-words a[href=" + CHAIR + "]").text())
+    assertThat(server.page(all).select(".count").text()).isEqualTo("14 articles");
+    assertThat(server.page(all).select(".to-words a[href=" + CHAIR + "]").text())
         .isEqualTo("About Ada Quill");
   }
 
   @Test
   void companyLeadsToNamesAndSourcesToSearches() throws Exception {
-    Document page = page(CHAIR);
+    Document page = server.page(CHAIR);
     assertThat(page.select(".narrowing h2").eachText())
         .containsExactly("People", "Organisations", "Places", "Sources");
     assertThat(page.select("[aria-labelledby=by-person] a").eachText())
         .containsExactly("Tom Reed", "6 with Tom Reed");
     String reed = page.select("[aria-labelledby=by-person] a").attr("href");
-    assertThat(page(reed).select("[aria-labelledby=by-person] a").eachText())
+    assertThat(server.page(reed).select("[aria-labelledby=by-person] a").eachText())
         .containsExactly("Ada Quill", "6 with Ada Quill");
     assertThat(together(page, "person")).isEqualTo("6 articles");
     assertThat(together(page, "organisation")).isEqualTo("13 articles");
     String board = page.select("[aria-labelledby=by-organisation] a").attr("href");
-    assertThat(page(board).select(".status .kicker").text()).isEqualTo("Organisation");
+    assertThat(server.page(board).select(".status .kicker").text()).isEqualTo("Organisation");
     String tide = page.select("[aria-labelledby=by-source] a[href*=Tide]").attr("href");
-    assertThat(page(tide).select(".count").text()).isEqualTo("3 articles");
+    assertThat(server.page(tide).select(".count").text()).isEqualTo("3 articles");
   }
 
   /** The count of articles that the first count of a list leads to. */
   private String together(Document page, String kind) throws Exception {
     String search = page.select("[aria-labelledby=by-" + kind + "] a.number").attr("href");
-    return page(search).select(".count").text();
+    return server.page(search).select(".count").text();
   }
 
   @Test
   void theTwinHasTheSame() throws Exception {
-    JsonNode twin = json(CHAIR + ".json");
+    JsonNode twin = server.json(CHAIR + ".json");
     assertThat(twin.path("kind").asText()).isEqualTo("person");
     assertThat(twin.path("name").asText()).isEqualTo("Ada Quill");
     assertThat(twin.path("articles").toString())
@@ -137,17 +121,18 @@ class NamePageIT {
   @ParameterizedTest
   @ValueSource(strings = {"AC/DC", "100% & Co.", "Q+A", "<b>\"Bold\"</b>"})
   void anyNameHasAnAddress(String name) throws Exception {
-    JsonNode company = json("/name/organisation/Q%2BA.json").path("company").path("organisation");
+    JsonNode company =
+        server.json("/name/organisation/Q%2BA.json").path("company").path("organisation");
     assertThat(company.findValuesAsText("value")).contains("AC/DC", "100% & Co.");
-    Document page = page("/name/organisation/Q%2BA");
+    Document page = server.page("/name/organisation/Q%2BA");
     String own =
         page.select("a[href^=/name/]").stream()
             .filter(link -> link.select(".value").text().equals(name))
             .map(link -> link.attr("href"))
             .findFirst()
             .orElse("/name/organisation/Q%2BA");
-    assertThat(page(own).select("h1").text()).isEqualTo(name);
-    assertThat(json(own + ".json").path("name").asText()).isEqualTo(name);
+    assertThat(server.page(own).select("h1").text()).isEqualTo(name);
+    assertThat(server.json(own + ".json").path("name").asText()).isEqualTo(name);
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +52,7 @@ class NginxIT {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @SuppressWarnings("NullAway.Init")
+  @AutoClose
   private static TestServer archive;
 
   @TempDir private Path folder;
@@ -60,13 +61,6 @@ class NginxIT {
   static void start() throws Exception {
     assumeTrue(nginx().isPresent(), "nginx is not installed");
     archive = TestServer.over(SampleArticles.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (archive != null) {
-      archive.close();
-    }
   }
 
   private static Optional<Path> nginx() {

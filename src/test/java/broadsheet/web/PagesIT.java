@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The content of the pages, read as HTML. */
 @Smoke
 class PagesIT {
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -26,20 +27,15 @@ class PagesIT {
     server = TestServer.shared();
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
   @Test
   void frontPageTellsWhatTheArchiveHoldsAndItsExamplesFindSomething() throws Exception {
-    Document page = page("/");
+    Document page = server.page("/");
     assertThat(page.select(".ears").text())
         .contains(SampleArticles.all().size() + " articles", "1963 – 2023");
     assertThat(page.select(".sources li").getFirst().text()).isEqualTo("Ellery Pilots’ Gazette 25");
     assertThat(page.select(".brief")).hasSize(5);
     assertThat(page.select(".examples a")).hasSizeGreaterThan(3);
-    assertThat(page(page.select(".sources a").attr("href")).select(".count").text())
+    assertThat(server.page(page.select(".sources a").attr("href")).select(".count").text())
         .isEqualTo("25 articles");
   }
 
@@ -92,7 +88,7 @@ class PagesIT {
 
   @Test
   void resultsShowCountReadingAndWhatIsKnownOfEachHit() throws Exception {
-    Document page = page("/search?q=pier");
+    Document page = server.page("/search?q=pier");
     assertThat(page.select(".count").text()).isEqualTo("1 article");
     assertThat(page.select(".took").text()).containsPattern("^in (\\d+|under 1) m?s");
     assertThat(page.select(".reading").text()).contains("pier");
@@ -105,23 +101,24 @@ class PagesIT {
 
   @Test
   void unknownDateIsSaidAndNeverTheEpoch() throws Exception {
-    Document page = page("/search?q=balloon");
+    Document page = server.page("/search?q=balloon");
     assertThat(page.select(".kicker").text()).isEqualTo("undated");
     assertThat(page.text()).doesNotContain("1970");
   }
 
   @Test
   void markedKeywordIsShown() throws Exception {
-    assertThat(page("/search?q=place:ellery").select(".matches").text())
+    assertThat(server.page("/search?q=place:ellery").select(".matches").text())
         .isEqualTo("place Port Ellery");
-    assertThat(page("/search?q=url:crier.example").select(".matches mark").text())
+    assertThat(server.page("/search?q=url:crier.example").select(".matches mark").text())
         .isEqualTo("crier.example");
   }
 
   @Test
   void sortPagingAndFormKeepWhatNarrowsTheSearch() throws Exception {
     Document page =
-        page("/search?q=tide&size=5&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette&page=2");
+        server.page(
+            "/search?q=tide&size=5&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette&page=2");
     String kept = "size=5&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette";
     assertThat(page.select(".count").text()).isEqualTo("24 articles");
     assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/search?q=tide&page=3&" + kept);
@@ -138,7 +135,8 @@ class PagesIT {
         .startsWith("/article/bulletin-")
         .endsWith("?q=tide&page=2&" + kept + "#hit-1");
     assertThat(
-            page(page.select(".hit h2 a").attr("href").replace("#hit-1", ""))
+            server
+                .page(page.select(".hit h2 a").attr("href").replace("#hit-1", ""))
                 .select(".back a")
                 .attr("href"))
         .isEqualTo("/search?q=tide&page=2&" + kept + "#" + page.select(".hit").attr("id"));
@@ -146,7 +144,7 @@ class PagesIT {
 
   @Test
   void frontPageHasTopicsSourcesAndCoverage() throws Exception {
-    Document page = page("/");
+    Document page = server.page("/");
     assertThat(page.select(".holdings .sources a").eachText())
         .contains("Ellery Pilots’ Gazette", "grain", "shipping");
     assertThat(page.select(".coverage svg a")).isNotEmpty();
@@ -156,22 +154,22 @@ class PagesIT {
 
   @Test
   void nothingFoundLeadsToEachPart() throws Exception {
-    Document page = page("/search?q=barley+AND+balloon");
+    Document page = server.page("/search?q=barley+AND+balloon");
     assertThat(page.select(".notice h2").text()).isEqualTo("Nothing matches");
     assertThat(page.select(".clauses tbody tr").eachText())
         .containsExactly("barley 1 article", "balloon 1 article");
-    assertThat(page(page.select(".clauses a").attr("href")).select(".hit")).hasSize(1);
+    assertThat(server.page(page.select(".clauses a").attr("href")).select(".hit")).hasSize(1);
   }
 
   @Test
   void pageBehindTheLastSaysWhereTheResultsEnd() throws Exception {
-    assertThat(page("/search?q=tide&page=9").select(".notice").text())
+    assertThat(server.page("/search?q=tide&page=9").select(".notice").text())
         .contains("The results end on page 3");
   }
 
   @Test
   void articleHasItsPartsMarkedAndItsFootApart() throws Exception {
-    Document page = page("/article/" + SampleArticles.SEED_ID + "?q=related:Odesa");
+    Document page = server.page("/article/" + SampleArticles.SEED_ID + "?q=related:Odesa");
     assertThat(page.select("article.story").text()).doesNotContain("Odesa");
     assertThat(page.select("#related").text()).isEqualTo("Related News");
     assertThat(page.select(".related mark").text()).isEqualTo("Odesa");
@@ -180,12 +178,12 @@ class PagesIT {
 
   @Test
   void articleLinksOutWithoutTellingWhereFrom() throws Exception {
-    Document page = page("/article/harbour-1");
+    Document page = server.page("/article/harbour-1");
     assertThat(page.select("a[href^=https]").attr("rel")).isEqualTo("noopener noreferrer");
     assertThat(page.select(".filed dl a").eachText())
         .containsExactly(
             "shipping", "grain", "Port Ellery", "Ada Quill", "Harbour Board", "lantern.example");
-    assertThat(page(page.select(".filed a").attr("href")).select(".hit")).hasSize(1);
+    assertThat(server.page(page.select(".filed a").attr("href")).select(".hit")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -202,7 +200,8 @@ class PagesIT {
         "/<script>alert(1)</script>",
       })
   void nothingFromArticlesOrAddressesIsMarkup(String path) throws Exception {
-    Document page = page(path.replace("<", "%3C").replace(">", "%3E"));
+    String address = path.replace("<", "%3C").replace(">", "%3E");
+    Document page = Jsoup.parse(server.get(address).body());
     assertThat(page.select("script")).isNotEmpty();
     assertThat(page.select("script")).isEqualTo(page.select("head script[src^=/assets/]:empty"));
     assertThat(page.select("main script, img, u, i, [onerror], a[href^=javascript]")).isEmpty();
@@ -210,14 +209,11 @@ class PagesIT {
 
   @Test
   void markupInArticlesIsShownAsTextAndEscapedInData() throws Exception {
-    assertThat(page("/article/hostile-1").select("h1").text()).contains(SampleArticles.SCRIPT);
+    assertThat(server.page("/article/hostile-1").select("h1").text())
+        .contains(SampleArticles.SCRIPT);
     String json = server.get("/search.json?q=hostile").body();
     assertThat(json).contains("&lt;script&gt;").contains("\"titleHtml\":\"Markup &lt;script&gt;");
     assertThat(server.get("/article/hostile-1.json").body())
         .contains("\"relatedHtml\":[\"More &lt;script&gt;");
-  }
-
-  private static Document page(String path) throws Exception {
-    return Jsoup.parse(server.get(path).body());
   }
 }

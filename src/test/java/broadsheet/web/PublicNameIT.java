@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -29,17 +29,13 @@ class PublicNameIT {
   private static final Map<String, String> ASKED = Map.of("Sec-Fetch-Site", "same-origin");
   private static final InetAddress THIS_MACHINE = InetAddress.getLoopbackAddress();
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private TestServer archive;
 
   @BeforeEach
   void start() throws Exception {
     archive = TestServer.over(SampleArticles.all());
-  }
-
-  @AfterEach
-  void stop() {
-    archive.close();
   }
 
   private static ServerSettings local() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SuppressWarnings("NullAway.Init")
 class ReadingRoomIT {
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   private static final List<String> WORDS =
       List.of(
@@ -62,11 +62,6 @@ class ReadingRoomIT {
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.alerting(articles());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   /** 640 by 450 is a window of 1280 by 900 at a zoom of 200 %. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +27,12 @@ class RecordingIT {
   private static final String RECORDING = SpokenShelf.ARTICLE + "/recording";
 
   @TempDir private static Path folder;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.at(SpokenShelf.index(folder));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private HttpResponse<byte[]> ask(String method, String path, String... headers) throws Exception {

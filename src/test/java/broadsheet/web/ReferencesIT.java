@@ -23,7 +23,7 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.jbibtex.LaTeXParser;
 import org.jbibtex.LaTeXPrinter;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class ReferencesIT {
           "ER  -",
           "Plain");
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -71,11 +71,6 @@ class ReferencesIT {
     }
     articles.add(Article.withId("bare").paragraphs(List.of("Nothing but a zephyr.")).build());
     server = TestServer.over(articles);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   private static String one(int number, String suffix) throws Exception {

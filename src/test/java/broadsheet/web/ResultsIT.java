@@ -69,42 +69,42 @@ class ResultsIT {
 
   @Test
   void valuesOfAFacetAreTakenInOneAfterTheOtherAndOutAgain() throws Exception {
-    Document all = page("/search?q=harbour+OR+tide");
+    Document all = server.page("/search?q=harbour+OR+tide");
     assertThat(value(all, "source", "Ellery Pilots’ Gazette").select(".number").text())
         .isEqualTo("25");
-    Document one = page(value(all, "source", "The Evening Lantern").attr("href"));
+    Document one = server.page(value(all, "source", "The Evening Lantern").attr("href"));
     assertThat(one.select(".count").text()).isEqualTo("2 articles");
     assertThat(value(one, "source", "Ellery Pilots’ Gazette").select(".number").text())
         .as("what one more would bring")
         .isEqualTo("25");
-    Document both = page(value(one, "source", "Ellery Pilots’ Gazette").attr("href"));
+    Document both = server.page(value(one, "source", "Ellery Pilots’ Gazette").attr("href"));
     assertThat(both.select(".count").text()).isEqualTo("27 articles");
     assertThat(both.select(".values [aria-current=true] .value").eachText())
         .containsExactlyInAnyOrder("Ellery Pilots’ Gazette", "The Evening Lantern");
     assertThat(both.select(".filters .chip").eachText())
         .allMatch(text -> text.startsWith("Remove Source"));
-    Document without = page(both.select(".filters .chip").getFirst().attr("href"));
+    Document without = server.page(both.select(".filters .chip").getFirst().attr("href"));
     assertThat(without.select(".filters .chip")).hasSize(1);
-    assertThat(page(both.select(".chip-all").attr("href")).select(".filters")).isEmpty();
+    assertThat(server.page(both.select(".chip-all").attr("href")).select(".filters")).isEmpty();
   }
 
   @Test
   void yearsNarrowAndLanguagesBearTheirNames() throws Exception {
-    Document all = page("/search?q=harbour+OR+tide");
+    Document all = server.page("/search?q=harbour+OR+tide");
     assertThat(all.select("#by-year + .values .value").eachText())
         .containsExactly("2023", "2022", "1987");
-    Document year = page(value(all, "year", "1987").attr("href"));
+    Document year = server.page(value(all, "year", "1987").attr("href"));
     assertThat(year.select(".hit h2").text()).contains("grain pier");
-    assertThat(page("/search").select("#by-language + .values .value").eachText())
+    assertThat(server.page("/search").select("#by-language + .values .value").eachText())
         .contains("English", "Arabic");
   }
 
   @Test
   void everyBarOfTheTimelineLeadsToItsHits() throws Exception {
-    Document page = page("/search?q=harbour+OR+tide");
+    Document page = server.page("/search?q=harbour+OR+tide");
     assertThat(page.select(".timeline svg a")).isNotEmpty();
     for (Element bar : page.select(".timeline svg a")) {
-      String count = page(bar.attr("href")).select(".count").text();
+      String count = server.page(bar.attr("href")).select(".count").text();
       assertThat(bar.attr("aria-label")).endsWith(": " + count);
       assertThat(bar.select("title").text()).isEqualTo(bar.attr("aria-label"));
     }
@@ -113,11 +113,11 @@ class ResultsIT {
   @Test
   void sharesAreOfAllArticlesThatTheFiltersLeave() throws Exception {
     String address = "q=pilots&source=Ellery+Pilots%E2%80%99+Gazette&measure=share";
-    JsonNode buckets = json("/search.json?" + address).path("timeline").path("buckets");
+    JsonNode buckets = server.json("/search.json?" + address).path("timeline").path("buckets");
     assertThat(buckets).isNotEmpty().allMatch(bucket -> bucket.path("of").asLong() == 1);
-    JsonNode plain = json("/search.json?q=pilots").path("timeline").path("buckets");
+    JsonNode plain = server.json("/search.json?q=pilots").path("timeline").path("buckets");
     assertThat(plain).isNotEmpty().noneMatch(bucket -> bucket.has("of"));
-    Document page = page("/search?q=rise+OR+barley&measure=share");
+    Document page = server.page("/search?q=rise+OR+barley&measure=share");
     assertThat(page.select(".timeline svg a").getFirst().attr("aria-label"))
         .isEqualTo("1987: 100%, 1 of 1 article");
     assertThat(page.select(".measures [aria-current]").text()).isEqualTo("Share of all");
@@ -126,29 +126,38 @@ class ResultsIT {
 
   @Test
   void undatedHitsAreToldBesideTheTimelineAndLeadToThem() throws Exception {
-    Document page = page("/search?q=harbour+OR+China+OR+tide");
+    Document page = server.page("/search?q=harbour+OR+China+OR+tide");
     Element undated = page.select(".apart a").getFirst();
     assertThat(undated.text()).isEqualTo("1 undated");
-    assertThat(page(undated.attr("href")).select(".count").text()).isEqualTo("1 article");
+    assertThat(server.page(undated.attr("href")).select(".count").text()).isEqualTo("1 article");
   }
 
   @Test
   void noDataIsToldApartFromNoHits() throws Exception {
-    assertThat(page("/search?q=barley&from=1992-01-01&to=1992-12-31").select(".notice h2").text())
+    assertThat(
+            server
+                .page("/search?q=barley&from=1992-01-01&to=1992-12-31")
+                .select(".notice h2")
+                .text())
         .isEqualTo("No data");
-    assertThat(page("/search?q=barley+date:1992").select(".notice h2").text()).isEqualTo("No data");
-    assertThat(page("/search?q=barley&from=2022-01-01&to=2022-12-31").select(".notice h2").text())
+    assertThat(server.page("/search?q=barley+date:1992").select(".notice h2").text())
+        .isEqualTo("No data");
+    assertThat(
+            server
+                .page("/search?q=barley&from=2022-01-01&to=2022-12-31")
+                .select(".notice h2")
+                .text())
         .isEqualTo("Nothing matches");
   }
 
   @Test
   void lastHitIsReachedFromTheLastNumberedPage() throws Exception {
     String path = "/search?q=sluice&size=100&page=100";
-    Document page = page(path);
+    Document page = server.page(path);
     int seen = 0;
     while (!page.select("a[rel=next]").isEmpty()) {
       seen += page.select(".hit").size();
-      page = page(page.select("a[rel=next]").attr("href"));
+      page = server.page(page.select("a[rel=next]").attr("href"));
     }
     seen += page.select(".hit").size();
     assertThat(seen).isEqualTo(100 + MANY - 10_000);
@@ -203,17 +212,17 @@ class ResultsIT {
     assertThat(answer.statusCode()).isEqualTo(400);
     String retry = Jsoup.parse(answer.body()).select(".problem a").attr("href");
     assertThat(retry).isEqualTo("/search?q=tide&sort=newest");
-    assertThat(page(retry).select(".count").text()).isEqualTo("25 articles");
+    assertThat(server.page(retry).select(".count").text()).isEqualTo("25 articles");
     assertThat(Jsoup.parse(server.get("/nowhere").body()).select(".problem a").eachAttr("href"))
         .containsExactly("/");
   }
 
   @Test
   void wholeHitIsSetInTheDirectionOfItsLanguage() throws Exception {
-    Document page = page("/search?from=2021-01-01&to=2021-12-31&sort=oldest");
+    Document page = server.page("/search?from=2021-01-01&to=2021-12-31&sort=oldest");
     assertThat(page.select(".hit").eachAttr("dir")).containsExactly("rtl");
     assertThat(page.select(".hit[dir]").attr("lang")).isEqualTo("he");
-    assertThat(page("/search?q=language:ar").select(".hit .matches").text())
+    assertThat(server.page("/search?q=language:ar").select(".hit .matches").text())
         .isEqualTo("language ar");
   }
 
@@ -240,16 +249,6 @@ class ResultsIT {
         .orElseThrow();
   }
 
-  private static Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body());
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    return MAPPER.readTree(server.get(path).body());
-  }
-
   /** The first link where nothing matches leads to articles, as many as it says. */
   @ParameterizedTest
   @CsvSource(
@@ -265,9 +264,9 @@ class ResultsIT {
           barley+AND+balloon                   | Any of its parts
           """)
   void nothingLeadsToWhatDoesMatch(String query, String text) throws Exception {
-    Document page = page("/search?q=" + query);
+    Document page = server.page("/search?q=" + query);
     assertThat(page.select(".next-step a").eachText()).as(query).containsExactly(text);
-    Document next = page(page.select(".next-step a").attr("href"));
+    Document next = server.page(page.select(".next-step a").attr("href"));
     assertThat(next.select(".hit")).isNotEmpty();
     assertThat(page.select(".next-step").text())
         .isEqualTo(text + ": " + next.select(".count").text());
@@ -275,13 +274,13 @@ class ResultsIT {
 
   @Test
   void theCountSaysFirstThatNoArticleHasAllOfIt() throws Exception {
-    assertThat(page("/search?q=xqzzyk+barley").select(".count").text())
+    assertThat(server.page("/search?q=xqzzyk+barley").select(".count").text())
         .matches("No article has both\\. [0-9]+ ha(s|ve) barley\\.");
   }
 
   @Test
   void adviceIsOnlyOnThisQuery() throws Exception {
-    Document unknown = page("/search?q=xqzzyk");
+    Document unknown = server.page("/search?q=xqzzyk");
     assertThat(unknown.select(".next-step, .clauses")).isEmpty();
     assertThat(unknown.select(".notice p").eachText())
         .first()
@@ -289,8 +288,8 @@ class ResultsIT {
     assertThat(unknown.select(".advice").text())
         .contains("wildcard", "tilde", "what this archive covers")
         .doesNotContain("quotes", "fewer words");
-    assertThat(page("/search?q=barley+AND+balloon").select(".advice").text())
+    assertThat(server.page("/search?q=barley+AND+balloon").select(".advice").text())
         .doesNotContain("wildcard", "quotes", "fewer words");
-    assertThat(page("/search?q=xqzzyk&from=2021-01-01").select(".next-step")).isEmpty();
+    assertThat(server.page("/search?q=xqzzyk&from=2021-01-01").select(".next-step")).isEmpty();
   }
 }

@@ -21,10 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class ScanIT {
   @TempDir private static Path folder;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -68,17 +67,6 @@ class ScanIT {
     server = TestServer.at(index);
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return Jsoup.parse(answer.body(), server.address("/"));
-  }
-
   private static HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address(path)));
     if (headers.length > 0) {
@@ -95,7 +83,7 @@ class ScanIT {
 
   @Test
   void everyBoxCoversThePrintedWord() throws Exception {
-    Document article = page("/article/1?q=bridge+OR+years");
+    Document article = server.page("/article/1?q=bridge+OR+years");
     List<Element> boxes = article.select(".scans rect");
     assertThat(boxes).extracting(box -> box.attr("data-hit")).containsExactly("1", "2");
     BufferedImage scan = ImageIO.read(folder.resolve("shelf/1.png").toFile());
@@ -123,7 +111,7 @@ class ScanIT {
 
   @Test
   void textAndScanAreBothThereWithoutScripts() throws Exception {
-    Document article = page("/article/1?q=bridge");
+    Document article = server.page("/article/1?q=bridge");
     assertThat(article.select(".text").text()).contains("The harbour bridge opens");
     Element scan = article.expectFirst(".scans svg");
     assertThat(scan.attr("aria-label")).isEqualTo("Scan of page 1, with the matches marked");
@@ -136,7 +124,7 @@ class ScanIT {
 
   @Test
   void aResultShowsTheStripAroundItsMatches() throws Exception {
-    Document results = page("/search?q=bridge");
+    Document results = server.page("/search?q=bridge");
     Element strip = results.expectFirst(".strip svg");
     assertThat(strip.select("rect")).hasSize(1);
     String[] view = strip.attr("viewBox").split(" ", -1);
@@ -145,16 +133,16 @@ class ScanIT {
     assertThat(number(box, "y")).isGreaterThan(Integer.parseInt(view[1]));
     assertThat(number(box, "y") + number(box, "height"))
         .isLessThan(Integer.parseInt(view[1]) + Integer.parseInt(view[3]));
-    assertThat(page("/search?q=").select(".strip")).isEmpty();
+    assertThat(server.page("/search?q=").select(".strip")).isEmpty();
   }
 
   @Test
   void whereTheScanIsMissingThereIsTextAloneAndNoBrokenPicture() throws Exception {
-    Document article = page("/article/2?q=grain");
+    Document article = server.page("/article/2?q=grain");
     assertThat(article.select("svg, image, .scans")).isEmpty();
     assertThat(article.select(".text").text()).contains("Grain prices fall again");
-    assertThat(page("/search?q=grain").select(".hit")).hasSize(1);
-    assertThat(page("/search?q=grain").select(".strip")).isEmpty();
+    assertThat(server.page("/search?q=grain").select(".hit")).hasSize(1);
+    assertThat(server.page("/search?q=grain").select(".strip")).isEmpty();
     assertThat(bytes("/article/2/scan/1").statusCode()).isEqualTo(404);
   }
 
@@ -170,14 +158,14 @@ class ScanIT {
 
   @Test
   void aTiffIsDrawnWithItsWordsUnderTheirBoxes() throws Exception {
-    assertThat(page("/search?q=zeppelin").select(".strip image").attr("href"))
+    assertThat(server.page("/search?q=zeppelin").select(".strip image").attr("href"))
         .isEqualTo("/article/tiff/scan/1");
     HttpResponse<byte[]> scan = bytes("/article/tiff/scan/1");
     assertThat(scan.statusCode()).isEqualTo(200);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
     assertThat(drawn.getWidth()).isEqualTo(DrawnPages.WIDTH);
-    Element box = page("/article/tiff?q=zeppelin").expectFirst(".scans rect");
+    Element box = server.page("/article/tiff?q=zeppelin").expectFirst(".scans rect");
     double scale = drawn.getWidth() / 1000.0;
     assertThat(
             dark(
@@ -197,8 +185,9 @@ class ScanIT {
   @ParameterizedTest
   @ValueSource(strings = {"gasworks", "tramway", "orchard", "lighthouse"})
   void boxesOfAPdfCoverTheWordsOfItsPagesHoweverTheyAreTurned(String word) throws Exception {
-    Document results = page("/search?q=" + word);
-    Document article = page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
+    Document results = server.page("/search?q=" + word);
+    Document article =
+        server.page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
     Element box = article.expectFirst(".scans rect");
     assertThat(article.select(".parts a:has(b)")).as("pages with matches").hasSize(1);
     HttpResponse<byte[]> scan = bytes(article.expectFirst(".scan:has(rect) image").attr("href"));
@@ -226,7 +215,7 @@ class ScanIT {
 
   @Test
   void ofAScanInJpeg2000TheTextIsShownAloneWhereOpenJpegIsNotInstalled() throws Exception {
-    Document article = page("/article/jp2?q=sluice");
+    Document article = server.page("/article/jp2?q=sluice");
     boolean isShown = InstalledProgram.find("opj_decompress").isPresent();
     assertThat(article.select("svg.scan image")).hasSize(isShown ? 1 : 0);
     assertThat(article.select(".scans")).hasSize(isShown ? 1 : 0);
@@ -267,25 +256,26 @@ class ScanIT {
 
   @Test
   void anIssueIsBrowsedFromItsNewspaperToItsArticles() throws Exception {
-    Document newspapers = page(page("/").expectFirst("a:contains(by issue)").attr("href"));
+    Document newspapers =
+        server.page(server.page("/").expectFirst("a:contains(by issue)").attr("href"));
     assertThat(newspapers.select(".newspapers a").eachText())
         .containsExactlyInAnyOrder("Daily Ember", "Evening Ember");
     assertThat(newspapers.select(".newspapers").text()).contains("1904–1905");
-    Document calendar = page(newspapers.expectFirst("a:contains(Daily Ember)").attr("href"));
+    Document calendar = server.page(newspapers.expectFirst("a:contains(Daily Ember)").attr("href"));
     assertThat(calendar.select(".years a").eachText()).containsExactly("1904", "1905");
     assertThat(calendar.select(".month")).hasSize(12);
     assertThat(calendar.select(".month td a").eachAttr("aria-label"))
         .containsExactly("17 January 1904", "18 January 1904");
-    Document issue = page(calendar.expectFirst(".month td a").attr("href"));
+    Document issue = server.page(calendar.expectFirst(".month td a").attr("href"));
     assertThat(issue.select("h1").text()).isEqualTo("Daily Ember 17 January 1904");
     assertThat(issue.select("a[rel=prev]")).isEmpty();
     assertThat(issue.select("h2").eachText()).containsExactly("Page 1");
     assertThat(issue.select(".issue-page ol a").text())
         .isEqualTo("Frost closes the harbour of 1904-01-17.");
     assertThat(issue.select(".thumbnail svg")).hasSize(1);
-    Document next = page(issue.expectFirst("a[rel=next]").attr("href"));
+    Document next = server.page(issue.expectFirst("a[rel=next]").attr("href"));
     assertThat(next.select("h1").text()).endsWith("18 January 1904");
-    assertThat(page(next.expectFirst("a[rel=next]").attr("href")).select("h1").text())
+    assertThat(server.page(next.expectFirst("a[rel=next]").attr("href")).select("h1").text())
         .endsWith("2 March 1905");
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.shared();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   private static Document page(String path) throws Exception {
@@ -46,10 +41,6 @@ class StoryIT {
     HttpResponse<String> answer = asked.get(path);
     assertThat(answer.statusCode()).isEqualTo(200);
     return Jsoup.parse(answer.body(), asked.address("/"));
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    return JSON.readTree(server.get(path).body());
   }
 
   @Test
@@ -103,7 +94,7 @@ class StoryIT {
                 + " Maud’s tower to strike at noon");
     assertThat(page.select(".reprints a").eachAttr("href"))
         .containsExactly("/article/clock-2?q=clock", "/article/clock-1/compare/clock-2?q=clock");
-    assertThat(json("/article/clock-2.json").path("reprints").path(0).path("difference"))
+    assertThat(server.json("/article/clock-2.json").path("reprints").path(0).path("difference"))
         .hasToString("{\"more\":0,\"fewer\":8,\"changed\":1,\"isSame\":false,\"isExact\":true}");
   }
 
@@ -112,7 +103,7 @@ class StoryIT {
     Document page = page("/article/bulletin-3?q=tide");
     assertThat(page.select("#similar-articles").text()).isEqualTo("Similar articles");
     assertThat(page.select("aside:has(#similar-articles) li")).hasSizeLessThanOrEqualTo(5);
-    JsonNode similar = json("/article/bulletin-3.json").path("similar");
+    JsonNode similar = server.json("/article/bulletin-3.json").path("similar");
     assertThat(similar.isArray()).isTrue();
     assertThat(similar).hasSameSizeAs(page.select("aside:has(#similar-articles) li"));
     assertThat(page("/article/arabic-1").select("aside:has(#similar-articles)").text())
@@ -172,8 +163,8 @@ class StoryIT {
     assertThat(page.select(".version-head b").eachText()).containsExactly("Earlier", "Later");
     assertThat(page.select(".version-head a").eachAttr("href"))
         .containsExactly("/article/clock-1", "/article/clock-2");
-    assertThat(json("/article/clock-2/compare/clock-1.json"))
-        .isEqualTo(json("/article/clock-1/compare/clock-2.json"));
+    assertThat(server.json("/article/clock-2/compare/clock-1.json"))
+        .isEqualTo(server.json("/article/clock-1/compare/clock-2.json"));
   }
 
   @Test
@@ -187,7 +178,7 @@ class StoryIT {
 
   @Test
   void comparisonHasADataTwin() throws Exception {
-    JsonNode view = json("/article/clock-1/compare/clock-2.json");
+    JsonNode view = server.json("/article/clock-1/compare/clock-2.json");
     assertThat(view.path("first").path("id").asText()).isEqualTo("clock-1");
     assertThat(view.path("second").path("publishedAt").asText()).isEqualTo("1999-10-03");
     assertThat(view.path("difference").path("more").asInt()).isEqualTo(8);

@@ -9,16 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages that readers see of a story with several versions. */
 class StoryVersionsIT {
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   private static Article version(String number, String text) {
     return Article.withId("ferry")
@@ -54,36 +53,28 @@ class StoryVersionsIT {
     server = TestServer.over(articles);
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
-
-  private Document page(String address) throws Exception {
-    return Jsoup.parse(server.get(address).body(), server.address(address));
-  }
-
   @Test
   void searchFindsTheLatestAndNamesTheNumberOfVersions() throws Exception {
-    Document results = page("/search?q=quayferry");
+    Document results = server.page("/search?q=quayferry");
     assertThat(results.select(".hit")).hasSize(1);
     assertThat(results.select(".hit .similar a").eachText()).contains("3 versions");
-    Document all = page("/search?q=quayferry&versions=all");
+    Document all = server.page("/search?q=quayferry&versions=all");
     assertThat(all.select(".hit")).hasSize(3);
     assertThat(all.select(".hit .similar a").eachText())
         .containsOnlyOnce("3 versions")
         .contains("Earlier version");
-    Document none = page("/search?q=%22with+seven+aboard%22");
+    Document none = server.page("/search?q=%22with+seven+aboard%22");
     String earlier = none.select(".folded a").getFirst().attr("href");
-    assertThat(page(earlier).select(".hit")).hasSize(1);
-    assertThat(page(earlier).select(".chip").text()).contains("Versions");
-    assertThat(page("/search?q=quayferry+seven").select(".hit .missing").text()).contains("seven");
+    assertThat(server.page(earlier).select(".hit")).hasSize(1);
+    assertThat(server.page(earlier).select(".chip").text()).contains("Versions");
+    assertThat(server.page("/search?q=quayferry+seven").select(".hit .missing").text())
+        .contains("seven");
     assertThat(server.get("/search?q=quayferry&versions=some").statusCode()).isEqualTo(400);
   }
 
   @Test
   void pointsOfTrendsLinkToTheVersionsThatTheyCount() throws Exception {
-    Document trends = page("/trends?q=quayferry&versions=all");
+    Document trends = server.page("/trends?q=quayferry&versions=all");
     assertThat(trends.select("a[href^=/search?q=quayferry]").eachAttr("href"))
         .isNotEmpty()
         .allMatch(href -> href.contains("versions=all"));
@@ -91,16 +82,16 @@ class StoryVersionsIT {
 
   @Test
   void articleListsItsVersionsAndComparesThem() throws Exception {
-    Document latest = page("/article/ferry");
+    Document latest = server.page("/article/ferry");
     assertThat(latest.select(".story .text").text()).contains("eight aboard");
     assertThat(latest.select(".versions li")).hasSize(3);
     assertThat(latest.select(".versions li").getLast().text()).contains("version 3, the latest");
     String compare = latest.select(".versions .compare").getFirst().absUrl("href");
-    assertThat(page(compare.replace(server.address(""), "")).text())
+    assertThat(server.page(compare.replace(server.address(""), "")).text())
         .contains("nine aboard")
         .contains("eight aboard");
     String earlier = latest.select(".versions li a").getFirst().absUrl("href");
-    Document first = page(earlier.replace(server.address(""), ""));
+    Document first = server.page(earlier.replace(server.address(""), ""));
     assertThat(first.select(".story .text").text()).contains("nine aboard");
     assertThat(first.select(".note a").attr("href")).startsWith("/article/ferry");
     assertThat(server.get("/article/ferry.json").body())
@@ -109,17 +100,17 @@ class StoryVersionsIT {
 
   @Test
   void anArticleLinksToItsCorrectionAndTheCorrectionBack() throws Exception {
-    Document corrected = page("/article/ferry");
+    Document corrected = server.page("/article/ferry");
     String corrections = corrected.select(".story .note a").attr("href");
-    assertThat(page(corrections).select(".hit h2").eachText())
+    assertThat(server.page(corrections).select(".hit h2").eachText())
         .containsExactly("Correction: depth of the harbour");
-    Document correction = page("/article/ferry-depth");
+    Document correction = server.page("/article/ferry-depth");
     assertThat(correction.select(".story .note")).isEmpty();
     String back = correction.select(".keyword[href*=correction_of]").attr("href");
-    assertThat(page(back).select(".hit h2").eachText())
+    assertThat(server.page(back).select(".hit h2").eachText())
         .containsExactlyInAnyOrder("Ferry runs aground", "Correction: depth of the harbour");
-    assertThat(page("/search?q=corrects:ferry").select(".hit")).hasSize(1);
-    assertThat(page("/search?q=harbour").select(".narrowing h2").eachText())
+    assertThat(server.page("/search?q=corrects:ferry").select(".hit")).hasSize(1);
+    assertThat(server.page("/search?q=harbour").select(".narrowing h2").eachText())
         .contains("Correction of");
     assertThat(server.get("/article/ferry-depth.json").body())
         .contains("\"correctionOf\":\"ferry\"");
@@ -127,11 +118,12 @@ class StoryVersionsIT {
 
   @Test
   void theReasonsOfAnEarlierVersionSayThatTheSearchFindsTheLatest() throws Exception {
-    String earlier = page("/article/ferry").select(".versions li a").getFirst().attr("href");
+    String earlier = server.page("/article/ferry").select(".versions li a").getFirst().attr("href");
     String why = "/article/" + earlier.substring("/article/".length()) + "/why?q=quayferry";
-    assertThat(page(why).text()).contains("an earlier version of the article");
-    assertThat(page(why + "&versions=all").text()).doesNotContain("an earlier version of");
-    assertThat(page("/article/ferry/why?q=quayferry").text()).doesNotContain("an earlier version");
+    assertThat(server.page(why).text()).contains("an earlier version of the article");
+    assertThat(server.page(why + "&versions=all").text()).doesNotContain("an earlier version of");
+    assertThat(server.page("/article/ferry/why?q=quayferry").text())
+        .doesNotContain("an earlier version");
   }
 
   /** Whatever their dates, and whichever is named first. */
@@ -143,9 +135,9 @@ class StoryVersionsIT {
       JsonNode view = new ObjectMapper().readTree(server.get(address + ".json").body());
       boolean isFirst = Integer.parseInt(pair[0]) < Integer.parseInt(pair[1]);
       assertThat(view.at("/first/id").asText()).isEqualTo("tug-" + pair[isFirst ? 0 : 1]);
-      assertThat(page(address).text()).contains("Earlier", "Later");
+      assertThat(server.page(address).text()).contains("Earlier", "Later");
     }
-    assertThat(page("/article/tug-11").select(".versions li").eachText())
+    assertThat(server.page("/article/tug-11").select(".versions li").eachText())
         .hasSize(3)
         .satisfies(all -> assertThat(all.get(0)).contains("version 9"))
         .satisfies(all -> assertThat(all.get(2)).contains("version 11, the latest"));

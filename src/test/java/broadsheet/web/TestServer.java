@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
@@ -19,6 +20,8 @@ import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over a real index of the sample articles, and a client for it. */
@@ -209,6 +214,22 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send("GET", path);
+  }
+
+  /** A page that is there. */
+  Document page(String path) throws IOException, InterruptedException {
+    return Jsoup.parse(found(path), address("/"));
+  }
+
+  /** JSON that is there. */
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return new ObjectMapper().readTree(found(path));
+  }
+
+  private String found(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
   }
 
   HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {

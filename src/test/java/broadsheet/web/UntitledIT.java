@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class UntitledIT {
       "The zephyr went round the harbour at noon, turned at the grain pier, and left the town by …";
   private static final String CAPTION = "A zephyr at rest on the quay.";
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -48,37 +48,32 @@ class UntitledIT {
         .paragraphs(List.of(TEXT, "It was the first of the year.", "Nobody wrote it down."));
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
-  private static Document page(String path) throws Exception {
-    return Jsoup.parse(server.get(path).body(), server.address("/"));
-  }
-
   private static String tab(String id) throws Exception {
-    return page("/article/" + id).title();
+    return server.page("/article/" + id).title();
   }
 
   @Test
   void resultsAndPagesHaveTheFirstWords() throws Exception {
     assertThat(
-            page("/search?q=zephyr+OR+topic:zephyr&duplicates=show").select(".hit h2").eachText())
+            server
+                .page("/search?q=zephyr+OR+topic:zephyr&duplicates=show")
+                .select(".hit h2")
+                .eachText())
         .containsOnly(NAME, "Zephyr on its round", CAPTION, "Untitled");
-    assertThat(page("/article/long?q=zephyr").select("h1").html()).isEqualTo(NAME);
+    assertThat(server.page("/article/long?q=zephyr").select("h1").html()).isEqualTo(NAME);
     assertThat(tab("long")).isEqualTo(NAME + " · Broadsheet");
     assertThat(tab("picture")).isEqualTo(CAPTION + " · Broadsheet");
     assertThat(tab("empty")).isEqualTo("Untitled · Broadsheet");
-    assertThat(page("/article/long/why?q=zephyr").select(".why-article").text()).isEqualTo(NAME);
-    assertThat(page("/article/other").select(".related a").eachText()).contains(NAME);
+    assertThat(server.page("/article/long/why?q=zephyr").select(".why-article").text())
+        .isEqualTo(NAME);
+    assertThat(server.page("/article/other").select(".related a").eachText()).contains(NAME);
     JsonNode json = new ObjectMapper().readTree(server.get("/article/long.json").body());
     assertThat(json.path("title").isNull()).isTrue();
   }
 
   @Test
   void citationsHaveTheFirstWords() throws Exception {
-    Document page = page("/article/long");
+    Document page = server.page("/article/long");
     assertThat(page.select(".citation").text()).contains("“" + NAME + "”");
     assertThat(page.select(".citation-style").eachText())
         .hasSize(3)
@@ -100,13 +95,13 @@ class UntitledIT {
       assertThat(reader.send(keep, BodyHandlers.ofString()).statusCode()).isEqualTo(303);
     }
     String list = server.desk().lists().all("").getFirst().id();
-    assertThat(page("/lists/" + list).select("h2").eachText()).contains(NAME, "Untitled");
+    assertThat(server.page("/lists/" + list).select("h2").eachText()).contains(NAME, "Untitled");
   }
 
   /** An address of this machine leads other readers nowhere. */
   @Test
   void citationsHaveThePublicAddressOrNone() throws Exception {
-    assertThat(page("/article/long").select(".citation-style").text())
+    assertThat(server.page("/article/long").select(".citation-style").text())
         .contains("Accessed", "Retrieved")
         .doesNotContain("http", ", from");
     URI known = URI.create("https://archive.example.org");

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +19,7 @@ class ValuesIT {
 
   private static final int SOURCES = 243;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -38,31 +38,22 @@ class ValuesIT {
     server = TestServer.over(articles);
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
-  private static Document page(String address) throws Exception {
-    return Jsoup.parse(server.get(address).body());
-  }
-
   @Test
   void valuesOfPartialMatchesAreNotOffered() throws Exception {
-    Document results = page("/search?q=tide+xqzzyk");
+    Document results = server.page("/search?q=tide+xqzzyk");
     assertThat(results.select("nav[aria-labelledby=by-source] .values a")).hasSize(20);
     assertThat(results.select(".all-of-facet")).isEmpty();
   }
 
   @Test
   void everySourceIsReachedFromTheResults() throws Exception {
-    Document results = page("/search?q=tide&section=Coast");
+    Document results = server.page("/search?q=tide&section=Coast");
     assertThat(results.select("nav[aria-labelledby=by-source] .values a")).hasSize(20);
     assertThat(results.select("nav[aria-labelledby=by-section] .all-of-facet")).isEmpty();
     Set<String> filters = new LinkedHashSet<>();
-    String next = page("/search?q=tide").select(".all-of-facet a").attr("href");
+    String next = server.page("/search?q=tide").select(".all-of-facet a").attr("href");
     while (!next.isEmpty()) {
-      Document values = page(next);
+      Document values = server.page(next);
       assertThat(values.select(".took").text()).startsWith(SOURCES + " values");
       filters.addAll(values.select(".values a").eachAttr("href"));
       next = values.select("a[rel=next]").attr("href");
@@ -70,22 +61,22 @@ class ValuesIT {
     assertThat(filters).hasSize(SOURCES);
     String rare =
         filters.stream().filter(href -> href.contains("Lorient")).findFirst().orElseThrow();
-    assertThat(page(rare).select(".hit h2").eachText()).containsExactly("Tide 99");
+    assertThat(server.page(rare).select(".hit h2").eachText()).containsExactly("Tide 99");
   }
 
   @Test
   void fieldFindsValuesWhateverAccentsAndKeepsTheSearch() throws Exception {
-    Document values = page("/values?facet=source&q=tide&section=Port&find=echo");
+    Document values = server.page("/values?facet=source&q=tide&section=Port&find=echo");
     assertThat(values.select(".values .value").eachText()).containsExactly("Écho de Lorient");
     assertThat(values.select("form.find-value input[name=section]").val()).isEqualTo("Port");
     String added = values.select(".values a").attr("href");
     assertThat(added).contains("section=Port", "q=tide", "source=");
-    assertThat(page("/values?facet=source&q=tide&section=Coast&find=echo").text())
+    assertThat(server.page("/values?facet=source&q=tide&section=Coast&find=echo").text())
         .contains("0 values");
     String chosen = added.replace("/search?", "/values?facet=source&");
-    assertThat(page(chosen).select(".values a[aria-current] .value").eachText())
+    assertThat(server.page(chosen).select(".values a[aria-current] .value").eachText())
         .containsExactly("Écho de Lorient");
-    assertThat(page(chosen).select(".took").text()).startsWith("121 values");
+    assertThat(server.page(chosen).select(".took").text()).startsWith("121 values");
   }
 
   @Test

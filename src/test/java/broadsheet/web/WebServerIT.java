@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +32,13 @@ class WebServerIT {
   private static final String SEED = SampleArticles.SEED_ID;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.shared();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @ParameterizedTest
@@ -109,7 +105,7 @@ class WebServerIT {
 
   @Test
   void resultsHaveTheShapeOfTheContract() throws Exception {
-    JsonNode results = json("/search.json?q=%22spy+balloon%22");
+    JsonNode results = server.json("/search.json?q=%22spy+balloon%22");
     assertThat(names(results))
         .containsExactly(
             "query",
@@ -160,7 +156,7 @@ class WebServerIT {
 
   @Test
   void statedValuesAreTold() throws Exception {
-    JsonNode results = json("/search.json?q=place:ellery");
+    JsonNode results = server.json("/search.json?q=place:ellery");
     JsonNode hit = results.path("hits").path(0);
     assertThat(hit.path("source").asText()).isEqualTo("The Evening Lantern");
     assertThat(hit.path("author")).hasToString("[\"Ruth Amsel\",\"Piet van Doorn\"]");
@@ -174,8 +170,8 @@ class WebServerIT {
 
   @Test
   void countsMayBeLeftOut() throws Exception {
-    JsonNode counted = json("/search.json?q=tide");
-    JsonNode plain = json("/search.json?q=tide&counts=none");
+    JsonNode counted = server.json("/search.json?q=tide");
+    JsonNode plain = server.json("/search.json?q=tide&counts=none");
     assertThat(counted.path("facets")).isNotEmpty();
     assertThat(plain.path("facets")).isEmpty();
     assertThat(plain.path("timeline").path("buckets")).isEmpty();
@@ -203,7 +199,11 @@ class WebServerIT {
     Document back = Jsoup.parse(server.get(all.select(".all-words a").attr("href")).body());
     assertThat(back.select(".count").text()).isEqualTo(list.select(".count").text());
 
-    assertThat(json("/search.json?q=harbour+board+grain+pier&match=all").at("/total/value").asInt())
+    assertThat(
+            server
+                .json("/search.json?q=harbour+board+grain+pier&match=all")
+                .at("/total/value")
+                .asInt())
         .isEqualTo(1);
     assertThat(
             Jsoup.parse(server.get("/search.atom?q=harbour+board+grain+pier").body())
@@ -216,7 +216,7 @@ class WebServerIT {
 
   @Test
   void nothingFoundTellsWhatEachPartFinds() throws Exception {
-    JsonNode results = json("/search.json?q=barley+AND+balloon");
+    JsonNode results = server.json("/search.json?q=barley+AND+balloon");
     assertThat(results.path("total").path("value").asInt()).isZero();
     assertThat(results.path("clauses"))
         .hasToString("[{\"text\":\"barley\",\"count\":1},{\"text\":\"balloon\",\"count\":1}]");
@@ -224,27 +224,28 @@ class WebServerIT {
 
   @Test
   void whatIsTypedIsCompletedInTheFormOfBrowsers() throws Exception {
-    assertThat(json("/suggest?q=x+OR+%22candid,+subst"))
+    assertThat(server.json("/suggest?q=x+OR+%22candid,+subst"))
         .hasToString(
             "[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
                 + "\"x OR \\\"candid, substantial, and fruitful\\\"\"],[\"words\",\"words\"]]");
-    assertThat(json("/suggest?q=source:eve"))
+    assertThat(server.json("/suggest?q=source:eve"))
         .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"],[\"label\"]]");
-    assertThat(json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
+    assertThat(server.json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
   }
 
   /** Also where the engine has no completions: of dates, numbers and texts. */
   @ParameterizedTest
   @ValueSource(strings = {"date:", "words:", "title:", "x -id:", "source:", "(wc:"})
   void valuesFollowTheNameOfAField(String typed) throws Exception {
-    JsonNode completions = json("/suggest?q=" + typed.replace(" ", "+")).path(1);
+    JsonNode completions = server.json("/suggest?q=" + typed.replace(" ", "+")).path(1);
     assertThat(completions).isNotEmpty();
     for (JsonNode completion : completions) {
       assertThat(completion.asText()).startsWith(typed);
       String value =
           completion.asText().substring(typed.lastIndexOf(' ') + 1).replaceAll("^[-(]", "");
       assertThat(
-              json("/search.json?size=1&q=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+              server
+                  .json("/search.json?size=1&q=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
                   .at("/total/value")
                   .asLong())
           .as(value)
@@ -254,7 +255,7 @@ class WebServerIT {
 
   @Test
   void noneAndFirstAndTrendsSayWhatWasLookedAt() throws Exception {
-    String looked = json("/search.json?q=zzzz").path("lookedAt").asText();
+    String looked = server.json("/search.json?q=zzzz").path("lookedAt").asText();
     assertThat(looked).startsWith("Looked at ").endsWith(" every file could be read.");
     for (String path :
         List.of(
@@ -267,11 +268,16 @@ class WebServerIT {
           .isEqualTo(looked);
     }
     assertThat(Jsoup.parse(server.get("/words?q=zzzz").body()).text()).contains(looked);
-    assertThat(json("/trends.json?q=tide").path("lookedAt").asText()).isEqualTo(looked);
-    assertThat(json("/name/person/Ada%20Quill.json").path("lookedAt").asText()).isEqualTo(looked);
-    assertThat(json("/search.json?q=tide").has("lookedAt")).isFalse();
+    assertThat(server.json("/trends.json?q=tide").path("lookedAt").asText()).isEqualTo(looked);
+    assertThat(server.json("/name/person/Ada%20Quill.json").path("lookedAt").asText())
+        .isEqualTo(looked);
+    assertThat(server.json("/search.json?q=tide").has("lookedAt")).isFalse();
     assertThat(server.get("/name/person/Nobody").body()).contains(looked);
-    assertThat(json("/search.json?q=zzzz&from=1800-01-01&to=1800-01-02").path("lookedAt").asText())
+    assertThat(
+            server
+                .json("/search.json?q=zzzz&from=1800-01-01&to=1800-01-02")
+                .path("lookedAt")
+                .asText())
         .startsWith("Looked at no articles;");
   }
 
@@ -283,7 +289,7 @@ class WebServerIT {
         .doesNotContain("quality:");
     assertThat(page.select(".others").text()).contains("quality").doesNotContain("source");
     for (String href : page.select(".fields a").eachAttr("href")) {
-      assertThat(json(href.replace("/search?", "/search.json?")).at("/total/value").asLong())
+      assertThat(server.json(href.replace("/search?", "/search.json?")).at("/total/value").asLong())
           .as(href)
           .isPositive();
     }
@@ -292,14 +298,14 @@ class WebServerIT {
   @ParameterizedTest
   @ValueSource(strings = {"/suggest", "/suggest?q=", "/suggest?q=%00", "/suggest?q=AND+OR+("})
   void nothingTypedIsNotCompleted(String path) throws Exception {
-    JsonNode answer = json(path);
+    JsonNode answer = server.json(path);
     assertThat(answer.size()).isEqualTo(2);
     assertThat(answer.path(1)).isEmpty();
   }
 
   @Test
   void misspeltNameLeadsToItsSpelling() throws Exception {
-    JsonNode results = json("/search.json?q=Blinkin");
+    JsonNode results = server.json("/search.json?q=Blinkin");
     assertThat(results.path("total").path("value").asInt()).isZero();
     assertThat(results.path("didYouMean")).hasToString("[\"Blinken\"]");
     assertThat(
@@ -311,7 +317,7 @@ class WebServerIT {
 
   @Test
   void dateInWordsIsOfferedAsADate() throws Exception {
-    JsonNode results = json("/search.json?q=harbour+February+1987");
+    JsonNode results = server.json("/search.json?q=harbour+February+1987");
     assertThat(results.path("dateInstead")).hasToString("[\"harbour date:1987-02\"]");
     assertThat(
             Jsoup.parse(server.get("/search?q=harbour+February+1987&size=5").body())
@@ -322,7 +328,7 @@ class WebServerIT {
 
   @Test
   void articleIsToldWholeWithItsFootApart() throws Exception {
-    JsonNode article = json("/article/" + SEED + ".json?q=Odesa");
+    JsonNode article = server.json("/article/" + SEED + ".json?q=Odesa");
     assertThat(article.path("paragraphs")).hasSizeGreaterThan(10);
     assertThat(article.path("paragraphsHtml")).hasSameSizeAs(article.path("paragraphs"));
     assertThat(article.path("related").toString()).contains("Odesa");
@@ -333,7 +339,10 @@ class WebServerIT {
   @Test
   void notesTellOfRepairsAndOfParametersThatDoNothing() throws Exception {
     JsonNode notes =
-        json("/search.json?q=%22spy+balloon&pagesize=5&utm_source=x").path("query").path("notes");
+        server
+            .json("/search.json?q=%22spy+balloon&pagesize=5&utm_source=x")
+            .path("query")
+            .path("notes");
     assertThat(notes).hasSize(2);
     assertThat(notes.toString()).contains("closed your quote", "pagesize").doesNotContain("utm");
   }
@@ -477,10 +486,6 @@ class WebServerIT {
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    return JSON.readTree(server.get(path).body());
   }
 
   private static List<String> names(JsonNode object) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,50 +17,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Smoke
 @SuppressWarnings("NullAway.Init")
 class WhyIT {
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.shared();
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
-  private static Document page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return Jsoup.parse(answer.body(), server.address("/"));
-  }
-
-  private static JsonNode json(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return new ObjectMapper().readTree(answer.body());
-  }
-
   @Test
   void hitAndArticleLeadThere() throws Exception {
     String why = "/article/harbour-1/why?q=grain+pier&from=1987-01-01";
     assertThat(
-            page("/search?q=grain+pier&from=1987-01-01")
+            server
+                .page("/search?q=grain+pier&from=1987-01-01")
                 .select("a:contains(Why this result)")
                 .eachAttr("href"))
         .contains(why);
     assertThat(
-            page("/article/harbour-1?q=grain+pier&from=1987-01-01")
+            server
+                .page("/article/harbour-1?q=grain+pier&from=1987-01-01")
                 .select("a:contains(Why this result)")
                 .eachAttr("href"))
         .containsExactly(why);
-    assertThat(page("/article/harbour-1").select("a:contains(Why this result)")).isEmpty();
-    assertThat(page("/search").select("a:contains(Why this result)")).isEmpty();
+    assertThat(server.page("/article/harbour-1").select("a:contains(Why this result)")).isEmpty();
+    assertThat(server.page("/search").select("a:contains(Why this result)")).isEmpty();
   }
 
   @Test
   void pageSaysItInWordsFirstAndHasTheNumbers() throws Exception {
-    Document page = page("/article/harbour-1/why?q=grain+pier");
+    Document page = server.page("/article/harbour-1/why?q=grain+pier");
     assertThat(page.select("h1").text()).isEqualTo("Why this result");
     assertThat(page.select(".why").text()).contains("It matches, and is number 1 by relevance.");
     assertThat(page.select(".reasons h2").eachText())
@@ -83,7 +66,7 @@ class WhyIT {
 
   @Test
   void jsonTellsTheSame() throws Exception {
-    JsonNode why = json("/article/harbour-1/why.json?q=grain+pier");
+    JsonNode why = server.json("/article/harbour-1/why.json?q=grain+pier");
     assertThat(why.path("isHit").asBoolean()).isTrue();
     assertThat(why.path("fit").asText()).isEqualTo("whole");
     assertThat(why.path("rank").asInt()).isEqualTo(1);
@@ -98,14 +81,14 @@ class WhyIT {
       shares += pair.path("share").asDouble();
     }
     assertThat(shares).isCloseTo(1, within(1e-6));
-    JsonNode hit = json("/search.json?q=grain+pier").at("/hits/0");
+    JsonNode hit = server.json("/search.json?q=grain+pier").at("/hits/0");
     assertThat(why.path("score").asDouble()).isCloseTo(hit.path("score").asDouble(), within(0.001));
     assertThat(why.at("/numbers/value").asDouble()).isEqualTo(why.path("score").asDouble());
   }
 
   @Test
   void whatIsNoResultIsToldWhatItLacks() throws Exception {
-    Document page = page("/article/harbour-1/why?q=grain+AND+balloon+-barge&source=Nobody");
+    Document page = server.page("/article/harbour-1/why?q=grain+AND+balloon+-barge&source=Nobody");
     assertThat(page.select("h1").text()).isEqualTo("Why this is not a result");
     assertThat(page.select(".why").text())
         .contains(
@@ -117,7 +100,8 @@ class WhyIT {
 
   @Test
   void nearnessInMeaningIsTold() throws Exception {
-    Document page = page("/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid");
+    Document page =
+        server.page("/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid");
     assertThat(page.select(".why").text())
         .contains("its meaning is close, and is number 1 by relevance")
         .contains("Its closest passage: “");

@@ -18,7 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class WithdrawnIT {
   private static final String TITLE = "Quayside tower falls";
   private static final ItemVersion ITEM = ItemVersion.of("", "urn:example:tower", "1");
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeEach
   void start() throws Exception {
@@ -42,11 +42,6 @@ class WithdrawnIT {
             .items(List.of(ITEM))
             .build());
     server = TestServer.over(articles);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private void withdraw() throws InterruptedException {

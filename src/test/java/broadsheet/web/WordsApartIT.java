@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,36 +19,23 @@ class WordsApartIT {
 
   private static final String ASKED = "&words=distinctive";
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void serve() throws IOException {
     server = TestServer.shared();
   }
 
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  private Document page(String path) throws Exception {
-    return Jsoup.parse(server.get(path).body(), server.address("/"));
-  }
-
-  private JsonNode json(String path) throws Exception {
-    return new ObjectMapper().readTree(server.get(path).body());
-  }
-
   @Test
   void askedForWordsAreShownWithTheirSearches() throws Exception {
-    Document before = page("/search?q=tide&page=2");
+    Document before = server.page("/search?q=tide&page=2");
     assertThat(before.select(".words-apart")).isEmpty();
     Element link = before.expectFirst(".to-words a");
     assertThat(link.attr("href")).isEqualTo("/search?q=tide&page=2&words=distinctive#set-apart");
-    Document after = page(link.attr("href").replaceFirst("#.*", ""));
+    Document after = server.page(link.attr("href").replaceFirst("#.*", ""));
     assertThat(after.select(".to-words")).isEmpty();
     Element section = after.expectFirst("section#set-apart");
-    JsonNode data = json("/search.json?q=tide" + ASKED).path("distinctive");
+    JsonNode data = server.json("/search.json?q=tide" + ASKED).path("distinctive");
     assertThat(section.select(".words a").eachText())
         .isNotEmpty()
         .isEqualTo(data.path("words").findValuesAsText("text"));
@@ -59,7 +44,7 @@ class WordsApartIT {
     assertThat(first.attr("title"))
         .startsWith("in %s of ".formatted(word.path("within").asText()))
         .contains("in %s of ".formatted(word.path("around").asText()));
-    JsonNode narrower = json(first.attr("href").replace("/search?", "/search.json?"));
+    JsonNode narrower = server.json(first.attr("href").replace("/search?", "/search.json?"));
     assertThat(narrower.path("total").path("value").asInt())
         .isBetween(
             word.path("within").asInt(), data.path("read").path("within").path("hits").asInt());
@@ -68,7 +53,7 @@ class WordsApartIT {
 
   @Test
   void wordsOfTheQueryAreNotAmongThem() throws Exception {
-    JsonNode data = json("/search.json?q=tide" + ASKED).path("distinctive");
+    JsonNode data = server.json("/search.json?q=tide" + ASKED).path("distinctive");
     assertThat(data.path("words").findValuesAsText("text"))
         .isNotEmpty()
         .doesNotContain("tide", "Tide");
@@ -77,22 +62,22 @@ class WordsApartIT {
 
   @Test
   void withoutAskingNothingIsCounted() throws Exception {
-    assertThat(json("/search.json?q=tide").has("distinctive")).isFalse();
-    assertThat(json("/search.json?q=tide&words=none").has("distinctive")).isFalse();
+    assertThat(server.json("/search.json?q=tide").has("distinctive")).isFalse();
+    assertThat(server.json("/search.json?q=tide&words=none").has("distinctive")).isFalse();
   }
 
   @Test
   void allArticlesHaveNothingToBeSetApartFrom() throws Exception {
-    assertThat(page("/search").select(".to-words")).isEmpty();
-    assertThat(page("/search?q=zzzz").select(".to-words")).isEmpty();
-    assertThat(page("/search?source=The+Evening+Lantern").select(".to-words")).hasSize(1);
-    assertThat(page("/search?words=distinctive").expectFirst(".words-apart .basis").text())
+    assertThat(server.page("/search").select(".to-words")).isEmpty();
+    assertThat(server.page("/search?q=zzzz").select(".to-words")).isEmpty();
+    assertThat(server.page("/search?source=The+Evening+Lantern").select(".to-words")).hasSize(1);
+    assertThat(server.page("/search?words=distinctive").expectFirst(".words-apart .basis").text())
         .startsWith("These are all articles of the archive");
   }
 
   @Test
   void linksToOtherPagesAndSearchesLeaveThemOut() throws Exception {
-    Document page = page("/search?q=tide" + ASKED);
+    Document page = server.page("/search?q=tide" + ASKED);
     assertThat(page.select(".paging a, .sorts a, .share a, .filters a, .values a").eachAttr("href"))
         .isNotEmpty()
         .noneMatch(href -> href.contains("words="));

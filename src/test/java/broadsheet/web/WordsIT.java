@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
 
@@ -50,17 +51,6 @@ class WordsIT {
         .language("en")
         .publishedAt(PublicationDate.stated(day))
         .build();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
-
-  private static JsonNode json(String address) throws Exception {
-    HttpResponse<String> answer = server.get(address);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
   }
 
   private static List<Map<String, String>> rows(String address) throws Exception {
@@ -94,7 +84,7 @@ class WordsIT {
       List<String> met = new ArrayList<>();
       String after = "";
       do {
-        JsonNode page = json("/words.json?q=tea+OR+coffee&size=2&order=" + order + after);
+        JsonNode page = server.json("/words.json?q=tea+OR+coffee&size=2&order=" + order + after);
         for (JsonNode line : page.path("lines")) {
           met.add(line.path("id").asText() + line.path("start").asInt());
         }
@@ -117,7 +107,7 @@ class WordsIT {
 
   @Test
   void frequenciesAddUp() throws Exception {
-    JsonNode found = json("/frequencies.json?q=tea&by=year");
+    JsonNode found = server.json("/frequencies.json?q=tea&by=year");
     long words = 0;
     long matches = 0;
     for (JsonNode group : found.path("groups")) {

@@ -4,9 +4,8 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 
-/** Reads the names of users, and describes their data. Stateless. */
+/** Reads the names of users. Stateless. */
 final class UserNames {
   private UserNames() {}
 
@@ -27,11 +26,5 @@ final class UserNames {
   static int unknown(String user, Path index, PrintWriter err) {
     err.printf("Nothing is kept for a user “%s” of %s.%n", user, index);
     return ExitCode.NOTHING_FOUND;
-  }
-
-  /** Formats a count with its noun: {@code 2 searches}. */
-  static String counted(int count, String noun) {
-    String plural = noun.endsWith("ch") ? "es" : "s";
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : plural);
   }
 }

@@ -5,6 +5,7 @@ import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.office.OfficeKind;
 import broadsheet.corpus.pack.Compression;
 import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.EntryName;
 import broadsheet.corpus.pack.Inflation;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.pack.LimitExceeded;
@@ -13,11 +14,13 @@ import broadsheet.corpus.record.FileAccount;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.SeenNames;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -174,6 +177,81 @@ public final class Unpacking {
       }
       case IOException e -> account.failed(file.place(), Damage.reason(e), Damage.detail(e));
       default -> account.failed(file.place(), "could not be read", wrong.toString());
+    }
+  }
+
+  /** Reads the files inside a document, such as a message's attachments. Not thread-safe. */
+  private static final class Attached implements Records.Inner {
+    private final SourceFile document;
+    private final Unpacking unpacking;
+    private final int depth;
+    private final SeenNames seen = new SeenNames();
+    private long number;
+
+    /**
+     * @param depth the number of containers and compressions around the document
+     */
+    Attached(SourceFile document, Unpacking unpacking, int depth) {
+      this.document = document;
+      this.unpacking = unpacking;
+      this.depth = depth;
+    }
+
+    @Override
+    public String read(String rawName, String url, String charset, InputStream content)
+        throws IOException {
+      unpacking.inflation().entry(document);
+      EntryName name = EntryName.of(rawName, ++number);
+      while (!seen.add(name.text())) {
+        name = name.numbered(number);
+      }
+      SourceFile file = document.inside(name.text(), url, charset);
+      if (depth + 1 >= Inflation.DEEPEST) {
+        unpacking.account().failed(file.place(), Inflation.TOO_DEEP, "");
+      } else {
+        unpacking.read(file, Layer.ofUnpacked(content, file, unpacking.inflation()), depth + 1);
+      }
+      return file.location();
+    }
+  }
+
+  /** Recognizes files that look like archives of articles but cannot be read as such. */
+  private static final class UnreadArchive {
+    private static final String PROGRAM = "a program, packed as zip";
+
+    private static final Map<String, String> BY_EXTENSION =
+        Map.ofEntries(
+            Map.entry("jar", PROGRAM),
+            Map.entry("war", PROGRAM),
+            Map.entry("ear", PROGRAM),
+            Map.entry("apk", PROGRAM),
+            Map.entry("whl", PROGRAM),
+            Map.entry("xpi", PROGRAM));
+
+    private static final int FIRST_NAME = 30;
+
+    private UnreadArchive() {}
+
+    /** Why it is not read; empty if nothing speaks against it. */
+    static Optional<String> reason(SourceFile file, byte[] head) {
+      String start = new String(head, StandardCharsets.ISO_8859_1);
+      if (start.startsWith("7z\u00bc\u00af'\u001c")) {
+        return Optional.of("a 7z archive: unpack it first");
+      }
+      if (start.startsWith("Rar!\u001a\u0007")) {
+        return Optional.of("a RAR archive: unpack it first");
+      }
+      if (!start.startsWith(Zip.ENTRY)) {
+        return Optional.empty();
+      }
+      String named = BY_EXTENSION.get(file.extension());
+      return named == null ? byFirstEntry(start) : Optional.of(named);
+    }
+
+    /** Kinds that are recognized by their first entry. */
+    private static Optional<String> byFirstEntry(String start) {
+      String first = start.length() < FIRST_NAME ? "" : start.substring(FIRST_NAME);
+      return first.startsWith("META-INF/") ? Optional.of(PROGRAM) : Optional.empty();
     }
   }
 }

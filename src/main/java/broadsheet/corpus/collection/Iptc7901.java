@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Holds one message at a time. Source: "The IPTC Recommended Message Format", IPTC 7901, 5th
  * edition, 1995.
  */
-public final class Iptc7901 implements Format {
+public final class Iptc7901 extends Format {
   /** Start of heading, start of text, end of text, end of transmission. */
   public static final char SOH = '\u0001';
 
@@ -27,20 +27,13 @@ public final class Iptc7901 implements Format {
   private static final Pattern FIRST =
       Pattern.compile("[\\s\u0016\u007f]*\u0001" + WireMessage.HEADING + "[^\u0002]*\u0002");
 
-  private final DateReader dates;
-
   public Iptc7901(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "iptc7901";
+    super("iptc7901", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return FIRST.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(FIRST.matcher(peek.head()).lookingAt());
   }
 
   @Override

@@ -2,6 +2,7 @@ package broadsheet.corpus.collection;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.LineReader;
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * The SGML files of Reuters-21578, Distribution 1.0: many articles per file, each between {@code
  * <REUTERS …>} and {@code </REUTERS>}. Holds one article at a time.
  */
-public final class Reuters21578 implements Format {
+public final class Reuters21578 extends Format {
   private static final String BEGIN = "<REUTERS";
   private static final String END = "</REUTERS>";
   private static final Pattern FIRST =
@@ -32,15 +33,8 @@ public final class Reuters21578 implements Format {
           "README\\.txt|all-\\w+-strings\\.lc\\.txt|cat-descriptions_\\d+\\.txt"
               + "|feldman-cia-worldfactbook-data\\.txt|lewis\\.dtd");
 
-  private final DateReader dates;
-
   public Reuters21578(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "reuters21578";
+    super("reuters21578", dates);
   }
 
   @Override
@@ -119,7 +113,7 @@ public final class Reuters21578 implements Format {
     /** A record that is still open when the next begins, or the file ends, is damaged. */
     void end() {
       if (isOpen) {
-        fail("ends too early: cut off or damaged");
+        fail(Damage.CUT_OFF);
       }
     }
 

@@ -2,13 +2,14 @@ package broadsheet.corpus.collection;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.xml.CutElement;
 import broadsheet.corpus.xml.ElementCutter;
-import broadsheet.corpus.xml.MarkupSyntax;
+import broadsheet.corpus.xml.ElementCutter.MarkupSyntax;
 import broadsheet.corpus.xml.XmlRoot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * Gigaword and similar ones): many {@code <DOC>}s per file, with no element around them. Holds one
  * at a time.
  */
-public final class Trec implements Format {
+public final class Trec extends Format {
   private static final Pattern NUMBERED = Pattern.compile("(?i)<DOC>\\s*<DOCNO>");
   private static final Pattern HAS_NUMBER = Pattern.compile("(?i)<DOCNO>");
   private static final Pattern HAS_ID =
@@ -30,15 +31,8 @@ public final class Trec implements Format {
   private static final Pattern HAS_TEXT = Pattern.compile("(?i)<TEXT>");
   private static final Charset DECLARED = Decoding.FALLBACK;
 
-  private final DateReader dates;
-
   public Trec(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "trec";
+    super("trec", dates);
   }
 
   @Override
@@ -49,7 +43,7 @@ public final class Trec implements Format {
             && (HAS_NUMBER.matcher(peek.head()).find()
                 || (HAS_ID.matcher(root.tag()).matches() && HAS_TEXT.matcher(peek.head()).find()));
     boolean holdsDocuments = !root.name().isEmpty() && NUMBERED.matcher(peek.head()).find();
-    return isDocument || holdsDocuments ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isDocument || holdsDocuments);
   }
 
   @Override
@@ -65,7 +59,7 @@ public final class Trec implements Format {
   private void take(CutElement cut, long number, Records records) {
     switch (cut.end()) {
       case TOO_LONG -> records.fail(number, Records.TOO_LONG, "");
-      case CUT_OFF -> records.fail(number, "ends too early: cut off or damaged", "");
+      case CUT_OFF -> records.fail(number, Damage.CUT_OFF, "");
       case UNCLOSED -> {
         records.remark(number, "read without its end tag", "");
         article(cut, number, records);

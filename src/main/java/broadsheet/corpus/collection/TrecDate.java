@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * other fields where its agency or journal wrote it. The number belongs to the document, so a date
  * in it counts as stated; it also settles an ambiguous field such as {@code 12/07/90}.
  */
-final class TrecDate {
+record TrecDate(DateReader dates) {
   /** {@code January 1, 1989, Sunday, Home Edition}. */
   private static final Pattern WITH_EDITION = Pattern.compile("^(\\p{L}+ \\d{1,2}, \\d{4}),.*");
 
@@ -34,12 +34,6 @@ final class TrecDate {
       List.of("DATE", "DATE1", "DD", "PUB.DATE", "PUBDATE", "DATE_TIME", "TIME");
 
   private static final Pattern DIGITS = Pattern.compile("\\D+");
-
-  private final DateReader dates;
-
-  TrecDate(DateReader dates) {
-    this.dates = dates;
-  }
 
   /**
    * @param field returns the first of some fields that has a value

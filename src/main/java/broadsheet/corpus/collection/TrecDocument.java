@@ -93,9 +93,7 @@ final class TrecDocument {
   Article article(DateReader dates) throws NotAnArticle {
     List<String> paragraphs = paragraphs();
     String title = title();
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     String docno = docno();
     TrecCollection collection = TrecCollection.of(docno);
     doc.children().stream().map(Element::tagName).filter(n -> !isUsed(n)).forEach(records::unused);

@@ -3,6 +3,7 @@ package broadsheet.corpus.collection;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.ReadDate;
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
@@ -55,13 +56,11 @@ record WireMessage(String heading, String keywords, String text, String footer) 
       throw NotAnArticle.failed("message without a heading", heading);
     }
     if (footer.isEmpty()) {
-      throw NotAnArticle.failed("ends too early: cut off or damaged", heading);
+      throw NotAnArticle.failed(Damage.CUT_OFF, heading);
     }
     ReadDate date = date(dates);
     WireText wire = WireText.of(text);
-    if (wire.title().isEmpty() && wire.paragraphs().isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(wire.title(), wire.paragraphs());
     String agency = line.group("agency");
     String id = id(line, date);
     String provider = agency == null ? "" : agency;

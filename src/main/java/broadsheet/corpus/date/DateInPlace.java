@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /**
  * Finds the date in an address or a path, where sites and archives put it. Several dates count as
  * none, and so does a day that is not yet over. Immutable.
+ *
+ * @param dates decides which days are over
  */
-public final class DateInPlace {
+public record DateInPlace(DateReader dates) {
   private static final String YEAR = "(?<year>1[6-9]\\d\\d|20\\d\\d)";
 
   /** In a file name, a number that begins like this can only be a date. */
@@ -60,15 +62,6 @@ public final class DateInPlace {
   private static final Pattern QUERY = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
   private static final String NO_DAY = "no such day";
-
-  private final DateReader dates;
-
-  /**
-   * @param dates decides which days are over
-   */
-  public DateInPlace(DateReader dates) {
-    this.dates = dates;
-  }
 
   /** The date in the path of an address; unknown if there is none. */
   public PublicationDate ofUrl(String url) {

@@ -14,18 +14,9 @@ import java.util.regex.Pattern;
 public final class WrittenDate {
   private static final List<String> MONTHS =
       List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+          ("january february march april may june july august september october november"
+                  + " december")
+              .split(" ", -1));
 
   private static final int SHORTEST_MONTH = 3;
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** RSS, Atom and JSON Feed: each item is an article. A feed is read as a whole. */
-public final class Feed implements Format {
+public final class Feed extends Format {
   static final String NOT_A_FEED = "not a feed";
 
   /** The opening tag of a feed, anywhere in the text. */
@@ -37,15 +37,8 @@ public final class Feed implements Format {
   /** The furthest into a file that a feed may begin if something else wraps it. */
   private static final int DEEPEST = 8 * 1024;
 
-  private final DateReader dates;
-
   public Feed(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "feed";
+    super("feed", dates);
   }
 
   @Override

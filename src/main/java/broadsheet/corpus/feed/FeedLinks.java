@@ -6,19 +6,12 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Finds the address of a feed item, which may be relative, or that of a tracking service. */
-final class FeedLinks {
-  private final FeedTree feed;
-  private final String address;
-
-  /**
-   * @param address the address of the feed itself; empty if unknown
-   */
-  FeedLinks(FeedTree feed, String address) {
-    this.feed = feed;
-    this.address = address;
-  }
-
+/**
+ * Finds the address of a feed item, which may be relative, or that of a tracking service.
+ *
+ * @param address the address of the feed itself; empty if unknown
+ */
+record FeedLinks(FeedTree feed, String address) {
   /**
    * The address of an item: the original one, otherwise its link, otherwise its permanent id.
    *

@@ -2,6 +2,7 @@ package broadsheet.corpus.feed;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.json.JsonValues;
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.page.PageAddress;
 import broadsheet.corpus.record.Records;
 import com.fasterxml.jackson.core.JsonParser;
@@ -44,7 +45,7 @@ final class JsonFeed {
       records.take(at, () -> item(item).article(records, at, dates));
     }
     if (!damage.isEmpty()) {
-      records.fail(number + 1, "ends too early: cut off or damaged", damage);
+      records.fail(number + 1, Damage.CUT_OFF, damage);
     } else if (number == 0) {
       records.skip(
           0, feed.path("version").asText("").isEmpty() ? Feed.NOT_A_FEED : "a feed without items");

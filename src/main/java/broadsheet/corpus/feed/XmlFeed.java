@@ -1,6 +1,7 @@
 package broadsheet.corpus.feed;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Base64Text;
@@ -14,18 +15,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** An RSS or Atom feed of any version. */
-final class XmlFeed {
+record XmlFeed(Records records, DateReader dates) {
   /** Media that Atom carries in Base64. Source: RFC 4287, 4.1.3.3. */
   private static final Pattern MEDIA =
       Pattern.compile("(?i)(?:application|image|audio|video)/(?!.*(?:\\+|/)xml\\s*(?:;.*)?$).+");
-
-  private final Records records;
-  private final DateReader dates;
-
-  XmlFeed(Records records, DateReader dates) {
-    this.records = records;
-    this.dates = dates;
-  }
 
   /** Passes on the articles of a feed; problems are entered in the ledger. */
   void read(String text) {
@@ -47,7 +40,7 @@ final class XmlFeed {
           });
     }
     if (feed.isCutOff()) {
-      records.fail(number + 1, "ends too early: cut off or damaged", "");
+      records.fail(number + 1, Damage.CUT_OFF, "");
     } else if (number == 0) {
       records.skip(0, "a feed without items");
     }

@@ -30,9 +30,8 @@ import broadsheet.corpus.plain.PlainText;
 import broadsheet.corpus.press.PressExport;
 import broadsheet.corpus.press.Ris;
 import broadsheet.corpus.print.Abbyy;
-import broadsheet.corpus.print.Didl;
+import broadsheet.corpus.print.IssueFormat;
 import broadsheet.corpus.print.KbText;
-import broadsheet.corpus.print.Mets;
 import broadsheet.corpus.print.Olive;
 import broadsheet.corpus.print.PageCounter;
 import broadsheet.corpus.print.PageFormat;
@@ -57,7 +56,6 @@ import broadsheet.corpus.xml.Rcv1;
 import broadsheet.corpus.xml.Tei;
 import broadsheet.corpus.xml.Trafilatura;
 import broadsheet.corpus.xml.Wxr;
-import broadsheet.corpus.xml.XmlNews;
 import broadsheet.recognize.Recognizer;
 import broadsheet.worker.WorkerPool;
 import java.util.ArrayList;
@@ -74,7 +72,6 @@ public final class Formats implements AutoCloseable {
   /** A worker without the second compiler is the cheaper one for up to about 170 PDFs. */
   private static final int QUICK_PDFS = 100;
 
-  private final Format recordings = new RecordingFormat();
   private final WorkerPool workers;
   private final Kinds kinds;
   private final boolean isForced;
@@ -86,10 +83,15 @@ public final class Formats implements AutoCloseable {
    * @param packed those of binary files
    * @param texts those of text, in the order in which they are tried
    * @param pictures that of pictures, which callers cannot name
+   * @param recordings that of sound and films, which callers cannot name either
    * @param recognition the means by which pictures are recognized; empty if they are not
    */
   private record Kinds(
-      List<Format> packed, List<Format> texts, Format pictures, String recognition) {
+      List<Format> packed,
+      List<Format> texts,
+      Format pictures,
+      Format recordings,
+      String recognition) {
     Kinds {
       packed = List.copyOf(packed);
       texts = List.copyOf(texts);
@@ -134,17 +136,17 @@ public final class Formats implements AutoCloseable {
             new Reuters21578(dates),
             new Trec(dates),
             new Iptc7901(dates),
-            new XmlNews(new Nitf(), dates),
-            new XmlNews(new Rcv1(), dates),
-            new XmlNews(new NewsMlG2(), dates),
-            new XmlNews(new NewsMl1(), dates),
-            new XmlNews(new Wxr(), dates),
-            new XmlNews(new MediaWiki(), dates),
-            new XmlNews(new Tei(), dates),
-            new XmlNews(new Trafilatura(), dates),
-            new XmlNews(new FactivaXml(), dates),
-            new XmlNews(new Gale(), dates),
-            new XmlNews(new DublinCore(), dates),
+            new Nitf(dates),
+            new Rcv1(dates),
+            new NewsMlG2(dates),
+            new NewsMl1(dates),
+            new Wxr(dates),
+            new MediaWiki(dates),
+            new Tei(dates),
+            new Trafilatura(dates),
+            new FactivaXml(dates),
+            new Gale(dates),
+            new DublinCore(dates),
             new Feed(dates),
             new HtmlPage(dates),
             new MovableType(dates),
@@ -158,7 +160,8 @@ public final class Formats implements AutoCloseable {
             new TableOfArticles(dates),
             new PlainText(dates)));
     ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
-    Kinds kinds = new Kinds(packed, formats, pictures, recognizer.means());
+    Kinds kinds =
+        new Kinds(packed, formats, pictures, new RecordingFormat(dates), recognizer.means());
     return new Formats(workers, kinds, false, new ArticleCompletion(dates));
   }
 
@@ -168,9 +171,9 @@ public final class Formats implements AutoCloseable {
    */
   private static List<Format> scanned(DateReader dates, PageCounter counter) {
     return List.of(
-        new Mets(dates, counter),
+        IssueFormat.mets(dates, counter),
         new PageFormat(OcrFormat.ALTO, dates),
-        new Didl(dates, counter),
+        IssueFormat.didl(dates, counter),
         new KbText(dates),
         new Olive(dates),
         new PageFormat(OcrFormat.PAGE_XML, dates),
@@ -215,7 +218,8 @@ public final class Formats implements AutoCloseable {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    Kinds only = new Kinds(kinds.packed(), named, kinds.pictures(), kinds.recognition());
+    Kinds only =
+        new Kinds(kinds.packed(), named, kinds.pictures(), kinds.recordings(), kinds.recognition());
     return new Formats(workers, only, true, completion);
   }
 
@@ -238,8 +242,8 @@ public final class Formats implements AutoCloseable {
           ? none("not in this format: " + binary.get().name())
           : new Choice(Optional.of(named), "");
     }
-    if (recordings.recognise(peek) instanceof Recognition.Mine && NotNews.isBinary(peek)) {
-      return new Choice(Optional.of(recordings), "");
+    if (kinds.recordings().recognise(peek) instanceof Recognition.Mine && NotNews.isBinary(peek)) {
+      return new Choice(Optional.of(kinds.recordings()), "");
     }
     Optional<String> reason = NotNews.reason(peek);
     if (reason.isPresent()) {

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * and, for older files, https://github.com/TryGhost/Ghost/tree/main/ghost/core/test/utils/fixtures/
  * export.
  */
-public final class Ghost implements Format {
+public final class Ghost extends Format {
   private static final Pattern EXPORT =
       Pattern.compile(
           "\\s*\\{\\s*(?:\"db\"\\s*:\\s*\\[\\s*\\{\\s*)?\"meta\"\\s*:\\s*\\{\\s*\"exported_on\"");
@@ -37,27 +37,16 @@ public final class Ghost implements Format {
   /** The text of a post in other forms, and scripts. */
   private static final List<String> LEFT_OUT =
       List.of(
-          "mobiledoc",
-          "lexical",
-          "markdown",
-          "plaintext",
-          "codeinjection_head",
-          "codeinjection_foot");
-
-  private final DateReader dates;
+          "mobiledoc lexical markdown plaintext codeinjection_head codeinjection_foot"
+              .split(" ", -1));
 
   public Ghost(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "ghost";
+    super("ghost", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return EXPORT.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(EXPORT.matcher(peek.head()).lookingAt());
   }
 
   @Override

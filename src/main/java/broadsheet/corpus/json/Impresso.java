@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * its id names newspaper and day, or articles in the rebuilt form ({@link ImpressoItem}). A file
  * has one record, or one a line.
  */
-public final class Impresso implements Format {
+public final class Impresso extends Format {
   private static final Pattern START = Pattern.compile("\\s*\\{\\s*\"[^\"]{1,20}\"");
   private static final Pattern TOKEN = Pattern.compile("\"tx\"\\s*:");
   private static final Pattern REGIONS = Pattern.compile("\"r\"\\s*:\\s*\\[");
@@ -41,15 +41,8 @@ public final class Impresso implements Format {
   /** Above this many times the usual height, a first line is a heading. */
   private static final double LARGE = 1.6;
 
-  private final DateReader dates;
-
   public Impresso(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "impresso";
+    super("impresso", dates);
   }
 
   @Override

@@ -64,9 +64,7 @@ public final class JsonArticle {
     noteUnusedFields();
     Article article =
         builder(dates).paragraphs(RepeatedTitle.removed(prose(Part.TITLE), paragraphs())).build();
-    if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(article.title(), article.paragraphs());
     return article;
   }
 

@@ -20,21 +20,9 @@ final class JsonBlocks {
 
   private static final Set<String> TEXTS =
       Set.of(
-          "sanitized_html",
-          "tweet",
-          "text",
-          "paragraph",
-          "p",
-          "header",
-          "heading",
-          "subhead",
-          "list",
-          "list_element",
-          "quote",
-          "blockquote",
-          "correction",
-          "html",
-          "raw_html");
+          ("sanitized_html tweet text paragraph p header heading subhead list"
+                  + " list_element quote blockquote correction html raw_html")
+              .split(" ", -1));
 
   /** The parts of an article that appear among the blocks, and the fields they become. */
   private static final Map<String, String> PARTS =

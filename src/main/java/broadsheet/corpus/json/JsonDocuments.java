@@ -14,22 +14,15 @@ import java.util.regex.Pattern;
  * JSON files other than one object per line: arrays of objects, a single object over many lines,
  * consecutive objects, and objects that wrap a list of articles under some name.
  */
-public final class JsonDocuments implements Format {
+public final class JsonDocuments extends Format {
   private static final Pattern BEGINNING =
       Pattern.compile("\\{\\s*(?:\"|\\})|\\[\\s*(?:\\{|\\[\\s*\\{)");
 
   /** A list of words or numbers. */
   private static final Pattern WITHOUT_OBJECTS = Pattern.compile("\\[\\s*[^\\s\\[{\\]]");
 
-  private final DateReader dates;
-
   public JsonDocuments(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "json";
+    super("json", dates);
   }
 
   @Override

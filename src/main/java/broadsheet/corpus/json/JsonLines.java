@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * Files with one JSON object per line, each an article. Field names are those of {@link
  * FieldNames}.
  */
-public final class JsonLines implements Format {
+public final class JsonLines extends Format {
   /** The first line opens an object and closes it. */
   private static final Pattern FIRST_LINE = Pattern.compile("\\{[^\\n]*\\}\\s*(?:\\n|$)");
 
@@ -39,15 +39,8 @@ public final class JsonLines implements Format {
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final DateReader dates;
-
   public JsonLines(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "jsonl";
+    super("jsonl", dates);
   }
 
   @Override
@@ -57,7 +50,7 @@ public final class JsonLines implements Format {
         FIRST_LINE.matcher(start).lookingAt()
             || (!peek.isWhole() && LONG_LINE.matcher(start).matches());
     boolean isNamed = peek.hasExtension("jsonl", "ndjson", "jl") && !start.startsWith("[");
-    return (isLine || isNamed) && !isDocument(peek) ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf((isLine || isNamed) && !isDocument(peek));
   }
 
   /** A document on one line, or one whose first line wraps many articles. */

@@ -16,31 +16,10 @@ final class JsonNames {
   /** Names under which programs wrap their results. */
   private static final Set<String> WRAPPERS =
       Set.of(
-          "articles",
-          "article",
-          "stories",
-          "docs",
-          "documents",
-          "results",
-          "result",
-          "items",
-          "item",
-          "hits",
-          "news",
-          "posts",
-          "entries",
-          "data",
-          "records",
-          "rows",
-          "@graph",
-          "value",
-          "content",
-          "response",
-          "list",
-          "newsitems",
-          "feed",
-          "payload",
-          "body");
+          ("articles article stories docs documents results result items item hits news"
+                  + " posts entries data records rows @graph value content response list"
+                  + " newsitems feed payload body")
+              .split(" ", -1));
 
   /** Names whose values belong to one article. */
   private static final Pattern BELONGING =

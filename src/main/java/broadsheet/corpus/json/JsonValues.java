@@ -14,27 +14,9 @@ public final class JsonValues {
   /** The fields that give an object's name. */
   private static final List<String> NAMES =
       List.of(
-          "main",
-          "basic",
-          "rendered",
-          "original",
-          "name",
-          "headline",
-          "title",
-          "webTitle",
-          "label",
-          "value",
-          "@value",
-          "text",
-          "#text",
-          "content",
-          "term",
-          "url",
-          "@id",
-          "code",
-          "$date",
-          "$oid",
-          "$numberLong");
+          ("main basic rendered original name headline title webTitle label value @value"
+                  + " text #text content term url @id code $date $oid $numberLong")
+              .split(" ", -1));
 
   /** The words that programs write for a missing value. */
   private static final Set<String> NOTHING = Set.of("null", "none", "nan", "n/a", "undefined");

@@ -1,5 +1,6 @@
 package broadsheet.corpus.json;
 
+import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.Records;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -43,7 +44,7 @@ public final class LenientJson {
   /** The reason for an error, as one of a few sentences. */
   static String reason(JsonProcessingException e) {
     return switch (e) {
-      case JsonEOFException x -> "ends too early: cut off or damaged";
+      case JsonEOFException x -> Damage.CUT_OFF;
       case StreamConstraintsException x -> "exceeds the limits of a record";
       default -> "not JSON";
     };

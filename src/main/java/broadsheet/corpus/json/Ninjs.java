@@ -17,16 +17,9 @@ import java.util.stream.Stream;
 final class Ninjs {
   private static final Set<String> SIGNS =
       Set.of(
-          "versioncreated",
-          "versionCreated",
-          "firstcreated",
-          "firstCreated",
-          "contentcreated",
-          "contentCreated",
-          "pubstatus",
-          "pubStatus",
-          "usageterms",
-          "usageTerms");
+          ("versioncreated versionCreated firstcreated firstCreated contentcreated"
+                  + " contentCreated pubstatus pubStatus usageterms usageTerms")
+              .split(" ", -1));
 
   /** Holds a uri that is no address in a flat record. */
   private static final String NAMES = "item names";

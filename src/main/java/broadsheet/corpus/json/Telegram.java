@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * article, its channel the source. Holds one message at a time. Source:
  * https://core.telegram.org/import-export.
  */
-public final class Telegram implements Format {
+public final class Telegram extends Format {
   private static final Pattern MESSAGE =
       Pattern.compile("\"type\"\\s*:\\s*\"(?:message|service)\"");
 
@@ -41,15 +41,8 @@ public final class Telegram implements Format {
 
   private static final Pattern LIST = Pattern.compile("\"messages\"\\s*:\\s*\\[");
 
-  private final DateReader dates;
-
   public Telegram(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "telegram";
+    super("telegram", dates);
   }
 
   @Override
@@ -59,7 +52,7 @@ public final class Telegram implements Format {
             || (peek.start().startsWith("{")
                 && LIST.matcher(peek.head()).find()
                 && MESSAGE.matcher(peek.head()).find());
-    return isExport ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isExport);
   }
 
   @Override

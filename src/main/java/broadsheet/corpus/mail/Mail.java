@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /** A message (EML), or a page that a browser saved as one (MHT). */
-public final class Mail implements Format {
+public final class Mail extends Format {
   private static final Pattern HEADER =
       Pattern.compile(
           "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*+\\R(?:[ \\t]++\\S[^\\r\\n]*+\\R)*+)++");
@@ -24,15 +24,8 @@ public final class Mail implements Format {
   private static final Pattern TO =
       Pattern.compile("(?im)^(?:(?:To|Cc|Bcc):|Content-Type: *multipart/)");
 
-  private final DateReader dates;
-
   public Mail(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "mail";
+    super("mail", dates);
   }
 
   @Override
@@ -44,7 +37,7 @@ public final class Mail implements Format {
     String fields = header.group();
     boolean isNamed = peek.hasExtension("eml", "mht", "mhtml", "emlx");
     boolean isAddressed = FROM.matcher(fields).find() && (isNamed || TO.matcher(fields).find());
-    return isAddressed || FIELD.matcher(fields).find() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isAddressed || FIELD.matcher(fields).find());
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A mailbox in the format mbox: a message is an article. */
-public final class Mailbox implements Format {
+public final class Mailbox extends Format {
   private static final Pattern START =
       Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d.*", Pattern.DOTALL);
 
@@ -25,20 +25,13 @@ public final class Mailbox implements Format {
 
   static final String TOO_LONG = "longer than 48 MB";
 
-  private final DateReader dates;
-
   public Mailbox(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "mbox";
+    super("mbox", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return START.matcher(peek.start()).matches() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(START.matcher(peek.start()).matches());
   }
 
   @Override

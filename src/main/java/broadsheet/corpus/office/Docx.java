@@ -20,16 +20,8 @@ public final class Docx extends OfficeFile {
           "word/(?:document\\d*|footnotes|endnotes|styles)\\.xml|docProps/core\\.xml"
               + "|word/_rels/document\\d*\\.xml\\.rels|(?i:.*\\.x?html?)");
 
-  private final DateReader dates;
-
   public Docx(DateReader dates) {
-    super(OfficeKind.WORD);
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "docx";
+    super("docx", dates, OfficeKind.WORD);
   }
 
   @Override

@@ -25,16 +25,8 @@ public final class Epub extends OfficeFile {
       Pattern.compile(
           "(?i).*(?:\\.(?:jpe?g|png|gif|svg|webp|css|[ot]tf|woff2?|js|mp[34]|m4a|ogg|ncx)|/)");
 
-  private final DateReader dates;
-
   public Epub(DateReader dates) {
-    super(OfficeKind.BOOK);
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "epub";
+    super("epub", dates, OfficeKind.BOOK);
   }
 
   @Override

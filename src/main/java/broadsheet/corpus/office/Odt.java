@@ -22,16 +22,8 @@ public final class Odt extends OfficeFile {
   private static final Pattern FLAT =
       Pattern.compile("<office:document\\b[^>]*opendocument\\.text[^>]*>");
 
-  private final DateReader dates;
-
   public Odt(DateReader dates) {
-    super(OfficeKind.OPEN_TEXT);
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "odt";
+    super("odt", dates, OfficeKind.OPEN_TEXT);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package broadsheet.corpus.office;
 
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -10,17 +11,18 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** A format whose files are zip archives of XML. */
-abstract class OfficeFile implements Format {
+abstract class OfficeFile extends Format {
   private final OfficeKind kind;
 
-  OfficeFile(OfficeKind kind) {
+  OfficeFile(String name, DateReader dates, OfficeKind kind) {
+    super(name, dates);
     this.kind = kind;
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    boolean isMine = OfficeKind.of(peek.file(), peek.head()).filter(kind::equals).isPresent();
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(
+        OfficeKind.of(peek.file(), peek.head()).filter(kind::equals).isPresent());
   }
 
   @Override

@@ -20,16 +20,8 @@ public final class Pptx extends OfficeFile {
           "ppt/(?:slides|notesSlides)/(?:_rels/)?\\w+\\.xml(?:\\.rels)?|ppt/presentation\\.xml"
               + "|ppt/_rels/presentation\\.xml\\.rels|docProps/core\\.xml");
 
-  private final DateReader dates;
-
   public Pptx(DateReader dates) {
-    super(OfficeKind.SLIDES);
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "pptx";
+    super("pptx", dates, OfficeKind.SLIDES);
   }
 
   @Override

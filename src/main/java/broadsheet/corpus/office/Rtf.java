@@ -9,23 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** RTF: a file is an article, or the export of a press database. */
-public final class Rtf implements Format {
+public final class Rtf extends Format {
   private static final String START = "{\\rtf";
 
-  private final DateReader dates;
-
   public Rtf(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "rtf";
+    super("rtf", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return peek.start().startsWith(START) ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(peek.start().startsWith(START));
   }
 
   @Override

@@ -9,56 +9,13 @@ final class RtfControlWords {
   /** The first words of groups that hold no text of the document. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "colortbl",
-          "stylesheet",
-          "pict",
-          "object",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
-          "fldinst",
-          "nonshppict",
-          "listtable",
-          "listoverridetable",
-          "revtbl",
-          "rsidtbl",
-          "generator",
-          "xmlnstbl",
-          "themedata",
-          "colorschememapping",
-          "datastore",
-          "latentstyles",
-          "annotation",
-          "atnid",
-          "atnauthor",
-          "bkmkstart",
-          "bkmkend",
-          "listtext",
-          "pntext",
-          "operator",
-          "company",
-          "ftnsep",
-          "ftnsepc",
-          "aftnsep",
-          "aftnsepc",
-          "filetbl",
-          "mmathPr",
-          "keywords",
-          "comment",
-          "doccomm",
-          "category",
-          "manager",
-          "hlinkbase",
-          "revtim",
-          "printim",
-          "buptim",
-          "tc",
-          "xe");
+          ("colortbl stylesheet pict object header headerl headerr headerf footer"
+                  + " footerl footerr footerf fldinst nonshppict listtable listoverridetable"
+                  + " revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore"
+                  + " latentstyles annotation atnid atnauthor bkmkstart bkmkend listtext pntext"
+                  + " operator company ftnsep ftnsepc aftnsep aftnsepc filetbl mmathPr keywords"
+                  + " comment doccomm category manager hlinkbase revtim printim buptim tc xe")
+              .split(" ", -1));
 
   /** Groups that are read although they are marked as optional. */
   private static final Set<String> KEPT =

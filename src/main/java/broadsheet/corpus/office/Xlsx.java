@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,16 +24,8 @@ public final class Xlsx extends OfficeFile {
           "xl/worksheets/sheet\\d*\\.xml|xl/(?:sharedStrings|styles|workbook)\\.xml"
               + "|xl/_rels/workbook\\.xml\\.rels");
 
-  private final DateReader dates;
-
   public Xlsx(DateReader dates) {
-    super(OfficeKind.SHEET);
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "xlsx";
+    super("xlsx", dates, OfficeKind.SHEET);
   }
 
   @Override
@@ -83,5 +76,50 @@ public final class Xlsx extends OfficeFile {
     return row.stream()
         .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
         .collect(Collectors.joining(","));
+  }
+
+  /** The strings that the cells of a workbook refer to by number. */
+  private static final class SharedStrings implements XmlEvents.Receiver {
+    private final List<String> strings = new ArrayList<>();
+    private final StringBuilder string = new StringBuilder();
+    private boolean isWords;
+    private boolean isPhonetic;
+
+    private SharedStrings() {}
+
+    static List<String> of(byte[] part) throws XMLStreamException {
+      SharedStrings reader = new SharedStrings();
+      if (part.length > 0) {
+        XmlEvents.read(part, reader);
+      }
+      return reader.strings;
+    }
+
+    @Override
+    public void begin(String name, XmlEvents.Attributes attributes) {
+      switch (name) {
+        case "si" -> string.setLength(0);
+        case "rPh" -> isPhonetic = true;
+        case "t" -> isWords = !isPhonetic;
+        default -> {}
+      }
+    }
+
+    @Override
+    public void end(String name) {
+      switch (name) {
+        case "si" -> strings.add(string.toString());
+        case "rPh" -> isPhonetic = false;
+        case "t" -> isWords = false;
+        default -> {}
+      }
+    }
+
+    @Override
+    public void text(String words) {
+      if (isWords) {
+        string.append(words);
+      }
+    }
   }
 }

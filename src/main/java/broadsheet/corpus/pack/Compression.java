@@ -12,6 +12,7 @@ import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * The compression formats of single files, all decompressed without native code, and only within a
@@ -154,5 +155,23 @@ public enum Compression {
       }
     }
     return true;
+  }
+
+  /**
+   * Opens xz streams. A class of its own, so that the library is loaded only for a file that needs
+   * it: its jar is sealed, and a start cache (JEP 514) with a sealed package in it stops the JVM
+   * once the program's folder was moved.
+   */
+  private static final class Xz {
+    private Xz() {}
+
+    /**
+     * The decompressed content, of several streams one after the other too.
+     *
+     * @param mostMemoryKb the memory the decompressor may use
+     */
+    static InputStream unpacked(InputStream packed, int mostMemoryKb) throws IOException {
+      return new XZInputStream(packed, mostMemoryKb);
+    }
   }
 }

@@ -16,22 +16,15 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** A web page: a file is one article, or none. */
-public final class HtmlPage implements Format {
+public final class HtmlPage extends Format {
   private static final Pattern FIRST =
       Pattern.compile("(?i)<!doctype\\s+html\\b|<(?:html|head|body|title|meta)\\b");
 
   private static final Pattern ANY_TAG =
       Pattern.compile("(?i)<(?:html|head|body|title|p|div|h1|table|br)\\b");
 
-  private final DateReader dates;
-
   public HtmlPage(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "html";
+    super("html", dates);
   }
 
   @Override
@@ -39,7 +32,7 @@ public final class HtmlPage implements Format {
     String start = Prologue.after(peek.head());
     boolean isNamed =
         peek.hasExtension("html", "htm", "xhtml", "shtml") && ANY_TAG.matcher(start).find();
-    return isNamed || FIRST.matcher(start).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isNamed || FIRST.matcher(start).lookingAt());
   }
 
   @Override

@@ -20,64 +20,34 @@ import org.jsoup.nodes.Element;
 final class MetaTags {
   private static final List<String> TITLE =
       List.of(
-          "og:title",
-          "parsely-title",
-          "sailthru.title",
-          "dc.title",
-          "dcterms.title",
-          "headline",
-          "hdl",
-          "twitter:title",
-          "title");
+          ("og:title parsely-title sailthru.title dc.title dcterms.title headline hdl"
+                  + " twitter:title title")
+              .split(" ", -1));
 
   private static final List<String> STANDFIRST =
       List.of(
-          "og:description",
-          "description",
-          "sailthru.description",
-          "dc.description",
-          "dcterms.description",
-          "twitter:description");
+          ("og:description description sailthru.description dc.description"
+                  + " dcterms.description twitter:description")
+              .split(" ", -1));
 
   /** Excludes dates of changes; the vague {@code date} comes last. */
   private static final List<String> DATE =
       List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "datePublished",
-          "parsely-pub-date",
-          "sailthru.date",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date",
-          "dcterms.date",
-          "pubdate",
-          "publish-date",
-          "published-date",
-          "publication-date",
-          "article.published",
-          "article_date_original",
-          "originalPublicationDate",
-          "citation_publication_date",
-          "dateCreated",
-          "date");
+          ("article:published_time og:article:published_time og:published_time"
+                  + " datePublished parsely-pub-date sailthru.date dc.date.issued dcterms.issued"
+                  + " dcterms.created dc.date dcterms.date pubdate publish-date published-date"
+                  + " publication-date article.published article_date_original"
+                  + " originalPublicationDate citation_publication_date dateCreated date")
+              .split(" ", -1));
 
   private static final Pattern ALSO_DATE =
       Pattern.compile("(?!.*(?:un|re)publish).*publish(?:ed)?(?:time|date|at)");
 
   private static final List<String> AUTHOR =
       List.of(
-          "parsely-author",
-          "sailthru.author",
-          "author",
-          "article:author",
-          "article:author_name",
-          "byl",
-          "dc.creator",
-          "dcterms.creator",
-          "citation_author");
+          ("parsely-author sailthru.author author article:author article:author_name byl"
+                  + " dc.creator dcterms.creator citation_author")
+              .split(" ", -1));
 
   private static final Pattern ALSO_AUTHOR = Pattern.compile(".*authors?");
 
@@ -86,13 +56,9 @@ final class MetaTags {
 
   private static final List<String> TOPIC =
       List.of(
-          "article:tag",
-          "parsely-tags",
-          "news_keywords",
-          "sailthru.tags",
-          "keywords",
-          "dc.subject",
-          "dcterms.subject");
+          ("article:tag parsely-tags news_keywords sailthru.tags keywords dc.subject"
+                  + " dcterms.subject")
+              .split(" ", -1));
 
   private static final List<String> SOURCE =
       List.of("og:site_name", "dc.publisher", "dcterms.publisher");

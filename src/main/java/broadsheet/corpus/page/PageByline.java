@@ -40,17 +40,9 @@ public final class PageByline {
 
   private static final Set<String> NOBODY =
       Set.of(
-          "admin",
-          "administrator",
-          "author",
-          "by",
-          "editor",
-          "facebook",
-          "instagram",
-          "staff",
-          "twitter",
-          "unknown",
-          "webmaster");
+          ("admin administrator author by editor facebook instagram staff twitter"
+                  + " unknown webmaster")
+              .split(" ", -1));
 
   /** Several words that begin in capitals, with small ones between them: {@code Ana de la Cruz}. */
   private static final Pattern NAME =

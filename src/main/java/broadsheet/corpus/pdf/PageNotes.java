@@ -1,6 +1,7 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.article.Positions;
+import broadsheet.corpus.pdf.PdfPage.OcrOutcome;
 import broadsheet.corpus.record.Records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +14,7 @@ import java.util.Map;
  */
 final class PageNotes {
   static final String UNREAD = "some pages could not be read";
-  static final String UNRECOGNIZED = "some pages could not be recognized";
   static final String PARTLY = "parts of some pages could not be recognized";
-  static final String RECOGNIZED = "text recognized by OCR";
 
   /** The most pages that are named in an entry. */
   private static final int MOST_NAMED = 20;
@@ -50,10 +49,10 @@ final class PageNotes {
       records.remark(0, UNREAD, named(unread));
     }
     failed.forEach(
-        (reason, pages) -> records.remark(0, UNRECOGNIZED, named(pages) + ": " + reason));
+        (reason, pages) -> records.remark(0, Records.UNRECOGNIZED, named(pages) + ": " + reason));
     partly.forEach((reason, pages) -> records.remark(0, PARTLY, named(pages) + ": " + reason));
     if (!recognized.isEmpty()) {
-      records.remark(0, RECOGNIZED, named(recognized) + ": " + recognizer);
+      records.remark(0, Records.RECOGNIZED, named(recognized) + ": " + recognizer);
     }
   }
 

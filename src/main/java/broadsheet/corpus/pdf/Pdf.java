@@ -13,39 +13,34 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * PDF: a file is an article, of whatever length. Pages without a text layer are recognized if that
  * is wanted. Parsed by a worker.
  */
-public final class Pdf implements Format {
+public final class Pdf extends Format {
   private static final String START = "%PDF-";
 
   /** Some programs write a few lines above. */
   private static final int LATEST_START = 1024;
 
   private final WorkerPool workers;
-  private final DateReader dates;
   private final Recognizer recognizer;
 
   /**
    * @param recognizer recognizes pages that are only pictures
    */
   public Pdf(WorkerPool workers, DateReader dates, Recognizer recognizer) {
+    super("pdf", dates);
     this.workers = workers;
-    this.dates = dates;
     this.recognizer = recognizer;
-  }
-
-  @Override
-  public String name() {
-    return "pdf";
   }
 
   @Override
   public Recognition recognise(Peek peek) {
     int start = peek.head().indexOf(START);
-    return start >= 0 && start <= LATEST_START ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(start >= 0 && start <= LATEST_START);
   }
 
   /** Spares the start of a worker. */
@@ -108,6 +103,39 @@ public final class Pdf implements Format {
         records.dependOnRecognition();
       }
       article.end(recognizer.name());
+    }
+  }
+
+  /**
+   * Finds a file that describes the pages of a PDF better than the PDF does: libraries put the PDF
+   * of an issue beside its METS, and that of a page beside its ALTO, under the same name.
+   */
+  private static final class SameScan {
+    private static final List<String> METS =
+        List.of("-METS.xml", "-mets.xml", "_mets.xml", ".mets.xml");
+    private static final Pattern ALTO = Pattern.compile("<(?:\\w+:)?alto\\b");
+    private static final int HEAD = 4096;
+
+    private SameScan() {}
+
+    /** The name of such a file beside the one that is read; empty if there is none. */
+    static Optional<String> beside(Records records) throws IOException {
+      String name = records.file().name();
+      int dot = name.lastIndexOf('.');
+      String stem = dot < 0 ? name : name.substring(0, dot);
+      for (String ending : METS) {
+        if (records.siblings().onDisk(stem + ending).isPresent()) {
+          return Optional.of(stem + ending);
+        }
+      }
+      Optional<byte[]> page = records.siblings().read(stem + ".xml");
+      boolean isAlto =
+          page.isPresent()
+              && ALTO.matcher(
+                      new String(
+                          page.get(), 0, Math.min(HEAD, page.get().length), StandardCharsets.UTF_8))
+                  .find();
+      return isAlto ? Optional.of(stem + ".xml") : Optional.empty();
     }
   }
 }

@@ -4,6 +4,8 @@ import broadsheet.article.PageImage;
 import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
+import broadsheet.article.WordPlace;
+import broadsheet.article.WordPlaces;
 import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.pdf.PdfHead.Beginning;
@@ -11,6 +13,7 @@ import broadsheet.corpus.record.NewspaperFolder;
 import broadsheet.corpus.record.PageNumber;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Paragraphs;
 import broadsheet.path.PathName;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,5 +149,85 @@ final class PdfArticle {
         .filter(image -> image.page() != PageImage.WHOLE)
         .map(image -> image.orPage(number).toString())
         .orElse("");
+  }
+
+  /** Joins the text of pages: a paragraph may continue on the next page. Not thread-safe. */
+  private static final class PageFlow {
+    private final List<PdfParagraph> paragraphs = new ArrayList<>();
+
+    /**
+     * Adds a page.
+     *
+     * @param index the index of the page among the parts of the article
+     */
+    void add(List<PdfParagraph> page, int index) {
+      boolean isFirst = true;
+      for (PdfParagraph paragraph : page) {
+        PdfParagraph placed = paragraph.on(index);
+        boolean isContinuation =
+            isFirst && !paragraphs.isEmpty() && isContinued(paragraphs.getLast(), placed);
+        paragraphs.add(isContinuation ? joined(paragraphs.removeLast(), placed) : placed);
+        isFirst = false;
+      }
+    }
+
+    private static boolean isContinued(PdfParagraph last, PdfParagraph first) {
+      return !last.isHeading()
+          && !first.isHeading()
+          && Character.isLowerCase(first.text().codePointAt(0))
+          && !Paragraphs.endsSentence(last.text());
+    }
+
+    private static PdfParagraph joined(PdfParagraph last, PdfParagraph first) {
+      boolean isBroken = PageText.isHyphenated(last.text());
+      String head =
+          isBroken ? last.text().substring(0, last.text().length() - 1) : last.text() + " ";
+      PlacedText whole = PlacedText.of(last).and(PlacedText.of(first), head + first.text());
+      return new PdfParagraph(
+          whole.text(), last.size(), last.top(), false, WordPlaces.of(whole.places()));
+    }
+
+    /** The paragraphs of all pages so far. */
+    List<PdfParagraph> paragraphs() {
+      return paragraphs;
+    }
+  }
+
+  /** Cleans the texts of an article and numbers the places of their words. Not thread-safe. */
+  private static final class PlacedParagraphs {
+    private final List<String> texts = new ArrayList<>();
+    private final WordPlaces.Builder places = new WordPlaces.Builder();
+    private int words;
+
+    /**
+     * Adds the headline or a paragraph, in the order of the article, and returns its clean text.
+     */
+    String add(PdfParagraph paragraph) {
+      String text = CleanText.line(paragraph.text());
+      int count = PlacedText.count(text);
+      boolean isSame = count == PlacedText.count(paragraph.text());
+      for (WordPlace place : isSame ? paragraph.places() : WordPlaces.NONE) {
+        places.add(new WordPlace(words + place.word(), place.part(), place.place()));
+      }
+      words += count;
+      return text;
+    }
+
+    /** Adds a paragraph of the body. */
+    void addText(PdfParagraph paragraph) {
+      String text = add(paragraph);
+      if (!text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+
+    /** The texts of {@link #addText}. */
+    List<String> texts() {
+      return texts;
+    }
+
+    WordPlaces places() {
+      return places.build();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.article.WordPlaces;
+import broadsheet.corpus.pdf.PdfPage.OcrOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -14,13 +14,7 @@ import java.nio.ByteBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Counts the pages of a PDF in a worker. */
-public final class PdfPageCounter implements PageCounter {
-  private final WorkerPool workers;
-
-  public PdfPageCounter(WorkerPool workers) {
-    this.workers = workers;
-  }
-
+public record PdfPageCounter(WorkerPool workers) implements PageCounter {
   @Override
   public int pages(InputStream pdf) throws IOException {
     ByteArrayOutputStream count = new ByteArrayOutputStream();

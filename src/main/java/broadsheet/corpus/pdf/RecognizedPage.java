@@ -7,6 +7,7 @@ import broadsheet.corpus.ocr.LegibleWords;
 import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.ocr.OcrWord;
+import broadsheet.corpus.pdf.PdfPage.OcrOutcome;
 import broadsheet.corpus.print.PageParagraphs;
 import broadsheet.recognize.PageRecognizer;
 import broadsheet.scan.draw.GreyPage;

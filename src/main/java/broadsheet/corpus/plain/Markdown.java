@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A file that is one article in Markdown, with or without front matter. */
-public final class Markdown implements Format {
+public final class Markdown extends Format {
   private static final String[] EXTENSIONS = {
     "md", "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdx", "qmd", "rmd"
   };
@@ -26,15 +26,8 @@ public final class Markdown implements Format {
   /** A first-level heading, and a blank line. */
   private static final Pattern HEADING = Pattern.compile("# \\S[^\\n]*\\n\\s*\\n");
 
-  private final DateReader dates;
-
   public Markdown(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "markdown";
+    super("markdown", dates);
   }
 
   @Override
@@ -43,10 +36,9 @@ public final class Markdown implements Format {
       return Recognition.MINE;
     }
     String start = peek.start().replace("\r\n", "\n");
-    boolean isMarkdown =
+    return Recognition.mineIf(
         peek.hasExtension("", "txt", "text")
-            && (FrontMatter.begins(start) || HEADING.matcher(start).lookingAt());
-    return isMarkdown ? Recognition.MINE : Recognition.NOT_MINE;
+            && (FrontMatter.begins(start) || HEADING.matcher(start).lookingAt()));
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * as well: an entry is an article. Holds one entry at a time. Source:
  * https://movabletype.org/documentation/appendices/import-export-format.html.
  */
-public final class MovableType implements Format {
+public final class MovableType extends Format {
   private static final Pattern START =
       Pattern.compile(
           "(?:(?:[A-Z][A-Z0-9 _-]{2,40}:[^\\n]*+)?+\\r?\\n){1,60}+-----[ \\t\\r]*\\n"
@@ -28,20 +28,13 @@ public final class MovableType implements Format {
 
   private static final String END = "--------";
 
-  private final DateReader dates;
-
   public MovableType(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "movable-type";
+    super("movable-type", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return START.matcher(peek.start()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(START.matcher(peek.start()).lookingAt());
   }
 
   @Override

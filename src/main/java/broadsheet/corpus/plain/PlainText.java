@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** A file that is one article: headline, standfirst, and one paragraph per line. */
-public final class PlainText implements Format {
+public final class PlainText extends Format {
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(
           Map.entry("xml", "XML"),
@@ -27,15 +27,8 @@ public final class PlainText implements Format {
           Map.entry("pdf", "PDF"),
           Map.entry("rtf", "RTF"));
 
-  private final DateReader dates;
-
   public PlainText(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "text";
+    super("text", dates);
   }
 
   @Override

@@ -38,11 +38,6 @@ final class Europresse implements PressDatabase {
   private static final int LONGEST_BYLINE = 100;
 
   @Override
-  public String name() {
-    return "europresse";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return EXPORT.isIn(head) || EXPORT_ID.matcher(head).find();
   }

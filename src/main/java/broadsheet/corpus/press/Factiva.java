@@ -54,11 +54,6 @@ final class Factiva implements PressDatabase {
   private static final Set<PressField> HEADS = Set.of(PressField.SECTION, PressField.TITLE);
 
   @Override
-  public String name() {
-    return "factiva";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return EXPORT.isIn(head) || LAST_LINE.isIn(head) || hasCodes(head);
   }

@@ -29,11 +29,6 @@ final class Gallica implements PressDatabase {
   private static final Pattern NOT_IN_ID = Pattern.compile("[^\\p{L}\\d]+");
 
   @Override
-  public String name() {
-    return "gallica";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return head.contains("| Gallica</title>") && EXPORT.matcher(head).find();
   }

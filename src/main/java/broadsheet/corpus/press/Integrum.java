@@ -34,11 +34,6 @@ final class Integrum implements PressDatabase {
           "ТТ", PressField.BODY);
 
   @Override
-  public String name() {
-    return "integrum";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return EXPORT.matcher(head).find();
   }

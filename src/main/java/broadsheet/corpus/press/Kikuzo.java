@@ -25,11 +25,6 @@ final class Kikuzo implements PressDatabase {
   private static final int SECTION_AFTER_DAY = 2;
 
   @Override
-  public String name() {
-    return "kikuzo";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return head.contains("detail001") && EXPORT.matcher(head).find();
   }

@@ -72,11 +72,6 @@ final class Nexis implements PressDatabase {
       Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
 
   @Override
-  public String name() {
-    return "nexis";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return EXPORT.isIn(head) || (FIELD.isIn(head) && LENGTH.matcher(head).find());
   }

@@ -7,9 +7,6 @@ import org.jsoup.nodes.Document;
 /** A database of newspaper articles, by the layouts of its exports. Stateless. */
 interface PressDatabase {
 
-  /** The name that callers use for the format. */
-  String name();
-
   /**
    * Whether an export of it begins like this.
    *

@@ -55,9 +55,7 @@ public final class PressDocument {
   Article article(Records records, long number, DateReader dates) throws NotAnArticle {
     List<String> paragraphs = Paragraphs.of(values(PressField.BODY));
     String title = line(PressField.TITLE);
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     requireWhole(paragraphs, records, number);
     return records
         .article(number, line(PressField.ID), line(PressField.URL))
@@ -124,5 +122,30 @@ public final class PressDocument {
     return documents
         .filter(document -> document.has(PressField.TITLE) || document.has(PressField.BODY))
         .toList();
+  }
+
+  /** Finds the section in a field that also counts pages, parts and columns. */
+  private static final class PressSection {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[;,|]\\s*");
+
+    private static final Pattern PLACE_IN_PAPER =
+        Pattern.compile(
+            "(?iu)(?:(?:sections?|parts?|pages?|pg|pp?|columns?|col|vol|no|s|seite|pag|página)\\b"
+                + "\\.?\\s*)?(?:[A-Z]{0,4}[-.]?\\d+[A-Z]?(?:[-.]\\d+)?|[A-Z]{1,2}\\d*|[IVX]+)"
+                + "|(?:pg|pp?)\\.? ?\\d.*");
+
+    private PressSection() {}
+
+    /**
+     * The section of {@code Section B; Page 22, Column 2; National Desk}; empty if there is none.
+     */
+    static String of(String printed) {
+      List<String> parts =
+          BETWEEN.splitAsStream(printed).map(CleanText::line).filter(p -> !p.isEmpty()).toList();
+      return parts.stream()
+          .filter(part -> !PLACE_IN_PAPER.matcher(part).matches())
+          .findFirst()
+          .orElse("");
+    }
   }
 }

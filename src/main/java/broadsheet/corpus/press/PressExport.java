@@ -15,40 +15,33 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** Text and pages that one press database exports: a document is an article. */
-public final class PressExport implements Format {
+public final class PressExport extends Format {
   private static final Pattern PAGE = Pattern.compile("(?i)[\\s\ufeff]*<(?!DOC\\b)[!?a-z]");
 
-  private static final List<PressDatabase> DATABASES =
-      List.of(
-          new Nexis(),
-          new Factiva(),
-          new ProQuest(),
-          new Europresse(),
-          new Integrum(),
-          new Kikuzo(),
-          new Yomidas(),
-          new Gallica());
-
   private final PressDatabase database;
-  private final DateReader dates;
 
-  private PressExport(PressDatabase database, DateReader dates) {
+  private PressExport(String name, PressDatabase database, DateReader dates) {
+    super(name, dates);
     this.database = database;
-    this.dates = dates;
   }
 
   /** One format for each database. */
-  public static List<Format> all(DateReader dates) {
-    return DATABASES.stream().map(d -> (Format) new PressExport(d, dates)).toList();
+  public static List<PressExport> all(DateReader dates) {
+    return List.of(
+        new PressExport("nexis", new Nexis(), dates),
+        new PressExport("factiva", new Factiva(), dates),
+        new PressExport("proquest", new ProQuest(), dates),
+        new PressExport("europresse", new Europresse(), dates),
+        new PressExport("integrum", new Integrum(), dates),
+        new PressExport("kikuzo", new Kikuzo(), dates),
+        new PressExport("yomidas", new Yomidas(), dates),
+        new PressExport("gallica", new Gallica(), dates));
   }
 
   /** The database whose export an office file is; empty if it is none. */
   public static Optional<PressExport> of(PressText text, DateReader dates) {
     String head = head(text);
-    return DATABASES.stream()
-        .filter(database -> database.isExport(head))
-        .map(database -> new PressExport(database, dates))
-        .findFirst();
+    return all(dates).stream().filter(export -> export.database.isExport(head)).findFirst();
   }
 
   private static String head(PressText text) {
@@ -63,13 +56,8 @@ public final class PressExport implements Format {
   }
 
   @Override
-  public String name() {
-    return database.name();
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    return database.isExport(peek.head()) ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(database.isExport(peek.head()));
   }
 
   @Override

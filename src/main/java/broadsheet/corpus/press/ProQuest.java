@@ -61,11 +61,6 @@ final class ProQuest implements PressDatabase {
   private static final Pattern LINK = Pattern.compile("(?i)ProQuest document link|https?://\\S+");
 
   @Override
-  public String name() {
-    return "proquest";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return EXPORT.isIn(head);
   }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * References in RIS, as databases export them: a reference is an article, its abstract the text.
  */
-public final class Ris implements Format {
+public final class Ris extends Format {
   /** A database may write a few lines above the first. */
   private static final Pattern FIRST =
       Pattern.compile(
@@ -49,20 +49,13 @@ public final class Ris implements Format {
           Map.entry("UR", PressField.URL),
           Map.entry("AN", PressField.ID));
 
-  private final DateReader dates;
-
   public Ris(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "ris";
+    super("ris", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
-    return FIRST.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(FIRST.matcher(peek.head()).lookingAt());
   }
 
   @Override

@@ -17,11 +17,6 @@ final class Yomidas implements PressDatabase {
   private static final int SECTION = 4;
 
   @Override
-  public String name() {
-    return "yomidas";
-  }
-
-  @Override
   public boolean isExport(String head) {
     return head.contains(AREA);
   }

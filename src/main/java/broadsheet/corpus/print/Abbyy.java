@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * ABBYY FineReader's XML: an article a page. The ticket that some libraries keep beside the pages
  * of an issue states their newspaper and date. Stateless.
  */
-public final class Abbyy implements Format {
+public final class Abbyy extends Format {
   private final PageFormat pages;
   private final IssueFormat tickets;
 
@@ -24,13 +24,9 @@ public final class Abbyy implements Format {
    * @param counter counts the pages of a PDF beside an issue
    */
   public Abbyy(DateReader dates, PageCounter counter) {
+    super("abbyy", dates);
     pages = new PageFormat(OcrFormat.ABBYY, dates);
-    tickets = new AbbyyTicket(dates, counter);
-  }
-
-  @Override
-  public String name() {
-    return "abbyy";
+    tickets = IssueFormat.abbyyTickets(dates, counter);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package broadsheet.corpus.print;
 
-import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
-import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.xml.XmlRoot;
 import broadsheet.corpus.xml.XmlTree;
@@ -12,54 +10,42 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** The ticket that accompanies the ABBYY pages of an issue: its newspaper, date and pages. */
-final class AbbyyTicket extends IssueFormat {
+record AbbyyTicket(Element root) implements IssueFormat.Description {
 
-  AbbyyTicket(DateReader dates, PageCounter counter) {
-    super("abbyy", dates, counter);
-  }
-
-  @Override
-  boolean isRoot(XmlRoot root, Peek peek) {
+  static boolean isRoot(XmlRoot root) {
     return root.isOneOf("ticket") && root.tag().toLowerCase(Locale.ROOT).contains("abbyy");
   }
 
   @Override
-  Description description(String fileName, Element root) {
-    return new Ticket(root);
+  public List<String> files() {
+    return XmlTree.all(root, "image").stream().map(image -> name(image, "xml")).toList();
   }
 
-  private record Ticket(Element root) implements Description {
-    @Override
-    public List<String> files() {
-      return XmlTree.all(root, "image").stream().map(image -> name(image, "xml")).toList();
-    }
+  @Override
+  public boolean hasDivisions() {
+    return false;
+  }
 
-    @Override
-    public boolean hasDivisions() {
-      return false;
+  @Override
+  public Issue issue(IssueFacts facts) {
+    List<Issue.Page> pages = new ArrayList<>();
+    for (Element image : XmlTree.all(root, "image")) {
+      List<String> texts = List.of(name(image, "xml"));
+      List<String> scans = PageImages.candidates(List.of(name(image, "src")), texts);
+      pages.add(new Issue.Page(Integer.toString(pages.size() + 1), texts, scans));
     }
+    Element about = XmlTree.first(root, "meta");
+    return new Issue(
+        facts.newspaper(CleanText.line(XmlTree.line(XmlTree.first(about, "title")))),
+        facts.date(List.of(XmlTree.line(XmlTree.first(about, "date")))),
+        LanguageTag.only(XmlTree.all(about, "language").stream().map(XmlTree::line)),
+        "",
+        pages,
+        List.of());
+  }
 
-    @Override
-    public Issue issue(IssueFacts facts) {
-      List<Issue.Page> pages = new ArrayList<>();
-      for (Element image : XmlTree.all(root, "image")) {
-        List<String> texts = List.of(name(image, "xml"));
-        List<String> scans = PageImages.candidates(List.of(name(image, "src")), texts);
-        pages.add(new Issue.Page(Integer.toString(pages.size() + 1), texts, scans));
-      }
-      Element about = XmlTree.first(root, "meta");
-      return new Issue(
-          facts.newspaper(CleanText.line(XmlTree.line(XmlTree.first(about, "title")))),
-          facts.date(List.of(XmlTree.line(XmlTree.first(about, "date")))),
-          LanguageTag.only(XmlTree.all(about, "language").stream().map(XmlTree::line)),
-          "",
-          pages,
-          List.of());
-    }
-
-    private static String name(Element image, String attribute) {
-      String path = XmlTree.attribute(image, attribute).replace('\\', '/');
-      return path.substring(path.lastIndexOf('/') + 1);
-    }
+  private static String name(Element image, String attribute) {
+    String path = XmlTree.attribute(image, attribute).replace('\\', '/');
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -10,19 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds date and newspaper of an issue in the file, or otherwise in its path. */
-final class IssueFacts {
+record IssueFacts(Records records, DateReader dates) {
   private static final Pattern DATE_IN_TEXT =
       Pattern.compile("(?<!\\d)(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
   private static final Pattern AROUND_PATH = Pattern.compile("^[A-Za-z]+://[^/]*/|[?#].*$");
-
-  private final Records records;
-  private final DateReader dates;
-
-  IssueFacts(Records records, DateReader dates) {
-    this.records = records;
-    this.dates = dates;
-  }
 
   /**
    * The first date that can be read.

@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jsoup.nodes.Element;
 
 /** A format that describes an issue whose pages are files beside it. Stateless. */
-abstract class IssueFormat implements Format {
+public final class IssueFormat extends Format {
 
   /** The content of a file that describes an issue. */
   interface Description {
@@ -30,57 +31,86 @@ abstract class IssueFormat implements Format {
     Issue issue(IssueFacts facts);
   }
 
-  private final String name;
-  private final DateReader dates;
+  /** Reads what describes an issue from a file, whose name has no folders. */
+  private interface Reading {
+    Description of(String fileName, Element root);
+  }
+
   private final PageCounter counter;
+  private final BiPredicate<XmlRoot, Peek> isRoot;
+  private final Reading reading;
+
+  private IssueFormat(
+      String name,
+      DateReader dates,
+      PageCounter counter,
+      BiPredicate<XmlRoot, Peek> isRoot,
+      Reading reading) {
+    super(name, dates);
+    this.counter = counter;
+    this.isRoot = isRoot;
+    this.reading = reading;
+  }
 
   /**
+   * METS: the issue of a newspaper. Its logical divisions are the articles; without any, each page
+   * is one.
+   *
    * @param counter counts the pages of a PDF beside it
    */
-  IssueFormat(String name, DateReader dates, PageCounter counter) {
-    this.counter = counter;
-    this.name = name;
-    this.dates = dates;
+  public static IssueFormat mets(DateReader dates, PageCounter counter) {
+    return new IssueFormat(
+        "mets", dates, counter, (root, _) -> root.isOneOf("mets"), (_, root) -> new MetsFile(root));
   }
-
-  abstract boolean isRoot(XmlRoot root, Peek peek);
 
   /**
-   * Reads a file.
+   * MPEG-21 DIDL by the Dutch royal library (Delpher): an issue or a bulletin with its pages.
    *
-   * @param fileName without folders
+   * @param counter counts the pages of a PDF beside it
    */
-  abstract Description description(String fileName, Element root);
+  public static IssueFormat didl(DateReader dates, PageCounter counter) {
+    return new IssueFormat(
+        "didl",
+        dates,
+        counter,
+        (root, peek) ->
+            root.isOneOf("didl") || (root.isOneOf("oai-pmh") && peek.head().contains("didl:DIDL")),
+        DidlFile::new);
+  }
 
-  @Override
-  public final String name() {
-    return name;
+  /** The tickets of ABBYY, as a part of their format. */
+  static IssueFormat abbyyTickets(DateReader dates, PageCounter counter) {
+    return new IssueFormat(
+        "abbyy",
+        dates,
+        counter,
+        (root, _) -> AbbyyTicket.isRoot(root),
+        (_, root) -> new AbbyyTicket(root));
   }
 
   @Override
-  public final boolean mayHaveParts() {
+  public boolean mayHaveParts() {
     return true;
   }
 
   @Override
-  public final Recognition recognise(Peek peek) {
+  public Recognition recognise(Peek peek) {
     XmlRoot root = XmlRoot.of(peek.head());
-    boolean isMine = !root.name().isEmpty() && isRoot(root, peek);
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(!root.name().isEmpty() && isRoot.test(root, peek));
   }
 
   @Override
-  public final Siblings.Parts parts(String fileName, byte[] file) {
+  public Siblings.Parts parts(String fileName, byte[] file) {
     Description description = parsed(fileName, file);
     return new Siblings.Parts(description.files(), description.hasDivisions());
   }
 
   private Description parsed(String fileName, byte[] file) {
-    return description(fileName, XmlTree.parsed(StatedEncoding.text(file, "")));
+    return reading.of(fileName, XmlTree.parsed(StatedEncoding.text(file, "")));
   }
 
   @Override
-  public final void read(InputStream in, Records records) throws IOException {
+  public void read(InputStream in, Records records) throws IOException {
     Optional<byte[]> bytes = Layer.whole(in, records);
     if (bytes.isEmpty()) {
       return;

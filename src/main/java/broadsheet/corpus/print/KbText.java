@@ -23,18 +23,11 @@ import org.jsoup.nodes.Element;
  * The text of one article as the Dutch royal library keeps it beside the scans. Only read where
  * those are missing. Stateless.
  */
-public final class KbText implements Format {
+public final class KbText extends Format {
   private static final Pattern BEGINNING = Pattern.compile("(?s).*?<text>\\s*<(?:title|p)\\b.*");
 
-  private final DateReader dates;
-
   public KbText(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "kb-text";
+    super("kb-text", dates);
   }
 
   @Override
@@ -44,9 +37,8 @@ public final class KbText implements Format {
 
   @Override
   public Recognition recognise(Peek peek) {
-    boolean isMine =
-        XmlRoot.of(peek.head()).isOneOf("text") && BEGINNING.matcher(peek.head()).matches();
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(
+        XmlRoot.of(peek.head()).isOneOf("text") && BEGINNING.matcher(peek.head()).matches());
   }
 
   @Override

@@ -9,13 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which parts of pages are linked to a logical division. Stateless. */
-final class MetsLinks {
-  private final Element root;
-
-  MetsLinks(Element root) {
-    this.root = root;
-  }
-
+record MetsLinks(Element root) {
   /** The physical divisions by the id of the logical one. */
   Map<String, List<Element>> physical() {
     Map<String, List<Element>> linked = new HashMap<>();

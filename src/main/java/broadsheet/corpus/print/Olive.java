@@ -27,21 +27,14 @@ import java.util.regex.Pattern;
  * Olive ActivePaper: a file is an article or advertisement. One that continues on another page is
  * read with the files that continue it. Stateless.
  */
-public final class Olive implements Format {
+public final class Olive extends Format {
   /** The name of a file: its kind, three digits of its page, two of its place on the page. */
   private static final Pattern ID = Pattern.compile("[A-Za-z]{1,4}\\d{5}");
 
   private static final int MOST_PARTS = 20;
 
-  private final DateReader dates;
-
   public Olive(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "olive";
+    super("olive", dates);
   }
 
   @Override
@@ -55,7 +48,7 @@ public final class Olive implements Format {
     if (root.isOneOf("xmd-page", "xmd_toc")) {
       return Recognition.noArticle("the layout of an issue, whose articles are other files");
     }
-    return root.isOneOf("xmd-entity") ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(root.isOneOf("xmd-entity"));
   }
 
   @Override

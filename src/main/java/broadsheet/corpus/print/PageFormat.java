@@ -26,18 +26,12 @@ import java.util.Optional;
  * Scanned pages without the description of an issue. A file that no issue lists gives an article a
  * page; the newspaper and the date come from its path, if that states them. Stateless.
  */
-public final class PageFormat implements Format {
+public final class PageFormat extends Format {
   private final OcrFormat ocr;
-  private final DateReader dates;
 
   public PageFormat(OcrFormat ocr, DateReader dates) {
+    super(ocr.formatName(), dates);
     this.ocr = ocr;
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return ocr.formatName();
   }
 
   @Override
@@ -47,7 +41,7 @@ public final class PageFormat implements Format {
 
   @Override
   public Recognition recognise(Peek peek) {
-    return ocr.isFormatOf(peek.head()) ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(ocr.isFormatOf(peek.head()));
   }
 
   @Override

@@ -29,11 +29,9 @@ import java.util.stream.Collectors;
  * A scan of a page as JPEG, PNG, GIF, TIFF or JPEG 2000, which is recognized if that is wanted and
  * no other file has its text. Pictures in archives and mail are passed over.
  */
-public final class ScannedImage implements Format {
+public final class ScannedImage extends Format {
   static final String NOT_WANTED = "a picture; with --ocr, scans of pages are recognized";
   static final String NO_PAGE = "a picture without the text of a page";
-  static final String UNRECOGNIZED = "some pages could not be recognized";
-  static final String RECOGNIZED = "text recognized by OCR";
 
   private static final Pattern START =
       Pattern.compile(
@@ -44,24 +42,18 @@ public final class ScannedImage implements Format {
   private static final int FEWEST_WORDS = 10;
 
   private final WorkerPool workers;
-  private final DateReader dates;
   private final Recognizer recognizer;
 
   public ScannedImage(WorkerPool workers, DateReader dates, Recognizer recognizer) {
+    super("image", dates);
     this.workers = workers;
-    this.dates = dates;
     this.recognizer = recognizer;
   }
 
   @Override
-  public String name() {
-    return "image";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    boolean isImage = START.matcher(peek.head()).lookingAt() && !peek.file().isInContainer();
-    return isImage ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(
+        START.matcher(peek.head()).lookingAt() && !peek.file().isInContainer());
   }
 
   @Override
@@ -104,12 +96,13 @@ public final class ScannedImage implements Format {
       return;
     }
     numbers(failed)
-        .forEach((why, which) -> records.remark(0, UNRECOGNIZED, "page " + which + ": " + why));
+        .forEach(
+            (why, which) -> records.remark(0, Records.UNRECOGNIZED, "page " + which + ": " + why));
     if (pages.stream().mapToLong(LegibleWords::count).sum() < FEWEST_WORDS) {
       records.skip(0, NO_PAGE);
       return;
     }
-    records.remark(0, RECOGNIZED, recognizer.name());
+    records.remark(0, Records.RECOGNIZED, recognizer.name());
     IssueFacts facts = new IssueFacts(records, dates);
     if (pages.size() == 1) {
       PageFormat.take(pages.getFirst(), facts, records);

@@ -1,7 +1,7 @@
 package broadsheet.corpus.record;
 
 import broadsheet.article.Article;
-import java.nio.charset.StandardCharsets;
+import broadsheet.article.Sha256;
 import java.text.Normalizer;
 import java.util.HexFormat;
 
@@ -42,7 +42,7 @@ final class ArticleId {
   }
 
   private static String hash(String text) {
-    byte[] digest = ContentDigest.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.of(text);
     return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
   }
 }

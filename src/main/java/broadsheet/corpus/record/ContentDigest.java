@@ -1,7 +1,7 @@
 package broadsheet.corpus.record;
 
+import broadsheet.article.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 digest of a file's bytes, computed as they are read. For one thread. */
@@ -9,7 +9,7 @@ public final class ContentDigest {
 
   public static final int BUFFER = 128 * 1024;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begin();
 
   public void update(byte[] bytes, int from, int length) {
     digest.update(bytes, from, length);
@@ -18,13 +18,5 @@ public final class ContentDigest {
   /** The digest of all bytes read, in hexadecimal. Use once. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.corpus.record;
 
+import broadsheet.corpus.date.DateReader;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -7,13 +8,24 @@ import java.io.InputStream;
  * A format of article files. Stateless between files. UTF-16 never reaches a format: such files are
  * converted to UTF-8.
  */
-public interface Format {
+public abstract class Format {
+  protected final DateReader dates;
+  private final String name;
 
-  /** The name that callers use. */
-  String name();
+  /**
+   * @param name the name that callers use
+   */
+  protected Format(String name, DateReader dates) {
+    this.name = name;
+    this.dates = dates;
+  }
+
+  public final String name() {
+    return name;
+  }
 
   /** Judges by a file's beginning whether it is in this format. */
-  Recognition recognise(Peek peek);
+  public abstract Recognition recognise(Peek peek);
 
   /**
    * The files that belong to a file in this format and are therefore not articles of their own.
@@ -21,17 +33,17 @@ public interface Format {
    * @param name the name of the file, without folders
    * @param file the bytes of the file
    */
-  default Siblings.Parts parts(String name, byte[] file) {
+  public Siblings.Parts parts(String name, byte[] file) {
     return Siblings.Parts.NONE;
   }
 
   /** Whether files of this format may have parts. */
-  default boolean mayHaveParts() {
+  public boolean mayHaveParts() {
     return false;
   }
 
   /** Whether a file in this format may be a part of another. */
-  default boolean mayBePart() {
+  public boolean mayBePart() {
     return false;
   }
 
@@ -41,5 +53,5 @@ public interface Format {
    *
    * @throws IOException if the stream cannot be read further
    */
-  void read(InputStream in, Records records) throws IOException;
+  public abstract void read(InputStream in, Records records) throws IOException;
 }

@@ -20,6 +20,13 @@ public final class NotAnArticle extends Exception {
     this.withdrawn = withdrawn;
   }
 
+  /** Requires a title or a text. */
+  public static void requireText(String title, List<String> paragraphs) throws NotAnArticle {
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw skipped("neither title nor body");
+    }
+  }
+
   public static NotAnArticle skipped(String reason) {
     return new NotAnArticle(Outcome.SKIPPED, reason, "", List.of());
   }

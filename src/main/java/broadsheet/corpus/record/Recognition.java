@@ -15,6 +15,10 @@ public sealed interface Recognition {
   Recognition MINE = new Mine();
   Recognition NOT_MINE = new NotMine();
 
+  static Recognition mineIf(boolean isMine) {
+    return isMine ? MINE : NOT_MINE;
+  }
+
   static Recognition noArticle(String reason) {
     return new NoArticle(reason);
   }

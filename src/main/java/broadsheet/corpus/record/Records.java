@@ -28,6 +28,12 @@ public final class Records {
 
   public static final String TOO_LONG = "longer than 16 MB";
 
+  /** The remark on text that was not in the file but on its pictures. */
+  public static final String RECOGNIZED = "text recognized by OCR";
+
+  /** The remark on pictures whose text stayed unknown. */
+  public static final String UNRECOGNIZED = "some pages could not be recognized";
+
   /** Makes one record into an article. */
   public interface Making {
     Article make() throws NotAnArticle;

@@ -1,5 +1,6 @@
 package broadsheet.corpus.spoken;
 
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -11,19 +12,18 @@ import java.util.regex.Pattern;
 /**
  * A recording. It is no article: it belongs to that of the transcript beside it, if there is one.
  */
-public final class RecordingFormat implements Format {
+public final class RecordingFormat extends Format {
   private static final Pattern NAME =
       Pattern.compile("(?i).*\\.(?:mp3|m4[av]|mp4|webm|og[gav]|opus|wav|flac|aac|mov|mkv|avi)");
 
-  @Override
-  public String name() {
-    return "recording";
+  public RecordingFormat(DateReader dates) {
+    super("recording", dates);
   }
 
   /** Goes by the name; the caller knows that the content is binary. */
   @Override
   public Recognition recognise(Peek peek) {
-    return NAME.matcher(peek.file().name()).matches() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(NAME.matcher(peek.file().name()).matches());
   }
 
   @Override

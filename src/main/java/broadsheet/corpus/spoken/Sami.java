@@ -27,13 +27,8 @@ final class Sami implements TranscriptReader {
   private static final Pattern LANGUAGE = Pattern.compile("(?i)\\blang\\s*:\\s*([\\w-]{2,20})");
 
   @Override
-  public String name() {
-    return "sami";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    return BEGINNING.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(BEGINNING.matcher(peek.head()).lookingAt());
   }
 
   @Override

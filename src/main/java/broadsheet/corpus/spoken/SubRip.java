@@ -15,13 +15,8 @@ final class SubRip implements TranscriptReader {
   private static final Pattern BEGINNING = Pattern.compile("[\\s\\\\]*" + NUMBER + START);
 
   @Override
-  public String name() {
-    return "srt";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    return BEGINNING.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(BEGINNING.matcher(peek.head()).lookingAt());
   }
 
   @Override

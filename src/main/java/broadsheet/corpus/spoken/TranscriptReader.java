@@ -9,9 +9,6 @@ import java.util.Optional;
 /** Reads the transcripts of one format. Stateless. */
 interface TranscriptReader {
 
-  /** The name that callers use for the format. */
-  String name();
-
   Recognition recognise(Peek peek);
 
   /** Reads a file, however damaged. */

@@ -15,15 +15,8 @@ import org.jsoup.nodes.Element;
 final class Ttml implements TranscriptReader {
 
   @Override
-  public String name() {
-    return "ttml";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    return XmlRoot.of(withoutJunk(peek.head())).isOneOf("tt")
-        ? Recognition.MINE
-        : Recognition.NOT_MINE;
+    return Recognition.mineIf(XmlRoot.of(withoutJunk(peek.head())).isOneOf("tt"));
   }
 
   /** Some programs leave a backslash before the document. */

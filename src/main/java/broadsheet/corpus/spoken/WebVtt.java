@@ -27,13 +27,8 @@ final class WebVtt implements TranscriptReader {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   @Override
-  public String name() {
-    return "webvtt";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
-    return BEGINNING.matcher(peek.head()).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(BEGINNING.matcher(peek.head()).lookingAt());
   }
 
   @Override

@@ -40,19 +40,13 @@ final class WhisperJson implements TranscriptReader {
   private static final Set<String> LISTS = Set.of("segments", "transcription");
 
   @Override
-  public String name() {
-    return "whisper";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
     String start = peek.start();
     boolean isObject = start.startsWith("{");
-    boolean isMine =
+    return Recognition.mineIf(
         (isObject && SEGMENTS.matcher(start).find())
             || (isObject && !peek.isWhole() && LONG_TEXT.matcher(start).matches())
-            || (start.startsWith("[") && isList(start));
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+            || (start.startsWith("[") && isList(start)));
   }
 
   private static boolean isList(String start) {

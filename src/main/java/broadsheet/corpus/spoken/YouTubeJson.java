@@ -22,16 +22,11 @@ final class YouTubeJson implements TranscriptReader {
   private static final Set<String> LISTS = Set.of("events", "snippets");
 
   @Override
-  public String name() {
-    return "youtube";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
     String start = peek.start();
     boolean isPlayer =
         start.startsWith("{") && start.contains("\"tStartMs\"") && EVENTS.matcher(start).find();
-    return isPlayer || isList(start) ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isPlayer || isList(start));
   }
 
   private static boolean isList(String start) {

@@ -17,21 +17,14 @@ import java.util.stream.Stream;
  * Tables of articles, one per row: CSV, TSV and similar. Columns are identified by their names in
  * the first row, or by their content.
  */
-public final class TableOfArticles implements Format {
+public final class TableOfArticles extends Format {
   static final String NO_ARTICLES = "a table, but not of articles";
   private static final Pattern QUOTE = Pattern.compile("[\"']");
   private static final List<Pattern> DELIMITERS =
       Stream.of(",", ";", "\t", "\\|").map(Pattern::compile).toList();
 
-  private final DateReader dates;
-
   public TableOfArticles(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "csv";
+    super("csv", dates);
   }
 
   @Override
@@ -44,7 +37,7 @@ public final class TableOfArticles implements Format {
     if (isNamed) {
       return layout.isOfArticles() ? Recognition.MINE : Recognition.noArticle(NO_ARTICLES);
     }
-    return layout.isCertain() ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(layout.isCertain());
   }
 
   @Override

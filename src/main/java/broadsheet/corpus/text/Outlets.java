@@ -11,66 +11,14 @@ import java.util.regex.Pattern;
 public final class Outlets {
   private static final Set<String> AGENCIES =
       Set.of(
-          "AAP",
-          "Adnkronos",
-          "AFP",
-          "Agence France-Presse",
-          "Agencia EFE",
-          "Agencias",
-          "Agences",
-          "Agenturen",
-          "Anadolu",
-          "ANI",
-          "ANP",
-          "ANSA",
-          "AP",
-          "APA",
-          "Associated Press",
-          "Belga",
-          "Bernama",
-          "Bloomberg",
-          "CP",
-          "ČTK",
-          "Deutsche Presse-Agentur",
-          "DHA",
-          "dpa",
-          "DPA",
-          "EFE",
-          "epd",
-          "Europa Press",
-          "IANS",
-          "Interfax",
-          "Jiji Press",
-          "Keystone-SDA",
-          "KNA",
-          "Kyodo",
-          "Kyodo News",
-          "Lusa",
-          "MTI",
-          "NTB",
-          "PA Media",
-          "PAP",
-          "PTI",
-          "Reuters",
-          "Ritzau",
-          "SDA",
-          "SID",
-          "STT",
-          "Tanjug",
-          "TASS",
-          "Télam",
-          "The Associated Press",
-          "TT",
-          "UPI",
-          "Xinhua",
-          "Yonhap",
-          "БТА",
-          "Интерфакс",
-          "РИА Новости",
-          "ТАСС",
-          "УНІАН",
-          "Укринформ",
-          "Укрінформ");
+          ("AAP, Adnkronos, AFP, Agence France-Presse, Agencia EFE, Agencias, Agences, Agenturen,"
+               + " Anadolu, ANI, ANP, ANSA, AP, APA, Associated Press, Belga, Bernama, Bloomberg,"
+               + " CP, ČTK, Deutsche Presse-Agentur, DHA, dpa, DPA, EFE, epd, Europa Press, IANS,"
+               + " Interfax, Jiji Press, Keystone-SDA, KNA, Kyodo, Kyodo News, Lusa, MTI, NTB, PA"
+               + " Media, PAP, PTI, Reuters, Ritzau, SDA, SID, STT, Tanjug, TASS, Télam, The"
+               + " Associated Press, TT, UPI, Xinhua, Yonhap, БТА, Интерфакс, РИА Новости, ТАСС,"
+               + " УНІАН, Укринформ, Укрінформ")
+              .split(", ", -1));
 
   /** {@code Le Figaro}: beside an agency's name, this is a newspaper's. */
   private static final Pattern WITH_ARTICLE =

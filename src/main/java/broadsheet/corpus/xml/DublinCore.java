@@ -1,38 +1,32 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
  * Records of libraries in Dublin Core, as they are harvested by OAI-PMH. They describe an issue or
  * article and have no text of their own.
  */
-public final class DublinCore implements XmlVocabulary {
+public final class DublinCore extends XmlNews {
   private static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/oai_dc/";
 
-  @Override
-  public String name() {
-    return "oai-dc";
+  public DublinCore(DateReader dates) {
+    super("oai-dc", dates, "record");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    return peek.head().contains(NAMESPACE) ? Recognition.MINE : Recognition.NOT_MINE;
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(peek.head().contains(NAMESPACE));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("record");
-  }
-
-  @Override
-  public Article article(Element record, XmlItem item) throws NotAnArticle {
+  Article article(Element record, XmlItem item) throws NotAnArticle {
     if (XmlTree.attribute(XmlTree.at(record, "header"), "status").equals("deleted")) {
       throw NotAnArticle.skipped("withdrawn by its library");
     }

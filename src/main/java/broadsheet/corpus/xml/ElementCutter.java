@@ -144,4 +144,15 @@ public final class ElementCutter {
     String name = in.name();
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
+
+  /** The rules that distinguish tags from text. */
+  public enum MarkupSyntax {
+    /**
+     * Tags may contain quoted values; comments, CDATA sections and processing instructions hide
+     * tags.
+     */
+    XML,
+    /** A tag is its name in angle brackets; everything else is text. */
+    SGML
+  }
 }

@@ -1,6 +1,7 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
@@ -10,37 +11,28 @@ import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Factiva's articles as its services answer them: one {@code article} each. */
-public final class FactivaXml implements XmlVocabulary {
+public final class FactivaXml extends XmlNews {
   private static final String[] TEXTS = {"leadParagraph", "tailParagraphs", "contact", "notes"};
 
-  @Override
-  public String name() {
-    return "factiva-xml";
+  public FactivaXml(DateReader dates) {
+    super("factiva-xml", dates, "article");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
+  Recognition recognise(XmlRoot root, Peek peek) {
     boolean isFactiva =
         peek.head().contains("//global.factiva.com/") || peek.head().contains("<ppsarticle>");
-    return isFactiva && peek.head().contains("<headline") ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(isFactiva && peek.head().contains("<headline"));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("article");
-  }
-
-  @Override
-  public Article article(Element article, XmlItem item) throws NotAnArticle {
+  Article article(Element article, XmlItem item) throws NotAnArticle {
     String title = XmlTree.lineAt(article, "headline");
     List<String> paragraphs = paragraphs(article);
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     return item.article(XmlTree.lineAt(article, "accessionNo"), "")
         .title(title)
         .paragraphs(paragraphs)

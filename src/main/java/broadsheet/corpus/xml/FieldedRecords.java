@@ -1,6 +1,7 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
@@ -19,42 +20,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** XML records with the parts of an article as fields. See {@link FieldedXml}. */
-public final class FieldedRecords implements XmlVocabulary {
+public final class FieldedRecords extends XmlNews {
   /** Ritzau's names for parts, and the usual names for them. */
   private static final Map<String, String> ALIASES =
       Map.of("newsid", "id", "origin", "agency", "town", "place", "subjectkeyword", "keyword");
 
   private static final Pattern SLASHES = Pattern.compile("^/|/$");
 
-  private final String record;
-
   /**
    * @param record the local name of the elements that are one article each, in lower case
    */
-  FieldedRecords(String record) {
-    this.record = record;
+  FieldedRecords(String record, DateReader dates) {
+    super("xml", dates, record);
   }
 
   @Override
-  public String name() {
-    return "xml";
-  }
-
-  @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
+  Recognition recognise(XmlRoot root, Peek peek) {
     return Recognition.NOT_MINE;
-  }
-
-  @Override
-  public Set<String> items() {
-    return Set.of(record);
   }
 
   /** Whether an element has fields for title and body, with more than one word in the body. */
@@ -66,7 +54,7 @@ public final class FieldedRecords implements XmlVocabulary {
   }
 
   @Override
-  public Article article(Element element, XmlItem item) throws NotAnArticle {
+  Article article(Element element, XmlItem item) throws NotAnArticle {
     Map<Part, List<Element>> parts = parts(element);
     List<Map.Entry<String, List<Element>>> fields = fields(element, true);
     fields.stream()
@@ -75,9 +63,7 @@ public final class FieldedRecords implements XmlVocabulary {
         .forEach(item.records()::unused);
     String title = line(parts, Part.TITLE);
     List<String> paragraphs = SignOff.removed(paragraphs(parts));
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     return item.article(line(parts, Part.ID), line(parts, Part.URL))
         .title(title)
         .standfirst(line(parts, Part.STANDFIRST))

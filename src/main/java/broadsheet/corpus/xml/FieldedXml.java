@@ -19,42 +19,23 @@ import org.jsoup.nodes.Element;
  * and a body child, named as in {@link FieldNames}. The beginning of the file shows which elements
  * these are.
  */
-public final class FieldedXml implements Format {
+public final class FieldedXml extends Format {
   /** Other kinds of document that may have such fields. */
   private static final Set<String> OTHERS =
       Set.of(
-          "rss",
-          "feed",
-          "rdf",
-          "html",
-          "svg",
-          "urlset",
-          "sitemapindex",
-          "opml",
-          "project",
-          "schema",
-          "stylesheet",
-          "transform",
-          "mediawiki",
-          "tei",
-          "plist");
-
-  private final DateReader dates;
+          ("rss feed rdf html svg urlset sitemapindex opml project schema stylesheet"
+                  + " transform mediawiki tei plist")
+              .split(" ", -1));
 
   public FieldedXml(DateReader dates) {
-    this.dates = dates;
-  }
-
-  @Override
-  public String name() {
-    return "xml";
+    super("xml", dates);
   }
 
   @Override
   public Recognition recognise(Peek peek) {
     String root = XmlRoot.of(peek.head()).name();
-    boolean isMine = !root.isEmpty() && !OTHERS.contains(root) && record(peek.head()).isPresent();
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+    return Recognition.mineIf(
+        !root.isEmpty() && !OTHERS.contains(root) && record(peek.head()).isPresent());
   }
 
   @Override
@@ -64,7 +45,7 @@ public final class FieldedXml implements Format {
     in.reset();
     Optional<String> record = record(Decoding.withoutMark(head));
     if (record.isPresent()) {
-      new XmlNews(new FieldedRecords(record.get()), dates).read(in, records);
+      new FieldedRecords(record.get(), dates).read(in, records);
     } else {
       records.fail(0, "no records with title and body in it", "");
     }

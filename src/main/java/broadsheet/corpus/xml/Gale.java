@@ -1,13 +1,13 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.CleanText;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -16,26 +16,19 @@ import org.jsoup.nodes.Element;
  * bl_ncnp_issue_apex}, {@code nccoissue}, {@code LTO_issue}): an {@code issue} of {@code article}s,
  * whose words are one {@code wd} each.
  */
-public final class Gale implements XmlVocabulary {
-  @Override
-  public String name() {
-    return "gale";
+public final class Gale extends XmlNews {
+  public Gale(DateReader dates) {
+    super("gale", dates, "article");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    boolean isIssue =
-        root.isOneOf("galenp") || (root.isOneOf("issue") && peek.head().contains("<text."));
-    return isIssue ? Recognition.MINE : Recognition.NOT_MINE;
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(
+        root.isOneOf("galenp") || (root.isOneOf("issue") && peek.head().contains("<text.")));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("article");
-  }
-
-  @Override
-  public Article article(Element article, XmlItem item) throws NotAnArticle {
+  Article article(Element article, XmlItem item) throws NotAnArticle {
     Element text = XmlTree.at(article, "text");
     String title =
         CleanText.line(
@@ -46,9 +39,7 @@ public final class Gale implements XmlVocabulary {
             .map(Gale::words)
             .filter(paragraph -> !paragraph.isEmpty())
             .toList();
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     Element issue = item.envelope();
     return item.article(XmlTree.lineAt(article, "id"), "")
         .title(title.isEmpty() ? XmlTree.lineAt(article, "ti") : title)

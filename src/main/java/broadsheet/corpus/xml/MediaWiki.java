@@ -2,6 +2,7 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
@@ -9,7 +10,6 @@ import broadsheet.corpus.record.Recognition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * The dump of a wiki such as Wikinews: each page of its main namespace is an article, in its latest
  * revision.
  */
-public final class MediaWiki implements XmlVocabulary {
+public final class MediaWiki extends XmlNews {
   /** {@code {{date|July 5, 2007}}}, by which Wikinews states when a story was published. */
   private static final Pattern DATE =
       Pattern.compile(
@@ -29,23 +29,17 @@ public final class MediaWiki implements XmlVocabulary {
       Pattern.compile(
           "(?:(?:\\w+ )?[Tt]alk|User|File|Image|Template|Category|Help|Portal|MediaWiki|Module):");
 
-  @Override
-  public String name() {
-    return "mediawiki";
+  public MediaWiki(DateReader dates) {
+    super("mediawiki", dates, "page");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    return root.isOneOf("mediawiki") ? Recognition.MINE : Recognition.NOT_MINE;
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(root.isOneOf("mediawiki"));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("page");
-  }
-
-  @Override
-  public Article article(Element page, XmlItem item) throws NotAnArticle {
+  Article article(Element page, XmlItem item) throws NotAnArticle {
     String namespace = XmlTree.lineAt(page, "ns");
     boolean isOther =
         namespace.isEmpty()

@@ -1,30 +1,29 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.json.PublishingStatus;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
  * NewsML-G2 by the IPTC: news items alone, or many in one message. Only text items are articles.
  */
-public final class NewsMlG2 implements XmlVocabulary {
-  private static final Set<String> ITEMS =
-      Set.of(
-          "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
+public final class NewsMlG2 extends XmlNews {
+  private static final String[] ITEMS = {
+    "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem"
+  };
 
-  @Override
-  public String name() {
-    return "newsml-g2";
+  public NewsMlG2(DateReader dates) {
+    super("newsml-g2", dates, ITEMS);
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    if (root.isOneOf("newsmessage") || (ITEMS.contains(root.name()) && !isReuters(root))) {
+  Recognition recognise(XmlRoot root, Peek peek) {
+    if (root.isOneOf("newsmessage") || (root.isOneOf(ITEMS) && !isReuters(root))) {
       return Recognition.MINE;
     }
     return root.isOneOf("groupset", "contentset", "contentmeta", "itemmeta")
@@ -33,12 +32,7 @@ public final class NewsMlG2 implements XmlVocabulary {
   }
 
   @Override
-  public Set<String> items() {
-    return ITEMS;
-  }
-
-  @Override
-  public Article article(Element element, XmlItem item) throws NotAnArticle {
+  Article article(Element element, XmlItem item) throws NotAnArticle {
     if (!XmlTree.isNamed(element, "newsItem")) {
       throw NotAnArticle.skipped("not news: " + localName(element));
     }
@@ -50,9 +44,7 @@ public final class NewsMlG2 implements XmlVocabulary {
       throw NotAnArticle.skipped("not text: " + news.itemClass());
     }
     String title = XmlTree.firstOf(news.headline(), content.title());
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     return article(news, content, item, title);
   }
 

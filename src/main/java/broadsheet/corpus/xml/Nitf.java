@@ -1,6 +1,7 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.json.PublishingStatus;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
@@ -8,31 +9,24 @@ import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
  * NITF, the News Industry Text Format of the IPTC: one document per article, with or without
  * document type and namespace. The New York Times Annotated Corpus uses it.
  */
-public final class Nitf implements XmlVocabulary {
-  @Override
-  public String name() {
-    return "nitf";
+public final class Nitf extends XmlNews {
+  public Nitf(DateReader dates) {
+    super("nitf", dates, "nitf");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    return root.isOneOf("nitf") ? Recognition.MINE : Recognition.NOT_MINE;
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(root.isOneOf("nitf"));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("nitf");
-  }
-
-  @Override
-  public Article article(Element nitf, XmlItem item) throws NotAnArticle {
+  Article article(Element nitf, XmlItem item) throws NotAnArticle {
     NitfHead head = new NitfHead(nitf);
     NitfBody body = new NitfBody(nitf);
     if (PublishingStatus.isWithdrawn(head.otherStatus())) {
@@ -42,9 +36,7 @@ public final class Nitf implements XmlVocabulary {
     PublishingStatus.requireUsable(head.status(), names);
     List<String> paragraphs = body.paragraphs();
     String title = XmlTree.firstOf(body.title(), head.title());
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     return item.article(head.id(), head.url(), names)
         .title(title)
         .standfirst(body.standfirst(title, paragraphs))

@@ -1,13 +1,13 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.text.Byline;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -16,31 +16,21 @@ import org.jsoup.nodes.Element;
  * and industries. Source: Lewis et al., "RCV1: A New Benchmark Collection for Text Categorization
  * Research", JMLR 2004.
  */
-public final class Rcv1 implements XmlVocabulary {
-  @Override
-  public String name() {
-    return "rcv1";
+public final class Rcv1 extends XmlNews {
+  public Rcv1(DateReader dates) {
+    super("rcv1", dates, "newsitem");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    return root.isOneOf("newsitem") && root.tag().contains("itemid=")
-        ? Recognition.MINE
-        : Recognition.NOT_MINE;
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(root.isOneOf("newsitem") && root.tag().contains("itemid="));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("newsitem");
-  }
-
-  @Override
-  public Article article(Element news, XmlItem item) throws NotAnArticle {
+  Article article(Element news, XmlItem item) throws NotAnArticle {
     List<String> paragraphs = XmlBlocks.paragraphs(XmlTree.at(news, "text"));
     String title = XmlTree.firstOf(XmlTree.lineAt(news, "headline"), XmlTree.lineAt(news, "title"));
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     Element metadata = XmlTree.at(news, "metadata");
     return item.article(XmlTree.attribute(news, "itemid"), "")
         .title(title)

@@ -2,6 +2,7 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
@@ -9,7 +10,6 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Names;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * Texts in TEI, the encoding of scholarly editions: a {@code TEI} is an article, or an issue of
  * several. Source: https://tei-c.org/release/doc/tei-p5-doc/en/html/.
  */
-public final class Tei implements XmlVocabulary {
+public final class Tei extends XmlNews {
   private static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
   private static final String ADVERTISEMENTS = "Advertisements";
   private static final Pattern BLANK = Pattern.compile(" ");
@@ -26,26 +26,18 @@ public final class Tei implements XmlVocabulary {
   /** A longer byline is a sentence. */
   private static final int MOST_WORDS = 5;
 
-  @Override
-  public String name() {
-    return "tei";
+  public Tei(DateReader dates) {
+    super("tei", dates, "tei", "tei.2");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
+  Recognition recognise(XmlRoot root, Peek peek) {
     boolean isTei = root.isOneOf("tei", "teicorpus", "tei.2");
-    return isTei || (root.tag().contains(NAMESPACE) && root.isOneOf("text"))
-        ? Recognition.MINE
-        : Recognition.NOT_MINE;
+    return Recognition.mineIf(isTei || (root.tag().contains(NAMESPACE) && root.isOneOf("text")));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("tei", "tei.2");
-  }
-
-  @Override
-  public List<ItemPart> articles(Element tei) {
+  List<ItemPart> articles(Element tei) {
     TeiHeader header = new TeiHeader(tei);
     return TeiIssue.of(tei, header)
         .map(
@@ -57,7 +49,7 @@ public final class Tei implements XmlVocabulary {
   }
 
   @Override
-  public Article article(Element tei, XmlItem item) throws NotAnArticle {
+  Article article(Element tei, XmlItem item) throws NotAnArticle {
     TeiHeader header = new TeiHeader(tei);
     List<String> paragraphs =
         XmlTree.all(XmlTree.at(tei, "text"), "body").stream()

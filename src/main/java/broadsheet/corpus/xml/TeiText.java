@@ -17,32 +17,10 @@ import org.jsoup.select.NodeFilter;
 final class TeiText implements NodeFilter {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "l",
-          "ab",
-          "head",
-          "item",
-          "label",
-          "cell",
-          "opener",
-          "closer",
-          "trailer",
-          "byline",
-          "dateline",
-          "sp",
-          "speaker",
-          "stage",
-          "lg",
-          "list",
-          "table",
-          "row",
-          "epigraph",
-          "postscript",
-          "argument",
-          "body",
-          "text",
-          "group",
-          "floatingtext");
+          ("p l ab head item label cell opener closer trailer byline dateline sp speaker"
+                  + " stage lg list table row epigraph postscript argument body text group"
+                  + " floatingtext")
+              .split(" ", -1));
 
   /** Blocks where they are not inside a paragraph. */
   private static final Set<String> QUOTES = Set.of("quote", "q", "cit", "figure");

@@ -1,6 +1,7 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
@@ -10,7 +11,6 @@ import broadsheet.corpus.text.RepeatedTitle;
 import broadsheet.corpus.text.Standfirst;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,57 +18,38 @@ import org.jsoup.nodes.Element;
  * https://github.com/adbar/trafilatura/blob/master/trafilatura/xml.py, and that of its release
  * 0.8.0 for older files.
  */
-public final class Trafilatura implements XmlVocabulary {
+public final class Trafilatura extends XmlNews {
   /** Its names for elements of HTML. */
   private static final Map<String, String> IN_HTML =
       Map.of(
-          "head",
-          "h2",
-          "lb",
-          "br",
-          "list",
-          "ul",
-          "item",
-          "li",
-          "quote",
-          "blockquote",
-          "row",
-          "tr",
-          "cell",
-          "td",
-          "hi",
-          "b",
-          "ref",
-          "a",
-          "del",
-          "s");
+          "head", "h2",
+          "lb", "br",
+          "list", "ul",
+          "item", "li",
+          "quote", "blockquote",
+          "row", "tr",
+          "cell", "td",
+          "hi", "b",
+          "ref", "a",
+          "del", "s");
 
-  @Override
-  public String name() {
-    return "trafilatura";
+  public Trafilatura(DateReader dates) {
+    super("trafilatura", dates, "doc");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    boolean isDoc =
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(
         root.isOneOf("doc")
             && peek.head().contains("<main>")
-            && (root.tag().contains("hostname=") || root.tag().contains("fingerprint="));
-    return isDoc ? Recognition.MINE : Recognition.NOT_MINE;
+            && (root.tag().contains("hostname=") || root.tag().contains("fingerprint=")));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("doc");
-  }
-
-  @Override
-  public Article article(Element doc, XmlItem item) throws NotAnArticle {
+  Article article(Element doc, XmlItem item) throws NotAnArticle {
     String title = XmlTree.attribute(doc, "title");
     List<String> paragraphs = RepeatedTitle.removed(title, paragraphs(XmlTree.at(doc, "main")));
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     return item.article("", either(doc, "url", "source"))
         .title(title)
         .standfirst(Standfirst.of(either(doc, "description", "excerpt"), title, paragraphs))

@@ -1,11 +1,14 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.text.BlankLines;
+import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
 import java.util.List;
 import java.util.Locale;
@@ -15,54 +18,35 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The export of a WordPress site (WXR): its published posts, of any post type. */
-public final class Wxr implements XmlVocabulary {
+public final class Wxr extends XmlNews {
   /** Types that WordPress and common plug-ins store as posts but that are not. */
   private static final Set<String> NOT_POSTS =
       Set.of(
-          "page",
-          "attachment",
-          "revision",
-          "nav_menu_item",
-          "custom_css",
-          "customize_changeset",
-          "oembed_cache",
-          "user_request",
-          "feedback",
-          "amp_validated_url",
-          "product",
-          "product_variation",
-          "shop_order",
-          "shop_coupon");
+          ("page attachment revision nav_menu_item custom_css customize_changeset"
+                  + " oembed_cache user_request feedback amp_validated_url product"
+                  + " product_variation shop_order shop_coupon")
+              .split(" ", -1));
 
   private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)admin(?:istrator)?");
 
-  @Override
-  public String name() {
-    return "wxr";
+  public Wxr(DateReader dates) {
+    super("wxr", dates, "item");
   }
 
   @Override
-  public Recognition recognise(XmlRoot root, Peek peek) {
-    boolean isExport =
+  Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.mineIf(
         root.isOneOf("rss")
             && (root.tag().contains("//wordpress.org/export/")
-                || peek.head().contains("<wp:wxr_version>"));
-    return isExport ? Recognition.MINE : Recognition.NOT_MINE;
+                || peek.head().contains("<wp:wxr_version>")));
   }
 
   @Override
-  public Set<String> items() {
-    return Set.of("item");
-  }
-
-  @Override
-  public Article article(Element post, XmlItem item) throws NotAnArticle {
+  Article article(Element post, XmlItem item) throws NotAnArticle {
     requirePublished(post);
     List<String> paragraphs = WordPressText.paragraphs(text(post, "content:encoded"));
     String title = XmlTree.lineAt(post, "title");
-    if (title.isEmpty() && paragraphs.isEmpty()) {
-      throw NotAnArticle.skipped("neither title nor body");
-    }
+    NotAnArticle.requireText(title, paragraphs);
     Element channel = XmlTree.first(item.envelope(), "channel");
     List<String> categories = terms(post, "category").toList();
     String guid = XmlTree.lineAt(post, "guid");
@@ -123,5 +107,39 @@ public final class Wxr implements XmlVocabulary {
 
   private static String text(Element post, String name) {
     return XmlTree.at(post, name).wholeText();
+  }
+
+  /**
+   * Makes paragraphs of WordPress content: HTML, shortcodes, and blank lines between paragraphs.
+   */
+  private static final class WordPressText {
+    private static final String BLOCK_EDITOR = "<!-- wp:";
+
+    /** {@code [dropcap]M[/dropcap]}. */
+    private static final Pattern PAIR =
+        Pattern.compile("\\[([A-Za-z][\\w-]*)\\b[^\\[\\]]*\\]([^\\[\\]]*)\\[/\\1\\]");
+
+    /** {@code [gallery ids="1,2"]}, {@code [contact_form]}: not {@code [sic]}. */
+    private static final Pattern SINGLE =
+        Pattern.compile(
+            "\\[/?(?:gallery|caption|embed|video|audio|playlist|more|[A-Za-z]+[_-][\\w-]+"
+                + "|[A-Za-z][\\w-]*(?=\\s+[\\w-]+=))[^\\[\\]]*\\]");
+
+    private static final int DEEPEST_PAIR = 5;
+
+    private WordPressText() {}
+
+    static List<String> paragraphs(String stored) {
+      String text = withoutShortCodes(stored);
+      return text.contains(BLOCK_EDITOR) ? Markup.paragraphs(text) : BlankLines.paragraphs(text);
+    }
+
+    private static String withoutShortCodes(String stored) {
+      String text = stored;
+      for (int i = 0; i < DEEPEST_PAIR && text.contains("[/"); i++) {
+        text = PAIR.matcher(text).replaceAll("$2");
+      }
+      return SINGLE.matcher(text).replaceAll("");
+    }
   }
 }

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** The shards of one state of an archive. Thread-safe. */
 public interface Shards {
 
+  /** The attribute of a node that states which index format it writes and reads. */
+  String FORMAT_ATTRIBUTE = "broadsheet.format";
+
+  /** The attribute of a node that states the newest protocol in which it answers. */
+  String PROTOCOL_ATTRIBUTE = "broadsheet.protocol";
+
   /** The number of this program's protocol. */
   int PROTOCOL = ShardCall.PROTOCOL;
 

@@ -8,10 +8,10 @@ import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate.Origin;
 import broadsheet.article.Recording;
+import broadsheet.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
@@ -25,7 +25,7 @@ public final class Fingerprint {
   /** 128 bits: long enough that two different articles never collide in practice. */
   private static final int LENGTH = 16;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begin();
 
   private Fingerprint() {}
 
@@ -106,13 +106,5 @@ public final class Fingerprint {
   private void add(String value) {
     digest.update(value.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

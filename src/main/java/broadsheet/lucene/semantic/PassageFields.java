@@ -1,10 +1,8 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.lucene.util.BytesRef;
 
@@ -28,13 +26,7 @@ public record PassageFields(String model) {
    * @param description see {@link SemanticFormat#description}
    */
   public static PassageFields of(String description) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(description.getBytes(StandardCharsets.UTF_8));
-      return new PassageFields(HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new PassageFields(HexFormat.of().formatHex(Sha256.of(description), 0, DIGEST));
   }
 
   /** The field of the vectors. */

@@ -35,7 +35,7 @@ public final class Corrections {
   private static final double SHARE = 0.1;
 
   /** A suggestion must find so many times as many articles as the query. */
-  private static final double FAR_MORE = 5;
+  private static final double MORE_FOUND = 5;
 
   /** If only other forms of a word are found, as many will do. */
   private static final double AS_MANY = 0.99;
@@ -73,7 +73,7 @@ public final class Corrections {
       if (isName()) {
         return 1;
       }
-      return word.evidence().anywhere() == 0 ? AS_MANY : FAR_MORE;
+      return word.evidence().anywhere() == 0 ? AS_MANY : MORE_FOUND;
     }
   }
 

@@ -44,9 +44,6 @@ public final class DidYouMean {
   /** The most spellings of a word that are tried. */
   private static final int MOST_SPELLINGS = 5;
 
-  /** A word may be a misspelling of one that this many times as many articles have. */
-  private static final int FAR_MORE = 10;
-
   /** The share of the time for finding that it may take. */
   private static final double SHARE = 0.3;
 
@@ -123,7 +120,7 @@ public final class DidYouMean {
     Optional<QueryWord> word = spellings.word(place);
     if (word.isPresent()) {
       spellings.near(word.get(), place.field()).stream()
-          .filter(near -> near.articles() > FAR_MORE * articles)
+          .filter(near -> near.articles() > SpellingEvidence.FAR_MORE * articles)
           .limit(MOST_SPELLINGS)
           .forEach(near -> others.put(near.word(), near));
     }

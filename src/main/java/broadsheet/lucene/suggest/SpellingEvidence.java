@@ -27,8 +27,8 @@ record SpellingEvidence(
   /** Fewer articles with a name are no evidence. */
   private static final int FEWEST = 5;
 
-  /** A word is so many times as often part of a name as its misspelling. */
-  private static final int FAR_MORE = 10;
+  /** A word is in this many times as many articles as its misspelling, alone or in a name. */
+  static final int FAR_MORE = 10;
 
   /** The greatest chance that as many articles have both words by accident. */
   private static final double CHANCE = 0.001;

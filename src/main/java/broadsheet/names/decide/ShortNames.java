@@ -27,20 +27,9 @@ final class ShortNames {
   /** Last words of names that are known by their first: {@code Rutgers University}. */
   private static final Set<String> FIRST_WORD_SUFFICES =
       Set.of(
-          "University",
-          "College",
-          "Institute",
-          "Institution",
-          "Foundation",
-          "Holdings",
-          "Bureau",
-          "Industries",
-          "Airlines",
-          "Airways",
-          "Group",
-          "Bank",
-          "Committee",
-          "Brothers");
+          ("University College Institute Institution Foundation Holdings Bureau"
+                  + " Industries Airlines Airways Group Bank Committee Brothers")
+              .split(" ", -1));
 
   private static final int SHORTEST_ABBREVIATION = 3;
 

@@ -1,5 +1,7 @@
 package broadsheet.names.quote;
 
+import broadsheet.names.quote.SpokenQuotes.Attribution;
+import broadsheet.names.quote.SpokenQuotes.Quotation;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package broadsheet.names.quote;
 
 import broadsheet.names.Quote.Piece;
+import broadsheet.names.quote.SpokenQuotes.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -126,4 +126,22 @@ public final class SpokenQuotes {
     boolean isLong = count >= (isCapital ? FEWEST_WORDS : FEWEST_OF_PART);
     return count <= MOST_WORDS && (isLong ? small > 0 : isSentence);
   }
+
+  /**
+   * Words beside a quotation that name its speaker.
+   *
+   * @param mention the number of the mention that names the speaker
+   * @param last the last word of what says so: the verb, the name, or the word before the quotation
+   */
+  record Attribution(int mention, int last) {}
+
+  /**
+   * A text between quotation marks.
+   *
+   * @param open the word that is the opening mark
+   * @param close the word that is the closing mark
+   * @param pieces the text without marks: several if it goes on after a paragraph, or if an opening
+   *     mark is repeated within it
+   */
+  record Quotation(int open, int close, List<Piece> pieces) {}
 }

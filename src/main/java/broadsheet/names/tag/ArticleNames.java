@@ -134,4 +134,49 @@ final class ArticleNames {
   private static boolean isDash(NameWord word) {
     return word.is("-") || word.is("\u2013") || word.is("\u2014");
   }
+
+  /** Cuts a paragraph into sentences. */
+  private static final class SentenceEnds {
+
+    private static final int LONGEST = 120;
+
+    private SentenceEnds() {}
+
+    /** The place after the last word of the sentence that begins at a word. */
+    static int end(List<NameWord> words, int from) {
+      for (int i = from; i < words.size(); i++) {
+        if (i - from >= LONGEST) {
+          return i;
+        }
+        if (isStop(words.get(i))) {
+          int next = i + 1;
+          while (next < words.size() && isClosing(words.get(next))) {
+            next++;
+          }
+          if (next >= words.size() || words.get(next).shape() != WordShape.SMALL) {
+            return next;
+          }
+        }
+      }
+      return words.size();
+    }
+
+    private static boolean isStop(NameWord word) {
+      return word.is(".") || word.is("!") || word.is("?") || word.is("\u2026") || word.is(";");
+    }
+
+    private static boolean isClosing(NameWord word) {
+      return word.is("\u201d") || word.is("\u2019") || word.is(")") || word.is(".");
+    }
+  }
+
+  /**
+   * Words of a sentence that may be one name.
+   *
+   * @param from the number of its first word in the sentence
+   * @param to the number after its last
+   * @param titled whether an office or a form of address precedes it
+   * @param article whether the definite article precedes it
+   */
+  record NameSpan(int from, int to, boolean titled, boolean article) {}
 }

@@ -1,5 +1,6 @@
 package broadsheet.names.tag;
 
+import broadsheet.names.tag.ArticleNames.NameSpan;
 import broadsheet.names.word.KnownNames;
 import broadsheet.names.word.Trait;
 import broadsheet.names.word.WordShape;
@@ -11,7 +12,7 @@ import java.util.Set;
  * Finds runs of words with capitals in a sentence, with the small words inside names: {@code of},
  * {@code and}, {@code de}, {@code al-}. {@link RunParts} cuts them into names.
  */
-final class CapitalRuns {
+record CapitalRuns(TaggedWords sentence) {
 
   /** Small words that begin surnames in English text: {@code de Blasio}. */
   private static final Set<String> PARTICLES = Set.of("de", "van", "von", "bin", "di", "der");
@@ -38,12 +39,6 @@ final class CapitalRuns {
                   + " Housing Health Energy Education Labor Banking Agriculture Commerce"
                   + " Transportation Fisheries Trade Parks Allergy Medicare")
               .split(" ", -1));
-
-  private final TaggedWords sentence;
-
-  CapitalRuns(TaggedWords sentence) {
-    this.sentence = sentence;
-  }
 
   List<NameSpan> names() {
     List<NameSpan> names = new ArrayList<>();

@@ -1,5 +1,6 @@
 package broadsheet.names.tag;
 
+import broadsheet.names.tag.ArticleNames.NameSpan;
 import broadsheet.names.word.KnownNames;
 import broadsheet.names.word.Trait;
 import broadsheet.names.word.WordShape;
@@ -11,7 +12,7 @@ import java.util.Set;
  * and what precedes an office is a name of its own: {@code Federal Reserve | Chairman | Paul
  * Volcker}.
  */
-final class RunParts {
+record RunParts(TaggedWords sentence, int start, int end) {
 
   private static final int LONGEST = 9;
   private static final int SHORTEST_GLUED = 4;
@@ -25,16 +26,6 @@ final class RunParts {
   /** Titles that names of other things end with as well. */
   private static final Set<String> ANYWHERE =
       Set.of("Police", "Fire", "Home", "Crown", "General", "Justice", "Cardinal", "Major");
-
-  private final TaggedWords sentence;
-  private final int start;
-  private final int end;
-
-  RunParts(TaggedWords sentence, int start, int end) {
-    this.sentence = sentence;
-    this.start = start;
-    this.end = end;
-  }
 
   void addTo(List<NameSpan> names) {
     int from = start;

@@ -2,24 +2,17 @@ package broadsheet.names.tag;
 
 import broadsheet.names.Cue;
 import broadsheet.names.NameKind;
+import broadsheet.names.tag.ArticleNames.NameSpan;
 import broadsheet.names.word.Trait;
 import broadsheet.names.word.WordShape;
 import java.util.Optional;
 
 /** Reads the cues around a name in its sentence, and the tagger's vote on it. */
-final class Surroundings {
+record Surroundings(TaggedWords sentence, NameSpan span) {
 
   private static final int YOUNGEST = 10;
   private static final int OLDEST = 110;
   private static final int DIGITS_OF_AGE = 3;
-
-  private final TaggedWords sentence;
-  private final NameSpan span;
-
-  Surroundings(TaggedWords sentence, NameSpan span) {
-    this.sentence = sentence;
-    this.span = span;
-  }
 
   int cues() {
     return bit(Cue.SENTENCE_START, sentence.begins(span.from()) && !span.titled())

@@ -24,7 +24,7 @@ final class ImageTask implements Task {
   private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png", "gif");
 
   /** A page of a broadsheet at 600 dots an inch has a third of these. */
-  private static final long MOST_PIXELS = 400_000_000;
+  static final long MOST_PIXELS = 400_000_000;
 
   /** The most that an image takes when it is read; a larger one is read with gaps. */
   private static final long MOST_BYTES = 160L << 20;

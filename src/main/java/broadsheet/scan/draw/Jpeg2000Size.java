@@ -4,9 +4,6 @@ import broadsheet.worker.ParseRefusal;
 
 /** Decides at which resolution a JPEG 2000 image is decoded, within limits. Stateless. */
 final class Jpeg2000Size {
-  /** A page of a broadsheet at 600 dots an inch has a third of these. */
-  private static final double MOST_PIXELS = 400_000_000;
-
   /** The most that OpenJPEG takes for the samples it decodes, four bytes each. */
   private static final double MOST_BYTES = 320 << 20;
 
@@ -18,7 +15,7 @@ final class Jpeg2000Size {
    * @throws ParseRefusal if it has too many pixels
    */
   static void check(Jpeg2000Header image) throws ParseRefusal {
-    if ((double) image.width() * image.height() > MOST_PIXELS) {
+    if ((double) image.width() * image.height() > ImageTask.MOST_PIXELS) {
       throw ParseRefusal.failed("has too many pixels to be drawn", size(image));
     }
   }

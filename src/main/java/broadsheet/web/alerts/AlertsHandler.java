@@ -60,12 +60,7 @@ public final class AlertsHandler {
 
   /** Shows the list, and offers to save the search in the address. */
   public void html(Context context) {
-    boolean mayChange = access.mayChange(context);
-    if (mayChange) {
-      // Under the policy of other pages, the browser may not say where the form it sends comes
-      // from.
-      context.header("Referrer-Policy", "same-origin");
-    }
+    boolean mayChange = access.mayChangeByForm(context);
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters asked = SearchParameters.of(given).asked();
     List<SavedSearch> searches = searches(context);

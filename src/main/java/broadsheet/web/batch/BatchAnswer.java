@@ -3,6 +3,7 @@ package broadsheet.web.batch;
 import broadsheet.export.BatchQueries;
 import broadsheet.export.BatchTable;
 import broadsheet.export.CsvWriter;
+import broadsheet.web.page.Body;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -115,8 +116,8 @@ final class BatchAnswer implements BatchQueries.Taker {
 
   private void announce() {
     context.contentType(CsvWriter.TYPE);
-    context.header("Content-Disposition", "attachment; filename=\"broadsheet-batch.csv\"");
-    context.header("Cache-Control", "no-store");
+    Body.saveAs("broadsheet-batch.csv", context);
+    Body.keepNowhere(context);
     context.header(COUNT, Integer.toString(count));
   }
 

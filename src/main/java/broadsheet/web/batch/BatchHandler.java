@@ -9,6 +9,7 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.FaultLog;
@@ -56,11 +57,7 @@ public final class BatchHandler {
   }
 
   public void html(Context context) {
-    boolean isOpen = access().mayChange(context);
-    if (isOpen) {
-      // Otherwise the browser may not say where the form it sends comes from.
-      context.header("Referrer-Policy", "same-origin");
-    }
+    boolean isOpen = access().mayChangeByForm(context);
     PageFrame frame =
         renderer
             .assets()
@@ -107,6 +104,20 @@ public final class BatchHandler {
       faults.expected("Failed on a batch", e);
     } else {
       faults.unexpected("Failed on a batch", e);
+    }
+  }
+
+  /**
+   * The page for a batch of queries.
+   *
+   * @param frame the page frame
+   * @param isOpen whether this reader may send a batch
+   */
+  public record BatchPage(PageFrame frame, boolean isOpen) {
+
+    /** The most queries in a batch, in print. */
+    public String most() {
+      return PrintedCount.of(BatchForm.MOST_QUERIES);
     }
   }
 }

@@ -6,7 +6,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.receipt.Receipt;
 import broadsheet.receipt.ReceiptFile;
 import broadsheet.receipt.Receipts;
-import broadsheet.receipt.SearchCitation;
+import broadsheet.receipt.Receipts.SearchCitation;
 import broadsheet.web.link.CiteAddress;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -24,17 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Answers {@code /cite} and {@code /search.receipt.json}. Thread-safe. */
-public final class CiteHandler {
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final ExportSlots slots;
-
-  public CiteHandler(Archive archive, Renderer renderer, ExportSlots slots) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.slots = slots;
-  }
+public record CiteHandler(Archive archive, Renderer renderer, ExportSlots slots) {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -75,7 +65,7 @@ public final class CiteHandler {
   /** Sends the receipt. A request for its headers alone does not make it. */
   public void receipt(Context context) {
     SearchParameters parameters = parameters(context);
-    context.header("Content-Disposition", "attachment; filename=\"broadsheet.receipt.json\"");
+    Body.saveAs("broadsheet.receipt.json", context);
     if (context.method().equals(HandlerType.HEAD)) {
       context.contentType(ReceiptFile.TYPE);
       return;

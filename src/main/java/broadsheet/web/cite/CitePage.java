@@ -5,7 +5,7 @@ import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.receipt.Receipt.ArchiveState;
 import broadsheet.receipt.Receipt.Counts;
-import broadsheet.receipt.SearchCitation;
+import broadsheet.receipt.Receipts.SearchCitation;
 import broadsheet.web.link.CiteAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;

@@ -14,6 +14,7 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
+import broadsheet.web.request.SameOrigin;
 import broadsheet.web.request.UploadedForm;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
@@ -29,21 +30,11 @@ import java.util.List;
  * to clients that may make changes, since it keeps the server busy for as long as they like.
  * Thread-safe.
  */
-public final class ReplayHandler {
+public record ReplayHandler(Archive archive, Renderer renderer, ExportSlots slots) {
   public static final String PATH = "/replay";
 
   private static final String FIELD = "receipt";
   private static final int LONGEST_BYTES = 8 * 1024 * 1024;
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final ExportSlots slots;
-
-  public ReplayHandler(Archive archive, Renderer renderer, ExportSlots slots) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.slots = slots;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -63,11 +54,7 @@ public final class ReplayHandler {
 
   /** The form. */
   public void html(Context context) {
-    boolean isOpen = access().mayChange(context);
-    if (isOpen) {
-      // Otherwise the browser may not say where the form it sends comes from.
-      context.header("Referrer-Policy", "same-origin");
-    }
+    boolean isOpen = access().mayChangeByForm(context);
     Body.send(context, renderer.html("replay", ReplayPage.form(frame("Repeat a search"), isOpen)));
   }
 
@@ -75,7 +62,7 @@ public final class ReplayHandler {
   public void answer(Context context) {
     Receipt receipt = receipt(context);
     Replay replay = replayed(receipt, context);
-    context.header("Referrer-Policy", "same-origin");
+    SameOrigin.letFormsTellTheirOrigin(context);
     Body.send(
         context,
         renderer.html(

@@ -21,25 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers {@code /corpus}, {@code /corpus.json} and {@code /corpus/files}. */
-public final class CorpusHandler {
+/**
+ * Answers {@code /corpus}, {@code /corpus.json} and {@code /corpus/files}.
+ *
+ * @param trouble why the archive is not being kept up to date; gives an empty text if it is
+ */
+public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String> trouble) {
 
   private static final String SHOW = "show";
   private static final String PERIOD = "period";
   private static final int SIZE = 100;
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Supplier<String> trouble;
-
-  /**
-   * @param trouble why the archive is not being kept up to date; gives an empty text if it is
-   */
-  public CorpusHandler(Archive archive, Renderer renderer, Supplier<String> trouble) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.trouble = trouble;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

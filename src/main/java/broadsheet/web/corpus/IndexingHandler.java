@@ -21,23 +21,13 @@ import java.util.List;
  * Answers {@code /corpus/add}: a form that adds a folder of the server's machine to the archive,
  * and how far that is. Open only to clients that may make changes.
  */
-public final class IndexingHandler {
+public record IndexingHandler(FolderIndexing indexing, Renderer renderer, Access access) {
   public static final String PATH = CorpusPage.PATH + "/add";
 
   private static final String FOLDER = "folder";
   private static final String HOME = "~/";
 
   private static final String SECONDS_TO_REFRESH = "2";
-
-  private final FolderIndexing indexing;
-  private final Renderer renderer;
-  private final Access access;
-
-  public IndexingHandler(FolderIndexing indexing, Renderer renderer, Access access) {
-    this.indexing = indexing;
-    this.renderer = renderer;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -48,17 +38,13 @@ public final class IndexingHandler {
   }
 
   public void html(Context context) {
-    boolean isOpen = access.mayChange(context);
-    if (isOpen) {
-      // Otherwise the browser may not say where the form it sends comes from.
-      context.header("Referrer-Policy", "same-origin");
-    }
+    boolean isOpen = access.mayChangeByForm(context);
     PageFrame frame = renderer.assets().frame("Add a folder", "lists.css", SearchParameters.none());
     IndexingPage page = new IndexingPage(frame, isOpen, indexing.report());
     if (page.isRunning()) {
       context.header("Refresh", SECONDS_TO_REFRESH);
     }
-    context.header("Cache-Control", "no-store");
+    Body.keepNowhere(context);
     Body.send(context, renderer.html("indexing", page));
   }
 
@@ -95,5 +81,37 @@ public final class IndexingHandler {
         Problem.badRequest(
             "There is no folder “%s” that the server can read. Type its whole path, such as ~/archive."
                 .formatted(typed)));
+  }
+
+  /**
+   * The page that adds a folder to the archive.
+   *
+   * @param frame the page frame
+   * @param isOpen whether this reader may add one
+   * @param newest the newest indexing
+   */
+  public record IndexingPage(PageFrame frame, boolean isOpen, FolderIndexing.Report newest) {
+
+    private static final int MOST_LINES = 20;
+
+    public boolean isRunning() {
+      return newest.phase() == FolderIndexing.Phase.RUNNING;
+    }
+
+    /** The outcome of the newest indexing; empty before the first. */
+    public String news() {
+      return switch (newest.phase()) {
+        case IDLE -> "";
+        case RUNNING -> "Reading";
+        case DONE -> "Added";
+        case FAILED -> "Could not add";
+      };
+    }
+
+    /** The last lines that were printed. */
+    public List<String> lines() {
+      List<String> all = newest.lines();
+      return all.subList(Math.max(0, all.size() - MOST_LINES), all.size());
+    }
   }
 }

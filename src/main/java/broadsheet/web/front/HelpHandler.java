@@ -11,17 +11,7 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Answers {@code /help}. */
-public final class HelpHandler {
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final ArchiveFields fields;
-
-  public HelpHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.fields = fields;
-  }
+public record HelpHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -5,6 +5,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
+import broadsheet.web.iiif.IssueSearch.IssueMatch;
 import broadsheet.web.issues.Newspapers;
 import broadsheet.web.issues.PrintedIssue;
 import broadsheet.web.link.IiifAddress;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers for viewers of other sites: the manifest of an issue, and searches in it. */
-public final class IiifHandler {
+public record IiifHandler(Archive archive, Renderer renderer, Scans scans, Access access) {
   public static final String MANIFEST = IiifAddress.PATH + "/manifest.json";
 
   /** Content Search 2, below the address of an issue. */
@@ -33,18 +34,6 @@ public final class IiifHandler {
   public static final String SEARCH_1 = "/search1";
 
   private static final String QUERY = "q";
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Scans scans;
-  private final Access access;
-
-  public IiifHandler(Archive archive, Renderer renderer, Scans scans, Access access) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.scans = scans;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

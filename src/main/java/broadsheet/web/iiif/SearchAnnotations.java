@@ -2,6 +2,7 @@ package broadsheet.web.iiif;
 
 import static broadsheet.web.iiif.JsonObjects.object;
 
+import broadsheet.web.iiif.IssueSearch.IssueMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

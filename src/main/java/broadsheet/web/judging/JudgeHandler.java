@@ -26,28 +26,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes judgements: {@code POST /judge} and {@code POST /judge.json}. */
-public final class JudgeHandler {
+/**
+ * Takes judgements: {@code POST /judge} and {@code POST /judge.json}.
+ *
+ * @param access decides who may judge
+ */
+public record JudgeHandler(
+    Archive archive, Renderer renderer, Judgements judgements, Access access) {
 
   private static final Logger LOG = LoggerFactory.getLogger(JudgeHandler.class);
 
   private static final String RELEVANCE = "relevance";
   private static final String CLEAR = "clear";
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Judgements judgements;
-  private final Access access;
-
-  /**
-   * @param access decides who may judge
-   */
-  public JudgeHandler(Archive archive, Renderer renderer, Judgements judgements, Access access) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.judgements = judgements;
-    this.access = access;
-  }
 
   /**
    * A judgement as sent.

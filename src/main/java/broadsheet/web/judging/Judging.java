@@ -8,6 +8,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
 import broadsheet.web.request.Access;
+import broadsheet.web.request.SameOrigin;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,14 +58,10 @@ public record Judging(Optional<Judgements> judgements, Access access) {
         .toArray(String[]::new);
   }
 
-  /**
-   * Lets the browser tell this server, and no other, the origin of this page's forms. Under the
-   * policy of other pages it does not, and on a connection it does not trust it would then send
-   * nothing that distinguishes them from another site's forms.
-   */
+  /** Prepares the answer for the forms of a reader who may judge. */
   public void letFormsTellTheirOrigin(Context context) {
     if (mayJudge(context)) {
-      context.header("Referrer-Policy", "same-origin");
+      SameOrigin.letFormsTellTheirOrigin(context);
     }
   }
 

@@ -18,6 +18,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.KeptMark;
+import broadsheet.web.request.SameOrigin;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,13 +64,10 @@ public record Keeping(Archive archive) {
     return archive.lists().isOpen(context);
   }
 
-  /**
-   * Lets the browser tell this server, and no other, the origin of this page's forms; see {@link
-   * broadsheet.web.judging.Judging#letFormsTellTheirOrigin}.
-   */
+  /** Prepares the answer for the forms of a reader who may keep lists. */
   public void letFormsTellTheirOrigin(Context context) {
     if (isOpen(context)) {
-      context.header("Referrer-Policy", "same-origin");
+      SameOrigin.letFormsTellTheirOrigin(context);
     }
   }
 

@@ -4,6 +4,7 @@ import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
@@ -18,6 +19,7 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Site;
@@ -139,10 +141,7 @@ public final class ListsHandler {
   }
 
   private void send(Found found, ExportFormat format, Context context) {
-    context.header(
-        "Content-Disposition",
-        "attachment; filename=\"broadsheet-list-%s%s\""
-            .formatted(found.list().id(), format.suffix()));
+    Body.saveAs("broadsheet-list-%s%s".formatted(found.list().id(), format.suffix()), context);
     ExportedList list =
         new ExportedList(found.list(), found.articles(), archive.engine(), Site.of(context));
     Body.send(
@@ -193,6 +192,54 @@ public final class ListsHandler {
                   + " ./broadsheet list."));
     }
     keeping.letFormsTellTheirOrigin(context);
-    context.header("Cache-Control", "no-store");
+    Body.keepNowhere(context);
+  }
+
+  /**
+   * The page of all lists.
+   *
+   * @param frame the page frame
+   * @param lists the last used first
+   * @param user the user they belong to; empty if there are no users
+   * @param isReadKept whether read marks are on
+   * @param read the number of articles read
+   */
+  public record ListsPage(
+      PageFrame frame, List<ReadingList> lists, String user, boolean isReadKept, int read) {
+
+    /** The page of a list. */
+    public String page(ReadingList list) {
+      return ListAddress.page(list.id());
+    }
+
+    /** The search in a list. */
+    public String search(ReadingList list) {
+      return ListAddress.search(list.name());
+    }
+
+    /** The number of its articles and, if it is shared, its owner. */
+    public String about(ReadingList list) {
+      String count = PrintedCount.of(list.entries(), "article");
+      if (!list.isShared()) {
+        return count;
+      }
+      return count + (Actor.user(user).owns(list) ? " · shared" : " · shared by " + list.owner());
+    }
+
+    /** The number of articles read: {@code 3 articles}. */
+    public String readCount() {
+      return PrintedCount.of(read, "article");
+    }
+  }
+
+  /**
+   * All lists as in {@code /lists.json}.
+   *
+   * @param lists the last used first
+   */
+  record ListsView(List<ListView> lists) {
+    static ListsView of(List<ReadingList> lists) {
+      return new ListsView(lists.stream().map(ListView::of).toList());
+    }
   }
 }

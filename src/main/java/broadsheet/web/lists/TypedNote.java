@@ -1,9 +1,7 @@
 package broadsheet.web.lists;
 
 import broadsheet.address.QueryString;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import broadsheet.article.Sha256;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,12 +64,6 @@ record TypedNote(String entry, String seen, String text) {
 
   /** A short hash of a note; notes that differ have different ones. */
   static String mark(String note) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] sum = digest.digest(note.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, MARK_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return HexFormat.of().formatHex(Sha256.of(note), 0, MARK_BYTES);
   }
 }

@@ -12,23 +12,14 @@ import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** Answers with the corrections of names, each of which can be undone. Thread-safe. */
-public final class CorrectionsHandler {
+/**
+ * Answers with the corrections of names, each of which can be undone. Thread-safe.
+ *
+ * @param access decides who may correct names
+ */
+public record CorrectionsHandler(Archive archive, Renderer renderer, Access access) {
 
   public static final String PATH = "/names";
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Access access;
-
-  /**
-   * @param access decides who may correct names
-   */
-  public CorrectionsHandler(Archive archive, Renderer renderer, Access access) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -36,7 +27,7 @@ public final class CorrectionsHandler {
   }
 
   public void html(Context context) {
-    boolean mayChange = mayChange(access, context);
+    boolean mayChange = access.mayChangeByForm(context);
     PageFrame frame =
         renderer.assets().frame("Corrections of names", "alerts.css", SearchParameters.none());
     List<Correction> newestFirst =
@@ -45,22 +36,24 @@ public final class CorrectionsHandler {
         context, renderer.html("corrections", new CorrectionsPage(frame, newestFirst, mayChange)));
   }
 
-  /** Whether this reader may correct names; prepares the answer for a form. */
-  static boolean mayChange(Access access, Context context) {
-    boolean mayChange = access.mayChange(context);
-    if (mayChange) {
-      // Under the policy of other pages, the browser may not say where the form it sends comes
-      // from.
-      context.header("Referrer-Policy", "same-origin");
-    }
-    return mayChange;
-  }
-
   static List<Numbered> all(Archive archive, Context context) {
     try {
       return archive.lists().desk(context).names().all();
     } catch (DeskException e) {
       throw NameChanges.refusal(e);
+    }
+  }
+
+  /**
+   * The page of all corrections of names.
+   *
+   * @param corrections the newest first
+   * @param mayChange whether the reader may undo them
+   */
+  public record CorrectionsPage(PageFrame frame, List<Correction> corrections, boolean mayChange) {
+
+    public CorrectionsPage {
+      corrections = List.copyOf(corrections);
     }
   }
 }

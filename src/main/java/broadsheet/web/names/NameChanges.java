@@ -24,8 +24,10 @@ import org.slf4j.LoggerFactory;
  * Corrects names, and undoes corrections: {@code POST /name/{kind}/{name}/correct} and {@code POST
  * /names/{number}/undo}. Open only to clients that may make changes. A correction holds for every
  * request that follows.
+ *
+ * @param access decides who may correct names
  */
-public final class NameChanges {
+public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
   public static final String UNDO = CorrectionsHandler.PATH + "/{number}/undo";
@@ -35,17 +37,6 @@ public final class NameChanges {
   private static final String KIND = "as-kind";
   private static final String FORM = "form";
   private static final String HIDE = "hide";
-
-  private final Archive archive;
-  private final Access access;
-
-  /**
-   * @param access decides who may correct names
-   */
-  public NameChanges(Archive archive, Access access) {
-    this.archive = archive;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -21,24 +21,15 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@code /name/{kind}/{name}}, and the same with {@code .json}. */
-public final class NameHandler {
+/**
+ * Answers {@code /name/{kind}/{name}}, and the same with {@code .json}.
+ *
+ * @param access decides who may correct names
+ */
+public record NameHandler(Archive archive, Renderer renderer, Access access) {
   public static final String PATH = NameAddress.PATH;
 
   private static final String DATA = ".json";
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final Access access;
-
-  /**
-   * @param access decides who may correct names
-   */
-  public NameHandler(Archive archive, Renderer renderer, Access access) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -73,7 +64,7 @@ public final class NameHandler {
 
   /** Only what was found can be corrected: what articles state stays as it is. */
   private Optional<CorrectionForm> correction(NameProfile profile, Context context) {
-    return profile.forms().isEmpty() || !CorrectionsHandler.mayChange(access, context)
+    return profile.forms().isEmpty() || !access.mayChangeByForm(context)
         ? Optional.empty()
         : Optional.of(
             CorrectionForm.of(

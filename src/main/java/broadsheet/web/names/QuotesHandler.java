@@ -1,5 +1,6 @@
 package broadsheet.web.names;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
@@ -9,6 +10,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.SpokenWords;
 import broadsheet.names.Name;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -17,26 +19,25 @@ import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.HitView;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with what a person or an organisation is quoted as saying. Thread-safe. */
-public final class QuotesHandler {
+public record QuotesHandler(Archive archive, Renderer renderer) {
 
   public static final String PATH = NameAddress.PATH + "/quotes";
 
   /** Articles on a page. */
   static final int SIZE = 20;
-
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public QuotesHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -89,5 +90,103 @@ public final class QuotesHandler {
     List<String> ids = results.hits().stream().map(Hit::id).toList();
     return new Quoted(
         name, results, QuotesView.of(name, results, page, archive.engine().quotes(name, ids)));
+  }
+
+  /**
+   * The page of quotes of a name.
+   *
+   * @param frame the page frame
+   * @param view the data, as in its JSON twin
+   * @param count the number of articles in words
+   * @param home the page of the name
+   * @param entries the articles of this page
+   * @param newer the address of the page before; null on the first
+   * @param older the address of the next page; null on the last
+   */
+  public record QuotesPage(
+      PageFrame frame,
+      QuotesView view,
+      String count,
+      String home,
+      List<Entry> entries,
+      @Nullable String newer,
+      @Nullable String older) {
+
+    /** An article with its quotes, each as one text. */
+    public record Entry(String title, String href, DateLabel date, List<String> quotes) {}
+
+    static QuotesPage of(PageFrame frame, Name name, QuotesView view, SearchResults results) {
+      String address = QuotesHandler.address(name);
+      long last = Math.ceilDiv(view.total(), QuotesHandler.SIZE);
+      return new QuotesPage(
+          frame,
+          view,
+          PrintedCount.of(view.total(), "article"),
+          NameAddress.page(name),
+          entries(view, results.hits()),
+          view.page() > 1 ? address + "?page=" + (view.page() - 1) : null,
+          view.page() < last ? address + "?page=" + (view.page() + 1) : null);
+    }
+
+    private static List<Entry> entries(QuotesView view, List<Hit> hits) {
+      List<Entry> entries = new ArrayList<>();
+      for (int i = 0; i < hits.size(); i++) {
+        QuotesView.Quoting quoting = view.articles().get(i);
+        entries.add(
+            new Entry(
+                quoting.title(),
+                ArticleAddress.path(quoting.id()),
+                DateLabel.of(hits.get(i).publishedAt()),
+                quoting.quotes().stream().map(pieces -> String.join(" … ", pieces)).toList()));
+      }
+      return entries;
+    }
+  }
+
+  /**
+   * The quotes of a person or an organisation. Component names are the JSON keys of {@code
+   * /name/{kind}/{name}/quotes.json}; the page shows the same.
+   *
+   * @param kind {@code person} or {@code organisation}
+   * @param name as it is shown everywhere
+   * @param total the number of articles with quotes
+   * @param page from 1
+   * @param articles those of this page, the newest first
+   */
+  public record QuotesView(String kind, String name, long total, int page, List<Quoting> articles) {
+
+    /**
+     * An article with quotes.
+     *
+     * @param quotes each as its pieces, which are several where the speech is interrupted
+     */
+    public record Quoting(
+        String id, String title, @Nullable String publishedAt, List<List<String>> quotes) {}
+
+    /**
+     * @param quotes those of the hits
+     */
+    static QuotesView of(Name name, SearchResults results, int page, List<SpokenWords> quotes) {
+      Map<String, List<List<String>>> byArticle =
+          quotes.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      SpokenWords::id,
+                      Collectors.mapping(SpokenWords::pieces, Collectors.toList())));
+      return new QuotesView(
+          name.kind().label(),
+          name.text(),
+          results.total(),
+          page,
+          results.hits().stream().map(hit -> quoting(hit, byArticle)).toList());
+    }
+
+    private static Quoting quoting(Hit hit, Map<String, List<List<String>>> quotes) {
+      return new Quoting(
+          hit.id(),
+          hit.title().text(),
+          HitView.filledOrNull(hit.publishedAt().iso()),
+          quotes.getOrDefault(hit.id(), List.of()));
+    }
   }
 }

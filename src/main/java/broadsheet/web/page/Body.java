@@ -17,6 +17,16 @@ public final class Body {
     context.contentType(body.type()).result(body.bytes());
   }
 
+  /** Has the browser save the answer as a file. */
+  public static void saveAs(String file, Context context) {
+    context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+  }
+
+  /** Keeps the answer out of every cache. */
+  public static void keepNowhere(Context context) {
+    context.header("Cache-Control", "no-store");
+  }
+
   public byte[] bytes() {
     return bytes;
   }

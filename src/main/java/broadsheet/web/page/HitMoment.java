@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Moment;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record HitMoment(String label, String href) {
   private static final int MILLIS = 1_000;
+  private static final int MINUTE = 60;
+  private static final int HOUR = 3_600;
 
   /** The moment in seconds, as JSON has it. */
   public static double seconds(Moment moment) {
@@ -28,7 +31,19 @@ public record HitMoment(String label, String href) {
     return at == null
         ? null
         : new HitMoment(
-            MomentLabel.of((int) Math.round(at * MILLIS)),
-            ArticleAddress.at(id, at.intValue(), search));
+            clock((int) Math.round(at * MILLIS)), ArticleAddress.at(id, at.intValue(), search));
+  }
+
+  /**
+   * Writes a moment of a recording as clocks do: {@code 12:04}, {@code 1:02:03}.
+   *
+   * @param millis since the beginning of the recording
+   */
+  public static String clock(int millis) {
+    int seconds = millis / MILLIS;
+    int minutes = seconds % HOUR / MINUTE;
+    return seconds < HOUR
+        ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % MINUTE)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, minutes, seconds % MINUTE);
   }
 }

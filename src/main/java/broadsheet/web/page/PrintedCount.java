@@ -33,7 +33,9 @@ public final class PrintedCount {
     return (rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString()) + "%";
   }
 
+  /** A count with its noun: {@code 2 searches}. */
   public static String of(long count, String noun) {
-    return of(count) + " " + noun + (count == 1 ? "" : "s");
+    String plural = noun.endsWith("ch") ? "es" : "s";
+    return of(count) + " " + noun + (count == 1 ? "" : plural);
   }
 }

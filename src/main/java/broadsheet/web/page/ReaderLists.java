@@ -24,26 +24,15 @@ import org.slf4j.LoggerFactory;
  * The desk of the user who makes a request. Only users who may make changes see lists: the lists
  * and read marks of reporters are not for everyone who can search. The desk can only be opened with
  * a request, so that every change is made by its user. Thread-safe.
+ *
+ * @param access decides who may make changes
  */
-public final class ReaderLists {
+public record ReaderLists(Desk desk, Access access) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLists.class);
 
   /** A change of a list takes a few times this. */
   private static final long LEAST_ROOM = 256 << 10;
-
-  private final Desk desk;
-  private final Access access;
-
-  public ReaderLists(Desk desk, Access access) {
-    this.desk = desk;
-    this.access = access;
-  }
-
-  /** Decides who may make changes. */
-  public Access access() {
-    return access;
-  }
 
   /** Whether this reader may keep lists. */
   public boolean isOpen(Context context) {

@@ -35,12 +35,8 @@ public record Access(
   /** Headers that proxies add to the requests they forward. */
   private static final List<String> MARKS_OF_PROXIES =
       List.of(
-          "Forwarded",
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Proto",
-          "X-Real-IP",
-          "Via");
+          "Forwarded X-Forwarded-For X-Forwarded-Host X-Forwarded-Proto X-Real-IP Via"
+              .split(" ", -1));
 
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
@@ -88,6 +84,15 @@ public record Access(
     return publicUrl.isPresent()
         ? user(context).isPresent()
         : isForThisMachineOnly && !isPassedOn(context);
+  }
+
+  /** Whether this request may make changes; if so, its answer may have a form for them. */
+  public boolean mayChangeByForm(Context context) {
+    boolean mayChange = mayChange(context);
+    if (mayChange) {
+      SameOrigin.letFormsTellTheirOrigin(context);
+    }
+    return mayChange;
   }
 
   /** Browsers no longer speak HTTP/1.0, but a proxy may, and may leave no other trace. */

@@ -35,6 +35,16 @@ public final class SameOrigin {
   }
 
   /**
+   * Lets the browser tell this server, and no other, the origin of the page's forms: sends {@code
+   * Referrer-Policy: same-origin}. Under {@code no-referrer}, the policy of other pages, the
+   * browser hides the origin of a posted form, and over plain HTTP nothing else shows that the form
+   * is ours.
+   */
+  public static void letFormsTellTheirOrigin(Context context) {
+    context.header("Referrer-Policy", "same-origin");
+  }
+
+  /**
    * Whether both headers, as far as they are sent, name this server.
    *
    * @param own the address the request was made to; its path does not matter

@@ -5,15 +5,18 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.PlainWords;
 import broadsheet.scan.Scans;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.lists.Keeping;
@@ -30,6 +33,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -187,5 +191,38 @@ public final class SearchHandler {
     Optional<Timeline.Unit> unit = Optional.of(results.timeline().unit());
     return Optional.of(
         archive.engine().timeline(new QueryNode.Everything(), parameters.filters(), unit));
+  }
+
+  /** Advises search by meaning where few articles have all the words of a question. */
+  private static final class MeaningAdvice {
+
+    /** The fewest words of a question; shorter queries say little about what is meant. */
+    private static final int QUESTION = 5;
+
+    /** With as many complete articles, words are enough. */
+    private static final int ENOUGH = 10;
+
+    private MeaningAdvice() {}
+
+    /** Whether the first page of a search by words should advise it. */
+    static boolean fits(
+        QueryNode query, SearchParameters parameters, SearchResults results, SearchEngine engine) {
+      return parameters.mode() == SearchMode.LEXICAL
+          && parameters.sort() == SortOrder.RELEVANCE
+          && parameters.request(query).before() == 0
+          && results.tiers().all() < ENOUGH
+          && PlainWords.of(query).map(PlainWords::text).map(MeaningAdvice::words).orElse(0)
+              >= QUESTION
+          && engine.missingMeaning().isEmpty();
+    }
+
+    /** The number of words of a text; two ideographs count as one. */
+    private static int words(String text) {
+      return Arrays.stream(text.split(" ", -1))
+          .mapToInt(
+              word ->
+                  Math.max(1, (int) word.codePoints().filter(Character::isIdeographic).count() / 2))
+          .sum();
+    }
   }
 }

@@ -23,21 +23,11 @@ import java.util.Map;
  *
  * <p>Source: OpenSearch Suggestions 1.1, https://github.com/dewitt/opensearch.
  */
-public final class SuggestHandler {
+public record SuggestHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
   public static final String PATH = "/suggest";
 
   private static final String TYPE = "application/x-suggestions+json";
   private static final int COUNT = 10;
-
-  private final Archive archive;
-  private final Renderer renderer;
-  private final ArchiveFields fields;
-
-  public SuggestHandler(Archive archive, Renderer renderer, ArchiveFields fields) {
-    this.archive = archive;
-    this.renderer = renderer;
-    this.fields = fields;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -14,18 +14,20 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedValue;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code /values}: every value that the articles of a search have in a facet, of which the
  * page of the search lists the most frequent.
  */
-public final class ValuesHandler {
+public record ValuesHandler(Archive archive, Renderer renderer) {
   public static final String PATH = "/values";
 
   static final String FACET = "facet";
@@ -36,14 +38,6 @@ public final class ValuesHandler {
 
   private static final List<String> FACETS =
       FacetField.KEYWORDS.stream().map(FacetField::label).toList();
-
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public ValuesHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -125,4 +119,62 @@ public final class ValuesHandler {
                             .formatted(
                                 String.join(", ", FACETS), ParameterReader.shortened(name)))));
   }
+
+  /**
+   * The page with every value of a facet.
+   *
+   * @param frame the page frame
+   * @param view the data, as in its JSON twin
+   * @param heading the name of the facet
+   * @param values the values of this page, each a link that adds it to the search or removes it
+   * @param kept the parameters that the form keeps
+   * @param back the page of the search
+   * @param previous the page before; null on the first
+   * @param next the page after; null on the last
+   */
+  public record ValuesPage(
+      PageFrame frame,
+      ValuesView view,
+      String heading,
+      List<FacetGroup.Value> values,
+      List<QueryString.Pair> kept,
+      String back,
+      @Nullable String previous,
+      @Nullable String next) {
+
+    static ValuesPage of(PageFrame frame, ValuesHandler.Found found) {
+      SearchParameters search = found.parameters().whole();
+      FacetField facet = found.facet();
+      ValuesView view = found.view();
+      String find = view.find();
+      boolean hasNext = view.total() > view.page() * ValuesHandler.SIZE;
+      return new ValuesPage(
+          frame,
+          view,
+          facet.heading(),
+          FacetGroup.values(facet, found.counts(), search),
+          search.toQueryString().pairs(),
+          search.toQueryString().after("/search"),
+          view.page() > 1 ? ValuesHandler.address(facet, search, find, view.page() - 1) : null,
+          hasNext ? ValuesHandler.address(facet, search, find, view.page() + 1) : null);
+    }
+
+    /** The number of values: {@code 143 values}. */
+    public String count() {
+      return PrintedCount.of(view.total(), "value");
+    }
+  }
+
+  /**
+   * All values of a facet. Component names are the JSON keys of {@code /values.json}; the page
+   * shows the same.
+   *
+   * @param facet the name of the facet
+   * @param find the text that the values contain, whatever capitals and accents; empty for all
+   * @param total the number of values that contain it
+   * @param page the page of them, from 1
+   * @param values the values of this page, the most frequent first
+   */
+  public record ValuesView(
+      String facet, String find, int total, int page, List<FacetValue> values) {}
 }

@@ -1,5 +1,6 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ArticleAddress;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
@@ -14,10 +15,12 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.export.ExportFormat;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.link.PartAddress;
+import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -34,6 +37,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +124,7 @@ public final class ArticleHandler {
   private void reference(Context context, String id, ExportFormat format) {
     NamedArticle article = archive.engine().named(id).orElseThrow(() -> archive.withoutArticle(id));
     String file = id.replaceAll("[^A-Za-z0-9._-]", "_") + format.suffix();
-    context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    Body.saveAs(file, context);
     Body.send(context, new Body(format.of(article, Site.of(context)), format.type()));
   }
 
@@ -209,5 +214,38 @@ public final class ArticleHandler {
             similar,
             RepeatedText.of(marked.article(), archive));
     return new Found(parameters, query.root(), marked, names, versions, similar, view);
+  }
+
+  /** Leads from the place of a {@link PlaceAddress} to the mark on the page. */
+  private static final class MarkAddress {
+    private static final Pattern FORM = Pattern.compile("(\\w{1,20})\\.(\\d{1,9})");
+
+    private MarkAddress() {}
+
+    /** The address on the page that a request for a place leads to; empty if it names none. */
+    static Optional<String> resolved(
+        QueryString given, MarkedArticle marked, SearchParameters search) {
+      Optional<Matcher> place =
+          given.filled(PlaceAddress.PLACE).stream()
+              .findFirst()
+              .map(FORM::matcher)
+              .filter(Matcher::matches);
+      return place.map(
+          at -> {
+            OptionalInt number =
+                QueryField.named(at.group(1)).stream()
+                    .mapToInt(part -> number(marked, part, Integer.parseInt(at.group(2))))
+                    .filter(found -> found > 0)
+                    .findFirst();
+            String page = search.toQueryString().after(ArticleAddress.path(marked.article().id()));
+            return number.isPresent() ? page + "#hit-" + number.getAsInt() : page;
+          });
+    }
+
+    private static int number(MarkedArticle marked, QueryField part, int offset) {
+      return NumberedArticle.of(marked, NameLinks.of(marked.names()))
+          .numberAt(part, offset)
+          .orElse(0);
+    }
   }
 }

@@ -4,7 +4,7 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.article.Article;
 import broadsheet.recording.RecordingFile;
 import broadsheet.recording.Recordings;
-import broadsheet.web.page.MomentLabel;
+import broadsheet.web.page.HitMoment;
 import broadsheet.web.story.ArticlePage.WebLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public record ArticleRecording(
       double seconds = start.orElse(0) / MILLIS;
       String href = address.isEmpty() ? "#" + id : address + "#t=" + seconds;
       all.add(
-          new Said(id, start.isPresent() ? MomentLabel.of(start.getAsInt()) : "", href, seconds));
+          new Said(id, start.isPresent() ? HitMoment.clock(start.getAsInt()) : "", href, seconds));
     }
     return all;
   }

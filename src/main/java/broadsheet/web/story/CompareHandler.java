@@ -14,20 +14,12 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Answers {@code /article/{id}/compare/{other}} and the same with {@code .json}. */
-public final class CompareHandler {
+public record CompareHandler(Archive archive, Renderer renderer) {
 
   /** Contains both ids; the second may have the suffix. */
   public static final String PATH = "/article/{id}/compare/{name}";
 
   private static final String DATA = ".json";
-
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public CompareHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -28,7 +28,7 @@ import java.util.OptionalInt;
  * Answers with the recording of an article, in the ranges that players ask for, with its captions,
  * and leads to what is said at a second. An address names an article, never a file.
  */
-public final class RecordingHandler {
+public record RecordingHandler(Archive archive, Recordings recordings) {
   public static final String RECORDING = "/article/{name}/recording";
   public static final String CAPTIONS = "/article/{name}/captions";
   public static final String AT = "/article/{name}/at/{second}";
@@ -38,14 +38,6 @@ public final class RecordingHandler {
 
   private static final int MOST_DIGITS = 6;
   private static final int MILLIS = 1_000;
-
-  private final Archive archive;
-  private final Recordings recordings;
-
-  public RecordingHandler(Archive archive, Recordings recordings) {
-    this.archive = archive;
-    this.recordings = recordings;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

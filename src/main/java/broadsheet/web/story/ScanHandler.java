@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * Answers {@code /article/{id}/scan/{page}} with the scan of a page of an article. An address names
  * an article and the number of a page of it, never a file.
  */
-public final class ScanHandler {
+public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
   /** {@code small} for the pages of an issue; otherwise scans are large. */
@@ -52,16 +52,6 @@ public final class ScanHandler {
       <text x="500" y="200" font-size="40">This scan cannot be shown.</text>
       <text x="500" y="260" font-size="24">REASON</text></g></svg>
       """;
-
-  private final Archive archive;
-  private final Scans scans;
-  private final Access access;
-
-  public ScanHandler(Archive archive, Scans scans, Access access) {
-    this.archive = archive;
-    this.scans = scans;
-    this.access = access;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -4,6 +4,7 @@ import broadsheet.engine.result.NamedArticle;
 import broadsheet.export.ArticleWriter;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
+import broadsheet.web.page.Body;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -84,8 +85,7 @@ final class ExportStream {
 
   private void announce(DownloadContent content) {
     context.contentType(format.type());
-    context.header(
-        "Content-Disposition", "attachment; filename=\"broadsheet" + format.suffix() + "\"");
+    Body.saveAs("broadsheet" + format.suffix(), context);
     if (content.isExact()) {
       context.header("Broadsheet-Articles", Long.toString(content.articles()));
     }

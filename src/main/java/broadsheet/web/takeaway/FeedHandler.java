@@ -20,17 +20,11 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Answers with the newest articles of a search as a feed. */
-public final class FeedHandler {
+public record FeedHandler(Archive archive) {
   public static final String PATH = "/search.atom";
 
   /** The most entries of a feed. */
   public static final int NEWEST = 50;
-
-  private final Archive archive;
-
-  public FeedHandler(Archive archive) {
-    this.archive = archive;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

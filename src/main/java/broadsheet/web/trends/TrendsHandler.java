@@ -2,6 +2,7 @@ package broadsheet.web.trends;
 
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.result.Hit;
 import broadsheet.export.ByteOrderMark;
@@ -14,25 +15,25 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.page.SampleWords;
+import broadsheet.web.trends.TrendsView.PeriodView;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /trends}, {@code /trends.json} and {@code /trends.csv}. */
-public final class TrendsHandler {
+public record TrendsHandler(Archive archive, Renderer renderer) {
   public static final String PATH = "/trends";
   public static final String JSON = PATH + ".json";
   public static final String CSV = PATH + ".csv";
 
   private static final int EXAMPLES = 3;
-
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public TrendsHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -69,7 +70,7 @@ public final class TrendsHandler {
 
   public void csv(Context context) {
     byte[] table = TrendsCsv.of(answer(context, false).view());
-    context.header("Content-Disposition", "attachment; filename=\"broadsheet-trends.csv\"");
+    Body.saveAs("broadsheet-trends.csv", context);
     ByteOrderMark mark = ByteOrderMark.of(QueryString.parse(context.queryString()));
     Body.send(context, new Body(mark.before(table), CsvWriter.TYPE));
   }
@@ -127,5 +128,44 @@ public final class TrendsHandler {
     TrendParameters none = TrendParameters.of(new QueryString(List.of()));
     return new TrendsForm.Link(
         String.join(" and ", queries), TrendsForm.href(none.asking(queries)));
+  }
+
+  /** A view as a table: a row per period, a column per query. */
+  private static final class TrendsCsv {
+    private TrendsCsv() {}
+
+    static byte[] of(TrendsView view) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        CsvWriter table = new CsvWriter(out, names(view));
+        for (PeriodView period : view.periods()) {
+          table.write(cells(period, view.measure().equals(TimelineMeasure.SHARE.label())));
+        }
+        table.finish();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toByteArray();
+    }
+
+    private static List<String> names(TrendsView view) {
+      Stream<String> queries = view.queries().stream().map(trend -> trend.query().text());
+      return Stream.concat(Stream.of("start", "end", "articles"), queries).toList();
+    }
+
+    private static List<String> cells(PeriodView period, boolean isShare) {
+      List<String> cells =
+          new ArrayList<>(List.of(period.start(), period.end(), Long.toString(period.articles())));
+      (isShare ? period.shares() : period.counts()).forEach(value -> cells.add(cell(value)));
+      return cells;
+    }
+
+    private static String cell(@Nullable Number value) {
+      return switch (value) {
+        case null -> "";
+        case Double share -> BigDecimal.valueOf(share).toPlainString();
+        default -> value.toString();
+      };
+    }
   }
 }

@@ -7,6 +7,7 @@ import broadsheet.engine.result.Explanation.Pair;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -129,5 +130,51 @@ public final class Reasons {
       case CONDITION -> unit.text() + " does not match";
       case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + " is missing";
     };
+  }
+
+  /**
+   * Rounds shares so that they still add up to 100: the points lost to rounding go to the largest
+   * remainders.
+   */
+  private static final class Percents {
+    private static final int WHOLE = 100;
+
+    private Percents() {}
+
+    /**
+     * Whole numbers that add up to 100; all 0 if all shares are 0.
+     *
+     * @param shares parts of 1, or all 0
+     */
+    static List<Integer> of(List<Double> shares) {
+      if (shares.stream().noneMatch(share -> share > 0)) {
+        return shares.stream().map(_ -> 0).toList();
+      }
+      List<Integer> percents =
+          new ArrayList<>(shares.stream().map(share -> (int) (share * WHOLE)).toList());
+      int left = WHOLE - percents.stream().mapToInt(Integer::intValue).sum();
+      IntStream.range(0, shares.size())
+          .boxed()
+          .sorted(Comparator.comparingDouble(i -> percents.get(i) - shares.get(i) * WHOLE))
+          .limit(Math.max(0, left))
+          .forEach(i -> percents.set(i, percents.get(i) + 1));
+      return List.copyOf(percents);
+    }
+  }
+
+  /**
+   * One part of an article's score, in words.
+   *
+   * @param name the part: a part of the query, words near each other
+   * @param words its places and rarity, or the fact that it is missing; whole sentences
+   * @param percent its share of the score; those of all reasons add up to 100, or to 0 if nothing
+   *     is scored
+   * @param isMissing whether it keeps the article from matching
+   */
+  public record Reason(String name, String words, int percent, boolean isMissing) {
+
+    Reason withPercent(int share) {
+      return new Reason(name, words, share, isMissing);
+    }
   }
 }

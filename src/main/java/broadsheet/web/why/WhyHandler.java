@@ -17,17 +17,9 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Answers {@code /article/{id}/why} and the same with {@code .json}. */
-public final class WhyHandler {
+public record WhyHandler(Archive archive, Renderer renderer) {
 
   public static final String PATH = "/article/{id}" + ArticleAddress.WHY;
-
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public WhyHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -79,5 +71,32 @@ public final class WhyHandler {
     return isHidden
         ? List.of("This is an earlier version of the article; the search finds only the latest.")
         : List.of();
+  }
+
+  /**
+   * The page that explains why an article is a result.
+   *
+   * @param frame the page frame
+   * @param view the data, as in its JSON twin
+   * @param headline the article's headline, or a substitute where it has none
+   * @param article the article's page, with the same query marked
+   * @param back the results
+   */
+  public record WhyPage(
+      PageFrame frame, WhyView view, String headline, String article, String back) {
+
+    static WhyPage of(PageFrame frame, WhyView view, String headline, SearchParameters parameters) {
+      return new WhyPage(
+          frame,
+          view,
+          headline,
+          parameters.toQueryString().after(ArticleAddress.path(view.id())),
+          parameters.toQueryString().after("/search"));
+    }
+
+    /** The heading. */
+    public String heading() {
+      return view.isHit() ? "Why this result" : "Why this is not a result";
+    }
   }
 }

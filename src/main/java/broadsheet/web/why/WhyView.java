@@ -11,6 +11,7 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryField;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.why.Reasons.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -18,15 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers the pages of the words workbench and their data. */
-public final class WordsHandler {
-  private final Archive archive;
-  private final Renderer renderer;
-
-  public WordsHandler(Archive archive, Renderer renderer) {
-    this.archive = archive;
-    this.renderer = renderer;
-  }
-
+public record WordsHandler(Archive archive, Renderer renderer) {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return Arrays.stream(WordsKind.values()).flatMap(WordsHandler::operations).toList();
@@ -82,8 +74,7 @@ public final class WordsHandler {
   /** Answers with a table. */
   public void csv(WordsKind kind, Context context) {
     byte[] table = table(kind, context).table().csv();
-    context.header(
-        "Content-Disposition", "attachment; filename=\"broadsheet-" + kind.label() + ".csv\"");
+    Body.saveAs("broadsheet-" + kind.label() + ".csv", context);
     ByteOrderMark mark = ByteOrderMark.of(QueryString.parse(context.queryString()));
     Body.send(context, new Body(mark.before(table), CsvWriter.TYPE));
   }

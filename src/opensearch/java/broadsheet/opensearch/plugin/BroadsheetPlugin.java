@@ -1,5 +1,6 @@
 package broadsheet.opensearch.plugin;
 
+import broadsheet.lucene.gather.Shards;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.ShardCall;
 import java.util.Collection;
@@ -41,12 +42,6 @@ import org.opensearch.watcher.ResourceWatcherService;
  * watch over its primaries.
  */
 public final class BroadsheetPlugin extends Plugin implements MapperPlugin, ActionPlugin {
-
-  /** The node attribute that states which index format a node writes and reads. */
-  static final String FORMAT_ATTRIBUTE = "broadsheet.format";
-
-  /** The node attribute that states the newest protocol in which a node answers. */
-  static final String PROTOCOL_ATTRIBUTE = "broadsheet.protocol";
 
   @Override
   public Map<String, Mapper.TypeParser> getMappers() {
@@ -114,8 +109,8 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
   @Override
   public Settings additionalSettings() {
     return Settings.builder()
-        .put("node.attr." + FORMAT_ATTRIBUTE, Shard.FORMAT)
-        .put("node.attr." + PROTOCOL_ATTRIBUTE, ShardCall.PROTOCOL)
+        .put("node.attr." + Shards.FORMAT_ATTRIBUTE, Shard.FORMAT)
+        .put("node.attr." + Shards.PROTOCOL_ATTRIBUTE, ShardCall.PROTOCOL)
         .build();
   }
 }

@@ -65,7 +65,9 @@ class PressMarksTest {
   @MethodSource("marks")
   void oneMarkIsEnoughForItsDatabaseAlone(PressDatabase database, String mark) {
     for (PressDatabase each : MARKS.keySet()) {
-      assertThat(each.isExport(around(mark))).as(each.name()).isEqualTo(each.equals(database));
+      assertThat(each.isExport(around(mark)))
+          .as(each.getClass().getSimpleName())
+          .isEqualTo(each.equals(database));
     }
   }
 

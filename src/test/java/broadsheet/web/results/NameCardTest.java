@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,7 @@ class NameCardTest {
 
   @TempDir private static Path folder;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static LuceneSearchEngine engine;
 
@@ -34,11 +35,6 @@ class NameCardTest {
             about("a", List.of("Élodie O'Brien"), List.of("Port")),
             about("b", List.of("Élodie O'Brien", "Port"), List.of()),
             about("c", List.of("Port"), List.of()));
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
   }
 
   private static Article about(String id, List<String> people, List<String> organisations) {

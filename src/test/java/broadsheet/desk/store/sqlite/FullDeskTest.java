@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDeskTest {
 
   @TempDir private Path folder;
-  private SmallDisk disk;
+  @AutoClose private SmallDisk disk;
 
   @BeforeEach
   void mount() throws Exception {
     disk = SmallDisk.of("1m", folder.resolve("disk"));
-  }
-
-  @AfterEach
-  void unmount() {
-    disk.close();
   }
 
   private Desk desk() {

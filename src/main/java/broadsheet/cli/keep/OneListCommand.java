@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Parameters;
 
-/** The options of the {@code list} commands that are about one list, and its name. */
-final class NamedListOptions extends ListOptions {
-
+/** A {@code list} command that is about one list, which it names. */
+abstract class OneListCommand extends ListSubcommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "The name or id of the list.")
   private String name = "";
 
