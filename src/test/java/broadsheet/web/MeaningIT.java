@@ -80,13 +80,6 @@ class MeaningIT {
   }
 
   @Test
-  void anotherModeIsRefused() throws Exception {
-    HttpResponse<String> answer = server.get("/search.json?q=tide&mode=magic");
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("mode takes lexical or hybrid");
-  }
-
-  @Test
   void archiveWithoutVectorsOffersNoOtherWayAndSaysWhatIsMissing() throws Exception {
     try (TestServer plain = TestServer.over(SampleArticles.all())) {
       assertThat(plain.get("/search?q=tide").body()).doesNotContain("Words and meaning");

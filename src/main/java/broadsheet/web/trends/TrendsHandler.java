@@ -2,10 +2,12 @@ package broadsheet.web.trends;
 
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.result.Hit;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Operation;
@@ -37,12 +39,13 @@ public final class TrendsHandler {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.page(PATH, "Compare queries over time").taking(TrendParameters.inputs()),
+        Operation.page(PATH, "Compare queries over time")
+            .taking(ArchiveOperation.TRENDS.parameters()),
         Operation.get(JSON, "Count queries over time, with their peaks")
-            .taking(TrendParameters.inputs())
+            .taking(ArchiveOperation.TRENDS.parameters())
             .answeringJson(TrendsView.class),
         Operation.get(CSV, "Count queries over time, as a table")
-            .taking(TrendParameters.inputs())
+            .taking(ArchiveOperation.TRENDS.parameters())
             .answering(CsvWriter.TYPE));
   }
 
@@ -83,7 +86,7 @@ public final class TrendsHandler {
         parameters.queries().stream().map(text -> archive.parsed(text, context)).toList();
     TrendCount count =
         TrendCount.of(queries, parameters, archive.engine())
-            .noting(TrendParameters.strangers(given));
+            .noting(UnknownNames.notes(given, ArchiveOperation.TRENDS));
     Peaks peaks = new Peaks(count, parameters, archive.engine());
     TrendsView view =
         TrendsView.of(
