@@ -79,7 +79,10 @@ class ArchitectureTest {
           "address",
           "recognize");
 
-  @ArchTest static final ArchRule addressesAreOfSearches = room("address", "query", "engine");
+  @ArchTest
+  static final ArchRule addressesAreOfSearches = room("address", "operation", "query", "engine");
+
+  @ArchTest static final ArchRule operationsKnowWhatIsAsked = room("operation", "engine", "names");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -329,6 +332,7 @@ class ArchitectureTest {
           "compare",
           "ledger",
           "names",
+          "operation",
           "query",
           "engine",
           "evaluate",
@@ -343,7 +347,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule receiptsKnowThePort =
-      room("receipt", "address", "article", "query", "engine", "release");
+      room("receipt", "address", "article", "operation", "query", "engine", "release");
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =
@@ -355,7 +359,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assistantsKnowThePort =
-      room("assistant", "article", "engine", "names", "query");
+      room("assistant", "address", "article", "engine", "names", "operation", "query");
 
   @ArchTest
   static final ArchRule mcpOnlyForAssistants =

@@ -6,16 +6,18 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads parameters one by one and collects every error, so that one answer reports all. */
 public final class ParameterReader {
@@ -24,30 +26,46 @@ public final class ParameterReader {
   private static final int MOST_TOLD = 10;
 
   private final QueryString given;
+  private final Function<Parameter, String> naming;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
   public ParameterReader(QueryString given) {
+    this(given, Parameter::label);
+  }
+
+  /**
+   * @param given named as in an address
+   * @param naming the name of a parameter in complaints
+   */
+  public ParameterReader(QueryString given, Function<Parameter, String> naming) {
     this.given = given;
+    this.naming = naming;
+  }
+
+  /** A reader of these parameters alone, with complaints of its own. */
+  public ParameterReader only(List<Parameter> parameters) {
+    return new ParameterReader(given.only(parameters), naming);
   }
 
   /** The only value of a parameter, or its default. */
-  public String single(Parameter parameter) {
+  public String text(Parameter parameter) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > 1) {
       isWrong(
-          parameter.label(),
-          "%s is given %s times, but takes one value.".formatted(parameter.label(), values.size()));
+          parameter,
+          "%s is given %s times, but takes one value."
+              .formatted(naming.apply(parameter), values.size()));
     }
     return values.isEmpty() ? parameter.standard() : values.getFirst();
   }
 
-  /** A whole number from 1. */
-  public int number(Parameter parameter, int most) {
-    String value = single(parameter).strip();
+  /** A whole number within the bounds of the parameter. */
+  public int number(Parameter parameter) {
+    String value = text(parameter).strip();
     if (isNumber(value)) {
       int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
+      if (number >= parameter.least() && number <= parameter.most()) {
         return number;
       }
     }
@@ -55,48 +73,9 @@ public final class ParameterReader {
     return Integer.parseInt(parameter.standard());
   }
 
-  /** The page number, which is bounded by the depth that numbers can reach. */
-  public int page(int size, boolean isBehindCursor) {
-    int page = number(Parameter.PAGE, Integer.MAX_VALUE);
-    int last = SearchRequest.MAX_DEPTH / size;
-    if (page > last && !isBehindCursor) {
-      isWrong(
-          Parameter.PAGE.label(),
-          "page takes at most %s at size %s. To go past hit %s, set after to the “next” value of the page before."
-              .formatted(last, size, SearchRequest.MAX_DEPTH));
-      return 1;
-    }
-    return page;
-  }
-
-  /** The hit after which the page begins; empty if the page number decides. */
-  public Optional<PageCursor> after() {
-    String text = single(Parameter.AFTER).strip();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(PageCursor.parse(text));
-    } catch (CursorException e) {
-      complain(Parameter.AFTER, text);
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The page of the ledger.
-   *
-   * @throws Refusal if it is not a whole number from 1 to {@code most}
-   */
-  public int ledgerPage(int most) {
-    int page = number(Parameter.PAGE, most);
-    refuseComplaints();
-    return page;
-  }
-
   /** One of the words that the parameter takes. */
   public String choice(Parameter parameter) {
-    String value = single(parameter).strip();
+    String value = text(parameter).strip();
     if (parameter.choices().contains(value)) {
       return value;
     }
@@ -104,60 +83,82 @@ public final class ParameterReader {
     return parameter.standard();
   }
 
-  /** One of the words that a page-specific parameter takes; defaults to the first. */
-  public String choice(String name, Stream<String> words) {
-    List<String> taken = words.toList();
-    String typed = text(name).strip();
-    String value = typed.isEmpty() ? taken.getFirst() : typed;
-    if (taken.contains(value)) {
-      return value;
-    }
-    complain(name, Parameter.alternatives(taken), value);
-    return taken.getFirst();
-  }
-
-  /** A whole number that a page-specific parameter takes. */
-  public int number(String name, int standard, int least, int most) {
-    String typed = text(name).strip();
-    String value = typed.isEmpty() ? Integer.toString(standard) : typed;
-    if (isNumber(value)) {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    complain(name, "a whole number from %s to %s".formatted(least, most), value);
-    return standard;
-  }
-
-  /** The only value of a page-specific parameter; empty if there is none. */
-  public String text(String name) {
-    List<String> values = given.filled(name);
-    if (values.size() > 1) {
-      isWrong(name, "%s is given %s times, but takes one value.".formatted(name, values.size()));
-    }
-    return values.isEmpty() ? "" : values.getFirst();
+  /** The value of an enum that one of the words names. */
+  public <E extends Enum<E>> E choice(Parameter parameter, Class<E> type) {
+    return Parameter.named(choice(parameter), type);
   }
 
   /** The values of a repeatable parameter. */
-  public List<String> several(Parameter parameter, int most) {
+  public List<String> several(Parameter parameter) {
     List<String> values = given.filled(parameter.label());
-    if (values.size() > most) {
+    if (parameter.times() > 0 && values.size() > parameter.times()) {
       isWrong(
-          parameter.label(),
+          parameter,
           "%s takes %s and may be given at most %s times, not %s."
-              .formatted(parameter.label(), parameter.takes(), most, values.size()));
+              .formatted(
+                  naming.apply(parameter), parameter.takes(), parameter.times(), values.size()));
     }
     return values;
   }
 
-  public Filters filters() {
-    Optional<LocalDate> from = day(Parameter.FROM);
-    Optional<LocalDate> to = day(Parameter.TO);
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      wrong.add(Parameter.FROM.label());
+  /** The values of the parameters that take one; days are read as {@link #filters}. */
+  public ParameterValues values(List<Parameter> parameters) {
+    Map<String, String> values = new HashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.times() == 1) {
+        values.put(
+            parameter.label(),
+            switch (parameter.kind()) {
+              case NUMBER -> Integer.toString(number(parameter));
+              case CHOICE, SWITCH -> choice(parameter);
+              case TEXT, CURSOR, DAY, YEAR, FILE -> text(parameter);
+            });
+      }
+    }
+    return new ParameterValues(values);
+  }
+
+  /** The page number, which is bounded by the depth that numbers can reach. */
+  public int page(int size, boolean isBehindCursor) {
+    int page = number(Parameters.PAGE);
+    int last = SearchRequest.MAX_DEPTH / size;
+    if (page > last && !isBehindCursor) {
       isWrong(
-          Parameter.TO.label(),
+          Parameters.PAGE,
+          "%s takes at most %s at %s %s. To go past hit %s, set %s to the “next” value of the page before."
+              .formatted(
+                  naming.apply(Parameters.PAGE),
+                  last,
+                  naming.apply(Parameters.SIZE),
+                  size,
+                  SearchRequest.MAX_DEPTH,
+                  naming.apply(Parameters.AFTER)));
+      return 1;
+    }
+    return page;
+  }
+
+  /** The hit after which the page begins; empty if the page number decides. */
+  public Optional<PageCursor> after() {
+    String text = text(Parameters.AFTER).strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PageCursor.parse(text));
+    } catch (CursorException e) {
+      complain(Parameters.AFTER, text);
+      return Optional.empty();
+    }
+  }
+
+  public Filters filters() {
+    Optional<LocalDate> from = day(Parameters.FROM);
+    Optional<LocalDate> to = day(Parameters.TO);
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      wrong.add(Parameters.FROM.label());
+      isWrong(
+          Parameters.TO,
           "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
     }
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
@@ -165,19 +166,13 @@ public final class ParameterReader {
       List<String> wanted = given.filled(facet.label()).stream().distinct().toList();
       values.put(facet, facet == FacetField.YEAR ? years(wanted) : wanted);
     }
-    return new Filters(
-        from,
-        to,
-        values,
-        VersionScope.valueOf(choice(Parameter.VERSIONS).toUpperCase(Locale.ROOT)));
+    return new Filters(from, to, values, choice(Parameters.VERSIONS, VersionScope.class));
   }
 
   private List<String> years(List<String> values) {
     for (String value : values) {
       if (!Filters.isYear(value)) {
-        isWrong(
-            FacetField.YEAR.label(),
-            "year takes four digits such as 1987, not “%s”.".formatted(shortened(value)));
+        complain(Parameters.of(FacetField.YEAR), value);
       }
     }
     return values.stream().filter(Filters::isYear).toList();
@@ -201,7 +196,7 @@ public final class ParameterReader {
   }
 
   private Optional<LocalDate> day(Parameter parameter) {
-    String value = single(parameter).strip();
+    String value = text(parameter).strip();
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -223,16 +218,15 @@ public final class ParameterReader {
   }
 
   private void complain(Parameter parameter, String value) {
-    complain(parameter.label(), parameter.takes(), value);
-  }
-
-  private void complain(String name, String takes, String value) {
-    isWrong(name, "%s takes %s, not “%s”.".formatted(name, takes, shortened(value)));
+    isWrong(
+        parameter,
+        "%s takes %s, not “%s”."
+            .formatted(naming.apply(parameter), parameter.takes(), shortened(value)));
   }
 
   /** Notes a complaint about a parameter, in a sentence. */
-  public void isWrong(String name, String complaint) {
-    wrong.add(name);
+  public void isWrong(Parameter parameter, String complaint) {
+    wrong.add(parameter.label());
     complaints.add(complaint);
   }
 

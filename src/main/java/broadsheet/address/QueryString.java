@@ -1,11 +1,14 @@
 package broadsheet.address;
 
+import broadsheet.operation.Parameter;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,12 @@ public record QueryString(List<Pair> pairs) {
 
   public QueryString {
     pairs = List.copyOf(pairs);
+  }
+
+  /** The pairs of a map. */
+  public static QueryString of(Map<String, String> values) {
+    return new QueryString(
+        values.entrySet().stream().map(each -> new Pair(each.getKey(), each.getValue())).toList());
   }
 
   /**
@@ -46,6 +55,12 @@ public record QueryString(List<Pair> pairs) {
         .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
         .map(Pair::value)
         .toList();
+  }
+
+  /** A copy of these parameters alone. */
+  public QueryString only(List<Parameter> parameters) {
+    Set<String> names = parameters.stream().map(Parameter::label).collect(Collectors.toSet());
+    return new QueryString(pairs.stream().filter(pair -> names.contains(pair.name())).toList());
   }
 
   /** A copy without these parameters. */

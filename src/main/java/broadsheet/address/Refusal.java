@@ -30,6 +30,14 @@ public final class Refusal extends RuntimeException {
     this.query = query;
   }
 
+  /** A problem with the value of a parameter. */
+  public static Refusal of(String name, String takes, String value) {
+    return new Refusal(
+        Problem.badRequest(
+            "%s takes %s, not “%s”.".formatted(name, takes, ParameterReader.shortened(value))),
+        List.of());
+  }
+
   /** A problem whose page offers a search for what was wanted. */
   public static Refusal offering(Problem problem, String query) {
     return new Refusal(problem, List.of(), query);

@@ -1,5 +1,6 @@
 package broadsheet.assistant;
 
+import broadsheet.address.ParameterValues;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
@@ -7,23 +8,14 @@ import broadsheet.engine.words.Association;
 import broadsheet.engine.words.Collocates;
 import broadsheet.engine.words.CollocatesRequest;
 import broadsheet.engine.words.WordSet;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words that stand near matches of a query. */
 final class CollocatesTool implements ArchiveTool {
-  private static final String QUERY = "query";
-  private static final String ORDER = "order";
-  private static final String WINDOW = "window";
-  private static final String SIZE = "size";
-  private static final int USUAL_WINDOW = 5;
-  private static final int USUAL_SIZE = 25;
-  private static final int MOST_WORDS = 100;
-  private static final int LEAST = 2;
 
   /**
    * Words near the matches.
@@ -44,13 +36,8 @@ final class CollocatesTool implements ArchiveTool {
       List<Collocates.Collocate> collocates) {}
 
   @Override
-  public String name() {
-    return "collocates";
-  }
-
-  @Override
-  public String title() {
-    return "Find collocates";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.COLLOCATES;
   }
 
   @Override
@@ -61,33 +48,11 @@ final class CollocatesTool implements ArchiveTool {
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(QUERY, ToolSchemas.query("the word, phrase or any other query"));
-    arguments.put(
-        WINDOW,
-        ToolSchemas.number(
-            "words on each side that are near", 1, CollocatesRequest.MOST_WORDS, USUAL_WINDOW));
-    arguments.put(
-        ORDER,
-        ToolSchemas.choice(
-            "the measure by which they are sorted",
-            Arrays.stream(Association.values()).map(Association::label).toList()));
-    arguments.put(SIZE, ToolSchemas.number("words", 1, MOST_WORDS, USUAL_SIZE));
-    arguments.putAll(FilterArguments.schemas());
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(QUERY);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    ParsedQuery query = call.query(call.text(QUERY));
-    Filters filters = FilterArguments.of(call);
-    int window = call.number(WINDOW, USUAL_WINDOW);
+    ParsedQuery query = call.query();
+    Filters filters = call.filters();
+    ParameterValues values = call.values();
+    int window = values.number(Parameters.WINDOW);
     Collocates found =
         engine
             .workbench()
@@ -98,9 +63,9 @@ final class CollocatesTool implements ArchiveTool {
                     window,
                     false,
                     false,
-                    LEAST,
-                    Association.named(call.text(ORDER)).orElse(Association.LOG_LIKELIHOOD),
-                    call.number(SIZE, USUAL_SIZE)));
+                    values.number(Parameters.LEAST),
+                    values.choice(Parameters.MEASURED_BY, Association.class),
+                    values.number(Parameters.ROWS)));
     return new Answer(
         QueryRead.of(query, found.notes()),
         found.matches(),

@@ -7,21 +7,15 @@ import broadsheet.engine.words.Concordance;
 import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.WordSet;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the places where a query matches. */
 final class ContextTool implements ArchiveTool {
-  private static final String QUERY = "query";
-  private static final String ORDER = "order";
-  private static final String SIZE = "size";
-  private static final int USUAL_SIZE = 30;
-  private static final int MOST_LINES = 100;
   private static final int CHARACTERS = 80;
 
   private final ArticleLinks links;
@@ -64,13 +58,8 @@ final class ContextTool implements ArchiveTool {
       @Nullable String link) {}
 
   @Override
-  public String name() {
-    return "words_in_context";
-  }
-
-  @Override
-  public String title() {
-    return "List words in context";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.WORDS_IN_CONTEXT;
   }
 
   @Override
@@ -81,29 +70,10 @@ final class ContextTool implements ArchiveTool {
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(QUERY, ToolSchemas.query("the word, phrase or any other query"));
-    arguments.put(
-        ORDER,
-        ToolSchemas.choice(
-            "the order of the lines; right1 is by the first word after the match",
-            Arrays.stream(LineOrder.values()).map(LineOrder::label).toList()));
-    arguments.put(SIZE, ToolSchemas.number("lines", 1, MOST_LINES, USUAL_SIZE));
-    arguments.putAll(FilterArguments.schemas());
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(QUERY);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    ParsedQuery query = call.query(call.text(QUERY));
-    Filters filters = FilterArguments.of(call);
-    LineOrder order = LineOrder.named(call.text(ORDER)).orElse(LineOrder.ARTICLE);
+    ParsedQuery query = call.query();
+    Filters filters = call.filters();
+    LineOrder order = call.values().choice(Parameters.LINE_ORDER, LineOrder.class);
     Concordance found =
         engine
             .workbench()
@@ -111,7 +81,7 @@ final class ContextTool implements ArchiveTool {
                 new ConcordanceRequest(
                     new WordSet(query.root(), filters, true),
                     order,
-                    call.number(SIZE, USUAL_SIZE),
+                    call.values().number(Parameters.LINES),
                     Optional.empty(),
                     CHARACTERS));
     return new Answer(

@@ -4,9 +4,9 @@ import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Coverage;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.QueryForm;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the archive and the query language. */
@@ -51,13 +51,8 @@ final class DescribeTool implements ArchiveTool {
   }
 
   @Override
-  public String name() {
-    return "describe_archive";
-  }
-
-  @Override
-  public String title() {
-    return "Describe the archive";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.DESCRIBE;
   }
 
   @Override
@@ -65,16 +60,6 @@ final class DescribeTool implements ArchiveTool {
     return "Says which days, sources and languages this news archive covers, how many articles it"
         + " has, which fields they have with examples, and every form of its query language."
         + " Ask it first: what is not in the archive cannot be found.";
-  }
-
-  @Override
-  public Map<String, Object> arguments() {
-    return Map.of();
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of();
   }
 
   @Override

@@ -7,21 +7,18 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Note;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the archive has on a name. */
 final class NameTool implements ArchiveTool {
-  private static final String NAME = "name";
-  private static final String KIND = "kind";
-  private static final String ANY = "any";
-  private static final int LONGEST_NAME = 300;
 
   private final ArticleLinks links;
 
@@ -61,13 +58,8 @@ final class NameTool implements ArchiveTool {
       @Nullable String link) {}
 
   @Override
-  public String name() {
-    return "name";
-  }
-
-  @Override
-  public String title() {
-    return "Look up a name";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.NAMES;
   }
 
   @Override
@@ -80,27 +72,9 @@ final class NameTool implements ArchiveTool {
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(NAME, ToolSchemas.text("the whole name: Paul Volcker", LONGEST_NAME));
-    arguments.put(
-        KIND,
-        ToolSchemas.choice(
-            "the kind of name; any takes the one with most articles",
-            Stream.concat(Stream.of(ANY), Arrays.stream(NameKind.values()).map(NameKind::label))
-                .toList()));
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(NAME);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    String text = call.text(NAME).strip();
-    Optional<NameKind> wanted = NameKind.named(call.text(KIND));
+    String text = call.values().text(Parameters.NAME).strip();
+    Optional<NameKind> wanted = call.values().chosen(Parameters.NAME_KIND, NameKind.class);
     return Arrays.stream(NameKind.values())
         .filter(kind -> !text.isEmpty() && (wanted.isEmpty() || wanted.get() == kind))
         .flatMap(kind -> NameProfile.of(new Name(kind, text), engine).stream())

@@ -2,18 +2,15 @@ package broadsheet.assistant;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article, a piece at a time. */
 final class ReadTool implements ArchiveTool {
-  private static final String ID = "id";
-  private static final String OFFSET = "offset";
   private static final String LEFT_OUT = "[…]";
-  private static final int LONGEST_ID = 1_000;
   private static final int LONGEST_PIECE = 20_000;
 
   private final ArticleLinks links;
@@ -54,13 +51,8 @@ final class ReadTool implements ArchiveTool {
       @Nullable Integer next) {}
 
   @Override
-  public String name() {
-    return "read_article";
-  }
-
-  @Override
-  public String title() {
-    return "Read an article";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.READ_ARTICLE;
   }
 
   @Override
@@ -74,24 +66,10 @@ final class ReadTool implements ArchiveTool {
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(ID, ToolSchemas.text("the id of a hit", LONGEST_ID));
-    arguments.put(
-        OFFSET, ToolSchemas.number("where to begin in the text", 0, Integer.MAX_VALUE, 0));
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(ID);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    String id = call.text(ID);
+    String id = call.values().text(Parameters.ID);
     Article article = engine.article(id).orElseThrow(() -> unanswerable(id, engine));
-    return piece(article, call.number(OFFSET, 0));
+    return piece(article, call.values().number(Parameters.OFFSET));
   }
 
   private static UnanswerableException unanswerable(String id, SearchEngine engine) {

@@ -1,30 +1,20 @@
 package broadsheet.assistant;
 
+import broadsheet.address.ParameterValues;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles. */
 final class SearchTool implements ArchiveTool {
-  private static final String QUERY = "query";
-  private static final String SIZE = "size";
-  private static final String PAGE = "page";
-  private static final String SORT = "sort";
-  private static final String MATCH = "match";
-
-  private static final int USUAL_SIZE = 10;
-  private static final int MOST_HITS = 20;
-  private static final int LAST_PAGE = 50;
 
   private final ArticleLinks links;
 
@@ -54,13 +44,8 @@ final class SearchTool implements ArchiveTool {
       @Nullable String lookedAt) {}
 
   @Override
-  public String name() {
-    return "search";
-  }
-
-  @Override
-  public String title() {
-    return "Search the archive";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.SEARCH;
   }
 
   @Override
@@ -74,50 +59,17 @@ final class SearchTool implements ArchiveTool {
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(QUERY, ToolSchemas.query("what to find; empty for all articles"));
-    arguments.put(SIZE, ToolSchemas.number("hits a page", 1, MOST_HITS, USUAL_SIZE));
-    arguments.put(PAGE, ToolSchemas.number("the page, from 1", 1, LAST_PAGE, 1));
-    arguments.put(
-        SORT,
-        ToolSchemas.choice(
-            "the order of the hits",
-            Arrays.stream(SortOrder.values())
-                .map(order -> order.name().toLowerCase(Locale.ROOT))
-                .toList()));
-    arguments.put(
-        MATCH,
-        ToolSchemas.choice(
-            "all: only articles with all the words; some: also those with enough of them; auto:"
-                + " some from three words on",
-            Arrays.stream(Match.values())
-                .map(match -> match.name().toLowerCase(Locale.ROOT))
-                .toList()));
-    arguments.putAll(FilterArguments.schemas());
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(QUERY);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    ParsedQuery query = call.query(call.text(QUERY));
-    String sort = call.text(SORT);
-    String match = call.text(MATCH);
+    ParsedQuery query = call.query();
+    ParameterValues values = call.values();
     SearchRequest request =
         new SearchRequest(
                 query.root(),
-                FilterArguments.of(call),
-                sort.isEmpty()
-                    ? SortOrder.RELEVANCE
-                    : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
-                call.number(PAGE, 1),
-                call.number(SIZE, USUAL_SIZE))
-            .matching(match.isEmpty() ? Match.AUTO : Match.valueOf(match.toUpperCase(Locale.ROOT)))
+                call.filters(),
+                values.choice(Parameters.SORT, SortOrder.class),
+                values.number(Parameters.PAGE),
+                values.number(Parameters.SIZE))
+            .matching(values.choice(Parameters.MATCH, Match.class))
             .withoutCounts();
     SearchResults results = engine.search(request);
     return new Answer(

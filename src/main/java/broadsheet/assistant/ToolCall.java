@@ -1,55 +1,68 @@
 package broadsheet.assistant;
 
+import broadsheet.address.ParameterReader;
+import broadsheet.address.ParameterValues;
+import broadsheet.address.QueryString;
+import broadsheet.engine.request.Filters;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The arguments of a call, checked for type and range.
+ * The checked arguments of a call.
  *
+ * @param values those that take one value
+ * @param filters the articles that are searched
+ * @param queries those to compare, without repetitions
  * @param parser reads any query
  */
-record ToolCall(Map<String, Object> arguments, Function<String, ParsedQuery> parser) {
-
-  ToolCall {
-    arguments = Map.copyOf(arguments);
-  }
-
-  /** A text; empty if it is not given. */
-  String text(String name) {
-    return arguments.get(name) instanceof String text ? text : "";
-  }
-
-  int number(String name, int standard) {
-    return arguments.get(name) instanceof Number number ? number.intValue() : standard;
-  }
-
-  List<String> texts(String name) {
-    return arguments.get(name) instanceof List<?> all
-        ? all.stream().map(String::valueOf).toList()
-        : List.of();
-  }
+record ToolCall(
+    ParameterValues values,
+    Filters filters,
+    List<String> queries,
+    Function<String, ParsedQuery> parser) {
 
   /**
-   * A day; empty if it is not given.
+   * Reads arguments, named as those of an address are.
    *
-   * @throws UnanswerableException if there is no such day
+   * @throws broadsheet.address.Refusal if any is wrong
    */
-  Optional<LocalDate> day(String name) {
-    String text = text(name).strip();
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      throw new UnanswerableException(
-          "%s takes a day such as 1987-02-26; there is no day %s.".formatted(name, text));
-    }
+  static ToolCall of(
+      ArchiveOperation operation,
+      Map<String, Object> arguments,
+      Function<String, ParsedQuery> parser) {
+    ParameterReader reader = new ParameterReader(given(arguments));
+    ToolCall call =
+        new ToolCall(
+            reader.values(operation.arguments()),
+            reader.filters(),
+            texts(arguments.getOrDefault(Parameters.QUERIES.label(), List.of())),
+            parser);
+    reader.refuseComplaints();
+    return call;
   }
 
-  ParsedQuery query(String text) {
-    return parser.apply(text);
+  private static QueryString given(Map<String, Object> arguments) {
+    List<QueryString.Pair> pairs = new ArrayList<>();
+    arguments.forEach(
+        (name, value) -> texts(value).forEach(text -> pairs.add(new QueryString.Pair(name, text))));
+    return new QueryString(pairs);
+  }
+
+  private static List<String> texts(Object value) {
+    return switch (value) {
+      case List<?> all -> all.stream().map(String::valueOf).distinct().toList();
+      case Number number -> List.of(Long.toString(number.longValue()));
+      default -> List.of(value.toString());
+    };
+  }
+
+  /** The query to answer. */
+  ParsedQuery query() {
+    return parser.apply(values.text(Parameters.QUERY));
   }
 }

@@ -6,28 +6,22 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.engine.result.Trends;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Counts articles over time. */
 final class TrendTool implements ArchiveTool {
-  private static final String QUERIES = "queries";
-  private static final String UNIT = "unit";
-  private static final String AUTO = "auto";
 
-  private static final int MOST_QUERIES = 6;
   private static final int MOST_PERIODS = 400;
 
   /**
@@ -71,49 +65,24 @@ final class TrendTool implements ArchiveTool {
   record Period(String start, long articles, List<Long> counts) {}
 
   @Override
-  public String name() {
-    return "count_over_time";
-  }
-
-  @Override
-  public String title() {
-    return "Count articles over time";
+  public ArchiveOperation operation() {
+    return ArchiveOperation.TRENDS;
   }
 
   @Override
   public String description() {
     return "Counts how many articles match each of up to "
-        + MOST_QUERIES
+        + Parameters.MOST_QUERIES
         + " queries by day, week, month or year, beside all articles of the same period. Use it to"
         + " see when something was news, or to compare coverage.";
   }
 
   @Override
-  public Map<String, Object> arguments() {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put(
-        QUERIES, ToolSchemas.queries("the queries to compare, as in search", MOST_QUERIES));
-    arguments.put(
-        UNIT,
-        ToolSchemas.choice(
-            "the length of a period; auto suits the span of the matches",
-            Stream.concat(Stream.of(AUTO), Arrays.stream(Unit.values()).map(Unit::label))
-                .toList()));
-    arguments.putAll(FilterArguments.schemas());
-    return arguments;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(QUERIES);
-  }
-
-  @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
-    List<ParsedQuery> queries = call.texts(QUERIES).stream().distinct().map(call::query).toList();
+    List<ParsedQuery> queries = call.queries().stream().map(call.parser()).toList();
     List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
-    Filters filters = FilterArguments.of(call);
-    Optional<Unit> asked = unit(call.text(UNIT));
+    Filters filters = call.filters();
+    Optional<Unit> asked = call.values().chosen(Parameters.UNIT, Unit.class);
     Trends trends = engine.trends(roots, filters, asked);
     Map<LocalDate, List<Long>> counts = counts(trends);
     while (counts.size() > MOST_PERIODS && trends.all().unit() != Unit.YEAR) {
@@ -137,12 +106,6 @@ final class TrendTool implements ArchiveTool {
                     .formatted(used.label(), unit.label()))
         .stream()
         .toList();
-  }
-
-  private static Optional<Unit> unit(String wanted) {
-    return wanted.isEmpty() || wanted.equals(AUTO)
-        ? Optional.empty()
-        : Optional.of(Unit.valueOf(wanted.toUpperCase(Locale.ROOT)));
   }
 
   /** Counts the matches of each query, by the first day of each period with any match. */

@@ -1,14 +1,17 @@
 package broadsheet.cli;
 
+import static broadsheet.operation.Parameters.HITS;
+
+import broadsheet.address.ParameterReader;
+import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.FilterOptions;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.BatchQueries;
 import broadsheet.export.BatchTable;
 import broadsheet.query.QueryParser;
@@ -51,15 +54,6 @@ final class BatchCommand implements Callable<Integer> {
   private Path file = Path.of("-");
 
   @Option(
-      names = "--hits",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "Writes a row for each of the best N hits of a query instead, 1 to 100. Default: one row"
-              + " a query.")
-  private int hits;
-
-  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Writes to this file. Default: prints the table.")
@@ -72,20 +66,14 @@ final class BatchCommand implements Callable<Integer> {
       description = "The address of the server that the links lead to. Default: ${DEFAULT-VALUE}.")
   private String site = "";
 
-  @Mixin private FilterOptions filters;
   @Mixin private BomOption bom;
-  @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (hits < 0 || hits > SearchRequest.MAX_SIZE) {
-      throw new UsageException(
-          "--hits takes a number from 1 to %s, not %s".formatted(SearchRequest.MAX_SIZE, hits),
-          null);
-    }
+    BatchTable.Wanted wanted = OperationOptions.read(spec, "", this::wanted);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (BufferedReader queries = queries();
         SearchEngine engine = common.search(limit.duration());
@@ -94,8 +82,7 @@ final class BatchCommand implements Callable<Integer> {
           new BatchTable(
               engine,
               text -> common.lookedUp(QueryParser.parse(text, today), engine),
-              new BatchTable.Wanted(
-                  hits, match.match(), filters.filters(), bom.mark(), site.replaceAll("/+$", "")),
+              wanted,
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();
@@ -108,6 +95,14 @@ final class BatchCommand implements Callable<Integer> {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  private BatchTable.Wanted wanted(ParameterReader reader) {
+    SearchParameters shared = SearchParameters.of(reader);
+    int hits = reader.number(HITS);
+    reader.refuseComplaints();
+    return new BatchTable.Wanted(
+        hits, shared.match(), shared.filters(), bom.mark(), site.replaceAll("/+$", ""));
   }
 
   private int summed(BatchTable rows) {

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.PathArgument;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.Version;
@@ -111,6 +112,7 @@ public final class BroadsheetCommand {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine all = new CommandLine(new BroadsheetCommand());
     commands.forEach(all::addSubcommand);
+    OperationOptions.addTo(all);
     all.registerConverter(Path.class, new PathArgument())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(

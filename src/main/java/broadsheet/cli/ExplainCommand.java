@@ -1,27 +1,22 @@
 package broadsheet.cli;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.FilterOptions;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.SearchMode;
-import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryParser;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.why.Reasons.Reason;
 import broadsheet.web.why.WhyView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +49,6 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the same JSON as /article/{id}/why.json.")
   private boolean isJson;
 
-  @Mixin private FilterOptions filters;
-  @Mixin private ModeOption mode;
-  @Mixin private MatchOption match;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -68,11 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
     String id = words.getLast();
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
-    ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
+    SearchParameters asked = OperationOptions.read(spec, text, SearchParameters::of);
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = mode.in(engine, common);
-      ParsedQuery parsed = common.lookedUp(typed, engine);
-      Optional<Explanation> why = engine.explain(match.of(request(parsed).in(searched)), id);
+      common.requireMode(asked.mode(), engine);
+      ParsedQuery parsed = common.parsed(text, engine);
+      Optional<Explanation> why = engine.explain(asked.request(parsed.root()), id);
       if (why.isEmpty()) {
         spec.commandLine().getErr().println(unknown(id));
         return ExitCode.NOTHING_FOUND;
@@ -80,10 +72,6 @@ final class ExplainCommand implements Callable<Integer> {
       print(engine.article(id).map(Article::headline).orElse(id), WhyView.of(parsed, why.get()));
       return exitCode(why.get());
     }
-  }
-
-  private SearchRequest request(ParsedQuery parsed) {
-    return new SearchRequest(parsed.root(), filters.filters(), SortOrder.RELEVANCE, 1, 1);
   }
 
   private String unknown(String id) {

@@ -7,13 +7,10 @@ import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.files.UseLock;
-import broadsheet.query.QueryParser;
 import broadsheet.release.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +46,10 @@ final class McpCommand implements Callable<Integer> {
     PrintStream answers = System.out;
     // Other output must not get between the messages.
     System.setOut(System.err);
-    ZoneId here = ZoneId.systemDefault();
     try (SearchEngine engine = common.search(limit.duration());
         UseLock _ = UseLock.shared(common.index()).orElse(null)) {
       Assistant assistant =
-          new Assistant(
-              engine,
-              text -> common.lookedUp(QueryParser.parse(text, LocalDate.now(here)), engine),
-              site.replaceAll("/+$", ""));
+          new Assistant(engine, text -> common.parsed(text, engine), site.replaceAll("/+$", ""));
       assistant.serve(
           System.in, answers, Release.current().toString(), limit.duration().plus(SLACK));
       return ExitCode.DONE;

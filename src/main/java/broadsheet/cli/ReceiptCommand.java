@@ -1,7 +1,9 @@
 package broadsheet.cli;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
@@ -45,22 +47,23 @@ final class ReceiptCommand implements Callable<Integer> {
       description = "Writes to this file. Default: prints the receipt.")
   private @Nullable Path out;
 
-  @Mixin private HitOptions hits;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    String typed = TypedQuery.of(query, spec);
+    SearchParameters asked =
+        OperationOptions.read(spec, TypedQuery.of(query, spec), SearchParameters::of);
     try (SearchEngine engine = common.search(limit.duration())) {
+      common.requireMode(asked.mode(), engine);
       Receipt receipt =
           new Receipts(
                   engine,
                   parsed -> common.lookedUp(parsed, engine),
                   Clock.system(ZoneId.systemDefault()),
                   () -> {})
-              .of(hits.parameters(typed, engine, common));
+              .of(asked);
       write(receipt);
       return receipt.found().count() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }

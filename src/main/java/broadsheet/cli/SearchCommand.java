@@ -1,20 +1,19 @@
 package broadsheet.cli;
 
+import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.BomOption;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
-import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.HitTable;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryParser;
 import broadsheet.web.results.SearchView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +22,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,20 +45,6 @@ final class SearchCommand implements Callable<Integer> {
               + " is part of it, such as -Taiwan; so is everything after --.")
   private List<String> query = List.of();
 
-  @Option(
-      names = "-n",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Hits per page, 1 to 100. Default: ${DEFAULT-VALUE}.")
-  private int size;
-
-  @Option(
-      names = "--page",
-      paramLabel = "K",
-      defaultValue = "1",
-      description = "The page to print, from 1. Default: ${DEFAULT-VALUE}.")
-  private int page;
-
   /** The output format. */
   static final class Form {
     @Option(names = "--json", description = "Prints the same JSON as /search.json.")
@@ -81,7 +64,6 @@ final class SearchCommand implements Callable<Integer> {
   private String site = "";
 
   @ArgGroup private Form form = new Form();
-  @Mixin private HitOptions hits;
   @Mixin private BomOption bom;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
@@ -89,14 +71,13 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    requireWithin("-n", size, SearchRequest.MAX_SIZE, "");
-    requireWithin("--page", page, SearchRequest.MAX_DEPTH / size, " with -n " + size);
-    ParsedQuery typed =
-        QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
+    SearchParameters asked =
+        OperationOptions.read(spec, TypedQuery.of(query, spec), SearchParameters::of);
     try (SearchEngine engine = common.search(limit.duration())) {
-      SearchMode searched = hits.mode(engine, common);
-      ParsedQuery parsed = common.lookedUp(typed, engine);
-      SearchRequest request = request(parsed, searched);
+      common.requireMode(asked.mode(), engine);
+      ParsedQuery parsed = common.parsed(asked.text(), engine);
+      SearchRequest request = asked.request(parsed.root());
+      request = form.isJson ? request : request.withoutCounts();
       SearchResults results = engine.search(request);
       print(parsed, request, results, engine);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
@@ -117,19 +98,6 @@ final class SearchCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     return table.toString(StandardCharsets.UTF_8);
-  }
-
-  private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
-    SearchRequest request = hits.request(parsed.root(), searched, page, size);
-    return form.isJson ? request : request.withoutCounts();
-  }
-
-  private static void requireWithin(String flag, int given, int most, String where) {
-    if (given < 1 || given > most) {
-      throw new UsageException(
-          "%s takes a whole number from 1 to %s%s, not %s".formatted(flag, most, where, given),
-          null);
-    }
   }
 
   private void print(

@@ -1,18 +1,19 @@
 package broadsheet.receipt;
 
-import broadsheet.address.Parameter;
+import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.FacetField;
-import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.query.QueryNode;
 import broadsheet.receipt.ArticleSet.MonthSum;
 import broadsheet.receipt.Receipt.ArchiveState;
@@ -20,7 +21,6 @@ import broadsheet.receipt.Receipt.Counts;
 import broadsheet.release.Release;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -142,26 +142,17 @@ record ArchivedSearch(
 
   /** The parameters that decide what it finds, by name. */
   static Map<String, List<String>> choices(SearchParameters parameters) {
+    QueryString given = parameters.whole().toQueryString().without(Parameters.Q);
     Map<String, List<String>> choices = new LinkedHashMap<>();
-    Filters filters = parameters.filters();
-    choices.put(Parameter.SORT.label(), word(parameters.sort()));
-    choices.put(Parameter.MODE.label(), word(parameters.mode()));
-    choices.put(Parameter.MATCH.label(), word(parameters.match()));
-    choices.put(
-        Parameter.DUPLICATES.label(), List.of(parameters.showsDuplicates() ? "show" : "fold"));
-    choices.put(Parameter.VERSIONS.label(), word(filters.versions()));
-    filters.from().ifPresent(day -> choices.put(Parameter.FROM.label(), List.of(day.toString())));
-    filters.to().ifPresent(day -> choices.put(Parameter.TO.label(), List.of(day.toString())));
-    for (FacetField facet : FacetField.values()) {
-      if (!filters.of(facet).isEmpty()) {
-        choices.put(facet.label(), filters.of(facet));
+    for (Parameter each : ArchiveOperation.RECEIPT.parameters()) {
+      List<String> values = given.filled(each.label());
+      if (!values.isEmpty()) {
+        choices.put(each.label(), values);
+      } else if (!each.standard().isEmpty()) {
+        choices.put(each.label(), List.of(each.standard()));
       }
     }
     return choices;
-  }
-
-  private static List<String> word(Enum<?> choice) {
-    return List.of(choice.name().toLowerCase(Locale.ROOT));
   }
 
   /** Takes the articles of a search one by one, in any order. */

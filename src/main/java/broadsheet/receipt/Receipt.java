@@ -1,9 +1,9 @@
 package broadsheet.receipt;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Completeness;
+import broadsheet.operation.ArchiveOperation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -140,7 +140,8 @@ public record Receipt(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     search.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     search = Collections.unmodifiableMap(copy);
-    if (!Parameter.names().toList().containsAll(search.keySet())) {
+    if (search.keySet().stream()
+        .anyMatch(name -> ArchiveOperation.SEARCH.parameter(name).isEmpty())) {
       throw new IllegalArgumentException("an unknown parameter of a search: " + search.keySet());
     }
     parameters("", search);

@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
@@ -9,6 +8,7 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexDamagedException;
 import broadsheet.engine.request.CursorException;
+import broadsheet.operation.Parameters;
 import broadsheet.web.page.Body;
 import broadsheet.web.request.FaultLog;
 import io.javalin.http.Context;
@@ -52,7 +52,7 @@ final class Answers {
 
   /** A cursor that belongs to another search. */
   void wrongCursor(CursorException exception, Context context) {
-    String takes = Parameter.AFTER.label() + " takes " + Parameter.AFTER.takes() + ".";
+    String takes = Parameters.AFTER.label() + " takes " + Parameters.AFTER.takes() + ".";
     send(Problem.badRequest(takes), context);
   }
 
@@ -94,7 +94,7 @@ final class Answers {
   }
 
   private static String query(Context context) {
-    List<String> queries = QueryString.parse(context.queryString()).filled(Parameter.Q.label());
+    List<String> queries = QueryString.parse(context.queryString()).filled(Parameters.Q.label());
     return queries.isEmpty() ? "" : queries.getFirst();
   }
 

@@ -3,6 +3,7 @@ package broadsheet.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import broadsheet.operation.ArchiveOperation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ class UnknownNamesTest {
     assertThat(notes).hasSize(11);
     assertThat(notes.getFirst()).isEqualTo("Ignored “name0” in the link");
     assertThat(notes.getLast()).isEqualTo("Ignored 4990 more names in the link");
-    assertThat(notes("a=1&b=2&a=3&q=x")).hasSize(2);
+    assertThat(notes("a=1&b=2&a=3&q=x&source=y&utm_campaign=z&fbclid=w")).hasSize(2);
     assertThat(notes(many("name%s=x", 11)).getLast()).isEqualTo("Ignored 1 more name in the link");
   }
 
@@ -48,6 +49,6 @@ class UnknownNamesTest {
   }
 
   private static List<String> notes(String query) {
-    return UnknownNames.notes(QueryString.parse(query), Parameter::isStrange);
+    return UnknownNames.notes(QueryString.parse(query), ArchiveOperation.SEARCH);
   }
 }

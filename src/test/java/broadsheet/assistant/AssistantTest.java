@@ -12,6 +12,8 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.ParameterSchema;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.results.SearchView;
@@ -142,17 +144,15 @@ class AssistantTest {
     assertThat(of("hello", answers).path("result").path("serverInfo").toString())
         .isEqualTo("{\"name\":\"broadsheet\",\"version\":\"1.2.3\"}");
     JsonNode tools = of("call", answers).path("result").path("tools");
-    assertThat(tools.findValuesAsText("name"))
-        .contains(
-            "search",
-            "read_article",
-            "count_over_time",
-            "words_in_context",
-            "collocates",
-            "name",
-            "describe_archive");
-    assertThat(tools).hasSize(7);
+    Map<String, Object> offered = new HashMap<>();
+    for (ArchiveOperation row : ArchiveOperation.values()) {
+      offered.put(row.frontEnds().tool(), ParameterSchema.object(row.arguments(), 4_000, 20));
+    }
+    assertThat(tools).hasSize(offered.size() - 1).hasSize(7);
     for (JsonNode tool : tools) {
+      JsonNode schema = JSON.valueToTree(offered.get(tool.path("name").asText()));
+      assertThat(tool.at("/inputSchema/properties")).isEqualTo(schema.path("properties"));
+      assertThat(tool.at("/inputSchema/required")).isEqualTo(schema.path("required"));
       assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
       assertThat(tool.path("inputSchema").path("additionalProperties").asBoolean(true)).isFalse();
       assertThat(tool.path("description").asText()).hasSizeGreaterThan(50);
@@ -287,17 +287,13 @@ class AssistantTest {
       delimiter = '|',
       value = {
         "search | {\"query\": \"tide\", \"size\": 21} | size",
-        "search | {\"query\": \"tide\", \"page\": 0} | page",
-        "search | {\"query\": \"tide\", \"sort\": \"best\"} | sort",
         "search | {\"query\": 7} | query",
         "search | {} | query",
         "search | {\"query\": \"tide\", \"delete\": true} | delete",
         "read_article | {\"id\": \"nobody\"} | no article “nobody”",
-        "read_article | {\"id\": \"long\", \"offset\": -1} | offset",
         "count_over_time | {\"queries\": []} | queries",
         "count_over_time | {\"queries\": [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]} | queries",
-        "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-30\"} | no day 1987-02-30",
-        "count_over_time | {\"queries\": [\"a\"], \"from\": \"yesterday\"} | from",
+        "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-30\"} | not “1987-02-30”",
         "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-02\", \"to\": \"1987-02-01\"}"
             + " | from must not be later"
       })
@@ -399,6 +395,7 @@ class AssistantTest {
             List.of("The Evening Lantern"));
     Map<String, Object> query = new HashMap<>(filters);
     query.put("query", "ferry");
+    query.put("versions", "all");
     assertThat(answer("search", query).path("articles").asLong()).isEqualTo(2);
     assertThat(answer("words_in_context", query).path("lines").asLong()).isEqualTo(4);
     assertThat(answer("collocates", query).path("matches").asLong()).isEqualTo(4);
@@ -406,7 +403,8 @@ class AssistantTest {
     queries.put("queries", List.of("ferry"));
     assertThat(answer("count_over_time", queries).at("/queries/0/articles").asLong()).isEqualTo(2);
     query.put("year", List.of("soon"));
-    assertThat(refusal("search", query)).contains("year takes years of four digits");
+    assertThat(refusal("search", query))
+        .contains("year takes four digits such as 1987, not “soon”.");
   }
 
   /** One wording for every tool; the same as on the page. */

@@ -141,9 +141,9 @@ class JudgingIT {
       textBlock =
           """
           q=tide&id=bulletin-7&relevance=2             | 400 | relevance takes 1, 0 or clear, not “2”
-          q=tide&id=bulletin-7                         | 400 | relevance takes one value, 1, 0 or clear, not “”
-          q=tide&id=bulletin-7&relevance=1&relevance=0 | 400 | relevance takes one value, 1, 0 or clear, not “1 0”
-          q=tide&relevance=1                           | 400 | id takes one value, the id of an article
+          q=tide&id=bulletin-7                         | 400 | relevance takes 1, 0 or clear, not “”
+          q=tide&id=bulletin-7&relevance=1&relevance=0 | 400 | relevance is given 2 times, but takes one value
+          q=tide&relevance=1                           | 400 | id is missing
           q=&id=bulletin-7&relevance=1                 | 400 | q takes a query that is not empty
           id=bulletin-7&relevance=1                    | 400 | q takes a query that is not empty
           q=tide&page=x&id=bulletin-7&relevance=1      | 400 | page takes a whole number from 1

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,13 +65,6 @@ class MeaningIT {
     assertThat(server.get("/search.csv?q=airship&mode=hybrid").body())
         .contains(SampleArticles.SEED_ID);
     assertThat(server.get("/search.csv?q=airship").body()).doesNotContain(SampleArticles.SEED_ID);
-  }
-
-  @Test
-  void anotherModeIsRefused() throws Exception {
-    HttpResponse<String> answer = server.get("/search.json?q=tide&mode=magic");
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("mode takes lexical or hybrid");
   }
 
   @Test

@@ -8,11 +8,15 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
 import broadsheet.release.Release;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,7 +80,7 @@ public final class CommonOptions {
   }
 
   /** A message with the options of this archive where it ends with a command that makes vectors. */
-  public String completed(String message) {
+  private String completed(String message) {
     return message.endsWith(MAKING_VECTORS) ? message + place() : message;
   }
 
@@ -108,9 +112,30 @@ public final class CommonOptions {
     }
   }
 
+  /**
+   * Checks that the archive can be searched in a mode.
+   *
+   * @throws UsageException if it cannot
+   */
+  public void requireMode(SearchMode mode, SearchEngine engine) {
+    if (mode == SearchMode.HYBRID) {
+      engine
+          .missingMeaning()
+          .ifPresent(
+              missing -> {
+                throw new UsageException(completed(missing), null);
+              });
+    }
+  }
+
   /** The desk: what users keep of the archive. */
   public Desk desk() {
     return Desks.open(index());
+  }
+
+  /** A query as it is read today, with the lists that it names. */
+  public ParsedQuery parsed(String text, SearchEngine engine) {
+    return lookedUp(QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())), engine);
   }
 
   /** Resolves the lists that a query names. */

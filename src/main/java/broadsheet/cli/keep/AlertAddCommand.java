@@ -3,7 +3,7 @@ package broadsheet.cli.keep;
 import broadsheet.address.SearchParameters;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.FilterOptions;
+import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
@@ -50,7 +50,6 @@ final class AlertAddCommand implements Callable<Integer> {
               + " users.")
   private @Nullable String user;
 
-  @Mixin private FilterOptions filters;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -79,10 +78,9 @@ final class AlertAddCommand implements Callable<Integer> {
   }
 
   private SearchParameters asked() {
-    return SearchParameters.none()
-        .withText(TypedQuery.of(query, spec))
-        .withFilters(filters.filters())
-        .asked();
+    SearchParameters asked =
+        OperationOptions.read(spec, TypedQuery.of(query, spec), SearchParameters::of);
+    return asked.asked();
   }
 
   private void print(AlertView alert, List<String> notes, PrintWriter out) {

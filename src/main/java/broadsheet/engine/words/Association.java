@@ -1,8 +1,6 @@
 package broadsheet.engine.words;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A measure by which collocates are sorted, the highest first. */
 public enum Association {
@@ -18,10 +16,5 @@ public enum Association {
   /** The name in addresses: {@code log-likelihood}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The measure of that name; empty when there is none. */
-  public static Optional<Association> named(String name) {
-    return Arrays.stream(values()).filter(order -> order.label().equals(name)).findFirst();
   }
 }

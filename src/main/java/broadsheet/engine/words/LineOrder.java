@@ -1,8 +1,6 @@
 package broadsheet.engine.words;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The order of the lines of a concordance. Lines that it does not tell apart come by article id,
@@ -36,10 +34,5 @@ public enum LineOrder {
   /** The name in addresses: {@code left1}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The order of that name; empty when there is none. */
-  public static Optional<LineOrder> named(String name) {
-    return Arrays.stream(values()).filter(order -> order.label().equals(name)).findFirst();
   }
 }

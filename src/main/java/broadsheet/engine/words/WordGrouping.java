@@ -1,8 +1,6 @@
 package broadsheet.engine.words;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The groups in which the words of articles are counted. */
 public enum WordGrouping {
@@ -14,10 +12,5 @@ public enum WordGrouping {
   /** The name in addresses: {@code year}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The grouping of that name; empty when there is none. */
-  public static Optional<WordGrouping> named(String name) {
-    return Arrays.stream(values()).filter(by -> by.label().equals(name)).findFirst();
   }
 }

@@ -7,9 +7,9 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.link.AlertAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.Access;
@@ -46,7 +46,8 @@ public final class AlertChanges {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.form(AlertAddress.LIST, "Save a search").taking(Input.asked()),
+        Operation.form(AlertAddress.LIST, "Save a search")
+            .taking(ArchiveOperation.SAVE_SEARCH.parameters()),
         Operation.form(AlertAddress.page("{id}") + "/remove", "Remove a saved search"));
   }
 

@@ -9,9 +9,9 @@ import broadsheet.desk.SavedSearch;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.export.AtomFeed;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.AlertAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -50,7 +50,7 @@ public final class AlertsHandler {
   public static List<Operation> operations() {
     return List.of(
         Operation.page(AlertAddress.LIST, "See the saved searches, or save this one")
-            .taking(Input.asked()),
+            .taking(ArchiveOperation.SAVE_SEARCH.parameters()),
         Operation.get(AlertAddress.LIST + ".json", "List the saved searches")
             .answeringJson(AlertsView.class),
         Operation.page(AlertAddress.page("{id}"), "See the matches of a saved search"),

@@ -1,14 +1,14 @@
 package broadsheet.web.batch;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.ParameterReader;
 import broadsheet.address.Problem;
+import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.engine.request.Match;
-import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.BatchQueries;
 import broadsheet.export.ByteOrderMark;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.web.request.UploadedForm;
 import io.javalin.http.Context;
 import java.io.BufferedReader;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The queries of a submitted form.
@@ -34,17 +33,18 @@ record BatchForm(String text, int count, int hits, Match match, ByteOrderMark ma
 
   private static final String FILE = "table";
   private static final String PASTED = "queries";
-  private static final String HITS = "hits";
 
   /** The fields, for programs. */
-  static List<Input> inputs() {
+  static List<Parameter> inputs() {
     return List.of(
-        Input.file(
-            FILE, "a query a line, perhaps after a label and a tab, or CSV with a column query"),
-        Input.text(PASTED, "the same, if there is no file"),
-        Input.text(Parameter.MATCH.label(), Parameter.MATCH.takes()),
-        Input.text(ByteOrderMark.NAME, "yes begins the table with a byte order mark"),
-        Input.text(HITS, "writes a row for each of the best hits, up to this many, at most 100"));
+        Parameter.file(
+            FILE,
+            "a query a line, perhaps after a label and a tab, or CSV with a column query",
+            "text/csv"),
+        Parameter.text(PASTED, "the same, if there is no file"),
+        Parameters.MATCH,
+        Parameter.text(ByteOrderMark.NAME, "yes begins the table with a byte order mark"),
+        Parameters.HITS);
   }
 
   /**
@@ -69,39 +69,16 @@ record BatchForm(String text, int count, int hits, Match match, ByteOrderMark ma
                       .formatted(count, MOST_QUERIES)
                   + " ./broadsheet batch on the server’s own machine."));
     }
-    return new BatchForm(
-        text,
-        count,
-        hits(form.value(HITS).strip()),
-        match(form.value(Parameter.MATCH.label()).strip()),
-        ByteOrderMark.of(form.value(ByteOrderMark.NAME).strip()));
-  }
-
-  private static Match match(String wanted) {
-    if (wanted.isEmpty()) {
-      return Match.AUTO;
-    }
-    if (!Parameter.MATCH.choices().contains(wanted)) {
-      throw new Refusal(
-          Problem.badRequest(
-              "match takes %s, not “%s”."
-                  .formatted(Parameter.MATCH.takes(), ParameterReader.shortened(wanted))));
-    }
-    return Match.valueOf(wanted.toUpperCase(Locale.ROOT));
-  }
-
-  private static int hits(String wanted) {
-    if (wanted.isEmpty()) {
-      return 0;
-    }
-    int hits = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : -1;
-    if (hits < 0 || hits > SearchRequest.MAX_SIZE) {
-      throw new Refusal(
-          Problem.badRequest(
-              "hits takes a whole number from 0 to %s, not “%s”."
-                  .formatted(SearchRequest.MAX_SIZE, ParameterReader.shortened(wanted))));
-    }
-    return hits;
+    ParameterReader reader = new ParameterReader(QueryString.of(form.fields()));
+    BatchForm read =
+        new BatchForm(
+            text,
+            count,
+            reader.number(Parameters.HITS),
+            reader.choice(Parameters.MATCH, Match.class),
+            ByteOrderMark.of(form.value(ByteOrderMark.NAME).strip()));
+    reader.refuseComplaints();
+    return read;
   }
 
   private static int count(String text) {

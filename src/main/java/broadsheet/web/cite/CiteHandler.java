@@ -1,14 +1,14 @@
 package broadsheet.web.cite;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.receipt.Receipt;
 import broadsheet.receipt.ReceiptFile;
 import broadsheet.receipt.Receipts;
 import broadsheet.receipt.Receipts.SearchCitation;
 import broadsheet.web.link.CiteAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -28,13 +28,11 @@ public record CiteHandler(Archive archive, Renderer renderer, ExportSlots slots)
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Input> inputs =
-        Input.search(
-            Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.WORDS, Parameter.COUNTS);
+    ArchiveOperation receipt = ArchiveOperation.RECEIPT;
     return List.of(
-        Operation.page(CiteAddress.PAGE, "Cite a search").taking(inputs),
-        Operation.get(CiteAddress.RECEIPT, "Record a search, so that it can be repeated")
-            .taking(inputs)
+        Operation.page(CiteAddress.PAGE, "Cite a search").taking(receipt.parameters()),
+        Operation.get(CiteAddress.RECEIPT, receipt.summary())
+            .taking(receipt.parameters())
             .answeringJson(Receipt.class));
   }
 
@@ -49,7 +47,7 @@ public record CiteHandler(Archive archive, Renderer renderer, ExportSlots slots)
 
   private static SearchParameters parameters(Context context) {
     QueryString given = QueryString.parse(context.queryString());
-    return SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER))
+    return SearchParameters.of(given.without(Parameters.PAGE, Parameters.SIZE, Parameters.AFTER))
         .whole();
   }
 

@@ -3,11 +3,11 @@ package broadsheet.web.cite;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
+import broadsheet.operation.Parameter;
 import broadsheet.receipt.Receipt;
 import broadsheet.receipt.ReceiptException;
 import broadsheet.receipt.ReceiptFile;
 import broadsheet.receipt.Replay;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -38,7 +38,7 @@ public record ReplayHandler(Archive archive, Renderer renderer, ExportSlots slot
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    Input receipt = Input.file(FIELD, "a receipt of a search", ReceiptFile.TYPE);
+    Parameter receipt = Parameter.file(FIELD, "a receipt of a search", ReceiptFile.TYPE);
     return List.of(
         Operation.page(PATH, "Repeat a search from its receipt"),
         Operation.formForFile(PATH, "Compare a receipt with the archive", "text/html")

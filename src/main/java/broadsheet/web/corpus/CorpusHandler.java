@@ -1,15 +1,14 @@
 package broadsheet.web.corpus;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.ParameterReader;
-import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.LedgerTotals;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -28,25 +27,24 @@ import java.util.function.Supplier;
  */
 public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String> trouble) {
 
-  private static final String SHOW = "show";
+  private static final Parameter SHOW =
+      Parameter.word(
+          "show",
+          "the part of the ledger; failed by default, or files if nothing failed",
+          Arrays.stream(LedgerPart.values()).map(LedgerPart::label).toList());
   private static final String PERIOD = "period";
   private static final int SIZE = 100;
+  private static final Parameter PAGE = Parameters.PAGE.within(1, SearchRequest.MAX_DEPTH / SIZE);
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    Input show =
-        Input.word(
-            SHOW,
-            "the part of the ledger; failed by default, or files if nothing failed",
-            Arrays.stream(LedgerPart.values()).map(LedgerPart::label).toList());
-    Input page = Input.of(Parameter.PAGE);
-    Input period = Input.text(PERIOD, Period.TAKES);
+    Parameter period = Parameter.text(PERIOD, Period.TAKES);
     return List.of(
         Operation.page(CorpusPage.PATH, "See what the archive contains").taking(List.of(period)),
         Operation.page(LedgerPage.PATH, "See what became of every file")
-            .taking(List.of(show, page)),
+            .taking(List.of(SHOW, PAGE)),
         Operation.get(CorpusPage.PATH + ".json", "Count the archive by source and month")
-            .taking(List.of(show, page, period))
+            .taking(List.of(SHOW, PAGE, period))
             .answeringJson(CorpusView.class));
   }
 
@@ -82,8 +80,11 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
   private Asked asked(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     LedgerTotals totals = archive.engine().ledger().totals();
-    LedgerPart part = part(given, totals);
-    int page = new ParameterReader(given).ledgerPage(SearchRequest.MAX_DEPTH / SIZE);
+    LedgerPart usual = totals.failed() > 0 ? LedgerPart.FAILED : LedgerPart.FILES;
+    ParameterReader reader = new ParameterReader(given);
+    LedgerPart part = reader.choice(SHOW.usually(usual.label()), LedgerPart.class);
+    int page = reader.number(PAGE);
+    reader.refuseComplaints();
     Optional<Period> period = period(given);
     Coverage coverage = archive.engine().coverage();
     CorpusView view = CorpusView.of(archive.engine(), coverage, part, page, SIZE);
@@ -97,23 +98,6 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
         .map(
             wanted ->
                 Period.parse(wanted.strip())
-                    .orElseThrow(() -> refusal(PERIOD, Period.TAKES, wanted)));
-  }
-
-  private static Refusal refusal(String parameter, String takes, String wanted) {
-    return new Refusal(
-        Problem.badRequest(
-            "%s takes %s, not “%s”."
-                .formatted(parameter, takes, ParameterReader.shortened(wanted))));
-  }
-
-  /** The part of the ledger to show: failures if there are any, otherwise the files. */
-  private static LedgerPart part(QueryString given, LedgerTotals totals) {
-    List<String> wanted = given.filled(SHOW);
-    if (wanted.isEmpty()) {
-      return totals.failed() > 0 ? LedgerPart.FAILED : LedgerPart.FILES;
-    }
-    Optional<LedgerPart> part = LedgerPart.named(wanted.getFirst());
-    return part.orElseThrow(() -> refusal(SHOW, "one of " + LedgerPart.names(), wanted.getFirst()));
+                    .orElseThrow(() -> Refusal.of(PERIOD, Period.TAKES, wanted)));
   }
 }

@@ -3,7 +3,7 @@ package broadsheet.web.corpus;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.Parameter;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -34,7 +34,7 @@ public record IndexingHandler(FolderIndexing indexing, Renderer renderer, Access
     return List.of(
         Operation.page(PATH, "See how far a folder is added"),
         Operation.form(PATH, "Add a folder to the archive")
-            .taking(List.of(Input.text(FOLDER, "a folder on the server's machine"))));
+            .taking(List.of(Parameter.text(FOLDER, "a folder on the server's machine"))));
   }
 
   public void html(Context context) {

@@ -2,10 +2,8 @@ package broadsheet.web.corpus;
 
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A part of the ledger with a list of its own. */
 enum LedgerPart {
@@ -50,15 +48,5 @@ enum LedgerPart {
       case NOTES -> totals.remarked();
       case FILES -> totals.files();
     };
-  }
-
-  /** The part with this name; empty if there is none. */
-  static Optional<LedgerPart> named(String label) {
-    return Arrays.stream(values()).filter(part -> part.label().equals(label)).findFirst();
-  }
-
-  /** The names, as part of a sentence. */
-  static String names() {
-    return Arrays.stream(values()).map(LedgerPart::label).collect(Collectors.joining(", "));
   }
 }

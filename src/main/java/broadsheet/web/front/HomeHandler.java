@@ -1,10 +1,10 @@
 package broadsheet.web.front;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -41,7 +41,7 @@ public final class HomeHandler {
   /** Shows the front page, or the results if the address has a query: {@code /?q=pier}. */
   public void html(Context context) {
     QueryString given = QueryString.parse(context.queryString());
-    if (given.filled(Parameter.Q.label()).isEmpty()) {
+    if (given.filled(Parameters.Q.label()).isEmpty()) {
       front(context);
     } else {
       context.redirect(given.after("/search"), HttpStatus.FOUND);

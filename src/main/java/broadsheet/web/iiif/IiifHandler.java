@@ -3,13 +3,13 @@ package broadsheet.web.iiif;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
+import broadsheet.operation.Parameter;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
 import broadsheet.web.iiif.IssueSearch.IssueMatch;
 import broadsheet.web.issues.Newspapers;
 import broadsheet.web.issues.PrintedIssue;
 import broadsheet.web.link.IiifAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -37,7 +37,7 @@ public record IiifHandler(Archive archive, Renderer renderer, Scans scans, Acces
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    Input query = Input.text(QUERY, "a query");
+    Parameter query = Parameter.text(QUERY, "a query");
     return List.of(
         of(MANIFEST, "See an issue as a IIIF manifest"),
         of(IiifAddress.PATH + SEARCH, "Search in an issue: IIIF Content Search 2").taking(query),
@@ -47,8 +47,8 @@ public record IiifHandler(Archive archive, Renderer renderer, Scans scans, Acces
   private static Operation of(String path, String summary) {
     return Operation.get(path, summary)
         .taking(
-            Input.text("newspaper", "its name as in the address of its manifest"),
-            Input.text("date", "a day such as 1904-01-17"))
+            Parameter.text("newspaper", "its name as in the address of its manifest"),
+            Parameter.text("date", "a day such as 1904-01-17"))
         .answeringJson(Renderer.JSON, Map.of("type", "object"));
   }
 

@@ -1,7 +1,6 @@
 package broadsheet.web.issues;
 
 import broadsheet.address.ArticleAddress;
-import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
@@ -10,13 +9,13 @@ import broadsheet.article.Part;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
+import broadsheet.operation.Parameter;
 import broadsheet.scan.Scans;
 import broadsheet.web.issues.IssuesPage.IssuePage;
 import broadsheet.web.issues.IssuesPage.Link;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.IssueAddress;
 import broadsheet.web.link.PartAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -61,10 +60,10 @@ public final class IssuesHandler {
     return List.of(
         Operation.page(PATH, "Leaf through scanned newspapers")
             .taking(
-                Input.text(IssueAddress.NEWSPAPER, "a newspaper, as in the list of all"),
-                Input.number(PAGE, "the page of the list of newspapers"),
-                Input.text(IssueAddress.YEAR, "a year of its calendar"),
-                Input.text(IssueAddress.DAY, "the day of an issue, such as 1904-01-17")));
+                Parameter.text(IssueAddress.NEWSPAPER, "a newspaper, as in the list of all"),
+                Parameter.number(PAGE, "the page of the list of newspapers"),
+                Parameter.text(IssueAddress.YEAR, "a year of its calendar"),
+                Parameter.text(IssueAddress.DAY, "the day of an issue, such as 1904-01-17")));
   }
 
   public void html(Context context) {
@@ -88,13 +87,8 @@ public final class IssuesHandler {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new Refusal(
-          Problem.badRequest("date takes a day such as 1904-01-17, not “" + shown(text) + "”."));
+      throw Refusal.of(IssueAddress.DAY, "a day such as 1904-01-17", text);
     }
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
   private PageFrame frame(String title) {
@@ -221,8 +215,7 @@ public final class IssuesHandler {
       return first;
     }
     if (!wanted.get().matches("[0-9]{4}") || wanted.get().equals("0000")) {
-      throw new Refusal(
-          Problem.badRequest("year takes a year such as 1904, not “" + shown(wanted.get()) + "”."));
+      throw Refusal.of(IssueAddress.YEAR, "a year such as 1904", wanted.get());
     }
     return Integer.parseInt(wanted.get());
   }

@@ -1,6 +1,5 @@
 package broadsheet.web.judging;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.ParameterReader;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
@@ -10,8 +9,9 @@ import broadsheet.desk.DeskException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgingException;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.query.QueryNode;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -36,8 +36,11 @@ public record JudgeHandler(
 
   private static final Logger LOG = LoggerFactory.getLogger(JudgeHandler.class);
 
-  private static final String RELEVANCE = "relevance";
   private static final String CLEAR = "clear";
+  private static final Parameter ID = Parameter.text(Judging.ID, "the id of an article").required();
+  private static final Parameter RELEVANCE =
+      Parameter.word("relevance", "1 relevant, 0 not, clear withdraws it", List.of("1", "0", CLEAR))
+          .required();
 
   /**
    * A judgement as sent.
@@ -50,12 +53,7 @@ public record JudgeHandler(
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Input> inputs =
-        List.of(
-            Input.of(Parameter.Q).required(),
-            Input.text(Judging.ID, "the id of an article").required(),
-            Input.word(RELEVANCE, "1 relevant, 0 not, clear withdraws it", List.of("1", "0", CLEAR))
-                .required());
+    List<Parameter> inputs = List.of(Parameters.Q.required(), ID, RELEVANCE);
     return List.of(
         Operation.form(Judging.PATH, "Judge a hit").taking(inputs),
         Operation.formForJson(Judging.PATH + ".json", "Judge a hit", Said.class).taking(inputs));
@@ -82,12 +80,18 @@ public record JudgeHandler(
 
   private Said judged(QueryString form, Context context) {
     String text = SearchParameters.of(form).text();
-    String id = single(form, Judging.ID, "the id of an article");
-    Integer relevance = relevance(single(form, RELEVANCE, "1, 0 or clear"));
     QueryNode query = archive.parser().apply(text).root();
-    if (query instanceof QueryNode.Everything) {
-      throw refusal(Parameter.Q.label(), "a query that is not empty", text);
+    ParameterReader reader = new ParameterReader(form);
+    String id = reader.text(ID);
+    String chosen = reader.choice(RELEVANCE);
+    if (id.isEmpty()) {
+      reader.isWrong(ID, "id is missing.");
     }
+    if (query instanceof QueryNode.Everything) {
+      reader.isWrong(Parameters.Q, "q takes a query that is not empty.");
+    }
+    reader.refuseComplaints();
+    Integer relevance = chosen.equals(CLEAR) ? null : Integer.valueOf(chosen);
     if (!exists(archive.engine(), id)) {
       throw archive.withoutArticle(id);
     }
@@ -131,29 +135,5 @@ public record JudgeHandler(
             503,
             "The file of judgements cannot be written; it is unchanged. See the server’s log for"
                 + " the cause."));
-  }
-
-  private static @Nullable Integer relevance(String value) {
-    return switch (value) {
-      case "1" -> 1;
-      case "0" -> 0;
-      case CLEAR -> null;
-      default -> throw refusal(RELEVANCE, "1, 0 or clear", value);
-    };
-  }
-
-  private static String single(QueryString form, String name, String takes) {
-    List<String> values = form.filled(name);
-    if (values.size() != 1) {
-      throw refusal(name, "one value, " + takes, String.join(" ", values));
-    }
-    return values.getFirst();
-  }
-
-  private static Refusal refusal(String parameter, String takes, String value) {
-    return new Refusal(
-        Problem.badRequest(
-            "%s takes %s, not “%s”."
-                .formatted(parameter, takes, ParameterReader.shortened(value))));
   }
 }

@@ -6,8 +6,9 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.KeepForm;
@@ -35,16 +36,16 @@ final class ArticleMarks {
   static Operation operation() {
     return Operation.form(ListAddress.PUT, "Put articles on a list, or change one article’s marks")
         .taking(
-            Input.text("article", "the id of an article").repeatable(0),
-            Input.text("list", "the id of the list; the last used one by default"),
-            Input.text(KeepForm.TARGET, "the id of the list that stars change; likewise"),
-            Input.text("name", "the name of a new list"))
+            Parameter.text("article", "the id of an article").repeatable(0),
+            Parameter.text("list", "the id of the list; the last used one by default"),
+            Parameter.text(KeepForm.TARGET, "the id of the list that stars change; likewise"),
+            Parameter.text("name", "the name of a new list"))
         .taking(
             BUTTONS.stream()
-                .map(button -> Input.text(button, "the id of an article to " + button))
+                .map(button -> Parameter.text(button, "the id of an article to " + button))
                 .toList())
-        .taking(Input.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
-        .taking(Input.search());
+        .taking(Parameter.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+        .taking(ArchiveOperation.SEARCH.parameters());
   }
 
   /**

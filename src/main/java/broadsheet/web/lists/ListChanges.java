@@ -9,8 +9,8 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.export.ListImport;
+import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -55,49 +55,49 @@ public final class ListChanges {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     String one = ListAddress.page("{id}");
-    Input name = Input.text("name", "the name of the list");
+    Parameter name = Parameter.text("name", "the name of the list");
     return List.of(
         Operation.form(ListAddress.ALL, "Make a list").taking(name.required()),
         ArticleMarks.operation(),
         Operation.form(one + "/entry", "Save notes, and change an entry of a list")
             .taking(
-                Input.text(TypedNote.ENTRY, "the fingerprint of an article")
+                Parameter.text(TypedNote.ENTRY, "the fingerprint of an article")
                     .repeatable(0)
                     .required())
             .taking(notes())
-            .taking(Input.word("action", "what to do with a single entry", ACTIONS))
+            .taking(Parameter.word("action", "what to do with a single entry", ACTIONS))
             .taking(
                 MOVES.stream()
-                    .map(move -> Input.text(move, "the fingerprint of the entry to " + move))
+                    .map(move -> Parameter.text(move, "the fingerprint of the entry to " + move))
                     .toList()),
         Operation.formForJson(one + "/entry.json", "Save notes", NotesView.class)
-            .taking(Input.text(TypedNote.ENTRY, "the fingerprint of an article").repeatable(0))
+            .taking(Parameter.text(TypedNote.ENTRY, "the fingerprint of an article").repeatable(0))
             .taking(notes()),
         Operation.form(one + "/change", "Rename a list, and share it or not")
             .taking(
                 name,
-                Input.text("shared", "not empty if all users see it"),
-                Input.text("editable", "not empty if they may change its articles and notes")),
+                Parameter.text("shared", "not empty if all users see it"),
+                Parameter.text("editable", "not empty if they may change its articles and notes")),
         Operation.form(one + "/import", "Put the articles of a table on a list")
             .taking(
-                Input.text("table", "an id a line, or CSV with a column id and perhaps note")
+                Parameter.text("table", "an id a line, or CSV with a column id and perhaps note")
                     .required()),
         Operation.form(one + "/remove", "Remove a list with its notes")
-            .taking(Input.number("articles", "how many it had when its removal was confirmed")),
+            .taking(Parameter.number("articles", "how many it had when its removal was confirmed")),
         Operation.form(READING, "Keep what is read, or erase it")
             .taking(
-                Input.word("keep", "on keeps read marks; off erases them", List.of("on", "off"))
+                Parameter.word("keep", "on keeps read marks; off erases them", List.of("on", "off"))
                     .required()));
   }
 
-  private static List<Input> notes() {
+  private static List<Parameter> notes() {
     return List.of(
-        Input.text(
+        Parameter.text(
                 TypedNote.SEEN,
                 "after its entry: names the note there was, as in the page; a note that changed"
                     + " since is not replaced")
             .repeatable(0),
-        Input.text(TypedNote.NOTE, "after its entry: the new note").repeatable(0));
+        Parameter.text(TypedNote.NOTE, "after its entry: the new note").repeatable(0));
   }
 
   /** Makes a list. */

@@ -13,8 +13,8 @@ import broadsheet.desk.ReadingList;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
 import broadsheet.export.ExportedList;
+import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -46,7 +46,7 @@ public final class ListsHandler {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    Input order = Input.choice("order", "of its entries", ListPage.ORDERS);
+    Parameter order = Parameter.choice("order", "of its entries", ListPage.ORDERS);
     String one = ListAddress.page("{id}");
     return Stream.concat(
             Stream.of(
@@ -54,7 +54,7 @@ public final class ListsHandler {
                 Operation.get(ListAddress.ALL + DATA, "List the lists")
                     .answeringJson(ListsView.class),
                 Operation.page(one, "See a list")
-                    .taking(order, Input.number("page", "the page of its entries")),
+                    .taking(order, Parameter.number("page", "the page of its entries")),
                 Operation.get(one + DATA, "Read a list").answeringJson(ListView.class)),
             Arrays.stream(ExportFormat.values())
                 .map(

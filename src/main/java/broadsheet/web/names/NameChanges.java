@@ -7,8 +7,8 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.operation.Parameter;
 import broadsheet.web.link.NameAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.Access;
@@ -44,10 +44,10 @@ public record NameChanges(Archive archive, Access access) {
         Operation.form(CORRECT, "Correct a name")
             .taking(
                 List.of(
-                    Input.text(AS, "the name it stands for instead; its own if missing"),
-                    Input.text(KIND, "person, organisation or place; its own kind if missing"),
-                    Input.text(FORM, "the form that alone is corrected; all forms if missing"),
-                    Input.text(HIDE, "1 to hide it"))),
+                    Parameter.text(AS, "the name it stands for instead; its own if missing"),
+                    Parameter.text(KIND, "person, organisation or place; its own kind if missing"),
+                    Parameter.text(FORM, "the form that alone is corrected; all forms if missing"),
+                    Parameter.text(HIDE, "1 to hide it"))),
         Operation.form(UNDO, "Undo a correction of a name"));
   }
 

@@ -1,7 +1,6 @@
 package broadsheet.web.names;
 
 import broadsheet.address.ArticleAddress;
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.NameProfile;
@@ -12,10 +11,11 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.names.Name;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.NameAddress;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -41,7 +41,7 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Input> inputs = List.of(Input.of(Parameter.PAGE));
+    List<Parameter> inputs = List.of(Parameters.PAGE);
     return List.of(
         Operation.page(PATH, "Read what a person or an organisation is quoted as saying")
             .taking(inputs),

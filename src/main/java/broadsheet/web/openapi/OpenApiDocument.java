@@ -1,6 +1,8 @@
 package broadsheet.web.openapi;
 
 import broadsheet.address.Problem;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.ParameterSchema;
 import broadsheet.release.Release;
 import broadsheet.web.openapi.Operation.Answer;
 import java.util.ArrayList;
@@ -99,75 +101,47 @@ final class OpenApiDocument {
 
   private static List<Map<String, Object>> parameters(Operation operation) {
     List<Map<String, Object>> parameters = new ArrayList<>();
-    List<String> inPath = namesInPath(operation.path());
-    for (String name : inPath) {
+    for (String name : namesInPath(operation.path())) {
       parameters.add(
           parameter(
               operation.inputs().stream()
-                  .filter(input -> input.name().equals(name))
+                  .filter(input -> input.label().equals(name))
                   .findFirst()
-                  .orElse(Input.text(name, "percent-encoded"))
+                  .orElse(Parameter.text(name, "percent-encoded"))
                   .required(),
               "path"));
     }
     if (!operation.isForm()) {
-      operation.inputs().stream()
-          .filter(input -> !inPath.contains(input.name()))
-          .forEach(input -> parameters.add(parameter(input, "query")));
+      outsideOfPath(operation).forEach(input -> parameters.add(parameter(input, "query")));
     }
     return parameters;
+  }
+
+  private static List<Parameter> outsideOfPath(Operation operation) {
+    List<String> inPath = namesInPath(operation.path());
+    return operation.inputs().stream().filter(input -> !inPath.contains(input.label())).toList();
   }
 
   private static List<String> namesInPath(String path) {
     return NAME_IN_PATH.matcher(path).results().map(name -> name.group(1)).toList();
   }
 
-  private static Map<String, Object> parameter(Input input, String place) {
+  private static Map<String, Object> parameter(Parameter input, String place) {
     Map<String, Object> parameter = new LinkedHashMap<>();
-    parameter.put("name", input.name());
+    parameter.put("name", input.label());
     parameter.put("in", place);
-    parameter.put(DESCRIPTION, input.description());
+    parameter.put(DESCRIPTION, input.meaning());
     parameter.put("required", input.isRequired());
-    parameter.put(SCHEMA, schema(input));
+    parameter.put(SCHEMA, ParameterSchema.of(input, Parameter.ANY, Parameter.ANY));
     return parameter;
   }
 
-  private static Map<String, Object> schema(Input input) {
-    if (input.most() == 1) {
-      return input.schema();
-    }
-    Map<String, Object> several = new LinkedHashMap<>();
-    several.put("type", "array");
-    several.put("items", input.schema());
-    if (input.most() > 0) {
-      several.put("maxItems", input.most());
-    }
-    return several;
-  }
-
   private static Map<String, Object> form(Operation operation) {
-    List<String> inPath = namesInPath(operation.path());
-    Map<String, Object> fields = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
-    for (Input input : operation.inputs()) {
-      if (!inPath.contains(input.name())) {
-        Map<String, Object> field = new LinkedHashMap<>(schema(input));
-        field.put(DESCRIPTION, input.description());
-        fields.put(input.name(), field);
-        if (input.isRequired()) {
-          required.add(input.name());
-        }
-      }
-    }
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("properties", fields);
-    if (!required.isEmpty()) {
-      schema.put("required", required);
-    }
+    Map<String, Object> schema =
+        ParameterSchema.object(outsideOfPath(operation), Parameter.ANY, Parameter.ANY);
     return Map.of(
         "required",
-        !required.isEmpty(),
+        schema.containsKey("required"),
         "content",
         Map.of(operation.formType(), Map.of(SCHEMA, schema)));
   }

@@ -1,5 +1,6 @@
 package broadsheet.web.openapi;
 
+import broadsheet.operation.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param answers one for each status and media type
  */
 public record Operation(
-    String method, String path, String summary, List<Input> inputs, List<Answer> answers) {
+    String method, String path, String summary, List<Parameter> inputs, List<Answer> answers) {
 
   private static final String POST = "post";
   private static final int OK = 200;
@@ -72,13 +73,13 @@ public record Operation(
   }
 
   /** A copy that takes these inputs as well. */
-  public Operation taking(List<Input> more) {
-    List<Input> all = Stream.concat(inputs.stream(), more.stream()).toList();
+  public Operation taking(List<Parameter> more) {
+    List<Parameter> all = Stream.concat(inputs.stream(), more.stream()).toList();
     return new Operation(method, path, summary, all, answers);
   }
 
   /** A copy that takes these inputs as well. */
-  public Operation taking(Input... more) {
+  public Operation taking(Parameter... more) {
     return taking(List.of(more));
   }
 
@@ -115,7 +116,7 @@ public record Operation(
 
   /** The media type of the form it takes. */
   String formType() {
-    return inputs.stream().anyMatch(Input::isFile)
+    return inputs.stream().anyMatch(input -> input.kind() == Parameter.Kind.FILE)
         ? "multipart/form-data"
         : "application/x-www-form-urlencoded";
   }

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.operation.Parameters;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public record Chart(
     String label, List<Tick> rows, List<Tick> columns, List<Line> lines, boolean isDense) {
 
   /** The most lines that can still be distinguished. */
-  public static final int MOST_LINES = 6;
+  public static final int MOST_LINES = Parameters.MOST_QUERIES;
 
   /** The most points per line that leave room for marks. */
   private static final int MOST_AIRY = 40;

@@ -32,7 +32,7 @@ public final class PrintedValue {
      * @param tag a BCP 47 tag, such as {@code de-AT}
      * @return {@code German (Austria)}; the tag itself if it names no language
      */
-    public static String of(String tag) {
+    static String of(String tag) {
       String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
       return name.isEmpty() ? tag : name;
     }

@@ -1,6 +1,5 @@
 package broadsheet.web.results;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
@@ -14,13 +13,13 @@ import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
 import broadsheet.scan.Scans;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.lists.Keeping;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -61,9 +60,9 @@ public final class SearchHandler {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.page("/search", "Search").taking(Input.search()),
+        Operation.page("/search", "Search").taking(ArchiveOperation.SEARCH.parameters()),
         Operation.get("/search.json", "Search: one page of hits, facets and the timeline")
-            .taking(Input.search())
+            .taking(ArchiveOperation.SEARCH.parameters())
             .answeringJson(SearchView.class));
   }
 
@@ -121,7 +120,7 @@ public final class SearchHandler {
     Optional<Timeline> all = whole(parameters, results);
     QueryView asked =
         QueryView.of(query)
-            .and(UnknownNames.notes(given.without(Keeping.DONE), Parameter::isStrange));
+            .and(UnknownNames.notes(given.without(Keeping.DONE), ArchiveOperation.SEARCH));
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
         SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all)

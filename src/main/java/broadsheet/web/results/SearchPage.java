@@ -1,6 +1,5 @@
 package broadsheet.web.results;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.NameProfile;
@@ -15,6 +14,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.operation.Parameters;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ShownFurniture;
@@ -281,7 +281,7 @@ public record SearchPage(
   }
 
   private static DateFields dates(SearchParameters parameters) {
-    List<String> own = List.of(Parameter.FROM.label(), Parameter.TO.label());
+    List<String> own = List.of(Parameters.FROM.label(), Parameters.TO.label());
     QueryString first = parameters.withPage(1).toQueryString();
     return new DateFields(
         parameters.filters().from().map(Object::toString).orElse(""),

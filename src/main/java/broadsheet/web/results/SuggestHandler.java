@@ -1,11 +1,10 @@
 package broadsheet.web.results;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.result.Completion;
+import broadsheet.operation.Parameters;
 import broadsheet.query.OpenEnd;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -40,7 +39,7 @@ public record SuggestHandler(Archive archive, Renderer renderer, ArchiveFields f
     answer.put("maxItems", 3);
     return List.of(
         Operation.get(PATH, "Complete what is being typed")
-            .taking(Input.of(Parameter.Q))
+            .taking(Parameters.Q)
             .answeringJson(TYPE, answer));
   }
 
@@ -52,7 +51,7 @@ public record SuggestHandler(Archive archive, Renderer renderer, ArchiveFields f
   }
 
   public void json(Context context) {
-    List<String> given = QueryString.parse(context.queryString()).filled(Parameter.Q.label());
+    List<String> given = QueryString.parse(context.queryString()).filled(Parameters.Q.label());
     String typed = given.isEmpty() ? "" : given.getFirst();
     List<Completion> completed = archive.engine().completions(typed, COUNT);
     List<Completion> found = completed.isEmpty() ? values(typed) : completed;

@@ -1,10 +1,10 @@
 package broadsheet.web.results;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.trends.TrendsHandler;
@@ -38,11 +38,6 @@ public record TimelineChart(
     String countHref,
     String shareHref,
     String trendsHref) {
-
-  /** Parameters that trends do not use. */
-  private static final Parameter[] NOT_OF_TRENDS = {
-    Parameter.PAGE, Parameter.AFTER, Parameter.SIZE, Parameter.SORT, Parameter.DUPLICATES
-  };
 
   /** The height of the highest bar; each bar has a slot {@value #STEP} wide. */
   private static final int HEIGHT = 100;
@@ -103,7 +98,10 @@ public record TimelineChart(
             all.isPresent(),
             parameters.withMeasure(TimelineMeasure.COUNT).toQueryString().after("/search"),
             parameters.withMeasure(TimelineMeasure.SHARE).toQueryString().after("/search"),
-            parameters.toQueryString().without(NOT_OF_TRENDS).after(TrendsHandler.PATH)));
+            parameters
+                .toQueryString()
+                .only(ArchiveOperation.TRENDS.parameters())
+                .after(TrendsHandler.PATH)));
   }
 
   /** The unit is named beside the axis. */

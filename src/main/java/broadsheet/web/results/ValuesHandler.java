@@ -1,14 +1,12 @@
 package broadsheet.web.results;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.ParameterReader;
-import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
-import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -30,24 +28,19 @@ import org.jspecify.annotations.Nullable;
 public record ValuesHandler(Archive archive, Renderer renderer) {
   public static final String PATH = "/values";
 
-  static final String FACET = "facet";
-  static final String FIND = "find";
+  static final String FACET = Parameters.FACET.label();
+  static final String FIND = Parameters.FIND.label();
 
   /** The most values on a page. */
   static final int SIZE = 200;
 
-  private static final List<String> FACETS =
-      FacetField.KEYWORDS.stream().map(FacetField::label).toList();
-
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Input> inputs = new ArrayList<>(Input.search(Parameter.SIZE, Parameter.AFTER));
-    inputs.add(Input.choice(FACET, "the facet", FACETS));
-    inputs.add(Input.text(FIND, "only values that contain this, whatever capitals and accents"));
+    ArchiveOperation values = ArchiveOperation.VALUES;
     return List.of(
-        Operation.page(PATH, "Every value of a facet").taking(inputs),
-        Operation.get(PATH + ".json", "Every value of a facet")
-            .taking(inputs)
+        Operation.page(PATH, values.summary()).taking(values.parameters()),
+        Operation.get(PATH + ".json", values.summary())
+            .taking(values.parameters())
             .answeringJson(ValuesView.class));
   }
 
@@ -84,7 +77,9 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
   private Found found(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters = SearchParameters.of(given);
-    FacetField facet = facet(given);
+    ParameterReader reader = new ParameterReader(given);
+    FacetField facet = reader.choice(Parameters.FACET, FacetField.class);
+    reader.refuseComplaints();
     List<String> typed = given.filled(FIND);
     String find = typed.isEmpty() ? "" : typed.getLast().strip();
     List<FacetCount> all =
@@ -104,20 +99,6 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
     ValuesView view =
         new ValuesView(facet.label(), find, counts.size(), parameters.page(), FacetValue.of(shown));
     return new Found(parameters, facet, shown, view);
-  }
-
-  private static FacetField facet(QueryString given) {
-    String name = given.filled(FACET).stream().findFirst().orElse(FACETS.getFirst());
-    return FacetField.KEYWORDS.stream()
-        .filter(facet -> facet.label().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Problem.badRequest(
-                        "facet takes one of %s, not “%s”."
-                            .formatted(
-                                String.join(", ", FACETS), ParameterReader.shortened(name)))));
   }
 
   /**

@@ -14,6 +14,8 @@ import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.export.ExportFormat;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameter;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -22,7 +24,6 @@ import broadsheet.scan.Scans;
 import broadsheet.web.link.PartAddress;
 import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.lists.Keeping;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -76,10 +77,10 @@ public final class ArticleHandler {
     return Stream.concat(
             Stream.of(
                 Operation.page("/article/{id}", "Read an article")
-                    .taking(Input.search())
-                    .taking(Input.number(PartAddress.PART, PART_SHOWN)),
+                    .taking(ArchiveOperation.SEARCH.parameters())
+                    .taking(Parameter.number(PartAddress.PART, PART_SHOWN)),
                 Operation.get("/article/{id}.json", "Read an article, with the marks of a query")
-                    .taking(Input.search())
+                    .taking(ArchiveOperation.SEARCH.parameters())
                     .answeringJson(ArticleView.class)),
             REFERENCES.stream()
                 .map(

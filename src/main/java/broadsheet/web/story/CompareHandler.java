@@ -4,7 +4,7 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -25,9 +25,9 @@ public record CompareHandler(Archive archive, Renderer renderer) {
   public static List<Operation> operations() {
     String path = "/article/{id}/compare/{other}";
     return List.of(
-        Operation.page(path, "Compare two articles").taking(Input.search()),
+        Operation.page(path, "Compare two articles").taking(ArchiveOperation.SEARCH.parameters()),
         Operation.get(path + DATA, "Compare two articles")
-            .taking(Input.search())
+            .taking(ArchiveOperation.SEARCH.parameters())
             .answeringJson(CompareView.class));
   }
 

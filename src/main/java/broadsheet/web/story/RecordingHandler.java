@@ -6,10 +6,11 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameter;
 import broadsheet.recording.ByteRange;
 import broadsheet.recording.RecordingFile;
 import broadsheet.recording.Recordings;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -48,8 +49,8 @@ public record RecordingHandler(Archive archive, Recordings recordings) {
         Operation.get("/article/{id}/captions", "Read the captions of a recording as WebVTT")
             .answering("text/vtt"),
         Operation.page("/article/{id}/at/{second}", "Go to what is said at a second")
-            .taking(Input.number("second", "counted from the beginning of the recording"))
-            .taking(Input.search()));
+            .taking(Parameter.number("second", "counted from the beginning of the recording"))
+            .taking(ArchiveOperation.SEARCH.parameters()));
   }
 
   /** Sends the recording or a range of it. */

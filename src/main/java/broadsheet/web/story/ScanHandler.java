@@ -1,23 +1,23 @@
 package broadsheet.web.story;
 
+import broadsheet.address.ParameterReader;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.article.Article;
 import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
+import broadsheet.operation.Parameter;
 import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
 import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,8 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
   /** {@code small} for the pages of an issue; otherwise scans are large. */
-  public static final String SIZE = "size";
+  private static final Parameter SIZE =
+      Parameter.choice("size", "how large it is drawn", ScanSize.FULL);
 
   private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
@@ -57,12 +58,7 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static List<Operation> operations() {
     return List.of(
         Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")
-            .taking(
-                Input.number("page", "which of the article’s pages"),
-                Input.word(
-                    SIZE,
-                    "full by default",
-                    Arrays.stream(ScanSize.values()).map(ScanSize::label).toList()))
+            .taking(Parameter.number("page", "which of the article’s pages"), SIZE)
             .answering("image/jpeg")
             .answering("image/png"));
   }
@@ -70,7 +66,9 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
   public void answer(Context context) throws IOException {
     String id = context.pathParam("name");
     access.openToOtherSites(context);
-    ScanSize size = size(QueryString.parse(context.queryString()));
+    ParameterReader reader = new ParameterReader(QueryString.parse(context.queryString()));
+    ScanSize size = reader.choice(SIZE, ScanSize.class);
+    reader.refuseComplaints();
     Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     Scan scan =
         page(article.positions().parts(), context.pathParam("page"))
@@ -110,15 +108,6 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     String said = isPredicate ? "It " + reason : reason;
     String whole = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     return whole.replace("&", "&amp;").replace("<", "&lt;");
-  }
-
-  private static ScanSize size(QueryString given) {
-    String wanted = given.filled(SIZE).stream().findFirst().orElse(ScanSize.FULL.label());
-    return Arrays.stream(ScanSize.values())
-        .filter(size -> size.label().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () -> new Refusal(Problem.badRequest("size takes small or full, nothing else.")));
   }
 
   private static Optional<PrintedPage> page(List<Part> parts, String number) {

@@ -1,6 +1,5 @@
 package broadsheet.web.takeaway;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
@@ -9,7 +8,8 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.FaultLog;
@@ -63,9 +63,7 @@ public final class ExportHandler {
         .map(
             format ->
                 Operation.get(path(format), "Export all articles of a search as " + format.label())
-                    .taking(
-                        Input.search(
-                            Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.WORDS))
+                    .taking(ArchiveOperation.EXPORT.parameters())
                     .answering(format.type()))
         .toList();
   }
@@ -73,7 +71,7 @@ public final class ExportHandler {
   private void answer(Context context, ExportFormat format) throws IOException {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
-        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
+        SearchParameters.of(given.without(Parameters.PAGE, Parameters.SIZE, Parameters.AFTER));
     SearchRequest request = parameters.request(archive.parsed(parameters.text(), context).root());
     long state = archive.engine().status().generation();
     ExportStream stream =

@@ -1,6 +1,5 @@
 package broadsheet.web.takeaway;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.Match;
@@ -9,8 +8,9 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.export.AtomFeed;
+import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.QueryNode;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -29,21 +29,15 @@ public record FeedHandler(Archive archive) {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.get(PATH, "Follow the newest articles of a search")
-            .taking(
-                Input.search(
-                    Parameter.PAGE,
-                    Parameter.SIZE,
-                    Parameter.AFTER,
-                    Parameter.SORT,
-                    Parameter.WORDS))
+        Operation.get(PATH, ArchiveOperation.FEED.summary())
+            .taking(ArchiveOperation.FEED.parameters())
             .answering(AtomFeed.TYPE));
   }
 
   public void atom(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
-        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
+        SearchParameters.of(given.without(Parameters.PAGE, Parameters.SIZE, Parameters.AFTER));
     QueryNode query = archive.parsed(parameters.text(), context).root();
     SearchRequest newest =
         new SearchRequest(query, parameters.filters(), SortOrder.NEWEST, 1, NEWEST)

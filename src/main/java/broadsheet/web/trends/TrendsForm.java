@@ -6,6 +6,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.export.ByteOrderMark;
+import broadsheet.operation.Parameters;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedValue;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -99,16 +99,10 @@ public record TrendsForm(
   }
 
   private static List<Choice> units(TrendParameters parameters) {
-    List<Choice> units = new ArrayList<>();
-    units.add(
-        new Choice("Auto", href(parameters.by(Optional.empty())), parameters.unit().isEmpty()));
-    for (var unit : Unit.values()) {
-      Optional<Unit> other = Optional.of(unit);
-      units.add(
-          new Choice(
-              capital(unit.label()), href(parameters.by(other)), parameters.unit().equals(other)));
-    }
-    return units;
+    String now = parameters.unit().map(Unit::label).orElse(Parameters.UNIT.standard());
+    return Parameters.UNIT.choices().stream()
+        .map(unit -> new Choice(capital(unit), href(parameters.by(unit)), unit.equals(now)))
+        .toList();
   }
 
   private static List<ActiveFilter> active(Filters filters) {

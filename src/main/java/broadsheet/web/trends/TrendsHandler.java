@@ -3,10 +3,12 @@ package broadsheet.web.trends;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.result.Hit;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Operation;
@@ -38,12 +40,13 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.page(PATH, "Compare queries over time").taking(TrendParameters.inputs()),
+        Operation.page(PATH, "Compare queries over time")
+            .taking(ArchiveOperation.TRENDS.parameters()),
         Operation.get(JSON, "Count queries over time, with their peaks")
-            .taking(TrendParameters.inputs())
+            .taking(ArchiveOperation.TRENDS.parameters())
             .answeringJson(TrendsView.class),
         Operation.get(CSV, "Count queries over time, as a table")
-            .taking(TrendParameters.inputs())
+            .taking(ArchiveOperation.TRENDS.parameters())
             .answering(CsvWriter.TYPE));
   }
 
@@ -84,7 +87,7 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
         parameters.queries().stream().map(text -> archive.parsed(text, context)).toList();
     TrendCount count =
         TrendCount.of(queries, parameters, archive.engine())
-            .noting(TrendParameters.strangers(given));
+            .noting(UnknownNames.notes(given, ArchiveOperation.TRENDS));
     Peaks peaks = new Peaks(count, parameters, archive.engine());
     TrendsView view =
         TrendsView.of(

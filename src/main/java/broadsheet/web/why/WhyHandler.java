@@ -6,8 +6,8 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Explanation;
+import broadsheet.operation.ArchiveOperation;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -24,9 +24,10 @@ public record WhyHandler(Archive archive, Renderer renderer) {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.page(PATH, "Learn why an article is a result").taking(Input.search()),
-        Operation.get(PATH + ".json", "Learn why an article is a result of a search")
-            .taking(Input.search())
+        Operation.page(PATH, "Learn why an article is a result")
+            .taking(ArchiveOperation.SEARCH.parameters()),
+        Operation.get(PATH + ".json", ArchiveOperation.EXPLAIN.summary())
+            .taking(ArchiveOperation.SEARCH.parameters())
             .answeringJson(WhyView.class));
   }
 

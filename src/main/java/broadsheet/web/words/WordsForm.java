@@ -1,10 +1,11 @@
 package broadsheet.web.words;
 
-import broadsheet.address.Parameter;
+import broadsheet.address.ParameterValues;
 import broadsheet.address.QueryString;
-import broadsheet.web.openapi.Input;
+import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,15 +37,27 @@ public record WordsForm(
       String name, String label, String value, List<String> options, boolean isNumber) {}
 
   /** Fields that are not typed: links on the page set them. */
-  private static final Set<String> LINKED = Set.of("after", WordsParameters.CONTEXT);
+  private static final Set<Parameter> LINKED = Set.of(Parameters.AFTER, Parameters.CONTEXT);
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "order", "Sorted by",
+          "left", "Words before",
+          "right", "Words after",
+          "span", "Within",
+          "stopwords", "Stop words",
+          "least", "At least … times",
+          "by", "By",
+          "against", "Compared with",
+          "length", "Words in a row");
 
   /** Parameters with a field of their own. */
   private static final Set<String> SHOWN =
       Set.of(
-          Parameter.Q.label(),
-          Parameter.FROM.label(),
-          Parameter.TO.label(),
-          Parameter.DUPLICATES.label());
+          Parameters.Q.label(),
+          Parameters.FROM.label(),
+          Parameters.TO.label(),
+          Parameters.DUPLICATES.label());
 
   static WordsForm of(WordsParameters parameters) {
     return new WordsForm(
@@ -53,38 +66,19 @@ public record WordsForm(
         parameters.search().filters().from().map(Object::toString).orElse(""),
         parameters.search().filters().to().map(Object::toString).orElse(""),
         WordsParameters.own(parameters.kind()).stream()
-            .filter(input -> !LINKED.contains(input.name()))
-            .map(input -> field(input, parameters))
+            .filter(each -> !LINKED.contains(each))
+            .map(each -> field(each, parameters.choices()))
             .toList(),
         parameters.search().showsDuplicates(),
         parameters.asked().pairs().stream().filter(pair -> !SHOWN.contains(pair.name())).toList());
   }
 
-  private static Field field(Input input, WordsParameters parameters) {
-    List<String> options =
-        input.schema().get("enum") instanceof List<?> words
-            ? words.stream().map(Object::toString).toList()
-            : List.of();
+  private static Field field(Parameter parameter, ParameterValues choices) {
     return new Field(
-        input.name(),
-        label(input.name()),
-        parameters.value(input.name()),
-        options,
-        Optional.ofNullable(input.schema().get("type")).filter("integer"::equals).isPresent());
-  }
-
-  private static String label(String name) {
-    return switch (name) {
-      case WordsParameters.ORDER -> "Sorted by";
-      case WordsParameters.LEFT -> "Words before";
-      case WordsParameters.RIGHT -> "Words after";
-      case WordsParameters.SPAN -> "Within";
-      case WordsParameters.STOP_WORDS -> "Stop words";
-      case WordsParameters.LEAST -> "At least … times";
-      case WordsParameters.BY -> "By";
-      case WordsParameters.AGAINST -> "Compared with";
-      case WordsParameters.LENGTH -> "Words in a row";
-      default -> "Rows";
-    };
+        parameter.label(),
+        LABELS.getOrDefault(parameter.label(), "Rows"),
+        choices.text(parameter),
+        parameter.choices(),
+        parameter.kind() == Parameter.Kind.NUMBER);
   }
 }

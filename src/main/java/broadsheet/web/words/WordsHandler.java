@@ -1,10 +1,11 @@
 package broadsheet.web.words;
 
+import broadsheet.address.ParameterReader;
 import broadsheet.address.QueryString;
-import broadsheet.engine.words.WordSet;
+import broadsheet.address.UnknownNames;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
-import broadsheet.query.ParsedQuery;
+import broadsheet.operation.Parameter;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -14,7 +15,6 @@ import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers the pages of the words workbench and their data. */
@@ -25,13 +25,13 @@ public record WordsHandler(Archive archive, Renderer renderer) {
   }
 
   private static Stream<Operation> operations(WordsKind kind) {
+    String summary = kind.operation().summary();
+    List<Parameter> inputs = kind.operation().parameters();
     return Stream.of(
-        Operation.page(kind.path(), kind.summary()).taking(WordsParameters.inputs(kind)),
-        Operation.get(kind.path() + ".json", kind.summary())
-            .taking(WordsParameters.inputs(kind))
-            .answeringJson(view(kind)),
-        Operation.get(kind.path() + ".csv", kind.summary() + ", as a table")
-            .taking(WordsParameters.inputs(kind))
+        Operation.page(kind.path(), summary).taking(inputs),
+        Operation.get(kind.path() + ".json", summary).taking(inputs).answeringJson(view(kind)),
+        Operation.get(kind.path() + ".csv", summary + ", as a table")
+            .taking(inputs)
             .answering(CsvWriter.TYPE));
   }
 
@@ -48,7 +48,7 @@ public record WordsHandler(Archive archive, Renderer renderer) {
   /** Answers with the page. */
   public void html(WordsKind kind, Context context) {
     QueryString given = QueryString.parse(context.queryString());
-    WordsParameters parameters = WordsParameters.of(kind, given);
+    WordsParameters parameters = WordsParameters.of(kind, new ParameterReader(given));
     PageFrame frame = renderer.assets().frame(title(parameters), "trends.css", parameters.search());
     if (given.pairs().isEmpty()) {
       Body.send(context, renderer.html("words", WordsPage.empty(frame, parameters)));
@@ -81,29 +81,17 @@ public record WordsHandler(Archive archive, Renderer renderer) {
 
   private WordsTable table(WordsKind kind, Context context) {
     QueryString given = QueryString.parse(context.queryString());
-    WordsParameters parameters = WordsParameters.of(kind, given);
+    WordsParameters parameters = WordsParameters.of(kind, new ParameterReader(given));
     return table(parameters, query(parameters, given, context), context);
   }
 
   private QueryView query(WordsParameters parameters, QueryString given, Context context) {
     return QueryView.of(archive.parsed(parameters.search().text(), context))
-        .and(parameters.strangers(given));
+        .and(UnknownNames.notes(given, parameters.kind().operation()));
   }
 
   private WordsTable table(WordsParameters parameters, QueryView query, Context context) {
-    String against = parameters.choices().against();
     return WordsTable.of(
-        parameters.kind(),
-        set(parameters.search().text(), parameters, context),
-        against.isBlank() ? Optional.empty() : Optional.of(set(against, parameters, context)),
-        parameters.choices(),
-        query,
-        archive.engine());
-  }
-
-  private WordSet set(String text, WordsParameters parameters, Context context) {
-    ParsedQuery parsed = archive.parsed(text, context);
-    return new WordSet(
-        parsed.root(), parameters.search().filters(), !parameters.search().showsDuplicates());
+        parameters, text -> archive.parsed(text, context).root(), query, archive.engine());
   }
 }

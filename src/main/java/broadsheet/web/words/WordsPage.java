@@ -1,9 +1,9 @@
 package broadsheet.web.words;
 
-import broadsheet.address.Parameter;
 import broadsheet.address.QueryString;
 import broadsheet.engine.words.LineOrder;
 import broadsheet.export.ByteOrderMark;
+import broadsheet.operation.Parameters;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ public record WordsPage(
         areLines ? List.of() : rows.of(found.table()),
         found
             .next()
-            .map(next -> parameters.with(Map.of(Parameter.AFTER.label(), next)).after(kind.path()))
+            .map(next -> parameters.with(Map.of(Parameters.AFTER.label(), next)).after(kind.path()))
             .orElse(null),
         List.of(
             new Link("CSV", ByteOrderMark.asked(same).after(kind.path() + ".csv"), false),
@@ -102,9 +102,9 @@ public record WordsPage(
                 new Link(
                     name(order),
                     parameters
-                        .with(Map.of(WordsParameters.ORDER, order.label()))
+                        .with(Map.of(Parameters.LINE_ORDER.label(), order.label()))
                         .after(parameters.kind().path()),
-                    order == parameters.choices().order()))
+                    order.label().equals(parameters.choices().text(Parameters.LINE_ORDER))))
         .toList();
   }
 

@@ -1,11 +1,12 @@
 package broadsheet.web.words;
 
-import broadsheet.address.Parameter;
+import broadsheet.address.ParameterValues;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.export.RecordTable;
+import broadsheet.operation.Parameters;
 import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitMoment;
@@ -101,16 +102,21 @@ public record WordsRows(WordsParameters parameters) {
               measure == null
                   ? ""
                   : parameters
-                      .with(Map.of(WordsParameters.ORDER, measure))
+                      .with(Map.of(Parameters.MEASURED_BY.label(), measure))
                       .after(parameters.kind().path()),
-              measure != null && measure.equals(parameters.value(WordsParameters.ORDER))));
+              measure != null
+                  && measure.equals(parameters.choices().text(Parameters.MEASURED_BY))));
     }
     return columns;
   }
 
+  private WordGrouping by() {
+    return parameters.choices().choice(Parameters.BY, WordGrouping.class);
+  }
+
   private String label(String name) {
     if (name.equals("value")) {
-      return switch (parameters.choices().by()) {
+      return switch (by()) {
         case YEAR -> "Year";
         case MONTH -> "Month";
         case SOURCE -> "Outlet";
@@ -159,25 +165,26 @@ public record WordsRows(WordsParameters parameters) {
   }
 
   private String near(String word) {
-    WordsChoices choices = parameters.choices();
+    ParameterValues choices = parameters.choices();
+    int farthest = Math.max(choices.number(Parameters.LEFT), choices.number(Parameters.RIGHT));
     String asked = parameters.search().text();
-    return choices.isWithinSentence()
+    return choices.isOn(Parameters.SPAN)
         ? "(%s) w/s =%s".formatted(asked, word)
-        : "(%s) NEAR/%s =%s".formatted(asked, Math.max(choices.left(), choices.right()), word);
+        : "(%s) NEAR/%s =%s".formatted(asked, farthest, word);
   }
 
   private @Nullable QueryString within(QueryString query, String value) {
     List<QueryString.Pair> pairs = new ArrayList<>(query.pairs());
-    if (parameters.choices().by() == WordGrouping.MONTH) {
+    if (by() == WordGrouping.MONTH) {
       if (parameters.search().filters().from().isPresent()
           || parameters.search().filters().to().isPresent()) {
         return null;
       }
       YearMonth month = YearMonth.parse(value);
-      pairs.add(new QueryString.Pair(Parameter.FROM.label(), month.atDay(1).toString()));
-      pairs.add(new QueryString.Pair(Parameter.TO.label(), month.atEndOfMonth().toString()));
+      pairs.add(new QueryString.Pair(Parameters.FROM.label(), month.atDay(1).toString()));
+      pairs.add(new QueryString.Pair(Parameters.TO.label(), month.atEndOfMonth().toString()));
     } else {
-      pairs.add(new QueryString.Pair(parameters.choices().by().label(), value));
+      pairs.add(new QueryString.Pair(by().label(), value));
     }
     return new QueryString(pairs);
   }

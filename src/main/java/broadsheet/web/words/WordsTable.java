@@ -1,8 +1,10 @@
 package broadsheet.web.words;
 
+import broadsheet.address.ParameterValues;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.words.Association;
 import broadsheet.engine.words.Collocates;
 import broadsheet.engine.words.CollocatesRequest;
 import broadsheet.engine.words.Concordance;
@@ -15,14 +17,18 @@ import broadsheet.engine.words.KeywordsRequest;
 import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
+import broadsheet.engine.words.WordGrouping;
 import broadsheet.engine.words.WordSet;
 import broadsheet.engine.words.Workbench;
 import broadsheet.export.RecordTable;
+import broadsheet.operation.Parameters;
+import broadsheet.query.QueryNode;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.QueryView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,22 +52,25 @@ public record WordsTable(
   /**
    * Asks the workbench. Where nothing matches, a note says what was looked at.
    *
+   * @param parser reads any query
    * @param query the query as read
-   * @param other the articles to compare with, for keywords; empty for all others
    */
   public static WordsTable of(
-      WordsKind kind,
-      WordSet set,
-      Optional<WordSet> other,
-      WordsChoices choices,
+      WordsParameters parameters,
+      Function<String, QueryNode> parser,
       QueryView query,
       SearchEngine engine) {
     Workbench workbench = engine.workbench();
+    WordSet set = parameters.set(parser.apply(parameters.search().text()));
+    Optional<WordSet> other =
+        Optional.of(parameters.choices().text(Parameters.AGAINST))
+            .filter(text -> !text.isBlank())
+            .map(text -> parameters.set(parser.apply(text)));
     boolean isAny = engine.hasAny(set.query(), set.filters());
     String looked = isAny ? "" : LookedAt.in(engine, set.query(), set.filters());
     return looked.isEmpty()
-        ? answer(kind, set, other, choices, query, workbench)
-        : answer(kind, set, other, choices, query.and(List.of(looked)), workbench).noting(looked);
+        ? answer(parameters, set, other, query, workbench)
+        : answer(parameters, set, other, query.and(List.of(looked)), workbench).noting(looked);
   }
 
   private WordsTable noting(String note) {
@@ -70,45 +79,55 @@ public record WordsTable(
   }
 
   private static WordsTable answer(
-      WordsKind kind,
+      WordsParameters parameters,
       WordSet set,
       Optional<WordSet> other,
-      WordsChoices choices,
       QueryView query,
       Workbench workbench) {
-    return switch (kind) {
-      case WORDS ->
-          lines(
-              workbench.concordance(
-                  new ConcordanceRequest(
-                      set, choices.order(), choices.size(), choices.after(), choices.context())),
-              choices.order(),
-              query);
+    ParameterValues choices = parameters.choices();
+    int size = choices.number(Parameters.ROWS);
+    int least = choices.number(Parameters.LEAST);
+    boolean withStopWords = choices.isOn(Parameters.STOP_WORDS);
+    return switch (parameters.kind()) {
+      case WORDS -> {
+        LineOrder order = choices.choice(Parameters.LINE_ORDER, LineOrder.class);
+        yield lines(
+            workbench.concordance(
+                new ConcordanceRequest(
+                    set,
+                    order,
+                    size,
+                    Optional.of(choices.text(Parameters.AFTER)).filter(after -> !after.isEmpty()),
+                    choices.number(Parameters.CONTEXT))),
+            order,
+            query);
+      }
       case COLLOCATES ->
           collocates(
               workbench.collocates(
                   new CollocatesRequest(
                       set,
-                      choices.left(),
-                      choices.right(),
-                      choices.isWithinSentence(),
-                      choices.withStopWords(),
-                      choices.least(),
-                      choices.measure(),
-                      choices.size())),
+                      choices.number(Parameters.LEFT),
+                      choices.number(Parameters.RIGHT),
+                      choices.isOn(Parameters.SPAN),
+                      withStopWords,
+                      least,
+                      choices.choice(Parameters.MEASURED_BY, Association.class),
+                      size)),
               query);
       case FREQUENCIES ->
-          frequencies(workbench.frequencies(new FrequenciesRequest(set, choices.by())), query);
+          frequencies(
+              workbench.frequencies(
+                  new FrequenciesRequest(set, choices.choice(Parameters.BY, WordGrouping.class))),
+              query);
       case KEYWORDS ->
           keywords(
-              workbench.keywords(
-                  new KeywordsRequest(
-                      set, other, choices.withStopWords(), choices.least(), choices.size())),
+              workbench.keywords(new KeywordsRequest(set, other, withStopWords, least, size)),
               query);
       case NGRAMS ->
           sequences(
               workbench.sequences(
-                  new SequencesRequest(set, choices.length(), choices.least(), choices.size())),
+                  new SequencesRequest(set, choices.number(Parameters.LENGTH), least, size)),
               query);
     };
   }

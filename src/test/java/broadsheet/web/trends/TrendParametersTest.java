@@ -53,25 +53,13 @@ class TrendParametersTest {
       delimiter = '|',
       value = {
         "q=1&q=2&q=3&q=4&q=5&q=6&q=7 | q takes any text and may be given at most 6 times, not 7.",
-        "measure=height | measure takes count or share, not “height”.",
-        "unit=hour | unit takes auto, day, week, month or year, not “hour”.",
         "unit=day&unit=week | unit is given 2 times, but takes one value.",
-        "from=yesterday | from takes a calendar day such as 2023-06-18, not “yesterday”.",
-        "from=2020-01-02&to=2020-01-01 | from must not be later than to",
         "measure=x&unit=y | not “x”. unit takes"
       })
   void whatIsWrongIsNamedWithWhatItTakes(String address, String complaint) {
     assertThatThrownBy(() -> read(address))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(complaint);
-  }
-
-  @Test
-  void namesThatDoNothingAreTold() {
-    assertThat(
-            TrendParameters.strangers(
-                QueryString.parse("q=a&page=2&souce=A&utm_x=1&unit=day&measure=share&souce=B")))
-        .containsExactly("Ignored “page” in the link", "Ignored “souce” in the link");
   }
 
   @Test

@@ -3,46 +3,41 @@ package broadsheet.web.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.address.ParameterReader;
+import broadsheet.address.ParameterValues;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.words.Association;
 import broadsheet.engine.words.LineOrder;
-import broadsheet.engine.words.WordGrouping;
+import broadsheet.operation.Parameters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsParametersTest {
 
   private static WordsParameters read(WordsKind kind, String given) {
-    return WordsParameters.of(kind, QueryString.parse(given));
+    return WordsParameters.of(kind, new ParameterReader(QueryString.parse(given)));
   }
 
   @Test
   void everyChoiceIsRead() {
-    WordsChoices lines =
+    ParameterValues lines =
         read(WordsKind.WORDS, "q=oil&order=right2&size=7&after=xyz&context=10").choices();
-    assertThat(lines.order()).isEqualTo(LineOrder.RIGHT2);
-    assertThat(lines.size()).isEqualTo(7);
-    assertThat(lines.after()).contains("xyz");
-    assertThat(lines.context()).isEqualTo(10);
-    WordsChoices near =
-        read(
-                WordsKind.COLLOCATES,
-                "q=oil&order=log-dice&left=0&right=3&span=sentence&stopwords=on&least=9")
-            .choices();
-    assertThat(near.measure()).isEqualTo(Association.LOG_DICE);
-    assertThat(near.left()).isZero();
-    assertThat(near.right()).isEqualTo(3);
-    assertThat(near.isWithinSentence()).isTrue();
-    assertThat(near.withStopWords()).isTrue();
-    assertThat(near.least()).isEqualTo(9);
-    assertThat(read(WordsKind.FREQUENCIES, "q=oil&by=section").choices().by())
-        .isEqualTo(WordGrouping.SECTION);
-    assertThat(read(WordsKind.KEYWORDS, "q=oil&against=gas").choices().against()).isEqualTo("gas");
-    assertThat(read(WordsKind.NGRAMS, "q=oil&length=4").choices().length()).isEqualTo(4);
+    assertThat(lines.choice(Parameters.LINE_ORDER, LineOrder.class)).isEqualTo(LineOrder.RIGHT2);
+    assertThat(lines.number(Parameters.LINES)).isEqualTo(7);
+    assertThat(lines.text(Parameters.AFTER)).isEqualTo("xyz");
+    ParameterValues near =
+        read(WordsKind.COLLOCATES, "q=oil&order=log-dice&left=0&span=sentence&least=9").choices();
+    assertThat(near.choice(Parameters.MEASURED_BY, Association.class))
+        .isEqualTo(Association.LOG_DICE);
+    assertThat(near.number(Parameters.LEFT)).isZero();
+    assertThat(near.isOn(Parameters.SPAN)).isTrue();
+    assertThat(near.isOn(Parameters.STOP_WORDS)).isFalse();
+    assertThat(near.number(Parameters.LEAST)).isEqualTo(9);
+    assertThat(read(WordsKind.KEYWORDS, "q=oil").choices().number(Parameters.LEAST)).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -61,32 +56,17 @@ class WordsParametersTest {
     assertThat(read(WordsKind.WORDS, written.encoded())).isEqualTo(read(WordsKind.WORDS, given));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "WORDS, order=mi, order",
-    "WORDS, size=1001, size",
-    "WORDS, context=x, context",
-    "COLLOCATES, order=left1, order",
-    "COLLOCATES, left=51, left",
-    "FREQUENCIES, by=day, by",
-    "KEYWORDS, least=0, least",
-    "NGRAMS, length=5, length",
-    "NGRAMS, length=2&length=3, length",
-  })
-  void wrongChoicesAreNamed(WordsKind kind, String given, String name) {
-    assertThatThrownBy(() -> read(kind, "q=oil&" + given))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> {
-              assertThat(refusal.problem().status()).isEqualTo(400);
-              assertThat(refusal.problem().detail()).contains(name);
-            });
+  @Test
+  void aMatchHasAWordOnOneSideAtLeast() {
+    assertThatThrownBy(() -> read(WordsKind.COLLOCATES, "q=oil&left=0&right=0"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("left and right take at least one word together.");
   }
 
   @Test
   void namesOfOtherTablesAreIgnoredAloud() {
-    QueryString given = QueryString.parse("q=oil&length=3&utm_source=x&sort=newest");
-    assertThat(WordsParameters.of(WordsKind.WORDS, given).strangers(given))
+    QueryString given = QueryString.parse("q=oil&length=3&utm_source=x&sort=newest&order=mi");
+    assertThat(UnknownNames.notes(given, WordsKind.WORDS.operation()))
         .containsExactly("Ignored “length” in the link", "Ignored “sort” in the link");
   }
 }
