@@ -24,6 +24,7 @@ import broadsheet.web.words.WordsHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,10 @@ class ArchiveOperationTest {
   void commandsTakeItsOptions(ArchiveOperation row) {
     CommandLine command = BroadsheetCommand.commandLine();
     for (String name : row.frontEnds().command().split(" ", -1)) {
-      command = name.isEmpty() ? command : command.getSubcommands().get(name);
+      command =
+          name.isEmpty()
+              ? command
+              : Objects.requireNonNull(command.getSubcommands().get(name), name);
     }
     for (Parameter parameter : row.parameters()) {
       if (!row.frontEnds().command().isEmpty() && !parameter.option().isEmpty()) {
