@@ -6,7 +6,6 @@ import broadsheet.Smoke;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.openqa.selenium.By;
 @Smoke
 @SuppressWarnings("NullAway.Init")
 class ResultsIT {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** More hits than page numbers can reach. */
   private static final int MANY = 10_030;

@@ -7,7 +7,6 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.net.http.HttpResponse;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The words workbench over HTTP. */
 @Smoke
 class WordsIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;
