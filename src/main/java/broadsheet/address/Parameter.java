@@ -21,7 +21,7 @@ public enum Parameter {
       return SearchRequest.MAX_SIZE;
     }
   },
-  SORT("relevance", "newest", "oldest"),
+  SORT("relevance", "newest", "oldest", "added"),
   FROM(Kind.DAY, "", "a calendar day such as 2023-06-18"),
   TO(Kind.DAY, "", "a calendar day such as 2023-06-18"),
   AFTER(Kind.TEXT, "", "the “next” of an earlier page of the same search"),

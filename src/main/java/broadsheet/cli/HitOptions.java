@@ -20,7 +20,8 @@ final class HitOptions {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The sort order: relevance, newest, oldest or added. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(

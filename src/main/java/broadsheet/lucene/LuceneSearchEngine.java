@@ -9,14 +9,14 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
@@ -32,10 +32,10 @@ import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
-import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.count.AlertCounts;
 import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.ReaderLines;
 import broadsheet.lucene.count.TrendSearch;
@@ -323,14 +323,17 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public Map<String, ArrivalSum> arrivalSums() {
-    return index.read(ArrivalReader::sums);
+  public long state() {
+    return index.read(ReaderSnapshot::state);
   }
 
   @Override
-  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+  public List<AlertCount> count(List<AlertSearch> alerts) {
     return reads.read(
-        query, VersionScope.LATEST, budget -> new ArrivalReader(budget).of(search, query, most));
+        alerts.stream().map(AlertSearch::query).toList(),
+        VersionScope.LATEST,
+        1,
+        budget -> AlertCounts.of(alerts, budget));
   }
 
   @Override

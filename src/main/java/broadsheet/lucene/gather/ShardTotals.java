@@ -1,7 +1,6 @@
 package broadsheet.lucene.gather;
 
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Holdings;
@@ -93,19 +92,6 @@ final class ShardTotals {
     NavigableMap<K, Long> sum = new TreeMap<>(one);
     other.forEach((key, count) -> sum.merge(key, count, Long::sum));
     return sum;
-  }
-
-  static Map<String, ArrivalSum> arrivals(Stream<Map<String, ArrivalSum>> shards) {
-    Map<String, ArrivalSum> sums = new HashMap<>();
-    shards.forEach(
-        shard -> shard.forEach((search, own) -> sums.merge(search, own, ShardTotals::both)));
-    return sums;
-  }
-
-  private static ArrivalSum both(ArrivalSum one, ArrivalSum other) {
-    return new ArrivalSum(
-        one.count() + other.count(),
-        one.latest().isAfter(other.latest()) ? one.latest() : other.latest());
   }
 
   static LedgerTotals totals(List<LedgerTotals> shards) {

@@ -2,7 +2,6 @@ package broadsheet.lucene.gather;
 
 import broadsheet.article.Article;
 import broadsheet.compare.Versions;
-import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.shard.ArticleQuestion;
@@ -53,14 +52,5 @@ record ShardedArticle(ShardedRequest sharded) {
         other.source(),
         other.publishedAt(),
         Optional.of(Versions.difference(article, other)));
-  }
-
-  /** The newest arrivals of all shards. */
-  List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
-    sharded.lookUp(query);
-    List<Arrival> arrivals = new ArrayList<>();
-    sharded.ask(new ArticleQuestion.OfArrivals(search, query, most)).forEach(arrivals::addAll);
-    arrivals.sort(Comparator.comparing(Arrival::at).reversed());
-    return arrivals.subList(0, Math.min(most, arrivals.size()));
   }
 }

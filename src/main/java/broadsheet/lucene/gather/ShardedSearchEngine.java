@@ -7,12 +7,12 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
@@ -30,6 +30,7 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.count.AlertCounts;
 import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.mark.ArticleVersions;
@@ -335,14 +336,19 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
-  public Map<String, ArrivalSum> arrivalSums() {
-    return ShardTotals.arrivals(reads.about(new ArchiveQuestion.OfArrivalSums()).stream());
+  public long state() {
+    return source.current().format().state();
   }
 
   @Override
-  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+  public List<AlertCount> count(List<AlertSearch> alerts) {
     return reads.read(
-        List.of(query), 1, sharded -> new ShardedArticle(sharded).arrivals(search, query, most));
+        alerts.stream().map(AlertSearch::query).toList(),
+        1,
+        sharded -> {
+          alerts.forEach(alert -> sharded.lookUp(alert.query()));
+          return AlertCounts.sum(sharded.ask(new SearchQuestion.OfAlerts(alerts)));
+        });
   }
 
   @Override

@@ -4,7 +4,6 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SpokenWords;
@@ -13,7 +12,6 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.mark.ArticleSearch;
@@ -137,14 +135,6 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     @Override
     public Coverage answer(ShardWork shard) throws IOException {
       return PartCoverage.of(shard.own(), sources);
-    }
-  }
-
-  /** The number and latest time of each saved search's arrivals. */
-  record OfArrivalSums() implements ArchiveQuestion<Map<String, ArrivalSum>> {
-    @Override
-    public Map<String, ArrivalSum> answer(ShardWork shard) throws IOException {
-      return ArrivalReader.sums(shard.own());
     }
   }
 

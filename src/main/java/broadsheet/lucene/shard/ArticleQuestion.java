@@ -2,12 +2,10 @@ package broadsheet.lucene.shard;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
-import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.lucene.alert.ArrivalReader;
 import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleVersions;
 import broadsheet.lucene.rank.SentHit;
@@ -105,15 +103,6 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     @Override
     public List<ArticleVersion> answer(ShardWork shard) throws IOException {
       return ArticleVersions.of(keys, shard.own());
-    }
-  }
-
-  /** The newest arrivals of a saved search. */
-  record OfArrivals(String search, QueryNode query, int most)
-      implements ArticleQuestion<List<Arrival>> {
-    @Override
-    public List<Arrival> answer(ShardWork shard) throws IOException {
-      return new ArrivalReader(shard.budget()).of(search, query, most);
     }
   }
 

