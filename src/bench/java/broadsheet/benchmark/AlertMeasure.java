@@ -1,14 +1,17 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.NameMode;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.request.Match;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.index.AlertMatcher;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -21,28 +24,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Measures the cost of saved searches in an update: indexes the last articles of an archive into an
- * index of all the others, with a number of saved searches made of words from its articles. Prints
- * a table. Run by {@code src/build/measure Alert -Dcorpus=PATH}.
+ * Measures what alerts cost: an update, the list of all alerts, and the page of one, beside the
+ * search that it asks. The last articles of an archive are added to an index of all the others,
+ * with alerts made of words from its articles. Prints tables. Run by {@code src/build/measure Alert
+ * -Dcorpus=PATH}.
  */
 public final class AlertMeasure {
 
   private static final int WARM_UP_ROUNDS = 5;
   private static final int ROUNDS = 15;
+  private static final int ALERTS = 1_000;
+  private static final int SHOWN = 50;
   private static final int SHORTEST_WORD = 5;
 
   private final Random random = new Random(1);
   private final List<Article> articles = BenchmarkCorpus.articles();
-  private final List<StandingSearch> searches =
-      IntStream.range(0, 1_000)
-          .mapToObj(
-              i ->
-                  new StandingSearch(
-                      "s" + i, QueryParser.parse(query(), LocalDate.EPOCH).root(), Filters.none()))
+  private final List<QueryNode> queries =
+      IntStream.range(0, ALERTS)
+          .mapToObj(i -> QueryParser.parse(query(), LocalDate.EPOCH).root())
           .toList();
 
   private AlertMeasure() {}
@@ -53,47 +57,50 @@ public final class AlertMeasure {
   }
 
   private void run() throws IOException {
-    System.out.println("| articles | alerts | processor ms | least | ms | came in |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println("| new articles | update, processor ms | least | ms |");
+    System.out.println("|---|---|---|---|");
+    List<Path> updated = new ArrayList<>();
     for (int count : List.of(1, 1_000)) {
-      Path before = index(articles.subList(0, articles.size() - count));
-      List<Measured> all = List.of(new Measured(0), new Measured(10), new Measured(1_000));
-      for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-        for (Measured measured : all) {
-          measure(measured, before, count, round >= 0);
-        }
+      updated.add(update(count));
+    }
+    System.out.println("| new articles | list of 1,000 alerts, ms | matches |");
+    System.out.println("|---|---|---|");
+    for (Path folder : updated) {
+      read(folder);
+      BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  /** Measures updates with so many new articles; returns an index that one of them updated. */
+  private Path update(int count) throws IOException {
+    Path before = index(articles.subList(0, articles.size() - count));
+    Path folder = before;
+    List<Long> processor = new ArrayList<>();
+    List<Long> clock = new ArrayList<>();
+    for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+      if (!folder.equals(before)) {
+        BenchmarkCorpus.remove(folder);
       }
-      all.forEach(measured -> print(measured, count));
-      BenchmarkCorpus.remove(before);
+      folder = copied(before);
+      long processorAt = processorNanos();
+      long clockAt = System.nanoTime();
+      update(folder, count);
+      if (round >= 0) {
+        clock.add(System.nanoTime() - clockAt);
+        processor.add(processorNanos() - processorAt);
+      }
     }
-  }
-
-  /** The times for one number of alerts, in nanoseconds, interleaved with those for the others. */
-  private static final class Measured {
-    private final int alerts;
-    private final List<Long> processor = new ArrayList<>();
-    private final List<Long> clock = new ArrayList<>();
-    private int cameIn;
-
-    Measured(int alerts) {
-      this.alerts = alerts;
-    }
-  }
-
-  private void measure(Measured measured, Path before, int count, boolean isCounted)
-      throws IOException {
-    AlertMatcher standing =
-        TestIndex.standing(searches.subList(0, measured.alerts).toArray(StandingSearch[]::new));
-    Path folder = copied(before);
-    long processor = processorNanos();
-    long clock = System.nanoTime();
-    update(folder, standing, count);
-    if (isCounted) {
-      measured.clock.add(System.nanoTime() - clock);
-      measured.processor.add(processorNanos() - processor);
-    }
-    measured.cameIn = TestIndex.cameIn(folder);
-    BenchmarkCorpus.remove(folder);
+    BenchmarkCorpus.remove(before);
+    processor.sort(null);
+    clock.sort(null);
+    System.out.printf(
+        Locale.ROOT,
+        "| %,d | %,.0f | %,.0f | %,.0f |%n",
+        count,
+        processor.get(ROUNDS / 2) / 1e6,
+        processor.getFirst() / 1e6,
+        clock.get(ROUNDS / 2) / 1e6);
+    return folder;
   }
 
   /** Processor time of all threads, because the clock of a busy machine mostly measures others. */
@@ -101,24 +108,59 @@ public final class AlertMeasure {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  private static void print(Measured measured, int count) {
-    measured.processor.sort(null);
-    measured.clock.sort(null);
-    System.out.printf(
-        Locale.ROOT,
-        "| %,d | %,d | %,.0f | %,.0f | %,.0f | %,d |%n",
-        count,
-        measured.alerts,
-        measured.processor.get(ROUNDS / 2) / 1e6,
-        measured.processor.getFirst() / 1e6,
-        measured.clock.get(ROUNDS / 2) / 1e6,
-        measured.cameIn);
+  private void read(Path folder) {
+    List<AlertSearch> alerts =
+        queries.stream().map(query -> new AlertSearch(query, Filters.none(), 0)).toList();
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      List<AlertCount> counts = engine.count(alerts);
+      double list = median(() -> engine.count(alerts));
+      long matches = counts.stream().mapToLong(AlertCount::count).sum();
+      long added = engine.search(alert(new QueryNode.Everything())).total();
+      System.out.printf(Locale.ROOT, "| %,d | %,.1f | %,d |%n", added, list, matches);
+      double pages = 0;
+      double searches = 0;
+      for (AlertSearch alert : alerts.subList(0, ALERTS / 10)) {
+        SearchRequest search =
+            new SearchRequest(alert.query(), Filters.none(), SortOrder.NEWEST, 1, SHOWN)
+                .withoutCounts()
+                .matching(Match.ALL);
+        searches += median(() -> engine.search(search));
+        pages +=
+            median(
+                () -> {
+                  engine.count(List.of(alert));
+                  return engine.search(alert.request(SHOWN));
+                });
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "100 alerts: %,.2f ms a page, %,.2f ms its search of the whole archive%n",
+          pages / (ALERTS / 10),
+          searches / (ALERTS / 10));
+    }
+  }
+
+  private static SearchRequest alert(QueryNode query) {
+    return new AlertSearch(query, Filters.none(), 0).request(1);
+  }
+
+  /** The median time of a task, in milliseconds. */
+  private static double median(Supplier<?> task) {
+    List<Long> times = new ArrayList<>();
+    for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+      long startedAt = System.nanoTime();
+      Object _ = task.get();
+      if (round >= 0) {
+        times.add(System.nanoTime() - startedAt);
+      }
+    }
+    times.sort(null);
+    return times.get(ROUNDS / 2) / 1e6;
   }
 
   private static Path index(List<Article> articles) throws IOException {
     Path folder = BenchmarkCorpus.newFolder();
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }
@@ -135,9 +177,8 @@ public final class AlertMeasure {
     return copy;
   }
 
-  private void update(Path folder, AlertMatcher standing, int count) {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, NameMode.AS_IS)) {
+  private void update(Path folder, int count) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, NameMode.AS_IS)) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

@@ -4,7 +4,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.FacetField;
@@ -101,7 +100,7 @@ public final class AnswerMeasure {
   }
 
   private static void build(Engine engine) {
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = engine.rebuild(NameMode.FIND)) {
       BenchmarkCorpus.articles().forEach(session::add);
       session.commit(List.of());
     }

@@ -4,7 +4,6 @@ import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -49,8 +48,7 @@ public final class BenchmarkCorpus {
   }
 
   private static void index(Path folder, Consumer<IndexingSession> filling) {
-    try (IndexingSession session =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (IndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
       filling.accept(session);
       session.commit(List.of());
     }

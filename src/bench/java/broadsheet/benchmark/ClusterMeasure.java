@@ -5,7 +5,6 @@ import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -111,7 +110,7 @@ public final class ClusterMeasure {
     Thread watching = Thread.ofVirtual().start(() -> watch(place, most));
     long nodes = cluster.processorTime().toNanos();
     long start = process.getProcessCpuTime();
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       TestCorpus.read(BenchmarkCorpus.corpus(), session::add, new Ledger());
       session.commit(List.of());
     }

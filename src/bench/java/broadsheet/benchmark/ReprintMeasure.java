@@ -3,7 +3,6 @@ package broadsheet.benchmark;
 import broadsheet.article.Article;
 import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -124,8 +123,7 @@ final class ReprintMeasure {
   }
 
   private Map<String, Set<String>> families(Path index) {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

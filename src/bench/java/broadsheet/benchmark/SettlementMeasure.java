@@ -5,7 +5,6 @@ import broadsheet.engine.ArchivePart;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.settle.Settling;
@@ -136,9 +135,9 @@ public final class SettlementMeasure {
   /** A session that has all articles. */
   private IndexingSession settled() {
     if (parts > 0) {
-      return settling.join(StandingAlerts.none());
+      return settling.join();
     }
-    IndexingSession session = settling.rebuild(StandingAlerts.none(), NameMode.AS_IS);
+    IndexingSession session = settling.rebuild(NameMode.AS_IS);
     read(session, _ -> true);
     return session;
   }

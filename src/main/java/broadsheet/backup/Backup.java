@@ -138,7 +138,6 @@ public record Backup(Path index, String program) {
   private static long verified(Path copy) {
     Desk desk = Desks.open(copy);
     desk.searches().check();
-    desk.arrivals().check();
     desk.lists().check();
     desk.names().check();
     try (SearchEngine engine = Engines.open(copy).search(Engine.TIME_LIMIT)) {

@@ -69,7 +69,6 @@ final class CheckCommand implements Callable<Integer> {
     attempt(this::index);
     attempt(this::vectors);
     attempt(this::searches);
-    attempt(this::arrivals);
     attempt(this::lists);
     attempt(this::names);
     attempt(this::judgements);
@@ -143,10 +142,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> searches() {
     return sound(common.desk().searches().check(), "saved search");
-  }
-
-  private Optional<String> arrivals() {
-    return sound(common.desk().arrivals().check(), "arrival");
   }
 
   private Optional<String> lists() {

@@ -125,13 +125,6 @@ final class IndexCommand implements Callable<Integer> {
               + " deleted.")
   private @Nullable Path forgotten;
 
-  @Option(
-      names = "--forget-arrivals",
-      description =
-          "Lets a rebuild continue if the new articles of saved searches can be read neither from"
-              + " the old index nor from the copy beside it. Without this it stops.")
-  private boolean mayForgetArrivals;
-
   @Option(names = "--strict", description = "Ends with exit code 2 if anything could not be read.")
   private boolean isStrict;
 
@@ -264,7 +257,7 @@ final class IndexCommand implements Callable<Integer> {
       throw new UsageException(
           "--join reads nothing: what was read, and how, is known from the parts", null);
     }
-    return PartIndexing.join(common.index(), losses());
+    return PartIndexing.join(common.index(), isRemovalAllowed);
   }
 
   /** Whether the command says what to read, or how. */
@@ -306,13 +299,9 @@ final class IndexCommand implements Callable<Integer> {
             readAs, Exclusions.requireGlobs(excluded), isFollowing, requireOcr());
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
     return new Indexing(common.index(), read, manner, isUpdate)
-        .losing(losses())
+        .losing(isRemovalAllowed)
         .naming(names)
         .treating(furniture);
-  }
-
-  private Indexing.Losses losses() {
-    return new Indexing.Losses(isRemovalAllowed, mayForgetArrivals);
   }
 
   /**

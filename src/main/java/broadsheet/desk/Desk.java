@@ -72,11 +72,6 @@ public final class Desk {
     return new Users(store, audit);
   }
 
-  /** The second copy of the saved searches' arrivals. */
-  public KeptArrivals arrivals() {
-    return new KeptArrivals(store);
-  }
-
   /**
    * Looks whether lists and saved searches can be read, without reading all.
    *

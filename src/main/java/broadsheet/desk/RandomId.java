@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 /**
  * Makes the ids of saved searches and lists: eight letters and digits, enough to make a repetition
- * very unlikely. Ids must not recur, because the index may still hold arrivals of a removed search.
+ * very unlikely. Ids must not recur, because the address of a removed search may still be followed.
  * Thread-safe.
  */
 public final class RandomId {

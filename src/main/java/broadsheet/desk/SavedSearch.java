@@ -11,9 +11,11 @@ import java.time.temporal.ChronoUnit;
  * @param reading the interpretation of the query when it was saved, in plain words
  * @param createdAt the time it was saved
  * @param owner the user it belongs to; empty when it belongs to all
+ * @param since the number of the published state when it was saved: articles with a greater number
+ *     are its matches
  */
 public record SavedSearch(
-    String id, String search, String reading, Instant createdAt, String owner) {
+    String id, String search, String reading, Instant createdAt, String owner, long since) {
 
   private static final String ID = "[a-z0-9]{1,40}";
 
@@ -28,26 +30,27 @@ public record SavedSearch(
   }
 
   /** A search that belongs to all users. */
-  public SavedSearch(String id, String search, String reading, Instant createdAt) {
-    this(id, search, reading, createdAt, "");
+  public SavedSearch(String id, String search, String reading, Instant createdAt, long since) {
+    this(id, search, reading, createdAt, "", since);
   }
 
   /**
    * A new search of an actor. A search with an owner gets a secret id, which alone protects its
    * feed.
    */
-  public static SavedSearch by(Actor actor, String search, String reading) {
+  public static SavedSearch by(Actor actor, String search, String reading, long since) {
     return new SavedSearch(
         actor.user().isEmpty() ? RandomId.next() : RandomId.secret(),
         search,
         reading,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        actor.user());
+        actor.user(),
+        since);
   }
 
   /** This search with another owner. */
   public SavedSearch givenTo(String other) {
-    return new SavedSearch(id, search, reading, createdAt, other);
+    return new SavedSearch(id, search, reading, createdAt, other, since);
   }
 
   /** Whether the other is the same search of the same owner. */

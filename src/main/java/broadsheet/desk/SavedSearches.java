@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The saved searches of an archive. Thread-safe, and safe between processes. */
 public final class SavedSearches {
 
-  /** The most saved searches: each makes every update a little slower. */
+  /** The most saved searches: the list of all counts the new articles of each. */
   public static final int MOST = 1_000;
 
   private final Store store;
@@ -51,12 +51,13 @@ public final class SavedSearches {
    *
    * @param search its parameters, see {@link SavedSearch#search}
    * @param reading the interpretation of its query, see {@link SavedSearch#reading}
+   * @param since the published state in which its articles are known, see {@link SavedSearch#since}
    * @return the saved search
    * @throws DeskException when it cannot be saved, or there are already {@value #MOST}; nothing
    *     changes
    */
-  public SavedSearch add(String search, String reading) {
-    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading);
+  public SavedSearch add(String search, String reading, long since) {
+    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading, since);
     Audit once = audit.once();
     return change(
             known -> {
@@ -76,7 +77,7 @@ public final class SavedSearches {
   }
 
   /**
-   * Changes the searches, once nobody holds them.
+   * Changes the searches.
    *
    * @return the searches after the change
    */
@@ -99,7 +100,7 @@ public final class SavedSearches {
    */
   public Optional<SavedSearch> remove(String id) {
     if (find(id).isEmpty()) {
-      return Optional.empty(); // without waiting for those who hold them
+      return Optional.empty();
     }
     Audit once = audit.once();
     return store.change(
@@ -140,18 +141,6 @@ public final class SavedSearches {
   }
 
   /**
-   * Keeps the searches from changing until the result is closed, so that no article is missed
-   * between the saving of a search and the commit that makes the article searchable. Others can
-   * read them meanwhile. Holds none when none can be stored.
-   *
-   * @throws DeskException when they cannot be read, or others hold them for too long
-   */
-  public Held hold() {
-    Store.Held held = store.hold(Store.SEARCHES);
-    return new Held(SearchesDocument.read(held.content()), held.release());
-  }
-
-  /**
    * Verifies every record.
    *
    * @return the number of searches
@@ -160,13 +149,5 @@ public final class SavedSearches {
   public long check() {
     store.check(Store.SEARCHES);
     return all().size();
-  }
-
-  /** The saved searches, fixed until closed. For one thread. */
-  public record Held(List<SavedSearch> searches, Runnable release) implements AutoCloseable {
-    @Override
-    public void close() {
-      release.run();
-    }
   }
 }

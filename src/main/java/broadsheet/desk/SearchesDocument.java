@@ -15,6 +15,7 @@ final class SearchesDocument {
   private static final String READING = "reading";
   private static final String CREATED_AT = "createdAt";
   private static final String OWNER = "owner";
+  private static final String SINCE = "since";
 
   private SearchesDocument() {}
 
@@ -23,15 +24,23 @@ final class SearchesDocument {
         .path(Store.CONTENT)
         .path(SEARCHES)
         .valueStream()
-        .map(
-            each ->
-                new SavedSearch(
-                    each.path(ID).asText(),
-                    each.path(SEARCH).asText(),
-                    each.path(READING).asText(),
-                    Instant.parse(each.path(CREATED_AT).asText()),
-                    each.path(OWNER).asText()))
+        .map(SearchesDocument::search)
         .toList();
+  }
+
+  /**
+   * A search that an older build saved has no state. Its matches were recorded with their times,
+   * which a rebuild takes for the numbers of states.
+   */
+  private static SavedSearch search(JsonNode each) {
+    Instant createdAt = Instant.parse(each.path(CREATED_AT).asText());
+    return new SavedSearch(
+        each.path(ID).asText(),
+        each.path(SEARCH).asText(),
+        each.path(READING).asText(),
+        createdAt,
+        each.path(OWNER).asText(),
+        each.path(SINCE).asLong(createdAt.getEpochSecond()));
   }
 
   static void write(List<SavedSearch> searches, ObjectNode document) {
@@ -43,6 +52,7 @@ final class SearchesDocument {
                 .put(SEARCH, search.search())
                 .put(READING, search.reading())
                 .put(CREATED_AT, search.createdAt().toString())
-                .put(OWNER, search.owner()));
+                .put(OWNER, search.owner())
+                .put(SINCE, search.since()));
   }
 }

@@ -19,13 +19,8 @@ import java.util.Set;
  */
 public interface Store {
 
-  /** The id of the document with the saved searches, which updates {@link #hold}. */
+  /** The id of the document with the saved searches. */
   String SEARCHES = "searches";
-
-  /**
-   * The id of the document with the state of the arrivals, and the prefix of the ids of its parts.
-   */
-  String ARRIVALS = "arrivals";
 
   /** The id of the document with the names of all lists. */
   String LISTS = "lists";
@@ -91,20 +86,9 @@ public interface Store {
    * Changes a document and its parts atomically. If the change throws, nothing changes.
    *
    * @return the result of the change that was written
-   * @throws DeskException when others hold the document or change it for too long
+   * @throws DeskException when others change the document for too long
    */
   <T> T change(String id, Change<T> change);
-
-  /**
-   * A document that others cannot change until it is released.
-   *
-   * @param content empty when there is no document, or none can be stored
-   * @param release may be called once
-   */
-  record Held(ObjectNode content, Runnable release) {}
-
-  /** Keeps others from changing a document. They can read it meanwhile. */
-  Held hold(String id);
 
   /**
    * Deletes documents, then all others that belong to some lists, including any that others have
@@ -143,9 +127,6 @@ public interface Store {
 
   /** Verifies a document and its parts, unless the store does so on every read. */
   default void check(String id) {}
-
-  /** Deletes a damaged document and its parts, where it could not be rewritten otherwise. */
-  default void renew(String id) {}
 
   /** The error for a damaged document. */
   DeskDamagedException damaged(String id, String what);

@@ -16,6 +16,7 @@ import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ public final class ArchiveFields {
         having.hits().stream().map(Hit::id).flatMap(id -> engine.named(id).stream()).toList();
     List<String> values =
         switch (field.kind()) {
-          case DATE -> days(articles);
+          case DATE -> field == QueryField.ADDED ? added(having.hits()) : days(articles);
           case NUMBER -> field == QueryField.WORDS ? LENGTHS : QUALITIES;
           case TEXT -> words(field, articles);
           case KEYWORD -> keywords(field, articles);
@@ -167,10 +168,17 @@ public final class ArchiveFields {
     return finding.isEmpty() ? List.of("*") : finding;
   }
 
-  /** The newest day, its month and its year. */
+  private static List<String> added(List<Hit> hits) {
+    return days(hits.stream().flatMap(hit -> hit.addedAt().stream()).map(Instant::toString));
+  }
+
   private static List<String> days(List<NamedArticle> articles) {
-    return articles.stream()
-        .map(each -> each.article().publishedAt().iso())
+    return days(articles.stream().map(each -> each.article().publishedAt().iso()));
+  }
+
+  /** The newest day, its month and its year. */
+  private static List<String> days(Stream<String> dates) {
+    return dates
         .filter(iso -> iso.length() >= "2023".length())
         .map(iso -> iso.substring(0, Math.min(iso.length(), "2023-06-18".length())))
         .flatMap(

@@ -47,39 +47,33 @@ public interface Engine {
     return Optional.empty();
   }
 
-  /**
-   * Starts a rebuild that goes on with names as the index is; see {@link #rebuild(StandingAlerts,
-   * NameMode)}.
-   */
-  default IndexingSession rebuild(StandingAlerts alerts) {
-    return rebuild(alerts, NameMode.AS_IS);
+  /** Starts a rebuild that goes on with names as the index is; see {@link #rebuild(NameMode)}. */
+  default IndexingSession rebuild() {
+    return rebuild(NameMode.AS_IS);
   }
 
   /**
-   * Starts a rebuild, which creates the index when it is missing.
+   * Starts a rebuild, which creates the index when it is missing. No article is new with it: those
+   * of the index that it replaces stay as new as they were.
    *
-   * @param alerts the saved searches whose arrivals the new index takes over; a rebuild brings no
-   *     new arrivals
    * @param names what is done about names
-   * @throws EngineException when another process is writing the index, it cannot be written, or
-   *     arrivals would be lost
+   * @throws EngineException when another process is writing the index, or it cannot be written
    */
-  IndexingSession rebuild(StandingAlerts alerts, NameMode names);
+  IndexingSession rebuild(NameMode names);
 
   /** Starts an update that goes on with names as the index is. */
-  default IndexingSession update(StandingAlerts alerts) {
-    return update(alerts, NameMode.AS_IS);
+  default IndexingSession update() {
+    return update(NameMode.AS_IS);
   }
 
   /**
-   * Starts an update.
+   * Starts an update. Articles whose text the index does not have are new with it.
    *
-   * @param alerts saved searches to match against the new articles
    * @param names what is done about names
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
-  IndexingSession update(StandingAlerts alerts, NameMode names);
+  IndexingSession update(NameMode names);
 
   /**
    * Starts to read a part of the archive, or goes on with it where it was begun from the same
@@ -105,10 +99,9 @@ public interface Engine {
   /**
    * Starts a rebuild that has everything in {@link #parts}.
    *
-   * @param alerts the saved searches whose arrivals the new index takes over
    * @throws EngineException as {@link #rebuild} and {@link #parts} do
    */
-  default IndexingSession join(StandingAlerts alerts) {
+  default IndexingSession join() {
     throw new EngineException("Archives at this location are not read in parts.");
   }
 

@@ -2,13 +2,13 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.CursorException;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
@@ -293,24 +293,22 @@ public interface SearchEngine extends AutoCloseable {
   List<FacetCount> values(FacetField facet, QueryNode query, Filters filters);
 
   /**
-   * The arrivals of each saved search since it was saved, by its id; a search without arrivals is
-   * absent. Searches that have been removed may still be included.
+   * The number of the published state that searches see. Later states have greater numbers, so an
+   * article that comes after this call has a number above it.
    *
    * @throws EngineException when the index cannot be read
    */
-  Map<String, ArrivalSum> arrivalSums();
+  long state();
 
   /**
-   * The arrivals of a saved search, the newest first.
+   * Counts the new articles of alerts, exactly as searches find them and without relaxing. Takes at
+   * most the time limit for all of them.
    *
-   * @param search the id of the saved search
-   * @param query the query whose matches are marked in them
-   * @param most the most arrivals to return
-   * @return empty when there are no arrivals or no such search
-   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @return in the order of the alerts; fewer of them where there was no time for the last
+   * @throws EngineBusyException when one of them is costly and their turn did not come
    * @throws EngineException when the index cannot be read
    */
-  List<Arrival> arrivals(String search, QueryNode query, int most);
+  List<AlertCount> count(List<AlertSearch> alerts);
 
   /** The outcome of every file and record that was read. */
   IndexLedger ledger();

@@ -9,7 +9,6 @@ import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
@@ -36,7 +35,8 @@ import java.util.Map;
  * @param paths the files and folders to read; empty to read everything the index is built from
  * @param manner the way they are read
  * @param isUpdate whether unchanged content is kept from the existing index
- * @param losses the losses that are allowed
+ * @param mayLose whether sources may lose most of their articles; see {@link
+ *     SourceLoss#isSuspicious}
  * @param names what is done about the names in articles
  * @param furniture where what sources repeat is treated in another way from now on
  */
@@ -45,43 +45,31 @@ public record Indexing(
     List<Path> paths,
     IndexingScope.Manner manner,
     boolean isUpdate,
-    Losses losses,
+    boolean mayLose,
     NameMode names,
     List<FurnitureChange> furniture) {
 
   /** The times of files may be as coarse. */
   private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
-  /**
-   * Losses that are allowed.
-   *
-   * @param articles whether sources may lose most of their articles; see {@link
-   *     SourceChange#isSuspicious}
-   * @param arrivals whether a rebuild continues if the new articles of saved searches cannot be
-   *     read anywhere
-   */
-  public record Losses(boolean articles, boolean arrivals) {
-    static final Losses NONE = new Losses(false, false);
-  }
-
   /** An indexing that may lose nothing, and goes on with names as the archive is. */
   public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
-    this(index, paths, manner, isUpdate, Losses.NONE, NameMode.AS_IS, List.of());
+    this(index, paths, manner, isUpdate, false, NameMode.AS_IS, List.of());
   }
 
-  /** A copy that allows these losses. */
-  public Indexing losing(Losses losses) {
-    return new Indexing(index, paths, manner, isUpdate, losses, names, furniture);
+  /** A copy whose sources may lose most of their articles, or not. */
+  public Indexing losing(boolean isAllowed) {
+    return new Indexing(index, paths, manner, isUpdate, isAllowed, names, furniture);
   }
 
   /** A copy that does this about names. */
   public Indexing naming(NameMode names) {
-    return new Indexing(index, paths, manner, isUpdate, losses, names, furniture);
+    return new Indexing(index, paths, manner, isUpdate, mayLose, names, furniture);
   }
 
   /** A copy that treats what sources repeat like this. */
   public Indexing treating(List<FurnitureChange> changes) {
-    return new Indexing(index, paths, manner, isUpdate, losses, names, changes);
+    return new Indexing(index, paths, manner, isUpdate, mayLose, names, changes);
   }
 
   /** The result of an indexing. */
@@ -215,19 +203,13 @@ public record Indexing(
   }
 
   private IndexingSession session() {
-    IndexingSession session =
-        isUpdate ? update(index, names) : Engines.open(index).rebuild(alerts(), names);
+    IndexingSession session = isUpdate ? update(index, names) : Engines.open(index).rebuild(names);
     furniture.forEach(session::treat);
     return session;
   }
 
-  /** The saved searches, for a rebuild. */
-  StandingAlerts alerts() {
-    return losses.arrivals() ? Alerts.dispensable(index) : Alerts.standing(index);
-  }
-
   private static IndexingSession update(Path index, NameMode names) {
-    return Engines.open(index).update(Alerts.standing(index), names);
+    return Engines.open(index).update(names);
   }
 
   /** Passes on everything in a scope. */
@@ -290,7 +272,7 @@ public record Indexing(
             .filter(SourceLoss::isSuspicious)
             .filter(loss -> isUpdate || scope.covers(loss.source()))
             .toList();
-    if (!losses.articles() && !lost.isEmpty()) {
+    if (!mayLose && !lost.isEmpty()) {
       throw new SourceLostException(lost);
     }
   }

@@ -44,19 +44,19 @@ public record PartIndexing(Indexing whole, ArchivePart part) {
    * Builds an index from all parts that were read for it.
    *
    * @param index the index folder
-   * @param losses the losses that are allowed
+   * @param mayLose whether sources may lose most of their articles
    * @throws SourceLostException if a source would lose most of its articles
    */
-  public static Indexing.Outcomes join(Path index, Indexing.Losses losses) {
+  public static Indexing.Outcomes join(Path index, boolean mayLose) {
     long startedAt = System.nanoTime();
     Indexing whole =
-        new Indexing(index, List.of(), IndexingScope.Manner.USUAL, false).losing(losses);
+        new Indexing(index, List.of(), IndexingScope.Manner.USUAL, false).losing(mayLose);
     Engine engine = Engines.open(index);
     ReadParts parts = engine.parts();
     if (parts.totals().indexed() == 0) {
       throw new CorpusException("No articles were found in any part; the index is unchanged.");
     }
-    try (IndexingSession session = engine.join(whole.alerts())) {
+    try (IndexingSession session = engine.join()) {
       IndexingScope scope = new IndexingScope(parts.sources(), List.of(), List.of());
       whole.requireSources(session.losses(), scope);
       IndexingReport report = session.commit(parts.sources());

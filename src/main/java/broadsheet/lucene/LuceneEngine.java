@@ -10,11 +10,9 @@ import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.ArchiveParts;
 import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -65,13 +63,13 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.open(folder, alerts.copy(), names);
+  public IndexingSession rebuild(NameMode names) {
+    return LuceneIndexingSession.open(folder, names);
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), names);
+  public IndexingSession update(NameMode names) {
+    return LuceneIndexingSession.update(folder, names);
   }
 
   @Override
@@ -88,9 +86,8 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
-  public IndexingSession join(StandingAlerts alerts) {
-    return LuceneIndexingSession.join(
-        IndexFolder.searched(folder), alerts.copy(), ArchiveParts.in(folder));
+  public IndexingSession join() {
+    return LuceneIndexingSession.join(IndexFolder.searched(folder), ArchiveParts.in(folder));
   }
 
   @Override

@@ -11,7 +11,6 @@ import broadsheet.engine.NameMode;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Source;
@@ -123,22 +122,14 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
     IndexingSession session();
   }
 
-  /**
-   * @param end done when the session is closed
-   */
-  private IndexingSession session(Starting starting, boolean isRebuild, Runnable end) {
+  private IndexingSession session(Starting starting, boolean isRebuild) {
     ArchiveWriting writing = ArchiveWriting.begin(this);
     try {
       SharedFolder copy = settling().shared();
       IndexingSession session = starting.session();
-      Runnable close =
-          () -> {
-            writing.close();
-            end.run();
-          };
       return isRebuild
-          ? ShippingSession.rebuilding(session, copy, writing.target(), close)
-          : ShippingSession.updating(session, copy, writing.target(), close);
+          ? ShippingSession.rebuilding(session, copy, writing.target(), writing::close)
+          : ShippingSession.updating(session, copy, writing.target(), writing::close);
     } catch (RuntimeException e) {
       writing.close();
       throw e;
@@ -146,23 +137,22 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    return session(() -> settling().rebuild(alerts, names), true, () -> {}); // brings no arrivals
+  public IndexingSession rebuild(NameMode names) {
+    return session(() -> settling().rebuild(names), true);
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts, NameMode names) {
-    LastingAlerts lasting = new LastingAlerts(alerts);
-    return session(() -> updating(lasting, names), false, lasting::release);
+  public IndexingSession update(NameMode names) {
+    return session(() -> updating(names), false);
   }
 
-  private IndexingSession updating(StandingAlerts alerts, NameMode names) {
+  private IndexingSession updating(NameMode names) {
     if (!settling().hasCopy()) {
       throw new EngineException(
           "Neither the cluster nor this machine has a working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
               .formatted(location));
     }
-    return settling().update(alerts, names);
+    return settling().update(names);
   }
 
   /** Contacts the cluster when the part is read. */
@@ -177,8 +167,8 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
   }
 
   @Override
-  public IndexingSession join(StandingAlerts alerts) {
-    return settling().removingParts(session(() -> settling().join(alerts), true, () -> {}));
+  public IndexingSession join() {
+    return settling().removingParts(session(() -> settling().join(), true));
   }
 
   /** Looks at the archive on the cluster. */

@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import broadsheet.query.QueryNode.AddedRange;
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.AtLeast;
@@ -129,6 +130,8 @@ public final class CanonicalText {
       case Fuzzy(String word, int edits) -> word + (edits == 2 ? "~" : "~" + edits);
       case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
       case DateUnknown _ -> "date:unknown";
+      case AddedRange(Optional<LocalDate> from, Optional<LocalDate> to) ->
+          QueryField.ADDED.label() + ":" + added(from, to);
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field.label() + ":" + numbers(from, to);
       case FurnitureShown _ -> QueryField.FURNITURE.label() + ":" + ShownFurniture.SHOW;
@@ -158,6 +161,15 @@ public final class CanonicalText {
     return from.map(day -> "after:" + day)
         .or(() -> to.map(day -> "before:" + day))
         .orElse("date:*");
+  }
+
+  private static String added(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent()) {
+      return DateText.of(from.get(), to.get());
+    }
+    return from.map(day -> ">=" + day)
+        .or(() -> to.map(day -> "<=" + day))
+        .orElse(Wildcard.ANYTHING);
   }
 
   private static String numbers(Optional<Long> from, Optional<Long> to) {

@@ -45,7 +45,7 @@ record FieldName(String name, char sign, int end) {
 
   private static boolean takes(Scope scope, char sign) {
     return switch (scope) {
-      case Scope.Dates(Scope.DateForm form) -> sign == '=' || form == Scope.DateForm.DATE;
+      case Scope.Dates(Scope.DateForm form) -> sign == '=' || form.takesRanges();
       case Scope.Numbers _ -> sign != '(';
       case Scope.Within _ -> sign == '=' || sign == '(';
       case Scope.Lists _, Scope.Anywhere _ -> sign == '=';

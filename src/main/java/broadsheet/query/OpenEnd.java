@@ -66,8 +66,8 @@ public record OpenEnd(
     return switch (scope) {
       case Scope.Within(QueryField field) -> Optional.of(field);
       case Scope.Numbers(QueryField field) -> Optional.of(field);
-      case Scope.Dates(Scope.DateForm form) when form == Scope.DateForm.DATE ->
-          Optional.of(QueryField.DATE);
+      case Scope.Dates(Scope.DateForm form) when form.takesRanges() ->
+          Optional.of(QueryField.valueOf(form.name()));
       case Scope.Dates _, Scope.Lists _, Scope.Anywhere _ -> Optional.empty();
     };
   }

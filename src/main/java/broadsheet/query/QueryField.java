@@ -43,6 +43,8 @@ public enum QueryField {
   /** The numbers of the pages a scanned article is printed on. */
   PAGE(Kind.KEYWORD),
   DATE(Kind.DATE),
+  /** The day on which an update brought it; absent if it came with a build. */
+  ADDED(Kind.DATE),
   /** The number of words in the article's text. */
   WORDS(Kind.NUMBER),
   /**

@@ -117,6 +117,13 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "last:7d",
               "date:unknown"),
           form(
+              "`added:…`",
+              "articles that an update added on these days, see [dates](#dates)",
+              "{one} -added:1d",
+              "added:7d",
+              "added:2026-11..2026-12",
+              "-added:*"),
+          form(
               "`list:…`",
               "articles on one of your lists; `list:any` on any of them, `list:read` what you"
                   + " marked as read; see [lists](#lists)",

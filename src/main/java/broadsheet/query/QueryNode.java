@@ -117,6 +117,9 @@ public sealed interface QueryNode {
   /** Articles with no known date. */
   record DateUnknown() implements Condition {}
 
+  /** Articles that an update brought on these days, both included; an open end is empty. */
+  record AddedRange(Optional<LocalDate> from, Optional<LocalDate> to) implements Condition {}
+
   /** Articles whose number in that field (kind NUMBER) is in the range, both ends included. */
   record NumberRange(QueryField field, Optional<Long> from, Optional<Long> to)
       implements Condition {}

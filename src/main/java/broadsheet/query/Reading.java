@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import broadsheet.query.QueryNode.AddedRange;
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.AtLeast;
@@ -181,6 +182,7 @@ public final class Reading {
           ID,
           PAGE,
           DATE,
+          ADDED,
           WORDS,
           QUALITY ->
           field.label();
@@ -195,7 +197,10 @@ public final class Reading {
       case Wildcard(String pattern) -> pattern.equals("*") ? "anything" : "words like " + pattern;
       case Fuzzy(String word, int edits) ->
           "words spelt like " + word + (edits == 1 ? " (1 change)" : " (" + edits + " changes)");
-      case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
+      case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) ->
+          dates("published", from, to).orElse("of any known date");
+      case AddedRange(Optional<LocalDate> from, Optional<LocalDate> to) ->
+          dates("added", from, to).orElse("added by an update");
       case DateUnknown _ -> "of unknown date";
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field == QueryField.QUALITY ? quality(from, to) : numbers(from, to) + " " + field.label();
@@ -231,16 +236,16 @@ public final class Reading {
     return "“" + words + "”" + (slop == 0 ? "" : " (words moved by up to " + slop + ")");
   }
 
-  private static String dates(Optional<LocalDate> from, Optional<LocalDate> to) {
-    if (from.isPresent() && from.equals(to)) {
-      return "published on " + from.get();
-    }
+  private static Optional<String> dates(
+      String what, Optional<LocalDate> from, Optional<LocalDate> to) {
     if (from.isPresent() && to.isPresent()) {
-      return "published " + from.get() + " to " + to.get();
+      return Optional.of(
+          from.equals(to)
+              ? what + " on " + from.get()
+              : what + " " + from.get() + " to " + to.get());
     }
-    return from.map(day -> "published on or after " + day)
-        .or(() -> to.map(day -> "published on or before " + day))
-        .orElse("of any known date");
+    return from.map(day -> what + " on or after " + day)
+        .or(() -> to.map(day -> what + " on or before " + day));
   }
 
   private static String quality(Optional<Long> from, Optional<Long> to) {

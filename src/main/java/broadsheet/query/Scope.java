@@ -12,7 +12,7 @@ sealed interface Scope {
   /** A field of text or keywords. */
   record Within(QueryField field) implements Scope {}
 
-  /** The date of publication. */
+  /** The date of publication, or the day on which an article was added. */
   record Dates(DateForm form) implements Scope {}
 
   /** A field of numbers. */
@@ -29,7 +29,13 @@ sealed interface Scope {
     DATE,
     AFTER,
     BEFORE,
-    LAST;
+    LAST,
+    ADDED;
+
+    /** Whether it takes days and ranges of them. */
+    boolean takesRanges() {
+      return this == DATE || this == ADDED;
+    }
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -58,7 +64,7 @@ sealed interface Scope {
   private static Scope of(QueryField field) {
     return switch (field.kind()) {
       case TEXT, KEYWORD -> new Within(field);
-      case DATE -> new Dates(DateForm.DATE);
+      case DATE -> new Dates(DateForm.valueOf(field.name()));
       case NUMBER -> new Numbers(field);
     };
   }

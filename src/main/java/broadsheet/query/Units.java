@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import broadsheet.query.QueryNode.AddedRange;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.ExactWord;
@@ -72,7 +73,7 @@ record Units(LocalDate today, Notes notes) {
         yield Optional.empty();
       }
       case Scope.Within _ -> Optional.of(new Wildcard(Wildcard.ANYTHING));
-      case Scope.Dates _ -> Optional.of(dates(none(), none()));
+      case Scope.Dates(Scope.DateForm form) -> Optional.of(days(form, none(), none()));
       case Scope.Numbers(QueryField field) ->
           Optional.of(new NumberRange(field, Optional.empty(), Optional.empty()));
       case Scope.Lists _ -> Optional.of(new OnList(OnList.ANY));
@@ -146,6 +147,10 @@ record Units(LocalDate today, Notes notes) {
           typed.equalsIgnoreCase("unknown")
               ? Optional.of(new DateUnknown())
               : rangeOf(RangeText.of(typed), new Scope.Dates(form));
+      case ADDED ->
+          DateText.ago(typed, today)
+              .map(day -> days(form, Optional.of(day.toEpochDay()), none()))
+              .or(() -> rangeOf(RangeText.of(typed), new Scope.Dates(form)));
     };
   }
 
@@ -155,9 +160,9 @@ record Units(LocalDate today, Notes notes) {
 
   private Optional<QueryNode> rangeOf(RangeText range, Scope scope) {
     return switch (scope) {
-      case Scope.Dates(Scope.DateForm form) when form == Scope.DateForm.DATE ->
+      case Scope.Dates(Scope.DateForm form) when form.takesRanges() ->
           Interval.of(range, DateText::days, DateText.LIMITS, notes)
-              .map(days -> dates(days.from(), days.to()));
+              .map(days -> days(form, days.from(), days.to()));
       case Scope.Numbers(QueryField field) ->
           Interval.of(range, Units::number, NUMBERS, notes)
               .map(numbers -> new NumberRange(field, numbers.from(), numbers.to()));
@@ -174,7 +179,13 @@ record Units(LocalDate today, Notes notes) {
   }
 
   private static QueryNode dates(Optional<Long> from, Optional<Long> to) {
-    return new DateRange(from.map(LocalDate::ofEpochDay), to.map(LocalDate::ofEpochDay));
+    return days(Scope.DateForm.DATE, from, to);
+  }
+
+  private static QueryNode days(Scope.DateForm form, Optional<Long> from, Optional<Long> to) {
+    Optional<LocalDate> first = from.map(LocalDate::ofEpochDay);
+    Optional<LocalDate> last = to.map(LocalDate::ofEpochDay);
+    return form == Scope.DateForm.ADDED ? new AddedRange(first, last) : new DateRange(first, last);
   }
 
   private void noteNoValue(Scope scope, String typed) {

@@ -106,7 +106,7 @@ class AlertServingIT {
     assertThat(Desks.open(index).searches().all()).hasSize(4);
   }
 
-  /** An article and its arrival are in one commit, so both exist or neither. */
+  /** An article and its number are in one commit. */
   @Test
   void killedUpdatesLoseAndDoubleNothing() throws Exception {
     assertThat(run("index", corpus.toString()).exitCode()).isZero();

@@ -6,10 +6,9 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.Engines;
-import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.Hit;
 import broadsheet.indexing.IndexContents;
 import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,7 @@ record ArchiveState(List<String> index, List<String> desk) {
   }
 
   private static List<String> found(LuceneSearchEngine engine, SavedSearch search) {
-    List<Arrival> arrivals = engine.arrivals(search.id(), new QueryNode.Everything(), 100);
-    return arrivals.stream().map(arrival -> arrival.hit().id()).sorted().toList();
+    return AlertMatches.of(engine, search).stream().map(Hit::id).sorted().toList();
   }
 
   /** The lines of either state that the other lacks. */

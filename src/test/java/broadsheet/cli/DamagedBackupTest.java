@@ -115,7 +115,6 @@ class DamagedBackupTest {
       kept.append(list.name()).append(desk.lists().entries(list.id()));
     }
     kept.append(desk.searches().all());
-    kept.append(desk.arrivals().read());
     kept.append(Program.on(index, "show", "pier").out())
         .append(Program.on(index, "show", "quay").out());
     return kept.toString();

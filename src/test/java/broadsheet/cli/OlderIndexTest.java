@@ -10,7 +10,6 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +111,9 @@ class OlderIndexTest {
     List<String> searches = desk.searches().all().stream().map(SavedSearch::id).toList();
     tide = searches.get(0);
     quay = searches.get(2);
-    Map<String, List<CameIn>> arrivals = new HashMap<>();
-    searches.forEach(search -> arrivals.put(search, cameIn(index, search)));
-    cameIn = arrivals;
+    Map<String, List<CameIn>> matches = new HashMap<>();
+    searches.forEach(search -> matches.put(search, cameIn(index, search)));
+    cameIn = matches;
     assertThat(cameIn.get(tide))
         .extracting(CameIn::id)
         .containsExactly("harbour-untold", "spring-tide");
@@ -196,7 +195,6 @@ class OlderIndexTest {
     Desk desk = Desks.open(index);
     assertThat(desk.searches().all()).isEqualTo(saved).hasSize(3);
     assertCameIn();
-    assertThat(desk.arrivals().read().orElseThrow()).hasSize(4);
     String list = desk.lists().find("", "Harbour").orElseThrow().id();
     assertThat(desk.lists().entries(list))
         .extracting(ListEntry::note)
@@ -204,28 +202,6 @@ class OlderIndexTest {
     assertThat(desk.readMarks().all("")).isEqualTo(desk.lists().articles(list));
     assertThat(run("search", "list:Harbour").out()).startsWith("1 article ");
     assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
-  }
-
-  @Test
-  void matchesAreTakenFromTheOlderIndexItself() throws IOException {
-    Files.delete(index.resolveSibling("index.desk/arrivals.db"));
-    Program.done(index, "index");
-    assertCameIn();
-    assertThat(Desks.open(index).arrivals().check()).isEqualTo(4);
-  }
-
-  @Test
-  void nothingIsLostWhenTheIndexIsDeletedAfterwards() throws IOException {
-    List<SavedSearch> saved = Desks.open(index).searches().all();
-    rebuild();
-    for (String file : contents().keySet()) {
-      if (!file.startsWith("desk/")) {
-        Files.delete(index.resolve(file));
-      }
-    }
-    rebuild();
-    assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
-    assertCameIn();
   }
 
   @Test
@@ -255,7 +231,7 @@ class OlderIndexTest {
     assertThat(contents()).isEqualTo(before);
   }
 
-  /** Deleted articles are gone from the arrivals; the other arrivals stay. */
+  /** Deleted articles are gone; the others stay new. */
   @Test
   void rebuildWithoutAnArticleLeavesOnlyItBehind() throws IOException {
     Files.delete(articles.resolve("harbour/untold.txt"));
@@ -279,7 +255,7 @@ class OlderIndexTest {
 
   /** The desk has versions of its own; {@code OlderDeskTest} has all of its uses. */
   @ParameterizedTest
-  @ValueSource(strings = {"list", "alert list", "check", "backup copy", "index --update"})
+  @ValueSource(strings = {"list", "alert list", "check", "backup copy"})
   void olderDeskIsRefusedByNameAndLeftAsItIs(String command) throws IOException {
     describe(IndexFormat.VERSION);
     for (String file : List.of("searches.db", "lists.db")) {
@@ -308,8 +284,9 @@ class OlderIndexTest {
 
   private static List<CameIn> cameIn(Path index, String search) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
-      return engine.arrivals(search, new QueryNode.Everything(), 10).stream()
-          .map(arrival -> new CameIn(arrival.hit().id(), arrival.at().toString()))
+      SavedSearch saved = Desks.open(index).searches().find(search).orElseThrow();
+      return AlertMatches.of(engine, saved).stream()
+          .map(hit -> new CameIn(hit.id(), hit.addedAt().orElseThrow().toString()))
           .toList();
     }
   }

@@ -3,7 +3,6 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.NameMode;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -19,8 +18,7 @@ class TwoWritersIT {
 
   @Test
   void secondIsToldToWaitAndHarmsNothing() throws Exception {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
       session.add(TestIndex.article("first", "One paragraph."));
       Program.Ended second = Program.run("index", "seeds", "--index", folder.toString());
       second.assertRefused();

@@ -37,7 +37,7 @@ class UserCommandTest {
     privately = ada.lists().create("ada", "Cocoa").id();
     shared = ada.lists().create("ada", "Grain").id();
     ada.lists().change(shared, "Grain", Sharing.READ);
-    ada.searches().add("q=tide", "tide");
+    ada.searches().add("q=tide", "tide", 0);
     ada.readMarks().turnOn("ada");
     ada.readMarks().mark("ada", new ArticleRef("pier", "00"), true);
   }

@@ -404,13 +404,6 @@ public abstract class ListsContract {
     assertThat(ids(cocoa)).hasSize(60).doesNotHaveDuplicates();
   }
 
-  @Test
-  void listsDoNotWaitForAnUpdateThatHoldsTheSearches() {
-    try (SavedSearches.Held _ = desk().searches().hold()) {
-      assertThat(lists().put(lists().create(NOBODY, "Cocoa").id(), List.of(entry(1)))).isOne();
-    }
-  }
-
   private ReadMarks marks() {
     return desk().readMarks();
   }

@@ -54,14 +54,6 @@ class MemoryDeskTest {
   }
 
   @Nested
-  class ArrivalsInMemoryTest extends KeptArrivalsContract {
-    @Override
-    protected Desk desk() {
-      return newDesk();
-    }
-  }
-
-  @Nested
   class NameCorrectionsInMemoryTest extends NameCorrectionsContract {
     @Override
     protected Desk desk() {

@@ -83,12 +83,6 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public Held hold(String id) {
-    Runnable release = locked(id);
-    return new Held(content(id), release);
-  }
-
-  @Override
   public void delete(Collection<String> ids, Collection<String> lists) {
     documents.keySet().removeAll(ids);
     documents.values().removeIf(document -> lists.contains(document.path(LIST).asText()));

@@ -28,8 +28,9 @@ public abstract class SavedSearchesContract {
 
   @Test
   void whatIsSavedIsSeenByOthersInItsOrder() {
-    SavedSearch tide = saved().add("q=tide&source=A+%26+B", "tide");
-    SavedSearch all = saved().add("", "every article");
+    SavedSearch tide = saved().add("q=tide&source=A+%26+B", "tide", 0);
+    SavedSearch all = saved().add("", "every article", 7);
+    assertThat(List.of(tide.since(), all.since())).containsExactly(0L, 7L);
     assertThat(saved().all()).containsExactly(tide, all);
     assertThat(saved().find(all.id())).contains(all);
     assertThat(saved().find("nobody")).isEmpty();
@@ -45,15 +46,15 @@ public abstract class SavedSearchesContract {
 
   @Test
   void sameSearchIsSavedOnce() {
-    SavedSearch first = saved().add("q=tide", "tide");
-    assertThat(saved().add("q=tide", "tide")).isEqualTo(first);
+    SavedSearch first = saved().add("q=tide", "tide", 3);
+    assertThat(saved().add("q=tide", "tide", 4)).isEqualTo(first);
     assertThat(saved().all()).containsExactly(first);
   }
 
   @Test
   void removedIsGoneAndTheOthersStay() {
-    SavedSearch tide = saved().add("q=tide", "tide");
-    SavedSearch ferry = saved().add("q=ferry", "ferry");
+    SavedSearch tide = saved().add("q=tide", "tide", 0);
+    SavedSearch ferry = saved().add("q=ferry", "ferry", 0);
     assertThat(saved().remove(tide.id())).contains(tide);
     assertThat(saved().remove(tide.id())).isEmpty();
     assertThat(saved().all()).containsExactly(ferry);
@@ -61,8 +62,8 @@ public abstract class SavedSearchesContract {
 
   @Test
   void removedSearchIsTheOneThatIsNamed() {
-    SavedSearch tide = saved().add("q=tide", "tide");
-    SavedSearch ferry = saved().add("q=ferry", "ferry");
+    SavedSearch tide = saved().add("q=tide", "tide", 0);
+    SavedSearch ferry = saved().add("q=ferry", "ferry", 0);
     assertThat(saved().remove(ferry.id())).contains(ferry);
     assertThat(saved().all()).containsExactly(tide);
   }
@@ -72,19 +73,19 @@ public abstract class SavedSearchesContract {
     KnownSearches.save(
         desk(),
         IntStream.range(0, SavedSearches.MOST)
-            .mapToObj(i -> new SavedSearch("a" + i, "q=a" + i, "a", Instant.EPOCH))
+            .mapToObj(i -> new SavedSearch("a" + i, "q=a" + i, "a", Instant.EPOCH, 0))
             .toList());
-    assertThatThrownBy(() -> saved().add("q=tide", "tide"))
+    assertThatThrownBy(() -> saved().add("q=tide", "tide", 0))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("Remove one first");
     assertThat(saved().all()).hasSize(SavedSearches.MOST);
-    assertThat(saved().add("q=a7", "a").id()).isEqualTo("a7");
+    assertThat(saved().add("q=a7", "a", 0).id()).isEqualTo("a7");
   }
 
   @Test
   void anyTextIsKeptAsItIs() {
     String odd = "q='\"; DROP TABLE search --\u0000\n\ud83d\ude00 \u05e9\u05dc\u05d5\u05dd";
-    SavedSearch saved = saved().add(odd, odd);
+    SavedSearch saved = saved().add(odd, odd, 0);
     assertThat(saved().all()).containsExactly(saved);
     assertThat(saved().check()).isEqualTo(1);
   }
@@ -97,7 +98,7 @@ public abstract class SavedSearchesContract {
               .mapToObj(
                   i ->
                       CompletableFuture.supplyAsync(
-                          () -> saved().add("q=tide" + i, "tide"), threads))
+                          () -> saved().add("q=tide" + i, "tide", 0), threads))
               .toList();
       List<SavedSearch> added = new ArrayList<>();
       for (CompletableFuture<SavedSearch> each : adding) {
@@ -105,29 +106,6 @@ public abstract class SavedSearchesContract {
       }
       assertThat(saved().all()).containsExactlyInAnyOrderElementsOf(added);
       assertThat(added).extracting(SavedSearch::id).doesNotHaveDuplicates();
-    }
-  }
-
-  @Test
-  void nothingChangesWhileTheyAreHeld() throws Exception {
-    CompletableFuture<SavedSearch> adding;
-    try (SavedSearches.Held held = saved().hold()) {
-      adding = CompletableFuture.supplyAsync(() -> saved().add("q=tide", "tide"));
-      Thread.sleep(200);
-      assertThat(held.searches()).isEmpty();
-      assertThat(saved().all()).isEmpty();
-      assertThat(adding).isNotDone();
-    }
-    SavedSearch added = adding.get(10, TimeUnit.SECONDS);
-    assertThat(saved().all()).containsExactly(added);
-  }
-
-  /** An update may take long, and its arrivals are copied while it holds the searches. */
-  @Test
-  void onlySavedSearchesAreHeld() {
-    try (SavedSearches.Held _ = saved().hold()) {
-      desk().arrivals().write("state", List.of());
-      assertThat(desk().arrivals().isAt("state")).isTrue();
     }
   }
 }

@@ -32,7 +32,7 @@ abstract class CommitContract extends EngineContract {
   void nothingIsSeenBeforeTheCommitAndSoonAllOfItIs() throws InterruptedException {
     build(folder, state("old", 2));
     try (SearchEngine engine = open(folder)) {
-      try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+      try (IndexingSession session = at(folder).update()) {
         state("new", 3).forEach(article -> session.add("/test/more", article));
         assertThat(engine.articleCount()).isEqualTo(2);
         assertThat(engine.search(SearchRequest.of(TIDE)).total()).isEqualTo(2);
@@ -69,8 +69,7 @@ abstract class CommitContract extends EngineContract {
     build(folder, state("old", 2));
     for (boolean isUpdate : new boolean[] {true, false}) {
       Engine engine = at(folder);
-      try (IndexingSession session =
-          isUpdate ? engine.update(StandingAlerts.none()) : engine.rebuild(StandingAlerts.none())) {
+      try (IndexingSession session = isUpdate ? engine.update() : engine.rebuild()) {
         state("new", 3).forEach(session::add);
         session.removeUnseen("/test");
       }

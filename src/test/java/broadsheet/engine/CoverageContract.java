@@ -104,15 +104,9 @@ abstract class CoverageContract extends EngineContract {
   /** Articles removed by an update are still in the index, and so is the ledger. */
   @Test
   void whatIsGoneAndWhatIsNoArticleDoesNotCount() {
-    write(
-        at(folder).rebuild(StandingAlerts.none()),
-        "/a",
-        article("1", "Lantern", "1987-02-01", "en"));
-    write(
-        at(folder).update(StandingAlerts.none()),
-        "/b",
-        article("2", "Gazette", "1990-01-01", "en"));
-    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+    write(at(folder).rebuild(), "/a", article("1", "Lantern", "1987-02-01", "en"));
+    write(at(folder).update(), "/b", article("2", "Gazette", "1990-01-01", "en"));
+    try (IndexingSession session = at(folder).update()) {
       session.removeUnseen("/a");
       session.commit(List.of());
     }

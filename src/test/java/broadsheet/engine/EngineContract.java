@@ -22,7 +22,7 @@ abstract class EngineContract {
 
   /** Rebuilds the index at a place from these articles, which belong to no file. */
   void build(Path place, List<Article> articles) {
-    try (IndexingSession session = at(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = at(place).rebuild()) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }

@@ -74,7 +74,7 @@ public abstract class EqualEnginesContract extends EngineContract {
   @Test
   void namesInEveryPartChangeNoScore() {
     Path place = folder.resolve("named");
-    try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = at(place).rebuild(NameMode.FIND)) {
       NameContract.articles().forEach(session::add);
       RandomArchive.of(new Random(3), ARTICLES).forEach(session::add);
       session.commit(List.of());

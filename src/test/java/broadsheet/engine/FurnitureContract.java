@@ -200,7 +200,7 @@ abstract class FurnitureContract extends EngineContract {
       String own = "The minister, Anna Bergmann, spoke on day " + i + ".";
       articles.add(own(i, i <= 3 ? "Gazette" : "Courier " + i, own, "It rained.", box));
     }
-    try (IndexingSession session = at(folder).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = at(folder).rebuild(NameMode.FIND)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -335,7 +335,7 @@ abstract class FurnitureContract extends EngineContract {
   }
 
   private void treat(FurnitureChange change) {
-    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+    try (IndexingSession session = at(folder).update()) {
       session.treat(change);
       keep(session);
       session.commit(session.sources());

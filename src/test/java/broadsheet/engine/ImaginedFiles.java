@@ -84,22 +84,22 @@ public final class ImaginedFiles {
       ArchivePart part = new ArchivePart(number, parts);
       in(part).index(engine.part(part, List.of(SOURCE), NameMode.AS_IS));
     }
-    try (IndexingSession session = engine.join(StandingAlerts.none())) {
+    try (IndexingSession session = engine.join()) {
       return session.commit(engine.parts().sources());
     }
   }
 
   public IndexingReport rebuild(Engine engine) {
-    return index(engine.rebuild(StandingAlerts.none()));
+    return index(engine.rebuild());
   }
 
   public IndexingReport update(Engine engine) {
-    return index(engine.update(StandingAlerts.none()));
+    return index(engine.update());
   }
 
   /** Updates with these files, and lets all others be. */
   IndexingReport addTo(Engine engine) {
-    try (IndexingSession session = engine.update(StandingAlerts.none())) {
+    try (IndexingSession session = engine.update()) {
       files.forEach((path, articles) -> tell(session, path, articles));
       return session.commit(List.of(SOURCE));
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * The tests of rebuilds and updates that every engine must pass: the files they read, what searches
- * see of them, and the arrivals of saved searches. A subclass names the engine.
+ * see of them, and what is new for alerts. A subclass names the engine.
  */
 public abstract class IndexingSessionContract {
 
@@ -45,15 +45,7 @@ public abstract class IndexingSessionContract {
   }
 
   @Nested
-  class Arrivals extends ArrivalContract {
-    @Override
-    Engine at(Path place) {
-      return IndexingSessionContract.this.at(place);
-    }
-  }
-
-  @Nested
-  class RandomArrivals extends RandomArrivalContract {
+  class Alerts extends AlertContract {
     @Override
     Engine at(Path place) {
       return IndexingSessionContract.this.at(place);

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
@@ -71,7 +71,7 @@ abstract class NameContract extends EngineContract {
 
   private Path indexed(List<Article> articles, NameMode mode) {
     Path place = folder.resolve("named");
-    try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), mode)) {
+    try (IndexingSession session = at(place).rebuild(mode)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -397,20 +397,20 @@ abstract class NameContract extends EngineContract {
   @Test
   void namesMayBeFoundLaterAndDecidedAgain() {
     Path place = indexed(articles(), NameMode.AS_IS);
-    try (IndexingSession session = at(place).update(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = at(place).update(NameMode.FIND)) {
       session.commit(session.sources());
     }
     try (SearchEngine engine = open(place)) {
       assertThat(search(engine, "person:volcker").total()).isEqualTo(MENTIONING + 1);
     }
-    try (IndexingSession session = at(place).update(StandingAlerts.none())) {
+    try (IndexingSession session = at(place).update()) {
       session.add("/test/late", article("late", "The chairman, Paul Volcker, said no."));
       session.commit(session.sources());
     }
     try (SearchEngine engine = open(place)) {
       assertThat(search(engine, "person:volcker").total()).isEqualTo(MENTIONING + 2);
     }
-    try (IndexingSession session = at(place).update(StandingAlerts.none(), NameMode.DECIDE)) {
+    try (IndexingSession session = at(place).update(NameMode.DECIDE)) {
       session.commit(session.sources());
     }
     try (SearchEngine engine = open(place)) {
@@ -461,33 +461,16 @@ abstract class NameContract extends EngineContract {
   @Test
   void savedSearchesMatchNamesAsTheyAreCorrected() {
     Name paul = new Name(NameKind.PERSON, "Volcker, Paul A.");
-    StandingSearch corrected =
-        new StandingSearch("corrected", parsed("person:\"volcker paul a\""), NONE);
-    StandingSearch near =
-        new StandingSearch("near", parsed("person:\"volcker paul a\" w/1 said"), NONE);
-    StandingSearch former = new StandingSearch("former", parsed("person:\"paul volcker\""), NONE);
-    StandingAlerts alerts =
-        new StandingAlerts() {
-          @Override
-          public Held hold() {
-            return new Fixed(List.of(corrected, near, former));
-          }
-
-          @Override
-          public List<NameCorrection> corrections() {
-            return List.of(correction(Optional.of(paul)));
-          }
-        };
     Path place = indexed(articles(), NameMode.FIND);
-    try (IndexingSession session = at(place).update(alerts)) {
+    try (IndexingSession session = at(place).update()) {
       session.add("/test/late", article("late", "Later on, Mr. Volcker, Paul Volcker, said no."));
       session.commit(session.sources());
     }
     try (SearchEngine engine = open(place)) {
-      assertThat(engine.arrivals("corrected", corrected.query(), 10))
-          .extracting(arrival -> arrival.hit().id())
+      engine.correct(List.of(correction(Optional.of(paul))));
+      QueryNode near = parsed("person:\"volcker paul a\" w/1 said");
+      assertThat(SearchAnswers.added(engine, new AlertSearch(near, NONE, 0)))
           .containsExactly("late");
-      assertThat(engine.arrivals("near", near.query(), 10)).hasSize(1);
     }
   }
 }

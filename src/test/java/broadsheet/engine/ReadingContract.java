@@ -95,7 +95,6 @@ abstract class ReadingContract extends SharedArchiveContract {
     assertThat(engine.find("nobody", EVERYTHING)).isEmpty();
     assertThat(engine.explain(SearchRequest.of(EVERYTHING), "nobody")).isEmpty();
     assertThat(engine.similarTo("nobody", 5)).isEqualTo(SimilarArticles.none());
-    assertThat(engine.arrivals("nobody", EVERYTHING, 5)).isEmpty();
   }
 
   @Test

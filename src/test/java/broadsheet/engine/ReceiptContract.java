@@ -191,10 +191,7 @@ abstract class ReceiptContract extends EngineContract {
   }
 
   private void read(Path place, boolean isUpdate, String file, Article... articles) {
-    try (IndexingSession session =
-        isUpdate
-            ? at(place).update(StandingAlerts.none())
-            : at(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = isUpdate ? at(place).update() : at(place).rebuild()) {
       session.begin(file);
       for (Article article : articles) {
         session.add(file, article);
@@ -282,7 +279,7 @@ abstract class ReceiptContract extends EngineContract {
           article(
               "volcker" + i, "The chairman, Paul Volcker, said on day " + i + " that it rained."));
     }
-    try (IndexingSession session = at(place).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = at(place).rebuild(NameMode.FIND)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }

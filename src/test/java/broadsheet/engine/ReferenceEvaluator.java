@@ -151,7 +151,8 @@ final class ReferenceEvaluator {
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
       case QueryNode.OnList list -> holds(list.articles().contains(article.article().id()));
-      case QueryNode.NumberRange _ -> throw new UnsupportedOperationException();
+      case QueryNode.AddedRange _, QueryNode.NumberRange _ ->
+          throw new UnsupportedOperationException();
       case QueryNode.Together t -> together(t.children(), article, fields);
       case QueryNode.AllOf a -> all(a.children(), article, fields);
       case QueryNode.AnyOf a -> any(a.children(), article, fields);

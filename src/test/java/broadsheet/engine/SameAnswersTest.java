@@ -25,7 +25,7 @@ class SameAnswersTest {
 
   private SearchEngine engine(String name, List<Article> of) {
     Engine engine = Engines.open(folder.resolve(name));
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       of.forEach(session::add);
       session.commit(List.of(ImaginedFiles.SOURCE));
     }

@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -14,6 +15,11 @@ public final class SearchAnswers {
   /** The ids found, best first. */
   public static List<String> ids(SearchResults results) {
     return results.hits().stream().map(Hit::id).toList();
+  }
+
+  /** The ids of the new articles of an alert, the latest first. */
+  public static List<String> added(SearchEngine engine, AlertSearch alert) {
+    return ids(engine.search(alert.request(SearchRequest.MAX_SIZE)));
   }
 
   /** The ids of all exported articles, in order. */

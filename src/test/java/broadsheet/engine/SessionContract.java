@@ -73,14 +73,14 @@ abstract class SessionContract extends EngineContract {
   void updateKnowsWhatTheIndexHoldsAndARebuildNothing() {
     files.put("a", article("one", "Rain."));
     files.rebuild(at(folder));
-    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+    try (IndexingSession session = at(folder).update()) {
       FileRecord known = session.known(ImaginedFiles.path("a")).orElseThrow();
       assertThat(known.articles()).isEqualTo(1);
       assertThat(known.location()).isEqualTo("a");
       assertThat(session.known(ImaginedFiles.path("b"))).isEmpty();
       assertThat(session.sources()).containsExactly(ImaginedFiles.SOURCE);
     }
-    try (IndexingSession session = at(folder).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = at(folder).rebuild()) {
       assertThat(session.known(ImaginedFiles.path("a"))).isEmpty();
       assertThat(session.sources()).isEmpty();
     }
@@ -92,7 +92,7 @@ abstract class SessionContract extends EngineContract {
     files.put("in/b", article("b", "Sun."));
     files.put("inn", article("c", "Snow."));
     files.rebuild(at(folder));
-    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
+    try (IndexingSession session = at(folder).update()) {
       session.keep(session.known(ImaginedFiles.path("in/a")).orElseThrow());
       session.removeUnseen(ImaginedFiles.path("in"));
       assertThat(session.commit(List.of(ImaginedFiles.SOURCE)).removed()).isEqualTo(1);
@@ -197,8 +197,7 @@ abstract class SessionContract extends EngineContract {
     List<SourceLoss> expected = List.of(new SourceLoss(ImaginedFiles.SOURCE.path(), 31, 2));
     for (boolean isUpdate : new boolean[] {true, false}) {
       Engine engine = at(folder);
-      try (IndexingSession session =
-          isUpdate ? engine.update(StandingAlerts.none()) : engine.rebuild(StandingAlerts.none())) {
+      try (IndexingSession session = isUpdate ? engine.update() : engine.rebuild()) {
         files.tell(session);
         assertThat(session.losses()).as("update: " + isUpdate).isEqualTo(expected);
       }
@@ -210,7 +209,7 @@ abstract class SessionContract extends EngineContract {
   @Test
   void articleIsKeptOrRejectedAndNeverLostInSilence() {
     String id = "a".repeat(40_000);
-    try (IndexingSession session = at(folder).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = at(folder).rebuild()) {
       session.add(article(id, "Rain."));
       session.add(article("b", "Sun."));
       IndexingReport report = session.commit(List.of());
@@ -223,20 +222,19 @@ abstract class SessionContract extends EngineContract {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (IndexingSession first = at(folder).rebuild(StandingAlerts.none())) {
+    try (IndexingSession first = at(folder).rebuild()) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> at(folder).rebuild(StandingAlerts.none()).close());
+          .isThrownBy(() -> at(folder).rebuild().close());
       first.commit(List.of());
     }
-    at(folder).update(StandingAlerts.none()).close();
+    at(folder).update().close();
   }
 
   @Test
   void whatNeedsAnIndexIsRefusedWhereThereIsNone() {
     Engine engine = at(folder);
-    assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> engine.update(StandingAlerts.none()).close());
+    assertThatExceptionOfType(EngineException.class).isThrownBy(() -> engine.update().close());
     assertThatExceptionOfType(EngineException.class).isThrownBy(engine::tidy);
     assertThatExceptionOfType(EngineException.class)
         .isThrownBy(() -> engine.search(Engine.TIME_LIMIT).close());

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.ItemVersion;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.query.QueryNode;
@@ -298,24 +298,31 @@ abstract class WithdrawalContract extends EngineContract {
   }
 
   @Test
-  void savedSearchHasNoArrivalOfWhatIsWithdrawn() {
-    StandingAlerts storms =
-        StandingAlerts.of(List.of(new StandingSearch("storms", STORM, Filters.none())));
+  void alertHasNothingThatIsWithdrawnAndHasItOnceItIsShown() {
     files.put("a", article("rain", "Rain."));
     files.rebuild(at(folder));
     files.put("b", version("one", "Storm.", item("story", "1")));
     files.put("c", version("two", "Storm too.", item("another", "1")));
     files.withdraw("d", item("another", "1"));
-    files.index(at(folder).update(storms));
-    assertThat(arrivals()).containsExactly("one");
+    files.index(at(folder).update());
+    assertThat(addedSince(0)).containsExactly("one");
+    long before = state();
     files.withdraw("e", item("story", "1"));
-    files.index(at(folder).update(storms));
-    assertThat(arrivals()).isEmpty();
+    files.remove("d");
+    files.index(at(folder).update());
+    assertThat(addedSince(before)).containsExactly("two");
+    assertThat(addedSince(0)).containsExactly("two");
   }
 
-  private List<String> arrivals() {
+  private long state() {
     try (SearchEngine engine = open(folder)) {
-      return engine.arrivals("storms", STORM, 10).stream().map(each -> each.hit().id()).toList();
+      return engine.state();
+    }
+  }
+
+  private List<String> addedSince(long state) {
+    try (SearchEngine engine = open(folder)) {
+      return SearchAnswers.added(engine, new AlertSearch(STORM, Filters.none(), state));
     }
   }
 }

@@ -45,7 +45,7 @@ class DuplicatePlacesTest {
   private static IndexingReport index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
-        .losing(new Indexing.Losses(true, false))
+        .losing(true)
         .run(new IndexingLog(nowhere, Progress.Display.NONE))
         .report();
   }

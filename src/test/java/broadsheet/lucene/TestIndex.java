@@ -1,18 +1,12 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchAnswers;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.StandingSearch;
-import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.alert.StandingSearches;
-import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -24,32 +18,17 @@ public final class TestIndex {
 
   /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
   }
 
   /** Adds these articles to the index in a folder, as articles from another file. */
-  public static void update(
-      Path folder, AlertMatcher standing, String file, List<Article> articles) {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(folder, standing, NameMode.AS_IS)) {
+  public static void update(Path folder, String file, List<Article> articles) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, NameMode.AS_IS)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
-    }
-  }
-
-  /** A fixed list of saved searches. */
-  public static AlertMatcher standing(StandingSearch... searches) {
-    return new StandingSearches(StandingAlerts.of(List.of(searches)));
-  }
-
-  /** The number of new articles of all saved searches together. */
-  public static int cameIn(Path folder) {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
-      return (int) engine.arrivalSums().values().stream().mapToLong(ArrivalSum::count).sum();
     }
   }
 

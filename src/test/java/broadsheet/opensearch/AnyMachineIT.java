@@ -9,7 +9,6 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -61,14 +60,14 @@ class AnyMachineIT {
   }
 
   private void rebuild(String machine, String... ids) {
-    try (IndexingSession session = machine(machine).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = machine(machine).rebuild()) {
       add(session, "/news/first", ids);
       session.commit(SOURCES);
     }
   }
 
   private void update(String machine, String path, String... ids) {
-    try (IndexingSession session = machine(machine).update(StandingAlerts.none())) {
+    try (IndexingSession session = machine(machine).update()) {
       add(session, path, ids);
       session.commit(SOURCES);
     }
@@ -93,7 +92,7 @@ class AnyMachineIT {
     update("two", "/news/second", "e", "f");
     assertThat(articles()).isEqualTo(5);
     assertThat(index()).as("nothing was sent anew").isEqualTo(index);
-    try (IndexingSession session = machine("three").update(StandingAlerts.none())) {
+    try (IndexingSession session = machine("three").update()) {
       assertThat(session.known("/news/third")).isPresent();
     }
   }
@@ -110,7 +109,7 @@ class AnyMachineIT {
   void namesAreKnownToAMachineWithoutWorkingCopy() {
     rebuild("one", "a");
     assertThat(machine("two").findsNames()).isFalse();
-    try (IndexingSession session = machine("one").rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = machine("one").rebuild(NameMode.FIND)) {
       add(session, "/news/first", "a");
       session.commit(SOURCES);
     }
@@ -123,7 +122,7 @@ class AnyMachineIT {
   @Test
   void oneThatIsWritingKeepsOthersFromIt() {
     rebuild("one", "a");
-    try (IndexingSession session = machine("one").update(StandingAlerts.none())) {
+    try (IndexingSession session = machine("one").update()) {
       add(session, "/news/second", "b");
       assertThatThrownBy(() -> update("two", "/news/third", "c"))
           .isInstanceOf(EngineException.class)
@@ -169,7 +168,7 @@ class AnyMachineIT {
         .hasMessageContaining("2/2 is missing");
     part("two", new ArchivePart(2, 2), "/news/two", "c");
     assertThat(machine("three").parts().totals().indexed()).isEqualTo(3);
-    try (IndexingSession session = machine("three").join(StandingAlerts.none())) {
+    try (IndexingSession session = machine("three").join()) {
       session.commit(SOURCES);
     }
     assertThat(articles()).isEqualTo(3);

@@ -7,7 +7,6 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.SavedSearch;
-import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.Engines;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -69,9 +68,6 @@ class ClusterCommandsIT {
     assertThat(run("other", "list", "show", "Harbour story")).isZero();
     assertThat(run("other", "check")).isZero();
     assertThat(entries("other")).extracting(ListEntry::note).containsExactly("ask");
-    assertThat(desk("other").arrivals().read().orElseThrow())
-        .extracting(ArrivalRecord::article)
-        .containsExactly("new");
     assertThat(folder.resolve("one/cluster-commands.desk")).doesNotExist();
   }
 

@@ -7,7 +7,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.SearchResults;
@@ -62,7 +61,7 @@ class ClusterEngineIT {
       throws InterruptedException {
     TestCluster nodes = TestCluster.shared();
     Engine engine = ClusterPlaces.at(place);
-    index(engine.rebuild(StandingAlerts.none()), "/news/a", articles(0, ARTICLES));
+    index(engine.rebuild(), "/news/a", articles(0, ARTICLES));
     AtomicBoolean goOn = new AtomicBoolean(true);
     AtomicInteger answered = new AtomicInteger();
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -84,10 +83,10 @@ class ClusterEngineIT {
                   });
       int lost = nodes.manager();
       nodes.kill(lost);
-      index(engine.update(StandingAlerts.none()), "/news/b", articles(1_000, 10));
+      index(engine.update(), "/news/b", articles(1_000, 10));
       nodes.restart(lost);
       nodes.awaitNodes();
-      index(engine.rebuild(StandingAlerts.none()), "/news/a", articles(0, ARTICLES));
+      index(engine.rebuild(), "/news/a", articles(0, ARTICLES));
       awaitGeneration(reading, built + 2); // it looks for another state twice a second
       int before = answered.get();
       while (answered.get() < before + 10 && failures.isEmpty()) {

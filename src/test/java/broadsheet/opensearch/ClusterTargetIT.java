@@ -6,14 +6,16 @@ import broadsheet.article.Article;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
-import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.request.AlertSearch;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Hit;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.shard.ShippedDocument;
+import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,38 +55,29 @@ class ClusterTargetIT {
   }
 
   private void rebuild(String id) {
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       session.add("/test/file", Article.withId(id).title("Tide at the harbour").build());
       session.commit(List.of(new Source("/test", "")));
     }
   }
 
-  /** A search saved before would be alerted; one saved after finds them itself. */
+  /** A search saved before an update is shown is alerted; one saved after finds the articles. */
   @Test
-  void savedSearchesAreHeldUntilNewArticlesAreFound() {
+  void stateGrowsWhenNewArticlesAreFound() {
     rebuild("first");
-    List<Long> found = new ArrayList<>();
-    StandingAlerts alerts =
-        () ->
-            new StandingAlerts.Held() {
-              @Override
-              public List<StandingSearch> searches() {
-                return List.of();
-              }
-
-              @Override
-              public void close() {
-                try (SearchEngine searching = engine.search(Duration.ofSeconds(10))) {
-                  found.add(searching.articleCount());
-                }
-              }
-            };
-    try (IndexingSession session = engine.update(alerts)) {
-      session.add("/test/second", Article.withId("second").title("Gale").build());
-      session.commit(List.of(new Source("/test", "")));
-      assertThat(found).isEmpty();
+    try (SearchEngine searching = engine.search(Duration.ofSeconds(10))) {
+      long before = searching.state();
+      try (IndexingSession session = engine.update()) {
+        session.add("/test/second", Article.withId("second").title("Gale").build());
+        assertThat(searching.state()).isEqualTo(before);
+        session.commit(List.of(new Source("/test", "")));
+      }
     }
-    assertThat(found).containsExactly(2L);
+    try (SearchEngine searching = engine.search(Duration.ofSeconds(10))) {
+      AlertSearch all = new AlertSearch(new QueryNode.Everything(), Filters.none(), 0);
+      Hit hit = searching.search(all.request(10)).hits().getFirst();
+      assertThat(hit.addedAt()).contains(Instant.ofEpochSecond(searching.state()));
+    }
   }
 
   @Test
@@ -129,7 +122,7 @@ class ClusterTargetIT {
   }
 
   private void update(String id) {
-    try (IndexingSession session = engine.update(StandingAlerts.none())) {
+    try (IndexingSession session = engine.update()) {
       session.add("/test/" + id, Article.withId(id).title("Gale of the " + id).build());
       session.commit(List.of(new Source("/test", "")));
     }

@@ -7,7 +7,6 @@ import broadsheet.article.Article;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
@@ -54,7 +53,7 @@ class CutOffUpdateIT {
     Location location = Location.of(nodes.location(ARCHIVE));
     cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
     engine = new OpenSearchEngine(location, place);
-    write(engine.rebuild(StandingAlerts.none()), 0);
+    write(engine.rebuild(), 0);
     reading = engine.search(LIMIT);
     assertThat(notes()).isEmpty();
   }
@@ -92,7 +91,7 @@ class CutOffUpdateIT {
     Settling settling = engine.settling();
     long update = reading.status().generation() + 1;
     try (WorkingCopy before = settling.open()) {
-      write(settling.update(StandingAlerts.none(), NameMode.AS_IS), ARTICLES / 2);
+      write(settling.update(NameMode.AS_IS), ARTICLES / 2);
       try (WorkingCopy after = settling.open()) {
         List<BulkItem> items = new ArrayList<>();
         Iterator<WorkingCopy.Change> changes = after.changesSince(before);
@@ -136,7 +135,7 @@ class CutOffUpdateIT {
   /** The same articles as in the update that was cut off. */
   private void repair() throws InterruptedException {
     long generation = reading.status().generation();
-    write(engine.update(StandingAlerts.none()), ARTICLES / 2);
+    write(engine.update(), ARTICLES / 2);
     while (reading.status().generation() == generation) {
       Thread.sleep(20);
     }
@@ -145,7 +144,7 @@ class CutOffUpdateIT {
     assertThat(reading.article("n" + ARTICLES)).isPresent();
     assertThat(notes()).isEmpty();
     assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
-    write(engine.update(StandingAlerts.none()), ARTICLES / 2); // changes nothing
+    write(engine.update(), ARTICLES / 2); // changes nothing
     assertThat(notes()).isEmpty();
   }
 
@@ -191,7 +190,7 @@ class CutOffUpdateIT {
     Thread updating =
         Thread.ofPlatform()
             .uncaughtExceptionHandler((_, _) -> {}) // the end of the process
-            .start(() -> write(engine.update(StandingAlerts.none()), ARTICLES / 2));
+            .start(() -> write(engine.update(), ARTICLES / 2));
     while (reading.status().generation() == generation) {
       assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
       Thread.sleep(20);
@@ -199,7 +198,7 @@ class CutOffUpdateIT {
     updating.interrupt();
     updating.join();
     assertThat(nodes.documents(index())).isGreaterThan(documents());
-    write(engine.update(StandingAlerts.none()), ARTICLES / 2);
+    write(engine.update(), ARTICLES / 2);
     assertNothingIsLeft();
   }
 
@@ -214,11 +213,11 @@ class CutOffUpdateIT {
       Thread updating =
           Thread.ofPlatform()
               .uncaughtExceptionHandler((_, _) -> {}) // the end of the process
-              .start(() -> write(engine.update(StandingAlerts.none()), from));
+              .start(() -> write(engine.update(), from));
       updating.join(Duration.ofMillis(100L * round));
       updating.interrupt();
       updating.join();
-      write(engine.update(StandingAlerts.none()), from);
+      write(engine.update(), from);
       assertThat(index()).isEqualTo(index);
       assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
       try (SearchEngine now = engine.search(LIMIT)) {

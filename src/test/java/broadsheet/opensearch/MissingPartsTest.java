@@ -31,7 +31,7 @@ class MissingPartsTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static String archive() {
-    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
     ArchiveState state = ArchiveState.alone("s", 1, format.toCommitData(), List.of(1L, 1L));
     return Reply.tree(
             Map.of(

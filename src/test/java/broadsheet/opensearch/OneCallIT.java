@@ -6,7 +6,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
@@ -39,7 +38,7 @@ class OneCallIT {
   private void build(String archive) {
     Engine engine =
         new OpenSearchEngine(Location.of(nodes.location(archive)), folder.resolve(archive));
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       for (int i = 0; i < ARTICLES; i++) {
         session.add(TestArticles.article("a" + i, "Grain of harbour " + i % 4 + ", lot " + i));
       }

@@ -2,7 +2,6 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.RandomArchive;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ final class Rebuild {
   public static void main(String[] arguments) {
     OpenSearchEngine engine =
         new OpenSearchEngine(Location.of(arguments[0]), Path.of(arguments[1]));
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       RandomArchive.of(new Random(), 2_000).forEach(session::add);
       session.commit(List.of(new Source("/news", "")));
     }

@@ -8,7 +8,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -177,7 +176,7 @@ class RollingUpgradeIT {
     index(source, "embedded", false);
     Engine engine = new OpenSearchEngine(location, folder.resolve("index/cluster-upgrade"));
     if (protocol(location) < Shards.PROTOCOL) {
-      assertThatThrownBy(() -> engine.update(StandingAlerts.none()))
+      assertThatThrownBy(() -> engine.update())
           .isInstanceOf(EngineException.class)
           .hasMessageStartingWith("Some nodes have the plugin of an earlier release.");
     }

@@ -8,7 +8,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
@@ -78,7 +77,7 @@ class StoppedNodeIT {
     try {
       Location location = Location.of(nodes.location(archive));
       Engine engine = new OpenSearchEngine(location, folder.resolve(archive));
-      try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+      try (IndexingSession session = engine.rebuild()) {
         for (int i = 0; i < ARTICLES; i++) {
           session.add(TestArticles.article("a" + i, "Grain of harbour " + i % 4 + ", lot " + i));
         }

@@ -94,7 +94,9 @@ final class RandomTrees {
   private QueryNode ranged() {
     LocalDate from = LocalDate.of(1 + random.nextInt(9998), 1 + random.nextInt(12), 1);
     Optional<LocalDate> to = Optional.of(from.plusDays(random.nextInt(40)));
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
+      case 7 ->
+          new QueryNode.AddedRange(Optional.of(from), random.nextBoolean() ? to : Optional.empty());
       case 6 -> new QueryNode.OnList(pick(LISTS));
       case 0 -> new QueryNode.DateUnknown();
       case 1 -> new QueryNode.DateRange(Optional.of(from), Optional.empty());

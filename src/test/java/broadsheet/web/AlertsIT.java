@@ -92,8 +92,8 @@ class AlertsIT {
 
   @Test
   void listTellsWhatCameInAndLeadsToIt() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide&source=The+Evening+Lantern", "tide");
-    server.alerts().add("", "every article");
+    SavedSearch saved = server.alerts().add("q=tide&source=The+Evening+Lantern", "tide", 0);
+    server.alerts().add("", "every article", 0);
     server.update(tide("one", "1988-01-01"), tide("two", "1989-01-01"));
     Document list = server.page("/alerts");
     Element entry = list.select("#" + saved.id()).getFirst();
@@ -120,7 +120,7 @@ class AlertsIT {
 
   @Test
   void dataTwinTellsTheSame() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide&from=1980-01-01", "tide");
+    SavedSearch saved = server.alerts().add("q=tide&from=1980-01-01", "tide", 0);
     JsonNode before = server.json("/alerts.json").at("/alerts/0");
     assertThat(before.get("latest").isNull()).isTrue();
     server.update(tide("one", "1988-01-01"));
@@ -138,7 +138,7 @@ class AlertsIT {
 
   @Test
   void feedTellsWhatCameInAndWhen() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide", "tide");
+    SavedSearch saved = server.alerts().add("q=tide", "tide", 0);
     String path = "/alerts/" + saved.id() + ".atom";
     assertThat(feed(path).getEntries()).isEmpty();
     Instant before = Instant.now().minusSeconds(1);
@@ -167,7 +167,7 @@ class AlertsIT {
 
   @Test
   void removedAlertIsGoneEverywhere() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide", "tide");
+    SavedSearch saved = server.alerts().add("q=tide", "tide", 0);
     Document list = server.page("/alerts");
     HttpResponse<String> answer = post(list.select(".saved form").attr("action"), "");
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -201,7 +201,7 @@ class AlertsIT {
           """)
   void otherSitesCannotChangeAnything(@Nullable String site, @Nullable String origin, int status)
       throws Exception {
-    SavedSearch kept = server.alerts().add("q=ferry", "ferry");
+    SavedSearch kept = server.alerts().add("q=ferry", "ferry", 0);
     Map<String, String> headers = new TreeMap<>();
     if (site != null) {
       headers.put("Sec-Fetch-Site", site);
@@ -228,7 +228,7 @@ class AlertsIT {
   /** The first press only opens the question, with and without scripts. */
   @Test
   void removingAsksFirstAndSaysWhatIsLost() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide", "tide");
+    SavedSearch saved = server.alerts().add("q=tide", "tide", 0);
     server.update(TestIndex.article("surge", "A tide came over the pier."));
     Document page = Jsoup.parse(server.get("/alerts").body());
     Element form = page.select("form[action=/alerts/" + saved.id() + "/remove]").getFirst();
@@ -264,14 +264,14 @@ class AlertsIT {
         assertThat(answer.body()).contains("./broadsheet alert add QUERY");
       }
       assertThat(server.alerts().all()).isEmpty();
-      server.alerts().add("q=tide", "tide");
+      server.alerts().add("q=tide", "tide", 0);
       assertThat(get(address + "/alerts").body()).contains("No new articles yet");
     }
   }
 
   @Test
   void damagedListIsToldAndLosesNothing() throws Exception {
-    SavedSearch saved = server.alerts().add("q=tide", "tide");
+    SavedSearch saved = server.alerts().add("q=tide", "tide", 0);
     Path file = Path.of(server.desk().place(), "searches.db");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 3));
@@ -290,7 +290,7 @@ class AlertsIT {
   @Test
   void hostileSearchIsShownAsText() throws Exception {
     String hostile = "\"><script>alert(1)</script>";
-    server.alerts().add("q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", hostile);
+    server.alerts().add("q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", hostile, 0);
     String body = server.get("/alerts?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
     assertThat(body).doesNotContain("<script>alert").contains("&lt;script&gt;");
   }

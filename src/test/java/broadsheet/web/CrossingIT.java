@@ -16,13 +16,13 @@ import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engines;
+import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.request.StandingSearch;
-import broadsheet.engine.result.Hit;
 import broadsheet.lucene.TestIndex;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
@@ -152,38 +152,29 @@ class CrossingIT {
     assertThat(body("/help")).contains("furniture%3Alighthouse");
   }
 
-  /** A saved search meets the articles that come in as the same search finds them afterwards. */
+  /** An alert finds the new articles that the same search finds. */
   @Thorough
   @Test
   void savedSearchesMeetWhatIsFoundAfterwards(@TempDir Path folder) throws Exception {
     Path index = WholeArchive.index(folder);
-    List<StandingSearch> saved = new ArrayList<>();
-    for (Crossing each : Crossing.pairs(new Random(29))) {
-      QueryNode query = QueryParser.parse(each.query(), LocalDate.EPOCH).root();
-      saved.add(new StandingSearch("search-" + saved.size(), query, Filters.none()));
+    long before;
+    try (SearchEngine engine = Engines.open(index).search(Duration.ofMinutes(1))) {
+      before = engine.state();
     }
     List<Article> late = WholeArchive.late(LATE);
-    TestIndex.update(
-        index, TestIndex.standing(saved.toArray(StandingSearch[]::new)), "/late", late);
+    TestIndex.update(index, "/late", late);
     Set<String> ids = late.stream().map(Article::id).collect(Collectors.toSet());
     try (SearchEngine engine = Engines.open(index).search(Duration.ofMinutes(1))) {
-      for (StandingSearch each : saved) {
-        QueryNode both =
-            new QueryNode.AllOf(List.of(each.query(), new QueryNode.OnList("late", ids)));
-        List<String> found =
-            engine
-                .search(
-                    new SearchRequest(both, Filters.none(), SortOrder.NEWEST, 1, 100)
-                        .unfolded()
-                        .matching(Match.ALL))
-                .hits()
-                .stream()
-                .map(Hit::id)
-                .toList();
-        assertThat(engine.arrivals(each.id(), each.query(), 100))
-            .as(CanonicalText.of(each.query()))
-            .extracting(arrival -> arrival.hit().id())
-            .containsExactlyInAnyOrderElementsOf(found);
+      for (Crossing each : Crossing.pairs(new Random(29))) {
+        QueryNode query = QueryParser.parse(each.query(), LocalDate.EPOCH).root();
+        QueryNode both = new QueryNode.AllOf(List.of(query, new QueryNode.OnList("late", ids)));
+        SearchRequest request =
+            new SearchRequest(both, Filters.none(), SortOrder.NEWEST, 1, 100)
+                .unfolded()
+                .matching(Match.ALL);
+        assertThat(SearchAnswers.added(engine, new AlertSearch(query, Filters.none(), before)))
+            .as(CanonicalText.of(query))
+            .containsExactlyInAnyOrderElementsOf(SearchAnswers.ids(engine.search(request)));
       }
     }
   }

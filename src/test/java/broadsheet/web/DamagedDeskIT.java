@@ -15,7 +15,7 @@ class DamagedDeskIT {
   void damagedListsAreUnavailableAndSearchingGoesOn() throws Exception {
     try (TestServer server = TestServer.over(SampleArticles.all())) {
       ReadingList list = server.desk().lists().create("", "Harbour");
-      server.desk().searches().add("q=tide", "tide");
+      server.desk().searches().add("q=tide", "tide", 0);
       server.desk().readMarks().turnOn("");
       Path desk = server.folder().resolveSibling(server.folder().getFileName() + ".desk");
       for (String name : new String[] {"lists.db", "searches.db"}) {

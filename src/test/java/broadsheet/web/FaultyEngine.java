@@ -7,12 +7,12 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Completion;
@@ -250,13 +250,13 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public Map<String, ArrivalSum> arrivalSums() {
-    return engine.arrivalSums();
+  public long state() {
+    return engine.state();
   }
 
   @Override
-  public List<Arrival> arrivals(String search, QueryNode query, int most) {
-    return engine.arrivals(search, query, most);
+  public List<AlertCount> count(List<AlertSearch> alerts) {
+    return engine.count(alerts);
   }
 
   @Override

@@ -5,7 +5,6 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.ledger.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +23,7 @@ final class NamedStories {
   /** A server over them. */
   static TestServer server(Path folder) {
     Path index = folder.resolve("index");
-    try (IndexingSession session =
-        Engines.open(index).rebuild(StandingAlerts.none(), NameMode.FIND)) {
+    try (IndexingSession session = Engines.open(index).rebuild(NameMode.FIND)) {
       for (int day = 1; day <= MENTIONING; day++) {
         session.add(story(day));
       }

@@ -379,7 +379,7 @@ class OwnersIT {
     ReadingList list = archive.desk().lists().create(NOBODY, "Old list");
     assertThat(get(BERT, "/lists/" + list.id()).statusCode()).isEqualTo(404);
     archive.desk().lists().change(list.id(), "Old list", Sharing.READ);
-    SavedSearch search = archive.alerts().add("q=ferry", "ferry");
+    SavedSearch search = archive.alerts().add("q=ferry", "ferry", 0);
     assertThat(get(BERT, "/lists/" + list.id()).statusCode()).isEqualTo(200);
     assertThat(post(BERT, "/lists/" + list.id() + "/import", "table=harbour-1").statusCode())
         .isEqualTo(303);

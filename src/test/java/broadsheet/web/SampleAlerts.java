@@ -33,11 +33,13 @@ final class SampleAlerts {
                 TIDES,
                 "q=tide+-ferry",
                 "tide without ferry",
-                Instant.parse("2026-01-12T08:30:00Z")),
+                Instant.parse("2026-01-12T08:30:00Z"),
+                0),
             new SavedSearch(
                 BOARD,
                 "q=%22harbour+board%22+w%2Fs+barley&from=2021-01-01&source=The+Evening+Lantern",
                 "“harbour board” in the same sentence as barley",
-                Instant.parse("2026-01-14T16:05:00Z"))));
+                Instant.parse("2026-01-14T16:05:00Z"),
+                0)));
   }
 }

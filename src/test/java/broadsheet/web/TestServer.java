@@ -3,19 +3,15 @@ package broadsheet.web;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
-import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
-import broadsheet.engine.request.StandingSearch;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
@@ -103,20 +99,10 @@ final class TestServer implements AutoCloseable {
   /** Adds articles of a new file from another session, and waits until they are found. */
   void update(Article... articles) throws InterruptedException {
     long before = engine.articleCount();
-    TestIndex.update(folder, standing(alerts()), "/new/" + before, List.of(articles));
+    TestIndex.update(folder, "/new/" + before, List.of(articles));
     while (engine.articleCount() == before) {
       Thread.sleep(10);
     }
-  }
-
-  private static AlertMatcher standing(SavedSearches saved) {
-    return TestIndex.standing(
-        saved.all().stream().map(TestServer::standing).toArray(StandingSearch[]::new));
-  }
-
-  private static StandingSearch standing(SavedSearch saved) {
-    SearchParameters search = SearchParameters.parse(saved.search());
-    return new StandingSearch(saved.id(), parsed(search.text()).root(), search.filters());
   }
 
   private static Path indexed(List<Article> articles) throws IOException {
@@ -131,11 +117,7 @@ final class TestServer implements AutoCloseable {
         articles.stream().collect(Collectors.partitioningBy(SampleAlerts::isLate));
     Path folder = indexed(byLateness.getOrDefault(false, List.of()));
     SampleAlerts.write(folder);
-    TestIndex.update(
-        folder,
-        standing(Desks.open(folder).searches()),
-        "/test/late",
-        byLateness.getOrDefault(true, List.of()));
+    TestIndex.update(folder, "/test/late", byLateness.getOrDefault(true, List.of()));
     return folder;
   }
 

@@ -8,6 +8,8 @@ import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.SavedSearch;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description = {
-      "Saves a search and prints how it is read. From then on, every update checks new articles"
-          + " against it."
+      "Saves a search and prints how it is read. Articles that updates add from then on are its"
+          + " new articles."
     })
 final class AlertAddCommand implements Callable<Integer> {
 
@@ -62,13 +64,17 @@ final class AlertAddCommand implements Callable<Integer> {
               .formatted(PathName.of(common.index()), common.command("index PATH")),
           null);
     }
+    long state;
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
+      state = engine.state();
+    }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
     SavedSearch saved =
         common
             .desk()
             .by(Actor.operator(owner()))
             .searches()
-            .add(asked.toQueryString().encoded(), parsed.reading());
+            .add(asked.toQueryString().encoded(), parsed.reading(), state);
     print(AlertView.of(saved, null), parsed.notes(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }

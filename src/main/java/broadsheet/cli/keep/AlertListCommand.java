@@ -6,11 +6,15 @@ import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
+import broadsheet.query.QueryParser;
+import broadsheet.web.alerts.AlertCounter;
 import broadsheet.web.alerts.AlertView;
 import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,12 @@ final class AlertListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
-      AlertsView view = AlertsView.of(searches(), engine.arrivalSums());
+      List<SavedSearch> searches = searches();
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      AlertsView view =
+          AlertsView.of(
+              searches,
+              new AlertCounter(engine).of(searches, text -> QueryParser.parse(text, today)));
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(new ObjectMapper().writeValueAsString(view));

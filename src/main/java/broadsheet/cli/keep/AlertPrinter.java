@@ -25,11 +25,13 @@ final class AlertPrinter {
     }
     alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
     out.printf(
-        Locale.ROOT,
-        "           saved %s, %,d new %s%s%n",
+        "           saved %s, %s%s%n",
         alert.createdAt(),
-        alert.cameIn(),
-        alert.cameIn() == 1 ? "article" : "articles",
+        alert.cameIn() == null ? "not counted" : count(alert.cameIn()),
         alert.latest() == null ? "" : ", latest " + alert.latest());
+  }
+
+  private static String count(long cameIn) {
+    return String.format(Locale.ROOT, "%,d new %s", cameIn, cameIn == 1 ? "article" : "articles");
   }
 }

@@ -12,9 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The {@code alert remove} command. */
-@Command(
-    name = "remove",
-    description = "Removes a saved search and, with the next update, its list of new articles.")
+@Command(name = "remove", description = "Removes a saved search with its list of new articles.")
 final class AlertRemoveCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "The alert's id; alert list prints it.")

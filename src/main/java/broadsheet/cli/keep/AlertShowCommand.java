@@ -5,13 +5,18 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.result.Arrival;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.Hit;
-import broadsheet.query.QueryNode;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.query.QueryParser;
 import broadsheet.web.alerts.AlertView;
 import java.io.PrintWriter;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +32,9 @@ import picocli.CommandLine.Spec;
     description = "Prints the new articles that match a saved search, the newest first.")
 final class AlertShowCommand implements Callable<Integer> {
 
+  /** The most articles that are printed. */
+  private static final int MOST = 1_000;
+
   @Parameters(paramLabel = "ID", description = "The alert's id; alert list prints it.")
   private String id = "";
 
@@ -41,15 +49,27 @@ final class AlertShowCommand implements Callable<Integer> {
     }
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       PrintWriter out = spec.commandLine().getOut();
-      AlertPrinter.print(AlertView.of(saved.get(), engine.arrivalSums().get(id)), out);
-      List<Arrival> arrivals = engine.arrivals(id, new QueryNode.Everything(), Arrival.MOST);
-      arrivals.forEach(arrival -> print(arrival, out));
-      return arrivals.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      AlertSearch asked = AlertView.asked(saved.get(), text -> QueryParser.parse(text, today));
+      AlertCount count = engine.count(List.of(asked)).stream().findFirst().orElse(null);
+      AlertPrinter.print(AlertView.of(saved.get(), count), out);
+      if (count != null && count.count() == 0) {
+        return ExitCode.NOTHING_FOUND;
+      }
+      SearchRequest request = asked.request(SearchRequest.MAX_SIZE);
+      long shown = 0;
+      Optional<PageCursor> next = Optional.empty();
+      do {
+        SearchResults results = engine.search(next.map(request::after).orElse(request));
+        results.hits().forEach(hit -> print(hit, out));
+        shown += results.hits().size();
+        next = results.next();
+      } while (next.isPresent() && shown < MOST);
+      return shown == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
   }
 
-  private static void print(Arrival arrival, PrintWriter out) {
-    Hit hit = arrival.hit();
+  private static void print(Hit hit, PrintWriter out) {
     out.println();
     out.println(hit.title().text());
     out.printf(
@@ -57,6 +77,6 @@ final class AlertShowCommand implements Callable<Integer> {
         hit.id(),
         hit.publishedAt().isKnown() ? hit.publishedAt().iso() : "undated",
         hit.plain(FacetField.SOURCE).stream().findFirst().map(name -> " · " + name).orElse(""),
-        arrival.at().truncatedTo(ChronoUnit.SECONDS));
+        hit.addedAt().orElseThrow());
   }
 }

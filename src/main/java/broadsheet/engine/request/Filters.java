@@ -15,12 +15,24 @@ import java.util.Optional;
  * @param values for each facet, the selected whole values in exact spelling: an article must have
  *     any of them within a facet, and satisfy all facets
  * @param versions the versions of articles that are searched at all
+ * @param addedAfter the number of a published state: an article must have come with a later one;
+ *     empty for no bound
  */
 public record Filters(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Map<FacetField, List<String>> values,
-    VersionScope versions) {
+    VersionScope versions,
+    Optional<Long> addedAfter) {
+
+  /** Filters without a bound on when articles came. */
+  public Filters(
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Map<FacetField, List<String>> values,
+      VersionScope versions) {
+    this(from, to, values, versions, Optional.empty());
+  }
 
   /** Filters on the latest versions. */
   public Filters(
@@ -67,17 +79,22 @@ public record Filters(
     Map<FacetField, List<String>> others = new EnumMap<>(FacetField.class);
     others.putAll(values);
     others.put(facet, wanted);
-    return new Filters(from, to, others, versions);
+    return new Filters(from, to, others, versions, addedAfter);
   }
 
   /** These filters with other bounds on the date. */
   public Filters between(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new Filters(first, last, values, versions);
+    return new Filters(first, last, values, versions, addedAfter);
   }
 
   /** These filters on other versions of articles. */
   public Filters of(VersionScope wanted) {
-    return new Filters(from, to, values, wanted);
+    return new Filters(from, to, values, wanted, addedAfter);
+  }
+
+  /** These filters on articles that came with a later state than one. */
+  public Filters addedAfter(long state) {
+    return new Filters(from, to, values, versions, Optional.of(state));
   }
 
   /** The selected values of a facet; empty where it is not filtered. */
@@ -87,6 +104,6 @@ public record Filters(
 
   /** Whether they leave out no article of the versions that are searched. */
   public boolean isEmpty() {
-    return from.isEmpty() && to.isEmpty() && values.isEmpty();
+    return from.isEmpty() && to.isEmpty() && values.isEmpty() && addedAfter.isEmpty();
   }
 }

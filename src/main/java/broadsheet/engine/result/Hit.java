@@ -3,10 +3,12 @@ package broadsheet.engine.result;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.query.QueryField;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param values the article's keyword values with their marks, by their field, in the article's
  *     order; a field without a value is absent
  * @param publishedAt the date as the article states it
+ * @param addedAt when the update began that brought it; empty if it came with a build
  * @param url empty when there is none
  * @param similar the number of matching reprints grouped under this hit
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
@@ -37,6 +40,7 @@ public record Hit(
     List<MarkedText> snippets,
     Map<QueryField, List<MarkedText>> values,
     PublicationDate publishedAt,
+    Optional<Instant> addedAt,
     String url,
     long similar,
     float score,

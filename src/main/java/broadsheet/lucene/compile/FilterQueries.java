@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.names.FoundNames;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -41,6 +42,11 @@ public final class FilterQueries {
     if (filters.from().isPresent() || filters.to().isPresent()) {
       query.add(dates(filters.from(), filters.to()), Occur.FILTER);
     }
+    filters
+        .addedAfter()
+        .ifPresent(
+            state ->
+                query.add(Added.range(Optional.of(state + 1), Optional.empty()), Occur.FILTER));
     filters
         .values()
         .forEach(
@@ -119,6 +125,10 @@ public final class FilterQueries {
   /** Articles of unknown date. */
   static Query undated() {
     return without(new FieldExistsQuery(IndexSchema.FIRST_DAY));
+  }
+
+  static Query added(QueryNode.AddedRange range) {
+    return unscored(Added.days(range.from(), range.to()));
   }
 
   /** Ids are matched whole; the parser allows only one word or phrase in that field. */

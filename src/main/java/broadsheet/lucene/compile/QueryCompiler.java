@@ -151,6 +151,7 @@ public final class QueryCompiler {
       case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
       case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
+      case QueryNode.AddedRange range -> Optional.of(FilterQueries.added(range));
       case QueryNode.NumberRange range -> Optional.of(FilterQueries.numbers(range));
       case QueryNode.OnList list -> Optional.of(FilterQueries.ids(list.articles()));
       case QueryNode.Together all -> together(all.children(), scope);

@@ -5,13 +5,13 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import broadsheet.engine.result.ArticleVersion;
 import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.Coverage;
@@ -28,8 +28,8 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.account.ArchiveLedger;
-import broadsheet.lucene.alert.AlertQuestion;
 import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.count.AlertsQuestion;
 import broadsheet.lucene.count.AllValuesQuestion;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.mark.ArchiveArticles;
@@ -262,17 +262,17 @@ public class ArchiveEngine implements SearchEngine {
   }
 
   @Override
-  public Map<String, ArrivalSum> arrivalSums() {
-    return reads.read(AlertQuestion.ArrivalSumsQuestion::of);
+  public long state() {
+    return reads.format().state();
   }
 
   @Override
-  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+  public List<AlertCount> count(List<AlertSearch> alerts) {
     return read(
-        List.of(query),
+        alerts.stream().map(AlertSearch::query).toList(),
         VersionScope.LATEST,
         1,
-        parts -> AlertQuestion.ArrivalsQuestion.of(search, query, most, parts));
+        parts -> AlertsQuestion.of(alerts, parts));
   }
 
   @Override

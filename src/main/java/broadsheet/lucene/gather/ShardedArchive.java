@@ -50,7 +50,7 @@ public record ShardedArchive(
 
   /** The metadata of an archive of which none is known. */
   private static final IndexFormat NO_FORMAT =
-      new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+      new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
 
   /** An empty index: a client compiles queries, but has no articles. */
   private static final ReaderSnapshot NOTHING = nothing();

@@ -67,7 +67,8 @@ final class ArticleWriting {
     boolean isForeseen =
         foresight.isPresent() && furniture.get().holdsFor(article.article().source());
     IndexedArticle own = isForeseen ? foresight.get().foreseen(article, runs) : article;
-    return index.form().of(naming.named(own), runs);
+    IndexedArticle numbered = index.attempt(() -> index.numbers().numbered(own));
+    return index.form().of(naming.named(numbered), runs);
   }
 
   private void write(Document document) {

@@ -23,7 +23,6 @@ final class ChangeSet {
   private final Set<BytesRef> fingerprints = ConcurrentHashMap.newKeySet();
   private final Set<String> claims = ConcurrentHashMap.newKeySet();
   private final Set<String> items = ConcurrentHashMap.newKeySet();
-  private final Set<BytesRef> departed = ConcurrentHashMap.newKeySet();
   private final Set<Long> families = ConcurrentHashMap.newKeySet();
   private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
   private final LongList sampledRuns = new LongList();
@@ -71,7 +70,6 @@ final class ChangeSet {
    * @param hashesOfIt the hashes of its sketch
    */
   void removed(IndexedArticle article, long[] hashesOfIt) {
-    departed.add(Fingerprint.of(article));
     if (!isAll) {
       article.places().stream().map(RecordPlace::claim).forEach(claims::add);
       addItems(article);
@@ -143,11 +141,6 @@ final class ChangeSet {
   /** The keys of the items whose versions or notices were added or removed. */
   Set<String> items() {
     return items;
-  }
-
-  /** The fingerprints of the articles removed; they may still be at another location. */
-  Set<BytesRef> departed() {
-    return departed;
   }
 
   /** The families that lost members. */

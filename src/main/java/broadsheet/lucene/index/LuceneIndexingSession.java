@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
 import broadsheet.article.ItemVersion;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
@@ -33,7 +32,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -43,9 +41,6 @@ import org.apache.lucene.util.StringHelper;
 public final class LuceneIndexingSession implements IndexingSession {
 
   private final OpenedIndex index;
-  private final AlertMatcher standing;
-  private final ArrivalCopy copy;
-  private final CopyUpdate copyUpdate;
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final ChangeSet touched;
@@ -59,18 +54,10 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(
-      OpenedIndex index,
-      AlertMatcher standing,
-      ArrivalCopy copy,
-      NameMode mode,
-      FurnitureState furniture) {
+  private LuceneIndexingSession(OpenedIndex index, NameMode mode, FurnitureState furniture) {
     this.index = index;
-    this.standing = standing;
-    this.copy = copy;
     writer = index.writer();
     prior = index.prior();
-    copyUpdate = new CopyUpdate(copy, prior.arrivals(), index.directory());
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
@@ -82,25 +69,19 @@ public final class LuceneIndexingSession implements IndexingSession {
   /**
    * Starts a rebuild of the index in a folder, which is created when missing.
    *
-   * @param copy a second copy of the arrivals
    * @param names what is done about names
-   * @throws EngineException when another process is writing it, it cannot be written, or arrivals
-   *     would be lost
+   * @throws EngineException when another process is writing it, or it cannot be written
    */
-  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy, NameMode names) {
-    return open(IndexFolder.searched(folder), copy, names);
+  public static LuceneIndexingSession open(Path folder, NameMode names) {
+    return open(IndexFolder.searched(folder), names);
   }
 
   /** The same. */
-  public static LuceneIndexingSession open(IndexFolder folder, ArrivalCopy copy, NameMode names) {
+  public static LuceneIndexingSession open(IndexFolder folder, NameMode names) {
     boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder.path());
     NameMode mode = goesOn ? NameMode.FIND : names;
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder, copy),
-        AlertMatcher.none(),
-        copy,
-        mode,
-        CommitFiles.furniture(folder.path()));
+        OpenedIndex.forRebuild(folder), mode, CommitFiles.furniture(folder.path()));
   }
 
   /**
@@ -109,8 +90,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    *
    * @throws EngineException as {@link #open} does, and when a part cannot be read
    */
-  public static LuceneIndexingSession join(
-      IndexFolder folder, ArrivalCopy copy, ArchiveParts parts) {
+  public static LuceneIndexingSession join(IndexFolder folder, ArchiveParts parts) {
     if (CommitFiles.findsNames(folder.path()) && !parts.areNamesFound()) {
       throw new EngineException(
           "The archive has names, and its parts were read without: they would be lost. Read the"
@@ -118,9 +98,10 @@ public final class LuceneIndexingSession implements IndexingSession {
               + " --names=off --index "
               + PathName.quoted(folder.path()));
     }
-    LuceneIndexingSession session = open(folder, copy, parts.names());
+    LuceneIndexingSession session = open(folder, parts.names());
     try {
       session.added.add(session.index.attempt(() -> parts.addTo(session.index, session.losses)));
+      session.index.attempt(session::numberParts);
       return session;
     } catch (RuntimeException e) {
       session.close();
@@ -128,24 +109,28 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
   }
 
+  private long numberParts() throws IOException {
+    if (index.numbers() instanceof CarriedNumbers carried) {
+      carried.giveTo(index, new Rewriting(index, touched));
+    }
+    return index.numbers().state();
+  }
+
   /**
    * Starts an update of the index in a folder.
    *
-   * @param standing matches saved searches against the new articles
    * @param names what is done about names
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
-  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, NameMode names) {
-    return update(IndexFolder.searched(folder), standing, names);
+  public static LuceneIndexingSession update(Path folder, NameMode names) {
+    return update(IndexFolder.searched(folder), names);
   }
 
   /** The same. */
-  public static LuceneIndexingSession update(
-      IndexFolder folder, AlertMatcher standing, NameMode names) {
+  public static LuceneIndexingSession update(IndexFolder folder, NameMode names) {
     OpenedIndex index = OpenedIndex.forUpdate(folder);
-    return new LuceneIndexingSession(
-        index, standing, standing.copy(), names, index.prior().furniture());
+    return new LuceneIndexingSession(index, names, index.prior().furniture());
   }
 
   @Override
@@ -303,7 +288,6 @@ public final class LuceneIndexingSession implements IndexingSession {
               && !names.isWanted()
               && furniture.equals(prior.furniture())
               && sources.equals(prior.sources())) {
-            copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
           PlaceCheck check = new PlaceCheck(writer, prior);
@@ -313,17 +297,12 @@ public final class LuceneIndexingSession implements IndexingSession {
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
-          try (AlertMatcher.Held held = standing.hold()) {
-            ArrivalChanges arrivals = settleArrivals(held);
-            String state = arrivals.isNone() ? prior.arrivals() : newState();
-            IndexFormat format =
-                new IndexFormat(
-                    IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
-            index.mergeLast();
-            writer.setLiveCommitData(format.toCommitData().entrySet());
-            writer.commit();
-            copyUpdate.keep(arrivals, state);
-          }
+          long state = index.numbers().state();
+          IndexFormat format =
+              new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
+          index.mergeLast();
+          writer.setLiveCommitData(format.toCommitData().entrySet());
+          writer.commit();
           return new IndexingReport(
               added.sum()
                   - articles.rejections()
@@ -335,19 +314,6 @@ public final class LuceneIndexingSession implements IndexingSession {
               settled.duplicates(),
               settled.superseded());
         });
-  }
-
-  /** A rebuild has no arrivals, because it does not know which articles are new. */
-  private ArrivalChanges settleArrivals(AlertMatcher.Held held) throws IOException {
-    if (index.isUpdate()) {
-      return Arrivals.settle(index, touched.departed(), held);
-    }
-    CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
-    return ArrivalChanges.all();
-  }
-
-  private static String newState() {
-    return StringHelper.idToString(StringHelper.randomId());
   }
 
   /**

@@ -1,6 +1,5 @@
 package broadsheet.lucene.index;
 
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
 import broadsheet.lucene.schema.CommitFiles;
@@ -37,6 +36,7 @@ record OpenedIndex(
     Directory directory,
     IndexWriter writer,
     PriorIndex prior,
+    AddedNumbers numbers,
     boolean isUpdate)
     implements AutoCloseable {
 
@@ -55,17 +55,22 @@ record OpenedIndex(
     OpenMode mode(Directory directory) throws IOException;
   }
 
+  /** Opens the numbers of articles, once the folder is locked. */
+  private interface Numbering {
+    AddedNumbers of(Directory directory, PriorIndex prior) throws IOException;
+  }
+
   /** See {@link LuceneIndexingSession#open}. */
-  static OpenedIndex forRebuild(IndexFolder folder, ArrivalCopy copy) {
+  static OpenedIndex forRebuild(IndexFolder folder) {
     OpenedIndex opened =
         opened(
             folder,
             false,
             directory -> {
-              CarriedArrivals.require(directory, folder.path(), copy);
               UnreadableCommits.remove(directory);
               return OpenMode.CREATE;
-            });
+            },
+            (directory, _) -> new CarriedNumbers(directory));
     // Readers distinguish commits by this number, including those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
@@ -82,7 +87,8 @@ record OpenedIndex(
         directory -> {
           CommitFiles.verifySmall(directory);
           return OpenMode.APPEND;
-        });
+        },
+        (_, prior) -> new AddedNumbers.OfUpdate(prior));
   }
 
   /** See {@link PartSession#open}. */
@@ -93,7 +99,8 @@ record OpenedIndex(
         directory -> {
           UnreadableCommits.remove(directory);
           return isBegun(directory, folder.path(), state) ? OpenMode.APPEND : OpenMode.CREATE;
-        });
+        },
+        (_, _) -> AddedNumbers.none());
   }
 
   private static boolean isBegun(Directory directory, Path folder, PartState state)
@@ -109,7 +116,8 @@ record OpenedIndex(
     }
   }
 
-  private static OpenedIndex opened(IndexFolder given, boolean isUpdate, Preparation preparation) {
+  private static OpenedIndex opened(
+      IndexFolder given, boolean isUpdate, Preparation preparation, Numbering numbering) {
     Path folder = given.path();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index is kept in a folder, and " + folder + " is not one.");
@@ -118,7 +126,7 @@ record OpenedIndex(
       Directory directory = given.open();
       try {
         OpenMode mode = preparation.mode(directory);
-        return opened(given, directory, config(given, isUpdate).setOpenMode(mode));
+        return opened(given, directory, config(given, isUpdate).setOpenMode(mode), numbering);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -156,13 +164,16 @@ record OpenedIndex(
 
   /** Takes the lock first, so that nobody changes the index between reading and writing. */
   private static OpenedIndex opened(
-      IndexFolder given, Directory directory, IndexWriterConfig config) throws IOException {
+      IndexFolder given, Directory directory, IndexWriterConfig config, Numbering numbering)
+      throws IOException {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       boolean isNew = config.getOpenMode() == OpenMode.CREATE;
       PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, given.path());
       boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
-      return new OpenedIndex(given.path(), given.form(), directory, writer, prior, isUpdate);
+      AddedNumbers numbers = numbering.of(directory, prior);
+      return new OpenedIndex(
+          given.path(), given.form(), directory, writer, prior, numbers, isUpdate);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -267,7 +278,8 @@ record OpenedIndex(
   @Override
   public void close() {
     try (Directory _ = directory;
-        PriorIndex _ = prior) {
+        PriorIndex _ = prior;
+        AddedNumbers _ = numbers) {
       writer.rollback();
       if (writer.getTragicException() != null) {
         UnfinishedFiles.remove(directory);

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.engine.ArchivePart;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.NamesState;
@@ -53,7 +54,7 @@ public record PartState(Task task, NamesState names, boolean isFinished) {
                     IndexFormat.VERSION,
                     Instant.now(),
                     task.sources(),
-                    "",
+                    Added.NONE,
                     names,
                     FurnitureState.USUAL)
                 .toCommitData());

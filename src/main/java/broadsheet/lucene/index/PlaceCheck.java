@@ -32,7 +32,7 @@ record PlaceCheck(IndexWriter writer, PriorIndex prior) {
    */
   void requireDistinct() throws IOException {
     try (DirectoryReader now = DirectoryReader.open(writer);
-        IndexReader added = Newcomers.segments(now, prior)) {
+        IndexReader added = SessionSegments.of(now, prior)) {
       new LiveTerms(added)
           .eachShared(
               IndexSchema.RECORD,

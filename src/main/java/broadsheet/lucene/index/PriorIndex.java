@@ -4,7 +4,7 @@ import broadsheet.article.ItemVersion;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
@@ -35,7 +35,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
@@ -67,7 +66,7 @@ final class PriorIndex implements AutoCloseable {
     return new PriorIndex(
         new MultiReader(),
         new MultiReader(),
-        new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), ""));
+        new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), Added.NONE));
   }
 
   /**
@@ -260,25 +259,23 @@ final class PriorIndex implements AutoCloseable {
     return notices;
   }
 
-  /** Whether there was an article that is word for word the same. */
-  synchronized boolean hasArticle(BytesRef fingerprint) throws IOException {
-    return !live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).isEmpty();
+  /** The number of the article that is word for word the same; empty if there was none. */
+  synchronized OptionalLong added(BytesRef fingerprint) throws IOException {
+    List<Integer> same = live.documents(IndexSchema.FINGERPRINT, fingerprint, 1);
+    return same.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Added.of(reader, same.getFirst()));
   }
 
-  /** The state of its arrivals, see {@link IndexFormat#arrivals}; empty for no index. */
-  String arrivals() {
-    return format.arrivals();
-  }
-
-  /** Whether there may be arrivals. */
-  boolean hasArrivals() throws IOException {
-    return MultiTerms.getTerms(reader, ArrivalDocument.SEARCH) != null;
+  /** The number of its state. */
+  long state() {
+    return format.state();
   }
 
   /** The names of its segments. */
   Set<String> segments() {
     return reader.leaves().stream()
-        .map(leaf -> Newcomers.segment(leaf.reader()))
+        .map(leaf -> SessionSegments.name(leaf.reader()))
         .collect(Collectors.toSet());
   }
 

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.Lineage;
@@ -55,6 +56,7 @@ final class Rewriting {
   static IndexedArticle read(IndexReader reader, int document) throws IOException {
     return new StoredArticle(reader.storedFields().document(document))
         .indexed()
+        .addedIn(Added.of(reader, document))
         .with(Lineage.of(reader, document));
   }
 }

@@ -45,6 +45,7 @@ final class Withdrawals {
   private final IndexWriter writer;
   private final ChangeSet changes;
   private final PriorIndex prior;
+  private final AddedNumbers numbers;
   private final Map<String, Optional<ItemVersion>> notices = new HashMap<>();
   private final Map<String, Boolean> received = new HashMap<>();
   private final Set<BytesRef> seenArticles = new HashSet<>();
@@ -62,6 +63,7 @@ final class Withdrawals {
     this.writer = index.writer();
     this.changes = changes;
     this.prior = index.prior();
+    this.numbers = index.numbers();
   }
 
   /**
@@ -244,7 +246,7 @@ final class Withdrawals {
       String record = article.first().key();
       if (seenRecords.add(record) && !isWithdrawn(article.first())) {
         writer.deleteDocuments(new Term(IndexSchema.RECORD, record));
-        add(article);
+        add(numbers.numbered(article));
         shown++;
       }
     }

@@ -15,6 +15,7 @@ import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.Lineage;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.semantic.NearPassage;
@@ -124,6 +125,7 @@ public final class HitMaker {
         snippets.of(language, opening(shown)),
         values(article, matched),
         article.publishedAt(),
+        Added.time(Added.of(snapshot.getIndexReader(), found.doc)),
         article.text(QueryField.URL),
         similar,
         found.score,
@@ -157,6 +159,7 @@ public final class HitMaker {
             : plain.snippets().stream().map(s -> MarkedText.unmarked(s.text())).toList(),
         plain.values(),
         plain.publishedAt(),
+        plain.addedAt(),
         plain.url(),
         plain.similar(),
         plain.score(),

@@ -50,13 +50,13 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     HitOrder order = HitOrder.of(request.sort());
-    if (order != HitOrder.RELEVANCE) {
+    if (order.isByDate()) {
       HitSet all = HitSet.of(query, searcher);
       TopDocs best = FirstByDate.of(all, order, after, most);
       order.tellScores(best.scoreDocs);
       return new CollectedHits(best, all.size(), !searcher.isCut(), Optional.of(all));
     }
-    boolean isByScore = after == null;
+    boolean isByScore = after == null && order == HitOrder.RELEVANCE;
     boolean isEqual = isByScore && ConstantScores.areEqual(query);
     if (!isByScore || (!isEqual && ConstantScores.areFew(query))) {
       CollectedHits found =
@@ -150,9 +150,9 @@ public record CollectedHits(TopDocs best, long total, boolean isComplete, Option
     HitOrder order = HitOrder.of(request.sort());
     FieldDoc after = (FieldDoc) last;
     TopDocs found =
-        order == HitOrder.RELEVANCE
-            ? searcher.search(query, order.collecting(after, most, COUNTED_AT_LEAST))
-            : FirstByDate.of(HitSet.of(query, searcher), order, after, most);
+        order.isByDate()
+            ? FirstByDate.of(HitSet.of(query, searcher), order, after, most)
+            : searcher.search(query, order.collecting(after, most, COUNTED_AT_LEAST));
     order.tellScores(found.scoreDocs);
     return found;
   }

@@ -4,6 +4,7 @@ import broadsheet.engine.request.CursorException;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.IndexSchema;
 import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public enum HitOrder {
   RELEVANCE('r', SortField.FIELD_SCORE),
   NEWEST('n', byTime(true, Long.MIN_VALUE)),
-  OLDEST('o', byTime(false, Long.MAX_VALUE));
+  OLDEST('o', byTime(false, Long.MAX_VALUE)),
+  ADDED('a', new SortField(Added.ORDER, SortField.Type.LONG, true, Long.MIN_VALUE));
 
   /** Prefix of a place among hits that {@link Reranking} has ranked. */
   private static final String RANKED = "c";
@@ -53,7 +55,13 @@ public enum HitOrder {
       case RELEVANCE -> RELEVANCE;
       case NEWEST -> NEWEST;
       case OLDEST -> OLDEST;
+      case ADDED -> ADDED;
     };
+  }
+
+  /** Whether it is by date of publication. */
+  boolean isByDate() {
+    return this == NEWEST || this == OLDEST;
   }
 
   /** The time by which an order by date sorts hits without a date. */

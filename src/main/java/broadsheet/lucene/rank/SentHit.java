@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * A hit as a part of an archive sends it, or the place of one in the order of hits.
  *
- * @param key the bits of its score or, in an order by date, its time
+ * @param key the bits of its score or, in another order, its time
  * @param family the family of its reprints; empty when it has none
  * @param words the words of the article, see {@link ForwardReader#packed}, or no bytes where it has
  *     none; empty where they are not sent along
@@ -85,7 +85,7 @@ public record SentHit(BytesRef id, long key, OptionalLong family, Optional<Bytes
     Comparator<SentHit> byKey =
         switch (order) {
           case RELEVANCE -> Comparator.comparingDouble(SentHit::score).reversed();
-          case NEWEST -> Comparator.comparingLong(SentHit::key).reversed();
+          case NEWEST, ADDED -> Comparator.comparingLong(SentHit::key).reversed();
           case OLDEST -> Comparator.comparingLong(SentHit::key);
         };
     Stream<SentHit> all = parts.stream().flatMap(List::stream);

@@ -88,6 +88,7 @@ public final class ArticleDocument {
     made.addLabels(indexed);
     made.addLanguage(article);
     made.addDate(article.publishedAt());
+    Added.addTo(made.document, indexed.added(), article.publishedAt(), isSearched);
     made.addSketch(article);
     StoredPositions.add(article.positions(), made.document);
     StoredNames.add(indexed.names(), made.document);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param version the version of the format, see {@link #VERSION}
  * @param builtAt when the last rebuild or update was committed
  * @param sources the files and folders it is made from
- * @param arrivals names the state of the arrivals; each change of them gives it another name
+ * @param state the number of the published state, see {@link Added}
  * @param names the state of the names
  * @param furniture where furniture is set aside
  */
@@ -28,12 +28,12 @@ public record IndexFormat(
     int version,
     Instant builtAt,
     List<Source> sources,
-    String arrivals,
+    long state,
     NamesState names,
     FurnitureState furniture) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 18;
+  public static final int VERSION = 19;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
@@ -41,7 +41,7 @@ public record IndexFormat(
   private static final String EXCLUDED_KEY = "broadsheet.excluded";
   private static final String LINKED_KEY = "broadsheet.links-followed";
   private static final String LANGUAGES_KEY = "broadsheet.recognized-languages";
-  private static final String ARRIVALS_KEY = "broadsheet.arrivals";
+  private static final String STATE_KEY = "broadsheet.state";
   private static final String NAMES_KEY = "broadsheet.names";
   private static final String FURNITURE_KEY = "broadsheet.furniture";
   private static final String SEPARATOR = "\0";
@@ -51,8 +51,8 @@ public record IndexFormat(
   }
 
   /** The description of an index without names. */
-  public IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
-    this(version, builtAt, sources, arrivals, NamesState.NONE, FurnitureState.USUAL);
+  public IndexFormat(int version, Instant builtAt, List<Source> sources, long state) {
+    this(version, builtAt, sources, state, NamesState.NONE, FurnitureState.USUAL);
   }
 
   /** Returns the description as commit data. */
@@ -64,7 +64,7 @@ public record IndexFormat(
         EXCLUDED_KEY, joinedExclusions(sources),
         LINKED_KEY, joinedLinked(sources),
         LANGUAGES_KEY, joinedLanguages(sources),
-        ARRIVALS_KEY, arrivals,
+        STATE_KEY, Long.toString(state),
         NAMES_KEY, names.text(),
         FURNITURE_KEY, furniture.text());
   }
@@ -84,9 +84,14 @@ public record IndexFormat(
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
         sources(commitData),
-        commitData.getOrDefault(ARRIVALS_KEY, ""),
+        state(commitData),
         names(commitData),
         furniture(commitData));
+  }
+
+  /** The number of the published state in commit data of any version; none if it has none. */
+  public static long state(Map<String, String> commitData) {
+    return Long.parseLong(commitData.getOrDefault(STATE_KEY, Long.toString(Added.NONE)));
   }
 
   /** The state of the names in commit data of any version. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param places its first locations, in order; at least one
  * @param further the number of locations beyond {@code places}, each in a {@link PlaceDocument}; 0
  *     unless {@code places} are {@value #LISTED}
+ * @param added the number of the published state that it came with, or {@link Added#NONE}
  * @param lineage the other versions of it
  * @param names the names that it may mention; none where they were not looked for
  * @param zones the runs of words in it that are compared with those of others, to tell furniture
@@ -24,6 +25,7 @@ public record IndexedArticle(
     Article article,
     List<RecordPlace> places,
     long further,
+    long added,
     Lineage lineage,
     Candidates names,
     RunZones zones) {
@@ -43,7 +45,7 @@ public record IndexedArticle(
 
   /** An article whose other versions are not known yet. */
   public IndexedArticle(Article article, List<RecordPlace> places, long further) {
-    this(article, places, further, Lineage.NONE, Candidates.NONE, RunZones.NONE);
+    this(article, places, further, Added.NONE, Lineage.NONE, Candidates.NONE, RunZones.NONE);
   }
 
   /** An article just read, under the id it asks for; see {@link RecordPlace#of}. */
@@ -63,23 +65,28 @@ public record IndexedArticle(
 
   /** The same article with other versions. */
   public IndexedArticle with(Lineage versions) {
-    return new IndexedArticle(article, places, further, versions, names, zones);
+    return new IndexedArticle(article, places, further, added, versions, names, zones);
   }
 
   /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
-    return new IndexedArticle(changed, places, further, lineage, names, zones);
+    return new IndexedArticle(changed, places, further, added, lineage, names, zones);
   }
 
   /** The same article with the names that it may mention. */
   public IndexedArticle with(Candidates found) {
-    return new IndexedArticle(article, places, further, lineage, found, zones);
+    return new IndexedArticle(article, places, further, added, lineage, found, zones);
   }
 
   /** The same article with other furniture, and the zones by which it was decided. */
   public IndexedArticle with(RunZones compared, Furniture furniture) {
     Article changed = article.toBuilder().furniture(furniture).build();
-    return new IndexedArticle(changed, places, further, lineage, names, compared);
+    return new IndexedArticle(changed, places, further, added, lineage, names, compared);
+  }
+
+  /** This article, which came with a published state. */
+  public IndexedArticle addedIn(long state) {
+    return new IndexedArticle(article, places, further, state, lineage, names, zones);
   }
 
   /** The number of times it was read beyond the first. */
@@ -104,7 +111,7 @@ public record IndexedArticle(
             .items(first.items())
             .locations(told(sorted))
             .build();
-    return new IndexedArticle(moved, sorted, more, Lineage.NONE, names, zones);
+    return new IndexedArticle(moved, sorted, more, added, Lineage.NONE, names, zones);
   }
 
   private PublicationDate dateAt(RecordPlace place) {

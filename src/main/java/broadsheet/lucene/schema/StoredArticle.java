@@ -100,6 +100,7 @@ public record StoredArticle(Document document) {
         article(),
         places(),
         further(),
+        Added.NONE,
         Lineage.NONE,
         StoredNames.of(document),
         StoredFurniture.zones(document));

@@ -1,6 +1,6 @@
 package broadsheet.lucene.settle;
 
-import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -85,7 +85,11 @@ final class SettledSegment {
       return new ShippedDocument.OfWithdrawn(article.first(), Fingerprint.of(article));
     } else if (fields.getField(IndexSchema.ID) != null) {
       Marks marks = marks(document);
-      IndexedArticle article = new StoredArticle(fields).indexed().with(marks.lineage());
+      IndexedArticle article =
+          new StoredArticle(fields)
+              .indexed()
+              .addedIn(Added.of(segment, document))
+              .with(marks.lineage());
       return new ShippedDocument.OfArticle(article, marks.family());
     } else if (fields.getField(LedgerDocument.FILE) != null) {
       return new ShippedDocument.OfFile(LedgerDocument.file(fields));
@@ -93,8 +97,6 @@ final class SettledSegment {
       long number = numbers.advanceExact(document) ? numbers.longValue() : 0;
       return new ShippedDocument.OfEntry(
           text(files, document).utf8ToString(), number, LedgerDocument.entry(fields));
-    } else if (fields.getField(ArrivalDocument.SEARCH) != null) {
-      return new ShippedDocument.OfArrival(ArrivalDocument.of(fields));
     } else if (fields.getField(NamesDocument.NUMBER) != null) {
       return new ShippedDocument.OfNames(NamesDocument.of(fields));
     }

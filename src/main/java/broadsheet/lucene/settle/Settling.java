@@ -5,11 +5,9 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.ReadParts;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.WriteLock;
 import broadsheet.files.WholeFile;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.ArticleForm;
 import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -90,9 +88,9 @@ public record Settling(Path place, FileStore store) {
   }
 
   /** Starts to build a new working copy in the place of the one that there may be. */
-  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
+  public IndexingSession rebuild(NameMode names) {
     shared().supersede();
-    return LuceneIndexingSession.open(folder(), alerts.copy(), names);
+    return LuceneIndexingSession.open(folder(), names);
   }
 
   /**
@@ -100,9 +98,9 @@ public record Settling(Path place, FileStore store) {
    *
    * @throws EngineException when there is none, or it cannot be read
    */
-  public IndexingSession update(StandingAlerts alerts, NameMode names) {
+  public IndexingSession update(NameMode names) {
     shared().takeOver();
-    return LuceneIndexingSession.update(folder(), new StandingSearches(alerts), names);
+    return LuceneIndexingSession.update(folder(), names);
   }
 
   /**
@@ -140,10 +138,10 @@ public record Settling(Path place, FileStore store) {
    *
    * @throws EngineException as {@link #parts} does
    */
-  public IndexingSession join(StandingAlerts alerts) {
+  public IndexingSession join() {
     shares().fetch();
     shared().supersede();
-    return LuceneIndexingSession.join(folder(), alerts.copy(), shares().all());
+    return LuceneIndexingSession.join(folder(), shares().all());
   }
 
   /**

@@ -193,9 +193,9 @@ public record SharedFolder(Path folder, FileStore store) {
   }
 
   /**
-   * Prepares a rebuild: the folder becomes as it is kept, since a rebuild takes over arrivals and
-   * names, and {@link #keep} will replace that. What cannot be fetched is not there: a rebuild
-   * mends a damaged index.
+   * Prepares a rebuild: the folder becomes as it is kept, since a rebuild takes over which articles
+   * are new and names, and {@link #keep} will replace that. What cannot be fetched is not there: a
+   * rebuild mends a damaged index.
    *
    * @throws EngineException when another process is writing the folder, or the store does not
    *     answer

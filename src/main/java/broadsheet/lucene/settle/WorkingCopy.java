@@ -31,7 +31,7 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * One commit of the index that settles an archive before its documents go to the shards:
- * duplicates, ids, languages, families, the ledger, the arrivals. Not thread-safe.
+ * duplicates, ids, languages, families, the ledger. Not thread-safe.
  */
 public final class WorkingCopy implements AutoCloseable {
 

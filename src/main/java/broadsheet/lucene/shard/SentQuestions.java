@@ -1,7 +1,7 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.lucene.account.LedgerQuestion;
-import broadsheet.lucene.alert.AlertQuestion;
+import broadsheet.lucene.count.AlertsQuestion;
 import broadsheet.lucene.count.AllValuesQuestion;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.engine.ArchiveQuestion;
@@ -29,7 +29,7 @@ final class SentQuestions {
           SampleQuestion.class,
           WordQuestion.class,
           LedgerQuestion.class,
-          AlertQuestion.class,
+          AlertsQuestion.class,
           ArchiveQuestion.class,
           PlacesQuestion.class,
           AnyQuestion.class,

@@ -5,7 +5,6 @@ import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.reader.ReaderCache;
-import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -72,9 +71,6 @@ public final class Shard {
           WithdrawnDocument.ITEM,
           WithdrawnDocument.ID,
           WithdrawnDocument.ARTICLE,
-          ArrivalDocument.SEARCH,
-          ArrivalDocument.KEY,
-          ArrivalDocument.FINGERPRINT,
           SemanticFormat.ARTICLE);
 
   private static final ReaderCache<ShardStates> STATES = new ReaderCache<>();

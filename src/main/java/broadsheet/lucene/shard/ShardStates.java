@@ -47,7 +47,7 @@ final class ShardStates {
 
   private static ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
     return new ReaderSnapshot(
-        reader, new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), ""));
+        reader, new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0));
   }
 
   /** The reader in a state; two threads may make the same one. */

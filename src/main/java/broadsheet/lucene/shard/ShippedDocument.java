@@ -2,7 +2,6 @@ package broadsheet.lucene.shard;
 
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
-import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
@@ -45,9 +44,8 @@ public sealed interface ShippedDocument {
   String key();
 
   /**
-   * The routing value, which decides the shard. An article shares it with its further places and
-   * arrivals, and a file with its entries. {@link #EVERYWHERE} for a document that every shard
-   * holds.
+   * The routing value, which decides the shard. An article shares it with its further places, and a
+   * file with its entries. {@link #EVERYWHERE} for a document that every shard holds.
    */
   String home();
 
@@ -174,25 +172,6 @@ public sealed interface ShippedDocument {
     @Override
     public Document document() {
       return LedgerDocument.of(file, number, entry);
-    }
-  }
-
-  /** A match of a saved search. */
-  record OfArrival(ArrivalDocument arrival) implements ShippedDocument {
-    @Override
-    public String key() {
-      BytesRef key = arrival.key().bytes();
-      return "arrival-" + digest(BytesRef.deepCopyOf(key).bytes);
-    }
-
-    @Override
-    public String home() {
-      return hex(arrival.fingerprint());
-    }
-
-    @Override
-    public Document document() {
-      return arrival.document();
     }
   }
 

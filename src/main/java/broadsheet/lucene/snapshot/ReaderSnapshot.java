@@ -230,6 +230,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return format;
   }
 
+  /** The number of the published state, where it is known. */
+  public long state() {
+    return format.state();
+  }
+
   /** Whether names are looked for in its articles. */
   public boolean hasNames() {
     return format.names().isFound();

@@ -10,7 +10,6 @@ import broadsheet.opensearch.Documents;
 import broadsheet.opensearch.Location;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,13 +18,11 @@ import java.util.Optional;
  */
 public final class ClusterDesks implements DeskProvider {
 
-  private static final Duration LEASE = Duration.ofSeconds(15);
-
   @Override
   public Optional<Desk> at(String location) {
     try {
       Path folder = PathName.toPath(location);
-      return Location.in(folder).map(found -> desk(folder, found, LEASE));
+      return Location.in(folder).map(found -> desk(folder, found));
     } catch (EngineException e) {
       throw new DeskException(String.valueOf(e.getMessage()), e);
     }
@@ -35,10 +32,9 @@ public final class ClusterDesks implements DeskProvider {
    * The desk of an archive.
    *
    * @param folder the folder that names the location and holds the audit log
-   * @param lease the time for which a killed update still keeps saved searches from changing
    */
-  static Desk desk(Path folder, Location location, Duration lease) {
+  static Desk desk(Path folder, Location location) {
     DeskIndex index = new DeskIndex(Documents.of(location, ClusterAccess.given(), location.desk()));
-    return new Desk(new OpenSearchStore(index, lease, location.backup()), new AuditFile(folder));
+    return new Desk(new OpenSearchStore(index, location.backup()), new AuditFile(folder));
   }
 }

@@ -57,7 +57,9 @@ public final class AlertChanges {
     SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
     ParsedQuery query = archive.parser().apply(asked.text());
     try {
-      SavedSearch search = saved(context).add(asked.toQueryString().encoded(), query.reading());
+      long state = archive.engine().state(); // before it is saved, so that no article falls between
+      SavedSearch search =
+          saved(context).add(asked.toQueryString().encoded(), query.reading(), state);
       context.redirect(AlertAddress.LIST + "#" + search.id(), HttpStatus.SEE_OTHER);
     } catch (DeskException e) {
       throw refusal(e);

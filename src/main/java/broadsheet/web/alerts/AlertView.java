@@ -3,14 +3,18 @@ package broadsheet.web.alerts;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.SavedSearch;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
+import broadsheet.query.ParsedQuery;
 import broadsheet.web.link.AlertAddress;
 import broadsheet.web.page.HitView;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param feed the path of its feed
  * @param createdAt when it was saved, ISO 8601
  * @param owner the user it belongs to; absent when it belongs to all
- * @param cameIn the number of new articles since
- * @param latest when the latest of them was indexed, ISO 8601; null if there are none
+ * @param cameIn the number of new articles since; null where there was no time to count them
+ * @param latest when the update began that brought the latest of them, ISO 8601; null if there are
+ *     none
  */
 public record AlertView(
     String id,
@@ -35,7 +40,7 @@ public record AlertView(
     String feed,
     String createdAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String owner,
-    long cameIn,
+    @Nullable Long cameIn,
     @Nullable String latest) {
 
   /** A filter, such as {@code source} and an outlet. */
@@ -44,9 +49,9 @@ public record AlertView(
   /**
    * The view of a saved search.
    *
-   * @param sum its new articles; null if there are none
+   * @param count its new articles; null if they were not counted
    */
-  public static AlertView of(SavedSearch saved, @Nullable ArrivalSum sum) {
+  public static AlertView of(SavedSearch saved, @Nullable AlertCount count) {
     SearchParameters parameters = parameters(saved);
     return new AlertView(
         saved.id(),
@@ -57,8 +62,19 @@ public record AlertView(
         AlertAddress.feed(saved.id()),
         saved.createdAt().toString(),
         HitView.filledOrNull(saved.owner()),
-        sum == null ? 0 : sum.count(),
-        sum == null ? null : sum.latest().toString());
+        count == null ? null : count.count(),
+        count == null ? null : count.latest().map(Instant::toString).orElse(null));
+  }
+
+  /**
+   * The search among the articles that came since it was saved.
+   *
+   * @param parser reads its query
+   */
+  public static AlertSearch asked(SavedSearch saved, Function<String, ParsedQuery> parser) {
+    SearchParameters parameters = parameters(saved);
+    return new AlertSearch(
+        parser.apply(parameters.text()).root(), parameters.filters(), saved.since());
   }
 
   /**

@@ -6,11 +6,11 @@ import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.SavedSearch;
-import broadsheet.engine.result.Arrival;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.request.AlertSearch;
+import broadsheet.engine.result.AlertCount;
+import broadsheet.engine.result.Hit;
 import broadsheet.export.AtomFeed;
 import broadsheet.operation.ArchiveOperation;
-import broadsheet.query.QueryNode;
 import broadsheet.web.link.AlertAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -24,7 +24,6 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /alerts} and its JSON twin, and the page and feed of each saved search. */
@@ -36,6 +35,7 @@ public final class AlertsHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final Access access;
+  private final AlertCounter counter;
 
   /**
    * @param access decides who may save and remove searches
@@ -44,6 +44,11 @@ public final class AlertsHandler {
     this.archive = archive;
     this.renderer = renderer;
     this.access = access;
+    counter = new AlertCounter(archive.engine());
+  }
+
+  private Map<String, AlertCount> counts(List<SavedSearch> searches, Context context) {
+    return counter.of(searches, text -> archive.parsed(text, context));
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -64,7 +69,7 @@ public final class AlertsHandler {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters asked = SearchParameters.of(given).asked();
     List<SavedSearch> searches = searches(context);
-    AlertsView view = AlertsView.of(searches, archive.engine().arrivalSums());
+    AlertsView view = AlertsView.of(searches, counts(searches, context));
     List<PageFrame.Feed> feeds =
         view.alerts().stream()
             .map(alert -> new PageFrame.Feed(title(alert), alert.feed()))
@@ -93,8 +98,8 @@ public final class AlertsHandler {
   }
 
   public void json(Context context) {
-    Body.send(
-        context, renderer.json(AlertsView.of(searches(context), archive.engine().arrivalSums())));
+    List<SavedSearch> searches = searches(context);
+    Body.send(context, renderer.json(AlertsView.of(searches, counts(searches, context))));
   }
 
   /** Shows the page of a saved search or, with the suffix, its feed. */
@@ -102,11 +107,11 @@ public final class AlertsHandler {
     String name = context.pathParam("name");
     if (name.endsWith(AlertAddress.FEED_ENDING)) {
       int end = name.length() - AlertAddress.FEED_ENDING.length();
-      Found found = found(name.substring(0, end), all(context));
+      Found found = found(name.substring(0, end), all(context), context);
       byte[] feed = feed(found, Site.of(context)).bytes();
       Body.send(context, new Body(feed, AtomFeed.TYPE));
     } else {
-      Found found = found(name, searches(context));
+      Found found = found(name, searches(context), context);
       PageFrame frame =
           renderer
               .assets()
@@ -115,33 +120,32 @@ public final class AlertsHandler {
       Body.send(
           context,
           renderer.html(
-              "arrivals",
-              ArrivalsPage.of(frame, found.view(), found.arrivals(), found.parameters())));
+              "alert", AlertPage.of(frame, found.view(), found.hits(), found.parameters())));
     }
   }
 
   private record Found(
-      SavedSearch saved, SearchParameters parameters, AlertView view, List<Arrival> arrivals) {}
+      SavedSearch saved, SearchParameters parameters, AlertView view, List<Hit> hits) {}
 
-  private Found found(String id, List<SavedSearch> searches) {
-    SavedSearch search =
+  private Found found(String id, List<SavedSearch> searches, Context context) {
+    SavedSearch saved =
         searches.stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new Refusal(noAlert()));
-    Map<String, ArrivalSum> sums = archive.engine().arrivalSums();
-    SearchParameters parameters = AlertView.parameters(search);
-    QueryNode query = archive.parser().apply(parameters.text()).root();
-    return new Found(
-        search,
-        parameters,
-        AlertView.of(search, sums.get(id)),
-        archive.engine().arrivals(id, query, SHOWN));
+    AlertView view = AlertView.of(saved, counts(List.of(saved), context).get(id));
+    AlertSearch asked = AlertView.asked(saved, text -> archive.parsed(text, context));
+    boolean isAny = view.cameIn() == null || view.cameIn() > 0;
+    List<Hit> hits = isAny ? archive.engine().search(asked.request(SHOWN)).hits() : List.of();
+    return new Found(saved, AlertView.parameters(saved), view, hits);
   }
 
   private AtomFeed feed(Found found, String site) {
     Instant updated =
-        found.arrivals().isEmpty() ? found.saved().createdAt() : found.arrivals().getFirst().at();
+        found.hits().stream()
+            .flatMap(hit -> hit.addedAt().stream())
+            .findFirst()
+            .orElse(found.saved().createdAt());
     return new AtomFeed(
         title(found.view()) + " · Alerts · Broadsheet",
         "",
@@ -149,9 +153,7 @@ public final class AlertsHandler {
         found.view().feed(),
         AlertAddress.page(found.saved().id()),
         updated,
-        found.arrivals().stream()
-            .map(arrival -> new AtomFeed.Entry(arrival.hit(), Optional.of(arrival.at())))
-            .toList());
+        found.hits().stream().map(hit -> new AtomFeed.Entry(hit, hit.addedAt())).toList());
   }
 
   private static String title(AlertView alert) {

@@ -39,18 +39,22 @@ public record AlertsPage(
     return AlertAddress.page(alert.id());
   }
 
-  /** The number of new articles, and when the latest was indexed. */
+  /** The number of new articles, and when the latest was added. */
   public String cameIn(AlertView alert) {
-    String count = PrintedCount.of(alert.cameIn(), "new article");
+    if (alert.cameIn() == null) {
+      return "New articles not counted yet";
+    }
     return alert.latest() == null
         ? "No new articles yet"
-        : count + ", latest " + PrintedMoment.of(alert.latest());
+        : PrintedCount.of(alert.cameIn(), "new article")
+            + ", latest "
+            + PrintedMoment.of(alert.latest());
   }
 
   /** The loss if a saved search is removed, in a sentence. */
   public String removal(AlertView alert) {
     String lost =
-        alert.cameIn() == 0
+        alert.cameIn() == null || alert.cameIn() == 0
             ? ""
             : " and its list of " + PrintedCount.of(alert.cameIn(), "new article");
     return "Removes the alert" + lost + " for good.";

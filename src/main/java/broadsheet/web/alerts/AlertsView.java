@@ -1,7 +1,7 @@
 package broadsheet.web.alerts;
 
 import broadsheet.desk.SavedSearch;
-import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.AlertCount;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +19,10 @@ public record AlertsView(List<AlertView> alerts) {
   /**
    * The view of these searches.
    *
-   * @param sums the new articles, by the id of the search
+   * @param counts their new articles, by the id of the search
    */
-  public static AlertsView of(List<SavedSearch> saved, Map<String, ArrivalSum> sums) {
+  public static AlertsView of(List<SavedSearch> saved, Map<String, AlertCount> counts) {
     return new AlertsView(
-        saved.stream().map(search -> AlertView.of(search, sums.get(search.id()))).toList());
+        saved.stream().map(search -> AlertView.of(search, counts.get(search.id()))).toList());
   }
 }

@@ -91,6 +91,7 @@ public record CitePage(
       case RELEVANCE -> "By relevance";
       case NEWEST -> "Newest first";
       case OLDEST -> "Oldest first";
+      case ADDED -> "Recently added first";
     };
   }
 

@@ -260,6 +260,7 @@ public record SearchPage(
           case RELEVANCE -> "Relevance";
           case NEWEST -> "Newest first";
           case OLDEST -> "Oldest first";
+          case ADDED -> "Recently added";
         };
     String href = parameters.withSort(sort).toQueryString().after("/search");
     return new SortLink(label, href, sort == parameters.sort());

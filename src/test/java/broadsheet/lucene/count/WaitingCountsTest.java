@@ -97,7 +97,7 @@ class WaitingCountsTest {
             Article.withId("1").title("Tide").source("Post").build(),
             Article.withId("2").title("Ebb").source("Post").build(),
             Article.withId("3").title("Flood").source("Echo").build()));
-    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
     try (FSDirectory directory = FSDirectory.open(folder);
         DirectoryReader reader = new Blocking(DirectoryReader.open(directory));
         ExecutorService slow = Executors.newSingleThreadExecutor(work -> new Thread(work, SLOW))) {

@@ -46,7 +46,7 @@ class GatheredFactsTest {
       }
       writer.forceMerge(1);
     }
-    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
     return new ReaderSnapshot(DirectoryReader.open(directory), format);
   }
 

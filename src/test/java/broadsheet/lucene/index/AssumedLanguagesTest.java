@@ -74,7 +74,7 @@ class AssumedLanguagesTest {
     TestIndex.build(folder, articles);
     articles.clear();
     articles("en", "Bote", 10);
-    TestIndex.update(folder, AlertMatcher.none(), "/other", articles);
+    TestIndex.update(folder, "/other", articles);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
       assertLanguage(engine, "brief", "en", LanguageBasis.ASSUMED);
       assertThat(TestIndex.ids(engine, new QueryNode.Word("Haus"))).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.Seeds;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.NameMode;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -59,7 +58,7 @@ class IndexFormatTest {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(
-          new IndexFormat(IndexFormat.VERSION + 1, Instant.EPOCH, List.of(), "")
+          new IndexFormat(IndexFormat.VERSION + 1, Instant.EPOCH, List.of(), 0)
               .toCommitData()
               .entrySet());
       writer.commit();
@@ -170,8 +169,7 @@ class IndexFormatTest {
 
   @Test
   void rebuildNotCommittedLeavesTheOldIndex() {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
       session.add(article("new", "Another balloon."));
     }
     check();
@@ -182,20 +180,18 @@ class IndexFormatTest {
   @Test
   void soundCommitBesideADamagedOneIsKept() throws IOException {
     Files.writeString(index.resolve("segments_0a"), "garbage");
-    LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS).close();
+    LuceneIndexingSession.open(index, NameMode.AS_IS).close();
     check();
     assertThat(has("old")).isTrue();
   }
 
   @Test
   void damagedIndexThatIsBeingWrittenIsLeftAlone() throws IOException {
-    try (LuceneIndexingSession session =
-        LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
       Path commit = commit();
       Damage.GARBAGE.to(commit);
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(
-              () -> LuceneIndexingSession.open(index, ArrivalCopy.none(), NameMode.AS_IS).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(index, NameMode.AS_IS).close())
           .withMessageContaining("Another process is writing");
       assertThat(commit).exists();
       session.add(article("new", "Another balloon."));

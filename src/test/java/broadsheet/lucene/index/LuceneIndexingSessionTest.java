@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.article.Article;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.NameMode;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -27,16 +26,14 @@ class LuceneIndexingSessionTest {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (LuceneIndexingSession first =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS)) {
+    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(
-              () -> LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(folder, NameMode.AS_IS).close())
           .withMessageStartingWith("Another process is writing the index in " + folder);
       first.commit(List.of());
     }
-    LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS).close();
+    LuceneIndexingSession.open(folder, NameMode.AS_IS).close();
   }
 
   @Test
@@ -60,7 +57,7 @@ class LuceneIndexingSessionTest {
   void placeThatIsTakenTwiceInAnUpdateIsRefused() {
     Article rain = article("one", "Rain.").toBuilder().location("a.txt").build();
     TestIndex.build(folder, List.of());
-    TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", List.of(rain));
+    TestIndex.update(folder, "/news/a.txt", List.of(rain));
     try (LuceneIndexingSession session = session(true)) {
       session.add("/news/a.txt", rain);
       session.add("/news/a.txt", article("two", "Hail.").toBuilder().location("a.txt").build());
@@ -91,7 +88,7 @@ class LuceneIndexingSessionTest {
   void everyPlaceOfAnArticleReadOftenIsCounted() {
     List<Article> same = Collections.nCopies(250, article("rain", "Rain."));
     TestIndex.build(folder, same);
-    TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", same);
+    TestIndex.update(folder, "/news/a.txt", same);
     try (OpenedIndex index = OpenedIndex.forUpdate(IndexFolder.searched(folder))) {
       assertThat(index.attempt(index.prior()::places)).isEqualTo(500);
     }
@@ -99,8 +96,8 @@ class LuceneIndexingSessionTest {
 
   private LuceneIndexingSession session(boolean isUpdate) {
     return isUpdate
-        ? LuceneIndexingSession.update(folder, AlertMatcher.none(), NameMode.AS_IS)
-        : LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.AS_IS);
+        ? LuceneIndexingSession.update(folder, NameMode.AS_IS)
+        : LuceneIndexingSession.open(folder, NameMode.AS_IS);
   }
 
   private List<Long> found(String... words) {

@@ -12,7 +12,6 @@ import broadsheet.engine.ImaginedFiles;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.RandomArchive;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.indexing.IndexContents;
 import broadsheet.ledger.Source;
@@ -59,7 +58,7 @@ class PartSessionTest {
         assertThat(read(files.in(part), session(joined, part))).isTrue();
       }
       Engine engine = new LuceneEngine(joined);
-      try (IndexingSession session = engine.join(StandingAlerts.none())) {
+      try (IndexingSession session = engine.join()) {
         session.commit(engine.parts().sources());
       }
       files.rebuild(new LuceneEngine(whole));
@@ -148,7 +147,7 @@ class PartSessionTest {
 
   private static void assertCannotJoin(Engine engine, String reason) {
     assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> engine.join(StandingAlerts.none()))
+        .isThrownBy(() -> engine.join())
         .withMessageContaining(reason);
   }
 
@@ -165,7 +164,7 @@ class PartSessionTest {
     }
     assertThat(read(files, session(folder, part))).isTrue();
     Engine engine = new LuceneEngine(folder);
-    try (IndexingSession session = engine.join(StandingAlerts.none())) {
+    try (IndexingSession session = engine.join()) {
       assertThat(session.commit(SOURCES).indexed()).isOne();
     }
   }

@@ -73,7 +73,7 @@ class MentionCursorTest {
     RecordPlace place = RecordPlace.of("/test", article, 1);
     writer.addDocument(
         ArticleDocument.of(
-            new IndexedArticle(article, List.of(place), 0, Lineage.NONE, names, RunZones.NONE)));
+            new IndexedArticle(article, List.of(place), 0, 0, Lineage.NONE, names, RunZones.NONE)));
   }
 
   @AfterEach

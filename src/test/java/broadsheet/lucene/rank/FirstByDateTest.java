@@ -7,7 +7,6 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.hits.HitSet;
-import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +41,7 @@ class FirstByDateTest {
 
   private void check(Random random) {
     TestIndex.build(folder, articles(random, "a"));
-    TestIndex.update(folder, AlertMatcher.none(), "more", articles(random, "b"));
+    TestIndex.update(folder, "more", articles(random, "b"));
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);

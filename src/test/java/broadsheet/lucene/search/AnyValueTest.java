@@ -7,7 +7,6 @@ import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlaces;
-import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.request.SearchRequest;
@@ -93,12 +92,11 @@ class AnyValueTest {
             .positions(
                 new Positions(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
-    try (IndexingSession session =
-        LuceneIndexingSession.open(folder, ArrivalCopy.none(), NameMode.FIND)) {
-      session.add(full);
+    try (IndexingSession session = LuceneIndexingSession.open(folder, NameMode.FIND)) {
       session.add(Article.withId("bare").build());
       session.commit(List.of(new Source("/test", "")));
     }
+    TestIndex.update(folder, "/test/new", List.of(full));
     engine = LuceneSearchEngine.open(folder);
   }
 

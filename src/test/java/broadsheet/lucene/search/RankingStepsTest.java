@@ -95,10 +95,7 @@ class RankingStepsTest {
     for (int round = 0; round < 2; round++) {
       String of = "round" + round + "-";
       TestIndex.update(
-          folder,
-          TestIndex.standing(),
-          "/new",
-          IntStream.range(0, 40).mapToObj(i -> prices(of + i)).toList());
+          folder, "/new", IntStream.range(0, 40).mapToObj(i -> prices(of + i)).toList());
     }
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
       QueryNode query = parsed("reuter price");

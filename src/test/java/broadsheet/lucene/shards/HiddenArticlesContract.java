@@ -13,7 +13,6 @@ import broadsheet.engine.RandomArchive;
 import broadsheet.engine.SameAnswers;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -146,7 +145,7 @@ public abstract class HiddenArticlesContract {
 
   /** Rebuilds an archive of these articles. */
   protected static void index(Engine engine, List<Article> articles) {
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

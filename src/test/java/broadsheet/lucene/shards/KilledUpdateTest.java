@@ -7,7 +7,6 @@ import broadsheet.Seeds;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
@@ -144,17 +143,14 @@ class KilledUpdateTest {
     Settling settling = settling();
     try (IndexingSession session =
         ShippingSession.rebuilding(
-            settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
-            settling.shared(),
-            held,
-            () -> {})) {
+            settling.rebuild(NameMode.AS_IS), settling.shared(), held, () -> {})) {
       write(session, 0, 30);
     }
   }
 
   private void update(int from, int to) {
     Settling settling = settling();
-    IndexingSession copied = settling.update(StandingAlerts.none(), NameMode.AS_IS);
+    IndexingSession copied = settling.update(NameMode.AS_IS);
     try (IndexingSession session =
         ShippingSession.updating(copied, settling.shared(), held, () -> {})) {
       write(session, from, to);
@@ -216,8 +212,7 @@ class KilledUpdateTest {
     Settling settling = settling();
     try (IndexingSession session =
         settling.removingParts(
-            ShippingSession.rebuilding(
-                settling.join(StandingAlerts.none()), settling.shared(), held, () -> {}))) {
+            ShippingSession.rebuilding(settling.join(), settling.shared(), held, () -> {}))) {
       session.commit(SOURCES);
     }
   }

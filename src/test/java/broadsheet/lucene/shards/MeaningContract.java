@@ -8,7 +8,6 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -76,7 +75,7 @@ public abstract class MeaningContract {
   /** An archive of random articles, in one index and in the engine. */
   protected final void index() {
     for (Engine engine : engines()) {
-      add(engine.rebuild(StandingAlerts.none()), "/news/a", 0, ARTICLES);
+      add(engine.rebuild(), "/news/a", 0, ARTICLES);
     }
     SemanticIndexing.update(one(), models, (_, _) -> {});
   }
@@ -240,8 +239,8 @@ public abstract class MeaningContract {
     build();
     int before = model.texts().get();
     for (Engine engine : engines()) {
-      add(engine.update(StandingAlerts.none()), "/news/a", 10, ARTICLES);
-      add(engine.update(StandingAlerts.none()), "/news/b", ARTICLES, ARTICLES + 20);
+      add(engine.update(), "/news/a", 10, ARTICLES);
+      add(engine.update(), "/news/b", ARTICLES, ARTICLES + 20);
     }
     same(
         request("vessel stoppage")); // with articles that have no vectors, and others that are gone
@@ -256,7 +255,7 @@ public abstract class MeaningContract {
   @Test
   void vectorsOutliveARebuildButNotTheirModel() {
     build();
-    add(engine().rebuild(StandingAlerts.none()), "/news/a", 0, ARTICLES);
+    add(engine().rebuild(), "/news/a", 0, ARTICLES);
     assertThat(vectors().update(models, (_, _) -> {}).articles()).isZero();
     assertChangedModelReplacesFormerVectors();
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
@@ -44,7 +43,7 @@ class NodeSearchesTest {
 
   @BeforeEach
   void index() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < 60; i++) {
         session.add(TestArticles.article("a" + i, "Grain of the harbour lot " + i));
       }

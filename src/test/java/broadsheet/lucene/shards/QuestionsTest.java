@@ -7,7 +7,6 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
@@ -69,7 +68,7 @@ class QuestionsTest {
 
   @Test
   void answersSayThatTheArchiveMayHaveChanged() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       session.add(Article.withId("a").title("Grain").build());
       session.commit(List.of());
     }
@@ -84,7 +83,7 @@ class QuestionsTest {
 
   @Test
   void suggestionsAreTriedTogether() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < 30; i++) {
         String word = "harbour" + (char) ('a' + i % 10);
         session.add(
@@ -104,7 +103,7 @@ class QuestionsTest {
 
   @Test
   void otherSpellingsAreCountedTogether() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < 30; i++) {
         session.add(TestArticles.article("a" + i, "Grain of the harbour " + i % 3 + ", lot " + i));
       }
@@ -122,7 +121,7 @@ class QuestionsTest {
 
   @Test
   void aPageOfResultsTakesTwoQuestionsOnceItsTermsAreKnown() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < 300; i++) {
         session.add(TestArticles.article("a" + i, "Grain of harbour " + i % 3 + ", lot " + i));
       }
@@ -141,7 +140,7 @@ class QuestionsTest {
 
   private static void addManyNames(Engine engine) {
     Random random = new Random(5);
-    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = engine.rebuild()) {
       for (int i = 0; i < 1_500; i++) {
         session.add(
             TestArticles.article("a" + i, "Grain of harbour " + i % 3 + ", lot " + i).toBuilder()

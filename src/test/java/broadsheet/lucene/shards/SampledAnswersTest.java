@@ -11,7 +11,6 @@ import broadsheet.corpus.Reading;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
@@ -135,10 +134,7 @@ class SampledAnswersTest {
     Generations generations = Generations.in(place, shards);
     try (IndexingSession session =
         ShippingSession.rebuilding(
-            settling.rebuild(StandingAlerts.none(), NameMode.AS_IS),
-            settling.shared(),
-            generations,
-            () -> {})) {
+            settling.rebuild(NameMode.AS_IS), settling.shared(), generations, () -> {})) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }

@@ -7,7 +7,6 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.WriteLock;
 import broadsheet.ledger.Source;
@@ -61,16 +60,16 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
   }
 
   @Override
-  public IndexingSession rebuild(StandingAlerts alerts, NameMode names) {
-    IndexingSession session = settling().rebuild(alerts, names);
+  public IndexingSession rebuild(NameMode names) {
+    IndexingSession session = settling().rebuild(names);
     return ShippingSession.rebuilding(
         session, settling().shared(), Generations.in(place), () -> {});
   }
 
   @Override
-  public IndexingSession update(StandingAlerts alerts, NameMode names) {
+  public IndexingSession update(NameMode names) {
     moveElsewhere();
-    IndexingSession session = settling().update(alerts, names);
+    IndexingSession session = settling().update(names);
     return ShippingSession.updating(session, settling().shared(), Generations.in(place), () -> {});
   }
 
@@ -105,11 +104,11 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
   }
 
   @Override
-  public IndexingSession join(StandingAlerts alerts) {
+  public IndexingSession join() {
     return settling()
         .removingParts(
             ShippingSession.rebuilding(
-                settling().join(alerts), settling().shared(), Generations.in(place), () -> {}));
+                settling().join(), settling().shared(), Generations.in(place), () -> {}));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.NoiseWords;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
@@ -43,7 +42,7 @@ class StoppedShardTest {
 
   @BeforeEach
   void build() {
-    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+    try (IndexingSession session = new ShardedEngine(place).rebuild()) {
       for (int i = 0; i < ARTICLES; i++) {
         String shared = NoiseWords.of(i % SUBJECTS, 8);
         String text = i % 2 == 0 ? "Barley at the pier. " : "The goats of the hill. ";

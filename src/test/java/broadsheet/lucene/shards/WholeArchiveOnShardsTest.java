@@ -11,7 +11,6 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SameAnswers;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Source;
 import broadsheet.query.QueryNode;
@@ -46,7 +45,7 @@ class WholeArchiveOnShardsTest {
     Engine one = Engines.open(folder.resolve("one"));
     Engine shards = new ShardedEngine(folder.resolve("shards"));
     for (Engine each : List.of(one, shards)) {
-      try (IndexingSession session = each.rebuild(StandingAlerts.none(), NameMode.FIND)) {
+      try (IndexingSession session = each.rebuild(NameMode.FIND)) {
         articles.forEach(session::add);
         session.commit(List.of(new Source("/test", "")));
       }

@@ -9,12 +9,14 @@ import broadsheet.article.Article;
 import broadsheet.engine.ImaginedFiles;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.RandomArchive;
-import broadsheet.engine.StandingAlerts;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.schema.Added;
+import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.settle.Settling;
 import broadsheet.lucene.settle.SharedFolder;
 import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.shard.ShippedDocument;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -77,10 +80,10 @@ class WorkingCopyTest {
             change(files, random);
             if (round % 3 == 0) { // a rebuild at the end, in place of an update
               files.rebuild(new LuceneEngine(index));
-              files.index(settling.rebuild(StandingAlerts.none(), NameMode.AS_IS));
+              files.index(settling.rebuild(NameMode.AS_IS));
             } else {
               files.update(new LuceneEngine(index));
-              files.index(settling.update(StandingAlerts.none(), NameMode.AS_IS));
+              files.index(settling.update(NameMode.AS_IS));
             }
             assertThat(documents(copy)).isEqualTo(documents(index));
           }
@@ -95,16 +98,24 @@ class WorkingCopyTest {
     files.remove("" + random.nextInt(4));
   }
 
-  /** The documents to send, by their names. */
+  /** The documents to send, by their names, without when they were added. */
   private static Map<String, String> documents(Path folder) {
     Map<String, String> documents = new TreeMap<>();
     try (WorkingCopy copy = shared(folder).newest()) {
       copy.all()
           .forEachRemaining(
               each ->
-                  documents.put(each.key(), HexFormat.of().formatHex(each.bytes().orElseThrow())));
+                  documents.put(
+                      each.key(),
+                      HexFormat.of().formatHex(untimed(each.sent().orElseThrow()).bytes())));
     }
     return documents;
+  }
+
+  private static ShippedDocument untimed(ShippedDocument sent) {
+    return sent instanceof ShippedDocument.OfArticle(IndexedArticle article, OptionalLong family)
+        ? new ShippedDocument.OfArticle(article.addedIn(Added.NONE), family)
+        : sent;
   }
 
   /** The number of terms in the texts of articles. */

@@ -9,7 +9,6 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.SameSegment;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -47,7 +46,7 @@ class SummariesTest {
   @Test
   void aCommitWhoseFilesAreDeletedMeanwhileIsSummedUp() throws IOException {
     TestIndex.build(folder, List.of(Article.withId("a").title("Tide").build()));
-    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       delete("*.{cfe,si}");
@@ -70,7 +69,7 @@ class SummariesTest {
     }
     List<Article> all = List.copyOf(articles.values());
     TestIndex.build(folder, all.subList(0, 150));
-    TestIndex.update(folder, AlertMatcher.none(), "more", all.subList(150, 200));
+    TestIndex.update(folder, "more", all.subList(150, 200));
     double share = random.nextBoolean() ? 0.01 : random.nextDouble();
     try (Directory directory = FSDirectory.open(folder)) {
       try (IndexWriter writer =
@@ -85,7 +84,7 @@ class SummariesTest {
         }
         writer.commit();
       }
-      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(reader.leaves()).hasSizeGreaterThan(1);
         check(articles.values(), new ReaderSnapshot(reader, format).summary());

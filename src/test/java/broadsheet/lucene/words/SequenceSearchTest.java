@@ -65,7 +65,7 @@ class SequenceSearchTest {
     ReaderSnapshot snapshot =
         new ReaderSnapshot(
             DirectoryReader.open(directory),
-            new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), ""));
+            new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), 0));
     return new LocalParts(
         SearchBudget.of(snapshot, false, Duration.ofMinutes(1), Deadline.none()),
         Meanings.of(Path.of("none")));

@@ -115,7 +115,7 @@ class WordPostingsTest {
           RandomArchive.of(random, 40).forEach(a -> articles.add(article(a, random)));
           TestIndex.build(index, articles.subList(0, 30));
           assertAgreement(index);
-          TestIndex.update(index, TestIndex.standing(), "/more", articles.subList(30, 40));
+          TestIndex.update(index, "/more", articles.subList(30, 40));
           assertAgreement(index);
         });
   }

@@ -12,13 +12,9 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
-import broadsheet.desk.SavedSearches;
 import broadsheet.desk.Store;
-import broadsheet.engine.ArrivalRecord;
 import broadsheet.opensearch.OnCluster;
 import broadsheet.opensearch.TestCluster;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,20 +89,17 @@ class ClusterDeskIT {
       assertThat(desk.lists().note(list.id(), fingerprint(1), "mine")).isTrue();
       assertThat(desk.lists().move(list.id(), fingerprint(2), 1)).isTrue();
       assertThat(desk.lists().take(list.id(), List.of(fingerprint(2)))).isOne();
-      SavedSearch tide = desk.searches().add("q=tide", "tide");
+      SavedSearch tide = desk.searches().add("q=tide", "tide", 0);
       assertThat(desk.searches().remove(tide.id())).contains(tide);
-      desk.arrivals().write("one", List.of(arrival(1)));
-      desk.arrivals().append("two", List.of(arrival(2)));
       desk.readMarks().turnOn("");
       desk.readMarks().mark("", entry(1, "").article(), true);
-      assertThat(node.lost()).isGreaterThan(12);
+      assertThat(node.lost()).isGreaterThan(10);
     }
     Desk desk = kept.desk();
     assertThat(desk.lists().all("")).hasSize(1);
     assertThat(desk.lists().entries(desk.lists().all("").getFirst().id()))
         .containsExactly(entry(1, "mine"));
     assertThat(desk.searches().all()).isEmpty();
-    assertThat(desk.arrivals().read()).contains(List.of(arrival(1), arrival(2)));
     assertThat(desk.readMarks().all("")).containsExactly(entry(1, "").article());
   }
 
@@ -123,10 +116,6 @@ class ClusterDeskIT {
     }
     assertThat(lists.entries(list)).containsExactly(entry(1, "note 19"), entry(2, "mine"));
     assertThat(kept.ids()).hasSize(2 + 2);
-  }
-
-  private static ArrivalRecord arrival(int number) {
-    return new ArrivalRecord("tides", "0a", "gale-" + number, Instant.EPOCH.plusSeconds(number));
   }
 
   /** The program may be killed between the writes of a note and of the list that names it. */
@@ -173,28 +162,6 @@ class ClusterDeskIT {
     assertThat(kept.ids()).containsExactly(Store.LISTS);
   }
 
-  @Test
-  void updateThatLivesHoldsTheSearchesForLongerThanALease() throws Exception {
-    CompletableFuture<SavedSearch> adding;
-    try (SavedSearches.Held _ = kept.desk().searches().hold()) {
-      adding = CompletableFuture.supplyAsync(() -> kept.desk().searches().add("q=tide", "tide"));
-      Thread.sleep(TestDesk.LEASE.toMillis() * 5 / 4);
-      assertThat(adding).isNotDone();
-    }
-    assertThat(adding.get(10, TimeUnit.SECONDS).search()).isEqualTo("q=tide");
-  }
-
-  @Test
-  void updateThatWasKilledHoldsTheSearchesForALeaseOnly() {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.putObject("content").putArray("searches");
-    Hold.by("killed").putInto(document);
-    kept.desk().searches().add("q=ferry", "ferry");
-    kept.documents().putAll(Map.of(Store.SEARCHES, document));
-    SavedSearch saved = kept.desk().searches().add("q=tide", "tide");
-    assertThat(kept.desk().searches().all()).containsExactly(saved);
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {DeskIndex.FORMAT - 1, DeskIndex.FORMAT + 1})
   void indexOfAnotherFormatIsLeftAsItIs(int format) {
@@ -203,7 +170,7 @@ class ClusterDeskIT {
     for (Runnable use :
         List.<Runnable>of(
             () -> other.desk().lists().all(""),
-            () -> other.desk().searches().hold(),
+            () -> other.desk().searches().all(),
             () -> other.desk().lists().create("", "Cocoa"))) {
       assertThatThrownBy(use::run)
           .isInstanceOf(DeskException.class)

@@ -11,16 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk of an archive on the shared cluster, used by two programs. Thread-safe. */
 final class TestDesk {
-
-  /** The time after which a holder that is gone no longer holds the desk. */
-  static final Duration LEASE = Duration.ofSeconds(2);
 
   private final Path folder;
   private final Location location;
@@ -37,7 +33,7 @@ final class TestDesk {
 
   /** Another program that uses the desk. */
   Desk program() {
-    return ClusterDesks.desk(folder, location, LEASE);
+    return ClusterDesks.desk(folder, location);
   }
 
   /** A new, empty folder for the location of an archive on a cluster. */

@@ -68,7 +68,7 @@ final class UnreliableNode implements AutoCloseable {
   /** A program that uses the desk through this node alone. */
   Desk program() {
     Location location = new Location(List.of(node.address()), archive);
-    return ClusterDesks.desk(TestDesk.newFolder(), location, TestDesk.LEASE);
+    return ClusterDesks.desk(TestDesk.newFolder(), location);
   }
 
   /** The number of lost answers. */

@@ -26,7 +26,7 @@ final class Database {
   private static final String AFRESH =
       "To start empty, move it away and delete its line in “contents”, the file beside it.";
 
-  /** The remedy for a damaged database that cannot be rebuilt. */
+  /** The remedy for a damaged database. */
   static final String RESTORE = "Restore it from a backup. " + AFRESH;
 
   private static final String READING = "BEGIN";
@@ -43,18 +43,17 @@ final class Database {
 
   /**
    * @param name the name of the file
-   * @param remedy the remedy for damage, as a sentence
    * @param version the version of its content, which the file states
    */
-  Database(DeskFolder desk, String name, String remedy, int version) {
-    file = new DatabaseFile(desk, name, remedy);
+  Database(DeskFolder desk, String name, int version) {
+    file = new DatabaseFile(desk, name);
     verification = new DatabaseVerification(file);
     this.version = version;
   }
 
   /** A database whose tables are unknown to this program. It can still be copied. */
   static Database ofAnotherRelease(DeskFolder desk, String name) {
-    return new Database(desk, name, RESTORE, ANY);
+    return new Database(desk, name, ANY);
   }
 
   /** Reads or changes a database. */
@@ -105,22 +104,6 @@ final class Database {
       T result = work.in(session);
       session.run("COMMIT");
       return result;
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(e, file);
-    }
-  }
-
-  /**
-   * Deletes the database, damaged or not, and makes an empty one.
-   *
-   * @throws DeskException when another release wrote it, or it cannot be deleted
-   */
-  void renew() {
-    requireOwn(file.version().orElse(0));
-    file.renew();
-    try (Session session = connected(WRITING)) {
-      make(session);
-      session.run("COMMIT");
     } catch (SQLException e) {
       throw DatabaseFailure.of(e, file);
     }

@@ -2,7 +2,6 @@ package broadsheet.desk.store.sqlite;
 
 import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
-import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ final class DatabaseFile {
 
   private final DeskFolder desk;
   private final Path path;
-  private final String remedy;
 
   /**
    * Whether this process has seen the database. It is then not created again when the disk with the
@@ -39,12 +36,10 @@ final class DatabaseFile {
 
   /**
    * @param name the name of the file
-   * @param remedy the remedy for damage, as a sentence
    */
-  DatabaseFile(DeskFolder desk, String name, String remedy) {
+  DatabaseFile(DeskFolder desk, String name) {
     this.desk = desk;
     this.path = desk.file(name);
-    this.remedy = remedy;
   }
 
   /**
@@ -142,26 +137,6 @@ final class DatabaseFile {
     desk.make(name());
   }
 
-  /**
-   * Replaces the file with an empty one.
-   *
-   * @throws DeskException when it cannot be deleted
-   */
-  void renew() {
-    try {
-      for (String ending : List.of("", "-journal", "-wal", "-shm")) {
-        Files.deleteIfExists(path.resolveSibling(name() + ending));
-      }
-      wasOpened = false;
-      OwnerOnly.createFile(path);
-    } catch (IOException e) {
-      throw new DeskException(
-          "%s is damaged and cannot be replaced (%s): delete it."
-              .formatted(path, WholeFile.reason(e)),
-          e);
-    }
-  }
-
   /** Removes permissions of other users. */
   void tighten() {
     desk.tighten();
@@ -196,7 +171,8 @@ final class DatabaseFile {
   /** An error that says what is damaged and what to do. */
   DeskDamagedException damaged(String what, @Nullable Exception cause) {
     return new DeskDamagedException(
-        "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), remedy), cause);
+        "%s is damaged (%s). %s".formatted(path, what.replaceAll("\\s+", " "), Database.RESTORE),
+        cause);
   }
 
   private DeskException unreadable(String why) {

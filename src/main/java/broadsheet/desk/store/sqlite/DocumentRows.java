@@ -200,9 +200,7 @@ record DocumentRows(Session session) {
         > 0;
   }
 
-  /**
-   * Describes a document that lacks items, as in “it has 1 of 2 arrivals”; empty when none does.
-   */
+  /** Describes a document that lacks items, as in “it has 1 of 2 entries”; empty when none does. */
   Optional<String> lack() throws SQLException {
     return session.first(
         row ->

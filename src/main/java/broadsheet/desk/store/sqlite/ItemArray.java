@@ -16,8 +16,7 @@ enum ItemArray {
   ENTRY(Store.ENTRIES, false),
   LIST("lists", true),
   SEARCH("searches", true),
-  MARK("marks", true),
-  ARRIVAL("arrivals", true);
+  MARK("marks", true);
 
   private final String array;
   private final boolean isInContent;

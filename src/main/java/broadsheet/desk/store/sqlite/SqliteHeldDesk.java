@@ -28,8 +28,7 @@ final class SqliteHeldDesk implements HeldDesk {
   private final List<Runnable> releases = new ArrayList<>();
 
   /**
-   * @param databases the databases in the order in which an update locks them; another order could
-   *     deadlock
+   * @param databases the databases, in the order in which they are locked
    */
   SqliteHeldDesk(DeskFolder desk, List<Database> databases) {
     this.desk = desk;
@@ -100,7 +99,7 @@ final class SqliteHeldDesk implements HeldDesk {
     return desk.contents().names().contains(name)
         || (Files.isRegularFile(desk.file(name))
             && Files.size(desk.file(name)) > 0
-            && new DatabaseFile(desk, name, Database.RESTORE).version().isPresent());
+            && new DatabaseFile(desk, name).version().isPresent());
   }
 
   private Map<String, Long> copyDatabase(String name, DeskFolder to)

@@ -2,12 +2,10 @@ package broadsheet.desk.store.sqlite;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.DeskDamagedException;
-import broadsheet.desk.DeskException;
 import broadsheet.desk.DocumentParts;
 import broadsheet.desk.HeldDesk;
 import broadsheet.desk.Store;
 import broadsheet.desk.store.sqlite.DocumentRows.Row;
-import broadsheet.path.PathName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -23,44 +21,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Documents in three databases of a folder. The saved searches and the arrivals each have their
- * own, because an update holds the searches until its commit, and nothing else should wait for
- * that. A change is one transaction.
+ * Documents in two databases of a folder. The saved searches have their own. A change is one
+ * transaction.
  */
 final class SqliteStore implements Store {
 
   /** The version of the saved searches; older ones are those of builds before release 2.0.0. */
   static final int SEARCHES_VERSION = 6;
 
-  /** The version of the arrivals. */
-  static final int ARRIVALS_VERSION = 4;
-
   /** The version of lists, read marks and corrections of names. */
   static final int LISTS_VERSION = 11;
 
   private final DeskFolder folder;
   private final Database searches;
-  private final Database arrivals;
   private final Database lists;
 
   SqliteStore(DeskFolder folder) {
     this.folder = folder;
-    searches = new Database(folder, "searches.db", Database.RESTORE, SEARCHES_VERSION);
-    arrivals =
-        new Database(
-            folder,
-            "arrivals.db",
-            "Where the index is sound, this replaces it: ./broadsheet index --update --index "
-                + PathName.quoted(folder.index()),
-            ARRIVALS_VERSION);
-    lists = new Database(folder, "lists.db", Database.RESTORE, LISTS_VERSION);
+    searches = new Database(folder, "searches.db", SEARCHES_VERSION);
+    lists = new Database(folder, "lists.db", LISTS_VERSION);
   }
 
   private Database with(String id) {
-    if (id.equals(SEARCHES)) {
-      return searches;
-    }
-    return id.startsWith(ARRIVALS) ? arrivals : lists;
+    return id.equals(SEARCHES) ? searches : lists;
   }
 
   @Override
@@ -140,19 +123,6 @@ final class SqliteStore implements Store {
     return result;
   }
 
-  /** Holds nothing when nothing can be stored because the folder is not writable. */
-  @Override
-  public Held hold(String id) {
-    try {
-      folder.make();
-    } catch (DeskException e) {
-      return new Held(JsonNodeFactory.instance.objectNode(), () -> {});
-    }
-    Database.Held<ObjectNode> held =
-        with(id).hold(session -> DocumentRows.document(new DocumentRows(session).of(id)));
-    return new Held(held.value(), held.release());
-  }
-
   @Override
   public void delete(Collection<String> ids, Collection<String> ofLists) {
     if (lists.file().isThere()) {
@@ -222,18 +192,12 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void renew(String id) {
-    with(id).renew();
-  }
-
-  @Override
   public DeskDamagedException damaged(String id, String what) {
     return with(id).file().damaged(what, null);
   }
 
-  /** Holds the databases in the order in which an update locks them. */
   @Override
   public HeldDesk holdAll() {
-    return new SqliteHeldDesk(folder, List.of(searches, arrivals, lists));
+    return new SqliteHeldDesk(folder, List.of(searches, lists));
   }
 }

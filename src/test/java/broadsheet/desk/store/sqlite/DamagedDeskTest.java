@@ -45,7 +45,7 @@ class DamagedDeskTest {
     ReadingList list = desk().lists().create("", "Cocoa");
     desk().lists().put(list.id(), List.of(entry()));
     desk().readMarks().turnOn("");
-    desk().searches().add("q=tide", "tide");
+    desk().searches().add("q=tide", "tide", 0);
     file = folder.toRealPath().resolve("index.desk/lists.db");
   }
 
@@ -224,21 +224,9 @@ class DamagedDeskTest {
   @Test
   void lostListIsBegunAgainOnceTheDeskIsChanged() throws IOException {
     Files.delete(file.resolveSibling("contents"));
-    desk().searches().add("q=ferry", "ferry");
+    desk().searches().add("q=ferry", "ferry", 0);
     Files.delete(file);
     assertRefused(() -> desk().lists().all(""));
-  }
-
-  /** An update makes a database of searches even when none are saved, and rolls back its tables. */
-  @Test
-  void databaseThatWasNeverFilledIsNoDamage() throws IOException {
-    Path other = folder.resolve("other");
-    Desks.open(other).searches().hold().close();
-    assertThat(Desks.open(other).searches().all()).isEmpty();
-    Files.delete(folder.resolve("other.desk/contents"));
-    assertThat(Desks.open(other).searches().all()).isEmpty();
-    Desks.open(other).searches().add("q=tide", "tide");
-    assertThat(Desks.open(other).searches().check()).isEqualTo(1);
   }
 
   /** Its disk may be unmounted while a server runs. */
@@ -252,17 +240,6 @@ class DamagedDeskTest {
     assertThat(desk).doesNotExist();
     Files.move(away, desk, StandardCopyOption.ATOMIC_MOVE);
     assertThat(open.lists().all("")).hasSize(1);
-  }
-
-  @Test
-  void arrivalsAreMadeAnewFromTheIndex() throws IOException {
-    Path arrivals = file.resolveSibling("arrivals.db");
-    desk().arrivals().write("s1", List.of());
-    Files.write(arrivals, new byte[0]);
-    assertThatThrownBy(() -> desk().arrivals().check())
-        .hasMessageContaining("this replaces it: ./broadsheet index --update --index ");
-    desk().arrivals().write("s2", List.of());
-    assertThat(desk().arrivals().isAt("s2")).isTrue();
   }
 
   @Test

@@ -3,7 +3,7 @@ package broadsheet.desk.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.desk.Desks;
-import broadsheet.desk.SavedSearches;
+import broadsheet.desk.HeldDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +23,9 @@ class DatabaseLocksTest {
   @Test
   void whatElseAProcessDoesLeavesItsLocks() throws Exception {
     Path index = folder.resolve("index");
-    Desks.open(index).searches().add("q=pier", "pier");
-    DatabaseFile file = new DatabaseFile(DeskFolder.of(index), "searches.db", "");
-    try (SavedSearches.Held _ = Desks.open(index).searches().hold()) {
+    Desks.open(index).searches().add("q=pier", "pier", 0);
+    DatabaseFile file = new DatabaseFile(DeskFolder.of(index), "searches.db");
+    try (HeldDesk _ = Desks.open(index).hold()) {
       assertThat(isLocked(file)).isTrue();
       assertThat(file.version()).isEqualTo(OptionalInt.of(SqliteStore.SEARCHES_VERSION));
       assertThat(file.isThere()).isTrue();
@@ -39,11 +39,12 @@ class DatabaseLocksTest {
   @Test
   void waitingChangeLeavesTheLocksOfItsProcess() throws Exception {
     Path index = folder.resolve("index");
-    Desks.open(index).searches().add("q=pier", "pier");
-    DatabaseFile file = new DatabaseFile(DeskFolder.of(index), "searches.db", "");
+    Desks.open(index).searches().add("q=pier", "pier", 0);
+    DatabaseFile file = new DatabaseFile(DeskFolder.of(index), "searches.db");
     Thread waiting;
-    try (SavedSearches.Held _ = Desks.open(index).searches().hold()) {
-      waiting = Thread.ofPlatform().start(() -> Desks.open(index).searches().add("q=quay", "quay"));
+    try (HeldDesk _ = Desks.open(index).hold()) {
+      waiting =
+          Thread.ofPlatform().start(() -> Desks.open(index).searches().add("q=quay", "quay", 0));
       for (int i = 0; i < 50; i++) {
         assertThat(isLocked(file)).isTrue();
         Thread.sleep(10);

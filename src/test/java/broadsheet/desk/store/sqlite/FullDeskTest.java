@@ -79,21 +79,21 @@ class FullDeskTest {
 
   @Test
   void searchesStayAsWell() throws Exception {
-    SavedSearch tide = desk().searches().add("q=tide", "tide");
+    SavedSearch tide = desk().searches().add("q=tide", "tide", 0);
     Path filler = disk.fill();
     assertThat(desk().searches().all()).containsExactly(tide);
     List<SavedSearch> kept = new ArrayList<>(List.of(tide));
     assertThatThrownBy(
             () -> {
               for (int number = 0; ; number++) {
-                kept.add(desk().searches().add("q=ferry" + number, "ferry " + number));
+                kept.add(desk().searches().add("q=ferry" + number, "ferry " + number, 0));
               }
             })
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("searches.db cannot be used (");
     Files.delete(filler);
     assertThat(desk().searches().all()).isEqualTo(kept);
-    kept.add(desk().searches().add("q=pier", "pier"));
+    kept.add(desk().searches().add("q=pier", "pier", 0));
     assertThat(desk().searches().all()).isEqualTo(kept);
   }
 }

@@ -111,26 +111,8 @@ class OlderDeskTest {
         List.of(
             () -> desk().searches().all(),
             () -> desk().searches().check(),
-            () -> desk().searches().hold(),
-            () -> desk().searches().add("q=tide", "tide"),
+            () -> desk().searches().add("q=tide", "tide", 0),
             this::backUp));
-  }
-
-  /** An update replaces damaged arrivals, but not those of another build. */
-  @Test
-  void arrivalsAreRefusedAndNotReplaced() throws IOException {
-    Path file = older("arrivals.db", 3, "CREATE TABLE state (name TEXT)");
-    assertRefused(
-        file,
-        3,
-        SqliteStore.ARRIVALS_VERSION,
-        List.of(
-            () -> desk().arrivals().read(),
-            () -> desk().arrivals().check(),
-            () -> desk().arrivals().write("s1", List.of()),
-            () -> desk().arrivals().append("s1", List.of()),
-            this::backUp));
-    assertThat(desk().arrivals().isAt("s1")).isFalse();
   }
 
   @Test

@@ -99,7 +99,7 @@ class SqliteListsTest extends ListsContract {
   /** The number of the last row that was written. */
   private long lastRow() {
     return new Database(
-            DeskFolder.of(temporary.resolve("index")), "lists.db", "", SqliteStore.LISTS_VERSION)
+            DeskFolder.of(temporary.resolve("index")), "lists.db", SqliteStore.LISTS_VERSION)
         .read(session -> session.number("SELECT max(number) FROM document"))
         .orElseThrow();
   }

@@ -7,11 +7,15 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
-import broadsheet.desk.SavedSearches;
 import broadsheet.desk.SavedSearchesContract;
+import broadsheet.desk.Store;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +56,7 @@ class SqliteSearchesTest extends SavedSearchesContract {
         List<Callable<SavedSearch>> adding = new ArrayList<>();
         for (int j = 0; j < 8; j++) {
           String search = "q=tide" + j;
-          adding.add(() -> Desks.open(index).searches().add(search, "tide"));
+          adding.add(() -> Desks.open(index).searches().add(search, "tide", 0));
         }
         for (Future<SavedSearch> added : threads.invokeAll(adding)) {
           added.get();
@@ -65,7 +69,7 @@ class SqliteSearchesTest extends SavedSearchesContract {
   @Test
   void oddNamesOfFoldersAreNames() {
     Desk odd = Desks.open(temporary.resolve("what? 50% #1 & more"));
-    SavedSearch saved = odd.searches().add("q=tide", "tide");
+    SavedSearch saved = odd.searches().add("q=tide", "tide", 0);
     assertThat(odd.searches().all()).containsExactly(saved);
     assertThat(temporary.resolve("what? 50% #1 & more.desk/searches.db")).isRegularFile();
   }
@@ -79,13 +83,12 @@ class SqliteSearchesTest extends SavedSearchesContract {
         "SQLite format 3\u0000 and then nothing"
       })
   void damagedFileIsNamedAndLeftAsItIs(String content) throws IOException {
-    desk().searches().add("q=tide", "tide");
+    desk().searches().add("q=tide", "tide", 0);
     Files.writeString(file(), content);
     for (Runnable use :
         new Runnable[] {
           desk().searches()::all,
-          () -> desk().searches().add("q=tide", "tide"),
-          () -> desk().searches().hold(),
+          () -> desk().searches().add("q=tide", "tide", 0),
           desk().searches()::check
         }) {
       assertThatThrownBy(use::run)
@@ -100,12 +103,9 @@ class SqliteSearchesTest extends SavedSearchesContract {
 
   @Test
   void fileOfANewerReleaseIsLeftAsItIs() throws Exception {
-    SavedSearch tide = desk().searches().add("q=tide", "tide");
+    SavedSearch tide = desk().searches().add("q=tide", "tide", 0);
     new Database(
-            DeskFolder.of(temporary.resolve("index")),
-            "searches.db",
-            "",
-            SqliteStore.SEARCHES_VERSION)
+            DeskFolder.of(temporary.resolve("index")), "searches.db", SqliteStore.SEARCHES_VERSION)
         .change(
             session -> {
               session.run("PRAGMA user_version = 7");
@@ -121,14 +121,44 @@ class SqliteSearchesTest extends SavedSearchesContract {
     assertThat(Files.readAllBytes(file())).isEqualTo(whole);
   }
 
-  /** Updates continue in a folder where nothing may be saved. */
+  /** Its matches were recorded with their times, from the moment on at which it was saved. */
   @Test
-  void nobodyHasSavedAnythingWhereThereCanBeNoDesk() throws IOException {
-    Files.createFile(temporary.resolve("index.desk"));
-    try (SavedSearches.Held held = desk().searches().hold()) {
-      assertThat(held.searches()).isEmpty();
+  void searchOfAnOlderBuildIsSinceItWasSaved() throws Exception {
+    desk().searches().add("q=ferry", "ferry", 5);
+    String layout =
+        """
+        {"content": {"searches": [{"id": "a1", "search": "q=tide", "reading": "tide",
+         "createdAt": "2026-03-01T12:00:07Z", "owner": "ada"}]}}
+        """;
+    new Database(
+            DeskFolder.of(temporary.resolve("index")), "searches.db", SqliteStore.SEARCHES_VERSION)
+        .change(
+            session -> {
+              DocumentRows rows = new DocumentRows(session);
+              rows.write(Store.SEARCHES, rows.of(Store.SEARCHES), document(layout));
+              return session;
+            });
+    Instant saved = Instant.parse("2026-03-01T12:00:07Z");
+    SavedSearch tide =
+        new SavedSearch("a1", "q=tide", "tide", saved, "ada", saved.getEpochSecond());
+    assertThat(desk().searches().all()).containsExactly(tide);
+    desk().searches().add("q=pier", "pier", 9);
+    assertThat(desk().searches().find("a1")).contains(tide);
+  }
+
+  private static ObjectNode document(String json) {
+    try {
+      return (ObjectNode) new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
     }
-    assertThatThrownBy(() -> desk().searches().add("q=ferry", "ferry"))
+  }
+
+  @Test
+  void nothingIsSavedWhereThereCanBeNoDesk() throws IOException {
+    Files.createFile(temporary.resolve("index.desk"));
+    assertThat(desk().searches().all()).isEmpty();
+    assertThatThrownBy(() -> desk().searches().add("q=ferry", "ferry", 0))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("index.desk for what readers keep cannot be created");
   }

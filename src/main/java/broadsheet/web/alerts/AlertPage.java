@@ -1,12 +1,11 @@
 package broadsheet.web.alerts;
 
 import broadsheet.address.SearchParameters;
-import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.Hit;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedMoment;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,33 +16,34 @@ import java.util.List;
  * @param alert the saved search
  * @param cameIn the articles, newest first
  */
-public record ArrivalsPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
+public record AlertPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
 
   /**
    * A new article.
    *
-   * @param isFirst whether it is the first on the page indexed at that moment
+   * @param isFirst whether it is the first on the page added at that moment
    */
   public record CameIn(HitEntry entry, String iso, String moment, boolean isFirst) {}
 
-  static ArrivalsPage of(
-      PageFrame frame, AlertView alert, List<Arrival> arrivals, SearchParameters search) {
+  static AlertPage of(PageFrame frame, AlertView alert, List<Hit> hits, SearchParameters search) {
     List<CameIn> cameIn = new ArrayList<>();
     String last = "";
-    for (Arrival arrival : arrivals) {
-      String iso = arrival.at().truncatedTo(ChronoUnit.SECONDS).toString();
+    for (Hit hit : hits) {
+      String iso = hit.addedAt().orElseThrow().toString();
       String moment = PrintedMoment.of(iso);
-      cameIn.add(new CameIn(HitEntry.of(arrival.hit(), search), iso, moment, !moment.equals(last)));
+      cameIn.add(new CameIn(HitEntry.of(hit, search), iso, moment, !moment.equals(last)));
       last = moment;
     }
-    return new ArrivalsPage(frame, alert, cameIn);
+    return new AlertPage(frame, alert, cameIn);
   }
 
   /** The number of new articles: {@code 3 new articles}. */
   public String count() {
-    return alert.cameIn() == 0
-        ? "No new articles yet"
-        : PrintedCount.of(alert.cameIn(), "new article");
+    return cameIn.isEmpty() ? "No new articles yet" : PrintedCount.of(total(), "new article");
+  }
+
+  private long total() {
+    return alert.cameIn() == null ? cameIn.size() : Math.max(alert.cameIn(), cameIn.size());
   }
 
   public String saved() {
@@ -52,8 +52,6 @@ public record ArrivalsPage(PageFrame frame, AlertView alert, List<CameIn> cameIn
 
   /** Words for the number shown; empty if all are shown. */
   public String shown() {
-    return cameIn.size() < alert.cameIn()
-        ? "the newest " + PrintedCount.of(cameIn.size()) + " shown"
-        : "";
+    return cameIn.size() < total() ? "the newest " + PrintedCount.of(cameIn.size()) + " shown" : "";
   }
 }

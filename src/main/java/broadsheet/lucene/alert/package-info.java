@@ -1,2 +1,0 @@
-/** Which saved searches does an update answer? */
-package broadsheet.lucene.alert;
