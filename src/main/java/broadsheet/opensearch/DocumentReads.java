@@ -68,7 +68,9 @@ final class DocumentReads {
           first.set(answer.way());
           return answer.reply();
         }
-        last = answer == null ? last : answer;
+        if (answer != null && (answer.reply() != null || last.reply() == null)) {
+          last = answer; // what a host said tells more than that it fell silent
+        }
         if (round.isOver() && tries == most) {
           ClusterHttp.pause(Duration.ofMillis(pause));
           pause = Math.min(2 * pause, LONGEST_PAUSE_MS);

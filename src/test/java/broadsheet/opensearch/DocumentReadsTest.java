@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Reads by hosts of which some hang. */
@@ -62,6 +63,16 @@ class DocumentReadsTest {
         ClusterHttp http = http(List.of(busy.address()))) {
       assertThat(read(new DocumentReads(http), Duration.ofMillis(400)).status()).isEqualTo(429);
       assertThat(busy.asked()).hasSizeBetween(4, 12);
+    }
+  }
+
+  @Test
+  void whatAHostSaidBeforeItFellSilentIsTold() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    try (StubNode dying =
+            StubNode.http(_ -> Answer.of(asked.getAndIncrement() == 0 ? 429 : 0, "{}"));
+        ClusterHttp http = http(List.of(dying.address()))) {
+      assertThat(read(new DocumentReads(http), Duration.ofMillis(200)).status()).isEqualTo(429);
     }
   }
 
