@@ -114,6 +114,8 @@ class ArchiveOperationTest {
         "search x -n many | -n takes a whole number from 1 to 100, not “many”.",
         "search x -n 100 --page 101 | --page takes at most 100 at -n 100. To go past hit 10000, set"
             + " --after to the “next” value of the page before.",
+        "search x --from 1987-02-02 --to 1987-02-01 | --from must not be later than --to:"
+            + " 1987-02-02 is after 1987-02-01.",
         "explain x y --year 87 | --year takes four digits such as 1987, not “87”.",
       })
   void wrongOptionsAreRefusedByTheirNames(String line, String message) {

@@ -11,6 +11,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.words.Association;
@@ -128,7 +129,7 @@ public final class AnswerMeasure {
   }
 
   private String query() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> word();
       case 2, 3 -> words(2);
       case 4 -> words(3 + random.nextInt(4));
@@ -141,6 +142,7 @@ public final class AnswerMeasure {
       case 11 -> word() + " NEAR/5 " + word();
       case 12 -> "title:" + word() + " " + word();
       case 13 -> '"' + run(3) + "\"~4";
+      case 15 -> "person:" + word() + " OR said:" + word();
       case 14 -> word() + " zqx" + word();
       default -> "=" + word() + " (" + words(2) + ")";
     };
@@ -156,11 +158,7 @@ public final class AnswerMeasure {
     List<SortOrder> orders = List.of(SortOrder.values());
     for (int i = 0; i < queries.size(); i++) {
       QueryNode query = QueryParser.parse(queries.get(i), LocalDate.EPOCH).root();
-      Filters filters = Filters.none();
-      if (asking.nextInt(5) == 0) {
-        String source = sources.get(asking.nextInt(sources.size()));
-        filters = filters.with(FacetField.SOURCE, List.of(source));
-      }
+      Filters filters = filters(asking);
       SortOrder sort = orders.get(asking.nextInt(orders.size()));
       int page = 1 + asking.nextInt(6) / 4;
       SearchRequest request = new SearchRequest(query, filters, sort, page, 10);
@@ -173,6 +171,19 @@ public final class AnswerMeasure {
         askAll(query, filters, request, results, engine, out);
       }
     }
+  }
+
+  private Filters filters(Random asking) {
+    Filters none = Filters.none();
+    return switch (asking.nextInt(12)) {
+      case 0, 1 ->
+          none.with(FacetField.SOURCE, List.of(sources.get(asking.nextInt(sources.size()))));
+      case 2 -> none.with(FacetField.LANGUAGE, List.of("en"));
+      case 3 -> none.with(FacetField.LANGUAGE, List.of("de", "fr"));
+      case 4 -> none.of(VersionScope.ALL);
+      case 5 -> none.between(Optional.of(LocalDate.of(1987, 3, 1)), Optional.empty());
+      default -> none;
+    };
   }
 
   private static void askAll(

@@ -118,6 +118,13 @@ public final class ParameterReader {
     return new ParameterValues(values);
   }
 
+  /** Whether the value that is given, if any, is one that a parameter takes. */
+  public boolean isTakenBy(Parameter parameter) {
+    ParameterReader alone = only(List.of(parameter));
+    alone.values(List.of(parameter));
+    return alone.complaints.isEmpty();
+  }
+
   /** The page number, which is bounded by the depth that numbers can reach. */
   public int page(int size, boolean isBehindCursor) {
     int page = number(Parameters.PAGE);
@@ -159,7 +166,12 @@ public final class ParameterReader {
       wrong.add(Parameters.FROM.label());
       isWrong(
           Parameters.TO,
-          "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
+          "%s must not be later than %s: %s is after %s."
+              .formatted(
+                  naming.apply(Parameters.FROM),
+                  naming.apply(Parameters.TO),
+                  from.get(),
+                  to.get()));
     }
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
     for (FacetField facet : FacetField.values()) {

@@ -32,7 +32,7 @@ public record Parameter(
   /** The type of a value. */
   public enum Kind {
     TEXT,
-    /** Where an earlier page ended. */
+    /** The end of an earlier page. */
     CURSOR,
     NUMBER,
     DAY,

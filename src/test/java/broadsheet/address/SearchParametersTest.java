@@ -47,12 +47,16 @@ class SearchParametersTest {
           page=99999999999999          | page takes
           page=1001                    | page takes at most 1000 at size 10
           page=101&size=100            | page takes at most 100 at size 100
+          size=0                       | size takes a whole number from 1 to 100
+          size=101                     | size takes
+          sort=best                    | sort takes relevance, newest or oldest
           sort=newest&sort=oldest      | sort is given 2 times
           from=yesterday               | from takes a calendar day
           from=2023-02-30              | from takes
           to=2023-6-1                  | to takes
           to=%2B999999999-01-01        | to takes
           from=2023-02-02&to=2023-02-01| from must not be later than to
+          duplicates=maybe             | duplicates takes fold or show
           """)
   void wrongOnesAreNamedWithWhatTheyTake(String address, String said) {
     assertThatExceptionOfType(Refusal.class)

@@ -19,8 +19,14 @@ class UnknownNamesTest {
     assertThat(notes).hasSize(11);
     assertThat(notes.getFirst()).isEqualTo("Ignored “name0” in the link");
     assertThat(notes.getLast()).isEqualTo("Ignored 4990 more names in the link");
-    assertThat(notes("a=1&b=2&a=3&q=x&source=y&utm_campaign=z&fbclid=w")).hasSize(2);
+    assertThat(notes("a=1&b=2&a=3&q=x")).hasSize(2);
     assertThat(notes(many("name%s=x", 11)).getLast()).isEqualTo("Ignored 1 more name in the link");
+  }
+
+  @Test
+  void onlyNamesThatMeanNothingAreTold() {
+    assertThat(notes("q=x&source=y&utm_campaign=z&fbclid=w")).isEmpty();
+    assertThat(notes("q=x&pagesize=5")).containsExactly("Ignored “pagesize” in the link");
   }
 
   @Test

@@ -144,6 +144,15 @@ class AssistantTest {
     assertThat(of("hello", answers).path("result").path("serverInfo").toString())
         .isEqualTo("{\"name\":\"broadsheet\",\"version\":\"1.2.3\"}");
     JsonNode tools = of("call", answers).path("result").path("tools");
+    assertThat(tools.findValuesAsText("name"))
+        .contains(
+            "search",
+            "read_article",
+            "count_over_time",
+            "words_in_context",
+            "collocates",
+            "name",
+            "describe_archive");
     Map<String, Object> offered = new HashMap<>();
     for (ArchiveOperation row : ArchiveOperation.values()) {
       offered.put(row.frontEnds().tool(), ParameterSchema.object(row.arguments(), 4_000, 20));
@@ -287,13 +296,17 @@ class AssistantTest {
       delimiter = '|',
       value = {
         "search | {\"query\": \"tide\", \"size\": 21} | size",
+        "search | {\"query\": \"tide\", \"page\": 0} | page",
+        "search | {\"query\": \"tide\", \"sort\": \"best\"} | sort",
         "search | {\"query\": 7} | query",
         "search | {} | query",
         "search | {\"query\": \"tide\", \"delete\": true} | delete",
         "read_article | {\"id\": \"nobody\"} | no article “nobody”",
+        "read_article | {\"id\": \"long\", \"offset\": -1} | offset",
         "count_over_time | {\"queries\": []} | queries",
         "count_over_time | {\"queries\": [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]} | queries",
         "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-30\"} | not “1987-02-30”",
+        "count_over_time | {\"queries\": [\"a\"], \"from\": \"yesterday\"} | from",
         "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-02\", \"to\": \"1987-02-01\"}"
             + " | from must not be later"
       })

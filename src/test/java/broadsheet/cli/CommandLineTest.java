@@ -303,6 +303,13 @@ class CommandLineTest {
       strings = {
         "papyrus",
         "search x --papyrus",
+        "search x -n 0",
+        "search x -n 101",
+        "search x -n many",
+        "search x --page 0",
+        "search x --page 100000",
+        "search x --sort up",
+        "words x --show keywords --by x",
         "search x --json --csv",
         "show",
         "show a b",

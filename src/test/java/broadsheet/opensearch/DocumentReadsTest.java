@@ -72,7 +72,7 @@ class DocumentReadsTest {
     try (StubNode dying =
             StubNode.http(_ -> Answer.of(asked.getAndIncrement() == 0 ? 429 : 0, "{}"));
         ClusterHttp http = http(List.of(dying.address()))) {
-      assertThat(read(new DocumentReads(http), Duration.ofMillis(200)).status()).isEqualTo(429);
+      assertThat(read(new DocumentReads(http), Duration.ofSeconds(1)).status()).isEqualTo(429);
     }
   }
 

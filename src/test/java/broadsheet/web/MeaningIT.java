@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,5 +75,12 @@ class MeaningIT {
       String asked = plain.get("/search?q=tide&mode=hybrid").body();
       assertThat(asked).contains("This index has no vectors for search by meaning");
     }
+  }
+
+  @Test
+  void anotherModeIsRefused() throws Exception {
+    HttpResponse<String> answer = server.get("/search.json?q=tide&mode=magic");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("mode takes lexical or hybrid");
   }
 }

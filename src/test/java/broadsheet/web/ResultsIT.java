@@ -171,6 +171,7 @@ class ResultsIT {
     "after=MTAgbjE6YQ, after takes",
     "year=87, year takes four digits",
     "year=0000, year takes four digits",
+    "measure=loud, measure takes count or share",
     "page=1001, set after to the “next” value"
   })
   void whatIsWrongIsNamed(String parameters, String complaint) throws Exception {

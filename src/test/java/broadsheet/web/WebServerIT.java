@@ -178,6 +178,9 @@ class WebServerIT {
     for (String same : List.of("total", "tiers", "folded", "hits", "next")) {
       assertThat(plain.get(same)).as(same).isEqualTo(counted.get(same));
     }
+    HttpResponse<String> wrong = server.get("/search.json?q=tide&counts=some");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("counts takes all, none or words");
   }
 
   @Test
@@ -206,6 +209,9 @@ class WebServerIT {
             Jsoup.parse(server.get("/search.atom?q=harbour+board+grain+pier").body())
                 .select("entry"))
         .hasSize(1);
+    HttpResponse<String> wrong = server.get("/search.json?q=tide&match=most");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("match takes auto, all or some");
   }
 
   @Test

@@ -75,7 +75,8 @@ public final class OperationOptions {
   }
 
   /**
-   * Reads a query and the options that were given with it.
+   * Reads a query and the options that were given with it. Options that the reading does not look
+   * at, because another table of the same command takes them, must be right as well.
    *
    * @throws ParameterException if any is wrong
    */
@@ -88,7 +89,12 @@ public final class OperationOptions {
             new QueryString(given),
             parameter -> parameter.option().isEmpty() ? parameter.label() : parameter.option());
     try {
-      return reading.apply(reader);
+      T read = reading.apply(reader);
+      parameters(spec).values().stream()
+          .filter(same -> same.stream().noneMatch(reader::isTakenBy))
+          .forEach(same -> reader.values(List.of(same.getFirst())));
+      reader.refuseComplaints();
+      return read;
     } catch (Refusal e) {
       throw new ParameterException(spec.commandLine(), e.problem().detail(), e);
     }

@@ -1,2 +1,2 @@
-/** How does an engine answer, whatever the parts of its archive? */
+/** Is a request answered in one way, whatever the parts of an archive? */
 package broadsheet.lucene.engine;

@@ -1,11 +1,9 @@
 package broadsheet.lucene.gather;
 
 import broadsheet.article.ArticleRef;
-import broadsheet.engine.EngineException;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.facts.MissingStatistics;
@@ -20,20 +18,13 @@ import broadsheet.lucene.search.AskedSearch;
 import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.search.SearchParts;
 import broadsheet.lucene.shard.PassageQuestion;
-import broadsheet.lucene.shard.QuestionBatch;
-import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.names.NameCorrection;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -47,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class ShardedRequest implements SearchParts {
 
   /** A query with patterns needs two or three gatherings, and feedback one more. */
-  private static final int MOST_ATTEMPTS = 30;
+  static final int MOST_ATTEMPTS = 30;
 
   private final ShardedArchive archive;
   private final List<NameCorrection> corrections;
@@ -56,9 +47,7 @@ final class ShardedRequest implements SearchParts {
   private final Duration limit;
   private final Deadline deadline;
   private final RequestFacts kept;
-  private final Set<Lookup> needed = new HashSet<>();
-  private final Map<PartQuestion<?>, Object> answers = new HashMap<>();
-  private final Set<PartQuestion<?>> announced = new LinkedHashSet<>();
+  private final RequestAnswers answers;
   private KnownFacts facts;
   private @Nullable FusedSearch fused;
   private SearchBudget client;
@@ -77,6 +66,7 @@ final class ShardedRequest implements SearchParts {
     this.limit = limit;
     this.deadline = deadline;
     kept = new RequestFacts(archive, calls);
+    answers = new RequestAnswers(calls, kept);
     facts = new KnownFacts(kept::known);
     client = fresh();
   }
@@ -118,11 +108,11 @@ final class ShardedRequest implements SearchParts {
       gather(facts.missing());
       begin();
     }
-    throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
+    throw RequestAnswers.disagreeing();
   }
 
   private void begin() throws IOException {
-    announced.clear();
+    answers.forgetAnnounced();
     facts = new KnownFacts(kept::known);
     client = fresh();
   }
@@ -202,19 +192,9 @@ final class ShardedRequest implements SearchParts {
    * @throws MissingStatistics when facts are missing, which are then gathered
    */
   @Override
-  @SuppressWarnings("unchecked") // answers are kept by their question
   public <A> List<A> ask(PartQuestion<A> question) throws IOException {
     facts.require();
-    Set<PartQuestion<?>> together = new LinkedHashSet<>(announced);
-    announced.clear();
-    together.add(question);
-    askAll(together);
-    Object known = answers.get(question);
-    if (known == null) {
-      known = asked(question);
-      answers.put(question, known);
-    }
-    return (List<A>) known;
+    return answers.of(question, new RequestAnswers.Asking(facts, near(), this::gather));
   }
 
   /**
@@ -222,15 +202,10 @@ final class ShardedRequest implements SearchParts {
    *
    * @param index the name of their index
    */
-  @SuppressWarnings("unchecked") // answers are kept by their question
   <A> List<A> passages(PassageQuestion<A> question, String index) throws IOException {
     facts.require();
-    Object known = answers.get(question);
-    if (known == null) {
-      known = calls.ofPassages(question, index, client.finding().part(MeaningSearch.SHARE).left());
-      answers.put(question, known);
-    }
-    return (List<A>) known;
+    Duration left = client.finding().part(MeaningSearch.SHARE).left();
+    return answers.once(question, () -> calls.ofPassages(question, index, left));
   }
 
   /** Finds articles near in meaning. */
@@ -257,23 +232,7 @@ final class ShardedRequest implements SearchParts {
 
   @Override
   public void announce(PartQuestion<?> question) {
-    announced.add(question);
-  }
-
-  /** Sends several questions in one call, and keeps the answers. */
-  private void askAll(Set<PartQuestion<?>> questions) throws IOException {
-    List<PartQuestion<?>> open =
-        questions.stream().filter(each -> !answers.containsKey(each)).toList();
-    if (open.size() > 1) {
-      List<List<byte[]>> all = asked(new QuestionBatch(open));
-      for (int i = 0; i < open.size(); i++) {
-        List<Object> each = new ArrayList<>();
-        for (List<byte[]> shard : all) {
-          each.add(ShardCall.answer(open.get(i), shard.get(i), calls.protocol()));
-        }
-        answers.put(open.get(i), each);
-      }
-    }
+    answers.announce(question);
   }
 
   /** The question is sent once for each state of the archive. */
@@ -284,11 +243,11 @@ final class ShardedRequest implements SearchParts {
     if (known.isPresent()) {
       return (List<A>) known.get();
     }
-    List<A> answers = ask(question);
+    List<A> all = ask(question);
     if (isWhole()) {
-      archive.answers().keep(question, answers);
+      archive.answers().keep(question, all);
     }
-    return answers;
+    return all;
   }
 
   /** Asks in a separate request, after the end of this one. */
@@ -299,33 +258,6 @@ final class ShardedRequest implements SearchParts {
   /** Caches references, which are likely to be needed next. */
   void keep(List<ArticleRef> refs) {
     archive.keep(refs);
-  }
-
-  private <A> List<A> asked(PartQuestion<A> question) throws IOException {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Map<Lookup, Fact> sent = new HashMap<>(facts.used());
-      for (Lookup lookup : needed) {
-        Fact fact = kept.known(lookup);
-        if (fact != null) {
-          sent.put(lookup, fact);
-        }
-      }
-      Set<Lookup> missing = new HashSet<>();
-      List<A> all = new ArrayList<>();
-      for (ShardCall.Answer reply : calls.send(question, sent, near())) {
-        missing.addAll(reply.missing());
-        if (reply.answer().isPresent()) {
-          all.add(calls.answer(question, reply));
-        }
-      }
-      if (missing.isEmpty()) {
-        return all;
-      }
-      needed.addAll(missing);
-      missing.removeIf(lookup -> kept.known(lookup) != null);
-      gather(missing);
-    }
-    throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
   }
 
   /** See {@link RequestCalls#share}. */

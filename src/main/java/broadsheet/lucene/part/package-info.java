@@ -1,2 +1,2 @@
-/** What is asked of each part of an archive? */
+/** Which questions does each part of an archive answer? */
 package broadsheet.lucene.part;

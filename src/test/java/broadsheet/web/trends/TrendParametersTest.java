@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.TimelineMeasure;
+import broadsheet.address.UnknownNames;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.operation.ArchiveOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,10 @@ class TrendParametersTest {
       delimiter = '|',
       value = {
         "q=1&q=2&q=3&q=4&q=5&q=6&q=7 | q takes any text and may be given at most 6 times, not 7.",
+        "measure=height | measure takes count or share, not “height”.",
+        "unit=hour | unit takes auto, day, week, month or year, not “hour”.",
+        "from=yesterday | from takes a calendar day such as 2023-06-18, not “yesterday”.",
+        "from=2020-01-02&to=2020-01-01 | from must not be later than to",
         "unit=day&unit=week | unit is given 2 times, but takes one value.",
         "measure=x&unit=y | not “x”. unit takes"
       })
@@ -60,6 +66,14 @@ class TrendParametersTest {
     assertThatThrownBy(() -> read(address))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void namesThatDoNothingAreTold() {
+    QueryString given =
+        QueryString.parse("q=a&page=2&souce=A&utm_x=1&unit=day&measure=share&souce=B");
+    assertThat(UnknownNames.notes(given, ArchiveOperation.TRENDS))
+        .containsExactly("Ignored “page” in the link", "Ignored “souce” in the link");
   }
 
   @Test

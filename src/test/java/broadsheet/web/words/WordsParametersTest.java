@@ -10,10 +10,12 @@ import broadsheet.address.Refusal;
 import broadsheet.address.UnknownNames;
 import broadsheet.engine.words.Association;
 import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.WordGrouping;
 import broadsheet.operation.Parameters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsParametersTest {
@@ -29,15 +31,27 @@ class WordsParametersTest {
     assertThat(lines.choice(Parameters.LINE_ORDER, LineOrder.class)).isEqualTo(LineOrder.RIGHT2);
     assertThat(lines.number(Parameters.LINES)).isEqualTo(7);
     assertThat(lines.text(Parameters.AFTER)).isEqualTo("xyz");
+    assertThat(lines.number(Parameters.CONTEXT)).isEqualTo(10);
     ParameterValues near =
-        read(WordsKind.COLLOCATES, "q=oil&order=log-dice&left=0&span=sentence&least=9").choices();
+        read(
+                WordsKind.COLLOCATES,
+                "q=oil&order=log-dice&left=0&right=3&span=sentence&stopwords=on&least=9")
+            .choices();
     assertThat(near.choice(Parameters.MEASURED_BY, Association.class))
         .isEqualTo(Association.LOG_DICE);
     assertThat(near.number(Parameters.LEFT)).isZero();
+    assertThat(near.number(Parameters.RIGHT)).isEqualTo(3);
     assertThat(near.isOn(Parameters.SPAN)).isTrue();
-    assertThat(near.isOn(Parameters.STOP_WORDS)).isFalse();
+    assertThat(near.isOn(Parameters.STOP_WORDS)).isTrue();
     assertThat(near.number(Parameters.LEAST)).isEqualTo(9);
-    assertThat(read(WordsKind.KEYWORDS, "q=oil").choices().number(Parameters.LEAST)).isEqualTo(3);
+    ParameterValues groups = read(WordsKind.FREQUENCIES, "q=oil&by=section").choices();
+    assertThat(groups.choice(Parameters.BY, WordGrouping.class)).isEqualTo(WordGrouping.SECTION);
+    ParameterValues keywords = read(WordsKind.KEYWORDS, "q=oil&against=gas").choices();
+    assertThat(keywords.text(Parameters.AGAINST)).isEqualTo("gas");
+    assertThat(keywords.number(Parameters.LEAST)).isEqualTo(3);
+    assertThat(keywords.isOn(Parameters.STOP_WORDS)).isFalse();
+    assertThat(read(WordsKind.NGRAMS, "q=oil&length=4").choices().number(Parameters.LENGTH))
+        .isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -54,6 +68,28 @@ class WordsParametersTest {
     String given = "q=oil&size=7&order=left3&after=xyz&context=10";
     QueryString written = read(WordsKind.WORDS, given).with(Map.of("after", "xyz"));
     assertThat(read(WordsKind.WORDS, written.encoded())).isEqualTo(read(WordsKind.WORDS, given));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WORDS, order=mi, order",
+    "WORDS, size=1001, size",
+    "WORDS, context=x, context",
+    "COLLOCATES, order=left1, order",
+    "COLLOCATES, left=51, left",
+    "FREQUENCIES, by=day, by",
+    "KEYWORDS, least=0, least",
+    "NGRAMS, length=5, length",
+    "NGRAMS, length=2&length=3, length",
+  })
+  void wrongChoicesAreNamed(WordsKind kind, String given, String name) {
+    assertThatThrownBy(() -> read(kind, "q=oil&" + given))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.problem().status()).isEqualTo(400);
+              assertThat(refusal.problem().detail()).contains(name);
+            });
   }
 
   @Test
