@@ -148,6 +148,7 @@ abstract class NameContract extends EngineContract {
               "ATLEAST/2 person:volcker",
               "person:(ATLEAST/2 volcker)",
               "ATLEAST/2 (person:volcker OR said)",
+              "ATLEAST/2 (person:volcker OR furniture:said)",
               "person:volcker NOT w/3 inflation",
               "rates NOT w/3 person:volcker")) {
         assertThat(search(engine, query).total()).as(query).isEqualTo(MENTIONING);

@@ -2,6 +2,7 @@ package broadsheet.lucene.compile;
 
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.NamedFields;
@@ -38,11 +39,19 @@ final class DistanceCompiler {
     return scope
         .label()
         .map(label -> near(new QueryNode.InField(label, node), scope.everywhere()))
-        .orElseGet(() -> scope.naming(node).best(field -> in(field, scope).query(node)));
+        .orElseGet(() -> scope.naming(node).best(field -> in(field, scope, node).query(node)));
   }
 
-  private NearCompiler in(QueryField field, FieldScope scope) {
-    return new NearCompiler(field, scope, units, compile);
+  /**
+   * Names have places in the default fields. Where these are searched as well, a name is nowhere in
+   * another text, unless that text is one side of a distance and so has to meet the name somehow.
+   */
+  private NearCompiler in(QueryField field, FieldScope scope, QueryNode node) {
+    boolean isNameElsewhere =
+        !IndexSchema.DEFAULT_FIELDS.containsKey(field)
+            && scope.fields().keySet().stream().anyMatch(IndexSchema.DEFAULT_FIELDS::containsKey)
+            && (node instanceof QueryNode.AnyOf || !NamedFields.of(node).contains(field));
+    return new NearCompiler(field, scope, isNameElsewhere, units, compile);
   }
 
   Optional<Query> atLeast(int count, QueryNode child, FieldScope scope) {
@@ -75,7 +84,7 @@ final class DistanceCompiler {
     FieldScope named = scope.naming(node);
     List<OccurrenceQuery.Part> parts = new ArrayList<>();
     for (QueryField field : named.fields().keySet()) {
-      Optional<Occurrences> found = in(field, scope).occurrences(node);
+      Optional<Occurrences> found = in(field, scope, node).occurrences(node);
       found.ifPresent(f -> parts.add(new OccurrenceQuery.Part(field.label(), f)));
     }
     Optional<Query> once = compile.apply(node, scope);

@@ -39,21 +39,25 @@ final class NearCompiler {
 
   private final QueryField field;
   private final FieldScope scope;
+  private final boolean isNameElsewhere;
   private final UnitCompiler units;
   private final Function<QueryNode, Optional<Query>> wholes;
   private int pairs;
 
   /**
    * @param scope the fields that the proximity is searched in, of which this is one
+   * @param isNameElsewhere whether names are looked for in the other fields alone
    * @param compile compiles conditions on an article as a whole
    */
   NearCompiler(
       QueryField field,
       FieldScope scope,
+      boolean isNameElsewhere,
       UnitCompiler units,
       BiFunction<QueryNode, FieldScope, Optional<Query>> compile) {
     this.field = field;
     this.scope = scope;
+    this.isNameElsewhere = isNameElsewhere;
     this.units = units;
     wholes = node -> compile.apply(node, scope);
   }
@@ -133,11 +137,8 @@ final class NearCompiler {
   private Optional<Lifted> label(QueryField named, QueryNode child) {
     UnaryOperator<QueryNode> in = part -> new QueryNode.InField(named, part);
     return switch (child) {
-      case QueryNode.TextUnit _
-          when units.areMentioned(named)
-              && scope.isFurnitureShown()
-              && field == QueryField.FURNITURE ->
-          Optional.of(NOWHERE); // names are looked for in the other texts
+      case QueryNode.TextUnit _ when isNameElsewhere && units.areMentioned(named) ->
+          Optional.of(NOWHERE);
       case QueryNode.TextUnit unit
           when units.areMentioned(named) && IndexSchema.DEFAULT_FIELDS.containsKey(field) ->
           units
