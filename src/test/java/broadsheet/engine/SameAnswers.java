@@ -144,7 +144,7 @@ public final class SameAnswers {
   }
 
   /** The hits without when they were added, which two archives tell each for itself. */
-  private static List<Hit> untimed(SearchResults results) {
+  public static List<Hit> untimed(SearchResults results) {
     return results.hits().stream()
         .map(
             hit ->

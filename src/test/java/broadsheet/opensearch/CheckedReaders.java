@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.RandomArchive;
+import broadsheet.engine.SameAnswers;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
@@ -63,7 +64,12 @@ final class CheckedReaders implements AutoCloseable {
 
     static Answer of(SearchRequest request, SearchResults found) {
       return new Answer(
-          request, found.total(), found.hits(), found.facets(), found.timeline(), List.of());
+          request,
+          found.total(),
+          SameAnswers.untimed(found),
+          found.facets(),
+          found.timeline(),
+          List.of());
     }
 
     Answer exporting(SearchEngine engine) {
