@@ -6,7 +6,7 @@ import broadsheet.cli.UncaughtHandler;
 import broadsheet.files.ProgramFiles;
 import java.util.List;
 
-/** Starts the program. */
+/** Program entry point: runs the command line and exits with its code. */
 public final class Main {
   private Main() {}
 

@@ -2,7 +2,7 @@ package broadsheet.address;
 
 import java.util.List;
 
-/** Ends the handling of a request with a problem. */
+/** An exception that ends the handling of a request, which is answered with its problem. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,9 @@
 package broadsheet.article;
 
 /**
- * Names an article for good. Its fingerprint leads to it wherever its files move and whatever id a
- * rebuild gives it; its id leads to it when its text was corrected. Immutable.
+ * A durable reference to an article. Its fingerprint leads to the article wherever its files move
+ * and whatever id a rebuild gives it; its id leads to the article when its text was corrected.
+ * Immutable.
  *
  * @param id the id it had when this was made
  * @param fingerprint identifies its text, as hexadecimal digits

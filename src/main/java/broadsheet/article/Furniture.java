@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The stretches of an article's body that its source repeats in articles which are otherwise not
- * alike: newsletter boxes, lists of links, legal notices. They are shown folded, and searched only
- * when asked for. Immutable.
+ * The boilerplate of an article's body: stretches that its source repeats in articles which are
+ * otherwise not alike, such as newsletter boxes, lists of links and legal notices. They are shown
+ * folded, and searched only when asked for. Immutable.
  *
  * @param stretches in order, neither touching nor overlapping
  */

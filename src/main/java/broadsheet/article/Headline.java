@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words that an article is called by, the same wherever it is named. Stateless. */
+/**
+ * Chooses the display title of an article: its headline or, if it has none, the opening words of
+ * its text. Stateless.
+ */
 public final class Headline {
 
   /** The name of an article without any text. */

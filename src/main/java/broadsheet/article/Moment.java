@@ -1,8 +1,8 @@
 package broadsheet.article;
 
 /**
- * When a word is said. It holds for all words up to the next place, so that the first word of a cue
- * tells the time of the whole cue. Immutable.
+ * The time span of a word in a recording. It holds for all words up to the next place, so that the
+ * first word of a cue tells the time of the whole cue. Immutable.
  *
  * @param start the time since the beginning of the recording, in milliseconds
  * @param end the end of the word or cue, in milliseconds; not before the start

@@ -3,7 +3,7 @@ package broadsheet.article;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes many page numbers in short. Stateless. */
+/** Formats page numbers in short, with three and more in a row as a range. Stateless. */
 final class PageRanges {
   private static final String NUMBER = "[1-9][0-9]{0,6}";
 

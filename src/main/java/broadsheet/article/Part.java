@@ -1,6 +1,6 @@
 package broadsheet.article;
 
-/** A part of an article that its words stand on or in. */
+/** A page, an attached file or a recording that holds words of an article. */
 public sealed interface Part permits PrintedPage, Enclosure, Recording {
   /**
    * The name that readers know it by, such as {@code B2} or {@code annex.docx}; never empty,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest SHA-256, which every Java has. Stateless. */
+/** Computes SHA-256 digests, which every Java supports. Stateless. */
 public final class Sha256 {
   private Sha256() {}
 

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates with the month spelled out, in English. */
+/** Formats dates in English, with the month spelled out. */
 public final class SpelledDate {
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
   private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The places of an article's words, packed: each place is stored as its difference from the one
- * before, on pages in steps of 1/{@value #STEPS} of the page, which takes about five bytes a word,
- * in recordings in milliseconds. Immutable.
+ * The places of an article's words, delta-encoded: each place is stored as its difference from the
+ * one before, on pages in steps of 1/{@value #STEPS} of the page, which takes about five bytes a
+ * word, in recordings in milliseconds. Immutable.
  */
 public final class WordPlaces implements Iterable<WordPlace> {
   /** Steps along each side of a page; a step is about 0.2 mm on a broadsheet page. */

@@ -3,7 +3,10 @@ package broadsheet.assistant;
 import broadsheet.engine.SearchEngine;
 import broadsheet.operation.ArchiveOperation;
 
-/** Something that an assistant may ask of the archive. Changes nothing. Thread-safe. */
+/**
+ * A read-only tool of the Model Context Protocol that an assistant may call on the archive.
+ * Thread-safe.
+ */
 interface ArchiveTool {
 
   /** The operation, which names the tool and its arguments. */

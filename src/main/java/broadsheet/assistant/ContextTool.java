@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the places where a query matches. */
+/** Lists the matches of a query in context (KWIC), one line each. */
 final class ContextTool implements ArchiveTool {
   private static final int CHARACTERS = 80;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit. Fields that the article does not state are null.
+ * A hit, in the form that an assistant receives. Fields that the article does not state are null.
  *
  * @param id the id to pass to {@code read_article}
  * @param publishedAt ISO 8601, as precisely as known

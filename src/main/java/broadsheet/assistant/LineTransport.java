@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * One JSON message a line, in both directions. Unlike the library's transport, it answers a line
- * that is not a message with an error and continues, and when the input ends it sends the pending
- * answers.
+ * The stdio transport of the Model Context Protocol: newline-delimited JSON messages in both
+ * directions. Unlike the library's transport, it answers a line that is not a message with an error
+ * and continues, and when the input ends it sends the pending answers.
  */
 final class LineTransport implements McpServerTransportProvider, McpServerTransport {
   private static final Logger LOG = LoggerFactory.getLogger(LineTransport.class);

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the archive has on a name. */
+/**
+ * Summarizes the articles that have a name: how many, the first and the last, their sources, and
+ * the names beside it.
+ */
 final class NameTool implements ArchiveTool {
 
   private final ArticleLinks links;

@@ -13,7 +13,7 @@ import broadsheet.query.ParsedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds articles. */
+/** Finds articles by a query, with snippets. */
 final class SearchTool implements ArchiveTool {
 
   private final ArticleLinks links;

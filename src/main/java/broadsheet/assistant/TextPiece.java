@@ -1,6 +1,6 @@
 package broadsheet.assistant;
 
-/** Cuts texts without cutting a character in two. */
+/** Cuts texts to a length without splitting a surrogate pair. */
 final class TextPiece {
   private TextPiece() {}
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes only what follows an equals sign as the value of an option that needs none, since what
- * stands after a blank is a path. The option alone has its fallback value.
+ * Parses the optional value of an option only in the form {@code --option=value}, since what stands
+ * after a blank is a path. The option alone has its fallback value.
  */
 final class AttachedValue implements IParameterPreprocessor {
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code backup} command. */
+/** The {@code backup} command: copies the index and the desk while both are in use. */
 @Command(
     name = "backup",
     description = {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code batch} command. */
+/** The {@code batch} command: answers many queries as a CSV table. */
 @Command(
     name = "batch",
     description =

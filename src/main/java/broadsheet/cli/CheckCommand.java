@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code check} command. */
+/** The {@code check} command: verifies an index with its vectors and desk, or a backup. */
 @Command(
     name = "check",
     description =

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands corrections of names to an engine as soon as this or another process makes them: it looks
- * every {@value #MILLIS} ms whether there are any.
+ * Polls the desk every {@value #MILLIS} ms for corrections of names, made by this or another
+ * process, and hands them to an engine.
  */
 final class CorrectionWatch implements AutoCloseable {
 

@@ -29,7 +29,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code explain} command. */
+/**
+ * The {@code explain} command: explains why a query finds an article and ranks it where it does.
+ */
 @Command(
     name = "explain",
     description = "Explains why a query finds an article and ranks it where it does, or why not.")

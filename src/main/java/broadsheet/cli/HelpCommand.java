@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code help} command. */
+/** The {@code help} command: explains the query language, or the options of a command. */
 @Command(
     name = "help",
     description = "Explains the query language, or the flags of a command.",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code index} command. */
+/** The {@code index} command: rebuilds or updates the index from files and folders. */
 @Command(
     name = "index",
     description = {

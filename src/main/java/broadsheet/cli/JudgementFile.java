@@ -4,7 +4,10 @@ import broadsheet.cli.common.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Checks where judgements are kept. Stateless. */
+/**
+ * Refuses a file of judgements inside the index folder, since deleting the index would delete it.
+ * Stateless.
+ */
 final class JudgementFile {
   private JudgementFile() {}
 

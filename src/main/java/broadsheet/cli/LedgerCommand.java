@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code ledger} command. */
+/** The {@code ledger} command: lists the outcome of every file and record that was read. */
 @Command(
     name = "ledger",
     description = {

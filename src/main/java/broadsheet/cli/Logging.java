@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Sets up the log, which is standard error. Logback finds it as a service; code is read faster at
- * the start than a file of settings. A file named by {@code -Dlogback.configurationFile} is used
- * instead.
+ * Configures Logback in code: the log goes to standard error. Logback finds it as a service; code
+ * is read faster at the start than a file of settings. A file named by {@code
+ * -Dlogback.configurationFile} is used instead.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 

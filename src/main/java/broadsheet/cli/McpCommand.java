@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The {@code mcp} command. */
+/** The {@code mcp} command: serves the archive to an assistant on standard input and output. */
 @Command(
     name = "mcp",
     description = {

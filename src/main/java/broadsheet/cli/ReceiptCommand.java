@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code receipt} command. */
+/** The {@code receipt} command: records a search and the articles that it finds as JSON. */
 @Command(
     name = "receipt",
     description =

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A first visit, from indexing the seed articles to the last page. The launcher runs it once so
- * that the JVM can record the work of a start for its AOT cache (JEP 514). Prints nothing.
+ * The training run for the JVM's AOT cache (JEP 514), which the launcher makes once: a first visit,
+ * from indexing the seed articles to the last page. Prints nothing.
  */
 public final class Rehearsal {
 

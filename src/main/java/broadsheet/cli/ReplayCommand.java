@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code replay} command. */
+/** The {@code replay} command: repeats the search of a receipt and compares the articles found. */
 @Command(
     name = "replay",
     description =

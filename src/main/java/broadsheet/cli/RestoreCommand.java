@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code restore} command. */
+/** The {@code restore} command: replaces an index and its desk with a verified backup. */
 @Command(
     name = "restore",
     description =

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code search} command. */
+/** The {@code search} command: prints the hits of a query. */
 @Command(name = "search", description = "Prints the hits of a query, with matches marked.")
 final class SearchCommand implements Callable<Integer> {
 

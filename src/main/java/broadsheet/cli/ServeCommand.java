@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code serve} command: runs until told to stop. */
+/** The {@code serve} command: serves the pages and the API until told to stop. */
 @Command(
     name = "serve",
     description = {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code show} command. */
+/** The {@code show} command: prints one article. */
 @Command(name = "show", description = "Prints one article.")
 final class ShowCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code stats} command. */
+/** The {@code stats} command: prints a summary of the index. */
 @Command(
     name = "stats",
     description = "Prints a summary of the index: articles, dates, sources, size, format.")

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The arguments as they were typed. Java decodes them in the locale's character set, which replaces
- * all characters that it lacks: those of a path in another encoding, or any accent under {@code
- * LC_ALL=C}. Linux keeps the bytes.
+ * Restores the command-line arguments that Java could not decode. Java decodes them in the locale's
+ * character set, which replaces all characters that it lacks: those of a path in another encoding,
+ * or any accent under {@code LC_ALL=C}. Linux keeps the bytes.
  */
 public final class TypedArguments {
   private static final char LOST = '\uFFFD';

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code words} command. */
+/** The {@code words} command: prints concordances, collocates, frequencies, keywords or n-grams. */
 @Command(
     name = "words",
     description =

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Explains in a sentence what is wrong with a command line, and what would be right. */
+/** Explains a usage error: what is wrong with a command line, and what would be right. */
 final class WrongUse {
   private static final int MOST_ERRORS = 2;
 

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The elements of two sequences that have no counterpart in the other. The remaining elements are
- * counterparts, one by one and in order.
+ * A diff of two sequences: the elements of each that have no counterpart in the other. The
+ * remaining elements are counterparts, one by one and in order.
  *
  * <p>Source: Myers, "An O(ND) difference algorithm and its variations", 1986.
  *

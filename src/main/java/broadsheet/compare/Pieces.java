@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text cut into the pieces that can differ: words, single punctuation marks, and paragraph
- * breaks. Blanks are not pieces.
+ * A text as the tokens of a diff: words, single punctuation marks, and paragraph breaks. Blanks are
+ * not pieces.
  *
  * @param all in the order of the text
  */

@@ -3,7 +3,7 @@ package broadsheet.compare;
 import java.util.List;
 
 /**
- * Two versions of a text side by side.
+ * A side-by-side diff of two versions of a text.
  *
  * @param rows in the order of both
  * @param difference the totals

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares texts word by word. A row ends where both texts have a paragraph break. Not thread-safe.
+ * Builds the rows of a side-by-side word diff. A row ends where both texts have a paragraph break.
+ * Not thread-safe.
  */
 final class WordRows {
 

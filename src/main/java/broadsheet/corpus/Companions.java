@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Notes on which other files, present or missing, the reading of a file depended, on the file that
- * a page belongs to, and on the recognition of pictures. Checks later whether all of it is still
- * the same. Not thread-safe.
+ * The dependencies of a file's reading: other files, present or missing, the file that a page
+ * belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
+ * Not thread-safe.
  */
 final class Companions {
   private static final String FILE = "file";

@@ -15,7 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens and reads files. */
+/** Reads one file through its compressions and containers, and enters its outcome in the ledger. */
 final class FileReading {
   private final Formats formats;
   private final Ledger ledger;

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that read several files at once. With one thread, that is the caller's own. An exception
- * in any of them is rethrown by the caller's next call.
+ * A thread pool with a bounded queue that reads several files at once. With one thread, that is the
+ * caller's own. An exception in any of them is rethrown by the caller's next call.
  */
 final class ReadingCrew implements AutoCloseable {
 

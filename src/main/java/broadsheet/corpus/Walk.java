@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Goes through files and folders in the order of their names, so that every walk finds the same
- * files in the same order. Follows links as far as their part's {@link SourceReach} allows, but
- * enters no folder twice. Holds the names of one folder per level. Use once.
+ * Traverses files and folders in the order of their names, so that every walk finds the same files
+ * in the same order. Follows links as far as their part's {@link SourceReach} allows, but enters no
+ * folder twice. Holds the names of one folder per level. Use once.
  */
 final class Walk {
 

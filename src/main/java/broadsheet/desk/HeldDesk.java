@@ -3,7 +3,7 @@ package broadsheet.desk;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A desk that nobody can change until this is closed: changes wait. For one thread. */
+/** A write lock on a desk: changes wait until this is closed. For one thread. */
 public interface HeldDesk extends AutoCloseable {
 
   /**

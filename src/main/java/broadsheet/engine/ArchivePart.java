@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
- * One of several parts in which an archive is read, each by a process of its own. Each file belongs
- * to one part, by a hash of its path. Immutable.
+ * A partition of an archive's files for parallel indexing, each by a process of its own. Each file
+ * belongs to one part, by a hash of its path. Immutable.
  *
  * @param number from 1
  * @param of the number of parts, at most {@value #MOST}

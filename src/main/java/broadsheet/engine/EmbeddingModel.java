@@ -3,8 +3,9 @@ package broadsheet.engine;
 import java.util.Set;
 
 /**
- * Turns texts of some languages into vectors of length 1: the more alike the meanings of two texts,
- * the closer their vectors. It costs nothing before it is first asked for a vector. Thread-safe.
+ * An embedding model: turns texts of some languages into vectors of length 1; the more alike the
+ * meanings of two texts, the closer their vectors. It costs nothing before it is first asked for a
+ * vector. Thread-safe.
  */
 public interface EmbeddingModel {
 

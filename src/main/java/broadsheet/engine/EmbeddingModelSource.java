@@ -2,7 +2,7 @@ package broadsheet.engine;
 
 import java.util.List;
 
-/** Provides models, as a service of this type. */
+/** Provides embedding models, as a service of this type. */
 public interface EmbeddingModelSource {
 
   /**

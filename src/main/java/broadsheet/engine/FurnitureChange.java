@@ -3,7 +3,8 @@ package broadsheet.engine;
 import java.util.Optional;
 
 /**
- * From now on, an archive sets aside what a source repeats, or no longer does.
+ * A change of the boilerplate setting: from now on, what a source repeats is set aside, or no
+ * longer is.
  *
  * @param isSetAside whether it is set aside
  * @param source the source, in any case; empty for all of them

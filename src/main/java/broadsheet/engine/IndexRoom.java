@@ -3,7 +3,7 @@ package broadsheet.engine;
 import java.nio.file.Path;
 
 /**
- * The room on the disk of an index for another one beside it. Immutable.
+ * The disk space for a second index beside an existing one, as a rebuild needs. Immutable.
  *
  * @param folder the folder of the index
  * @param live the bytes of the index that belong to articles it still has; 0 if there is none

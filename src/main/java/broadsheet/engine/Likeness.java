@@ -1,7 +1,7 @@
 package broadsheet.engine;
 
 /**
- * The scale of a model: how the dot product of two vectors translates into likeness of meaning.
+ * The similarity scale of a model: maps the dot product of two vectors to likeness of meaning.
  *
  * @param least two texts below it are unrelated; 0 to 1
  * @param clear two texts at or above it are about the same; more than {@code least}, at most 1

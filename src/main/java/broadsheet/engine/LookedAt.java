@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The articles among which an answer was looked for, so that “none” and “the first” can be trusted
- * no further than they go. Immutable.
+ * The scope of an answer: the articles that were searched for it, which show how far “none” and
+ * “the first” can be trusted. Immutable.
  *
  * @param articles the number of articles within the dates, sources and other limits of the search
  * @param undated the number of them without a known date

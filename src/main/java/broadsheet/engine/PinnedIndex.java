@@ -2,7 +2,10 @@ package broadsheet.engine;
 
 import java.nio.file.Path;
 
-/** One state of an index, which can be copied while later states are committed. For one thread. */
+/**
+ * A pinned snapshot of an index, which can be copied while later states are committed. For one
+ * thread.
+ */
 public interface PinnedIndex extends AutoCloseable {
 
   /**

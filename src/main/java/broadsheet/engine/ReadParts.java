@@ -5,7 +5,7 @@ import broadsheet.ledger.Source;
 import java.util.List;
 
 /**
- * The parts of an archive that were read, all of them. Immutable.
+ * The sources and totals of an archive after all its parts were read. Immutable.
  *
  * @param sources the files and folders of the archive
  * @param totals those of the files in them

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The vectors of an archive's passages, for search by meaning. They are derived from the articles
- * of the index and kept beside it: they may be deleted and created again.
+ * The embeddings of an archive's passages, for search by meaning. They are derived from the
+ * articles of the index and kept beside it: they may be deleted and created again.
  */
 public interface Vectors {
 

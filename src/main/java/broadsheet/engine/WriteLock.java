@@ -1,6 +1,6 @@
 package broadsheet.engine;
 
-/** Keeps everyone else from writing an index until it is closed. */
+/** A lock against all other writers of an index, held until this is closed. */
 public interface WriteLock extends AutoCloseable {
   @Override
   void close();

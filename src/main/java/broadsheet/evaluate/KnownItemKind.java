@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The text of a known article that is typed to find it again. Words are separated by blanks. */
+/**
+ * A kind of known-item query: the text of a known article that is typed to find it again. Words are
+ * separated by blanks.
+ */
 public enum KnownItemKind {
   /** The headline. */
   HEADLINE("headline", KnownItem::headline),

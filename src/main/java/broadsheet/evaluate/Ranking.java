@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Something that answers a query with articles, the best first. */
+/** A ranking under evaluation: answers a query with articles, the best first. */
 public interface Ranking {
 
   /** The usual depth of a run: later hits add next to nothing to any measure. */

@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whole folders: made durable, renamed, deleted. Links are not followed. Stateless. */
+/** Syncs whole folders to disk, renames and deletes them. Links are not followed. Stateless. */
 public final class Durable {
 
   private Durable() {}

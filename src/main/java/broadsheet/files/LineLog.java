@@ -20,10 +20,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A log of lines in a file that only the owner of the process may read. A line is on disk when
- * {@link #add} returns, and is whole or absent: the next line replaces the remains that a kill or a
- * full disk leaves. A full file is renamed to {@code NAME.1}, that to {@code NAME.2}, and the
- * oldest is deleted. Several threads and processes may write. Immutable.
+ * An append-only log of lines with rotation, in files that only the owner of the process may read.
+ * A line is on disk when {@link #add} returns, and is whole or absent: the next line replaces the
+ * remains that a kill or a full disk leaves. A full file is renamed to {@code NAME.1}, that to
+ * {@code NAME.2}, and the oldest is deleted. Several threads and processes may write. Immutable.
  *
  * @param file its newest lines; beside it is {@code NAME.lock}, an empty file
  * @param mostBytes the most bytes in a file; a single line may be longer

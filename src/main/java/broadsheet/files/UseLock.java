@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a process uses a folder: many may share it, or one has it to itself. Ends with the
+ * A file lock on the use of a folder: shared by many processes, or exclusive to one. Ends with the
  * process at the latest. An empty file in the folder carries it.
  */
 public final class UseLock implements AutoCloseable {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folders in which recognized pages are kept, one a source, in the folder of the index. Nothing
- * stays of a source that the index is no longer made from.
+ * The OCR cache of an index: one folder a source, in the folder of the index. Nothing stays of a
+ * source that the index is no longer made from.
  *
  * @param index the index folder
  */

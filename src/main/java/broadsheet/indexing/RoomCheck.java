@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Says before a rebuild that the new index will not fit beside the old one. See {@code
+ * Warns before a rebuild that the new index will not fit on the disk beside the old one. See {@code
  * docs/decisions/0060-room-for-a-rebuild.md} for the shares.
  *
  * @param room the disk of the index

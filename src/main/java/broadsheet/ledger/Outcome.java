@@ -1,6 +1,6 @@
 package broadsheet.ledger;
 
-/** The outcome for something that has an entry in the ledger. */
+/** The reason for an entry in the ledger: a duplicate, skipped, failed, or read with a remark. */
 public enum Outcome {
   /** Merged with another article that is word for word the same. */
   DUPLICATE,

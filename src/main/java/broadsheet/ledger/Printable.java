@@ -3,9 +3,9 @@ package broadsheet.ledger;
 import java.util.Locale;
 
 /**
- * Text from files, such as their names, in a form that is safe to print. A control character could
- * move the cursor, colour or retitle a terminal; a bidirectional override shows a name as another.
- * They are written as JSON writes them: {@code \u001b}.
+ * Escapes text from files, such as their names, so that it is safe to print. A control character
+ * could move the cursor, colour or retitle a terminal; a bidirectional override shows a name as
+ * another. They are written as JSON writes them: {@code \u001b}.
  */
 public final class Printable {
   private Printable() {}

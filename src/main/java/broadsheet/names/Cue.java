@@ -1,6 +1,6 @@
 package broadsheet.names;
 
-/** Something around a mention that speaks for or against a kind of name. At most eight. */
+/** A contextual cue around a mention, for or against a kind of name. At most eight. */
 public enum Cue {
   /** It begins a sentence, where every word has a capital. */
   SENTENCE_START(1),

@@ -3,7 +3,7 @@ package broadsheet.names;
 import java.util.Optional;
 
 /**
- * A place in an article that may name somebody or something: evidence, not a decision.
+ * A candidate mention of a named entity in an article: evidence, not a decision.
  *
  * @param part the text it stands in
  * @param start its first character in {@link NamedPart#of}

@@ -3,7 +3,7 @@ package broadsheet.names;
 import java.util.List;
 
 /**
- * A name that was decided for the whole archive.
+ * A resolved name of the whole archive.
  *
  * @param name its kind and the form in which it is shown
  * @param forms the forms of mentions that stand for it, the most frequent first; never empty

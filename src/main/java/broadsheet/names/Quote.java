@@ -3,8 +3,8 @@ package broadsheet.names;
 import java.util.List;
 
 /**
- * Something that an article quotes from somebody it names. One speech may be in several pieces:
- * "First," said the speaker, "second."
+ * A quotation in an article, attributed to a speaker whom the article names. One speech may be in
+ * several pieces: "First," said the speaker, "second."
  *
  * @param speaker the number of the mention in {@link Candidates#mentions} that names the speaker
  * @param pieces the quoted words, without the marks, in {@link NamedPart#BODY}; in its order, never

@@ -2,7 +2,7 @@ package broadsheet.opensearch;
 
 import java.nio.charset.StandardCharsets;
 
-/** A request to any node, harmless when sent twice. Immutable. */
+/** An idempotent request to any node. Immutable. */
 final class Call {
 
   private static final String JSON = "application/json";

@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of documents. Where one takes long, the same is asked beside it in another way: of another
- * host, and for another copy, since either may hang. The first good answer counts, and its way is
- * the first one next time. Thread-safe.
+ * Hedged reads of documents. Where one takes long, the same is asked beside it in another way: of
+ * another host, and for another copy, since either may hang. The first good answer counts, and its
+ * way is the first one next time. Thread-safe.
  */
 final class DocumentReads {
 

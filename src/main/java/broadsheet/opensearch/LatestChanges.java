@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Makes the latest changes of an archive's index findable on all copies of its shards. A copy is
- * given the files of the primary's commits, so there must be a commit.
+ * Refreshes and flushes an archive's index, so that its latest changes can be found on all copies
+ * of its shards. A copy is given the files of the primary's commits, so there must be a commit.
  */
 record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 
 /**
- * The number of segments that the shards of a rebuild are merged into: few, since a search does
- * everything once for each. A single one in a large shard would take one thread hours and the size
- * of the shard once more on the disk, and would be too large for later merges.
+ * The number of segments that the shards of a rebuild are force-merged into: few, since a search
+ * does everything once for each. A single one in a large shard would take one thread hours and the
+ * size of the shard once more on the disk, and would be too large for later merges.
  */
 final class MergedSegments {
 

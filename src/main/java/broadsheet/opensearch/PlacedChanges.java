@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of documents, each for one shard: a change for all shards becomes one for each. For one
- * use.
+ * Changes of documents, routed to one shard each: a change for all shards becomes one for each. For
+ * one use.
  */
 final class PlacedChanges implements Iterator<WorkingCopy.Change> {
 

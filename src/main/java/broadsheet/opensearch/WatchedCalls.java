@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests, and asks a host that takes long whether it lives. One that hangs is given up long
- * before the time limit; one that works on its answer is not asked twice. Thread-safe.
+ * Sends requests, and probes whether a host that takes long is alive. One that hangs is given up
+ * long before the time limit; one that works on its answer is not asked twice. Thread-safe.
  */
 record WatchedCalls(HttpClient client, ClusterAccess access) {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds programs that are installed. Stateless. */
+/** Finds installed programs on the search path ({@code PATH}). Stateless. */
 public final class InstalledProgram {
 
   private InstalledProgram() {}

@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Identifies a set of texts by the sum, modulo 2^256, of the SHA-256 of each fingerprint written as
- * hexadecimal digits. The order of adding does not matter and memory is constant, so a set of any
- * size is digested as it is read. It shows differences that happen, not forgeries: whoever may
- * choose texts freely could build another set with the same sum (Wagner, "A generalized birthday
- * problem", CRYPTO 2002). Not thread-safe.
+ * An order-independent, incremental digest of a set of texts: the sum, modulo 2^256, of the SHA-256
+ * of each fingerprint written as hexadecimal digits. The order of adding does not matter and memory
+ * is constant, so a set of any size is digested as it is read. It shows differences that happen,
+ * not forgeries: whoever may choose texts freely could build another set with the same sum (Wagner,
+ * "A generalized birthday problem", CRYPTO 2002). Not thread-safe.
  */
 final class TextDigest {
 

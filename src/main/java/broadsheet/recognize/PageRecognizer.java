@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Recognizes the pages of one file in a worker, unless they are kept from an earlier run. Gives a
+ * Runs OCR on the pages of one file in a worker, unless they are kept from an earlier run. Gives a
  * file up whose pages take too long one after the other. Not thread-safe.
  */
 public final class PageRecognizer {

@@ -6,7 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** The result of recognizing one page of an image file. Immutable. */
+/** The OCR result for one page of an image file. Immutable. */
 public final class PicturePage {
   private final int number;
   private final String failure;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognizes the text of an image file in a worker, and answers with a {@link PicturePage} for each
- * of its pages.
+ * Runs OCR on an image file in a worker, and answers with a {@link PicturePage} for each of its
+ * pages.
  */
 public final class PictureTask implements Task {
   /** The least pixels on the shorter side of a scanned page; logos have fewer. */

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * The means and limits with which a worker recognizes text. Immutable.
+ * The instructions for a worker's OCR: its programs, cache and time limit. Immutable.
  *
  * @param decoder the program that decodes JPEG 2000; empty if it is not installed
  * @param cache the folder in which recognized pages are kept

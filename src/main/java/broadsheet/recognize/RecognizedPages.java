@@ -14,9 +14,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Keeps recognized pages in a folder, so that an indexing that was interrupted, and the next
- * rebuild, do not recognize them again. A page is a compressed file that appears as a whole. A
- * folder that cannot be written only costs time. Safe for use by several processes.
+ * The OCR cache: keeps recognized pages in a folder, so that an indexing that was interrupted, and
+ * the next rebuild, do not recognize them again. A page is a compressed file that appears as a
+ * whole. A folder that cannot be written only costs time. Safe for use by several processes.
  */
 record RecognizedPages(Path folder) {
   private static final int MOST = 32 << 20;

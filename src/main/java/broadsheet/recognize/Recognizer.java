@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether pages that are only pictures are recognized, and by which program. Immutable. */
+/**
+ * The OCR setting: whether pages that are only pictures are recognized, and by which program.
+ * Immutable.
+ */
 public final class Recognizer {
   /** Recognizes nothing. */
   public static final Recognizer OFF = new Recognizer(Optional.empty());

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Images in a temporary folder of this process. When they take more than a number of bytes, the
- * least recently used are deleted. Thread-safe.
- */
+/** An LRU cache of images in a temporary folder of this process, limited in bytes. Thread-safe. */
 final class ScanCache implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScanCache.class);
   private static final String PREFIX = "broadsheet-scans";

@@ -25,10 +25,10 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Runs before every route. Sets the common headers on each answer, refuses requests for anything
- * but the one form of an address or under a name that is not the server's, rewrites the rest to its
- * public name and without its base path, and reports when a whole request has arrived and when it
- * has been answered.
+ * The handler in front of every route. Sets the common headers on each answer, refuses requests for
+ * anything but the one form of an address or under a name that is not the server's, rewrites the
+ * rest to its public name and without its base path, and reports when a whole request has arrived
+ * and when it has been answered.
  */
 final class Guard extends Handler.Wrapper {
   private final Access access;

@@ -13,9 +13,10 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections that take too long to deliver a whole request. An idle timeout cannot do this,
- * because a client may trickle bytes steadily. Idle connections count as well. If too many are
- * open, the one that has owed a request for longest is closed to make room. Thread-safe.
+ * Defends against Slowloris: closes connections that take too long to deliver a whole request. An
+ * idle timeout cannot do this, because a client may trickle bytes steadily. Idle connections count
+ * as well. If too many are open, the one that has owed a request for longest is closed to make
+ * room. Thread-safe.
  */
 final class SlowConnections extends AbstractLifeCycle implements Connection.Listener {
 

@@ -14,8 +14,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model in a folder. Its description is read when it is made, its weights on the first request
- * for a vector. Thread-safe. Source: Reimers and Gurevych, "Sentence-BERT", EMNLP 2019.
+ * An embedding model in a folder, in the ONNX format. Its description is read when it is made, its
+ * weights on the first request for a vector. Thread-safe. Source: Reimers and Gurevych,
+ * "Sentence-BERT", EMNLP 2019.
  */
 final class OnnxEmbedder implements EmbeddingModel {
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The word pieces that a model knows, and how it was taught to read text. Immutable.
+ * The WordPiece vocabulary of a model, and the normalization of text that it was trained with.
+ * Immutable.
  *
  * @param numbers the number of each piece; a piece inside a word begins with ##
  * @param isLowercase whether text is read in lower case

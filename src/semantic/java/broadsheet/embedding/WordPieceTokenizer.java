@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Cuts text into word pieces like the training data of BERT models: for most of them in lower case
- * and without accents, with each punctuation mark and Chinese character alone, and each word split
- * greedily into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT",
- * NAACL 2019; Wu et al., "Google's neural machine translation system", 2016.
+ * The WordPiece tokenizer of BERT models: cuts text as in their training data, for most of them in
+ * lower case and without accents, with each punctuation mark and Chinese character alone, and each
+ * word split greedily into the longest known pieces from its start. Immutable. Source: Devlin et
+ * al., "BERT", NAACL 2019; Wu et al., "Google's neural machine translation system", 2016.
  */
 final class WordPieceTokenizer {
 

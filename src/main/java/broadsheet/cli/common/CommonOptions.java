@@ -20,7 +20,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command. */
+/** The options that every command has: index folder, engine, stack traces and help. */
 public final class CommonOptions {
 
   private static final String MAKING_VECTORS = "./broadsheet index --update --semantic";

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code evaluate} command. */
+/** The {@code evaluate} command: measures rankings on topics with relevance judgements. */
 @Command(
     name = "evaluate",
     description = {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table to print. The first column is aligned left, the others right.
+ * A plain-text table with aligned columns. The first column is aligned left, the others right.
  *
  * @param head the column names
  * @param lines the cells of each line, as many as there are columns

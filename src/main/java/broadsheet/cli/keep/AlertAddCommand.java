@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert add} command. */
+/** The {@code alert add} command: saves a search. */
 @Command(
     name = "add",
     description = {

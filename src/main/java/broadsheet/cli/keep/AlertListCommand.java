@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert list} command. */
+/** The {@code alert list} command: lists the saved searches with their numbers of new articles. */
 @Command(
     name = "list",
     description = "Lists the saved searches, how each is read, and how many new articles match.")

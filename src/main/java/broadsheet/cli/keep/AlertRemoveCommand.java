@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert remove} command. */
+/** The {@code alert remove} command: removes a saved search. */
 @Command(name = "remove", description = "Removes a saved search with its list of new articles.")
 final class AlertRemoveCommand implements Callable<Integer> {
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert show} command. */
+/** The {@code alert show} command: prints the new articles of a saved search. */
 @Command(
     name = "show",
     description = "Prints the new articles that match a saved search, the newest first.")

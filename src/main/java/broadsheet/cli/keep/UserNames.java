@@ -5,7 +5,7 @@ import broadsheet.cli.common.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** Reads the names of users. Stateless. */
+/** Checks the names of users as typed, and reports those for whom nothing is kept. Stateless. */
 final class UserNames {
   private UserNames() {}
 

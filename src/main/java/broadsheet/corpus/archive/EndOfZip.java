@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Watches the bytes of a zip archive for the record that ends it. If that is missing, the archive
- * is cut off, which the zip reader does not report. Not thread-safe.
+ * Scans the bytes of a zip archive for its end-of-central-directory record. If that is missing, the
+ * archive is cut off, which the zip reader does not report. Not thread-safe.
  */
 final class EndOfZip extends FilterInputStream {
   private static final byte[] MARK = {'P', 'K', 5, 6};

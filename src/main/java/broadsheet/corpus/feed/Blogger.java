@@ -4,7 +4,10 @@ import broadsheet.corpus.record.NotAnArticle;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** The export of a Blogger site is a feed of its posts, pages, comments, templates and settings. */
+/**
+ * Filters the feed of a Blogger export: only its published posts are articles, not its pages,
+ * comments, templates and settings.
+ */
 final class Blogger {
   private static final String KIND = "http://schemas.google.com/blogger/2008/kind#";
 

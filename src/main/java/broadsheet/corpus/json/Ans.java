@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * The parts of Arc's ANS that are in objects of their own. Its text is read by {@link JsonBlocks}.
+ * Flattens a record in Arc's ANS: copies the fields in its nested objects to the top level. Its
+ * text is read by {@link JsonBlocks}.
  */
 final class Ans {
   /** The path of a part, and the field it becomes. */

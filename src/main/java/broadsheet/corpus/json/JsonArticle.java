@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One JSON object as an article. */
+/** Maps a JSON object to an article. */
 public final class JsonArticle {
   /** NewsAPI's note of the number of characters it cut off. */
   private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");

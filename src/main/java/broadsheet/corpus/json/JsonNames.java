@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Decides by its name what a field's value is. */
+/** Decides by the name of a field whether its value may hold articles. */
 final class JsonNames {
   private static final Pattern FEED =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/");

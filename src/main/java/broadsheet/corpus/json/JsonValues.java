@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads JSON values of any type. */
+/** Extracts texts from JSON values of any type, nested objects and arrays included. */
 public final class JsonValues {
   /** The fields that give an object's name. */
   private static final List<String> NAMES =

@@ -1,6 +1,9 @@
 package broadsheet.corpus.ocr;
 
-/** Reads the numbers of recognized pages, which may be missing or wrong. Stateless. */
+/**
+ * Parses the numbers in OCR output, such as coordinates and confidences, which may be missing or
+ * wrong. Stateless.
+ */
 public final class Measures {
   /** No page is as long in any unit. */
   private static final double LONGEST = 1e7;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats of recognized pages. */
+/** The supported formats of OCR output. */
 public enum OcrFormat {
   ALTO,
   PAGE_XML,

@@ -3,7 +3,7 @@ package broadsheet.corpus.ocr;
 import java.util.List;
 
 /**
- * A page as recognized. Immutable.
+ * A page of OCR output. Immutable.
  *
  * @param width 0 if unknown
  * @param height in the unit of the width; 0 if unknown

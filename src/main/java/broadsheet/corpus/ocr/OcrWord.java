@@ -3,7 +3,7 @@ package broadsheet.corpus.ocr;
 import broadsheet.article.Box;
 
 /**
- * A printed word as recognized, or half of one. Immutable.
+ * A word of OCR output, or one half of a hyphenated word. Immutable.
  *
  * @param id empty if it has none
  * @param text the text as printed, never blank

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the pages of one file, tag by tag. A format says which tag starts a page, and what its
- * other tags add to the {@link #page}. Text outside of a page is dropped. Use once.
+ * The base class of readers of OCR output: goes through one file tag by tag. A format says which
+ * tag starts a page, and what its other tags add to the {@link #page}. Text outside of a page is
+ * dropped. Use once.
  */
 abstract class PageReading {
   final TagReader tags;

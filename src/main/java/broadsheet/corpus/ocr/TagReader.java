@@ -3,8 +3,8 @@ package broadsheet.corpus.ocr;
 import broadsheet.corpus.text.Entities;
 
 /**
- * Goes through the tags of an XML or HTML text, one after another. Damaged markup is read as far as
- * possible: nothing in it is an error, nothing is fetched and nothing expands. Not thread-safe.
+ * A lenient pull parser for the tags of XML or HTML. Damaged markup is read as far as possible:
+ * nothing in it is an error, nothing is fetched and nothing expands. Not thread-safe.
  */
 final class TagReader {
   /** Numbers kept of an attribute: where its name and its value start and end. */

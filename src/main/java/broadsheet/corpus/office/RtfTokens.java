@@ -3,7 +3,7 @@ package broadsheet.corpus.office;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Cuts RTF into groups, control words, and bytes of text. Not thread-safe. */
+/** Tokenizes RTF: groups, control words, and bytes of text. Not thread-safe. */
 final class RtfTokens {
   private static final int LONGEST_WORD = 32;
 

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a part as a stream of elements, by local names. No document type is read, so nothing is
- * fetched and nothing expands. Not thread-safe.
+ * Streams the elements of a part to a receiver, as SAX does, by local names. No document type is
+ * read, so nothing is fetched and nothing expands. Not thread-safe.
  */
 final class XmlEvents {
   /** Deeper elements end the reading of a part: no program writes them. */

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the size to which one file of the walk may expand, over all its layers, and together with
- * the other files that are read for it, such as the pages of its issue. Once a limit is exceeded,
- * every later use throws the same exception. Not thread-safe.
+ * The decompression budget of one file of the walk, a guard against zip bombs: it covers all its
+ * layers, together with the other files that are read for it, such as the pages of its issue. Once
+ * a limit is exceeded, every later use throws the same exception. Not thread-safe.
  */
 public final class Inflation implements Budget {
   /** The most containers and compressions around a file. */

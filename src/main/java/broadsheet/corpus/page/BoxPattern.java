@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * A pattern of the names that a page gives to an element: the words of its class and id. The names
- * of a site return on all its pages, so the answers for the last few thousand are kept.
- * Thread-safe.
+ * A cached regular expression over the names that a page gives to an element: the words of its
+ * class and id. The names of a site return on all its pages, so the answers for the last few
+ * thousand are kept. Thread-safe.
  */
 final class BoxPattern {
   private static final int MOST_KEPT = 8192;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which the blocks of a page are read. A block is read before those below it in its
- * column, and before those to its right unless something between the two spans both. Source:
- * Breuel, "High Performance Document Layout Analysis", Symposium on Document Image Understanding
- * Technology 2003.
+ * The order in which the blocks of a page are read, a topological sort. A block is read before
+ * those below it in its column, and before those to its right unless something between the two
+ * spans both. Source: Breuel, "High Performance Document Layout Analysis", Symposium on Document
+ * Image Understanding Technology 2003.
  */
 final class ReadingOrder {
   /** Beyond this many blocks, as in tables of numbers, blocks are read by columns alone. */

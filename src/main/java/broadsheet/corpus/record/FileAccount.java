@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The account of one file and everything packed in it: passes articles and entries on, and counts
- * them. For one thread.
+ * The ledger account of one file and everything packed in it: passes articles and entries on, and
+ * counts them. For one thread.
  */
 public final class FileAccount {
 

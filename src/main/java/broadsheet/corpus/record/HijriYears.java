@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides by the article which calendar a year such as 1400 may be of. Iran and Afghanistan count
- * solar years; where Arabic and Urdu are written, the same number may be a lunar year.
+ * Decides by an article's language or script whether a year such as 1400 may be lunar (Hijri). Iran
+ * and Afghanistan count solar years; where Arabic and Urdu are written, the same number may be a
+ * lunar year.
  */
 final class HijriYears {
   private static final Set<String> LUNAR = Set.of("ar", "ur");

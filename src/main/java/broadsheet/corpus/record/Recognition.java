@@ -1,6 +1,6 @@
 package broadsheet.corpus.record;
 
-/** A format's judgement of a file's beginning. */
+/** A format's verdict on a file, from its beginning: its own, not its own, or no article. */
 public sealed interface Recognition {
 
   /** The format reads the file. */

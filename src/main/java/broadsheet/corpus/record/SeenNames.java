@@ -1,8 +1,8 @@
 package broadsheet.corpus.record;
 
 /**
- * Remembers names by 64-bit hashes, in about 16 bytes each, so that millions cost little. Two names
- * may be confused, about once in ten thousand million million pairs. Not thread-safe.
+ * A set of names kept as 64-bit hashes, in about 16 bytes each, so that millions cost little. Two
+ * names may be confused, about once in ten thousand million million pairs. Not thread-safe.
  */
 public final class SeenNames {
   private static final int FIRST_CAPACITY = 16;

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A recording. It is no article: it belongs to that of the transcript beside it, if there is one.
+ * Recognizes recordings, which are no articles: each belongs to the article of the transcript
+ * beside it, if there is one.
  */
 public final class RecordingFormat extends Format {
   private static final Pattern NAME =

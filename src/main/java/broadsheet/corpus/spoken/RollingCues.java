@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves out what a cue shows again of the one before. Live captions and YouTube's automatic ones
- * roll up: a line stays while the next is added, or grows word by word. Only a file that does so
- * often is taken for one, because people repeat themselves as well. Not thread-safe.
+ * Removes the duplicated text of roll-up captions: the lines that a cue shows again of the one
+ * before. Live captions and YouTube's automatic ones roll up: a line stays while the next is added,
+ * or grows word by word. Only a file that does so often is taken for one, because people repeat
+ * themselves as well. Not thread-safe.
  */
 final class RollingCues {
   private static final int LEAST = 2;

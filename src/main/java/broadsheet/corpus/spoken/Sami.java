@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SAMI ({@code .smi}): of captions in several languages, those of the first. Source:
+ * Reads SAMI captions ({@code .smi}): of several languages, those of the first. Source:
  * https://learn.microsoft.com/en-us/previous-versions/windows/desktop/dnacc/understanding-sami-1.0.
  */
 final class Sami implements TranscriptReader {

@@ -3,7 +3,7 @@ package broadsheet.corpus.spoken;
 import java.util.List;
 
 /**
- * Words that are shown together while they are said. Immutable.
+ * A caption cue: words that are shown together while they are said. Immutable.
  *
  * @param start the time since the beginning of the recording, in milliseconds; {@link CueTime#NONE}
  *     if unknown

@@ -6,7 +6,7 @@ import broadsheet.corpus.text.Markup;
 import java.util.regex.Pattern;
 
 /**
- * SubRip ({@code .srt}). Source:
+ * Reads SubRip captions ({@code .srt}). Source:
  * https://www.loc.gov/preservation/digital/formats/fdd/fdd000569.shtml.
  */
 final class SubRip implements TranscriptReader {

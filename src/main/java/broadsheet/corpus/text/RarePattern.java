@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A pattern that most texts lack, with literals of which every match contains one. A literal is
- * found many times faster than a pattern is tried at each character. Immutable.
+ * A regular expression with a literal prefilter, for patterns that most texts lack: every match
+ * contains one of the literals. A literal is found many times faster than a pattern is tried at
+ * each character. Immutable.
  */
 public final class RarePattern {
   private final Pattern pattern;

@@ -3,7 +3,8 @@ package broadsheet.engine.request;
 import broadsheet.query.QueryNode;
 
 /**
- * What an alert asks: a search among the articles that came after a published state. Immutable.
+ * The search of an alert: articles that match its query and came after a published state.
+ * Immutable.
  *
  * @param query the query
  * @param filters further restrictions

@@ -1,6 +1,6 @@
 package broadsheet.engine.request;
 
-/** The articles against which the distinctive words of a result set are measured. */
+/** The reference set against which the distinctive words of a result set are measured. */
 public sealed interface Contrast {
 
   /**

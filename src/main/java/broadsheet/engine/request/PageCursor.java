@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in the hits of a search, right after one of them, where the next page starts. It keeps
- * its place when articles are added or removed before it. Immutable.
+ * A search-after cursor: the place right after one of the hits of a search, where the next page
+ * starts. It keeps its place when articles are added or removed before it. Immutable.
  *
  * @param rank the number of hits listed before it, at least 1
  * @param place the same place in the engine's own encoding

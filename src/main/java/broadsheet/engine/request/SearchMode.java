@@ -1,6 +1,6 @@
 package broadsheet.engine.request;
 
-/** The evidence that a search uses. */
+/** The retrieval mode of a search: by words alone, or hybrid, by words and meaning. */
 public enum SearchMode {
   /** Words. */
   LEXICAL,

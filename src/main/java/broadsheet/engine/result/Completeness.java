@@ -1,6 +1,6 @@
 package broadsheet.engine.result;
 
-/** Whether an answer has all articles that match, and no others. */
+/** The completeness of an answer: whether it has all articles that match, and no others. */
 public enum Completeness {
   /** It has. */
   WHOLE,

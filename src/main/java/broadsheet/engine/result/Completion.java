@@ -3,7 +3,7 @@ package broadsheet.engine.result;
 import java.util.Locale;
 
 /**
- * A whole query that begins as a reader has begun to type.
+ * A query completion: a whole query that begins as a reader has begun to type.
  *
  * @param kind what the end of it is
  */

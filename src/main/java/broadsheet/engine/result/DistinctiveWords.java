@@ -3,9 +3,9 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * The words that set hits apart from the articles they are compared with. If either set is large, a
- * random sample of it is read, the same one each time, with one article of each family of reprints.
- * Immutable.
+ * The significant terms of hits: the words that set them apart from the articles they are compared
+ * with. If either set is large, a random sample of it is read, the same one each time, with one
+ * article of each family of reprints. Immutable.
  *
  * @param words the most distinctive first; empty where nothing is distinctive
  * @param within the sample of the hits

@@ -1,6 +1,6 @@
 package broadsheet.engine.result;
 
-/** Why an article is a hit. */
+/** The evidence for a hit: it matches by words, or is near in meaning alone. */
 public enum FoundBy {
   /** It matches the query. */
   WORDS,

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Words the number of articles found. Where none has the whole query, it says that first, and then
- * how many have a part of it. Stateless.
+ * Formats the number of articles found. Where none has the whole query, it says that first, and
+ * then how many have a part of it. Stateless.
  */
 public final class FoundCount {
   private FoundCount() {}

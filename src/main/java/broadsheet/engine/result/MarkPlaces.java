@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds where on pages, in files or in a recording the marks of an article are. Stateless. */
+/** Locates the marks of an article on pages, in files or in a recording. Stateless. */
 public final class MarkPlaces {
   /** Two boxes are on one line if they overlap by this share of the lower one's height. */
   private static final double ON_ONE_LINE = 0.5;

@@ -4,8 +4,8 @@ import broadsheet.names.Name;
 import broadsheet.names.NamedPart;
 
 /**
- * A place in an article that names somebody or something. A place that stands for several names is
- * listed once for each.
+ * A mention in an article, resolved to the name that it stands for. A place that stands for several
+ * names is listed once for each.
  *
  * @param part the text it stands in
  * @param start its first character in {@link NamedPart#of}

@@ -4,9 +4,9 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * The words that stand near the matches of a query more often than by chance. What is near is
- * counted in the articles that were read; where those are a sample, it is not estimated for the
- * others.
+ * The collocates of a query: the words that stand near its matches more often than by chance. What
+ * is near is counted in the articles that were read; where those are a sample, it is not estimated
+ * for the others.
  *
  * @param matches the number of matches in the texts whose words are counted: not in corrections and
  *     lists of links

@@ -1,7 +1,7 @@
 package broadsheet.engine.words;
 
 /**
- * Words near the matches of a query.
+ * A request for the collocates of a query.
  *
  * @param left the number of words before a match that count as near, 0 to {@value #MOST_WORDS}
  * @param right the same after it

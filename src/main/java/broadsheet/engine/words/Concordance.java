@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A page of the places where a query matches: a line for each occurrence of a word or pattern, each
- * phrase and each pair of a proximity. Optional words have none. A line is what a mark marks.
+ * A page of a concordance (keyword in context): a line for each occurrence of a word or pattern,
+ * each phrase and each pair of a proximity. Optional words have none. A line is what a mark marks.
  *
  * @param total the number of lines on all pages; empty where not all were counted
  * @param next continues after the last line; empty when there are no more

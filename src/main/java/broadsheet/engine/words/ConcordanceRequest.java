@@ -3,7 +3,7 @@ package broadsheet.engine.words;
 import java.util.Optional;
 
 /**
- * Lines of a concordance.
+ * A request for a page of a concordance.
  *
  * @param set the articles, and the query whose matches are lines
  * @param size the most lines, 1 to {@value #MOST_LINES}

@@ -1,7 +1,7 @@
 package broadsheet.engine.words;
 
 /**
- * The articles that an answer was made from.
+ * The basis of an answer: the articles that were read for it, all that match or a sample.
  *
  * @param read the number of articles that were read
  * @param of the number of articles that match, without the reprints that do not count

@@ -1,7 +1,7 @@
 package broadsheet.engine.words;
 
 /**
- * Matches of a query per million words.
+ * A request for the matches of a query per million words.
  *
  * @param by the groups to count in
  */

@@ -4,9 +4,9 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * Words that are more frequent in some articles than in others: those with the highest
- * log-likelihood first, ties in the order of their characters. A listed word has at least one
- * letter: numbers alone count as words, but are not listed.
+ * The keywords of a set of articles: words that are more frequent in it than in other articles,
+ * those with the highest log-likelihood first, ties in the order of their characters. A listed word
+ * has at least one letter: numbers alone count as words, but are not listed.
  *
  * @param words the number of words in the articles of the set that were read
  * @param otherWords the number of words in those that they are compared with

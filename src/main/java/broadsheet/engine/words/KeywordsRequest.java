@@ -3,7 +3,7 @@ package broadsheet.engine.words;
 import java.util.Optional;
 
 /**
- * Words that are more frequent in some articles than in others.
+ * A request for the keywords of a set of articles.
  *
  * @param other the articles to compare with, less those of the set; empty for all others
  * @param withStopWords whether stop words are listed

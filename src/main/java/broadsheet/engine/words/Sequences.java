@@ -4,9 +4,9 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * The most frequent sequences of words first, then in the order of their characters. Each count is
- * exact for the articles that were read. To bound memory, rare sequences of many articles are not
- * counted; the list ends before the first that may be as rare as one of these.
+ * The n-grams of words in articles, the most frequent first, ties in the order of their characters.
+ * Each count is exact for the articles that were read. To bound memory, rare sequences of many
+ * articles are not counted; the list ends before the first that may be as rare as one of these.
  *
  * @param words the number of words in the articles that were read
  */

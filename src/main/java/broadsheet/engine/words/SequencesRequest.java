@@ -1,7 +1,7 @@
 package broadsheet.engine.words;
 
 /**
- * Sequences of words in articles (n-grams), within a paragraph.
+ * A request for n-grams: sequences of words in articles, within a paragraph.
  *
  * @param length the number of words, 2 to {@value #LONGEST}
  * @param least the fewest times that a listed sequence is printed, at least 1

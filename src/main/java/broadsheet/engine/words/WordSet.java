@@ -4,9 +4,9 @@ import broadsheet.engine.request.Filters;
 import broadsheet.query.QueryNode;
 
 /**
- * Articles whose words are looked at. Where reprints are folded, what these articles are compared
- * with is folded by itself too: of each family, the oldest article under the filters, or in the
- * archive.
+ * A subcorpus: the articles whose words are counted. Where reprints are folded, what these articles
+ * are compared with is folded by itself too: of each family, the oldest article under the filters,
+ * or in the archive.
  *
  * @param query finds them; its matches are places in their texts
  * @param filters restrict them

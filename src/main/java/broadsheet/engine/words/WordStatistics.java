@@ -1,6 +1,9 @@
 package broadsheet.engine.words;
 
-/** The measures of the workbench. Stateless. */
+/**
+ * Measures of association and keyness: log-likelihood, mutual information, logDice, log ratio.
+ * Stateless.
+ */
 public final class WordStatistics {
 
   /**

@@ -4,11 +4,10 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 
 /**
- * Looks at the words of an archive: each place where a query matches, the words beside it, and how
- * often words are printed. A word is a token of the analysis as printed: folded (lower case, no
- * accents), never stemmed, stop words and numbers included; in a script without blanks it is a
- * character. The words of an article are those of its headline, standfirst, dateline, body and
- * captions.
+ * Corpus linguistics on an archive: concordances, collocates, frequencies, keywords and n-grams. A
+ * word is a token of the analysis as printed: folded (lower case, no accents), never stemmed, stop
+ * words and numbers included; in a script without blanks it is a character. The words of an article
+ * are those of its headline, standfirst, dateline, body and captions.
  *
  * <p>Queries are never relaxed. Answers are exact or, where the time limit would not suffice, made
  * from a sample of the articles that is spread evenly over all of them; each tells which by its

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ledgers of all parts of an archive as one. A file's records are in one part. Thread-safe. */
+/** The merged ledgers of all parts of an archive. A file's records are in one part. Thread-safe. */
 public record ArchiveLedger(PartReads reads) implements IndexLedger {
 
   @Override

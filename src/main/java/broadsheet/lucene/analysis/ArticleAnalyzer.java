@@ -8,10 +8,10 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Cuts text into words at Unicode word boundaries (UAX #29), and scripts written without blanks
- * into characters, and adds the forms of each word. Only the stem depends on the language. No word
- * is left out, stop words included. Paragraphs or values of a field are separated by {@link
- * #PARAGRAPH_GAP}. Thread-safe.
+ * The analyzer of article text: cuts it into words at Unicode word boundaries (UAX #29), and
+ * scripts written without blanks into characters, and adds the forms of each word. Only the stem
+ * depends on the language. No word is left out, stop words included. Paragraphs or values of a
+ * field are separated by {@link #PARAGRAPH_GAP}. Thread-safe.
  */
 public final class ArticleAnalyzer extends Analyzer {
 

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Adds marker terms to the words of a paragraph, at the position of the first word of each
+ * A token filter for one paragraph that adds marker terms at the position of the first word of each
  * sentence, so that positions show which words are in the same sentence or paragraph.
  */
 public final class Borders extends TokenFilter {

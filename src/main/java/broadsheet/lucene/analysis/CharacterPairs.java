@@ -3,9 +3,9 @@ package broadsheet.lucene.analysis;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Reads text in scripts without blanks between words as pairs of adjacent characters, the shortest
- * units there that carry meaning. Pairs of Hiragana alone are left out: in Japanese they are mostly
- * endings and particles. Stateless.
+ * Reads text in scripts without blanks between words as character bigrams, the shortest units there
+ * that carry meaning. Pairs of Hiragana alone are left out: in Japanese they are mostly endings and
+ * particles. Stateless.
  */
 public final class CharacterPairs {
 

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words of several languages that are so frequent that a phrase of them costs much to find. The
- * list is part of the index format. Thread-safe.
+ * The common words of several languages, as in common grams: so frequent that a phrase of them
+ * costs much to find, which is why their pairs are indexed. The list is part of the index format.
+ * Thread-safe.
  */
 public final class FrequentWords {
 

@@ -3,7 +3,7 @@ package broadsheet.lucene.analysis;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts the printed forms of a word or phrase. Not shared between threads. */
+/** Counts the surface forms of a word or phrase. Not shared between threads. */
 public final class PrintedForms {
   private final Map<String, Integer> counts = new HashMap<>();
 

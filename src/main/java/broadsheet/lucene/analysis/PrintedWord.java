@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A word at its place in a text.
+ * A token of a text, with its offsets.
  *
  * @param folded the word as indexed, without accents; see {@link WordForms}
  * @param start the offset of its first character

@@ -8,9 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Separates quotes as paragraphs are separated: by a gap that no phrase crosses and a marker term.
- * The pieces of a quote are one word further apart than they are printed, so that no phrase goes
- * from one to the next. {@link Borders} marks the sentences.
+ * A token filter that separates quotes as paragraphs are separated: by a gap that no phrase crosses
+ * and a marker term. The pieces of a quote are one word further apart than they are printed, so
+ * that no phrase goes from one to the next. {@link Borders} marks the sentences.
  */
 public final class QuoteBorders extends TokenFilter {
 

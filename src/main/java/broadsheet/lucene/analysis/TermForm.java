@@ -6,7 +6,10 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.util.BytesRef;
 
-/** The form of the index's terms. */
+/**
+ * The kinds of terms in a text field, told apart by their first character: printed words, stems,
+ * and markers of sentences and paragraphs.
+ */
 public final class TermForm {
 
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * A side of a proximity, for one field, with the parts that have places separated from those that
- * apply to the article as a whole.
+ * A side of a proximity in one field, split into parts with positions (spans) and parts that match
+ * the article as a whole.
  */
 sealed interface Lifted {
 

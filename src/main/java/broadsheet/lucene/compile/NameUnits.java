@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** The words of names that a unit of a query asks for. Stateless. */
+/** Converts units of a query to the sequences of words that names must have. Stateless. */
 final class NameUnits {
 
   private NameUnits() {}

@@ -23,9 +23,9 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches articles whose query words have at least a given total rarity. Only articles that have
- * one of the <i>essential</i> words are examined: all other words together do not reach the
- * minimum. Immutable.
+ * A weighted minimum-should-match filter: matches articles whose query words have at least a given
+ * total rarity. Only articles that have one of the <i>essential</i> words are examined: all other
+ * words together do not reach the minimum. Immutable.
  *
  * <p>Source: the optimization known as max_score, Turtle and Flood, "Query evaluation: strategies
  * and optimizations", 1995.

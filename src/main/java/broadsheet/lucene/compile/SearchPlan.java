@@ -14,10 +14,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Plans the hits of a query. One or two content words make two tiers: articles that match all of
- * the query and, if these are few, articles that match some of its words. Three or more make one
- * list of all these, by score. Pages, exports, rankings and explanations all use it. Not
- * thread-safe.
+ * Plans a search: which queries find its hits, in two tiers or in one list by score. One or two
+ * content words make two tiers: articles that match all of the query and, if these are few,
+ * articles that match some of its words. Three or more make one list of all these, by score. Pages,
+ * exports, rankings and explanations all use it. Not thread-safe.
  */
 public final class SearchPlan {
 

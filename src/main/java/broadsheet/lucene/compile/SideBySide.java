@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Builds a query for terms at consecutive positions. Not thread-safe. */
+/** Builds a phrase query from terms at consecutive positions. Not thread-safe. */
 final class SideBySide {
 
   /** The terms allowed at a position. */

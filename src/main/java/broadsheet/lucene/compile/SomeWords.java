@@ -16,8 +16,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Compiles the optional words of a query for articles of one language that need not match all of
- * them. Not thread-safe.
+ * Compiles the optional words of a query, of which a share by rarity must match, for articles of
+ * one language. Not thread-safe.
  */
 public final class SomeWords {
 

@@ -13,8 +13,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Ranks articles with the words of a query in a row before all others, if all are stop words:
- * singly these say nothing about an article. Stateless.
+ * Makes the phrase of a query of stop words alone, such as {@code to be or not to be}: it ranks the
+ * articles that have them in a row first, since singly they say nothing about an article.
+ * Stateless.
  */
 public final class StopWordPhrase {
 

@@ -10,8 +10,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the hits of a {@link SupplementedScorer} in batches, and skips stretches without a
- * competitive score. Not thread-safe.
+ * The bulk scorer of a {@link SupplementedScorer}: scores hits in batches, and skips stretches
+ * without a competitive score. Not thread-safe.
  */
 final class SupplementedBulkScorer extends BulkScorer {
 

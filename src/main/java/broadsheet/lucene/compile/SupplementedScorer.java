@@ -9,8 +9,9 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the documents of one scorer, and adds the score of another if that matches too. Lucene's
- * own scorer for a required and an optional clause does not score in batches. Not thread-safe.
+ * A required-plus-optional scorer: matches the documents of one scorer, and adds the score of
+ * another if that matches too. Lucene's own scorer for a required and an optional clause does not
+ * score in batches. Not thread-safe.
  */
 final class SupplementedScorer extends Scorer {
 

@@ -3,7 +3,10 @@ package broadsheet.lucene.compile;
 import broadsheet.lucene.schema.ForwardText;
 import java.util.List;
 
-/** Finds a fixed set of words in articles' {@link ForwardText}s. Not thread-safe. */
+/**
+ * A hash table of a fixed set of words, which finds them in articles' {@link ForwardText}s. Not
+ * thread-safe.
+ */
 public final class TermIdTable {
 
   /** The id of any other word. */

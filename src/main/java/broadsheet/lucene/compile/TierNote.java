@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words the note that states how many articles match the whole query, and that partial matches
+ * Writes the note that states how many articles match the whole query, and that partial matches
  * follow.
  */
 public final class TierNote {

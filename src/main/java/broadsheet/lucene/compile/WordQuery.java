@@ -27,9 +27,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches a word in any field: matched and scored in the field of all words, with its places taken
- * from the separate fields. Both ways match the same articles. It holds only terms, because Lucene
- * may cache queries for long.
+ * Matches and scores a word in the field of all words, and takes its places from the separate
+ * fields. Both ways match the same articles. It holds only terms, because Lucene may cache queries
+ * for long.
  */
 final class WordQuery extends Query {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All hits of a search, by facet and over time, and their words. Counted when asked for. Not
+ * The lazily computed counts of all hits of a search: by facet, over time, and of their words. Not
  * thread-safe.
  */
 public interface Counts {

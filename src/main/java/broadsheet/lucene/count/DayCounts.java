@@ -3,7 +3,7 @@ package broadsheet.lucene.count;
 import java.util.Arrays;
 
 /**
- * Counts articles by calendar day, of any range. Adjacent days share an array page, so that
+ * A histogram of articles by calendar day, of any range. Adjacent days share an array page, so that
  * counting an article is little more than one addition. Not thread-safe.
  */
 final class DayCounts {

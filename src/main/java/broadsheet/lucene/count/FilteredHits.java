@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.apache.lucene.search.Query;
 
 /**
- * The hits of a search. Each facet is counted without its own filter: its counts show what
- * selecting one more of its values would add.
+ * The hits of a search, for multi-select facets. Each facet is counted without its own filter: its
+ * counts show what selecting one more of its values would add.
  *
  * @param matching the query without its filters
  * @param most the most values of each facet to list, at least 1

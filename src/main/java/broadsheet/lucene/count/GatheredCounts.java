@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * Adds up the counts of all parts of an archive. The most frequent values are exact: a part with a
+ * Merges the counts of all parts of an archive. The most frequent values are exact: a part with a
  * truncated list counts any further values that may be among them. If a value that no part listed
  * may be among them, the parts first send all values by their hashes. Not thread-safe.
  */

@@ -3,7 +3,7 @@ package broadsheet.lucene.count;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The hits of one part of an archive by the values of a facet, identified by their hashes.
+ * The facet counts of one part of an archive, keyed by the hashes of the values.
  *
  * @param counts for each value its hash, 8 bytes, and the number of its hits, a variable integer
  * @param others the most hits that a value outside the list can have

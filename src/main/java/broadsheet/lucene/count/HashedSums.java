@@ -7,8 +7,8 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * The hits of all parts of an archive by the values of a facet, which are named by their hashes.
- * Should two values have one hash, their sum is too large. Not thread-safe.
+ * The facet counts of all parts of an archive, summed by the hashes of the values. Should two
+ * values have one hash, their sum is too large. Not thread-safe.
  */
 final class HashedSums {
 

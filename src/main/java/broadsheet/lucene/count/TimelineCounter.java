@@ -6,7 +6,7 @@ import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.snapshot.DateColumn;
 import java.util.Map;
 
-/** Counts a search's hits by their dates. Not thread-safe. */
+/** Counts a search's hits in histograms by day, month and year. Not thread-safe. */
 final class TimelineCounter {
 
   private final DayCounts days = new DayCounts();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the hits of queries over time, in all parts of an archive. Not thread-safe. */
+/** Counts the hits of queries over time, in all parts of an archive. Not thread-safe. */
 public record TrendSearch(Filters filters, IndexParts parts) {
 
   /** See {@link broadsheet.engine.SearchEngine#timeline}. */

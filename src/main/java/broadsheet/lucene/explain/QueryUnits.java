@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The units that may occur in the explanation of an article. Stateless. */
+/**
+ * The parts of a query and of its relaxed forms, by their canonical texts, to look up those that an
+ * explanation names. Stateless.
+ */
 public final class QueryUnits {
   private QueryUnits() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.search.Explanation;
 
-/** Converts Lucene's explanation of a score. Not thread-safe. */
+/** Converts Lucene's explanation of a score to a tree that can be printed. Not thread-safe. */
 final class ScoreNumbers {
 
   /** The most steps in an explanation: a pattern may match very many words. */

@@ -13,7 +13,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * All facet values of each document of a segment in arrays, so that counting a hit is a few
+ * The facet ordinals of each document of a segment in arrays, so that counting a hit is a few
  * additions. Four bytes a document, four a value of it, and four a different value. Immutable.
  */
 final class FacetColumn {

@@ -19,8 +19,8 @@ import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * The values of one keyword facet in a whole snapshot, numbered from 0 in the order of their bytes.
- * Thread-safe.
+ * The global ordinals of one keyword facet in a snapshot: its values, numbered from 0 in the order
+ * of their bytes. Thread-safe.
  */
 public final class FacetOrdinals {
 

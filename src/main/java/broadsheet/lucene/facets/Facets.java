@@ -15,8 +15,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.LongValues;
 
 /**
- * The values of all keyword facets of a snapshot under one numbering: from 0, the values of the
- * first facet in the order of their bytes, then those of the second, and so on. Thread-safe.
+ * The global ordinals of all keyword facets of a snapshot in one numbering: from 0, the values of
+ * the first facet in the order of their bytes, then those of the second, and so on. Thread-safe.
  */
 public final class Facets {
 

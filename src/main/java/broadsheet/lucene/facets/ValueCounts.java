@@ -1,7 +1,7 @@
 package broadsheet.lucene.facets;
 
 /**
- * Counts facet values by their numbers in {@link Facets}. Clearing takes time proportional to the
+ * Counts facet values by their ordinals in {@link Facets}. Clearing takes time proportional to the
  * values counted. Not thread-safe.
  */
 public final class ValueCounts {

@@ -9,7 +9,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Transition;
 
-/** Deterministic automata as bytes, the same for the same automaton. Stateless. */
+/** Serializes deterministic automata, the same automaton to the same bytes. Stateless. */
 final class Automata {
   private Automata() {}
 

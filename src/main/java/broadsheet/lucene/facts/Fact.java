@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
-/** The answer to a {@link Lookup}: of one part of an archive, or of all. Immutable. */
+/**
+ * A term statistic, the answer to a {@link Lookup}: of one part of an archive, or of all.
+ * Immutable.
+ */
 public sealed interface Fact {
 
   /**

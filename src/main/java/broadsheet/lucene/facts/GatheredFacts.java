@@ -12,10 +12,10 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Adds up the facts of all parts of an archive. The list of the most frequent terms is exact: a
- * part with a truncated list looks up the terms of the other lists, and if a term outside all lists
- * might be among the wanted ones, all parts list more (Fagin, Lotem and Naor, "Optimal aggregation
- * algorithms for middleware", 2003). Stateless.
+ * Merges the term statistics of all parts of an archive into global ones. The list of the most
+ * frequent terms is exact: a part with a truncated list looks up the terms of the other lists, and
+ * if a term outside all lists might be among the wanted ones, all parts list more (Fagin, Lotem and
+ * Naor, "Optimal aggregation algorithms for middleware", 2003). Stateless.
  */
 public final class GatheredFacts {
 

@@ -22,10 +22,11 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The term dictionary of an archive in several parts, made of facts gathered from them. A lookup
- * that is not among them is noted, and answered as if no article had the term, so that many are
- * gathered at once. Users of the dictionary must check afterwards whether any facts are {@linkplain
- * #missing missing}, gather those, and begin again. Nothing is scored before that. Not thread-safe.
+ * The term dictionary of an archive in several parts, made of global term statistics that were
+ * gathered from them. A lookup that is not among them is noted, and answered as if no article had
+ * the term, so that many are gathered at once. Users of the dictionary must check afterwards
+ * whether any facts are {@linkplain #missing missing}, gather those, and begin again. Nothing is
+ * scored before that. Not thread-safe.
  */
 public final class KnownFacts implements Dictionary {
 

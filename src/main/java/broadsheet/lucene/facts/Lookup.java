@@ -3,7 +3,10 @@ package broadsheet.lucene.facts;
 import broadsheet.lucene.snapshot.SpelledAlike;
 import org.apache.lucene.util.BytesRef;
 
-/** Something that must be known of all parts of an archive. Immutable. */
+/**
+ * A request for a global statistic of an archive, such as the document frequency of a term.
+ * Immutable.
+ */
 public sealed interface Lookup {
 
   /** The archive as a whole. */

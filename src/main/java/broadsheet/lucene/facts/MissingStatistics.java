@@ -1,6 +1,6 @@
 package broadsheet.lucene.facts;
 
-/** Ends work that needs statistics of the whole archive which are not known yet. */
+/** Aborts work that needs global statistics which are not gathered yet. */
 public final class MissingStatistics extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

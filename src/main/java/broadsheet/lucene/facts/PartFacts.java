@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one part of an archive.
+ * Looks up the term statistics of one part of an archive.
  *
  * @param part the part of the archive, with the dictionary of its own terms
  */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Whether two articles are alike in what they do not share word for word: two reports of one event,
- * or two notices of one form. A reprint is like its original, since it has hardly anything of its
- * own. Two stories with the same list of links are not alike. Immutable.
+ * Decides whether two articles are alike in what they do not share word for word: two reports of
+ * one event, or two notices of one form. A reprint is like its original, since it has hardly
+ * anything of its own. Two stories with the same list of links are not alike. Immutable.
  *
  * <p>The limits were chosen on pairs of articles of one source: see {@code
  * docs/measured/furniture.md}.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** A growing list of numbers. Not thread-safe. */
+/** A growable list of {@code long} values. Not thread-safe. */
 public final class LongList {
 
   private long[] values = new long[128];

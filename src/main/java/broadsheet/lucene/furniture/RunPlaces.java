@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.IntroSorter;
 
-/** Collects which documents have which runs of words, in 12 bytes for each. Not thread-safe. */
+/**
+ * Pairs of a run of words and a document, in 12 bytes each, sorted to find the documents that share
+ * a run. Not thread-safe.
+ */
 public final class RunPlaces extends IntroSorter {
 
   private long[] runs = new long[1 << 10];

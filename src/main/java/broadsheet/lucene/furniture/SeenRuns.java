@@ -4,10 +4,11 @@ import broadsheet.article.Furniture;
 import java.util.Arrays;
 
 /**
- * Foresees the furniture of articles while they are read for the first time, so that few of them
- * must be analysed again when it is decided. First the sample of each article is counted, then its
- * compared runs, and then its furniture is foreseen; the more articles are counted before, the
- * better. Counts may be too high, and what is foreseen wrong. Thread-safe.
+ * Predicts the boilerplate of articles while they are read for the first time, from count-min
+ * sketches of their runs, so that few of them must be analysed again when it is decided. First the
+ * sample of each article is counted, then its compared runs, and then its furniture is foreseen;
+ * the more articles are counted before, the better. Counts may be too high, and what is foreseen
+ * wrong. Thread-safe.
  */
 public final class SeenRuns {
 

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.LongPredicate;
 
 /**
- * The runs of {@value #WIDTH} words of an article's body, each as a hash of {@value #BITS} bits, in
- * which the source of the article counts. A sample of them tells where an article may repeat
- * others: one run in {@value #SAMPLED}, chosen by its hash, and the run at the beginning of each
- * paragraph that is not long. Not thread-safe.
+ * The shingles (runs of {@value #WIDTH} words) of an article's body, each as a hash of {@value
+ * #BITS} bits, in which the source of the article counts. A sample of them tells where an article
+ * may repeat others: one run in {@value #SAMPLED}, chosen by its hash, and the run at the beginning
+ * of each paragraph that is not long. Not thread-safe.
  *
  * <p>Source: Manber, "Finding similar files in a large file system", USENIX 1994, for the sample.
  */

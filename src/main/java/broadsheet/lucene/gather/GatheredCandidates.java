@@ -25,10 +25,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The candidates in all shards of an archive and of its passages. The shards of the passages do not
- * know which articles a filter allows, or are there at all. So those of the archive name the
- * allowed ones if they are few; otherwise they are asked which of the nearest are, and the passages
- * for more of these until there are enough. Not thread-safe.
+ * The coordinator's side of a search by meaning: the candidates in all shards of an archive and of
+ * its passages. The shards of the passages do not know which articles a filter allows, or are there
+ * at all. So those of the archive name the allowed ones if they are few; otherwise they are asked
+ * which of the nearest are, and the passages for more of these until there are enough. Not
+ * thread-safe.
  */
 final class GatheredCandidates implements MeaningCandidates {
 

@@ -39,7 +39,7 @@ import java.util.OptionalInt;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** The hits of a request in all shards, numbered as they come in. */
+/** The hits of a request in all shards, merged by the coordinator and numbered as they come in. */
 final class GatheredHits implements Hits {
 
   private final ShardedRequest sharded;

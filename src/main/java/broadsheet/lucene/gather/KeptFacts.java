@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
- * The facts about one state of an archive, gathered from all shards. What was asked about the state
- * before is likely to be asked again, so its terms are gathered together with the first missing
- * facts. Thread-safe.
+ * A cache of term statistics of one state of an archive, gathered from all shards. What was asked
+ * about the state before is likely to be asked again, so its terms are gathered together with the
+ * first missing facts. Thread-safe.
  */
 final class KeptFacts {
 

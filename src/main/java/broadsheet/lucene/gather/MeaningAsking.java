@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Adds the vectors of their texts to requests. Thread-safe. */
+/** Adds query vectors to requests for search by meaning. Thread-safe. */
 final class MeaningAsking {
 
   private final ArchiveSource source;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Does searches for clients in a node of the cluster, beside the shards. Facts that it gathers of a
- * state of an archive are kept for the next searches of the same client. Thread-safe.
+ * Coordinates searches for clients in a node of the cluster, beside the shards. Facts that it
+ * gathers of a state of an archive are kept for the next searches of the same client. Thread-safe.
  */
 public final class NodeSearches {
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A search for one page of results. A node of the cluster does it with the shards, in one call of
- * this program; where none can, this program asks the shards itself, in rounds. Not thread-safe.
+ * A search for one page of results: a node of the cluster coordinates it, in one call of this
+ * program; where none can, this program coordinates it, in rounds of calls to the shards. Not
+ * thread-safe.
  */
 final class PageSearch {
 

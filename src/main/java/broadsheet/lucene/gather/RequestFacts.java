@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that one request knows: those that it gathered, and those that were kept of requests
- * before it. Not thread-safe.
+ * The term statistics that one request knows: those that it gathered, and those that were kept of
+ * requests before it. Not thread-safe.
  */
 final class RequestFacts {
 

@@ -31,9 +31,9 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one request from all shards, within one time limit. When facts turn out to be missing,
- * they are gathered and the work starts again from the beginning; the answers that the shards gave
- * before are reused. Not thread-safe.
+ * Coordinates one request over all shards, within one time limit. When facts turn out to be
+ * missing, they are gathered and the work starts again from the beginning; the answers that the
+ * shards gave before are reused. Not thread-safe.
  */
 final class ShardedRequest implements SearchParts {
 

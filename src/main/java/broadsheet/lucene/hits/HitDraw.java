@@ -12,9 +12,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 
 /**
- * Draws a sample of articles: those with the smallest numbers in {@link IndexSchema#DRAW}. The
- * sample of an archive is the same however its articles are spread over segments and shards, and
- * consists of the smallest numbers of the samples of its parts. Not thread-safe.
+ * Draws a bottom-k sample of articles: those with the smallest numbers in {@link IndexSchema#DRAW}.
+ * The sample of an archive is the same however its articles are spread over segments and shards,
+ * and consists of the smallest numbers of the samples of its parts. Not thread-safe.
  */
 public final class HitDraw {
 

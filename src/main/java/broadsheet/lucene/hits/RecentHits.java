@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.Query;
 
 /**
- * Keeps all hits of the last searches of one reader for further requests of the same page. At most
- * 16 sets, which take up to a bit per document; none older than ten seconds once another is kept.
- * Thread-safe.
+ * A cache of all hits of the last searches of one reader, for further requests of the same page. At
+ * most 16 sets, which take up to a bit per document; none older than ten seconds once another is
+ * kept. Thread-safe.
  */
 public final class RecentHits {
 

@@ -10,7 +10,10 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the hits of one segment. Not thread-safe. */
+/**
+ * Collects the hits of one segment: in a list while they are few, then in a bit set. Not
+ * thread-safe.
+ */
 final class SegmentCollector implements LeafCollector {
 
   /** A set of bits is taken where hits are at least one document of this many. */

@@ -9,7 +9,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The hits in one segment, in the order of their numbers: a list of few, a set of many. */
+/**
+ * The hits in one segment, in the order of their document numbers: a sorted list of few, a bit set
+ * of many.
+ */
 public final class SegmentHits {
 
   /** Greater than all numbers. */

@@ -8,7 +8,10 @@ import broadsheet.lucene.schema.SettledCodec;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.document.Document;
 
-/** The purpose for which an index has articles, and the form that their documents have for it. */
+/**
+ * The form of an index's documents: to be searched, or only to be settled before they are searched
+ * elsewhere.
+ */
 public enum ArticleForm {
 
   /** The index is searched. */

@@ -11,10 +11,10 @@ import org.apache.lucene.index.SegmentInfos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges each article of a rebuild once. As soon as the segments that are not yet merged make up a
- * full one, they become it, while others are written; those left at the end become the last. So the
- * index has few segments, and its articles are not merged again and again on their way there.
- * Thread-safe.
+ * The merge policy of a rebuild, which merges each article once. As soon as the segments that are
+ * not yet merged make up a full one, they become it, while others are written; those left at the
+ * end become the last. So the index has few segments, and its articles are not merged again and
+ * again on their way there. Thread-safe.
  */
 final class BuildMerges extends MergePolicy {
 

@@ -30,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Those of a rebuild, which raises no alert: it takes the number of an article from the index that
- * it replaces, by fingerprint or, where another release reads the article differently, by id. Any
- * other article came with the build. Thread-safe.
+ * Gives the articles of a rebuild the numbers that they had in the index it replaces, by
+ * fingerprint or, where another release reads the article differently, by id, so that a rebuild
+ * raises no alert. Any other article came with the build. Thread-safe.
  */
 final class CarriedNumbers implements AddedNumbers {
 

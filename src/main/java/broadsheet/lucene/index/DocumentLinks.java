@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** For each document of an index, the number of another one; at first its own. Not thread-safe. */
+/** Maps each document of an index to another one; at first to itself. Not thread-safe. */
 interface DocumentLinks extends AutoCloseable {
 
   /** The document to which a document is linked. */

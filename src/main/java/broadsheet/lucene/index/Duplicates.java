@@ -10,8 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Merges articles that are word for word the same into one. It lists the first of their locations;
- * the others become documents of their own.
+ * Merges exact duplicates, articles that are word for word the same, into one. It lists the first
+ * of their locations; the others become documents of their own.
  */
 final class Duplicates {
 

@@ -27,8 +27,8 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the families of articles: reprints of each other, and their reprints in turn. Candidates
- * share hashes in their sketches and are then compared in full. For one use.
+ * Groups near-duplicates into numbered families: reprints of each other, and their reprints in
+ * turn. Candidates share hashes in their sketches and are then compared in full. For one use.
  */
 final class Families {
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Families of documents: a union-find forest, in which each document is linked to one nearer to the
- * root of its family, and rings of the members of each family. Not thread-safe.
+ * A union-find forest of families of near-duplicates, in which each document is linked to one
+ * nearer to the root of its family, with rings of the members of each family. Not thread-safe.
  */
 final class FamilyForest implements AutoCloseable {
 

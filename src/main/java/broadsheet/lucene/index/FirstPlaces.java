@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Keeps the first of any number of locations, in bounded memory. Not thread-safe. */
+/** A bounded sorted set that keeps the first of any number of locations. Not thread-safe. */
 final class FirstPlaces {
 
   private final int most;

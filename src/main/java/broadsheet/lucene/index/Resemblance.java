@@ -17,9 +17,9 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Decides whether two articles are reprints of each other: cut, re-ordered, under another headline,
- * or an update of a wire story. Compares all {@link Shingles} of the bodies; sketches only save
- * most comparisons. Not thread-safe.
+ * Decides whether two articles are near-duplicates (reprints): cut, re-ordered, under another
+ * headline, or an update of a wire story. Compares all {@link Shingles} of the bodies; sketches
+ * only save most comparisons. Not thread-safe.
  */
 final class Resemblance {
 

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** Replaces articles of the index. */
+/** Replaces articles of the index, and notes them as changes. */
 final class Rewriting {
 
   private final IndexWriter writer;

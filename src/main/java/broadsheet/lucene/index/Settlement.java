@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * Settles how the articles of an index relate before a commit, step by step; each step reads the
- * result of the one before. The steps decide which articles are withdrawn, which are identical,
+ * Deduplicates and resolves the articles of an index before a commit, step by step; each step reads
+ * the result of the one before. The steps decide which articles are withdrawn, which are identical,
  * which are earlier versions of others, which id each has, which language short articles are in,
  * what their sources repeat, and which are reprints. After an update only its changes are examined.
  * Immutable.

@@ -8,8 +8,8 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 
 /**
- * Keeps the newest commit, and the one whose documents shards elsewhere hold, until they hold a
- * later one: see {@link Shipment}. Without shards only the newest.
+ * The deletion policy that keeps the newest commit, and the one whose documents shards elsewhere
+ * hold, until they hold a later one: see {@link Shipment}. Without shards only the newest.
  */
 final class ShippedCommits extends IndexDeletionPolicy {
 

@@ -9,8 +9,9 @@ import org.apache.lucene.index.NoDeletionPolicy;
 import org.apache.lucene.store.Directory;
 
 /**
- * Files of an index that no commit needs. IndexWriter leaves them when it fails to write, although
- * a full disk is what it most often fails for; another one removes them when it opens the index.
+ * Deletes files of an index that no commit references. IndexWriter leaves them when it fails to
+ * write, although a full disk is what it most often fails for; another one removes them when it
+ * opens the index.
  */
 final class UnfinishedFiles {
 

@@ -11,7 +11,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
- * Handles commits that no reader can open, because they are damaged, lack files or were written by
+ * Deletes commits that no reader can open, because they are damaged, lack files or were written by
  * another version of Lucene. IndexWriter refuses to work beside one, even to write a new index.
  */
 final class UnreadableCommits {

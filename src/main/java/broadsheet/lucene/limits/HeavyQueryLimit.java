@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits the number of heavy queries that run in parallel, so that ordinary ones always find a free
- * processor. First come, first served. Thread-safe.
+ * A fair semaphore for heavy queries, so that ordinary ones always find a free processor. First
+ * come, first served. Thread-safe.
  */
 public final class HeavyQueryLimit {
 

@@ -1,6 +1,9 @@
 package broadsheet.lucene.limits;
 
-/** Ends work whose deadline is past and that has no result yet. Without a stack trace. */
+/**
+ * An exception that ends work whose deadline is past and that has no result yet. Without a stack
+ * trace.
+ */
 public final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.index.StoredFields;
 
-/** Hits of an index, stored in four bytes each. */
+/** The hits of an export in one index, kept as document numbers of four bytes each. */
 final class KeptDocuments implements Export.Kept {
 
   private final int[] documents;

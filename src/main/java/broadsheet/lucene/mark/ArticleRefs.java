@@ -32,7 +32,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The references of articles, and the articles of references. Stateless. */
+/** Makes references to articles, and resolves them. Stateless. */
 public final class ArticleRefs {
 
   /** The suffix of an id that several articles claim. */

@@ -23,8 +23,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds the matches of a query in an article from Lucene's matches of that very query: no text is
- * searched a second time. A phrase is one mark from its first word to its last. Thread-safe.
+ * The highlighter: finds the matches of a query in an article from Lucene's matches of that very
+ * query, so that no text is searched a second time. A phrase is one mark from its first word to its
+ * last. Thread-safe.
  */
 public final class MatchMarker {
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query's plain words as vectors, with what to say of models. Immutable.
+ * The query vectors of a search by meaning, one for each model, with the reason where some or all
+ * are missing. Immutable.
  *
  * @param index the name of the index of passages on a cluster; elsewhere empty
  * @param queries one for each model that is asked; none if the search is by words alone

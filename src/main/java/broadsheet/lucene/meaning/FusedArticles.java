@@ -11,8 +11,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The articles near a query in meaning, and what that adds to their scores: all that an index needs
- * to fuse its hits by words with them. Immutable.
+ * The semantic side of a hybrid search: the articles near a query in meaning and the bonuses to
+ * their scores, all that an index needs to fuse its hits by words with them. Immutable.
  *
  * @param nearest the closest passage of each, nearest first
  * @param unit the score that meaning adds to the nearest article

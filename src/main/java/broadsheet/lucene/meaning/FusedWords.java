@@ -4,7 +4,9 @@ import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import org.apache.lucene.search.Query;
 
-/** The articles that a search by meaning finds by words. */
+/**
+ * The lexical side of a hybrid search: which query by words is fused with the search by meaning.
+ */
 public enum FusedWords {
   /** Those that match the whole query. */
   FULL,

@@ -15,9 +15,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * A search by words and one by meaning, fused into one query: the score of an article is that of
- * its words plus a bonus for its closest passage. Counting, grouping, paging and filters thus treat
- * all hits alike. Immutable.
+ * A hybrid query: a search by words and one by meaning, fused into one, in which the score of an
+ * article is that of its words plus a bonus for its closest passage. Counting, grouping, paging and
+ * filters thus treat all hits alike. Immutable.
  *
  * @param words the query by words
  * @param whole the query by either

@@ -9,7 +9,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** The filter that holds for articles near in meaning as well. */
+/**
+ * Builds the filter of a search by meaning: the filters of the request, and the required parts of
+ * its query.
+ */
 public final class MeaningFilter {
 
   private MeaningFilter() {}

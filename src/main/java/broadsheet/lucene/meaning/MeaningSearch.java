@@ -23,9 +23,9 @@ import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds articles near a query's plain words in meaning, and fuses them with those found by words.
- * Both scores are normalized to the same scale and added: Bruch, Gai and Ingber, "An analysis of
- * fusion functions for hybrid retrieval", TOIS 2023. Not thread-safe.
+ * Hybrid retrieval: finds articles near a query's plain words in meaning, and fuses them with those
+ * found by words. Both scores are normalized to the same scale and added: Bruch, Gai and Ingber,
+ * "An analysis of fusion functions for hybrid retrieval", TOIS 2023. Not thread-safe.
  */
 public final class MeaningSearch {
 

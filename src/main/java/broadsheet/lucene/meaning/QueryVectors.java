@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes vectors of queries with the models that this program has, for those that the vectors of an
- * archive are from. Thread-safe.
+ * Embeds queries with the models that this program has, for those that the vectors of an archive
+ * are from. Thread-safe.
  */
 public final class QueryVectors {
 

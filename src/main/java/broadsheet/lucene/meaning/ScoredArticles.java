@@ -14,7 +14,10 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Matches a given set of documents with given scores. Valid for one state of the index. */
+/**
+ * A query that matches a given set of documents with given scores. Valid for one state of the
+ * index.
+ */
 final class ScoredArticles extends Query {
 
   private final int[] documents;

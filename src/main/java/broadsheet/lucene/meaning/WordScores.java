@@ -16,7 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The hits by words beside which articles near in meaning are listed.
+ * The best scores by words in a hybrid search, and how many of the articles near in meaning match
+ * its words.
  *
  * @param best the scores of the first hits, best first
  * @param among how many of the articles near in meaning match the words

@@ -28,8 +28,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles with mentions of certain forms of names. Its matches are those mentions, in the texts in
- * which they stand. Every article has the same score.
+ * A query for articles with mentions of certain forms of names. Its matches are those mentions, in
+ * the texts in which they stand. Every article has the same score.
  */
 public final class MentionQuery extends Query {
 

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The articles in which one word directly follows another, where both are frequent, from the
- * postings of their pair: no places of words are read. Not thread-safe.
+ * postings of their pair: no positions are read. Not thread-safe.
  */
 final class AdjacentWords {
 

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Matches phrases with slop: sets of distinct words, one for each place of the row, none moved
+ * Matches sloppy phrases: sets of distinct words, one for each place of the row, none moved
  * relative to another by more than the slop. This is Lucene's definition of slop, but finds every
  * such set, while Lucene's matcher misses some when a word occurs twice in the phrase. Each word is
  * marked separately.

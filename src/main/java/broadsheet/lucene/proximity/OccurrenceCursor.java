@@ -3,7 +3,10 @@ package broadsheet.lucene.proximity;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** Finds, article by article, where something occurs. Not thread-safe. */
+/**
+ * A span matcher in one segment: finds, article by article, where something occurs. Not
+ * thread-safe.
+ */
 interface OccurrenceCursor {
 
   /**

@@ -5,7 +5,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Presents occurrences and their words as Lucene matches. */
+/** A Lucene {@code MatchesIterator} over occurrences, whose words are sub-matches. */
 final class OccurrenceMatches implements MatchesIterator {
 
   private final Query query;

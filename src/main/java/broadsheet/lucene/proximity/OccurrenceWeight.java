@@ -15,7 +15,10 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies the candidates of an {@link OccurrenceQuery}. */
+/**
+ * The weight of an {@link OccurrenceQuery}: verifies each candidate in the second phase of a
+ * two-phase iterator.
+ */
 final class OccurrenceWeight extends Weight {
 
   /** The estimated cost of verifying an article, in Lucene's units. */

@@ -33,9 +33,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase of frequent words, found by their pairs in {@link IndexSchema#PAIRS}: two words by their
- * pair alone, more of them among the articles that have all their pairs. It matches, scores and
- * marks exactly as the phrase does.
+ * A phrase of frequent words, found by their pairs (common grams) in {@link IndexSchema#PAIRS}: two
+ * words by their pair alone, more of them among the articles that have all their pairs. It matches,
+ * scores and marks exactly as the phrase does.
  */
 public final class PairedPhrase extends Query {
 

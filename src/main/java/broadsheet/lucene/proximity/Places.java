@@ -14,8 +14,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads the merged positions of several terms, with offsets if needed, each position once. Advances
- * only those terms that have fallen behind. Not thread-safe.
+ * The union of several terms' postings in one field: merges their positions, with offsets if
+ * needed, each position once. Advances only those terms that have fallen behind. Not thread-safe.
  */
 final class Places {
 

@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 
 /**
- * A row of words in a Lucene query.
+ * A phrase in a Lucene query, as the terms for each of its places.
  *
  * @param places the terms for each place; at least one
  * @param slop the most moves of words in total, as in Lucene

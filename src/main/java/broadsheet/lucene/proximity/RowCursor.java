@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Matches words in exactly their row. Each occurrence is marked from its first word to its last.
+ * Matches exact phrases: words in exactly their row. Each occurrence is marked from its first word
+ * to its last.
  */
 final class RowCursor implements OccurrenceCursor {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Stretches of word numbers in one field of one article, both ends included, ordered by their
- * starts. Each carries two extra numbers for its creator. The arrays are reused. Not thread-safe.
+ * Spans of word numbers in one field of one article, both ends included, ordered by their starts.
+ * Each carries two extra numbers for its creator. The arrays are reused. Not thread-safe.
  */
 final class Stretches {
 

@@ -11,8 +11,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The positions of a few terms in one field of an article, in order, each read only when it is
- * asked for. If terms share a position, it comes once for each. Not thread-safe.
+ * A lazy merge of the postings of a few terms: their positions in one field of an article, in
+ * order, each read only when it is asked for. If terms share a position, it comes once for each.
+ * Not thread-safe.
  */
 final class WordStream {
 

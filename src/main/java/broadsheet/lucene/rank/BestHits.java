@@ -15,7 +15,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * The best hits by relevance, without a count. They are the same, in the same order, as those of
+ * The top hits by relevance, without a count. They are the same, in the same order, as those of
  * {@link CollectedHits}, but a cheaper way is tried first. Not thread-safe.
  *
  * @param filters the filters of the request

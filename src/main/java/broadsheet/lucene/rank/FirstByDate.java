@@ -15,7 +15,7 @@ import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first of all hits by date. Days are in memory, so the day of the last hit that is wanted is
+ * Selects the top hits by date. Days are in memory, so the day of the last hit that is wanted is
  * found first; times and ids are read only of the hits that are not behind it.
  */
 final class FirstByDate {

@@ -13,7 +13,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Groups the hits of a query that are reprints of each other. Only a family's best is listed. */
+/** Collapses the hits of a query by family of reprints: only the best of each is listed. */
 public interface Folding {
 
   /** No grouping. */

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
-/** Groups hits of one snapshot, whose families are numbered. */
+/** Collapses the hits of one snapshot, whose families are numbered. */
 public final class NumberedFolding implements Folding {
 
   static final Folding NONE = new NumberedFolding(null);

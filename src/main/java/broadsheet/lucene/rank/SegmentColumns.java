@@ -13,8 +13,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The columns of one segment for the second stage of ranking. Documents must be requested in
- * ascending order, by their numbers in the whole index. Not thread-safe.
+ * The doc values of one segment that the second stage of ranking reads. Documents must be requested
+ * in ascending order, by their numbers in the whole index. Not thread-safe.
  */
 final class SegmentColumns {
 

@@ -3,7 +3,7 @@ package broadsheet.lucene.reader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is read when it is first asked for, by one thread while others wait. */
+/** A lazily read value: the first thread that asks for it reads it while others wait. */
 public final class ReadOnce<T> {
 
   /** Reads the value. */

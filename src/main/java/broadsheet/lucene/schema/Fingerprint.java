@@ -16,9 +16,9 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Identifies articles that are word for word the same. Anything that comes from the location of an
- * article (its path, a section named after its folder, a date from its file name) does not count,
- * nor does an assumed language.
+ * A digest by which exact duplicates are found: articles that are word for word the same. Anything
+ * that comes from the location of an article (its path, a section named after its folder, a date
+ * from its file name) does not count, nor does an assumed language.
  */
 public final class Fingerprint {
 

@@ -5,7 +5,10 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.util.BytesRef;
 
-/** The field of the words noted in the texts before it in the document, in order. */
+/**
+ * The doc-values field of the forward index: the words noted in the texts before it in the
+ * document, in order.
+ */
 final class ForwardField extends Field {
 
   private static final FieldType TYPE = new FieldType();

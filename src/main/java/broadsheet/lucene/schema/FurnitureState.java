@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * In which sources an archive sets furniture aside. Immutable.
+ * The boilerplate setting of an archive: the sources in which it sets furniture aside. Immutable.
  *
  * @param isSetAside whether it does in most
  * @param others the sources in which it does the opposite, in small letters

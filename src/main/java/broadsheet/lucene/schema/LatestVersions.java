@@ -13,8 +13,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index without the articles of which it has a later version: those with {@link
- * IndexSchema#SUPERSEDED} count as deleted. Documents keep their numbers, for which Lucene's {@code
+ * A reader that hides superseded articles: those with {@link IndexSchema#SUPERSEDED} count as
+ * deleted. Documents keep their numbers, for which Lucene's {@code
  * SoftDeletesDirectoryReaderWrapper} does not care: it leaves out segments without live documents.
  */
 public final class LatestVersions extends FilterDirectoryReader {

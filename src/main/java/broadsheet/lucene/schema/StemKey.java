@@ -5,9 +5,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Numbers that identify stems. A stem of at most {@value #LONGEST} letters a to z and digits is
- * read as a number to the base {@value #BASE}, which is at least 0 and can be turned back into the
- * stem. The key of any other stem is a hash, which is negative; collisions are not expected.
+ * Numbers that identify stems: the keys of {@link ForwardText}. A stem of at most {@value #LONGEST}
+ * letters a to z and digits is read as a number to the base {@value #BASE}, which is at least 0 and
+ * can be turned back into the stem. The key of any other stem is a hash, which is negative;
+ * collisions are not expected.
  */
 public final class StemKey {
 

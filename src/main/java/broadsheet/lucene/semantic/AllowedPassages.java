@@ -14,7 +14,10 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** Matches a set of passages. Made for one search over one state of an index. */
+/**
+ * A filter query that matches a given set of passages. Made for one search over one state of an
+ * index.
+ */
 final class AllowedPassages extends Query {
 
   private final Bits passages;

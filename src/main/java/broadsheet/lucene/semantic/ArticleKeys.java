@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over the fingerprints of an index's articles in order, each with its documents. Two
+ * A sorted iterator over the fingerprints of an index's articles, each with its documents. Two
  * iterators over two indexes can be joined in a single pass. Not thread-safe.
  */
 final class ArticleKeys {

@@ -10,7 +10,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Collects every article a query matches, by document number. */
+/** A collector of every article that a query matches, as a bit set of document numbers. */
 public final class MatchingArticles
     implements CollectorManager<MatchingArticles.Noting, FixedBitSet> {
 

@@ -3,9 +3,9 @@ package broadsheet.lucene.semantic;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The form in which vectors are kept and compared: a byte for each dimension, by the vector's own
- * scale, which the cosine does not depend on. The cosine of such vectors is made of sums of whole
- * numbers, and so is the same in every index, on every machine.
+ * Scalar quantization, the form in which vectors are kept and compared: a byte for each dimension,
+ * by the vector's own scale, which the cosine does not depend on. The cosine of such vectors is
+ * made of sums of whole numbers, and so is the same in every index, on every machine.
  */
 public final class PassageVector {
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the files of folders where every machine finds them, in blocks. A folder is known by a name
- * of letters, digits and hyphens. Each method throws a {@link broadsheet.engine.EngineException}
- * when the store does not answer or take something. Thread-safe.
+ * A block store, which every machine can reach, for the files of folders. A folder is known by a
+ * name of letters, digits and hyphens. Each method throws a {@link
+ * broadsheet.engine.EngineException} when the store does not answer or take something. Thread-safe.
  */
 public interface FileStore {
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A note in a folder of which list of files in a store it goes on from.
+ * A note in a folder that names the list of files in a store on which its content is based.
  *
  * @param folder on this machine
  */

@@ -10,8 +10,8 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of files in a store that were read last. Blocks that will be wanted, and the next ones
- * where a file is read from front to back, are read together. Thread-safe.
+ * An LRU cache of blocks of files in a store. Blocks that will be wanted, and the next ones where a
+ * file is read from front to back, are read together. Thread-safe.
  */
 final class KeptBlocks {
 

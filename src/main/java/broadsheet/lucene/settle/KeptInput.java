@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.nio.ByteBuffer;
 import org.apache.lucene.store.BufferedIndexInput;
 
-/** Reads a file in a store. */
+/** The Lucene input of a file in a store, read by blocks. */
 final class KeptInput extends BufferedIndexInput {
 
   private final KeptBlocks blocks;

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Starts the sessions that settle an archive on this machine, in a {@link WorkingCopy}. No text is
- * analysed in it: that is for the shards. Its files are kept in a store, and those with texts in
- * that alone, so that any machine can go on with it. Immutable.
+ * Starts the sessions that deduplicate and resolve an archive on this machine, in a {@link
+ * WorkingCopy}. No text is analysed in it: that is for the shards. Its files are kept in a store,
+ * and those with texts in that alone, so that any machine can go on with it. Immutable.
  *
  * @param place the folder of the archive on this machine
  */

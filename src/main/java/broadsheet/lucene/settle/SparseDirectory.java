@@ -25,8 +25,8 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A folder of which the files with stored texts are in a {@link FileStore} alone: each is sent
- * there as soon as it is written, and the folder keeps a note of its length and checksum.
+ * A Lucene directory of which the files with stored texts are in a {@link FileStore} alone: each is
+ * sent there as soon as it is written, and the folder keeps a note of its length and checksum.
  * Thread-safe.
  */
 final class SparseDirectory extends FilterDirectory {

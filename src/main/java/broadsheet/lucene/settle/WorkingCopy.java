@@ -30,8 +30,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * One commit of the index that settles an archive before its documents go to the shards:
- * duplicates, ids, languages, families, the ledger. Not thread-safe.
+ * One commit of the staging index of an archive, in which duplicates, ids, languages, families and
+ * the ledger are settled before its documents go to the shards. Not thread-safe.
  */
 public final class WorkingCopy implements AutoCloseable {
 

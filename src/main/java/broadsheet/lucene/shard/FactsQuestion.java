@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Asks for facts about the terms of a shard, in the order of the lookups. Immutable.
+ * Asks for term statistics of a shard, in the order of the lookups. Immutable.
  *
  * @param times see {@link broadsheet.lucene.facts.PartFacts#of}
  */

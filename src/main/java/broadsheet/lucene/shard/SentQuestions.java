@@ -15,7 +15,10 @@ import broadsheet.lucene.suggest.RequestQuestion;
 import broadsheet.lucene.words.WordQuestion;
 import java.util.List;
 
-/** All kinds of questions that shards are asked, by the rooms that know their answers. */
+/**
+ * The registry of the kinds of questions that shards are asked, by the rooms that know their
+ * answers.
+ */
 final class SentQuestions {
 
   /** Their sealed interfaces. The order is that of the numbers by which they are sent. */

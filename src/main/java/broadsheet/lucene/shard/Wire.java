@@ -8,10 +8,10 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts records to bytes and back, between programs that agree on a {@link WireProtocol}:
- * component by component, in its order. Components are records, sealed interfaces of records,
- * enums, numbers, texts, bytes, days, moments, lists, sets, maps and optional values of these. The
- * bytes name no class, so only instances of the declared types are ever created. Stateless.
+ * Serializes records, between programs that agree on a {@link WireProtocol}: component by
+ * component, in its order. Components are records, sealed interfaces of records, enums, numbers,
+ * texts, bytes, days, moments, lists, sets, maps and optional values of these. The bytes name no
+ * class, so only instances of the declared types are ever created. Stateless.
  */
 final class Wire {
   private Wire() {}

@@ -6,8 +6,8 @@ import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values of one declared type in a {@link WireProtocol}, and reads them. Refuses
- * malformed bytes with an exception of any kind. Thread-safe.
+ * The serializer of one declared type in a {@link WireProtocol}: writes its values and reads them.
+ * Refuses malformed bytes with an exception of any kind. Thread-safe.
  */
 interface WireForm {
 

@@ -20,7 +20,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of all declared types in a {@link WireProtocol}, each made once. Thread-safe. */
+/** The serializers of all declared types in a {@link WireProtocol}, each made once. Thread-safe. */
 final class WireForms {
 
   private final WireProtocol protocol;

@@ -17,7 +17,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A word of an article with its weight in the index.
+ * A word of an article with its tf-idf weight.
  *
  * <p>Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
  *

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds articles that share many of an article's distinctive words. Not thread-safe. */
+/**
+ * A more-like-this search: finds articles that share many of an article's distinctive words. Not
+ * thread-safe.
+ */
 public record SimilarSearch(IndexParts parts) {
 
   /**

@@ -24,8 +24,8 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the units of a query by the statistics of the articles that an archive shows. Lucene alone
- * counts deleted articles, and only terms that the part at hand has.
+ * Scores the units of a query by global term statistics, those of the articles that an archive
+ * shows. Lucene alone counts deleted articles, and only terms that the part at hand has.
  *
  * @param archive the terms of the archive
  * @param mode whether scores are needed

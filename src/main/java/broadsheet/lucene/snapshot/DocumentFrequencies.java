@@ -20,9 +20,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Document frequencies of terms. They give a term's rarity, and show whether the index has a term
- * at all: languages in which all stems of a word are unknown can share one query. Lookups are
- * cached.
+ * A cache of the document frequencies of terms. They give a term's rarity, and show whether the
+ * index has a term at all: languages in which all stems of a word are unknown can share one query.
+ * Lookups are cached.
  */
 public final class DocumentFrequencies {
 

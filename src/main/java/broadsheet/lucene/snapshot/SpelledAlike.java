@@ -6,8 +6,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Requests the printed words of a field that are spelt like a word. A swap of two letters next to
- * each other is one edit.
+ * A request for the printed words of a field within an edit distance of a word. A swap of two
+ * letters next to each other is one edit.
  *
  * @param word in lower case, without accents
  * @param kept the number of its first characters that must be the same

@@ -15,8 +15,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the articles that have two words, anywhere or side by side. The work is bounded, so the
- * count of two frequent words may be too low. Not thread-safe.
+ * Counts co-occurrences: the articles that have two words, anywhere or side by side. The work is
+ * bounded, so the count of two frequent words may be too low. Not thread-safe.
  */
 final class WordsTogether {
 

@@ -1,9 +1,9 @@
 package broadsheet.lucene.suggest;
 
 /**
- * The unlikeliness that a word is typed as another, as a negative logarithm. A letter that is left
- * out, doubled or swapped with the next is likelier than one particular letter instead of, or
- * beside, the right one. Stateless.
+ * A weighted Damerau-Levenshtein distance: the unlikeliness that a word is typed as another, as a
+ * negative logarithm. A letter that is left out, doubled or swapped with the next is likelier than
+ * one particular letter instead of, or beside, the right one. Stateless.
  *
  * <p>Source: Kernighan, Church and Gale, "A spelling correction program based on a noisy channel
  * model", COLING 1990.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Facts about words of one state of an archive, kept because different beginnings are completed by
- * the same words. At most {@value #MOST_BEGINNINGS} beginnings and {@value #MOST} words, some
+ * A cache of facts about words of one state of an archive, since different beginnings are completed
+ * by the same words. At most {@value #MOST_BEGINNINGS} beginnings and {@value #MOST} words, some
  * megabytes for most archives. Thread-safe.
  *
  * @param ends the most frequent words with a beginning

@@ -13,8 +13,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Finds values by their beginning or that of one of their words, in any case and regardless of
- * accents. Stateless.
+ * Builds automata that match values by their beginning or that of one of their words, in any case
+ * and regardless of accents. Stateless.
  */
 final class SpellingVariants {
 

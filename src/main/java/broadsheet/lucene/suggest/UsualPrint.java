@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds how words are usually printed, with their accents and their capitals, in a sample of the
+ * Finds the most frequent surface form of words, with accents and capitals, in a sample of the
  * articles that have them. Not thread-safe.
  */
 record UsualPrint(IndexParts parts) {

@@ -2,7 +2,7 @@ package broadsheet.lucene.words;
 
 import java.util.Comparator;
 
-/** The order of texts by their characters, which is that of their bytes in the index. */
+/** The comparator of texts by their characters, in the order of their bytes in the index. */
 enum CharacterOrder implements Comparator<String> {
   INSTANCE;
 

@@ -6,9 +6,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Reads articles in rounds, each of which is spread evenly over all of them, so that those that
- * were read when the time is up are a fair sample. Neighbours are read together, since their stored
- * texts are decompressed together. The same order each time.
+ * Systematic sampling: reads articles in rounds, each of which is spread evenly over all of them,
+ * so that those that were read when the time is up are a fair sample. Neighbours are read together,
+ * since their stored texts are decompressed together. The same order each time.
  */
 final class EvenReading {
 

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Turns the place after a line into one word of letters, digits, hyphens and underscores, and back.
- * Stateless.
+ * Encodes the place after a line as one word of letters, digits, hyphens and underscores, and
+ * decodes it. Stateless.
  */
 final class LineCursor {
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The place of a line in an order.
+ * The sort key of a concordance line.
  *
  * @param words the words beside the match by which it is sorted, or the outlet; the same number in
  *     all lines of an order

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the lines that are shown. Keeps the last article; not thread-safe. */
+/** Makes the concordance lines that are shown. Keeps the last article; not thread-safe. */
 final class LineMaker {
 
   private final StoredFields stored;

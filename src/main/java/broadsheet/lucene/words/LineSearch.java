@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 
-/** Finds lines in one part of an archive. Not thread-safe. */
+/** Finds the lines of a concordance in one part of an archive. Not thread-safe. */
 final class LineSearch {
 
   private static final Set<String> STORED =

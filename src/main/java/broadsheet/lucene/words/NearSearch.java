@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 
-/** Counts the words near matches in one part of an archive. Not thread-safe. */
+/** Counts the collocates of matches in one part of an archive. Not thread-safe. */
 final class NearSearch {
 
   /** The share of the time for reading; the rest is for the frequencies of the words. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words near the matches in a part of an archive.
+ * The collocates of matches in one part of an archive.
  *
  * @param words each word with its counts
  * @param near the number of words near them

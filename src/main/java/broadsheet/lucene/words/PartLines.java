@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The lines of one part of an archive.
+ * The lines of a concordance from one part of an archive.
  *
  * @param lines the first lines after a place, in order
  * @param total the number of all its lines; empty where not all were counted

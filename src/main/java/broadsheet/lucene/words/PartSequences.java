@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Sequences of words in one part of an archive.
+ * The most frequent n-grams of words in one part of an archive.
  *
  * @param list the sequences, each with its count and the number of articles with it
  * @param isExact whether these counts are exact

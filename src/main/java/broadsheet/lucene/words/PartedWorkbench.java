@@ -14,7 +14,7 @@ import broadsheet.engine.words.Workbench;
 import broadsheet.lucene.part.PartReads;
 import broadsheet.query.tree.QueryCost;
 
-/** The words of an archive, in one index or in several parts. Thread-safe. */
+/** The {@link Workbench} of an archive, in one index or in several parts. Thread-safe. */
 public record PartedWorkbench(PartReads reads) implements Workbench {
 
   @Override

@@ -6,7 +6,7 @@ import broadsheet.lucene.hits.SegmentHits;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Articles of one index.
+ * A selection of articles of one index, as a bit set.
  *
  * @param documents their numbers
  * @param isAll whether those are all that were wanted: the time sufficed to find them

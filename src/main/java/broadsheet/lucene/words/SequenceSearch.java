@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts sequences of words. Parts of the archive list their most frequent ones, and then count
- * those that others listed. Not thread-safe.
+ * Finds the most frequent n-grams of words in an archive. Parts of the archive list their most
+ * frequent ones, and then count those that others listed. Not thread-safe.
  */
 public record SequenceSearch(IndexParts parts) {
 

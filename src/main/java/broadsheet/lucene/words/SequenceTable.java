@@ -7,9 +7,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts sequences of words in bounded memory. When the table is full, the rarest are forgotten; of
- * those that are met again later, the table knows how often it may have missed them. Not
- * thread-safe.
+ * Counts n-grams in bounded memory, by lossy counting. When the table is full, the rarest are
+ * forgotten; of those that are met again later, the table knows how often it may have missed them.
+ * Not thread-safe.
  *
  * <p>Source: Manku and Motwani, "Approximate frequency counts over data streams", VLDB 2002.
  */

@@ -9,8 +9,8 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Words with two counts each, in the order of their bytes: each as what follows the beginning that
- * it shares with the one before.
+ * A front-coded list of words with two counts each, in the order of their bytes: each word is
+ * stored as what follows the beginning that it shares with the one before.
  *
  * @param bytes the words in few bytes
  */

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Decides for a whole archive what each name is: one kind and one form a name. Depends on nothing
- * but its arguments and {@link NameTagger#VERSION}.
+ * Resolves entities for a whole archive: decides one kind and one form for each name. Depends on
+ * nothing but its arguments and {@link NameTagger#VERSION}.
  */
 public final class NameDecisions {
 

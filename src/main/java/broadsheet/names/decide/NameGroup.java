@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Forms that are one name, with all that is known of them. Not thread-safe. */
+/** A cluster of forms that are one name, with all that is known of them. Not thread-safe. */
 final class NameGroup {
 
   private static final int LONGEST_ABBREVIATION = 4;

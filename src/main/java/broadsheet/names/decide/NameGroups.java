@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Groups the forms of an archive: those that are listed, and those that differ in writing only. */
+/**
+ * Clusters the forms of an archive: those that are listed, and those that differ in writing only.
+ */
 final class NameGroups {
 
   private static final double AGREED = 0.8;

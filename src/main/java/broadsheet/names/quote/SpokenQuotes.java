@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds what an article quotes and who is named as the speaker, by the quotation marks and the verb
- * of saying beside them. Leaves out quotations of pronouns, and all in doubt. For one article.
+ * Extracts the quotations of an article and attributes them to speakers, by the quotation marks and
+ * the verb of saying beside them. Leaves out quotations of pronouns, and all in doubt. For one
+ * article.
  */
 public final class SpokenQuotes {
 

@@ -4,8 +4,8 @@ import broadsheet.names.word.Trait;
 import java.util.Arrays;
 
 /**
- * The features of words for the {@link Perceptron}, as rows of its weights: features of a word
- * alone in each of five places around the word to be tagged, and of neighbours together.
+ * The hashed features of words for the {@link Perceptron}, as rows of its weights: features of a
+ * word alone in each of five places around the word to be tagged, and of neighbours together.
  */
 final class Features {
 

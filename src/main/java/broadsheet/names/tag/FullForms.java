@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gives each mention of an article the fullest form in which the article writes the name: {@code
- * Paul Volcker} for {@code Volcker}, {@code Securities and Exchange Commission} for {@code SEC}
- * when the article says so in parentheses. Not thread-safe.
+ * Resolves coreference within an article: gives each mention the fullest form in which the article
+ * writes the name, {@code Paul Volcker} for {@code Volcker}, {@code Securities and Exchange
+ * Commission} for {@code SEC} when the article says so in parentheses. Not thread-safe.
  */
 final class FullForms {
 

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Finds what may be a name in an article, with a vote on its kind and what stands around it. One
- * article is tagged alone: what a name is, the archive decides ({@link NameDecisions}). Immutable
- * and thread-safe.
+ * The named-entity tagger: finds what may be a name in an article, with a vote on its kind and what
+ * stands around it. One article is tagged alone: what a name is, the archive decides ({@link
+ * NameDecisions}). Immutable and thread-safe.
  */
 public final class NameTagger {
 

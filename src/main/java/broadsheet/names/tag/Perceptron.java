@@ -1,9 +1,9 @@
 package broadsheet.names.tag;
 
 /**
- * A linear model of tags in a row: the best of all sequences by the sum of the weights of its
- * features and transitions. Immutable and thread-safe. Source: Collins, "Discriminative training
- * methods for hidden Markov models", EMNLP 2002.
+ * A structured perceptron for sequences of tags, decoded by the Viterbi algorithm: the best of all
+ * sequences by the sum of the weights of its features and transitions. Immutable and thread-safe.
+ * Source: Collins, "Discriminative training methods for hidden Markov models", EMNLP 2002.
  */
 final class Perceptron {
 

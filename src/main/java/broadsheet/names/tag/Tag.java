@@ -3,7 +3,7 @@ package broadsheet.names.tag;
 import broadsheet.names.NameKind;
 import java.util.Optional;
 
-/** The tags of words: outside of names, or at the beginning or inside of one of four kinds. */
+/** The BIO tags of words: outside of names, or at the beginning or inside of one of four kinds. */
 final class Tag {
 
   static final int OUTSIDE = 0;

@@ -3,7 +3,7 @@ package broadsheet.names.word;
 import java.util.List;
 import java.util.Locale;
 
-/** A key that the spellings of one name share. */
+/** The normalized key that the spellings of one name share. */
 public final class NameKey {
 
   private NameKey() {}

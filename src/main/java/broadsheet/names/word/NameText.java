@@ -3,8 +3,8 @@ package broadsheet.names.word;
 import java.util.Arrays;
 
 /**
- * A text as words and marks with their places. A possessive {@code 's} and a hyphen are words of
- * their own; {@code U.S.}, {@code J.} and {@code Mr.} keep their periods. Not thread-safe.
+ * A text as tokens: words and marks with their places. A possessive {@code 's} and a hyphen are
+ * words of their own; {@code U.S.}, {@code J.} and {@code Mr.} keep their periods. Not thread-safe.
  */
 public final class NameText {
 

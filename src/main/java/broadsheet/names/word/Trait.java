@@ -2,7 +2,7 @@ package broadsheet.names.word;
 
 import java.util.Locale;
 
-/** Something known about a word or name from a list; a bit each. */
+/** A lexical feature of a word or name, known from a list; a bit each. */
 public enum Trait {
   ADDRESS(0),
   TITLE(1),

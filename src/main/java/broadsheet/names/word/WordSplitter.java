@@ -3,7 +3,7 @@ package broadsheet.names.word;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Cuts a text into the words of a {@link NameText}. */
+/** The tokenizer of {@link NameText}. */
 public final class WordSplitter {
 
   private static final Set<String> ABBREVIATIONS =

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds lists. Each change of a list is found as soon as it is confirmed. Immutable. */
+/**
+ * Searches the index of a desk for lists and the articles on them. Each change of a list is found
+ * as soon as it is confirmed. Immutable.
+ */
 record ListSearch(DeskIndex index) {
 
   /** The most articles in one search, which may have some thousand clauses at most. */

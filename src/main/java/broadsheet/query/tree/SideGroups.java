@@ -4,7 +4,9 @@ import broadsheet.query.QueryNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Handles groups of required units as the sides of a proximity. Stateless. */
+/**
+ * Splits a proximity whose sides are groups of required units into one for each member. Stateless.
+ */
 public final class SideGroups {
   private SideGroups() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 
-/** Draws pages for the recognition of their text, in a worker. Stateless. */
+/** Draws pages for OCR, in a worker. Stateless. */
 public final class GreyPages {
   /** A page of a broadsheet has 35 million at 300 dots an inch. */
   private static final long MOST_PIXELS = 40_000_000;

@@ -19,7 +19,9 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Draws an image of a TIFF, JPEG, PNG or GIF file smaller, as JPEG. Runs in the worker. */
+/**
+ * Scales down an image of a TIFF, JPEG, PNG or GIF file, and writes it as JPEG. Runs in the worker.
+ */
 final class ImageTask implements Task {
   private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png", "gif");
 

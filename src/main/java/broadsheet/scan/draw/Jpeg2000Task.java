@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Draws a JPEG 2000 image smaller, as JPEG. Runs in the worker. */
+/** Scales down a JPEG 2000 image, and writes it as JPEG. Runs in the worker. */
 final class Jpeg2000Task implements Task {
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {

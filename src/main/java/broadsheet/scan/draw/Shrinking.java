@@ -7,8 +7,8 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * Makes an image smaller by a whole factor: each pixel is the mean of a square, so that thin
- * strokes of bilevel scans turn grey and do not vanish. Stateless.
+ * Downsamples an image by a whole factor with a box filter: each pixel is the mean of a square, so
+ * that thin strokes of bilevel scans turn grey and do not vanish. Stateless.
  */
 final class Shrinking {
   private static final int RGB = 3;

@@ -4,7 +4,7 @@ import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import java.util.List;
 
-/** The text of a query that also requires a word. */
+/** Narrows a query: writes its text with one more required word. */
 public final class NarrowerQuery {
   private NarrowerQuery() {}
 

@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
 /**
- * A stretch of a text that leads somewhere.
+ * A link on a stretch of a text.
  *
  * @param start its first character
  * @param end the place after its last character

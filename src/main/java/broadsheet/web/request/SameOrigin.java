@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other web sites from making changes through a reader's browser. Every browser says where a
- * request that may make changes comes from, in {@code Sec-Fetch-Site} or, on connections it does
- * not trust, in {@code Origin}. Source: Fetch Metadata and Fetch, "Origin header".
+ * Prevents cross-site request forgery: keeps other web sites from making changes through a reader's
+ * browser. Every browser says where a request that may make changes comes from, in {@code
+ * Sec-Fetch-Site} or, on connections it does not trust, in {@code Origin}. Source: Fetch Metadata
+ * and Fetch, "Origin header".
  */
 public final class SameOrigin {
   private SameOrigin() {}

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A name as citations invert it. A name of one word, of a desk or in a script without capitals
- * stays whole.
+ * A personal name split into given and family name, as citations invert it. A name of one word, of
+ * a desk or in a script without capitals stays whole.
  *
  * @param given the given names; empty if the name stays whole
  * @param family the family name with its particles ({@code van Doorn}), or the whole name

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * When the paragraphs of a recorded article are said. Immutable.
+ * The start times of the paragraphs of a recorded article. Immutable.
  *
  * @param recording the first recording that the article has
  * @param starts the beginning of each paragraph in milliseconds, where it is known

@@ -5,7 +5,7 @@ import org.opensearch.core.common.breaker.CircuitBreaker;
 import org.opensearch.core.indices.breaker.CircuitBreakerService;
 
 /**
- * The memory of one question, accounted to OpenSearch's breaker of requests until everyone who
+ * The memory of one question, accounted to OpenSearch's request circuit breaker until everyone who
  * holds it has closed it. Thread-safe.
  */
 final class AccountedMemory implements Releasable {

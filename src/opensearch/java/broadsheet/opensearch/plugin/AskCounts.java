@@ -13,7 +13,7 @@ import org.opensearch.core.xcontent.ToXContentFragment;
 import org.opensearch.core.xcontent.XContentBuilder;
 import org.opensearch.tasks.CancellableTask;
 
-/** Counts questions and what became of each. Thread-safe. */
+/** Counts questions by their outcomes. Thread-safe. */
 final class AskCounts {
 
   private final LongAdder answered = new LongAdder();

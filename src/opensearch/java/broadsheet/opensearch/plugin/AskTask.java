@@ -5,8 +5,8 @@ import org.opensearch.core.tasks.TaskId;
 import org.opensearch.tasks.CancellableTask;
 
 /**
- * The task of a question. When its client disconnects, it is cancelled together with its requests
- * to the shards.
+ * The cancellable task of a question. When its client disconnects, it is cancelled together with
+ * its requests to the shards.
  */
 final class AskTask extends CancellableTask {
 

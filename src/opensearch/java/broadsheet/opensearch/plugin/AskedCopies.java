@@ -16,7 +16,7 @@ import org.opensearch.transport.ReceiveTimeoutTransportException;
 import org.opensearch.transport.TransportService;
 
 /**
- * Nodes of which each has the answer to a question: they are asked one after another, the next
+ * Asks nodes of which each has the answer, with failover and hedging: one after another, the next
  * where one fails and, beside it, where one is late. The first answer counts. The question for
  * versions goes to all of them, and the lowest version is the answer. Thread-safe.
  */

@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.opensearch.common.unit.TimeValue;
 
 /**
- * Knows how long answers usually take, and which nodes did not answer in that time. Another node is
- * asked beside a late one: see Dean and Barroso, "The tail at scale", CACM 2013. Thread-safe.
+ * Tracks the usual latency of answers, and the nodes that exceed it, for hedged requests. Another
+ * node is asked beside a late one: see Dean and Barroso, "The tail at scale", CACM 2013.
+ * Thread-safe.
  */
 final class LateNodes {
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Says what a failure of SQLite means for a database, and what to do about it. */
+/** Translates an SQLite error into what it means for a database, and what to do about it. */
 final class DatabaseFailure {
 
   /** The driver's message, with SQLite's own in parentheses. */

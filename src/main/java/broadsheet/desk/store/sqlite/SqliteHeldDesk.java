@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Holds every database of a desk with a write transaction that changes nothing. */
+/** Locks every database of a desk with a write transaction that changes nothing. */
 final class SqliteHeldDesk implements HeldDesk {
 
   /** SQLite's own files beside a database, and locks; a copy does not need them. */
