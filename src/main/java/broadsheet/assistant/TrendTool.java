@@ -22,8 +22,6 @@ import java.util.TreeMap;
 /** Counts articles over time. */
 final class TrendTool implements ArchiveTool {
 
-  private static final int MOST_PERIODS = 400;
-
   /**
    * Queries over time.
    *
@@ -85,7 +83,7 @@ final class TrendTool implements ArchiveTool {
     Optional<Unit> asked = call.values().chosen(Parameters.UNIT, Unit.class);
     Trends trends = engine.trends(roots, filters, asked);
     Map<LocalDate, List<Long>> counts = counts(trends);
-    while (counts.size() > MOST_PERIODS && trends.all().unit() != Unit.YEAR) {
+    while (counts.size() > Trends.MOST_PERIODS && trends.all().unit() != Unit.YEAR) {
       Unit coarser = trends.all().unit().coarser();
       trends = engine.trends(roots, filters, Optional.of(coarser));
       counts = counts(trends);
@@ -142,7 +140,7 @@ final class TrendTool implements ArchiveTool {
       List<String> notes) {
     Map<LocalDate, Long> all = new HashMap<>();
     trends.all().buckets().forEach(bucket -> all.put(bucket.start(), bucket.count()));
-    long left = Math.max(0, counts.size() - MOST_PERIODS);
+    long left = Math.max(0, counts.size() - Trends.MOST_PERIODS);
     return new Answer(
         trends.all().unit().label(),
         lines,

@@ -13,8 +13,11 @@ import java.util.function.Consumer;
  */
 public interface Engine {
 
+  /** The seconds of {@link #TIME_LIMIT}. */
+  int TIME_LIMIT_SECONDS = 5;
+
   /** The default time from a request to its answer. */
-  Duration TIME_LIMIT = Duration.ofSeconds(5);
+  Duration TIME_LIMIT = Duration.ofSeconds(TIME_LIMIT_SECONDS);
 
   /** Whether there is an index, in any format and any state. */
   boolean hasIndex();

@@ -4,6 +4,7 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
+import broadsheet.corpus.record.Stamp;
 import broadsheet.engine.Engines;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
@@ -48,9 +49,6 @@ public record Indexing(
     boolean mayLose,
     NameMode names,
     List<FurnitureChange> furniture) {
-
-  /** The times of files may be as coarse. */
-  private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
   /** An indexing that may lose nothing, and goes on with names as the archive is. */
   public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
@@ -177,7 +175,7 @@ public record Indexing(
     KeptPages pages = new KeptPages(index);
     pages.keepOnly(scope.sources());
     if (!isUpdate) {
-      pages.keepSince(start.minus(COARSEST_CLOCK));
+      pages.keepSince(start.minus(Stamp.COARSEST_CLOCK));
     }
   }
 

@@ -6,6 +6,7 @@ import broadsheet.path.SourceRoots;
 import broadsheet.scan.Scan.ImageFile;
 import broadsheet.scan.draw.DrawnSize;
 import broadsheet.scan.draw.OpenJpeg;
+import broadsheet.scan.draw.OpenJpegRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,9 +20,6 @@ import java.util.Optional;
  * several threads.
  */
 public final class Scans implements AutoCloseable {
-  /** A larger file is not the scan of a page. */
-  private static final long LARGEST = 512L << 20;
-
   private final SourceRoots roots;
   private final Optional<Path> decoder;
   private final DrawnScans drawings;
@@ -119,7 +117,7 @@ public final class Scans implements AutoCloseable {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       String version = file.size() + "-" + file.lastModifiedTime().toMillis();
       return kind.filter(this::isShown)
-          .filter(_ -> file.size() <= LARGEST)
+          .filter(_ -> file.size() <= OpenJpegRun.LARGEST)
           .map(k -> new ImageFile(path, page, k, file.size(), version));
     } catch (IOException e) {
       return Optional.empty();

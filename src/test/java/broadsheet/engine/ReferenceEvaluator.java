@@ -1,10 +1,10 @@
 package broadsheet.engine;
 
 import broadsheet.engine.PrintedArticle.Printed;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.compile.Relaxation;
-import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
@@ -71,7 +71,7 @@ final class ReferenceEvaluator {
 
   /** Whether partial matches may follow this many full matches. */
   static boolean mayOthersFollow(QueryNode query, int whole) {
-    return whole < SearchPlan.FEW && relaxation(query, whole).isPresent();
+    return whole < SearchResults.FEW && relaxation(query, whole).isPresent();
   }
 
   /** Like {@link #match}, but any optional part is enough. */

@@ -1,5 +1,6 @@
 package broadsheet.cli.common;
 
+import broadsheet.engine.Engine;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -12,7 +13,7 @@ public final class TimeLimit {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      defaultValue = "5",
+      defaultValue = "" + Engine.TIME_LIMIT_SECONDS,
       description =
           "The time limit of one search, from 0.1 to 3600; after that it shows the best hits"
               + " found so far. Default: ${DEFAULT-VALUE}.")

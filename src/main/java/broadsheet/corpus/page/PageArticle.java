@@ -23,7 +23,6 @@ import org.jsoup.nodes.Element;
 /** Reads one web page as an article, and changes the page. Use once. */
 final class PageArticle {
   private static final int LONG_BODY = 600;
-  private static final int MOST_HEADLINES = 20;
 
   private final Document page;
   private final MetaTags meta;
@@ -44,7 +43,10 @@ final class PageArticle {
     this.url = PageAddress.of(page, meta);
     this.host = PageAddress.host(url.isEmpty() ? page.location() : url);
     List<String> headlines =
-        page.body().select("h1").stream().limit(MOST_HEADLINES).map(Element::text).toList();
+        page.body().select("h1").stream()
+            .limit(PageCleaning.MOST_HEADLINES)
+            .map(Element::text)
+            .toList();
     this.stated = JsonLdArticle.of(json, mark -> mark.equals(url) || headlines.contains(mark));
     PrintedFacts printed = new PrintedFacts(page);
     collectFacts(printed);

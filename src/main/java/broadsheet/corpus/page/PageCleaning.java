@@ -25,7 +25,7 @@ final class PageCleaning {
    */
   private static final double MUCH = 0.3;
 
-  private static final int MOST_HEADLINES = 20;
+  static final int MOST_HEADLINES = 20;
   private static final int SHORTEST_BODY = 250;
 
   private static final Evaluator NEVER_TEXT =
@@ -128,7 +128,6 @@ final class PageCleaning {
    * first-level heading and text of their own.
    */
   private static final class OtherArticles {
-    private static final int MOST_HEADLINES = 20;
     private static final int SHORTEST_TEXT = 250;
 
     private final List<Element> headlines;

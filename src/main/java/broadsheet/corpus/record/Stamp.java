@@ -12,7 +12,7 @@ import java.time.Instant;
 public final class Stamp {
 
   /** File system clocks are coarse: a file changed this recently may change again unnoticed. */
-  private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
+  public static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
   private Stamp() {}
 

@@ -56,6 +56,9 @@ public record SearchResults(
     OptionalLong words,
     Duration took) {
 
+  /** With fewer full matches than this, partial matches follow. */
+  public static final int FEW = 10;
+
   /** The most values counted for one facet. */
   public static final int MAX_FACET_VALUES = 20;
 

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Trends(List<Line> lines, Timeline all) {
 
+  /** The most periods of a chart or table that can still be told apart. */
+  public static final int MOST_PERIODS = 400;
+
   /**
    * One query over time.
    *

@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,9 +21,6 @@ import org.apache.lucene.search.Query;
  * exports, rankings and explanations all use it. Not thread-safe.
  */
 public final class SearchPlan {
-
-  /** With fewer full matches than this, partial matches follow. */
-  public static final int FEW = 10;
 
   /** The most partial matches that follow. */
   public static final int MOST_FOLLOWING = 100;
@@ -121,7 +119,7 @@ public final class SearchPlan {
     if (hits == 0) {
       return instead().map(_ -> Tier.SOME);
     }
-    return hits < FEW
+    return hits < SearchResults.FEW
             && first() == Tier.FULL
             && order == SortOrder.RELEVANCE
             && searched.filter(compiler::isOfStopWords).isEmpty()

@@ -2,8 +2,8 @@ package broadsheet.lucene.gather;
 
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.compile.CompiledRequest;
-import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.meaning.FusedWords;
 import broadsheet.lucene.meaning.MeaningCandidates;
 import broadsheet.lucene.meaning.MeaningFilter;
@@ -124,7 +124,7 @@ final class GatheredCandidates implements MeaningCandidates {
 
   /** Asks in the same call what will be asked next. */
   private void announceScores() {
-    WordScores.Wanted full = new WordScores.Wanted(FusedWords.FULL, SearchPlan.FEW);
+    WordScores.Wanted full = new WordScores.Wanted(FusedWords.FULL, SearchResults.FEW);
     sharded.prepare(full.words().of(asked.plan()));
     sharded.announce(question(full, List.of()));
   }

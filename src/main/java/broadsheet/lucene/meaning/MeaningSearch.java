@@ -5,6 +5,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
@@ -101,17 +102,17 @@ public final class MeaningSearch {
     if (nearest.isEmpty()) {
       return FusedSearch.without(Note.Plain.NOTHING_NEAR);
     }
-    WordScores full = byWords(FusedWords.FULL, SearchPlan.FEW, List.of());
+    WordScores full = byWords(FusedWords.FULL, SearchResults.FEW, List.of());
     int wholes = full.best().size();
     boolean isList = plan.first() == Tier.LIST;
-    boolean isRelaxed = (isList || wholes < SearchPlan.FEW) && !candidates.isCut();
+    boolean isRelaxed = (isList || wholes < SearchResults.FEW) && !candidates.isCut();
     FusedWords words = isRelaxed ? relaxed : FusedWords.FIRST;
     List<BytesRef> near = nearest.stream().map(each -> each.passage().article()).toList();
     WordScores scores = byWords(words, isRelaxed ? 1 : 0, near);
     List<Float> best = isRelaxed ? scores.best() : full.best();
     float unit = !best.isEmpty() && best.getFirst() > 0 ? best.getFirst() : 1;
     boolean isAsAsked = isList || wholes > 0 || candidates.isCut();
-    boolean isFew = wholes < SearchPlan.FEW && !candidates.isCut();
+    boolean isFew = wholes < SearchResults.FEW && !candidates.isCut();
     Note note =
         new Note.ByMeaning(
             nearest.size() - scores.among(), isFew ? OptionalInt.of(wholes) : OptionalInt.empty());

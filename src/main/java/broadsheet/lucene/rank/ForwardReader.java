@@ -22,11 +22,6 @@ import org.apache.lucene.util.BytesRef;
 /** Reads the forward index and lengths of single articles for ranking. Not thread-safe. */
 public final class ForwardReader {
 
-  /** BM25's k1 and b, as in {@link IndexSchema#similarity}. */
-  private static final double K1 = 1.2;
-
-  private static final double B = 0.75;
-
   private final ReaderSnapshot snapshot;
   private final double meanLength;
   private final double meanTitle;
@@ -112,6 +107,6 @@ public final class ForwardReader {
   }
 
   private static double saturation(double length) {
-    return K1 * (1 - B + B * length);
+    return IndexSchema.K1 * (1 - IndexSchema.B + IndexSchema.B * length);
   }
 }

@@ -3,6 +3,7 @@ package broadsheet.lucene.rank;
 import broadsheet.engine.request.CursorException;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.IndexSchema;
@@ -32,7 +33,7 @@ public enum HitOrder {
 
   /** The greatest rank that a cursor may give without a score. */
   private static final long MOST_RANKED =
-      Math.max(Reranking.WINDOW, SearchPlan.FEW + SearchPlan.MOST_FOLLOWING);
+      Math.max(Reranking.WINDOW, SearchResults.FEW + SearchPlan.MOST_FOLLOWING);
 
   private static final char SEPARATOR = ':';
 

@@ -95,6 +95,12 @@ public final class IndexSchema {
   /** The number of words in title, standfirst and body. */
   public static final String WORDS = QueryField.WORDS.label();
 
+  /** The parameter k1 of BM25, which limits the weight of a word's frequency; Lucene's default. */
+  public static final double K1 = 1.2;
+
+  /** The parameter b of BM25, the share of the length normalization; Lucene's default. */
+  public static final double B = 0.75;
+
   /**
    * The number of words in the {@link #DEFAULT_FIELDS}, as the analysis cuts them: of their
    * positions. In scripts without blanks each character is one.
@@ -194,9 +200,9 @@ public final class IndexSchema {
     return ALL_WORDS_WEIGHTS.getOrDefault(field, 0);
   }
 
-  /** The similarity: BM25 with Lucene's default parameters. */
+  /** The similarity: BM25 with {@link #K1} and {@link #B}. */
   public static Similarity similarity() {
-    return new BM25Similarity();
+    return new BM25Similarity((float) K1, (float) B);
   }
 
   /** The field with the places of names in the text of a field; see {@link NamePlaces}. */

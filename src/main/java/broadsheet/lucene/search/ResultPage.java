@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.rank.HitOrder;
@@ -78,15 +79,15 @@ final class ResultPage {
    */
   Found first(Found page) throws IOException {
     boolean isAll = request.after().isEmpty() && page.page().size() == page.listed();
-    return isAll ? page : stretch(Tier.FULL, 0, SearchPlan.FEW);
+    return isAll ? page : stretch(Tier.FULL, 0, SearchResults.FEW);
   }
 
   /**
    * The partial matches that follow the full ones, without reprints of full matches.
    *
-   * @param first all full matches, fewer than {@link SearchPlan#FEW}. The search finds them again,
-   *     and they are dropped from its hits: excluding them in the query would cost a second look at
-   *     every hit
+   * @param first all full matches, fewer than {@link SearchResults#FEW}. The search finds them
+   *     again, and they are dropped from its hits: excluding them in the query would cost a second
+   *     look at every hit
    */
   List<ScoreDoc> following(Found first) throws IOException {
     Set<Integer> matched = new HashSet<>();

@@ -75,7 +75,7 @@ public final class Search {
     if (first == Tier.LIST && found.total() > 0) {
       return list(found);
     }
-    boolean isFew = found.total() < SearchPlan.FEW;
+    boolean isFew = found.total() < SearchResults.FEW;
     if (!found.isComplete() || (fusion.isAsAsked() && !isFew)) {
       return only(first, found, Optional.empty());
     }

@@ -91,7 +91,9 @@ final class IndexHealth implements AutoCloseable {
       return Optional.of(DAMAGED);
     }
     if (System.nanoTime() - failedAt < SHADOW.toNanos()) {
-      return Optional.of("A search could not read the index less than 30 seconds ago.");
+      return Optional.of(
+          "A search could not read the index less than %s seconds ago."
+              .formatted(SHADOW.toSeconds()));
     }
     try {
       lookAtFiles();

@@ -25,9 +25,6 @@ import java.util.Set;
  */
 public final class Corrections {
 
-  /** The most suggestions. */
-  private static final int MOST = 3;
-
   /** The most words of a query that are checked. */
   private static final int MOST_WORDS = 10;
 
@@ -108,7 +105,7 @@ public final class Corrections {
     print.announce(counted.stream().map(each -> each.offer().word().spelling()).toList());
     Set<String> texts = new LinkedHashSet<>();
     for (Counted each : counted) {
-      if (texts.size() < MOST) {
+      if (texts.size() < DidYouMean.MOST) {
         Place place = each.offer().place();
         String printed = print.of(place.text(), each.offer().word().spelling());
         texts.add(CanonicalText.of(reworded(place, printed)));

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class DidYouMean {
 
   /** The most suggestions. */
-  private static final int MOST = 3;
+  static final int MOST = 3;
 
   /** The most words of a query that are checked. */
   private static final int MOST_WORDS = 20;

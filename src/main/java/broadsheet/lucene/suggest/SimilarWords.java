@@ -32,11 +32,6 @@ final class SimilarWords {
   /** Similar words to examine, the likeliest. */
   private static final int MOST = 5;
 
-  /** Words that more than one in so many articles have are spelt as their writers want. */
-  private static final int ONE_OF = 100;
-
-  private static final int FEW = 20;
-
   /** A similar word must be so many times as frequent. */
   private static final int MORE = 3;
 
@@ -123,7 +118,7 @@ final class SimilarWords {
     int typed = articles(word, language);
     int all = languages.articles().getOrDefault(language, 0);
     int beside = beside(word, before, after);
-    return typed <= Math.max(FEW, all / ONE_OF) && (beside < FEWEST || MORE * beside < typed);
+    return !SpellingEvidence.isUsual(typed, all) && (beside < FEWEST || MORE * beside < typed);
   }
 
   /** Other forms and accents of the word are found already. */

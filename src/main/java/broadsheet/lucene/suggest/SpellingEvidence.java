@@ -37,7 +37,7 @@ record SpellingEvidence(
   private static final int LIFT = 4;
 
   /** A slip in a long word is so many times rarer than the word. */
-  private static final int RARER = 60;
+  static final int RARER = 60;
 
   /** A slip in a word of {@link #SHORTER} letters is so many times rarer: others are like it. */
   private static final int FAR_RARER = 300;
@@ -48,7 +48,7 @@ record SpellingEvidence(
 
   private static final int FEW = 20;
 
-  /** Words in more than one article in so many are written as their writers want. */
+  /** The share of usual words: in more than one article in so many. */
   private static final int USUAL = 100;
 
   /** Whether the typed word is probably a misspelling of the similar one. */
@@ -58,9 +58,16 @@ record SpellingEvidence(
 
   /** Whether the similar word is far more often beside the same words, like a part of a name. */
   boolean isName() {
-    boolean isUsual = typedArticles > FEW && USUAL * typedArticles > all;
     boolean isSlip = typedArticles <= FEW || EditCost.of(typed, word) <= EditCost.EDIT;
-    return !isUsual && isSlip && beside >= FEWEST && beside >= FAR_MORE * typedBeside;
+    return !isUsual(typedArticles, all)
+        && isSlip
+        && beside >= FEWEST
+        && beside >= FAR_MORE * typedBeside;
+  }
+
+  /** Whether a word that so many of all articles have is written as their writers want. */
+  static boolean isUsual(long articles, long all) {
+    return articles > FEW && USUAL * articles > all;
   }
 
   /** Whether the typed word is only found by its stem, and one letter makes it a word. */

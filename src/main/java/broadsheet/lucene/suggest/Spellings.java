@@ -47,9 +47,6 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
   /** The most words of a field to choose from for each number of edits, the most frequent. */
   private static final int MOST_EXAMINED = 50;
 
-  /** A misspelling is this many times rarer than the word. */
-  private static final int RARER = 60;
-
   /** Fields of codes and numbers rather than words. */
   private static final Set<QueryField> NOT_SPELT =
       EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE);
@@ -75,7 +72,7 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
 
     /** Whether it is itself rather a misspelling or a form of a far more frequent word. */
     private boolean isLike(Spelling likelier) {
-      return articles < likelier.articles / RARER
+      return articles < likelier.articles / SpellingEvidence.RARER
           && EditCost.of(word, likelier.word) < 2 * EditCost.EDIT;
     }
 

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  */
 final class NameGroups {
 
-  private static final double AGREED = 0.8;
+  /** The share of articles that must agree. */
+  static final double AGREED = 0.8;
 
   private final Lexicon lexicon;
   private final Map<String, NameGroup> groups = new TreeMap<>();

@@ -21,7 +21,6 @@ import java.util.Set;
  */
 final class ShortNames {
 
-  private static final double AGREED = 0.8;
   private static final double LEAST_COMPANIES = 0.1;
 
   /** Last words of names that are known by their first: {@code Rutgers University}. */
@@ -163,6 +162,8 @@ final class ShortNames {
   /** The group with four fifths of the articles of all; empty if there is none. */
   private static Optional<NameGroup> main(List<NameGroup> groups) {
     long all = groups.stream().mapToLong(group -> group.evidence().articles()).sum();
-    return groups.stream().filter(group -> group.evidence().articles() >= all * AGREED).findFirst();
+    return groups.stream()
+        .filter(group -> group.evidence().articles() >= all * NameGroups.AGREED)
+        .findFirst();
   }
 }

@@ -31,7 +31,7 @@ final class OpenJpegRun implements AutoCloseable {
   static final String TOO_SLOW = "takes too long to decode";
 
   /** A larger file is not the scan of a page. */
-  private static final long LARGEST = 512L << 20;
+  public static final long LARGEST = 512L << 20;
 
   /** Programs find their system by it on Windows. */
   private static final String SYSTEM = "SystemRoot";

@@ -5,6 +5,7 @@ import broadsheet.article.PrintedPage;
 import broadsheet.scan.PixelSize;
 import broadsheet.scan.Scans;
 import broadsheet.web.issues.PrintedIssue;
+import broadsheet.web.page.ScanDrawing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
  */
 record IssueCanvases(String base, Map<PrintedPage, Canvas> all) {
   private static final int USUAL_WIDTH = 2000;
-
-  /** The usual shape of a newspaper's page, used if the shape of a page is not known. */
-  private static final double USUAL_SHAPE = 1.4;
 
   /**
    * A canvas. Its units are the pixels of its scan, if these are known: some viewers draw boxes in
@@ -45,7 +43,7 @@ record IssueCanvases(String base, Map<PrintedPage, Canvas> all) {
 
   private static PixelSize usualSize(PrintedPage page) {
     boolean isKnown = page.width() > 0 && page.height() > 0;
-    double shape = isKnown ? (double) page.height() / page.width() : USUAL_SHAPE;
+    double shape = isKnown ? (double) page.height() / page.width() : ScanDrawing.USUAL_SHAPE;
     return new PixelSize(
         USUAL_WIDTH, (int) Math.clamp(USUAL_WIDTH * shape, 200.0, 10.0 * USUAL_WIDTH));
   }

@@ -29,7 +29,7 @@ public record ScanDrawing(
   static final int WIDTH = 1000;
 
   /** The usual shape of a newspaper's page, used if the shape of a page is not known. */
-  private static final double USUAL_SHAPE = 1.4;
+  public static final double USUAL_SHAPE = 1.4;
 
   /** Boxes are drawn a little larger than the words. */
   private static final int MARGIN = 2;

@@ -198,9 +198,6 @@ public final class SearchHandler {
     /** The fewest words of a question; shorter queries say little about what is meant. */
     private static final int QUESTION = 5;
 
-    /** With as many complete articles, words are enough. */
-    private static final int ENOUGH = 10;
-
     private MeaningAdvice() {}
 
     /** Whether the first page of a search by words should advise it. */
@@ -209,7 +206,7 @@ public final class SearchHandler {
       return parameters.mode() == SearchMode.LEXICAL
           && parameters.sort() == SortOrder.RELEVANCE
           && parameters.request(query).before() == 0
-          && results.tiers().all() < ENOUGH
+          && results.tiers().all() < SearchResults.FEW
           && PlainWords.of(query).map(PlainWords::text).map(MeaningAdvice::words).orElse(0)
               >= QUESTION
           && engine.missingMeaning().isEmpty();

@@ -20,9 +20,6 @@ import java.util.TreeMap;
  */
 record Periods(Unit unit, List<LocalDate> starts) {
 
-  /** The most points on a line that can still be distinguished and clicked. */
-  static final int MOST = 400;
-
   Periods {
     starts = List.copyOf(starts);
   }
@@ -45,18 +42,18 @@ record Periods(Unit unit, List<LocalDate> starts) {
   }
 
   /**
-   * The periods of a span or, if these are too many, the {@value #MOST} consecutive ones with most
-   * hits.
+   * The periods of a span or, if these are too many, the {@value Trends#MOST_PERIODS} consecutive
+   * ones with most hits.
    */
   static Periods of(Trends trends, DateSpan span) {
     Unit unit = trends.all().unit();
     LocalDate start = unit.startOf(span.first());
-    if (unit.count(span.first(), span.last()) > MOST) {
+    if (unit.count(span.first(), span.last()) > Trends.MOST_PERIODS) {
       start = fullest(hits(trends), unit);
     }
     List<LocalDate> starts = new ArrayList<>();
     for (LocalDate next = start;
-        !next.isAfter(span.last()) && starts.size() < MOST;
+        !next.isAfter(span.last()) && starts.size() < Trends.MOST_PERIODS;
         next = unit.next(next)) {
       starts.add(next);
     }
@@ -69,7 +66,7 @@ record Periods(Unit unit, List<LocalDate> starts) {
     for (LocalDate start : hits.keySet()) {
       long within =
           hits.tailMap(start).entrySet().stream()
-              .takeWhile(entry -> unit.count(start, entry.getKey()) <= MOST)
+              .takeWhile(entry -> unit.count(start, entry.getKey()) <= Trends.MOST_PERIODS)
               .mapToLong(entry -> entry.getValue())
               .sum();
       if (within > most) {

@@ -54,7 +54,7 @@ record TrendCount(
   }
 
   private static boolean isTooFine(Unit unit, DateSpan span) {
-    return unit != Unit.YEAR && unit.count(span.first(), span.last()) > Periods.MOST;
+    return unit != Unit.YEAR && unit.count(span.first(), span.last()) > Trends.MOST_PERIODS;
   }
 
   private static Unit coarser(Unit unit, DateSpan span) {
@@ -70,7 +70,7 @@ record TrendCount(
         .formatted(
             PrintedCount.of(asked.count(span.first(), span.last())),
             PeriodText.noun(asked, 1),
-            Periods.MOST,
+            Trends.MOST_PERIODS,
             PeriodText.noun(shown, 1));
   }
 }

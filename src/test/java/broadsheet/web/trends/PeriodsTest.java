@@ -48,7 +48,7 @@ class PeriodsTest {
   void ofTooManyYearsThoseWithMostHitsAreKept() {
     Timeline hits = timeline(Unit.YEAR, "0001", "1960", "1970", "2010", "9999");
     Periods periods = periods(trends(hits, hits), Filters.none());
-    assertThat(periods.starts()).hasSize(Periods.MOST).startsWith(day("1960"));
+    assertThat(periods.starts()).hasSize(Trends.MOST_PERIODS).startsWith(day("1960"));
   }
 
   @Test

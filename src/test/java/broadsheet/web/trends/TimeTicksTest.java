@@ -3,6 +3,7 @@ package broadsheet.web.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
 import broadsheet.web.page.Chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class TimeTicksTest {
   @ParameterizedTest
   @EnumSource(Unit.class)
   void thereAreAlwaysFewAndAtLeastOne(Unit unit) {
-    for (int size = 12; size <= Periods.MOST; size++) {
+    for (int size = 12; size <= Trends.MOST_PERIODS; size++) {
       List<Chart.Tick> ticks = TimeTicks.of(periods(unit, LocalDate.of(1987, 2, 23), size));
       assertThat(ticks).hasSizeBetween(1, 9);
       assertThat(ticks.getFirst().isSpare()).isFalse();
