@@ -6,7 +6,6 @@ import broadsheet.path.SourceRoots;
 import broadsheet.scan.Scan.ImageFile;
 import broadsheet.scan.draw.DrawnSize;
 import broadsheet.scan.draw.OpenJpeg;
-import broadsheet.scan.draw.OpenJpegRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -117,7 +116,7 @@ public final class Scans implements AutoCloseable {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       String version = file.size() + "-" + file.lastModifiedTime().toMillis();
       return kind.filter(this::isShown)
-          .filter(_ -> file.size() <= OpenJpegRun.LARGEST)
+          .filter(_ -> file.size() <= OpenJpeg.LARGEST)
           .map(k -> new ImageFile(path, page, k, file.size(), version));
     } catch (IOException e) {
       return Optional.empty();

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** Finds the program that decodes JPEG 2000. Stateless. */
 public final class OpenJpeg {
+
+  /** The most bytes of a page's image: a larger file is not the scan of a page. */
+  public static final long LARGEST = 512L << 20;
+
   /** Said of a picture where the program is not installed. */
   static final String MISSING =
       "is in JPEG 2000, which needs OpenJPEG (apt install libopenjp2-tools)";

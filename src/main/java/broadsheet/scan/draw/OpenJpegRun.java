@@ -30,9 +30,6 @@ final class OpenJpegRun implements AutoCloseable {
   static final String FAILED = "cannot be decoded by OpenJPEG";
   static final String TOO_SLOW = "takes too long to decode";
 
-  /** A larger file is not the scan of a page. */
-  public static final long LARGEST = 512L << 20;
-
   /** Programs find their system by it on Windows. */
   private static final String SYSTEM = "SystemRoot";
 
@@ -71,7 +68,7 @@ final class OpenJpegRun implements AutoCloseable {
     long size = 0;
     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
       size += read;
-      if (size > LARGEST) {
+      if (size > OpenJpeg.LARGEST) {
         throw ParseRefusal.failed("is too large to be decoded", "more than 512 MB");
       }
       out.write(piece, 0, read);
