@@ -342,7 +342,8 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "search x --sort date | --sort takes relevance, newest, oldest or added, not “date”. (see ./",
+        "search x --sort date | --sort takes relevance, newest, oldest or added, not “date”. (see"
+            + " ./",
         "search x --time-limit soon | --time-limit takes a number, not “soon”.",
         "stats x | stats does not take “x”.",
         "index --updat | Unknown option --updat. Did you mean --update?",
