@@ -40,7 +40,7 @@ final class PageKinds {
     pages.put("archive", "/corpus");
     pages.put("ledger", "/corpus/files");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
-    pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
+    pages.put("alert", "/alerts/" + SampleAlerts.TIDES);
     pages.put("lists", "/lists");
     pages.put("list", "/lists/" + SampleLists.ADDRESS);
     pages.put("taken", "/lists/" + SampleLists.ADDRESS + "?removed=" + SampleLists.TAKEN);
