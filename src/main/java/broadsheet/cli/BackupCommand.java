@@ -52,7 +52,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (most != null && most < 1) {
-      throw new UsageException("--keep takes a number of backups, at least 1, not " + most, null);
+      throw new UsageException("--keep takes a number of backups, at least 1, not " + most);
     }
     requireIndex();
     Backup backup = new Backup(common.index(), "broadsheet " + Release.current());

@@ -200,7 +200,7 @@ final class IndexCommand implements Callable<Integer> {
   private int makeVectors(PrintWriter err) throws JsonProcessingException {
     if (forgotten != null || isMoreAsked()) {
       throw new UsageException(
-          "--vectors-only reads no articles: leave PATH and the other flags out", null);
+          "--vectors-only reads no articles: leave PATH and the other flags out");
     }
     EmbeddingModels models = CommonOptions.requireModels();
     Vectors.Report made = new SemanticPart(common.index(), err).update(models, true);
@@ -227,7 +227,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (isMoreAsked()) {
       throw new UsageException(
-          "--forget cannot be combined: run index --forget PATH first, then the rest", null);
+          "--forget cannot be combined: run index --forget PATH first, then the rest");
     }
     return Indexing.forget(common.index(), forgotten);
   }
@@ -243,19 +243,17 @@ final class IndexCommand implements Callable<Integer> {
     } else if (isUpdate || (part != null && isJoining)) {
       throw new UsageException(
           "--part reads a part for a rebuild, and --join rebuilds from all of them: give one of"
-              + " them, and not --update",
-          null);
+              + " them, and not --update");
     } else if (part != null && !furniture.isEmpty()) {
       throw new UsageException(
-          "--furniture is for the whole archive: give it once the parts are joined, with --update",
-          null);
+          "--furniture is for the whole archive: give it once the parts are joined, with --update");
     } else if (part != null) {
       Indexing.Outcomes read = new PartIndexing(indexing(), part).run(log);
       log.err().printf("part %s is read; once all are: %s%n", part, common.command("index --join"));
       return read;
     } else if (isReadingNamed() || names != NameMode.AS_IS || !furniture.isEmpty()) {
       throw new UsageException(
-          "--join reads nothing: what was read, and how, is known from the parts", null);
+          "--join reads nothing: what was read, and how, is known from the parts");
     }
     return PartIndexing.join(common.index(), isRemovalAllowed);
   }
@@ -280,14 +278,13 @@ final class IndexCommand implements Callable<Integer> {
   private Indexing.Outcomes decided() {
     if (isReadingNamed()) {
       throw new UsageException(
-          "--names=decide reads no articles: leave PATH out, or add --update to read changes first",
-          null);
+          "--names=decide reads no articles: leave PATH out, or add --update to read changes"
+              + " first");
     }
     if (!common.engine().findsNames()) {
       throw new UsageException(
           "No names were found in %s yet. Find them: %s"
-              .formatted(PathName.of(common.index()), common.command("index --update --names")),
-          null);
+              .formatted(PathName.of(common.index()), common.command("index --update --names")));
     }
     return Indexing.decideNames(common.index());
   }
@@ -316,8 +313,7 @@ final class IndexCommand implements Callable<Integer> {
     if (common.isIndexNamed() || common.engine().hasIndex()) {
       throw new UsageException(
           "It is not known what the index in %s is made from. Name the files and folders: %s"
-              .formatted(PathName.of(common.index()), common.command("index PATH")),
-          null);
+              .formatted(PathName.of(common.index()), common.command("index PATH")));
     }
     return List.of(Home.seeds());
   }

@@ -21,8 +21,7 @@ final class JudgementFile {
     if (real(folder == null ? file : folder).startsWith(real(index))) {
       throw new UsageException(
           "--judge cannot use the index folder %s, because deleting the index would delete the file: give a file elsewhere, such as %s"
-              .formatted(index, file.getFileName()),
-          null);
+              .formatted(index, file.getFileName()));
     }
     return file;
   }

@@ -27,7 +27,7 @@ record ListenAddress(String host, int port) {
    */
   ListenAddress {
     if (port < 0 || port > HIGHEST_PORT) {
-      throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
+      throw new UsageException("--port takes a number from 0 to 65535, not " + port);
     }
   }
 

@@ -61,14 +61,12 @@ final class ProxyOptions {
   ServerSettings of(ServerSettings settings) {
     String url = publicUrl;
     if (!proxies.isEmpty() && url == null) {
-      throw new UsageException(
-          "--trust-proxy needs --public-url and the address that readers use", null);
+      throw new UsageException("--trust-proxy needs --public-url and the address that readers use");
     }
     if (userHeader != null && proxies.isEmpty()) {
       throw new UsageException(
           "--user-header needs --trust-proxy and the IP address of the proxy that sets it;"
-              + " otherwise anyone could send that header",
-          null);
+              + " otherwise anyone could send that header");
     }
     ServerSettings trusting = settings.behind(trusted(), header()).under(base());
     return url == null ? trusting : trusting.knownAs(site(url));
@@ -95,8 +93,7 @@ final class ProxyOptions {
       throw new UsageException(
           "--user-header takes the name of a request header such as X-Remote-User, not “"
               + name
-              + "”",
-          null);
+              + "”");
     }
     return Optional.ofNullable(name);
   }
@@ -130,7 +127,6 @@ final class ProxyOptions {
     throw new UsageException(
         "--public-url takes an address without a path such as https://archive.example.org, not “"
             + given
-            + "”",
-        null);
+            + "”");
   }
 }

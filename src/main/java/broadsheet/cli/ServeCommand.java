@@ -137,9 +137,9 @@ final class ServeCommand implements Callable<Integer> {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
-      warnOfStrangers(address, spec.commandLine().getErr());
-      sayWhereFoldersAreAdded(address.url(server.port()));
-      spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", address.url(server.port()));
+      String url = address.url(server.port());
+      sayWhatOthersMayDo(address, url);
+      spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", url);
       stopped.await();
     }
     return ExitCode.DONE;
@@ -152,8 +152,7 @@ final class ServeCommand implements Callable<Integer> {
             () ->
                 new UsageException(
                     "A backup is being put back into %s: wait until that is done, then try again."
-                        .formatted(common.index()),
-                    null));
+                        .formatted(common.index())));
   }
 
   /** If others can reach the server, only a proxy can say who judges. */
@@ -163,8 +162,7 @@ final class ServeCommand implements Callable<Integer> {
           "--judge with --host %s would let everyone who can reach this machine judge. Leave --host"
                   .formatted(host)
               + " out, or let a proxy name the user with --public-url, --trust-proxy and"
-              + " --user-header.",
-          null);
+              + " --user-header.");
     }
   }
 
@@ -174,18 +172,21 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException(
           "--allow-indexing is for readers on this machine alone: leave --host and --public-url"
               + " out, or add folders with "
-              + common.command("index --update PATH"),
-          null);
+              + common.command("index --update PATH"));
     }
   }
 
-  private static void warnOfStrangers(ListenAddress address, PrintWriter err) {
+  private void sayWhatOthersMayDo(ListenAddress address, String url) {
+    PrintWriter err = spec.commandLine().getErr();
     if (!address.isForThisMachineOnly()) {
       err.printf(
           "Warning: with --host %s everyone who can reach this machine can search, read and"
               + " download all articles, and see their file names, the saved searches and the"
               + " server's metrics.%n",
           address.host());
+    }
+    if (mayIndex) {
+      err.printf("Add folders at %s%s%n", url, IndexingHandler.PATH);
     }
   }
 
@@ -235,8 +236,7 @@ final class ServeCommand implements Callable<Integer> {
     if (common.isIndexNamed() || isKept) {
       throw new UsageException(
           "There is no index in %s. If it is on a disk that is not mounted, mount it; otherwise name what to build the index from: %s"
-              .formatted(PathName.of(common.index()), common.command("serve PATH")),
-          null);
+              .formatted(PathName.of(common.index()), common.command("serve PATH")));
     }
     return List.of(Home.seeds());
   }
@@ -277,21 +277,13 @@ final class ServeCommand implements Callable<Integer> {
       ServerSettings settings) {
     address.requireFree();
     try {
-      UserData kept = new UserData(common.desk(), judgements, indexing());
+      Optional<FolderIndexing> indexing =
+          mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
+      UserData kept = new UserData(common.desk(), judgements, indexing);
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw address.cannotListen(e);
     }
-  }
-
-  private void sayWhereFoldersAreAdded(String url) {
-    if (mayIndex) {
-      spec.commandLine().getErr().printf("Add folders at %s%s%n", url, IndexingHandler.PATH);
-    }
-  }
-
-  private Optional<FolderIndexing> indexing() {
-    return mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
   }
 
   /** Closes the index only after requests under way are finished. */

@@ -26,17 +26,11 @@ import java.util.stream.IntStream;
 final class ListDocument {
 
   private static final String PREFIX = "list-";
-  private static final String TITLE = "title";
-  private static final String SOURCE = "source";
-  private static final String DATE = "date";
-  private static final String URL = "url";
-  private static final String ADDED_AT = "addedAt";
-  private static final String NOTE = "note";
-  private static final String TAKEN = "taken";
+  static final String TAKEN = "taken";
   private static final String AT = "at";
 
   /** The items on the list and those taken off, in their common order. */
-  private final List<Item> all;
+  private final List<ListItem> all;
 
   private long used;
 
@@ -44,34 +38,9 @@ final class ListDocument {
     this(new ArrayList<>(), 0);
   }
 
-  private ListDocument(List<Item> all, long used) {
+  private ListDocument(List<ListItem> all, long used) {
     this.all = all;
     this.used = used;
-  }
-
-  /**
-   * An entry of the list, or one that was taken off it.
-   *
-   * @param entry without its note
-   * @param note the id of the document with the note; empty for none
-   * @param taken 0 if it is on the list; otherwise a number that grows with each item taken off
-   */
-  record Item(ListEntry entry, String note, long taken) {
-    ArticleRef article() {
-      return entry.article();
-    }
-
-    boolean isOn() {
-      return taken == 0;
-    }
-
-    Item noted(String document) {
-      return new Item(entry, document, taken);
-    }
-
-    Item taken(long number) {
-      return new Item(entry, note, number);
-    }
   }
 
   /** The id of a list's document. */
@@ -81,54 +50,25 @@ final class ListDocument {
 
   /** Reads it; empty content makes an empty one. */
   static ListDocument of(JsonNode document) {
-    List<Item> all = new ArrayList<>();
-    document.path(Store.ENTRIES).forEach(each -> all.add(item(each)));
+    List<ListItem> all = new ArrayList<>();
+    document.path(Store.ENTRIES).forEach(each -> all.add(ListItem.of(each)));
     for (JsonNode each : document.path(Store.CONTENT).path(TAKEN)) {
-      all.add(Math.min(each.path(AT).asInt(), all.size()), item(each));
+      all.add(Math.min(each.path(AT).asInt(), all.size()), ListItem.of(each));
     }
     return new ListDocument(all, document.path(Store.USED).asLong());
-  }
-
-  private static Item item(JsonNode each) {
-    JsonNode content = each.path(Store.CONTENT);
-    return new Item(
-        new ListEntry(
-            new ArticleRef(
-                each.path(Store.ARTICLE).asText(), each.path(Store.FINGERPRINT).asText()),
-            content.path(TITLE).asText(),
-            content.path(SOURCE).asText(),
-            content.path(DATE).asText(),
-            content.path(URL).asText(),
-            "",
-            Instant.parse(content.path(ADDED_AT).asText())),
-        content.path(NOTE).asText(),
-        each.path(TAKEN).asLong());
   }
 
   void writeTo(ObjectNode document, String list) {
     document.put(Store.LIST, list).put(Store.USED, used).put(Store.COUNT, items().size());
     ArrayNode entries = document.putArray(Store.ENTRIES);
-    items().forEach(item -> write(item, entries.addObject()));
+    items().forEach(item -> item.writeTo(entries.addObject()));
     ArrayNode taken = document.putObject(Store.CONTENT).putArray(TAKEN);
     for (int at = 0; at < all.size(); at++) {
       if (!all.get(at).isOn()) {
         ObjectNode each = taken.addObject().put(AT, at).put(TAKEN, all.get(at).taken());
-        write(all.get(at), each);
+        all.get(at).writeTo(each);
       }
     }
-  }
-
-  private static void write(Item item, ObjectNode each) {
-    ListEntry entry = item.entry();
-    each.put(Store.FINGERPRINT, entry.article().fingerprint())
-        .put(Store.ARTICLE, entry.article().id());
-    each.putObject(Store.CONTENT)
-        .put(TITLE, entry.title())
-        .put(SOURCE, entry.source())
-        .put(DATE, entry.date())
-        .put(URL, entry.url())
-        .put(ADDED_AT, entry.addedAt().toString())
-        .put(NOTE, item.note());
   }
 
   /**
@@ -140,12 +80,12 @@ final class ListDocument {
   }
 
   /** The entries of the list in their order. */
-  List<Item> items() {
-    return all.stream().filter(Item::isOn).toList();
+  List<ListItem> items() {
+    return all.stream().filter(ListItem::isOn).toList();
   }
 
   /** The items that were taken off, the last first. */
-  List<Item> taken() {
+  List<ListItem> taken() {
     return all.stream()
         .filter(item -> !item.isOn())
         .sorted((one, other) -> Long.compare(other.taken(), one.taken()))
@@ -153,7 +93,7 @@ final class ListDocument {
   }
 
   List<ArticleRef> articles() {
-    return items().stream().map(Item::article).toList();
+    return items().stream().map(ListItem::article).toList();
   }
 
   /** The ids of the documents with notes, including those on items taken off. */
@@ -162,8 +102,8 @@ final class ListDocument {
   }
 
   /** The ids of the documents with the notes on some items. */
-  static List<String> notes(List<Item> items) {
-    return items.stream().map(Item::note).filter(note -> !note.isEmpty()).toList();
+  static List<String> notes(List<ListItem> items) {
+    return items.stream().map(ListItem::note).filter(note -> !note.isEmpty()).toList();
   }
 
   /**
@@ -184,7 +124,7 @@ final class ListDocument {
     IntStream.range(0, all.size())
         .filter(at -> all.get(at).isOn())
         .forEach(at -> on.put(all.get(at).article().fingerprint(), at));
-    long number = taken().stream().mapToLong(Item::taken).max().orElse(0);
+    long number = taken().stream().mapToLong(ListItem::taken).max().orElse(0);
     for (String fingerprint : fingerprints) {
       Integer at = on.remove(fingerprint);
       if (at != null) {
@@ -200,17 +140,14 @@ final class ListDocument {
   List<ArticleRef> headed() {
     return all.stream()
         .filter(item -> !item.entry().equals(item.entry().withheld()))
-        .map(Item::article)
+        .map(ListItem::article)
         .toList();
   }
 
   /** Removes the headlines of articles. */
   void withhold(Collection<ArticleRef> articles) {
     all.replaceAll(
-        item ->
-            articles.contains(item.article())
-                ? new Item(item.entry().withheld(), item.note(), item.taken())
-                : item);
+        item -> articles.contains(item.article()) ? item.with(item.entry().withheld()) : item);
   }
 
   /** Puts an article back, and returns it; empty when it was not taken off. */
@@ -219,7 +156,7 @@ final class ListDocument {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Item restored = all.get(found.getAsInt()).taken(0);
+    ListItem restored = all.get(found.getAsInt()).taken(0);
     all.set(found.getAsInt(), restored);
     requireRoom();
     return Optional.of(restored.article());
@@ -231,7 +168,7 @@ final class ListDocument {
    * @param document returns the id of the new note's document, given the item with the old note
    * @return whether the article has an entry on the list or among those taken off
    */
-  boolean note(String fingerprint, Function<Item, String> document) {
+  boolean note(String fingerprint, Function<ListItem, String> document) {
     OptionalInt on = find(fingerprint, true);
     OptionalInt found = on.isPresent() ? on : find(fingerprint, false);
     found.ifPresent(at -> all.set(at, all.get(at).noted(document.apply(all.get(at)))));
@@ -248,8 +185,8 @@ final class ListDocument {
     if (from.isEmpty()) {
       return Optional.empty();
     }
-    Item moved = all.remove(from.getAsInt());
-    List<Item> others = items();
+    ListItem moved = all.remove(from.getAsInt());
+    List<ListItem> others = items();
     int to = Math.max(place - 1, 0);
     all.add(to < others.size() ? all.indexOf(others.get(to)) : all.size(), moved);
     return Optional.of(moved.article());
@@ -277,12 +214,12 @@ final class ListDocument {
           byFingerprint.getOrDefault(
               article.fingerprint(), byId.getOrDefault(article.id(), all.size()));
       if (at == all.size()) {
-        all.add(new Item(entry.noted(""), notes.apply(entry.note()), 0));
+        all.add(new ListItem(entry.noted(""), notes.apply(entry.note()), 0));
       } else {
-        Item known = all.get(at);
+        ListItem known = all.get(at);
         byFingerprint.remove(known.article().fingerprint());
         byId.remove(known.article().id());
-        all.set(at, renewed(known, entry, notes));
+        all.set(at, known.renewed(entry, notes));
       }
       byFingerprint.put(article.fingerprint(), at);
       byId.put(article.id(), at);
@@ -295,18 +232,5 @@ final class ListDocument {
     if (items().size() > Lists.MOST_ENTRIES) {
       throw ListRuleException.tooManyEntries();
     }
-  }
-
-  private static Item renewed(Item known, ListEntry given, UnaryOperator<String> notes) {
-    ListEntry entry =
-        new ListEntry(
-            given.article(),
-            given.title(),
-            given.source(),
-            given.date(),
-            given.url(),
-            "",
-            known.entry().addedAt());
-    return new Item(entry, known.note().isEmpty() ? notes.apply(given.note()) : known.note(), 0);
   }
 }

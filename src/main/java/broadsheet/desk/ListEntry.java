@@ -62,4 +62,9 @@ public record ListEntry(
   public ListEntry noted(String text) {
     return new ListEntry(article, title, source, date, url, text, addedAt);
   }
+
+  /** This entry with another time at which it was put on the list. */
+  ListEntry addedAt(Instant time) {
+    return new ListEntry(article, title, source, date, url, note, time);
+  }
 }

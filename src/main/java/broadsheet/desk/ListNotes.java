@@ -1,6 +1,5 @@
 package broadsheet.desk;
 
-import broadsheet.desk.ListDocument.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,7 +54,7 @@ record ListNotes(Store store) {
     return read(list, ListDocument::taken);
   }
 
-  private List<ListEntry> read(String list, Function<ListDocument, List<Item>> items) {
+  private List<ListEntry> read(String list, Function<ListDocument, List<ListItem>> items) {
     for (int i = 0; i < MOST_READS; i++) {
       Optional<List<ListEntry>> entries = noted(items.apply(document(list)));
       if (entries.isPresent()) {
@@ -67,7 +66,7 @@ record ListNotes(Store store) {
   }
 
   /** The entries with their notes; empty when one of these is gone. */
-  private Optional<List<ListEntry>> noted(List<Item> items) {
+  private Optional<List<ListEntry>> noted(List<ListItem> items) {
     List<String> notes = ListDocument.notes(items);
     Map<String, ObjectNode> documents = notes.isEmpty() ? Map.of() : store.read(notes);
     return documents.size() < notes.size()
@@ -76,11 +75,11 @@ record ListNotes(Store store) {
   }
 
   /** An entry with its note; without it if others changed the note since the item was read. */
-  ListEntry noted(Item item) {
+  ListEntry noted(ListItem item) {
     return noted(List.of(item)).map(List::getFirst).orElse(item.entry());
   }
 
-  private static ListEntry noted(Item item, Map<String, ObjectNode> documents) {
+  private static ListEntry noted(ListItem item, Map<String, ObjectNode> documents) {
     ObjectNode note = documents.get(item.note());
     return note == null ? item.entry() : item.entry().noted(note(note));
   }

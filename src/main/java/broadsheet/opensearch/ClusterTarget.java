@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -228,13 +229,11 @@ final class ClusterTarget implements ShippingSession.Target {
     return !last.isEmpty();
   }
 
-  /** One change of a document on the shard with a routing value. */
-  private interface Sending {
-    BulkItem item(WorkingCopy.Change change);
-  }
-
   private void send(
-      String index, Iterator<WorkingCopy.Change> changes, Sending sending, Progress progress) {
+      String index,
+      Iterator<WorkingCopy.Change> changes,
+      Function<WorkingCopy.Change, BulkItem> sending,
+      Progress progress) {
     Iterator<WorkingCopy.Change> placed = new PlacedChanges(changes, () -> cluster.routings(index));
     long before = progress.confirmed();
     for (long i = 0; i < before && placed.hasNext(); i++) {
@@ -252,7 +251,7 @@ final class ClusterTarget implements ShippingSession.Target {
               @Override
               public BulkItem next() {
                 fence.run();
-                return sending.item(placed.next());
+                return sending.apply(placed.next());
               }
             },
             written -> progress.confirm(before + written));

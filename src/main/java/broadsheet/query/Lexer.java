@@ -78,7 +78,7 @@ final class Lexer {
       alternative();
     } else if (c == '-' && isMinus()) {
       emit(new Token(Token.Kind.MINUS, "-"), 1);
-    } else if (Exclamations.excludes(c) && !isAfterIdField()) {
+    } else if (Exclamations.excludes(c) && !tokens.isAfterIdField(at)) {
       exclamation();
     } else if (Quotes.opensAt(text, at)) {
       phrase(Quotes.closeOf(text, at));
@@ -132,7 +132,7 @@ final class Lexer {
    * follows it directly.
    */
   private boolean isMinus() {
-    if (at + 1 >= text.length() || isAfterIdField()) {
+    if (at + 1 >= text.length() || tokens.isAfterIdField(at)) { // an id may begin with a minus
       return false;
     }
     char next = text.charAt(at + 1);
@@ -141,19 +141,8 @@ final class Lexer {
             || Quotes.opensAt(text, at + 1)
             || RangeText.bracketedAt(text, at + 1).isPresent()
             || !(Characters.endsWord(next) || next == '-');
-    return isBeforeUnit && (at == 0 || isBreakBefore() || tokens.isAfterField(at));
-  }
-
-  private boolean isBreakBefore() {
-    char before = text.charAt(at - 1);
-    return Characters.isBlank(before)
-        || "(|&".indexOf(before) >= 0
-        || Exclamations.excludes(before);
-  }
-
-  /** An id may begin with a minus. */
-  private boolean isAfterIdField() {
-    return tokens.isAfterIdField(at);
+    return isBeforeUnit
+        && (at == 0 || Exclamations.mayFollow(text.charAt(at - 1)) || tokens.isAfterField(at));
   }
 
   /** A mark with nothing directly after it is left out, as a minus is. */
@@ -167,7 +156,7 @@ final class Lexer {
   }
 
   private boolean isSingleQuote() {
-    return !isRunningText && !isAfterIdField() && SingleQuotes.closeOf(text, at) > 0;
+    return !isRunningText && !tokens.isAfterIdField(at) && SingleQuotes.closeOf(text, at) > 0;
   }
 
   private void singleQuote(int close) {
@@ -176,7 +165,7 @@ final class Lexer {
   }
 
   private Optional<RegularExpression> regularExpression() {
-    Optional<Scope> scope = tokens.fieldBefore(at).flatMap(Scope::named);
+    Optional<Scope> scope = tokens.scopeBefore(at);
     boolean isText = scope.isEmpty() || scope.get().isOfText();
     return isText ? RegularExpression.at(text, at, scope.isPresent()) : Optional.empty();
   }
@@ -242,14 +231,10 @@ final class Lexer {
 
   private void fieldOrWord() {
     int start = at;
-    int from = at;
-    while (from < text.length()
-        && WordTokens.isSkippedBeforeName(text.charAt(from))
-        && !endsWordAt(from)) {
-      from++;
-    }
+    int from = words.nameAt(start);
+    boolean isInField = tokens.scopeBefore(start).filter(s -> !s.isOfValues()).isPresent();
     Optional<FieldName> field =
-        isInField(start) ? FieldName.withColon(text, from) : FieldName.at(text, from);
+        isInField ? FieldName.withColon(text, from) : FieldName.at(text, from);
     if (field.isPresent()) {
       at = field.get().end();
       if (text.substring(start, from).contains("=")) {
@@ -261,17 +246,9 @@ final class Lexer {
     }
   }
 
-  /** Whether the text at a position is searched in a field as it stands. */
-  private boolean isInField(int start) {
-    return tokens.fieldBefore(start).flatMap(Scope::named).filter(s -> !s.isOfValues()).isPresent();
-  }
-
   private void word(int from) {
     int start = at;
-    int end = from;
-    while (end < text.length() && !endsWordAt(end)) {
-      end++;
-    }
+    int end = words.endOf(from);
     at = end > start ? end : start + "&&".length();
     String typed = text.substring(start, at);
     boolean isAfterField = tokens.isAfterField(start);
@@ -298,10 +275,6 @@ final class Lexer {
     String meant = (operator.equalsIgnoreCase("ADJ") ? "ADJ/" : "NEAR/") + number;
     notes.add(Notes.quoted(text.substring(start, at)) + " was read as " + Notes.quoted(meant));
     add(new Token(Token.Kind.PROXIMITY, meant), start);
-  }
-
-  private boolean endsWordAt(int i) {
-    return Characters.endsWord(text.charAt(i)) || Quotes.isAt(text, i) || text.startsWith("&&", i);
   }
 
   private void addWord(String typed, int start) {

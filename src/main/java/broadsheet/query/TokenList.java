@@ -55,6 +55,11 @@ final class TokenList {
         : Optional.empty();
   }
 
+  /** The scope that this field names; empty too where it is none. */
+  Optional<Scope> scopeBefore(int start) {
+    return fieldBefore(start).flatMap(Scope::named);
+  }
+
   /** Whether there are several tokens so far, all of them words. */
   boolean isText() {
     return tokens.size() > 1 && tokens.stream().allMatch(t -> t.kind() == Token.Kind.WORD);

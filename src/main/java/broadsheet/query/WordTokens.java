@@ -89,7 +89,7 @@ final class WordTokens {
 
   /** The word with an asterisk in place of the mark that truncates it. */
   private String truncated(String typed, int start) {
-    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
+    Optional<Scope> scope = tokens.scopeBefore(start);
     boolean isOfText =
         scope.map(s -> !s.isOfValues() && !tokens.isAfterIdField(start)).orElse(true);
     Optional<String> truncated =
@@ -110,8 +110,30 @@ final class WordTokens {
     }
   }
 
+  /** The end of the word at a position. */
+  int endOf(int from) {
+    int end = from;
+    while (end < text.length() && !endsWordAt(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean endsWordAt(int i) {
+    return Characters.endsWord(text.charAt(i)) || Quotes.isAt(text, i) || text.startsWith("&&", i);
+  }
+
+  /** The first position that may be part of a field's name. */
+  int nameAt(int start) {
+    int from = start;
+    while (from < text.length() && isSkippedBeforeName(text.charAt(from)) && !endsWordAt(from)) {
+      from++;
+    }
+    return from;
+  }
+
   /** Whether a character may precede a field's name or a word without being part of it. */
-  static boolean isSkippedBeforeName(char c) {
+  private static boolean isSkippedBeforeName(char c) {
     return c == '=' || Characters.isDroppedAtStart(c);
   }
 
@@ -120,7 +142,7 @@ final class WordTokens {
    * of a group around it.
    */
   private boolean isAnyValue(String kept, int start) {
-    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
+    Optional<Scope> scope = tokens.scopeBefore(start);
     String value = TypedWord.verbatim(kept, new Notes()).text();
     return RangeText.isOpen(value)
         ? scope.isPresent() || tokens.endInFieldOfGroup()

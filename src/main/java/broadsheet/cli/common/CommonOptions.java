@@ -123,7 +123,7 @@ public final class CommonOptions {
           .missingMeaning()
           .ifPresent(
               missing -> {
-                throw new UsageException(completed(missing), null);
+                throw new UsageException(completed(missing));
               });
     }
   }
@@ -155,8 +155,7 @@ public final class CommonOptions {
           "--semantic needs a model for search by meaning, and none is here. Unpack"
               + " broadsheet-%s-meaning-en.zip, for English, in %s, and run this again; other"
                   .formatted(Release.current().version(), PathName.of(Home.parent()))
-              + " languages: docs/semantic.md",
-          null);
+              + " languages: docs/semantic.md");
     }
     return models;
   }

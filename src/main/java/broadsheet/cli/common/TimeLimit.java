@@ -26,7 +26,7 @@ public final class TimeLimit {
    */
   public Duration duration() {
     if (!(seconds >= SHORTEST && seconds <= LONGEST)) {
-      throw new UsageException("--time-limit takes seconds from 0.1 to 3600, not " + seconds, null);
+      throw new UsageException("--time-limit takes seconds from 0.1 to 3600, not " + seconds);
     }
     return Duration.ofNanos(Math.round(seconds * 1e9));
   }

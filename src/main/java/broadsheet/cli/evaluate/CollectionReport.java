@@ -47,7 +47,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return Arrays.stream(Measure.values())
         .filter(measure -> measure.label().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(() -> new UsageException(name + " is not one of " + labels() + ".", null));
+        .orElseThrow(() -> new UsageException(name + " is not one of " + labels() + "."));
   }
 
   private static String labels() {

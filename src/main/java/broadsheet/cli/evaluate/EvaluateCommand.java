@@ -136,8 +136,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (String option : OF_ONE_INDEX) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new UsageException(
-            option + " applies to an existing index: leave out either it or the collections.",
-            null);
+            option + " applies to an existing index: leave out either it or the collections.");
       }
     }
   }
@@ -145,8 +144,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static Path given(@Nullable Path file, String option) {
     if (file == null) {
       throw new UsageException(
-          "%s is missing: give collection folders, or both --topics and --qrels.".formatted(option),
-          null);
+          "%s is missing: give collection folders, or both --topics and --qrels."
+              .formatted(option));
     }
     return file;
   }
@@ -157,8 +156,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (judged.topics().isEmpty()) {
       throw new UsageException(
           "No topic in %s has judgements in %s: give the judgements for these topics."
-              .formatted(topics, judgements),
-          null);
+              .formatted(topics, judgements));
     }
     try (SearchEngine engine = common.search(limit.duration())) {
       NamedRankings rankings =

@@ -94,7 +94,7 @@ record NamedRankings(
     Path file = PathName.toPath(name);
     if (!Files.exists(file)) {
       throw new UsageException(
-          "%s is neither a ranking (%s) nor a run file.".formatted(name, names()), null);
+          "%s is neither a ranking (%s) nor a run file.".formatted(name, names()));
     }
     return Run.read(file);
   }
@@ -111,7 +111,7 @@ record NamedRankings(
         .filter(_ -> isHybrid)
         .ifPresent(
             missing -> {
-              throw new UsageException(missing, null);
+              throw new UsageException(missing);
             });
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     AtomicInteger cut = new AtomicInteger();

@@ -61,8 +61,7 @@ final class AlertAddCommand implements Callable<Integer> {
     if (!common.engine().hasIndex()) {
       throw new UsageException(
           "There is no index in %s. Build one: %s"
-              .formatted(PathName.of(common.index()), common.command("index PATH")),
-          null);
+              .formatted(PathName.of(common.index()), common.command("index PATH")));
     }
     long state;
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {

@@ -134,8 +134,7 @@ public final class ListCommand extends ListSubcommand {
         if (!found.unknown().isEmpty()) {
           throw new UsageException(
               "No article “%s” in %s; nothing was added. Each search result lists its id."
-                  .formatted(found.unknown().getFirst(), common().index()),
-              null);
+                  .formatted(found.unknown().getFirst(), common().index()));
         }
         Lists.Put put = put(found.entries().stream().map(each -> each.noted(note)).toList());
         out()

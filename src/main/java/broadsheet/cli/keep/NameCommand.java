@@ -109,7 +109,7 @@ public final class NameCommand extends Subcommand {
     @Override
     public Integer call() {
       if (isHidden == (as != null || rightKind != null)) {
-        throw new UsageException("Give --as NAME, --kind KIND or both; or --hide alone.", null);
+        throw new UsageException("Give --as NAME, --kind KIND or both; or --hide alone.");
       }
       String by = user == null ? "" : UserNames.required(user);
       try {

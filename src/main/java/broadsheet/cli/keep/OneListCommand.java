@@ -24,8 +24,7 @@ abstract class OneListCommand extends ListSubcommand {
         .or(this::ofAnyUser)
         .orElseThrow(
             () ->
-                new UsageException(
-                    "No list “%s”. All lists: %s".formatted(name, command("list")), null));
+                new UsageException("No list “%s”. All lists: %s".formatted(name, command("list"))));
   }
 
   /**
@@ -54,8 +53,7 @@ abstract class OneListCommand extends ListSubcommand {
     if (named.size() > 1) {
       throw new UsageException(
           "%s users have a list named “%s”: give --user or its id. All ids: %s"
-              .formatted(named.size(), name, command("list")),
-          null);
+              .formatted(named.size(), name, command("list")));
     }
     return withId().or(() -> named.stream().findFirst());
   }

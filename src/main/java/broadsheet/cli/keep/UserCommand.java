@@ -44,7 +44,7 @@ public final class UserCommand extends Subcommand {
       String user = UserNames.required(name);
       String to = heir == null ? "" : UserNames.required(heir);
       if (user.equals(to)) {
-        throw new UsageException("--to takes another user than the one that is removed.", null);
+        throw new UsageException("--to takes another user than the one that is removed.");
       }
       Users.Kept kept = common().desk().users().remove(user, to);
       if (kept.isNothing()) {
@@ -95,7 +95,7 @@ public final class UserCommand extends Subcommand {
       String user = UserNames.required(old);
       String other = UserNames.required(name);
       if (user.equals(other)) {
-        throw new UsageException("OLD and NEW are the same name; nothing was changed.", null);
+        throw new UsageException("OLD and NEW are the same name; nothing was changed.");
       }
       Users.Kept kept = common().desk().users().rename(user, other, isMerge);
       if (kept.isNothing()) {

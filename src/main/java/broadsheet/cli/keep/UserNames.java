@@ -17,7 +17,7 @@ final class UserNames {
   static String required(String typed) {
     String name = typed.strip();
     if (name.isEmpty()) {
-      throw new UsageException("The name of a user is missing.", null);
+      throw new UsageException("The name of a user is missing.");
     }
     return name;
   }

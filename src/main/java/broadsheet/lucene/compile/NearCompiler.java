@@ -2,7 +2,6 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Note.Part.Treatment;
-import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.proximity.Occurrences.Side;
 import broadsheet.lucene.schema.IndexSchema;
@@ -17,8 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -64,47 +61,14 @@ final class NearCompiler {
 
   /** The query of a node in this field alone; empty where nothing of it could be indexed. */
   Optional<Query> query(QueryNode node) {
-    return lifted(node).map(this::query);
+    return lifted(node).map(found -> found.query(field));
   }
 
   /** The occurrences of a node; empty where it has no places in the field. */
   Optional<Occurrences> occurrences(QueryNode node) {
     return lifted(node)
         .filter(Lifted.Spans.class::isInstance)
-        .map(spans -> counted(((Lifted.Spans) spans).occurrences()));
-  }
-
-  /**
-   * Replaces pairs by their left sides where the extent of a pair does not matter, because it is
-   * not a side of a proximity itself.
-   */
-  private static Occurrences counted(Occurrences found) {
-    return switch (found) {
-      case Occurrences.Pairs(Occurrences left, Occurrences right, Reach reach) ->
-          new Occurrences.Having(left, right, new Side(reach, true));
-      case Occurrences.Union(List<Occurrences> members) ->
-          new Occurrences.Union(members.stream().map(NearCompiler::counted).toList());
-      case Occurrences.Unit _,
-          Occurrences.Mentions _,
-          Occurrences.Having _,
-          Occurrences.Lacking _ ->
-          found;
-    };
-  }
-
-  private Query query(Lifted lifted) {
-    return switch (lifted) {
-      case Lifted.Spans(Occurrences found) -> OccurrenceQuery.of(field.label(), counted(found));
-      case Lifted.Whole(Query query) -> query;
-      case Lifted.All(List<Lifted> parts) -> joined(parts, Occur.MUST);
-      case Lifted.Any(List<Lifted> parts) -> joined(parts, Occur.SHOULD);
-    };
-  }
-
-  private Query joined(List<Lifted> parts, Occur occur) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    parts.forEach(part -> query.add(query(part), occur));
-    return query.build();
+        .map(spans -> ((Lifted.Spans) spans).counted());
   }
 
   private Optional<Lifted> lifted(QueryNode node) {
@@ -178,20 +142,7 @@ final class NearCompiler {
     if (parts.size() < 2) {
       return parts.stream().findFirst();
     }
-    return Optional.of(isAll ? new Lifted.All(parts) : any(parts));
-  }
-
-  /** Merges alternatives that all have places, so that they are matched in one pass. */
-  private static Lifted any(List<Lifted> parts) {
-    List<Occurrences> all = new ArrayList<>();
-    for (Lifted part : parts) {
-      if (part instanceof Lifted.Spans(Occurrences found)) {
-        all.add(found);
-      }
-    }
-    return all.size() == parts.size()
-        ? new Lifted.Spans(new Occurrences.Union(all))
-        : new Lifted.Any(parts);
+    return Optional.of(isAll ? new Lifted.All(parts) : Lifted.any(parts));
   }
 
   private Optional<Lifted> joined(QueryNode left, QueryNode right, BinaryOperator<Lifted> join) {
@@ -208,10 +159,10 @@ final class NearCompiler {
       return new Lifted.All(List.of(left, right));
     }
     if (left instanceof Lifted.Any(List<Lifted> parts)) {
-      return any(each(parts, part -> near(part, right, reach)));
+      return Lifted.any(each(parts, part -> near(part, right, reach)));
     }
     if (right instanceof Lifted.Any(List<Lifted> parts)) {
-      return any(each(parts, part -> near(left, part, reach)));
+      return Lifted.any(each(parts, part -> near(left, part, reach)));
     }
     if (left instanceof Lifted.All(List<Lifted> parts)) {
       return right instanceof Lifted.Spans(Occurrences anchor)
@@ -274,7 +225,7 @@ final class NearCompiler {
     return switch (wanted) {
       case Lifted.Whole _ -> besides.apply(wanted);
       case Lifted.Any(List<Lifted> parts) ->
-          any(each(parts, part -> notNear(part, unwanted, reach, besides)));
+          Lifted.any(each(parts, part -> notNear(part, unwanted, reach, besides)));
       case Lifted.All(List<Lifted> parts) ->
           new Lifted.All(each(parts, part -> notNear(part, unwanted, reach, besides)));
       case Lifted.Spans(Occurrences kept) -> lacking(kept, unwanted, reach);
@@ -294,7 +245,8 @@ final class NearCompiler {
       case Lifted.Whole(Query query) ->
           new Lifted.All(
               List.of(new Lifted.Spans(kept), new Lifted.Whole(FilterQueries.without(query))));
-      case Lifted.All(List<Lifted> parts) -> any(each(parts, part -> lacking(kept, part, reach)));
+      case Lifted.All(List<Lifted> parts) ->
+          Lifted.any(each(parts, part -> lacking(kept, part, reach)));
       case Lifted.Any(List<Lifted> parts) -> {
         Lifted left = new Lifted.Spans(kept);
         for (Lifted part : parts) {

@@ -292,13 +292,9 @@ public final class WordTerms {
   }
 
   private List<BytesRef> known(String field, Set<String> terms) {
-    List<BytesRef> known = new ArrayList<>();
-    for (String term : terms) {
-      BytesRef bytes = new BytesRef(term);
-      if (statistics.mayHave(field, bytes)) {
-        known.add(bytes);
-      }
-    }
-    return known;
+    return terms.stream()
+        .map(BytesRef::new)
+        .filter(term -> statistics.mayHave(field, term))
+        .toList();
   }
 }

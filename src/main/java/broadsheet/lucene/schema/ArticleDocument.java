@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -89,7 +88,7 @@ public final class ArticleDocument {
     made.addLanguage(article);
     made.addDate(article.publishedAt());
     Added.addTo(made.document, indexed.added(), article.publishedAt(), isSearched);
-    made.addSketch(article);
+    Sketch.of(article.paragraphs()).addTo(made.document);
     StoredPositions.add(article.positions(), made.document);
     StoredNames.add(indexed.names(), made.document);
     StoredFurniture.add(indexed, made.document);
@@ -120,17 +119,6 @@ public final class ArticleDocument {
     long copies = indexed.copies();
     if (copies > 0) {
       document.add(new NumericDocValuesField(IndexSchema.COPIES, copies));
-    }
-  }
-
-  /** Adds the terms by which reprints are found; see {@link Sketch}. */
-  private void addSketch(Article article) {
-    Sketch sketch = Sketch.of(article.paragraphs());
-    for (long hash : sketch.hashes()) {
-      document.add(new StringField(IndexSchema.SKETCH, Sketch.term(hash), Field.Store.NO));
-    }
-    if (sketch.hashes().length > 0) {
-      document.add(new BinaryDocValuesField(IndexSchema.PACKED_SKETCH, sketch.packed()));
     }
   }
 
@@ -248,7 +236,9 @@ public final class ArticleDocument {
       for (String value : FacetValues.of(indexed, facet)) {
         addLabel(IndexSchema.wordsOf(facet), value);
         if (isSearched) {
-          FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
+          String field = IndexSchema.valuesOf(facet);
+          FacetValues.indexed(facet, value)
+              .forEach(whole -> document.add(new KeywordField(field, whole, Field.Store.NO)));
         }
       }
     }
@@ -258,10 +248,6 @@ public final class ArticleDocument {
     if (!article.url().isEmpty()) {
       addLabel(QueryField.URL, article.url());
     }
-  }
-
-  private void addFacetValue(FacetField facet, String value) {
-    document.add(new KeywordField(IndexSchema.valuesOf(facet), value, Field.Store.NO));
   }
 
   private void addLabel(QueryField field, String value) {

@@ -4,6 +4,10 @@ import broadsheet.lucene.furniture.LongList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -69,6 +73,16 @@ public final class Sketch {
   /** The part of a hash that is kept, in the same order. */
   private static long kept(long hash) {
     return (hash + Long.MIN_VALUE) >>> (Long.SIZE - Byte.SIZE * HASH_BYTES);
+  }
+
+  /** Adds the terms by which reprints are found, and the sketch as a whole. */
+  void addTo(Document document) {
+    for (long hash : hashes) {
+      document.add(new StringField(IndexSchema.SKETCH, term(hash), Field.Store.NO));
+    }
+    if (hashes.length > 0) {
+      document.add(new BinaryDocValuesField(IndexSchema.PACKED_SKETCH, packed()));
+    }
   }
 
   /** The sketch as one value of the index. */

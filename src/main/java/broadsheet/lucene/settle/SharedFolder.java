@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.IOConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,12 +114,18 @@ public record SharedFolder(Path folder, FileStore store) {
    * @throws EngineException when another process is writing the folder, or it cannot be written
    */
   void fetch() {
+    whereOutdated(this::fetch);
+  }
+
+  private void whereOutdated(IOConsumer<FileList> taking) {
     Optional<FileList> kept = outdating();
     if (kept.isPresent()) {
       try (WriteLock _ = LuceneIndexingSession.lock(folder)) {
-        fetch(kept.get());
+        taking.accept(kept.get());
       } catch (IOException e) {
-        throw cannotFetch(e);
+        throw new EngineException(
+            "The working copy cannot be fetched to %s: %s".formatted(folder, WholeFile.reason(e)),
+            e);
       }
     }
   }
@@ -145,10 +153,7 @@ public record SharedFolder(Path folder, FileStore store) {
   }
 
   private static List<KeptFile> commitsLast(List<KeptFile> files) {
-    List<KeptFile> sorted = new ArrayList<>(files);
-    sorted.removeIf(file -> isCommit(file.name()));
-    files.stream().filter(file -> isCommit(file.name())).forEach(sorted::add);
-    return sorted;
+    return files.stream().sorted(Comparator.comparing(file -> isCommit(file.name()))).toList();
   }
 
   private static List<String> commits(List<String> names) {
@@ -201,14 +206,7 @@ public record SharedFolder(Path folder, FileStore store) {
    *     answer
    */
   void supersede() {
-    Optional<FileList> outdating = outdating();
-    if (outdating.isPresent()) {
-      try (WriteLock _ = LuceneIndexingSession.lock(folder)) {
-        fetchOrEmpty(outdating.get());
-      } catch (IOException e) {
-        throw cannotFetch(e);
-      }
-    }
+    whereOutdated(this::fetchOrEmpty);
     prevail();
   }
 
@@ -228,11 +226,6 @@ public record SharedFolder(Path folder, FileStore store) {
         remove(commits(List.of(directory.listAll())), directory);
       }
     }
-  }
-
-  private EngineException cannotFetch(IOException e) {
-    return new EngineException(
-        "The working copy cannot be fetched to %s: %s".formatted(folder, WholeFile.reason(e)), e);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +33,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderSnapshot extends IndexSearcher implements BoundedSearcher.Scoring {
 
-  private final IndexFormat format;
+  private final Known known;
   private final boolean isHiding;
-  private final Dictionary dictionary;
-  private final ArticleLanguages languages;
-  private final boolean hasFamilies;
   private final DocumentFrequencies termStatistics;
   private final ExpansionTermStats learnable;
   private final ReadOnce<IndexSummary> summary;
   private final ReadOnce<Coverage> coverage;
-  private final NamedFacets named;
-  private final ReadOnce<FamilyNumbers> families;
   private final Optional<ReadOnce<ReaderSnapshot>> everyVersion;
   private final RecentHits recent;
 
   /** The same state with the corrections asked for last. */
   private volatile @Nullable ReaderSnapshot corrected;
+
+  /** The data of a state that does not depend on who sees it. */
+  private record Known(
+      IndexFormat format,
+      Dictionary dictionary,
+      ArticleLanguages languages,
+      boolean hasFamilies,
+      NamedFacets named,
+      ReadOnce<FamilyNumbers> families) {
+
+    static Known of(DirectoryReader reader, IndexFormat format) throws IOException {
+      Dictionary dictionary = new ReaderDictionary(reader);
+      return new Known(
+          format,
+          dictionary,
+          dictionary.languages(),
+          FieldInfos.getMergedFieldInfos(reader).fieldInfo(IndexSchema.FAMILY) != null,
+          new NamedFacets(reader, List.of()),
+          new ReadOnce<>(() -> new FamilyNumbers(reader.leaves())));
+    }
+
+    Known with(Dictionary whole, NamedFacets others) throws IOException {
+      return new Known(format, whole, whole.languages(), hasFamilies, others, families);
+    }
+  }
 
   /**
    * A snapshot of a whole archive, or of one part alone, with the latest version of each article.
@@ -67,69 +88,45 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private ReaderSnapshot(
       DirectoryReader reader, IndexFormat format, Optional<ReadOnce<ReaderSnapshot>> everyVersion)
       throws IOException {
-    super(reader);
-    this.format = format;
-    this.everyVersion = everyVersion;
-    isHiding = false;
-    this.dictionary = new ReaderDictionary(reader);
-    setSimilarity(IndexSchema.similarity());
-    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
-    hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
-    languages = dictionary.languages();
-    termStatistics = DocumentFrequencies.shared(dictionary, this, languages.all().size() > 1);
-    learnable = new ExpansionTermStats(termStatistics);
-    summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), format));
-    coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
-    named = new NamedFacets(reader, List.of());
-    families = new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
-    recent = new RecentHits();
+    this(reader, false, Known.of(reader, format), everyVersion);
   }
 
   private ReaderSnapshot(
-      ReaderSnapshot part,
-      Dictionary whole,
-      NamedFacets named,
+      DirectoryReader reader,
+      boolean isHiding,
+      Known known,
       Optional<ReadOnce<ReaderSnapshot>> everyVersion)
       throws IOException {
-    super(part.getIndexReader());
-    setQueryCache(part.getQueryCache());
-    format = part.format;
-    this.named = named;
+    super(reader);
+    this.known = known;
+    this.isHiding = isHiding;
     this.everyVersion = everyVersion;
-    isHiding = part.isHiding;
-    this.dictionary = whole;
-    setSimilarity(IndexSchema.similarity());
-    hasFamilies = part.hasFamilies;
-    languages = whole.languages();
-    termStatistics = part.termStatistics.within(whole, languages.all().size() > 1);
-    learnable = new ExpansionTermStats(termStatistics);
-    summary = part.summary;
-    coverage = part.coverage;
-    families = part.families;
-    recent = part.recent;
-  }
-
-  private ReaderSnapshot(
-      ReaderSnapshot whole, RestrictedReader shown, Optional<ReadOnce<ReaderSnapshot>> everyVersion)
-      throws IOException {
-    super(shown);
-    this.everyVersion = everyVersion;
-    isHiding = shown.isHiding();
     if (isHiding) {
       setQueryCache(null);
     }
     setSimilarity(IndexSchema.similarity());
-    format = whole.format;
-    dictionary = whole.dictionary;
-    hasFamilies = whole.hasFamilies;
-    languages = whole.languages;
-    termStatistics = DocumentFrequencies.shared(dictionary, this, languages.all().size() > 1);
+    termStatistics =
+        DocumentFrequencies.shared(known.dictionary(), this, known.languages().all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
-    summary = new ReadOnce<>(() -> Summaries.of(this, shown.getIndexCommit(), format));
+    summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), known.format()));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
-    named = whole.named;
-    families = whole.families;
     recent = new RecentHits();
+  }
+
+  private ReaderSnapshot(
+      ReaderSnapshot part, Known known, Optional<ReadOnce<ReaderSnapshot>> everyVersion) {
+    super(part.getIndexReader());
+    setQueryCache(part.getQueryCache());
+    this.known = known;
+    this.everyVersion = everyVersion;
+    isHiding = part.isHiding;
+    setSimilarity(IndexSchema.similarity());
+    termStatistics =
+        part.termStatistics.within(known.dictionary(), known.languages().all().size() > 1);
+    learnable = new ExpansionTermStats(termStatistics);
+    summary = part.summary;
+    coverage = part.coverage;
+    recent = part.recent;
   }
 
   /**
@@ -140,19 +137,19 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
    * @throws IllegalArgumentException when they hide fields
    */
   public ReaderSnapshot shownBy(DirectoryReader shown) throws IOException {
-    return new ReaderSnapshot(
-        this,
-        restricted(LatestVersions.of(shown)),
-        everyVersion.map(
-            every ->
-                new ReadOnce<>(
-                    () ->
-                        new ReaderSnapshot(
-                            every.get(), every.get().restricted(shown), Optional.empty()))));
+    return restricted(
+        LatestVersions.of(shown), every(whole -> whole.restricted(shown, Optional.empty())));
   }
 
-  private RestrictedReader restricted(DirectoryReader shown) throws IOException {
-    return RestrictedReader.of((DirectoryReader) getIndexReader(), shown);
+  private ReaderSnapshot restricted(
+      DirectoryReader shown, Optional<ReadOnce<ReaderSnapshot>> everyVersion) throws IOException {
+    RestrictedReader reader = RestrictedReader.of((DirectoryReader) getIndexReader(), shown);
+    return new ReaderSnapshot(reader, reader.isHiding(), known, everyVersion);
+  }
+
+  private Optional<ReadOnce<ReaderSnapshot>> every(
+      IOFunction<ReaderSnapshot, ReaderSnapshot> change) {
+    return everyVersion.map(every -> new ReadOnce<>(() -> change.apply(every.get())));
   }
 
   /** The reader as it was opened, which holds all versions of articles. */
@@ -170,41 +167,35 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   /** The same articles as a part of an archive whose dictionary is given. */
   public ReaderSnapshot within(Dictionary whole) throws IOException {
     return new ReaderSnapshot(
-        this,
-        whole,
-        named,
-        everyVersion.map(every -> new ReadOnce<>(() -> every.get().within(whole))));
+        this, known.with(whole, known.named()), every(all -> all.within(whole)));
   }
 
   /** The same articles with corrections of the names that were found in them. */
   public ReaderSnapshot with(List<NameCorrection> corrections) throws IOException {
-    NamedFacets wanted = named.with(corrections);
-    if (wanted.equals(named)) {
+    NamedFacets wanted = known.named().with(corrections);
+    if (wanted.equals(known.named())) {
       return this;
     }
-    ReaderSnapshot known = corrected;
-    if (known == null || !known.named.equals(wanted)) {
-      known =
+    ReaderSnapshot last = corrected;
+    if (last == null || !last.known.named().equals(wanted)) {
+      last =
           new ReaderSnapshot(
-              this,
-              dictionary,
-              wanted,
-              everyVersion.map(every -> new ReadOnce<>(() -> every.get().with(corrections))));
-      corrected = known;
+              this, known.with(known.dictionary(), wanted), every(all -> all.with(corrections)));
+      corrected = last;
     }
-    return known;
+    return last;
   }
 
   /** Statistics of the whole archive with the correct field lengths, see {@link FieldLengths}. */
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
-    return dictionary.statistics(field);
+    return known.dictionary().statistics(field);
   }
 
   @Override
   public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
       throws IOException {
-    return dictionary.weight(query, mode, boost, part);
+    return known.dictionary().weight(query, mode, boost, part);
   }
 
   /** Lucene's frequencies of terms do not go with {@link #collectionStatistics}. */
@@ -222,37 +213,37 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** The dictionary of the whole archive. */
   public Dictionary dictionary() {
-    return dictionary;
+    return known.dictionary();
   }
 
   /** The metadata of the state. */
   public IndexFormat format() {
-    return format;
+    return known.format();
   }
 
   /** The number of the published state, where it is known. */
   public long state() {
-    return format.state();
+    return known.format().state();
   }
 
   /** Whether names are looked for in its articles. */
   public boolean hasNames() {
-    return format.names().isFound();
+    return known.format().names().isFound();
   }
 
   /** The names that were found in its articles; read at the first call. */
   public FoundNames names() {
-    return named.names();
+    return known.named().names();
   }
 
   /** The values of all facets; read at the first call. */
   public Facets facets() throws IOException {
-    return named.facets().get();
+    return known.named().facets().get();
   }
 
   /** The families of reprints; read at the first call. */
   public FamilyNumbers families() throws IOException {
-    return families.get();
+    return known.families().get();
   }
 
   /** The hits of its last searches, for further requests of the same page. */
@@ -265,23 +256,23 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
    * it.
    */
   void warmAs(ReaderSnapshot other) throws IOException {
-    if (other.named.facets().isRead()) {
-      named.facets().get();
+    if (other.known.named().facets().isRead()) {
+      known.named().facets().get();
       getLeafContexts().forEach(segment -> DateColumn.of(segment.reader()));
     }
-    if (other.families.isRead()) {
-      families.get();
+    if (other.known.families().isRead()) {
+      known.families().get();
     }
   }
 
   /** Whether another thread is reading the facets, so that a caller has to wait for it. */
   public boolean isReadingFacets() {
-    return named.facets().isUnderWay();
+    return known.named().facets().isUnderWay();
   }
 
   /** Whether anyone has asked for the facets. */
   boolean hasReadFacets() {
-    return named.facets().isRead();
+    return known.named().facets().isRead();
   }
 
   /** Statistics of expansion terms, cached over all searches. */
@@ -296,12 +287,12 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** Whether any article has ever had a reprint. */
   public boolean hasFamilies() {
-    return hasFamilies;
+    return known.hasFamilies();
   }
 
   /** The languages of its articles. */
   public ArticleLanguages languages() {
-    return languages;
+    return known.languages();
   }
 
   /** The months and sources it covers; counted once, at the first call. */

@@ -152,11 +152,9 @@ public final class Suggestions {
   /** Those that do not begin with the word before the unfinished one. */
   private List<Suggestion> unrepeated(List<Suggestion> found) {
     String before = stub.context().isEmpty() ? "" : stub.context().getLast() + " ";
-    return before.isEmpty()
-        ? found
-        : found.stream()
-            .filter(each -> !TermForm.foldedPattern(each.text()).startsWith(before))
-            .toList();
+    return found.stream()
+        .filter(each -> before.isEmpty() || !TermForm.foldedPattern(each.text()).startsWith(before))
+        .toList();
   }
 
   /** The most frequent first, but mixed by kind. */
@@ -192,11 +190,16 @@ public final class Suggestions {
             .toList());
     for (Suggestion completion : offered) {
       boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
-      boolean isFound = offer(stub.kept() + inQuery(completion), isRead, kind(completion));
-      if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
-        String label = completion.facet().get().label();
-        offer(stub.kept() + label + ":" + value(completion), false, kind(completion));
-      }
+      offer(stub.kept(), completion, isRead);
+    }
+  }
+
+  /** Offers a completion after some text; a value without hits there is offered in its field. */
+  private void offer(String before, Suggestion completion, boolean isRead) throws IOException {
+    boolean isFound = offer(before + inQuery(completion), isRead, kind(completion));
+    if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
+      String label = completion.facet().get().label();
+      offer(before + label + ":" + value(completion), false, kind(completion));
     }
   }
 
@@ -222,11 +225,7 @@ public final class Suggestions {
   private void offerNames(List<Suggestion> whole) throws IOException {
     source.announce(whole.stream().map(name -> parsed(inQuery(name))).toList());
     for (Suggestion name : whole) {
-      boolean isFound = offer(inQuery(name), false, Completion.Kind.NAME);
-      if (!isFound && name.facet().isPresent()) {
-        String label = name.facet().get().label();
-        offer(label + ":" + value(name), false, Completion.Kind.NAME);
-      }
+      offer("", name, false);
     }
   }
 
@@ -244,15 +243,11 @@ public final class Suggestions {
     String typed = (end.context() + " " + end.word()).strip();
     String before =
         end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
-    offerAll(
-        values.of(facet, typed, count * 2).stream().map(value -> before + value(value)).toList(),
-        kind(facet));
-  }
-
-  private void offerAll(List<String> offered, Completion.Kind kind) throws IOException {
+    List<String> offered =
+        values.of(facet, typed, count * 2).stream().map(value -> before + value(value)).toList();
     source.announce(offered.stream().map(Suggestions::parsed).toList());
     for (String text : offered) {
-      offer(text, false, kind);
+      offer(text, false, kind(facet));
     }
   }
 

@@ -20,6 +20,11 @@ public final class Exclamations {
     return c == '!' || c == '！';
   }
 
+  /** Whether a mark that excludes, or a minus, may come directly after the character. */
+  public static boolean mayFollow(char before) {
+    return Characters.isBlank(before) || "(|&".indexOf(before) >= 0 || excludes(before);
+  }
+
   /** Whether a query may have truncated words: Spanish exclamations have a mark at each end. */
   public static boolean mayTruncate(String text) {
     return text.indexOf('¡') < 0;

@@ -6,7 +6,6 @@ import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchMode;
-import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Note;
@@ -115,9 +114,6 @@ public record SearchPage(
   /** A search like this one, and the words for it. */
   public record RewordedLink(String text, String href) {}
 
-  /** A sort order or search mode. */
-  public record SortLink(String label, String href, boolean isCurrent) {}
-
   /** The values of the date fields, and the other parameters to keep. */
   public record DateFields(String from, String to, List<QueryString.Pair> kept) {}
 
@@ -149,10 +145,10 @@ public record SearchPage(
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> reworded(text, parameters)).toList(),
         view.dateInstead().stream().map(text -> reworded(text, parameters)).toList(),
-        Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
-        hasMeaning ? modes(parameters) : List.of(),
+        SortLink.orders(parameters),
+        hasMeaning ? SortLink.modes(parameters) : List.of(),
         repeated(search),
-        view.tryMode() == null ? null : address(parameters, SearchMode.HYBRID),
+        view.tryMode() == null ? null : SortLink.address(parameters, SearchMode.HYBRID),
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         allWords(parameters, results),
@@ -252,33 +248,6 @@ public record SearchPage(
         .map(count -> new RewordedLink(count, reworded(shown, search.parameters()).href()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static SortLink link(SortOrder sort, SearchParameters parameters) {
-    String label =
-        switch (sort) {
-          case RELEVANCE -> "Relevance";
-          case NEWEST -> "Newest first";
-          case OLDEST -> "Oldest first";
-          case ADDED -> "Recently added";
-        };
-    String href = parameters.withSort(sort).toQueryString().after("/search");
-    return new SortLink(label, href, sort == parameters.sort());
-  }
-
-  private static List<SortLink> modes(SearchParameters parameters) {
-    return Arrays.stream(SearchMode.values())
-        .map(
-            mode ->
-                new SortLink(
-                    mode == SearchMode.LEXICAL ? "Words" : "Words and meaning",
-                    address(parameters, mode),
-                    mode == parameters.mode()))
-        .toList();
-  }
-
-  private static String address(SearchParameters parameters, SearchMode mode) {
-    return parameters.withMode(mode).toQueryString().after("/search");
   }
 
   private static DateFields dates(SearchParameters parameters) {
