@@ -5,8 +5,6 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.Home;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
-import broadsheet.corpus.Corpus;
-import broadsheet.corpus.Exclusions;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.FurnitureChange;
@@ -15,7 +13,6 @@ import broadsheet.engine.Vectors;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
-import broadsheet.indexing.InstalledTesseract;
 import broadsheet.indexing.PartIndexing;
 import broadsheet.indexing.SemanticPart;
 import broadsheet.path.PathName;
@@ -75,39 +72,6 @@ final class IndexCommand implements Callable<Integer> {
           "Rebuilds the index from the parts read with --part, all of which must be in the folder"
               + " 'parts' of the index folder.")
   private boolean isJoining;
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      description = "Reads every file as this format instead of detecting it.")
-  private @Nullable String format;
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description =
-          "Leaves out files and folders with this name ('*.xml') or, with a slash, this path below"
-              + " PATH ('drafts/**'); may be repeated. Updates remember it.")
-  private List<String> excluded = List.of();
-
-  @Option(
-      names = "--follow-links",
-      description =
-          "Follows links that lead out of the files and folders the index is built from. Updates"
-              + " remember it. Links within them are always followed.")
-  private boolean isFollowing;
-
-  @Option(
-      names = "--ocr",
-      paramLabel = "LANGUAGES|off",
-      arity = "0..1",
-      fallbackValue = "eng",
-      preprocessor = AttachedValue.class,
-      description =
-          "Also recognizes the text of scans: images, and pages of PDFs without text. Needs"
-              + " Tesseract. Its LANGUAGES are codes such as deu or eng+fra. Default: eng. Updates"
-              + " remember it; --ocr=off ends it.")
-  private String languages = "";
 
   @Option(
       names = "--allow-removals",
@@ -170,6 +134,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the summary as JSON.")
   private boolean isJson;
 
+  @Mixin private ReadingOptions reading;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -182,7 +147,8 @@ final class IndexCommand implements Callable<Integer> {
     Optional<EmbeddingModels> models =
         isSemantic ? Optional.of(CommonOptions.requireModels()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
-    Optional<Vectors.Report> vectors = part == null ? vectors(models, err) : Optional.empty();
+    Optional<Vectors.Report> vectors =
+        part == null ? new SemanticPart(common.index(), err).update(models) : Optional.empty();
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
     spec.commandLine()
         .getOut()
@@ -192,7 +158,11 @@ final class IndexCommand implements Callable<Integer> {
     }
     boolean isWhole = outcomes.totals().failed() == 0;
     if (!isWhole) {
-      err.println(warning(outcomes));
+      err.printf(
+          Locale.ROOT,
+          "warning: %,d could not be read; list them with %s%n",
+          outcomes.totals().failed(),
+          common.command("ledger --failed"));
     }
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
   }
@@ -207,13 +177,6 @@ final class IndexCommand implements Callable<Integer> {
     String summary = isJson ? IndexingSummary.json(made) : SemanticPart.line(made);
     spec.commandLine().getOut().println(summary);
     return ExitCode.DONE;
-  }
-
-  private Optional<Vectors.Report> vectors(Optional<EmbeddingModels> models, PrintWriter err) {
-    SemanticPart semantic = new SemanticPart(common.index(), err);
-    return models.isPresent()
-        ? models.map(given -> semantic.update(given, true))
-        : semantic.updateIfThere(true);
   }
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
@@ -233,8 +196,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private boolean isMoreAsked() {
-    boolean isRead = isUpdate || isJoining || part != null || isReadingNamed();
-    return isRead || names != NameMode.AS_IS || !furniture.isEmpty();
+    boolean isRead = isUpdate || isJoining || part != null || !paths.isEmpty();
+    return isRead || reading.isGiven() || names != NameMode.AS_IS || !furniture.isEmpty();
   }
 
   private Indexing.Outcomes read(IndexingLog log) {
@@ -251,32 +214,18 @@ final class IndexCommand implements Callable<Integer> {
       Indexing.Outcomes read = new PartIndexing(indexing(), part).run(log);
       log.err().printf("part %s is read; once all are: %s%n", part, common.command("index --join"));
       return read;
-    } else if (isReadingNamed() || names != NameMode.AS_IS || !furniture.isEmpty()) {
+    } else if (!paths.isEmpty()
+        || reading.isGiven()
+        || names != NameMode.AS_IS
+        || !furniture.isEmpty()) {
       throw new UsageException(
           "--join reads nothing: what was read, and how, is known from the parts");
     }
     return PartIndexing.join(common.index(), isRemovalAllowed);
   }
 
-  /** Whether the command says what to read, or how. */
-  private boolean isReadingNamed() {
-    return !paths.isEmpty()
-        || !excluded.isEmpty()
-        || format != null
-        || isFollowing
-        || !languages.isEmpty();
-  }
-
-  /** Refuses what cannot be done before anything is read. */
-  private String requireOcr() {
-    if (!languages.isEmpty() && !languages.equals(IndexingScope.Manner.NO_OCR)) {
-      InstalledTesseract.find(languages);
-    }
-    return languages;
-  }
-
   private Indexing.Outcomes decided() {
-    if (isReadingNamed()) {
+    if (!paths.isEmpty() || reading.isGiven()) {
       throw new UsageException(
           "--names=decide reads no articles: leave PATH out, or add --update to read changes"
               + " first");
@@ -290,10 +239,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Indexing indexing() {
-    String readAs = format == null ? "" : Corpus.requireFormat(format);
-    IndexingScope.Manner manner =
-        new IndexingScope.Manner(
-            readAs, Exclusions.requireGlobs(excluded), isFollowing, requireOcr());
+    IndexingScope.Manner manner = reading.manner();
     List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
     return new Indexing(common.index(), read, manner, isUpdate)
         .losing(isRemovalAllowed)
@@ -316,13 +262,5 @@ final class IndexCommand implements Callable<Integer> {
               .formatted(PathName.of(common.index()), common.command("index PATH")));
     }
     return List.of(Home.seeds());
-  }
-
-  private String warning(Indexing.Outcomes outcomes) {
-    return String.format(
-        Locale.ROOT,
-        "warning: %,d could not be read; list them with %s",
-        outcomes.totals().failed(),
-        common.command("ledger --failed"));
   }
 }

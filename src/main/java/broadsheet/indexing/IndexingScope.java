@@ -58,6 +58,18 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
       this(readAs, excluded, followsLinks, "");
     }
 
+    /**
+     * This manner, once it is known that this machine can recognize its languages.
+     *
+     * @throws broadsheet.corpus.record.CorpusException as {@link InstalledTesseract#find} does
+     */
+    public Manner requireOcr() {
+      if (!languages.isEmpty() && !languages.equals(NO_OCR)) {
+        InstalledTesseract.find(languages);
+      }
+      return this;
+    }
+
     /** Returns the source with the settings stated now; those not stated stay as they were. */
     Source of(Source source) {
       return new Source(

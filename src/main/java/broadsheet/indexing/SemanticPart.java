@@ -52,6 +52,11 @@ public record SemanticPart(Path index, PrintWriter err) {
     return models.isEmpty() ? Optional.empty() : Optional.of(update(models, isProgressShown));
   }
 
+  /** Makes or updates the vectors with these models; without any, see {@link #updateIfThere}. */
+  public Optional<Vectors.Report> update(Optional<EmbeddingModels> models) {
+    return models.isPresent() ? models.map(given -> update(given, true)) : updateIfThere(true);
+  }
+
   /** Updates the vectors, or makes them if there are none. */
   public Vectors.Report update(EmbeddingModels models, boolean isProgressShown) {
     long startedAt = System.nanoTime();

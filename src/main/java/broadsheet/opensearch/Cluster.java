@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,17 +26,19 @@ public final class Cluster implements AutoCloseable {
   /** Time limit for a merge, which rewrites the whole index. */
   private static final Duration MERGE = Duration.ofHours(12);
 
-  private static final Duration CHECK = Duration.ofSeconds(10);
+  static final Duration CHECK = Duration.ofSeconds(10);
 
   /** The longest wait for one node among all: less than a try of a check takes. */
   private static final Duration SILENT = Duration.ofSeconds(2);
 
   private final ClusterHttp http;
   private final ShardCalls shards;
+  private final HealthCalls health;
 
   private Cluster(ClusterHttp http) {
     this.http = http;
     shards = new ShardCalls(http);
+    health = new HealthCalls(http);
   }
 
   /** The cluster at a location; no node is contacted yet. */
@@ -140,8 +140,7 @@ public final class Cluster implements AutoCloseable {
         .put("number_of_replicas", replicas)
         .put("replication.type", "SEGMENT")
         .put("refresh_interval", "-1");
-    ObjectNode mappings = body.putObject("mappings");
-    mappings.put("dynamic", "strict");
+    ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
     mappings.putObject("_source").put("enabled", false);
     mappings.set("_meta", Reply.tree(meta));
     mappings.putObject("properties").putObject(BulkItem.FIELD).put("type", "broadsheet");
@@ -268,16 +267,7 @@ public final class Cluster implements AutoCloseable {
 
   /** The health of an index, which must exist. */
   public ClusterHealth health(String index) {
-    return health(index, Duration.ZERO);
-  }
-
-  /** Waits until the index is green, at most for that time, and returns its health. */
-  private ClusterHealth health(String index, Duration patience) {
-    String wait = "?wait_for_status=green&timeout=" + patience.toMillis() + "ms";
-    Reply reply =
-        http.send(
-            Call.get("/_cluster/health/" + index + wait), CHECK.plus(patience.multipliedBy(2)));
-    return ClusterHealth.of((reply.status() == 408 ? reply : reply.orThrow()).json());
+    return health.of(index, Duration.ZERO);
   }
 
   /**
@@ -286,37 +276,12 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineException when they are not in time
    */
   public void waitGreen(String index, Duration limit) {
-    Instant end = Instant.now().plus(limit);
-    ClusterHealth health;
-    do {
-      Duration left = Duration.between(Instant.now(), end);
-      health = health(index, left.compareTo(CHECK) < 0 ? left : CHECK);
-      if (health.status() == ClusterHealth.Status.GREEN) {
-        return;
-      }
-    } while (Instant.now().isBefore(end));
-    throw new EngineException(
-        "%s copies of shards of %s are missing, with %s nodes in the cluster. %s"
-            .formatted(health.missing(), index, health.nodes(), whyMissing())
-            .strip());
+    health.waitGreen(index, limit);
   }
 
-  /** The cluster's own reason for a copy it has no place for; empty when there is no such copy. */
-  private String whyMissing() {
-    Reply reply = http.send(Call.get("/_cluster/allocation/explain"), CHECK);
-    return reply.isSuccess() ? reply.json().path("allocate_explanation").asText("") : "";
-  }
-
-  /** For each shard of an index a routing value of documents that are on it. */
+  /** See {@link ShardCalls#routings}. */
   Collection<String> routings(String index) {
-    String path = "/" + index + "/_search_shards";
-    int shards = json(Call.get(path), ADMINISTRATION).path("shards").size();
-    Map<Integer, String> found = new TreeMap<>();
-    for (int value = 0; found.size() < shards; value++) {
-      JsonNode groups = json(Call.get(path + "?routing=" + value), ADMINISTRATION).path("shards");
-      found.putIfAbsent(groups.at("/0/0/shard").asInt(), Integer.toString(value));
-    }
-    return found.values();
+    return shards.routings(index, ADMINISTRATION);
   }
 
   /** The number of retries so far. */

@@ -1,9 +1,11 @@
 package broadsheet.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +130,22 @@ record ShardCalls(ClusterHttp http) {
         .answers()
         .forEach((shard, answer) -> replicas.put(shard, version(answer)));
     return replicas;
+  }
+
+  /** For each shard of an index a routing value of documents that are on it. */
+  Collection<String> routings(String index, Duration limit) {
+    String path = "/" + index + "/_search_shards";
+    int shards = groups(path, limit).size();
+    Map<Integer, String> found = new TreeMap<>();
+    for (int value = 0; found.size() < shards; value++) {
+      JsonNode groups = groups(path + "?routing=" + value, limit);
+      found.putIfAbsent(groups.at("/0/0/shard").asInt(), Integer.toString(value));
+    }
+    return found.values();
+  }
+
+  private JsonNode groups(String path, Duration limit) {
+    return http.send(Call.get(path), limit).orThrow().json().path("shards");
   }
 
   /** All but the time limit. */

@@ -13,7 +13,9 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.PartialMatchesNote;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.TimeUpNote;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.time.Duration;
@@ -60,11 +62,11 @@ abstract class NoteContract extends SharedArchiveContract {
 
   @Test
   void thoseThatHaveSomeOfItAreSaidToFollow() {
-    Note one = new Note.SomeOfIt(1, 2, true, false);
+    Note one = new PartialMatchesNote(1, 2, true, false);
     SearchResults both = engine.search(SearchRequest.of(parsed("ferry storm")));
     assertThat(both.tiers().note()).contains(one);
-    assertThat(notes("ferry zebra")).contains(new Note.SomeOfIt(0, 2, true, false));
-    assertThat(notes("ferry zebra =storm")).contains(new Note.SomeOfIt(0, 3, false, false));
+    assertThat(notes("ferry zebra")).contains(new PartialMatchesNote(0, 2, true, false));
+    assertThat(notes("ferry zebra =storm")).contains(new PartialMatchesNote(0, 3, false, false));
   }
 
   @ParameterizedTest
@@ -165,7 +167,7 @@ abstract class NoteContract extends SharedArchiveContract {
     try (SearchEngine hurried = open(folder, limit)) {
       SearchResults results = hurried.search(SearchRequest.of(parsed("ferry")));
       assertThat(results.completeness()).isEqualTo(Completeness.TIME_UP);
-      assertThat(results.notes()).contains(new Note.TimeUp(limit, Note.TimeUp.State.NOTHING));
+      assertThat(results.notes()).contains(new TimeUpNote(limit, TimeUpNote.State.NOTHING));
     }
   }
 

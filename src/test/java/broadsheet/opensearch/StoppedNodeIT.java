@@ -107,7 +107,7 @@ class StoppedNodeIT {
 
   /** A manager that is stopped for long cannot confirm that the archive is still the same. */
   private static String complaint(SearchResults found) {
-    boolean isWhole = found.notes().stream().allMatch(Note.Unconfirmed.class::isInstance);
+    boolean isWhole = found.notes().stream().allMatch(Note.Plain.UNCONFIRMED::equals);
     return found.total() == ARTICLES && isWhole ? "" : found.total() + " " + found.notes();
   }
 

@@ -22,11 +22,11 @@ import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.NamedArticle;
-import broadsheet.engine.result.Note;
 import broadsheet.engine.result.RankedIds;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SpokenWords;
+import broadsheet.engine.result.TimeUpNote;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
@@ -111,7 +111,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         whole.hits(),
         whole.tiers(),
         whole.next(),
-        List.of(new Note.TimeUp(Duration.ofSeconds(5), Note.TimeUp.State.BEST_SO_FAR)),
+        List.of(new TimeUpNote(Duration.ofSeconds(5), TimeUpNote.State.BEST_SO_FAR)),
         whole.clauses(),
         whole.didYouMean(),
         whole.dateInstead(),

@@ -16,7 +16,7 @@ public final class FoundCount {
   public static String of(SearchResults results) {
     Optional<Note> note = results.tiers().note();
     boolean isOfNone = results.total() > 0 && results.tiers().all() == 0;
-    return isOfNone && note.isPresent() && note.get() instanceof Note.SomeOfIt some
+    return isOfNone && note.isPresent() && note.get() instanceof PartialMatchesNote some
         ? none(some) + " " + parts(some, results)
         : articles(results.total(), !results.completeness().isLowerBound());
   }
@@ -31,7 +31,7 @@ public final class FoundCount {
     return number(count, isExact) + (count == 1 ? " article" : " articles");
   }
 
-  private static String none(Note.SomeOfIt some) {
+  private static String none(PartialMatchesNote some) {
     String noun = some.areWords() ? "words" : "parts";
     if (some.isInseparable()) {
       return "No article has the whole of it.";
@@ -43,7 +43,7 @@ public final class FoundCount {
     };
   }
 
-  private static String parts(Note.SomeOfIt some, SearchResults results) {
+  private static String parts(PartialMatchesNote some, SearchResults results) {
     List<String> found =
         results.clauses().stream()
             .filter(clause -> clause.count() > 0)

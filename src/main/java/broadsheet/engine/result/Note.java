@@ -1,16 +1,28 @@
 package broadsheet.engine.result;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
  * Tells the reader what an engine did on its own, or could not do. All engines use the same notes,
- * which are worded only here. Immutable.
+ * which are worded only in this package. Immutable.
  */
-public sealed interface Note {
+public sealed interface Note
+    permits PartialMatchesNote,
+        TimeUpNote,
+        Note.StopWords,
+        Note.AllWords,
+        Note.PartUnreachable,
+        Note.Part,
+        Note.Compounds,
+        Note.Variants,
+        Note.AndMore,
+        Note.WithoutFilters,
+        Note.OnlyRepeated,
+        Note.ByMeaning,
+        Note.NotByMeaning,
+        Note.Plain {
 
   /** The note as a sentence for the reader. */
   String text();
@@ -18,6 +30,15 @@ public sealed interface Note {
   /** A number as a newspaper prints it: {@code 1,645}. */
   static String printed(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** The number of articles that have what is named next: {@code 1 article has}. */
+  static String having(long articles) {
+    return switch ((int) Math.min(articles, 2)) {
+      case 0 -> "No article has";
+      case 1 -> "1 article has";
+      default -> printed(articles) + " articles have";
+    };
   }
 
   /** The notes as sentences, in their order. */
@@ -42,35 +63,6 @@ public sealed interface Note {
   }
 
   /**
-   * Few articles match the whole query, and partial matches follow.
-   *
-   * @param articles the number of articles that match the whole query
-   * @param units the number of words or parts in the query, without optional words
-   * @param areWords whether all of them are plain words
-   * @param isInseparable whether they are one unit as typed
-   */
-  record SomeOfIt(long articles, int units, boolean areWords, boolean isInseparable)
-      implements Note {
-    @Override
-    public String text() {
-      String who =
-          switch ((int) Math.min(articles, 2)) {
-            case 0 -> "No article has";
-            case 1 -> "1 article has";
-            default -> printed(articles) + " articles have";
-          };
-      String noun = areWords ? "words" : "parts";
-      if (isInseparable) {
-        return who + " the whole of it; these have parts of it.";
-      }
-      return units == 2
-          ? "%s both %s; these have one.".formatted(who, noun)
-          : "%s all %s%s; these have some of them."
-              .formatted(who, units < 2 ? "" : units + " ", noun);
-    }
-  }
-
-  /**
    * Some hits of a list have all words of the query.
    *
    * @param articles the number of these hits, at least 1
@@ -79,38 +71,7 @@ public sealed interface Note {
   record AllWords(long articles, int words) implements Note {
     @Override
     public String text() {
-      return articles == 1
-          ? "1 article has all %s words.".formatted(words)
-          : "%s articles have all %s words.".formatted(printed(articles), words);
-    }
-  }
-
-  /**
-   * The time limit ended the search early.
-   *
-   * @param limit the time limit
-   * @param state the results at that time
-   */
-  record TimeUp(Duration limit, State state) implements Note {
-
-    /** The results when the time was up. */
-    public enum State {
-      NOTHING("Stopped after %s s, before anything was found."),
-      BEST_SO_FAR("Stopped after %s s: these are the best hits found by then."),
-      COUNT_SO_FAR("Stopped after %s s: at least this many articles match."),
-      UNMARKED("Stopped after %s s, before its matches were marked.");
-
-      private final String sentence;
-
-      State(String sentence) {
-        this.sentence = sentence;
-      }
-    }
-
-    @Override
-    public String text() {
-      return state.sentence.formatted(
-          BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString());
+      return "%s all %s words.".formatted(having(articles), words);
     }
   }
 
@@ -125,15 +86,6 @@ public sealed interface Note {
     public String text() {
       return "%s of %s parts of the archive answered: at least this many articles match."
           .formatted(answered, parts);
-    }
-  }
-
-  /** The cluster does not say whether the archive has changed. */
-  record Unconfirmed() implements Note {
-    @Override
-    public String text() {
-      return "These results may be out of date: the cluster does not confirm the state of the"
-          + " archive.";
     }
   }
 
@@ -251,12 +203,11 @@ public sealed interface Note {
 
     @Override
     public String text() {
-      return "Without %s, %s%s %s."
+      return "Without %s, %s %s."
           .formatted(
               parts.isEmpty() ? "the filters" : String.join(" and ", parts),
-              isExact ? "" : "at least ",
-              printed(articles),
-              articles == 1 ? "article matches" : "articles match");
+              FoundCount.articles(articles, isExact),
+              articles == 1 ? "matches" : "match");
     }
   }
 
@@ -286,18 +237,14 @@ public sealed interface Note {
   record ByMeaning(int alone, OptionalInt wholes) implements Note {
     @Override
     public String text() {
-      return (wholes.isPresent() ? few(wholes.getAsInt()) : "")
+      return wholes.stream().mapToObj(ByMeaning::few).findFirst().orElse("")
           + "%s %s found by meaning alone."
               .formatted(printed(alone), alone == 1 ? "article is" : "articles are");
     }
 
     private static String few(int wholes) {
-      String others = "some of them, or are near them in meaning. ";
-      return switch (wholes) {
-        case 0 -> "No article has all of these words; these have " + others;
-        case 1 -> "1 article has all of these words; the others have " + others;
-        default -> printed(wholes) + " articles have all of these words; the others have " + others;
-      };
+      return "%s all of these words; %s have some of them, or are near them in meaning. "
+          .formatted(having(wholes), wholes == 0 ? "these" : "the others");
     }
   }
 
@@ -329,6 +276,8 @@ public sealed interface Note {
     BY_DATE_BY_WORDS("With hits sorted by date, only words were searched, not their meaning."),
     NO_PLAIN_WORDS("The query has no plain words to search by meaning."),
     NOTHING_NEAR("Nothing is near these words in meaning."),
+    UNCONFIRMED(
+        "These results may be out of date: the cluster does not confirm the state of the archive."),
     VECTORS_UNREADABLE(
         "Not searched by meaning: the vectors or their model cannot be read; the log says why.");
 

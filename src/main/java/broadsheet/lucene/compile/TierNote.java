@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.PartialMatchesNote;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class TierNote {
    */
   public static Note of(long articles, Relaxation relaxation, LanguageCompiler compiler) {
     List<QueryNode> units = units(relaxation, compiler);
-    return new Note.SomeOfIt(articles, units.size(), areWords(units), isInseparable(relaxation));
+    return new PartialMatchesNote(
+        articles, units.size(), areWords(units), isInseparable(relaxation));
   }
 }

@@ -56,7 +56,7 @@ final class ShardedReads implements ArchiveReads {
   @Override
   public AskedSearch asked(SearchRequest request) {
     boolean isSure = source.fault().isEmpty();
-    return asking.of(request, isSure ? List.of() : List.of(new Note.Unconfirmed()));
+    return asking.of(request, isSure ? List.of() : List.of(Note.Plain.UNCONFIRMED));
   }
 
   @Override

@@ -42,7 +42,7 @@ interface AddedNumbers extends AutoCloseable {
    */
   record OfUpdate(PriorIndex prior, long state) implements AddedNumbers {
     OfUpdate(PriorIndex prior) {
-      this(prior, Added.next(prior.state()));
+      this(prior, Added.next(prior.format().state()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import broadsheet.engine.ReadParts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.path.PathName;
@@ -140,6 +141,21 @@ public record ArchiveParts(
 
   private static String paths(PartState state) {
     return state.task().sources().stream().map(Source::path).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Requires that the names of the archive that the parts replace would not be lost.
+   *
+   * @throws EngineException when the archive in the folder has names, and the parts have none
+   */
+  void requireNamesOf(Path archive) {
+    if (CommitFiles.findsNames(archive) && !areNamesFound) {
+      throw new EngineException(
+          "The archive has names, and its parts were read without: they would be lost. Read the"
+              + " parts with --names, or drop the names first: ./broadsheet index --update"
+              + " --names=off --index "
+              + PathName.quoted(archive));
+    }
   }
 
   /** The treatment of names that goes with the parts. */

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -56,6 +60,19 @@ final class LiveTerms {
       }
     }
     return documents;
+  }
+
+  /** The first document that has a term; empty when none has. */
+  OptionalInt first(String field, BytesRef term) throws IOException {
+    return documents(field, term, 1).stream().mapToInt(Integer::intValue).findFirst();
+  }
+
+  /** The number that a document has in a field; empty when it has none. */
+  OptionalLong number(String field, int document) throws IOException {
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
+    return values != null && values.advanceExact(document)
+        ? OptionalLong.of(values.longValue())
+        : OptionalLong.empty();
   }
 
   /** The number of documents with a term, deleted ones included. */

@@ -1,7 +1,6 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
-import broadsheet.article.ItemVersion;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
@@ -17,21 +16,16 @@ import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.NamesState;
-import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -47,10 +41,10 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final SourceCounts losses;
   private final Removals removals;
   private final ArticleWriting articles;
+  private final SessionLedger ledger;
   private final SessionNames names;
   private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
-  private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
@@ -63,6 +57,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     removals = new Removals(index, touched, losses);
     names = new SessionNames(index, touched, mode);
     this.furniture = furniture;
+    ledger = new SessionLedger(index, touched, numbers);
     articles = new ArticleWriting(index, touched, names.naming(), () -> this.furniture);
   }
 
@@ -91,13 +86,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException as {@link #open} does, and when a part cannot be read
    */
   public static LuceneIndexingSession join(IndexFolder folder, ArchiveParts parts) {
-    if (CommitFiles.findsNames(folder.path()) && !parts.areNamesFound()) {
-      throw new EngineException(
-          "The archive has names, and its parts were read without: they would be lost. Read the"
-              + " parts with --names, or drop the names first: ./broadsheet index --update"
-              + " --names=off --index "
-              + PathName.quoted(folder.path()));
-    }
+    parts.requireNamesOf(folder.path());
     LuceneIndexingSession session = open(folder, parts.names());
     try {
       session.added.add(session.index.attempt(() -> parts.addTo(session.index, session.losses)));
@@ -130,18 +119,13 @@ public final class LuceneIndexingSession implements IndexingSession {
   /** The same. */
   public static LuceneIndexingSession update(IndexFolder folder, NameMode names) {
     OpenedIndex index = OpenedIndex.forUpdate(folder);
-    return new LuceneIndexingSession(index, names, index.prior().furniture());
+    return new LuceneIndexingSession(index, names, index.prior().format().furniture());
   }
 
   @Override
   public void treat(FurnitureChange change) {
-    FurnitureState before = furniture;
-    furniture =
-        change
-            .source()
-            .map(source -> before.with(source, change.isSetAside()))
-            .orElse(new FurnitureState(change.isSetAside(), List.of()));
-    if (!furniture.equals(prior.furniture())) {
+    furniture = furniture.after(change);
+    if (!furniture.equals(prior.format().furniture())) {
       touched.everything();
     }
   }
@@ -153,18 +137,14 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public List<Source> sources() {
-    return prior.sources();
+    return prior.format().sources();
   }
 
   @Override
   public void keep(FileRecord file) {
     index.attempt(
         () -> {
-          prior.see(file.path());
-          Optional<FileRecord> known = prior.known(file.path());
-          if (known.isEmpty() || !known.get().equals(file)) {
-            writer.updateDocument(fileTerm(file.path()), LedgerDocument.of(file));
-          }
+          ledger.keep(file);
           kept.add(file.articles());
           return file;
         });
@@ -175,19 +155,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     index.attempt(
         () -> {
           prior.see(path);
-          return prior.isEmpty() ? 0 : forget(path);
+          return prior.isEmpty() ? 0 : ledger.forget(path);
         });
-  }
-
-  /** Removes a file and its entries from the ledger. */
-  private long forget(String path) throws IOException {
-    prior.notices(path).forEach(touched::notice);
-    return writer.deleteDocuments(
-        fileTerm(path), new Term(LedgerDocument.ENTRY_FILE, LedgerDocument.term(path)));
-  }
-
-  private static Term fileTerm(String path) {
-    return new Term(LedgerDocument.FILE, LedgerDocument.term(path));
   }
 
   @Override
@@ -195,15 +164,11 @@ public final class LuceneIndexingSession implements IndexingSession {
     IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
     if (prior.isEmpty()) {
       losses.came(path);
-    } else if (index.attempt(() -> isThere(indexed))) {
+    } else if (index.attempt(() -> removals.retains(indexed.first(), Fingerprint.of(indexed)))) {
       return;
     }
     added.increment();
     articles.submit(indexed);
-  }
-
-  private boolean isThere(IndexedArticle indexed) throws IOException {
-    return removals.retains(indexed.first(), Fingerprint.of(indexed));
   }
 
   @Override
@@ -213,50 +178,23 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void enter(String path, LedgerEntry entry) {
-    long number = numbers.incrementAndGet();
-    if (!entry.withdrawn().isEmpty()) {
-      touched.notice(entry);
-      if (!prior.isEmpty()) {
-        noticesRead
-            .computeIfAbsent(path, _ -> ConcurrentHashMap.newKeySet())
-            .add(entry.withdrawn());
-      }
-    }
-    index.attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
+    index.attempt(() -> ledger.enter(path, entry));
   }
 
   @Override
   public void end(FileRecord file) {
-    noticesRead.remove(file.path());
     index.attempt(
         () -> {
           if (!prior.isEmpty()) {
             removals.leave(file.path());
           }
-          return writer.addDocument(LedgerDocument.of(file));
+          return ledger.end(file);
         });
   }
 
   @Override
   public void endUnread(FileRecord file) {
-    index.attempt(
-        () -> {
-          prior.seeBelow(file.path());
-          keepNotices(file.path());
-          long before = prior.known(file.path()).map(FileRecord::articles).orElse(0L);
-          return writer.addDocument(LedgerDocument.of(file.withAtLeast(before)));
-        });
-  }
-
-  /** Keeps the notices of a file that can no longer be read: what they withdrew stays withdrawn. */
-  private void keepNotices(String path) throws IOException {
-    Set<List<ItemVersion>> again = noticesRead.getOrDefault(path, Set.of());
-    for (LedgerEntry notice : prior.notices(path)) {
-      if (!again.contains(notice.withdrawn())) {
-        writer.addDocument(LedgerDocument.of(path, numbers.incrementAndGet(), notice));
-      }
-    }
-    noticesRead.remove(path);
+    index.attempt(() -> ledger.endUnread(file));
   }
 
   @Override
@@ -271,7 +209,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           List<String> unseen = prior.unseen(path);
           for (String file : unseen) {
             removals.leave(file);
-            forget(file);
+            ledger.forget(file);
           }
           return unseen;
         });
@@ -286,8 +224,8 @@ public final class LuceneIndexingSession implements IndexingSession {
           names.findInAll();
           if (!writer.hasUncommittedChanges()
               && !names.isWanted()
-              && furniture.equals(prior.furniture())
-              && sources.equals(prior.sources())) {
+              && furniture.equals(prior.format().furniture())
+              && sources.equals(prior.format().sources())) {
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
           PlaceCheck check = new PlaceCheck(writer, prior);

@@ -95,7 +95,7 @@ public final class PartSession implements IndexingSession {
 
   @Override
   public List<Source> sources() {
-    return prior.sources();
+    return prior.format().sources();
   }
 
   @Override
@@ -111,7 +111,8 @@ public final class PartSession implements IndexingSession {
           kept.add(file.articles());
           return prior.known(file.path()).equals(Optional.of(file))
               ? 0
-              : writer.updateDocument(fileTerm(file.path()), LedgerDocument.of(file));
+              : writer.updateDocument(
+                  LedgerDocument.fileTerm(file.path()), LedgerDocument.of(file));
         });
   }
 
@@ -126,15 +127,11 @@ public final class PartSession implements IndexingSession {
     }
   }
 
-  private static Term fileTerm(String path) {
-    return new Term(LedgerDocument.FILE, LedgerDocument.term(path));
-  }
-
   /** Removes a file with its articles, also those of a session that was killed in the file. */
   private long remove(String path) throws IOException {
     List<Term> terms = new ArrayList<>();
     prior.records(path).keySet().forEach(key -> terms.add(new Term(IndexSchema.RECORD, key)));
-    terms.add(fileTerm(path));
+    terms.add(LedgerDocument.fileTerm(path));
     terms.add(new Term(LedgerDocument.ENTRY_FILE, LedgerDocument.term(path)));
     return writer.deleteDocuments(terms.toArray(Term[]::new));
   }

@@ -5,14 +5,12 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.schema.Added;
-import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
 import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.LedgerDocument;
-import broadsheet.lucene.schema.NamesState;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
@@ -35,7 +33,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -89,25 +86,16 @@ final class PriorIndex implements AutoCloseable {
     return reader.maxDoc() == 0;
   }
 
-  NamesState names() {
-    return format.names();
-  }
-
-  FurnitureState furniture() {
-    return format.furniture();
-  }
-
-  List<Source> sources() {
-    return format.sources();
+  /** The description of its state. */
+  IndexFormat format() {
+    return format;
   }
 
   synchronized Optional<FileRecord> known(String path) throws IOException {
     List<Integer> found = live.documents(LedgerDocument.FILE, LedgerDocument.term(path));
-    return found.isEmpty() ? Optional.empty() : Optional.of(file(found.getFirst()));
-  }
-
-  private FileRecord file(int document) throws IOException {
-    return LedgerDocument.file(reader.storedFields().document(document));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LedgerDocument.file(live.stored(found.getFirst())));
   }
 
   /** Marks a file as seen. */
@@ -131,7 +119,8 @@ final class PriorIndex implements AutoCloseable {
         LedgerDocument.term(path),
         (term, documents) -> {
           for (int document : documents) {
-            String file = seenFiles.get(document) ? "" : file(document).path();
+            String file =
+                seenFiles.get(document) ? "" : LedgerDocument.file(live.stored(document)).path();
             if (scope.holds(file)) {
               unseen.add(file);
             }
@@ -142,8 +131,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The document of the article read at a location; empty when there was none. */
   synchronized OptionalInt record(String key) throws IOException {
-    List<Integer> found = live.documents(IndexSchema.RECORD, new BytesRef(key), 1);
-    return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
+    return live.first(IndexSchema.RECORD, new BytesRef(key));
   }
 
   /** The locations in a file, each with its document. */
@@ -166,7 +154,7 @@ final class PriorIndex implements AutoCloseable {
       return OptionalInt.empty();
     }
     BytesRef fingerprint = articles.lookupOrd(articles.ordValue());
-    return OptionalInt.of(live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).getFirst());
+    return live.first(IndexSchema.FINGERPRINT, fingerprint);
   }
 
   /** The documents of an article's further locations. */
@@ -176,7 +164,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The further location in a document. */
   synchronized RecordPlace place(int document) throws IOException {
-    return PlaceDocument.place(reader.storedFields().document(document));
+    return PlaceDocument.place(live.stored(document));
   }
 
   /** The number of records that gave an article. */
@@ -202,17 +190,14 @@ final class PriorIndex implements AutoCloseable {
   /** Whether the record at a location was of the same versions of items, and of no others. */
   synchronized boolean hasItems(int document, RecordPlace place) throws IOException {
     long names =
-        itemCount(IndexSchema.ITEM, document) + itemCount(WithdrawnDocument.ITEM, document);
+        live.number(ItemTerm.count(IndexSchema.ITEM), document).orElse(0)
+            + live.number(ItemTerm.count(WithdrawnDocument.ITEM), document).orElse(0);
     if (names == 0) {
       return place.items().isEmpty();
     }
     return isShared(document)
         ? article(document).places().contains(place)
         : names == Set.copyOf(place.items()).size() && hasEach(document, place.items());
-  }
-
-  private long itemCount(String field, int document) throws IOException {
-    return number(ItemTerm.count(field), document).orElse(0);
   }
 
   private boolean hasEach(int document, List<ItemVersion> items) throws IOException {
@@ -253,7 +238,7 @@ final class PriorIndex implements AutoCloseable {
         LedgerDocument.noticePrefix(file),
         (term, documents) -> {
           for (int document : documents) {
-            notices.add(LedgerDocument.entry(reader.storedFields().document(document)));
+            notices.add(LedgerDocument.entry(live.stored(document)));
           }
         });
     return notices;
@@ -267,11 +252,6 @@ final class PriorIndex implements AutoCloseable {
         : OptionalLong.of(Added.of(reader, same.getFirst()));
   }
 
-  /** The number of its state. */
-  long state() {
-    return format.state();
-  }
-
   /** The names of its segments. */
   Set<String> segments() {
     return reader.leaves().stream()
@@ -281,18 +261,18 @@ final class PriorIndex implements AutoCloseable {
 
   /** The article in a document, withdrawn or not. */
   synchronized IndexedArticle article(int document) throws IOException {
-    Document stored = reader.storedFields().document(document);
+    Document stored = live.stored(document);
     return WithdrawnDocument.is(stored)
         ? WithdrawnDocument.article(stored)
         : new StoredArticle(stored).indexed();
   }
 
   synchronized boolean isShared(int document) throws IOException {
-    return number(IndexSchema.COPIES, document).isPresent();
+    return live.number(IndexSchema.COPIES, document).isPresent();
   }
 
   synchronized OptionalLong family(int document) throws IOException {
-    return number(IndexSchema.FAMILY, document);
+    return live.number(IndexSchema.FAMILY, document);
   }
 
   synchronized Sketch sketch(int document) throws IOException {
@@ -307,13 +287,6 @@ final class PriorIndex implements AutoCloseable {
   /** The number of articles with a hash in their sketch, removed ones included. */
   synchronized int frequency(long hash) throws IOException {
     return live.frequency(IndexSchema.SKETCH, Sketch.term(hash));
-  }
-
-  private OptionalLong number(String field, int document) throws IOException {
-    NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
-    return values != null && values.advanceExact(document)
-        ? OptionalLong.of(values.longValue())
-        : OptionalLong.empty();
   }
 
   int size() {

@@ -36,7 +36,7 @@ final class SessionNames {
     this.writer = index.writer();
     this.changes = changes;
     this.mode = mode;
-    before = index.prior().names();
+    before = index.prior().format().names();
     isUpdate = index.isUpdate();
     naming = new Naming(mode == NameMode.FIND || (mode != NameMode.NONE && before.isFound()));
     isBehind = isUpdate && naming.isOn() && !before.tagger().equals(NameTagger.VERSION);

@@ -30,7 +30,9 @@ final class SourceCounts {
   /** Starts from the index that is updated or replaced. */
   static SourceCounts of(OpenedIndex index) {
     List<Source> sources =
-        index.isUpdate() ? index.prior().sources() : CommitFiles.sources(index.directory());
+        index.isUpdate()
+            ? index.prior().format().sources()
+            : CommitFiles.sources(index.directory());
     return new SourceCounts(index, sources);
   }
 

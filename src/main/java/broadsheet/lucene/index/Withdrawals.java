@@ -25,8 +25,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -226,10 +224,7 @@ final class Withdrawals {
 
   private void remove(int document) throws IOException {
     changes.removed(Rewriting.read(reader, document), Sketch.of(reader, document).hashes());
-    NumericDocValues families = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
-    if (families != null && families.advanceExact(document)) {
-      changes.family(families.longValue());
-    }
+    live.number(IndexSchema.FAMILY, document).ifPresent(changes::family);
   }
 
   private void add(IndexedArticle article) throws IOException {

@@ -40,14 +40,7 @@ import java.util.WeakHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -112,7 +105,7 @@ public final class FoundNames {
    */
   public static FoundNames of(IndexReader reader, List<NameCorrection> corrections)
       throws IOException {
-    Decisions decisions = new Decisions(documents(reader), List.copyOf(corrections));
+    Decisions decisions = new Decisions(NamesDocument.in(reader), List.copyOf(corrections));
     return decisions.documents().isEmpty() ? NONE : of(decisions);
   }
 
@@ -130,24 +123,6 @@ public final class FoundNames {
       }
       return known;
     }
-  }
-
-  private static List<NamesDocument> documents(IndexReader reader) throws IOException {
-    List<NamesDocument> found = new ArrayList<>();
-    Terms numbers = MultiTerms.getTerms(reader, NamesDocument.NUMBER);
-    TermsEnum each = numbers == null ? TermsEnum.EMPTY : numbers.iterator();
-    Bits live = MultiBits.getLiveDocs(reader);
-    while (each.next() != null) {
-      PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
-      for (int doc = documents.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = documents.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          found.add(NamesDocument.of(reader.storedFields().document(doc)));
-        }
-      }
-    }
-    return found;
   }
 
   /** Whether a field has names that may be found in texts. */
@@ -261,17 +236,14 @@ public final class FoundNames {
     String body = NamedPart.BODY.of(article);
     return SpokenQuotes.of(article, found).stream()
         .filter(quote -> speakers(quote, found).contains(speaker))
-        .map(quote -> new SpokenWords(article.id(), speaker, pieces(quote, body)))
+        .map(quote -> quote.pieces().stream().map(p -> body.substring(p.start(), p.end())).toList())
+        .map(pieces -> new SpokenWords(article.id(), speaker, pieces))
         .toList();
   }
 
   private List<Name> speakers(Quote quote, Candidates found) {
     Mention speaker = found.mentions().get(quote.speaker());
     return table.namesOf(found.forms().get(speaker.form()));
-  }
-
-  private static List<String> pieces(Quote quote, String body) {
-    return quote.pieces().stream().map(p -> body.substring(p.start(), p.end())).toList();
   }
 
   private static Optional<MentionQuery> mentioning(Collection<NameEntry> entries) {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.engine.FurnitureChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,14 @@ public record FurnitureState(boolean isSetAside, List<String> others) {
       changed.add(source.toLowerCase(Locale.ROOT));
     }
     return new FurnitureState(isSetAside, List.copyOf(changed));
+  }
+
+  /** The state after a change of one source, or of all. */
+  public FurnitureState after(FurnitureChange change) {
+    return change
+        .source()
+        .map(source -> with(source, change.isSetAside()))
+        .orElse(new FurnitureState(change.isSetAside(), List.of()));
   }
 
   /** The state as a text of a commit. */

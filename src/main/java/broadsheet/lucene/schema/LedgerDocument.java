@@ -14,6 +14,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -189,6 +190,11 @@ public final class LedgerDocument {
     return path.length() <= LONGEST_PATH
         ? path
         : path.substring(0, LONGEST_PATH) + "~" + Integer.toHexString(path.hashCode());
+  }
+
+  /** The term of the document of a file. */
+  public static Term fileTerm(String path) {
+    return new Term(FILE, term(path));
   }
 
   /** Returns an outcome in the form of {@link #OUTCOME}. */

@@ -12,11 +12,19 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -66,6 +74,25 @@ public record NamesDocument(int number, BytesRef entries) {
     return new NamesDocument(
         Integer.parseInt(document.get(NUMBER)),
         BytesRef.deepCopyOf(document.getBinaryValue(ENTRIES)));
+  }
+
+  /** All these documents of an index. */
+  public static List<NamesDocument> in(IndexReader reader) throws IOException {
+    List<NamesDocument> found = new ArrayList<>();
+    Terms numbers = MultiTerms.getTerms(reader, NUMBER);
+    TermsEnum each = numbers == null ? TermsEnum.EMPTY : numbers.iterator();
+    Bits live = MultiBits.getLiveDocs(reader);
+    while (each.next() != null) {
+      PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
+      for (int doc = documents.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = documents.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          found.add(of(reader.storedFields().document(doc)));
+        }
+      }
+    }
+    return found;
   }
 
   /** The names in it. */

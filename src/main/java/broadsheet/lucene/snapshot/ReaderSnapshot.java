@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderSnapshot extends IndexSearcher implements BoundedSearcher.Scoring {
 
-  private final Known known;
+  private final StateData known;
   private final boolean isHiding;
   private final DocumentFrequencies termStatistics;
   private final ExpansionTermStats learnable;
@@ -44,31 +44,6 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** The same state with the corrections asked for last. */
   private volatile @Nullable ReaderSnapshot corrected;
-
-  /** The data of a state that does not depend on who sees it. */
-  private record Known(
-      IndexFormat format,
-      Dictionary dictionary,
-      ArticleLanguages languages,
-      boolean hasFamilies,
-      NamedFacets named,
-      ReadOnce<FamilyNumbers> families) {
-
-    static Known of(DirectoryReader reader, IndexFormat format) throws IOException {
-      Dictionary dictionary = new ReaderDictionary(reader);
-      return new Known(
-          format,
-          dictionary,
-          dictionary.languages(),
-          FieldInfos.getMergedFieldInfos(reader).fieldInfo(IndexSchema.FAMILY) != null,
-          new NamedFacets(reader, List.of()),
-          new ReadOnce<>(() -> new FamilyNumbers(reader.leaves())));
-    }
-
-    Known with(Dictionary whole, NamedFacets others) throws IOException {
-      return new Known(format, whole, whole.languages(), hasFamilies, others, families);
-    }
-  }
 
   /**
    * A snapshot of a whole archive, or of one part alone, with the latest version of each article.
@@ -88,13 +63,13 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private ReaderSnapshot(
       DirectoryReader reader, IndexFormat format, Optional<ReadOnce<ReaderSnapshot>> everyVersion)
       throws IOException {
-    this(reader, false, Known.of(reader, format), everyVersion);
+    this(reader, false, StateData.of(reader, format), everyVersion);
   }
 
   private ReaderSnapshot(
       DirectoryReader reader,
       boolean isHiding,
-      Known known,
+      StateData known,
       Optional<ReadOnce<ReaderSnapshot>> everyVersion)
       throws IOException {
     super(reader);
@@ -114,7 +89,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   private ReaderSnapshot(
-      ReaderSnapshot part, Known known, Optional<ReadOnce<ReaderSnapshot>> everyVersion) {
+      ReaderSnapshot part, StateData known, Optional<ReadOnce<ReaderSnapshot>> everyVersion) {
     super(part.getIndexReader());
     setQueryCache(part.getQueryCache());
     this.known = known;

@@ -1,7 +1,8 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.result.Note;
-import broadsheet.engine.result.Note.TimeUp.State;
+import broadsheet.engine.result.TimeUpNote;
+import broadsheet.engine.result.TimeUpNote.State;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import java.time.Duration;
@@ -70,16 +71,16 @@ public record SearchBudget(
 
   /** The note that not every article was looked at. */
   public Note note(boolean isAnyFound) {
-    return new Note.TimeUp(limit, isAnyFound ? State.BEST_SO_FAR : State.NOTHING);
+    return new TimeUpNote(limit, isAnyFound ? State.BEST_SO_FAR : State.NOTHING);
   }
 
   /** The note that not every article was counted. */
   public Note countedNote() {
-    return new Note.TimeUp(limit, State.COUNT_SO_FAR);
+    return new TimeUpNote(limit, State.COUNT_SO_FAR);
   }
 
   /** The note that not all matches were marked. */
   public Note unmarkedNote() {
-    return new Note.TimeUp(limit, State.UNMARKED);
+    return new TimeUpNote(limit, State.UNMARKED);
   }
 }

@@ -112,7 +112,9 @@ public final class Suggestions {
 
   /** Offers continuations of several words first, longer ones before shorter ones. */
   private void offerTexts() throws IOException {
-    for (int words = stub.context().size(); isWanted(words); words--) {
+    for (int words = stub.context().size();
+        words >= Math.max(1, stub.least()) && suggestions.size() < count;
+        words--) {
       CompletionContext after = stub.after(words);
       boolean isLongest = words == stub.context().size();
       List<Suggestion> titles = isLongest ? texts.titles(after) : List.of();
@@ -121,10 +123,6 @@ public final class Suggestions {
     if (stub.least() == 0 && !stub.prefix().isEmpty()) {
       offerWords(stub.after(0));
     }
-  }
-
-  private boolean isWanted(int contextWords) {
-    return contextWords >= Math.max(1, stub.least()) && suggestions.size() < count;
   }
 
   private void offerWords(CompletionContext word) throws IOException {

@@ -3,7 +3,7 @@ package broadsheet.engine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.result.Note.Part.Treatment;
-import broadsheet.engine.result.Note.TimeUp.State;
+import broadsheet.engine.result.TimeUpNote.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,27 +21,28 @@ class NoteTest {
     return List.of(
         Arguments.of(new Note.StopWords(List.of("the", "of")), "Optional words: the, of"),
         Arguments.of(
-            new Note.SomeOfIt(0, 2, true, false), "No article has both words; these have one."),
+            new PartialMatchesNote(0, 2, true, false),
+            "No article has both words; these have one."),
         Arguments.of(
-            new Note.SomeOfIt(1, 3, true, false),
+            new PartialMatchesNote(1, 3, true, false),
             "1 article has all 3 words; these have some of them."),
         Arguments.of(
-            new Note.SomeOfIt(7, 4, false, false),
+            new PartialMatchesNote(7, 4, false, false),
             "7 articles have all 4 parts; these have some of them."),
         Arguments.of(
-            new Note.SomeOfIt(2, 1, false, true),
+            new PartialMatchesNote(2, 1, false, true),
             "2 articles have the whole of it; these have parts of it."),
         Arguments.of(
-            new Note.TimeUp(limit, State.NOTHING),
+            new TimeUpNote(limit, State.NOTHING),
             "Stopped after 2.5 s, before anything was found."),
         Arguments.of(
-            new Note.TimeUp(limit, State.COUNT_SO_FAR),
+            new TimeUpNote(limit, State.COUNT_SO_FAR),
             "Stopped after 2.5 s: at least this many articles match."),
         Arguments.of(
             new Note.PartUnreachable(2, 3),
             "2 of 3 parts of the archive answered: at least this many articles match."),
         Arguments.of(
-            new Note.Unconfirmed(),
+            Note.Plain.UNCONFIRMED,
             "These results may be out of date: the cluster does not confirm the state of the"
                 + " archive."),
         Arguments.of(
@@ -103,7 +104,7 @@ class NoteTest {
   void eachStateAndPlainNoteIsASentence() {
     List<Note> all = new ArrayList<>(Arrays.asList(Note.Plain.values()));
     for (State state : State.values()) {
-      all.add(new Note.TimeUp(Duration.ofSeconds(1), state));
+      all.add(new TimeUpNote(Duration.ofSeconds(1), state));
     }
     assertThat(Note.texts(all)).doesNotHaveDuplicates().allMatch(text -> text.endsWith("."));
   }

@@ -8,6 +8,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Note;
+import broadsheet.engine.result.TimeUpNote;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
@@ -79,7 +80,7 @@ class WireTest {
   void enumsAndRecordsOfOneInterfaceAreToldApart() throws IOException {
     int protocol = ShardCall.PROTOCOL;
     Note plain = Note.Plain.NOTHING_NEAR;
-    Note record = new Note.TimeUp(Duration.ofSeconds(5), Note.TimeUp.State.NOTHING);
+    Note record = new TimeUpNote(Duration.ofSeconds(5), TimeUpNote.State.NOTHING);
     for (Note note : List.of(plain, record)) {
       assertThat(Wire.value(Wire.bytes(note, Note.class, protocol), Note.class, protocol))
           .isEqualTo(note);

@@ -77,7 +77,7 @@ class QuestionsTest {
       assertThat(engine.search(all).notes()).isEmpty();
     }
     try (ShardedSearchEngine engine = counted(Optional.of("No node answers."))) {
-      assertThat(engine.search(all).notes()).containsExactly(new Note.Unconfirmed());
+      assertThat(engine.search(all).notes()).containsExactly(Note.Plain.UNCONFIRMED);
     }
   }
 

@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
-import org.sqlite.SQLiteConfig;
 
 /**
  * A SQLite database on the desk. Each call opens its own connection, in under a millisecond, so
@@ -19,9 +16,6 @@ import org.sqlite.SQLiteConfig;
  * the disk; they wait only for the moment of a commit. Thread-safe.
  */
 final class Database {
-
-  /** The longest wait for another change, which may be an update's commit. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String AFRESH =
       "To start empty, move it away and delete its line in “contents”, the file beside it.";
@@ -221,12 +215,12 @@ final class Database {
 
   private Session connected(String transaction) throws SQLException {
     file.tighten();
-    Connection connection = connect();
+    Connection connection = file.connect();
     try {
       Session session = new Session(connection);
       if (!transaction.equals(READING) && file.isWritable()) {
         requireOwn(session.number("PRAGMA user_version")); // before its journal is changed
-        useJournal(session);
+        session.useJournal();
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
       session.run(transaction);
@@ -235,36 +229,6 @@ final class Database {
       connection.close();
       throw e;
     }
-  }
-
-  /**
-   * Keeps what a change replaces in a journal until its commit. Retries, because SQLite does not
-   * wait where an older build left another kind of journal and others use it.
-   */
-  private static void useJournal(Session session) throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        session.run("PRAGMA journal_mode = TRUNCATE");
-        return;
-      } catch (SQLException e) {
-        if (!DatabaseFailure.isBusy(e) || System.nanoTime() > end) {
-          throw e;
-        }
-        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-      }
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout((int) PATIENCE.toMillis());
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setReadOnly(!file.isWritable());
-    Connection connection = config.createConnection("jdbc:sqlite:" + file.location());
-    SqlFunctions.define(connection);
-    return connection;
   }
 
   /**
@@ -319,7 +283,7 @@ final class Database {
    * @throws DeskException when it cannot be read or the copy cannot be written
    */
   void copyTo(Path copy) {
-    try (Connection connection = connect();
+    try (Connection connection = file.connect();
         PreparedStatement copying = connection.prepareStatement("VACUUM INTO ?")) {
       copying.setString(1, copy.toUri().toString());
       copying.execute();

@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.sqlite.SQLiteConfig;
  * database that does not exist yet. Thread-safe.
  */
 final class DatabaseFile {
+
+  /** The longest wait for another change, which may be an update's commit. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A shorter file is cut off. SQLite takes an empty one for a new database. */
   private static final int SMALLEST_PAGE = 512;
@@ -55,6 +60,18 @@ final class DatabaseFile {
     } catch (SQLException e) {
       return OptionalInt.empty();
     }
+  }
+
+  /** Opens a connection, which can change the database where the file can be written. */
+  Connection connect() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) PATIENCE.toMillis());
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setReadOnly(!isWritable());
+    Connection connection = config.createConnection("jdbc:sqlite:" + location());
+    SqlFunctions.define(connection);
+    return connection;
   }
 
   Path path() {

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 
 /** One connection to a database, in a transaction. For one thread at a time. */
@@ -35,6 +37,25 @@ final class Session implements AutoCloseable {
   void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /**
+   * Keeps what a change replaces in a journal until its commit. Retries, because SQLite does not
+   * wait where an older build left another kind of journal and others use it.
+   */
+  void useJournal() throws SQLException {
+    long end = System.nanoTime() + DatabaseFile.PATIENCE.toNanos();
+    while (true) {
+      try {
+        run("PRAGMA journal_mode = TRUNCATE");
+        return;
+      } catch (SQLException e) {
+        if (!DatabaseFailure.isBusy(e) || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
     }
   }
 
