@@ -138,21 +138,21 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "broadsheet.lucene.baseline",
                               "broadsheet.lucene.shard",
-                              "broadsheet.lucene.settle",
-                              "broadsheet.lucene.gather"))));
+                              "broadsheet.lucene.staging",
+                              "broadsheet.lucene.coordinator"))));
 
   @ArchTest
   static final ArchRule shardsAreSearchedThroughTheClusterOnly =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.lucene.gather",
-              "broadsheet.lucene.settle",
+              "broadsheet.lucene.coordinator",
+              "broadsheet.lucene.staging",
               "broadsheet.opensearch",
               "broadsheet.opensearch.plugin")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("broadsheet.lucene.gather", "broadsheet.lucene.settle");
+          .resideInAnyPackage("broadsheet.lucene.coordinator", "broadsheet.lucene.staging");
 
   @ArchTest
   static final ArchRule shardsAreForThePluginOnly =
@@ -176,7 +176,7 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "broadsheet.opensearch.plugin",
                               "broadsheet.engine",
-                              "broadsheet.lucene.gather",
+                              "broadsheet.lucene.coordinator",
                               "broadsheet.lucene.shard"))))
           .allowEmptyShould(true);
 
@@ -207,8 +207,8 @@ class ArchitectureTest {
                               "broadsheet.query",
                               "broadsheet.names",
                               "broadsheet.path",
-                              "broadsheet.lucene.settle",
-                              "broadsheet.lucene.gather"))));
+                              "broadsheet.lucene.staging",
+                              "broadsheet.lucene.coordinator"))));
 
   @ArchTest
   static final ArchRule theDeskOfAClusterKnowsItsClient =
@@ -453,7 +453,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "broadsheet.lucene.local", "broadsheet.lucene.shard", "broadsheet.lucene.gather");
+              "broadsheet.lucene.local",
+              "broadsheet.lucene.shard",
+              "broadsheet.lucene.coordinator");
 
   @ArchTest
   static final ArchRule readersAndShardsAnswerWithoutEachOther =
@@ -462,7 +464,7 @@ class ArchitectureTest {
           .resideInAPackage("broadsheet.lucene.local")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("broadsheet.lucene.shard", "broadsheet.lucene.gather");
+          .resideInAnyPackage("broadsheet.lucene.shard", "broadsheet.lucene.coordinator");
 
   @ArchTest
   static final ArchRule formatsKnowNothingOfWhoCallsThem =

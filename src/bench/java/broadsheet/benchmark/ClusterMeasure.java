@@ -9,7 +9,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.opensearch.Location;
 import broadsheet.opensearch.OpenSearchEngine;
 import broadsheet.opensearch.RoundSource;

@@ -14,7 +14,7 @@ import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
 import broadsheet.path.PathName;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +111,8 @@ final class CheckCommand implements Callable<Integer> {
             PathName.of(folder),
             manifest.madeAt(),
             manifest.program(),
-            PrintedCount.of(manifest.articles(), "article"),
-            PrintedCount.of(manifest.files().size(), "file"));
+            FormattedCount.of(manifest.articles(), "article"),
+            FormattedCount.of(manifest.files().size(), "file"));
     return ExitCode.DONE;
   }
 
@@ -130,14 +130,15 @@ final class CheckCommand implements Callable<Integer> {
     common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
         "The index in %s is sound: all checksums match, and %s read back."
-            .formatted(PathName.of(common.index()), PrintedCount.of(articles.get(), "article")));
+            .formatted(PathName.of(common.index()), FormattedCount.of(articles.get(), "article")));
   }
 
   private Optional<String> vectors() {
     long passages = common.engine().vectors().check();
     return passages == 0
         ? Optional.empty()
-        : Optional.of("Its vectors are sound: %s.".formatted(PrintedCount.of(passages, "passage")));
+        : Optional.of(
+            "Its vectors are sound: %s.".formatted(FormattedCount.of(passages, "passage")));
   }
 
   private Optional<String> searches() {
@@ -156,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            "%s in %s read back.".formatted(PrintedCount.of(count, noun), common.desk().place()));
+            "%s in %s read back.".formatted(FormattedCount.of(count, noun), common.desk().place()));
   }
 
   private Optional<String> judgements() {
@@ -167,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
     requireTopics(qrels, judged);
     return Optional.of(
         "%s in %s can be read."
-            .formatted(PrintedCount.of(qrels.byPair().size(), "judgement"), judged));
+            .formatted(FormattedCount.of(qrels.byPair().size(), "judgement"), judged));
   }
 
   private static void requireTopics(Qrels qrels, Path file) {

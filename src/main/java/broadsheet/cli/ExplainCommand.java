@@ -11,7 +11,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.why.Reasons.Reason;
 import broadsheet.web.why.WhyView;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -129,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Numbers step, String indent) {
-      out.println(indent + PrintedCount.number(step.value()) + " " + step.description());
+      out.println(indent + FormattedCount.number(step.value()) + " " + step.description());
       step.details().forEach(detail -> print(detail, indent + STEP));
     }
   }

@@ -26,7 +26,7 @@ final class Failures {
     command
         .getErr()
         .println(
-            WrongUse.explained(e)
+            UsageErrors.explained(e)
                 + " (see ./"
                 + command.getCommandSpec().qualifiedName()
                 + " --help)");

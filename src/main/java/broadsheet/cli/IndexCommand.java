@@ -112,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "find|decide|off",
       arity = "0..1",
       fallbackValue = "find",
-      preprocessor = AttachedValue.class,
+      preprocessor = EqualsSignValue.class,
       converter = NameModeConverter.class,
       description =
           "Also finds the people, organisations and places that English articles name. An archive"

@@ -36,7 +36,7 @@ final class ReadingOptions {
       paramLabel = "LANGUAGES|off",
       arity = "0..1",
       fallbackValue = "eng",
-      preprocessor = AttachedValue.class,
+      preprocessor = EqualsSignValue.class,
       description =
           "Also recognizes the text of scans: images, and pages of PDFs without text. Needs"
               + " Tesseract. Its LANGUAGES are codes such as deu or eng+fra. Default: eng. Updates"

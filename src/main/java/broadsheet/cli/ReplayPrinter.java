@@ -6,7 +6,7 @@ import broadsheet.receipt.Replay;
 import broadsheet.receipt.Replay.ChangedArticle;
 import broadsheet.receipt.Replay.Difference;
 import broadsheet.receipt.Replay.MonthChange;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -22,8 +22,8 @@ record ReplayPrinter(PrintWriter out) {
         "Receipt of %s: %s then, %s now."
             .formatted(
                 replay.madeAt(),
-                PrintedCount.of(replay.before(), "article"),
-                PrintedCount.of(replay.today(), "article")));
+                FormattedCount.of(replay.before(), "article"),
+                FormattedCount.of(replay.today(), "article")));
     line(replay.sentence());
     if (!replay.programs().note().isEmpty()) {
       line(replay.programs().note());
@@ -46,18 +46,18 @@ record ReplayPrinter(PrintWriter out) {
         difference.changedCount(),
         difference.changedArticles().stream().map(ChangedArticle::id).toList());
     for (MonthChange month : difference.months()) {
-      String then = month.month() + ": " + PrintedCount.of(month.before(), "article");
+      String then = month.month() + ": " + FormattedCount.of(month.before(), "article");
       line(
           month.before() == month.today()
               ? then + ", some of them others or with other texts"
-              : then + " then, " + PrintedCount.of(month.today(), "article") + " now");
+              : then + " then, " + FormattedCount.of(month.today(), "article") + " now");
     }
   }
 
   private void ids(String what, long count, List<String> ids) {
     ids.stream().limit(MOST).forEach(id -> line(what + ": " + id));
     if (count > MOST) {
-      line(what + ": " + PrintedCount.of(count - MOST, "article") + " more; --json prints them");
+      line(what + ": " + FormattedCount.of(count - MOST, "article") + " more; --json prints them");
     }
   }
 

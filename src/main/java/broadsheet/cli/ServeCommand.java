@@ -131,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     prepareIndex(spec.commandLine().getErr());
     try (SearchEngine engine = warmedUp(common.search(timeLimit));
         UseLock _ = inUse();
-        CorrectionWatch _ = CorrectionWatch.start(common.desk().names(), engine);
+        CorrectionPoller _ = CorrectionPoller.start(common.desk().names(), engine);
         WebServer server = start(address, engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);

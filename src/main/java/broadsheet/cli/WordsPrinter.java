@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.cli.evaluate.TextTable;
 import broadsheet.export.RecordTable;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.words.LinesView;
 import broadsheet.web.words.WordsKind;
 import java.io.PrintWriter;
@@ -46,7 +46,7 @@ record WordsPrinter(PrintWriter out) {
 
   private static String cell(Optional<Object> value) {
     return switch (value.orElse("")) {
-      case Double number -> PrintedCount.number(number);
+      case Double number -> FormattedCount.number(number);
       case Number count -> count.toString();
       case Object text -> text.toString();
     };

@@ -1,6 +1,6 @@
 package broadsheet.corpus;
 
-import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.pack.NamedFile;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
@@ -21,21 +21,21 @@ final class DiskSiblings implements Siblings {
 
   private final SourceFile file;
   private final Path root;
-  private final Inflation inflation;
-  private final Companions companions;
+  private final DecompressionBudget inflation;
+  private final ReadDependencies companions;
 
   /**
    * @param inflation the budget of the file
    */
-  DiskSiblings(SourceFile file, Issues issues, Inflation inflation) {
+  DiskSiblings(SourceFile file, Issues issues, DecompressionBudget inflation) {
     this.file = file;
     this.inflation = inflation;
     this.root = root(file);
-    this.companions = new Companions(root, issues);
+    this.companions = new ReadDependencies(root, issues);
   }
 
   /** The neighbouring files that reading has asked for. */
-  Companions companions() {
+  ReadDependencies companions() {
     return companions;
   }
 

@@ -4,7 +4,7 @@ import broadsheet.corpus.archive.Unpacking;
 import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.pack.CountedInput;
 import broadsheet.corpus.pack.Damage;
-import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.record.FileAccount;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.SourceFile;
@@ -29,7 +29,7 @@ final class FileReading {
 
   /** Whether the files that were read with a file are unchanged. */
   boolean hasCompanions(SourceFile file, String state) {
-    return new Companions(DiskSiblings.root(file), issues).areSame(state);
+    return new ReadDependencies(DiskSiblings.root(file), issues).areSame(state);
   }
 
   /** Reads one file. Any problem is entered in its account. */
@@ -37,7 +37,7 @@ final class FileReading {
     String place = PathName.of(file.path());
     ledger.opened(place);
     try (CountedInput input = new CountedInput(file, ledger)) {
-      Inflation inflation = new Inflation(account::records);
+      DecompressionBudget inflation = new DecompressionBudget(account::records);
       DiskSiblings siblings = new DiskSiblings(file, issues, inflation);
       new Unpacking(formats, account, siblings, inflation).read(file, input);
       if (account.dependsOnRecognition()) {

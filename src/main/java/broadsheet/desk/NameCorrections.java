@@ -67,7 +67,7 @@ public final class NameCorrections {
    * @throws DeskException when they cannot be read
    */
   public List<Numbered> all() {
-    return attempted(() -> read(version()).map(CorrectionsDocument::all));
+    return attempted(() -> read(version()).map(NameCorrectionsDocument::all));
   }
 
   /** The same without their numbers. */
@@ -87,10 +87,10 @@ public final class NameCorrections {
   }
 
   /** The corrections of a version; empty when others have just replaced it. */
-  private Optional<CorrectionsDocument> read(String version) {
+  private Optional<NameCorrectionsDocument> read(String version) {
     return version.isEmpty()
-        ? Optional.of(new CorrectionsDocument())
-        : store.read(version).map(CorrectionsDocument::of);
+        ? Optional.of(new NameCorrectionsDocument())
+        : store.read(version).map(NameCorrectionsDocument::of);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class NameCorrections {
         });
   }
 
-  private <T> T change(Function<CorrectionsDocument, T> change) {
+  private <T> T change(Function<NameCorrectionsDocument, T> change) {
     return attempted(
         () ->
             store.change(
@@ -161,8 +161,8 @@ public final class NameCorrections {
   }
 
   private static <T> T changed(
-      CorrectionsDocument corrections,
-      Function<CorrectionsDocument, T> change,
+      NameCorrectionsDocument corrections,
+      Function<NameCorrectionsDocument, T> change,
       ObjectNode names,
       DocumentParts parts) {
     List<Numbered> before = corrections.all();

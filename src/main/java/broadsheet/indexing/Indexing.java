@@ -164,7 +164,7 @@ public record Indexing(
       IndexingScope rest = IndexingScope.without(session.sources(), source);
       session.removeUnseen(PathName.of(source.toAbsolutePath().normalize()));
       IndexingReport report = session.commit(rest.sources());
-      new KeptPages(index).keepOnly(rest.sources());
+      new RecognizedPageFolders(index).keepOnly(rest.sources());
       Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
       return new Outcomes(report, new Ledger().totals(), took);
     }
@@ -172,7 +172,7 @@ public record Indexing(
 
   /** Deletes the recognized pages that the index has no use for any more. */
   private void clean(IndexingScope scope, Instant start) {
-    KeptPages pages = new KeptPages(index);
+    RecognizedPageFolders pages = new RecognizedPageFolders(index);
     pages.keepOnly(scope.sources());
     if (!isUpdate) {
       pages.keepSince(start.minus(Stamp.COARSEST_CLOCK));
@@ -260,7 +260,8 @@ public record Indexing(
     return languages.isEmpty()
         ? Recognizer.OFF
         : Recognizer.with(
-            InstalledTesseract.find(languages), new KeptPages(index).of(stated.source()));
+            InstalledTesseract.find(languages),
+            new RecognizedPageFolders(index).of(stated.source()));
   }
 
   /** A source that is out of reach must not lose its articles. */

@@ -2,8 +2,8 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
-import broadsheet.lucene.gather.Shards;
-import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.coordinator.Shards;
+import broadsheet.lucene.staging.WorkingCopy;
 
 /**
  * The right to write an archive: no other process on this machine and no other machine does, until

@@ -1,7 +1,7 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,7 +35,7 @@ final class ClusterHttp implements AutoCloseable {
   private final List<URI> hosts;
   private final ClusterAccess access;
   private final HttpClient client;
-  private final WatchedCalls calls;
+  private final ProbedCalls calls;
 
   /** The host that answered last. Another follows it when it fails. */
   private final AtomicInteger current = new AtomicInteger();
@@ -52,7 +52,7 @@ final class ClusterHttp implements AutoCloseable {
             .connectTimeout(CONNECT);
     access.tls().ifPresent(builder::sslContext);
     client = builder.build();
-    calls = new WatchedCalls(client, access);
+    calls = new ProbedCalls(client, access);
   }
 
   /**

@@ -1,10 +1,10 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.ArchiveSource;
-import broadsheet.lucene.gather.PassageSource;
-import broadsheet.lucene.gather.ShardedArchive;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.ArchiveSource;
+import broadsheet.lucene.coordinator.PassageSource;
+import broadsheet.lucene.coordinator.ShardedArchive;
+import broadsheet.lucene.coordinator.Shards;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.settle.IncompleteArchiveException;
-import broadsheet.lucene.settle.ShippingSession;
-import broadsheet.lucene.settle.ShippingSession.Progress;
-import broadsheet.lucene.settle.StateDocuments;
-import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.staging.IncompleteArchiveException;
+import broadsheet.lucene.staging.ShippingSession;
+import broadsheet.lucene.staging.ShippingSession.Progress;
+import broadsheet.lucene.staging.StateDocuments;
+import broadsheet.lucene.staging.WorkingCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -37,7 +37,7 @@ public final class Documents {
   private final ClusterAccess access;
   private final String index;
   private @Nullable ClusterHttp client;
-  private @Nullable DocumentReads reads;
+  private @Nullable HedgedReads reads;
 
   private Documents(Location location, ClusterAccess access, String index) {
     this.location = location;
@@ -57,9 +57,9 @@ public final class Documents {
     return client;
   }
 
-  private synchronized DocumentReads reads() {
+  private synchronized HedgedReads reads() {
     if (reads == null) {
-      reads = new DocumentReads(http());
+      reads = new HedgedReads(http());
     }
     return reads;
   }

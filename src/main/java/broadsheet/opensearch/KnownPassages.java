@@ -1,8 +1,8 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.PassageSource;
-import broadsheet.lucene.gather.PassageState;
+import broadsheet.lucene.coordinator.PassageSource;
+import broadsheet.lucene.coordinator.PassageState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

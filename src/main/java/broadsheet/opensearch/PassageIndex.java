@@ -1,8 +1,8 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.PassageState;
-import broadsheet.lucene.gather.PassageTarget;
+import broadsheet.lucene.coordinator.PassageState;
+import broadsheet.lucene.coordinator.PassageTarget;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

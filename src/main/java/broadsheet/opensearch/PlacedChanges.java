@@ -1,6 +1,6 @@
 package broadsheet.opensearch;
 
-import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.staging.WorkingCopy;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

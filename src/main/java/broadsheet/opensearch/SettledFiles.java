@@ -1,9 +1,9 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.settle.FileList;
-import broadsheet.lucene.settle.FileStore;
-import broadsheet.lucene.settle.KeptFile;
+import broadsheet.lucene.staging.FileList;
+import broadsheet.lucene.staging.FileStore;
+import broadsheet.lucene.staging.StoredFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -115,13 +115,13 @@ final class SettledFiles implements FileStore {
   }
 
   private static FileList list(JsonNode content) {
-    List<KeptFile> files =
+    List<StoredFile> files =
         content
             .path(FILES)
             .valueStream()
             .map(
                 file ->
-                    new KeptFile(
+                    new StoredFile(
                         file.path(0).asText(), file.path(1).asLong(), file.path(2).asLong()))
             .toList();
     return new FileList(content.path(ID).asText(), files, content.path(SHIPMENT).asText());
@@ -148,7 +148,7 @@ final class SettledFiles implements FileStore {
             || list(folder).equals(Optional.of(list))); // written by a try whose answer was lost
   }
 
-  private static String file(String folder, KeptFile file) {
+  private static String file(String folder, StoredFile file) {
     return folder + "." + file.key();
   }
 
@@ -182,7 +182,7 @@ final class SettledFiles implements FileStore {
     return contents;
   }
 
-  private static byte[] bytes(Documents.@Nullable Document block, KeptFile file) {
+  private static byte[] bytes(Documents.@Nullable Document block, StoredFile file) {
     if (block == null) {
       throw new EngineException(
           "The cluster has lost a part of the working copy, %s. Build the archive again."

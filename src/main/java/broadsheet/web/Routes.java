@@ -31,8 +31,8 @@ import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
-import broadsheet.web.names.CorrectionsHandler;
 import broadsheet.web.names.NameChanges;
+import broadsheet.web.names.NameCorrectionsHandler;
 import broadsheet.web.names.NameHandler;
 import broadsheet.web.names.QuotesHandler;
 import broadsheet.web.openapi.OpenApiHandler;
@@ -114,7 +114,7 @@ record Routes(
             WhyHandler.operations(),
             NameHandler.operations(),
             QuotesHandler.operations(),
-            CorrectionsHandler.operations(),
+            NameCorrectionsHandler.operations(),
             NameChanges.operations(),
             TrendsHandler.operations(),
             WordsHandler.operations(),
@@ -177,7 +177,7 @@ record Routes(
     QuotesHandler quotes = new QuotesHandler(archive, renderer);
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
-    get(CorrectionsHandler.PATH, new CorrectionsHandler(archive, renderer, access)::html);
+    get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);
     NameChanges changes = new NameChanges(archive, access);
     postOnly(NameChanges.CORRECT, changes::correct);
     postOnly(NameChanges.UNDO, changes::undo);

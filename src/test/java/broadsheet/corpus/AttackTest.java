@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Thorough;
 import broadsheet.article.Article;
-import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.pack.LimitExceeded;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Records;
@@ -78,13 +78,13 @@ class AttackTest {
   @Test
   void gzipBombIsGivenUp() {
     write("a.jsonl.gz", Packed.gzip('x', 128));
-    failsWith(read(), Inflation.TOO_LARGE);
+    failsWith(read(), DecompressionBudget.TOO_LARGE);
   }
 
   @Test
   void gzipBombInAGzipIsGivenUp() {
     write("a.jsonl.gz", Reading.gzip(Packed.gzip('x', 128)));
-    failsWith(read(), Inflation.TOO_LARGE);
+    failsWith(read(), DecompressionBudget.TOO_LARGE);
   }
 
   @Thorough
@@ -102,7 +102,7 @@ class AttackTest {
               }
             }));
     Reading reading = read();
-    failsWith(reading, Inflation.TOO_LARGE);
+    failsWith(reading, DecompressionBudget.TOO_LARGE);
     assertThat(reading.ledger().entries(Outcome.FAILED).getFirst().place())
         .isEqualTo(folder.resolve("a.zip") + "!/a.jsonl");
   }
@@ -121,7 +121,8 @@ class AttackTest {
                 zip.write(bomb);
               }
             }));
-    assertThat(read().ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Inflation.TOO_LARGE);
+    assertThat(read().ledger().reasons(Outcome.FAILED))
+        .containsOnlyKeys(DecompressionBudget.TOO_LARGE);
   }
 
   /** Sixteen in one, five times over, like the well-known 42.zip. */
@@ -139,7 +140,8 @@ class AttackTest {
               });
     }
     write("a.zip", bomb);
-    assertThat(read().ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Inflation.TOO_LARGE);
+    assertThat(read().ledger().reasons(Outcome.FAILED))
+        .containsOnlyKeys(DecompressionBudget.TOO_LARGE);
   }
 
   @Thorough
@@ -153,10 +155,10 @@ class AttackTest {
   @Test
   void muchMayComeOfAFileThatIsLarge() throws IOException {
     SourceFile file = new SourceFile(folder, "a.zip", 1);
-    Inflation inflation = new Inflation(() -> 0);
+    DecompressionBudget inflation = new DecompressionBudget(() -> 0);
     long disk = inflation.packed(new ByteArrayInputStream(new byte[4 << 20])).readAllBytes().length;
-    inflation.unpacked(file, Inflation.RATIO * disk);
-    assertThat(catchThrowable(() -> inflation.unpacked(file, Inflation.RATIO)))
+    inflation.unpacked(file, DecompressionBudget.RATIO * disk);
+    assertThat(catchThrowable(() -> inflation.unpacked(file, DecompressionBudget.RATIO)))
         .isInstanceOf(LimitExceeded.class);
     assertThat(catchThrowable(inflation::check)).isInstanceOf(LimitExceeded.class);
   }
@@ -173,7 +175,8 @@ class AttackTest {
     }
     write("a.zip", zip);
     write("b.gz", gzip);
-    assertThat(read().ledger().reasons(Outcome.FAILED)).containsOnly(entry(Inflation.TOO_DEEP, 2L));
+    assertThat(read().ledger().reasons(Outcome.FAILED))
+        .containsOnly(entry(DecompressionBudget.TOO_DEEP, 2L));
   }
 
   private static Map.Entry<String, Long> entry(String reason, long count) {
@@ -183,7 +186,7 @@ class AttackTest {
   @Test
   void archiveThatMultipliesItselfEnds() {
     byte[] zip = Packed.zip("a.txt", story("Once"));
-    for (int i = 0; i < Inflation.DEEPEST + 2; i++) {
+    for (int i = 0; i < DecompressionBudget.DEEPEST + 2; i++) {
       byte[] inner = zip;
       zip =
           Packed.zip(
@@ -195,7 +198,7 @@ class AttackTest {
     write("a.zip", zip);
     Reading reading = read();
     assertThat(reading.ledger().reasons(Outcome.FAILED))
-        .containsOnly(entry(Inflation.TOO_DEEP, 1L << Inflation.DEEPEST));
+        .containsOnly(entry(DecompressionBudget.TOO_DEEP, 1L << DecompressionBudget.DEEPEST));
   }
 
   @Test
@@ -295,16 +298,16 @@ class AttackTest {
 
   @Test
   void moreEntriesThanTheSizeAllowsAreRefused() throws IOException {
-    Inflation inflation = new Inflation(() -> 0);
+    DecompressionBudget inflation = new DecompressionBudget(() -> 0);
     SourceFile file = new SourceFile(folder, "a.zip", 1);
     long disk = inflation.packed(new ByteArrayInputStream(new byte[800_000])).readAllBytes().length;
-    long allowed = disk / Inflation.LEAST_OF_ENTRY;
+    long allowed = disk / DecompressionBudget.LEAST_OF_ENTRY;
     for (long i = 0; i < allowed; i++) {
       inflation.entry(file);
     }
     assertThat(catchThrowable(() -> inflation.entry(file)))
         .isInstanceOf(LimitExceeded.class)
-        .hasMessageContaining(Inflation.TOO_MANY);
+        .hasMessageContaining(DecompressionBudget.TOO_MANY);
   }
 
   /** Millions of three-letter rows cost far more than the bytes they unpack to. */
@@ -315,7 +318,7 @@ class AttackTest {
     write("a.csv.gz", Reading.gzip(rows));
     Reading reading = read();
     assertThat(reading.ledger().reasons(Outcome.FAILED))
-        .containsOnly(entry(Inflation.TOO_MANY_RECORDS, 1L));
+        .containsOnly(entry(DecompressionBudget.TOO_MANY_RECORDS, 1L));
     assertThat(reading.articles()).hasSizeLessThan(60_000);
   }
 
@@ -328,7 +331,7 @@ class AttackTest {
     Reading reading = read();
     assertThat(reading.articles()).hasSize(1);
     assertThat(reading.ledger().reasons(Outcome.FAILED))
-        .containsOnly(entry(Records.TOO_LONG, 1L), entry(Inflation.TOO_LARGE, 1L));
+        .containsOnly(entry(Records.TOO_LONG, 1L), entry(DecompressionBudget.TOO_LARGE, 1L));
   }
 
   @Thorough

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Thorough;
 import broadsheet.corpus.office.OfficeSamples;
-import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,7 +52,7 @@ class BudgetTest {
   @ValueSource(booleans = {false, true})
   void pagesOfAnIssueCountTogether(boolean isZipped) {
     Reading reading = reading(IssueBombs.pagesInTurn(true), isZipped);
-    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsKey(Inflation.TOO_LARGE);
+    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsKey(DecompressionBudget.TOO_LARGE);
     assertThat(reading.articles()).hasSizeLessThan(20);
   }
 
@@ -69,7 +69,7 @@ class BudgetTest {
             });
     assertThat(archive.length).isLessThan(10 << 20);
     Reading reading = Reading.of(Reading.write(folder, "files.zip.gz", Reading.gzip(archive)));
-    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsKey(Inflation.TOO_LARGE);
+    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsKey(DecompressionBudget.TOO_LARGE);
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.shards.MeaningContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -16,7 +16,7 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneEngine;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Thorough;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.opensearch.StubNode.Answer;
 import java.io.IOException;

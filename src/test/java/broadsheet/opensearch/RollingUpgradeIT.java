@@ -14,7 +14,7 @@ import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
 import broadsheet.indexing.Progress;
 import broadsheet.lucene.LuceneEngine;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import broadsheet.query.QueryNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.SearchEngine;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -6,7 +6,7 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.opensearch.ClusterUser.Ended;
 import broadsheet.query.QueryParser;

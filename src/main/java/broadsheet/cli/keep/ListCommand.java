@@ -16,7 +16,7 @@ import broadsheet.export.ExportFormat;
 import broadsheet.export.ExportedList;
 import broadsheet.export.ListImport;
 import broadsheet.web.lists.NewEntries;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
@@ -69,7 +69,7 @@ public final class ListCommand extends ListSubcommand {
                   "%-10s %s (%s%s)%n",
                   list.id(),
                   list.name(),
-                  PrintedCount.of(list.entries(), "article"),
+                  FormattedCount.of(list.entries(), "article"),
                   list.owner().isEmpty() ? "" : " of " + list.owner()));
     }
     if (all.isEmpty()) {
@@ -138,7 +138,8 @@ public final class ListCommand extends ListSubcommand {
         }
         Lists.Put put = put(found.entries().stream().map(each -> each.noted(note)).toList());
         out()
-            .printf("%s added to %s%n", PrintedCount.of(put.added(), "article"), put.list().name());
+            .printf(
+                "%s added to %s%n", FormattedCount.of(put.added(), "article"), put.list().name());
         return ExitCode.DONE;
       }
     }
@@ -171,7 +172,7 @@ public final class ListCommand extends ListSubcommand {
         return ExitCode.DONE;
       }
       int taken = lists().take(list.id(), fingerprints(list));
-      out().printf("%s taken off %s%n", PrintedCount.of(taken, "article"), list.name());
+      out().printf("%s taken off %s%n", FormattedCount.of(taken, "article"), list.name());
       return taken == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
 
@@ -263,7 +264,7 @@ public final class ListCommand extends ListSubcommand {
         out()
             .printf(
                 "%s added to %s, %s already on it, %s unknown%n",
-                PrintedCount.of(put.added(), "article"),
+                FormattedCount.of(put.added(), "article"),
                 put.list().name(),
                 found.entries().size() - put.added(),
                 found.unknown().size());

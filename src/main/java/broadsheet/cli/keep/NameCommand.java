@@ -9,7 +9,7 @@ import broadsheet.export.CorrectionTable;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameKind;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -181,7 +181,7 @@ public final class NameCommand extends Subcommand {
       } catch (IOException e) {
         throw new UsageException("%s cannot be written (%s).".formatted(file, e.getMessage()), e);
       }
-      out().printf("%s in %s%n", PrintedCount.of(all.size(), "correction"), file);
+      out().printf("%s in %s%n", FormattedCount.of(all.size(), "correction"), file);
       return ExitCode.DONE;
     }
   }
@@ -207,9 +207,9 @@ public final class NameCommand extends Subcommand {
       out()
           .printf(
               "%s added, %s here already, %s left out%n",
-              PrintedCount.of(added, "correction"),
+              FormattedCount.of(added, "correction"),
               rows.corrections().size() - added,
-              PrintedCount.of(rows.problems().size(), "row"));
+              FormattedCount.of(rows.problems().size(), "row"));
       return rows.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
     }
 

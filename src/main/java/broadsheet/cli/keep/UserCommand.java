@@ -3,7 +3,7 @@ package broadsheet.cli.keep;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Users;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,15 +54,15 @@ public final class UserCommand extends Subcommand {
           .printf(
               "Removed %s: deleted %s, %s and %s; %s%n",
               user,
-              PrintedCount.of(kept.lists(), "private list"),
-              PrintedCount.of(kept.searches(), "saved search"),
-              PrintedCount.of(kept.readMarks(), "read mark"),
+              FormattedCount.of(kept.lists(), "private list"),
+              FormattedCount.of(kept.searches(), "saved search"),
+              FormattedCount.of(kept.readMarks(), "read mark"),
               left(kept.sharedLists(), to));
       return ExitCode.DONE;
     }
 
     private static String left(int shared, String to) {
-      return PrintedCount.of(shared, "shared list")
+      return FormattedCount.of(shared, "shared list")
           + (shared == 1 ? " belongs to " : " belong to ")
           + (to.isEmpty() ? "all users" : to)
           + " now";
@@ -106,9 +106,9 @@ public final class UserCommand extends Subcommand {
               "Renamed %s to %s: %s, %s and %s%n",
               user,
               other,
-              PrintedCount.of(kept.lists() + kept.sharedLists(), "list"),
-              PrintedCount.of(kept.searches(), "saved search"),
-              PrintedCount.of(kept.readMarks(), "read mark"));
+              FormattedCount.of(kept.lists() + kept.sharedLists(), "list"),
+              FormattedCount.of(kept.searches(), "saved search"),
+              FormattedCount.of(kept.readMarks(), "read mark"));
       return ExitCode.DONE;
     }
   }

@@ -5,8 +5,8 @@ import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.office.OfficeKind;
 import broadsheet.corpus.pack.Compression;
 import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.pack.EntryName;
-import broadsheet.corpus.pack.Inflation;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.pack.LimitExceeded;
 import broadsheet.corpus.record.CorpusException;
@@ -34,14 +34,15 @@ public final class Unpacking {
   private final Formats formats;
   private final FileAccount account;
   private final Siblings siblings;
-  private final Inflation inflation;
+  private final DecompressionBudget inflation;
   private final HeldEntries held;
 
   /**
    * @param siblings the files around the file on disk
    * @param inflation the budget of the file, which its siblings are charged to as well
    */
-  public Unpacking(Formats formats, FileAccount account, Siblings siblings, Inflation inflation) {
+  public Unpacking(
+      Formats formats, FileAccount account, Siblings siblings, DecompressionBudget inflation) {
     this.formats = formats;
     this.account = account;
     this.siblings = siblings;
@@ -53,7 +54,9 @@ public final class Unpacking {
   public void read(SourceFile file, InputStream disk) {
     try (held) {
       read(file, Layer.ofDisk(inflation.packed(disk)), 0);
-      held.readAll((held, format, in, around) -> read(held, format, in, around, Inflation.DEEPEST));
+      held.readAll(
+          (held, format, in, around) ->
+              read(held, format, in, around, DecompressionBudget.DEEPEST));
     } catch (LimitExceeded e) {
       account.failed(e.place(), e.reason(), e.detail());
     } catch (IOException e) {
@@ -82,7 +85,7 @@ public final class Unpacking {
     inflation.check();
   }
 
-  Inflation inflation() {
+  DecompressionBudget inflation() {
     return inflation;
   }
 
@@ -100,8 +103,8 @@ public final class Unpacking {
       account.skipped(file.place(), unread.get(), "");
     } else if ((compression.isEmpty() && container.isEmpty()) || isOffice) {
       document(file, in, depth);
-    } else if (depth == Inflation.DEEPEST) {
-      account.failed(file.place(), Inflation.TOO_DEEP, "");
+    } else if (depth == DecompressionBudget.DEEPEST) {
+      account.failed(file.place(), DecompressionBudget.TOO_DEEP, "");
     } else if (compression.isPresent()) {
       read(file, compression.get().open(in, file, inflation), depth + 1);
     } else {
@@ -206,8 +209,8 @@ public final class Unpacking {
         name = name.numbered(number);
       }
       SourceFile file = document.inside(name.text(), url, charset);
-      if (depth + 1 >= Inflation.DEEPEST) {
-        unpacking.account().failed(file.place(), Inflation.TOO_DEEP, "");
+      if (depth + 1 >= DecompressionBudget.DEEPEST) {
+        unpacking.account().failed(file.place(), DecompressionBudget.TOO_DEEP, "");
       } else {
         unpacking.read(file, Layer.ofUnpacked(content, file, unpacking.inflation()), depth + 1);
       }

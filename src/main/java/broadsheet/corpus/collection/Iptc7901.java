@@ -1,8 +1,8 @@
 package broadsheet.corpus.collection;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.BoundedBytes;
 import broadsheet.corpus.encoding.Decoding;
-import broadsheet.corpus.encoding.KeptBytes;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -38,7 +38,7 @@ public final class Iptc7901 extends Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    KeptBytes message = new KeptBytes(Records.LONGEST_RECORD);
+    BoundedBytes message = new BoundedBytes(Records.LONGEST_RECORD);
     long number = 0;
     boolean isOpen = false;
     for (int c = in.read(); c >= 0; c = in.read()) {
@@ -59,7 +59,7 @@ public final class Iptc7901 extends Format {
     }
   }
 
-  private void take(KeptBytes message, long number, Records records) {
+  private void take(BoundedBytes message, long number, Records records) {
     if (message.isOverflown()) {
       records.fail(number, Records.TOO_LONG, "");
       return;

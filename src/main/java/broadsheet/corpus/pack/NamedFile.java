@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param reader the file that it is read for
  * @param inflation the budget of that file
  */
-public record NamedFile(Path path, SourceFile reader, Inflation inflation) {
+public record NamedFile(Path path, SourceFile reader, DecompressionBudget inflation) {
 
   /** A file that is opened only to find out its format. */
   public static NamedFile peeked(Path path) {
-    return new NamedFile(path, new SourceFile(path, PathName.of(path), 0), new Inflation(() -> 0));
+    return new NamedFile(
+        path, new SourceFile(path, PathName.of(path), 0), new DecompressionBudget(() -> 0));
   }
 
   /**

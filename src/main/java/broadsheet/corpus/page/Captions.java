@@ -15,10 +15,11 @@ import org.jsoup.select.QueryParser;
 
 /** Reads the captions of a page's pictures, without the names of photographers and agencies. */
 final class Captions {
-  private static final BoxPattern CAPTION = BoxPattern.of("-captions?-");
+  private static final ElementNamePattern CAPTION = ElementNamePattern.of("-captions?-");
 
-  private static final BoxPattern CREDIT =
-      BoxPattern.of("-(?:credits?|copyright|source|photographer|photo-?by|author|byline|rights)-");
+  private static final ElementNamePattern CREDIT =
+      ElementNamePattern.of(
+          "-(?:credits?|copyright|source|photographer|photo-?by|author|byline|rights)-");
 
   private static final Pattern ONLY_CREDIT =
       Pattern.compile(

@@ -40,8 +40,8 @@ final class MainText {
   /** Readability has missed the body if it finds less of a page's text than this. */
   private static final double LOST = 0.25;
 
-  private static final BoxPattern BODY =
-      BoxPattern.of(
+  private static final ElementNamePattern BODY =
+      ElementNamePattern.of(
           "-(?:(?:article|story|entry|post|news|blog|content|single)-?(?:(?:main|page|full|rich)-)?"
               + "(?:body|content|text|copy)|body-(?:copy|text)|field-(?:name|item|node)-?body)-");
 

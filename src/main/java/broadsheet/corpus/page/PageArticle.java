@@ -48,7 +48,7 @@ final class PageArticle {
             .map(Element::text)
             .toList();
     this.stated = JsonLdArticle.of(json, mark -> mark.equals(url) || headlines.contains(mark));
-    PrintedFacts printed = new PrintedFacts(page);
+    PrintedMetadata printed = new PrintedMetadata(page);
     collectFacts(printed);
     this.printedDay = printed.day();
     this.titles = new PageTitle(siteNames());
@@ -87,7 +87,7 @@ final class PageArticle {
         .build();
   }
 
-  private void collectFacts(PrintedFacts printed) {
+  private void collectFacts(PrintedMetadata printed) {
     facts.add(Part.SOURCE, meta.content("og:site_name"));
     stated.ifPresent(article -> article.addTo(facts));
     meta.addTo(facts);

@@ -41,8 +41,8 @@ final class PageCleaning {
               + " [style~=(?i)display:\\s*none]");
 
   /** Names of boxes, in words joined by hyphens. */
-  private static final BoxPattern BOX =
-      BoxPattern.of(
+  private static final ElementNamePattern BOX =
+      ElementNamePattern.of(
           "-(?:share|sharing|newsletters?|related[a-z]*|recommend(?:ed|ations?)|trending"
               + "|most-?(?:read|popular|viewed|shared|commented)|promo(?:s|tion|tions)?|ads?|cookies?"
               + "|consent|comments?|breadcrumbs?|pagination|captions?|credits?|byline|timestamp|tags"

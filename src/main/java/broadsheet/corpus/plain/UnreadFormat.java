@@ -1,7 +1,7 @@
 package broadsheet.corpus.plain;
 
 import broadsheet.corpus.record.Peek;
-import broadsheet.corpus.text.RarePattern;
+import broadsheet.corpus.text.PrefilteredPattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +35,11 @@ public final class UnreadFormat {
   private static final Pattern BIBTEX =
       Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
 
-  private static final RarePattern NEWSBANK =
-      RarePattern.ofAnyCase("\\b(?:infoweb|docs)\\.newsbank\\.com", ".newsbank.com");
+  private static final PrefilteredPattern NEWSBANK =
+      PrefilteredPattern.ofAnyCase("\\b(?:infoweb|docs)\\.newsbank\\.com", ".newsbank.com");
 
-  private static final RarePattern NEWSBANK_RECORD =
-      RarePattern.of(
+  private static final PrefilteredPattern NEWSBANK_RECORD =
+      PrefilteredPattern.of(
           "(?m)^[ \\t]*+(?:Record(?: Number)?|Article ID): \\S",
           "Record: ",
           "Record Number: ",

@@ -2,7 +2,7 @@ package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
-import broadsheet.corpus.text.RarePattern;
+import broadsheet.corpus.text.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,8 +16,8 @@ import org.jsoup.nodes.Node;
  * {@code article} for each document, older ones a table.
  */
 final class Europresse implements PressDatabase {
-  private static final RarePattern EXPORT =
-      RarePattern.of(
+  private static final PrefilteredPattern EXPORT =
+      PrefilteredPattern.of(
           "class=[\"']?DocPublicationName\\b|\\bnouveau\\.(?:eureka\\.cc|europresse\\.com)\\b",
           "DocPublicationName",
           "nouveau.");

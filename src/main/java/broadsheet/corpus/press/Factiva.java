@@ -1,7 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.text.RarePattern;
+import broadsheet.corpus.text.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +20,13 @@ final class Factiva implements PressDatabase {
 
   private static final String DOCUMENT = "(?:Document|Dokument|Documento|Документ|文件|文档|文書)";
 
-  private static final RarePattern EXPORT =
-      RarePattern.ofAnyCase(
+  private static final PrefilteredPattern EXPORT =
+      PrefilteredPattern.ofAnyCase(
           "<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights reserved",
           "factiva");
 
-  private static final RarePattern LAST_LINE =
-      RarePattern.ofAnyCase(
+  private static final PrefilteredPattern LAST_LINE =
+      PrefilteredPattern.ofAnyCase(
           "(?m)^\\h*+(?:AN\\h++)?+" + DOCUMENT + "\\h" + ID + "\\s*$",
           "document",
           "dokument",

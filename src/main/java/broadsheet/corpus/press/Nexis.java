@@ -1,7 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.text.RarePattern;
+import broadsheet.corpus.text.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,8 +45,8 @@ final class Nexis implements PressDatabase {
           "End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fim do documento"
               + "|Einde van document|Fine del documento");
 
-  private static final RarePattern EXPORT =
-      RarePattern.of(
+  private static final PrefilteredPattern EXPORT =
+      PrefilteredPattern.of(
           "(?m)^\\h*+"
               + COUNT
               + "\\s*$"
@@ -65,8 +65,8 @@ final class Nexis implements PressDatabase {
           "End of Document",
           "Job Number:");
 
-  private static final RarePattern FIELD =
-      RarePattern.ofAnyCase("(?m)^[ \\t]*+LOAD-DATE: ?\\S", "load-date:");
+  private static final PrefilteredPattern FIELD =
+      PrefilteredPattern.ofAnyCase("(?m)^[ \\t]*+LOAD-DATE: ?\\S", "load-date:");
 
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");

@@ -2,7 +2,7 @@ package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.press.Labels.Labelled;
-import broadsheet.corpus.text.RarePattern;
+import broadsheet.corpus.text.PrefilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class ProQuest implements PressDatabase {
   private static final String RULE = "_".repeat(60);
   private static final Pattern RULES = Pattern.compile("_{20,}");
 
-  private static final RarePattern EXPORT =
-      RarePattern.of(
+  private static final PrefilteredPattern EXPORT =
+      PrefilteredPattern.of(
           "ProQuest document (?:ID|link|URL)|Report Information from ProQuest|(?m)^Contact"
               + " ProQuest\\b|^Database: ProQuest\\b",
           "ProQuest");

@@ -139,7 +139,7 @@ public final class TranscriptFormat extends Format {
       TranscriptName name = TranscriptName.of(file);
       String title = CleanText.line(facts.title().isEmpty() ? name.title(file) : facts.title());
       SpokenText text = new SpokenText(title.isEmpty() ? 0 : title.split(" ", -1).length);
-      Turns.of(RollingCues.undoubled(cues)).forEach(text::add);
+      Turns.of(RollUpDeduplication.undoubled(cues)).forEach(text::add);
       List<String> paragraphs = text.paragraphs();
       if (paragraphs.isEmpty()) {
         throw NotAnArticle.skipped("captions without text");

@@ -1,6 +1,6 @@
 package broadsheet.corpus.xml;
 
-import broadsheet.corpus.encoding.KeptBytes;
+import broadsheet.corpus.encoding.BoundedBytes;
 import broadsheet.corpus.record.Records;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +23,9 @@ public final class ElementCutter {
   private final MarkupSyntax syntax;
   private final boolean mayNest;
 
-  private final KeptBytes envelope = new KeptBytes(LONGEST_ENVELOPE);
-  private final KeptBytes tag = new KeptBytes(LONGEST_TAG);
-  private final KeptBytes element = new KeptBytes(Records.LONGEST_RECORD);
+  private final BoundedBytes envelope = new BoundedBytes(LONGEST_ENVELOPE);
+  private final BoundedBytes tag = new BoundedBytes(LONGEST_TAG);
+  private final BoundedBytes element = new BoundedBytes(Records.LONGEST_RECORD);
   private String open = "";
   private int depth;
   private boolean isFirstTag = true;

@@ -31,8 +31,8 @@ public final class CharacterPairs {
     if (!isPossibleIn(text)) {
       return;
     }
-    PrintedWord before = new PrintedWord("", -1, -1);
-    for (PrintedWord word : PrintedWord.in(text, most)) {
+    SurfaceWord before = new SurfaceWord("", -1, -1);
+    for (SurfaceWord word : SurfaceWord.in(text, most)) {
       if (before.end() == word.start() && isTelling(before.folded(), word.folded())) {
         visitor.visit(before.folded(), word.folded(), before.start(), word.end());
       }

@@ -2,8 +2,8 @@ package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.compile.PatternExpansion.Pattern;
-import broadsheet.lucene.proximity.PairedPhrase;
-import broadsheet.lucene.schema.WordPairs;
+import broadsheet.lucene.proximity.CommonGramsPhrase;
+import broadsheet.lucene.schema.CommonGrams;
 import broadsheet.lucene.snapshot.TermExpansion;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -141,7 +141,9 @@ final class FieldQueries {
 
   private Query phrase(PhraseQuery phrase, List<String> folded, boolean isSideBySide) {
     return isSideBySide
-        ? WordPairs.of(field, folded).<Query>map(p -> new PairedPhrase(phrase, p)).orElse(phrase)
+        ? CommonGrams.of(field, folded)
+            .<Query>map(p -> new CommonGramsPhrase(phrase, p))
+            .orElse(phrase)
         : phrase;
   }
 

@@ -31,8 +31,8 @@ final class NearCompiler {
   /** The most pairs of sides that are combined; two very large groups have more. */
   private static final int MOST_PAIRS = 1_000;
 
-  private static final Lifted NOWHERE =
-      new Lifted.Spans(new Occurrences.Unit(new MatchNoDocsQuery("of another field")));
+  private static final ProximitySide NOWHERE =
+      new ProximitySide.Spans(new Occurrences.Unit(new MatchNoDocsQuery("of another field")));
 
   private final QueryField field;
   private final FieldScope scope;
@@ -67,15 +67,15 @@ final class NearCompiler {
   /** The occurrences of a node; empty where it has no places in the field. */
   Optional<Occurrences> occurrences(QueryNode node) {
     return lifted(node)
-        .filter(Lifted.Spans.class::isInstance)
-        .map(spans -> ((Lifted.Spans) spans).counted());
+        .filter(ProximitySide.Spans.class::isInstance)
+        .map(spans -> ((ProximitySide.Spans) spans).counted());
   }
 
-  private Optional<Lifted> lifted(QueryNode node) {
+  private Optional<ProximitySide> lifted(QueryNode node) {
     return switch (node) {
       case QueryNode.TextUnit unit when UnitCompiler.isAnything(unit) -> whole(node);
       case QueryNode.TextUnit unit ->
-          units.in(field, unit).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
+          units.in(field, unit).map(query -> new ProximitySide.Spans(new Occurrences.Unit(query)));
       case QueryNode.InField(QueryField named, QueryNode child) when isLabel(named) ->
           label(named, child);
       case QueryNode.InField in ->
@@ -98,7 +98,7 @@ final class NearCompiler {
   }
 
   /** Mentions of a name have places. Labels, and names that articles only state, have none. */
-  private Optional<Lifted> label(QueryField named, QueryNode child) {
+  private Optional<ProximitySide> label(QueryField named, QueryNode child) {
     UnaryOperator<QueryNode> in = part -> new QueryNode.InField(named, part);
     return switch (child) {
       case QueryNode.TextUnit _ when isNameElsewhere && units.areMentioned(named) ->
@@ -107,8 +107,8 @@ final class NearCompiler {
           when units.areMentioned(named) && IndexSchema.DEFAULT_FIELDS.containsKey(field) ->
           units
               .mentions(named, unit)
-              .<Lifted>map(
-                  found -> new Lifted.Spans(new Occurrences.Mentions(found.forms(), found)))
+              .<ProximitySide>map(
+                  found -> new ProximitySide.Spans(new Occurrences.Mentions(found.forms(), found)))
               .or(() -> whole(in.apply(unit)));
       case QueryNode.Boosted boosted -> lifted(in.apply(boosted.child()));
       case QueryNode.Join join ->
@@ -121,91 +121,94 @@ final class NearCompiler {
     };
   }
 
-  private Optional<Lifted> placeless(QueryNode node) {
+  private Optional<ProximitySide> placeless(QueryNode node) {
     units.note(new Note.Part(CanonicalText.of(node), Treatment.WITHOUT_PLACE));
     return whole(node);
   }
 
-  private Optional<Lifted> whole(QueryNode node) {
-    return wholes.apply(node).map(Lifted.Whole::new);
+  private Optional<ProximitySide> whole(QueryNode node) {
+    return wholes.apply(node).map(ProximitySide.Whole::new);
   }
 
-  private static Lifted times(Lifted lifted, QueryNode.Boosted boosted) {
-    return lifted instanceof Lifted.Spans(Occurrences.Unit(Query query))
-        ? new Lifted.Spans(new Occurrences.Unit(new BoostQuery(query, boosted.factor())))
+  private static ProximitySide times(ProximitySide lifted, QueryNode.Boosted boosted) {
+    return lifted instanceof ProximitySide.Spans(Occurrences.Unit(Query query))
+        ? new ProximitySide.Spans(new Occurrences.Unit(new BoostQuery(query, boosted.factor())))
         : lifted;
   }
 
-  private Optional<Lifted> group(List<QueryNode> children, boolean isAll) {
-    List<Lifted> parts = new ArrayList<>();
+  private Optional<ProximitySide> group(List<QueryNode> children, boolean isAll) {
+    List<ProximitySide> parts = new ArrayList<>();
     children.forEach(child -> lifted(child).ifPresent(parts::add));
     if (parts.size() < 2) {
       return parts.stream().findFirst();
     }
-    return Optional.of(isAll ? new Lifted.All(parts) : Lifted.any(parts));
+    return Optional.of(isAll ? new ProximitySide.All(parts) : ProximitySide.any(parts));
   }
 
-  private Optional<Lifted> joined(QueryNode left, QueryNode right, BinaryOperator<Lifted> join) {
-    Optional<Lifted> one = lifted(left);
-    Optional<Lifted> other = lifted(right);
+  private Optional<ProximitySide> joined(
+      QueryNode left, QueryNode right, BinaryOperator<ProximitySide> join) {
+    Optional<ProximitySide> one = lifted(left);
+    Optional<ProximitySide> other = lifted(right);
     if (one.isPresent() && other.isPresent()) {
       return Optional.of(join.apply(one.get(), other.get()));
     }
     return one.or(() -> other);
   }
 
-  private Lifted near(Lifted left, Lifted right, Reach reach) {
-    if (left instanceof Lifted.Whole || right instanceof Lifted.Whole) {
-      return new Lifted.All(List.of(left, right));
+  private ProximitySide near(ProximitySide left, ProximitySide right, Reach reach) {
+    if (left instanceof ProximitySide.Whole || right instanceof ProximitySide.Whole) {
+      return new ProximitySide.All(List.of(left, right));
     }
-    if (left instanceof Lifted.Any(List<Lifted> parts)) {
-      return Lifted.any(each(parts, part -> near(part, right, reach)));
+    if (left instanceof ProximitySide.Any(List<ProximitySide> parts)) {
+      return ProximitySide.any(each(parts, part -> near(part, right, reach)));
     }
-    if (right instanceof Lifted.Any(List<Lifted> parts)) {
-      return Lifted.any(each(parts, part -> near(left, part, reach)));
+    if (right instanceof ProximitySide.Any(List<ProximitySide> parts)) {
+      return ProximitySide.any(each(parts, part -> near(left, part, reach)));
     }
-    if (left instanceof Lifted.All(List<Lifted> parts)) {
-      return right instanceof Lifted.Spans(Occurrences anchor)
+    if (left instanceof ProximitySide.All(List<ProximitySide> parts)) {
+      return right instanceof ProximitySide.Spans(Occurrences anchor)
           ? anchored(anchor, parts, new Side(reach, false))
-          : new Lifted.All(each(parts, part -> near(part, right, reach)));
+          : new ProximitySide.All(each(parts, part -> near(part, right, reach)));
     }
-    Occurrences kept = ((Lifted.Spans) left).occurrences();
-    return right instanceof Lifted.All(List<Lifted> parts)
+    Occurrences kept = ((ProximitySide.Spans) left).occurrences();
+    return right instanceof ProximitySide.All(List<ProximitySide> parts)
         ? anchored(kept, parts, new Side(reach, true))
-        : paired(kept, ((Lifted.Spans) right).occurrences(), reach);
+        : paired(kept, ((ProximitySide.Spans) right).occurrences(), reach);
   }
 
-  private Lifted paired(Occurrences left, Occurrences right, Reach reach) {
+  private ProximitySide paired(Occurrences left, Occurrences right, Reach reach) {
     return isTooMany()
-        ? new Lifted.Spans(left)
-        : new Lifted.Spans(new Occurrences.Pairs(left, right, reach));
+        ? new ProximitySide.Spans(left)
+        : new ProximitySide.Spans(new Occurrences.Pairs(left, right, reach));
   }
 
   /**
    * The occurrences of the anchor that have each part near; parts without a place are additional
    * conditions.
    */
-  private Lifted anchored(Occurrences anchor, List<Lifted> parts, Side side) {
+  private ProximitySide anchored(Occurrences anchor, List<ProximitySide> parts, Side side) {
     Occurrences kept = anchor;
-    List<Lifted> besides = new ArrayList<>();
-    for (Lifted part : parts) {
-      if (part instanceof Lifted.Spans(Occurrences found) && !isTooMany()) {
+    List<ProximitySide> besides = new ArrayList<>();
+    for (ProximitySide part : parts) {
+      if (part instanceof ProximitySide.Spans(Occurrences found) && !isTooMany()) {
         kept = new Occurrences.Having(kept, found, side);
-      } else if (part instanceof Lifted.Whole) {
+      } else if (part instanceof ProximitySide.Whole) {
         besides.add(part);
-      } else if (!(part instanceof Lifted.Spans)) {
-        Lifted place = new Lifted.Spans(anchor);
+      } else if (!(part instanceof ProximitySide.Spans)) {
+        ProximitySide place = new ProximitySide.Spans(anchor);
         besides.add(
             side.isLeft() ? near(place, part, side.reach()) : near(part, place, side.reach()));
       }
     }
-    besides.addFirst(new Lifted.Spans(kept));
-    return besides.size() == 1 ? besides.getFirst() : new Lifted.All(besides);
+    besides.addFirst(new ProximitySide.Spans(kept));
+    return besides.size() == 1 ? besides.getFirst() : new ProximitySide.All(besides);
   }
 
   /** From what has no place, the unwanted are excluded anywhere. */
-  private Lifted notNear(Lifted wanted, Lifted unwanted, QueryNode.NotNear node) {
-    Function<Query, Lifted> without = query -> new Lifted.Whole(FilterQueries.without(query));
+  private ProximitySide notNear(
+      ProximitySide wanted, ProximitySide unwanted, QueryNode.NotNear node) {
+    Function<Query, ProximitySide> without =
+        query -> new ProximitySide.Whole(FilterQueries.without(query));
     return notNear(
         wanted,
         unwanted,
@@ -213,22 +216,26 @@ final class NearCompiler {
         whole ->
             wholes
                 .apply(node.unwanted())
-                .<Lifted>map(query -> new Lifted.All(List.of(whole, without.apply(query))))
+                .<ProximitySide>map(
+                    query -> new ProximitySide.All(List.of(whole, without.apply(query))))
                 .orElse(whole));
   }
 
   /**
    * @param besides changes the wanted parts that have no place
    */
-  private Lifted notNear(
-      Lifted wanted, Lifted unwanted, Reach reach, UnaryOperator<Lifted> besides) {
+  private ProximitySide notNear(
+      ProximitySide wanted,
+      ProximitySide unwanted,
+      Reach reach,
+      UnaryOperator<ProximitySide> besides) {
     return switch (wanted) {
-      case Lifted.Whole _ -> besides.apply(wanted);
-      case Lifted.Any(List<Lifted> parts) ->
-          Lifted.any(each(parts, part -> notNear(part, unwanted, reach, besides)));
-      case Lifted.All(List<Lifted> parts) ->
-          new Lifted.All(each(parts, part -> notNear(part, unwanted, reach, besides)));
-      case Lifted.Spans(Occurrences kept) -> lacking(kept, unwanted, reach);
+      case ProximitySide.Whole _ -> besides.apply(wanted);
+      case ProximitySide.Any(List<ProximitySide> parts) ->
+          ProximitySide.any(each(parts, part -> notNear(part, unwanted, reach, besides)));
+      case ProximitySide.All(List<ProximitySide> parts) ->
+          new ProximitySide.All(each(parts, part -> notNear(part, unwanted, reach, besides)));
+      case ProximitySide.Spans(Occurrences kept) -> lacking(kept, unwanted, reach);
     };
   }
 
@@ -236,20 +243,23 @@ final class NearCompiler {
    * The kept occurrences without the unwanted. If several unwanted units belong together, it is
    * enough that one is not near; if they are alternatives, none may be near.
    */
-  private Lifted lacking(Occurrences kept, Lifted unwanted, Reach reach) {
+  private ProximitySide lacking(Occurrences kept, ProximitySide unwanted, Reach reach) {
     return switch (unwanted) {
-      case Lifted.Spans(Occurrences other) ->
+      case ProximitySide.Spans(Occurrences other) ->
           isTooMany()
-              ? new Lifted.Spans(kept)
-              : new Lifted.Spans(new Occurrences.Lacking(kept, other, new Side(reach, true)));
-      case Lifted.Whole(Query query) ->
-          new Lifted.All(
-              List.of(new Lifted.Spans(kept), new Lifted.Whole(FilterQueries.without(query))));
-      case Lifted.All(List<Lifted> parts) ->
-          Lifted.any(each(parts, part -> lacking(kept, part, reach)));
-      case Lifted.Any(List<Lifted> parts) -> {
-        Lifted left = new Lifted.Spans(kept);
-        for (Lifted part : parts) {
+              ? new ProximitySide.Spans(kept)
+              : new ProximitySide.Spans(
+                  new Occurrences.Lacking(kept, other, new Side(reach, true)));
+      case ProximitySide.Whole(Query query) ->
+          new ProximitySide.All(
+              List.of(
+                  new ProximitySide.Spans(kept),
+                  new ProximitySide.Whole(FilterQueries.without(query))));
+      case ProximitySide.All(List<ProximitySide> parts) ->
+          ProximitySide.any(each(parts, part -> lacking(kept, part, reach)));
+      case ProximitySide.Any(List<ProximitySide> parts) -> {
+        ProximitySide left = new ProximitySide.Spans(kept);
+        for (ProximitySide part : parts) {
           left = notNear(left, part, reach, UnaryOperator.identity());
         }
         yield left;
@@ -257,7 +267,8 @@ final class NearCompiler {
     };
   }
 
-  private static List<Lifted> each(List<Lifted> parts, Function<Lifted, Lifted> change) {
+  private static List<ProximitySide> each(
+      List<ProximitySide> parts, Function<ProximitySide, ProximitySide> change) {
     return parts.stream().map(change).toList();
   }
 

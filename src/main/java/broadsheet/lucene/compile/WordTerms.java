@@ -1,9 +1,9 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.OptionalWords;
-import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.SurfaceMarking;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.lucene.compile.WordVariants.Variant;
 import broadsheet.lucene.schema.IndexSchema;
@@ -39,7 +39,7 @@ public final class WordTerms {
   private static final float AS_TYPED_IF_SHORT = 0.75f;
 
   private final String language;
-  private final PrintedMarking marking;
+  private final SurfaceMarking marking;
   private final DocumentFrequencies statistics;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
   private final WordVariants variants;
@@ -53,7 +53,7 @@ public final class WordTerms {
   public WordTerms(String language, DocumentFrequencies statistics) {
     this.language = language;
     asked = language;
-    marking = PrintedMarking.of(language);
+    marking = SurfaceMarking.of(language);
     this.statistics = statistics;
     variants = new WordVariants(this, language);
   }
@@ -159,7 +159,7 @@ public final class WordTerms {
   }
 
   private Optional<Query> asTyped(QueryWord word) {
-    return marking == PrintedMarking.NEVER
+    return marking == SurfaceMarking.NEVER
         ? Optional.empty()
         : Optional.of(statistics.query(new Term(IndexSchema.ALL_WORDS, printed(word))));
   }
@@ -262,7 +262,7 @@ public final class WordTerms {
    */
   private List<BytesRef> anyForm(QueryWord word) {
     Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
-    if (marking == PrintedMarking.ALWAYS) {
+    if (marking == SurfaceMarking.ALWAYS) {
       forms.add(TermForm.PRINTED_MARK + word.folded());
     }
     if (!word.exact().equals(word.folded())) {

@@ -25,7 +25,7 @@ public record AllValuesQuestion(FacetField facet, QueryNode query, Filters filte
       FacetField facet, QueryNode query, Filters filters, IndexParts parts) throws IOException {
     parts.lookUp(query, filters);
     List<List<FacetCount>> all = parts.ask(new AllValuesQuestion(facet, query, filters));
-    return parts.isOne() ? all.getFirst() : GatheredCounts.sum(all);
+    return parts.isOne() ? all.getFirst() : MergedCounts.sum(all);
   }
 
   /**

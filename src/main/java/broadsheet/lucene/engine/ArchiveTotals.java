@@ -5,7 +5,7 @@ import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Holdings;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.count.GatheredCounts;
+import broadsheet.lucene.count.MergedCounts;
 import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.schema.IndexFormat;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class ArchiveTotals {
   private static List<FacetCount> values(Stream<List<FacetCount>> parts, int most) {
     Map<String, Long> sums = new HashMap<>();
     parts.flatMap(List::stream).forEach(v -> sums.merge(v.value(), v.count(), Long::sum));
-    return GatheredCounts.mostFrequent(sums).stream().limit(most).toList();
+    return MergedCounts.mostFrequent(sums).stream().limit(most).toList();
   }
 
   /**

@@ -23,7 +23,7 @@ final class AssumedLanguages {
   private static final int FEWEST = 5;
 
   private final IndexReader reader;
-  private final Rewriting rewriting;
+  private final DocumentRewriter rewriting;
   private final Naming naming;
   private final Map<Printed, Map<String, Integer>> bySource = new HashMap<>();
   private final Map<String, Map<String, Integer>> byScript = new HashMap<>();
@@ -31,7 +31,7 @@ final class AssumedLanguages {
   /** A source and a script it prints in. */
   private record Printed(String source, String script) {}
 
-  AssumedLanguages(IndexReader reader, Rewriting rewriting, Naming naming) {
+  AssumedLanguages(IndexReader reader, DocumentRewriter rewriting, Naming naming) {
     this.reader = reader;
     this.rewriting = rewriting;
     this.naming = naming;
@@ -104,7 +104,7 @@ final class AssumedLanguages {
   private void assume(String language, DocIdSetIterator documents) throws IOException {
     LanguageBasis basis = language.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.ASSUMED;
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      IndexedArticle old = Rewriting.read(reader, documents.docID());
+      IndexedArticle old = DocumentRewriter.read(reader, documents.docID());
       Article article = old.article().toBuilder().language(language, basis).build();
       rewriting.replace(List.of(old), naming.named(old.with(article)));
     }

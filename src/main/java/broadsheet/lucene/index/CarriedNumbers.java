@@ -161,13 +161,13 @@ final class CarriedNumbers implements AddedNumbers {
   }
 
   /** Gives their numbers to the articles that are in the new index already. */
-  void giveTo(OpenedIndex index, Rewriting rewriting) throws IOException {
+  void giveTo(OpenedIndex index, DocumentRewriter rewriting) throws IOException {
     if (!isAny()) {
       return;
     }
     try (DirectoryReader now = DirectoryReader.open(index.writer())) {
       for (Map.Entry<Integer, Long> each : numbers(now).entrySet()) {
-        IndexedArticle article = Rewriting.read(now, each.getKey());
+        IndexedArticle article = DocumentRewriter.read(now, each.getKey());
         rewriting.replace(List.of(article), article.addedIn(each.getValue()));
       }
     }

@@ -29,9 +29,9 @@ final class IdClaims {
 
   private final IndexReader reader;
   private final LiveTerms live;
-  private final Rewriting rewriting;
+  private final DocumentRewriter rewriting;
 
-  IdClaims(IndexReader reader, Rewriting rewriting) {
+  IdClaims(IndexReader reader, DocumentRewriter rewriting) {
     this.reader = reader;
     this.live = new LiveTerms(reader);
     this.rewriting = rewriting;
@@ -127,7 +127,7 @@ final class IdClaims {
             .toList();
     List<IndexedArticle> claimants = new ArrayList<>();
     for (int document : documents) {
-      IndexedArticle article = Rewriting.read(reader, document);
+      IndexedArticle article = DocumentRewriter.read(reader, document);
       if (article.first().claim().equals(claim)) {
         claimants.add(article);
       }

@@ -100,7 +100,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   private long numberParts() throws IOException {
     if (index.numbers() instanceof CarriedNumbers carried) {
-      carried.giveTo(index, new Rewriting(index, touched));
+      carried.giveTo(index, new DocumentRewriter(index, touched));
     }
     return index.numbers().state();
   }
@@ -228,10 +228,10 @@ public final class LuceneIndexingSession implements IndexingSession {
               && sources.equals(prior.format().sources())) {
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
-          PlaceCheck check = new PlaceCheck(writer, prior);
+          RecordUniquenessCheck check = new RecordUniquenessCheck(writer, prior);
           check.requireDistinct();
-          Settlement.Settled settled =
-              new Settlement(index, touched, names.naming(), furniture).settle();
+          Resolution.Settled settled =
+              new Resolution(index, touched, names.naming(), furniture).settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());

@@ -67,7 +67,7 @@ record OpenedIndex(
             folder,
             false,
             directory -> {
-              UnreadableCommits.remove(directory);
+              UnreadableCommitCleanup.remove(directory);
               return OpenMode.CREATE;
             },
             (directory, _) -> new CarriedNumbers(directory));
@@ -97,7 +97,7 @@ record OpenedIndex(
         folder,
         false,
         directory -> {
-          UnreadableCommits.remove(directory);
+          UnreadableCommitCleanup.remove(directory);
           return isBegun(directory, folder.path(), state) ? OpenMode.APPEND : OpenMode.CREATE;
         },
         (_, _) -> AddedNumbers.none());
@@ -170,7 +170,7 @@ record OpenedIndex(
     try {
       boolean isNew = config.getOpenMode() == OpenMode.CREATE;
       PriorIndex prior = isNew ? PriorIndex.none() : PriorIndex.of(directory, given.path());
-      boolean isUpdate = config.getMergePolicy() instanceof HeldMerges;
+      boolean isUpdate = config.getMergePolicy() instanceof DeferredMergePolicy;
       AddedNumbers numbers = numbering.of(directory, prior);
       return new OpenedIndex(
           given.path(), given.form(), directory, writer, prior, numbers, isUpdate);
@@ -190,11 +190,11 @@ record OpenedIndex(
             .setCommitOnClose(false);
     if (isUpdate) {
       config
-          .setIndexDeletionPolicy(new ShippedCommits(folder.path()))
-          .setMergePolicy(new HeldMerges())
+          .setIndexDeletionPolicy(new ShippedCommitDeletionPolicy(folder.path()))
+          .setMergePolicy(new DeferredMergePolicy())
           .setMergeScheduler(new SerialMergeScheduler());
     } else {
-      config.setMergePolicy(new BuildMerges(BuildMerges.FULL));
+      config.setMergePolicy(new RebuildMergePolicy(RebuildMergePolicy.FULL));
     }
     if (folder.form() == ArticleForm.SETTLED) { // stored texts are in files of their own
       double most = Math.min(MAX_SETTLED_BUFFER_MB, config.getRAMBufferSizeMB());
@@ -215,7 +215,7 @@ record OpenedIndex(
   void tidy() {
     attempt(
         () -> {
-          if (writer.getConfig().getMergePolicy() instanceof HeldMerges merges) {
+          if (writer.getConfig().getMergePolicy() instanceof DeferredMergePolicy merges) {
             merges.letGo();
             writer.maybeMerge();
           }
@@ -282,7 +282,7 @@ record OpenedIndex(
         AddedNumbers _ = numbers) {
       writer.rollback();
       if (writer.getTragicException() != null) {
-        UnfinishedFiles.remove(directory);
+        OrphanFileCleanup.remove(directory);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -169,7 +169,7 @@ final class PriorIndex implements AutoCloseable {
 
   /** The number of records that gave an article. */
   synchronized long places() throws IOException {
-    return PlaceCheck.places(reader);
+    return RecordUniquenessCheck.places(reader);
   }
 
   /** The number of records of a source that gave an article. */

@@ -187,7 +187,7 @@ final class Removals {
     if (article.further == 0 || listed == IndexedArticle.LISTED) {
       return List.of();
     }
-    FirstPlaces first = new FirstPlaces(IndexedArticle.LISTED - listed);
+    BoundedLocations first = new BoundedLocations(IndexedArticle.LISTED - listed);
     for (int document : prior.furtherPlaces(Fingerprint.of(article.article))) {
       if (!removedPlaces.get(document)) {
         first.add(prior.place(document));

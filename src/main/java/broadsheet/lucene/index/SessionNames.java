@@ -59,7 +59,7 @@ final class SessionNames {
     if (!isBehind) {
       return;
     }
-    Rewriting rewriting = new Rewriting(index, changes);
+    DocumentRewriter rewriting = new DocumentRewriter(index, changes);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       new LiveTerms(reader)
           .streamWithPrefix(
@@ -67,7 +67,7 @@ final class SessionNames {
               "",
               (_, documents) -> {
                 while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                  IndexedArticle old = Rewriting.read(reader, documents.docID());
+                  IndexedArticle old = DocumentRewriter.read(reader, documents.docID());
                   rewriting.replace(List.of(old), naming.named(old));
                 }
               });
@@ -87,7 +87,7 @@ final class SessionNames {
     }
     long since = before.changed() + changed;
     try (DirectoryReader reader = LatestVersions.of(DirectoryReader.open(writer))) {
-      NameSettlement settlement = new NameSettlement(reader);
+      NameResolution settlement = new NameResolution(reader);
       boolean isDue = !isUpdate || isWanted() || since * SHARE > settlement.articles();
       if (isDue) {
         settlement.settle(writer);

@@ -13,8 +13,8 @@ import java.util.Optional;
  * update that was killed goes on where it was. Immutable.
  *
  * @param state the state that the shards hold, see {@code WorkingCopy.state}
- * @param commit the generation of the commit whose documents they hold; {@link ShippedCommits}
- *     keeps it
+ * @param commit the generation of the commit whose documents they hold; {@link
+ *     ShippedCommitDeletionPolicy} keeps it
  * @param pending the state that was being sent; empty if none was
  * @param sent the number of its changes that the shards have confirmed, in their order
  */

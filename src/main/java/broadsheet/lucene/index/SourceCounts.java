@@ -54,7 +54,7 @@ final class SourceCounts {
    * @return their number
    */
   long came(IndexReader part) throws IOException {
-    long records = PlaceCheck.places(part);
+    long records = RecordUniquenessCheck.places(part);
     gained.add(records);
     for (Count count : counts) {
       count.came().add(records(new LiveTerms(part), count.source()));

@@ -162,7 +162,7 @@ final class Supersession {
     if (examined.getAndSet(document)) {
       return;
     }
-    IndexedArticle article = Rewriting.read(reader, document);
+    IndexedArticle article = DocumentRewriter.read(reader, document);
     Lineage lineage = lineage(document, article);
     if (!lineage.equals(article.lineage())) {
       mark(document, article, lineage);
@@ -223,7 +223,7 @@ final class Supersession {
   private int longest(List<Integer> documents) throws IOException {
     Map<Integer, Rank> ranks = new HashMap<>();
     for (int document : documents) {
-      IndexedArticle article = Rewriting.read(reader, document);
+      IndexedArticle article = DocumentRewriter.read(reader, document);
       int length = article.article().paragraphs().stream().mapToInt(String::length).sum();
       ranks.put(document, new Rank(length, Fingerprint.of(article)));
     }

@@ -45,7 +45,7 @@ final class UnlikeArticles {
 
     private static Read of(IndexReader reader, int document) {
       try {
-        IndexedArticle article = Rewriting.read(reader, document);
+        IndexedArticle article = DocumentRewriter.read(reader, document);
         return new Read(article, WordRuns.of(article.article()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

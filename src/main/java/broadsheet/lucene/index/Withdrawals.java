@@ -169,7 +169,7 @@ final class Withdrawals {
     SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
     return further.advanceExact(document - leaf.docBase)
         ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
-        : Fingerprint.of(Rewriting.read(reader, document));
+        : Fingerprint.of(DocumentRewriter.read(reader, document));
   }
 
   private void hideRecordsOf(BytesRef fingerprint) throws IOException {
@@ -177,7 +177,7 @@ final class Withdrawals {
         live.documents(IndexSchema.FINGERPRINT, fingerprint, Integer.MAX_VALUE);
     List<RecordPlace> places = new ArrayList<>();
     for (int document : documents) {
-      places.addAll(Rewriting.read(reader, document).places());
+      places.addAll(DocumentRewriter.read(reader, document).places());
     }
     for (int document : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
       places.add(PlaceDocument.place(stored(document)));
@@ -194,14 +194,14 @@ final class Withdrawals {
     }
   }
 
-  /** Makes a document for each record; {@link Duplicates} joins those that are shown again. */
+  /** Makes a document for each record; {@link ExactDuplicates} joins those that are shown again. */
   private void separate(
       BytesRef fingerprint,
       List<Integer> documents,
       List<RecordPlace> withdrawn,
       List<RecordPlace> others)
       throws IOException {
-    IndexedArticle article = Rewriting.read(reader, documents.getFirst());
+    IndexedArticle article = DocumentRewriter.read(reader, documents.getFirst());
     for (int document : documents) {
       remove(document);
     }
@@ -223,7 +223,7 @@ final class Withdrawals {
   }
 
   private void remove(int document) throws IOException {
-    changes.removed(Rewriting.read(reader, document), Sketch.of(reader, document).hashes());
+    changes.removed(DocumentRewriter.read(reader, document), Sketch.of(reader, document).hashes());
     live.number(IndexSchema.FAMILY, document).ifPresent(changes::family);
   }
 

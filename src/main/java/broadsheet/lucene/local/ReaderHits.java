@@ -18,10 +18,10 @@ import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.meaning.ReaderCandidates;
 import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.rank.BestHits;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.rank.CollectedHits;
-import broadsheet.lucene.rank.Folding;
 import broadsheet.lucene.rank.HitReader;
-import broadsheet.lucene.rank.NumberedFolding;
+import broadsheet.lucene.rank.SnapshotCollapsing;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Found;
 import broadsheet.lucene.search.Hits;
@@ -120,10 +120,10 @@ final class ReaderHits implements Hits {
             wanted.most(),
             wanted.reranked(),
             finder);
-    Folding folding =
+    Collapsing folding =
         request.isFolding() && found.all().isPresent()
-            ? NumberedFolding.of(found.all().get(), snapshot.families())
-            : Folding.none();
+            ? SnapshotCollapsing.of(found.all().get(), snapshot.families())
+            : Collapsing.none();
     long whole = asked.whole(tier, found.total(), finder);
     return Found.of(
         found.best().scoreDocs,
@@ -145,13 +145,13 @@ final class ReaderHits implements Hits {
   }
 
   @Override
-  public Folding folding(ScoreDoc[] among) throws IOException {
-    return NumberedFolding.among(among, snapshot.families());
+  public Collapsing folding(ScoreDoc[] among) throws IOException {
+    return SnapshotCollapsing.among(among, snapshot.families());
   }
 
   @Override
   public OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException {
-    long family = Folding.family(snapshot.getIndexReader(), hit.doc).orElseThrow();
+    long family = Collapsing.family(snapshot.getIndexReader(), hit.doc).orElseThrow();
     Wanted first = new Wanted(Optional.empty(), 1, 0, Extent.LISTED);
     return Arrays.stream(listed(hits.family(tier, family), first, asked.budget().finder()))
         .mapToInt(best -> best.doc)
@@ -159,7 +159,7 @@ final class ReaderHits implements Hits {
   }
 
   @Override
-  public List<Hit> shown(Tier tier, List<ScoreDoc> page, Folding folding) throws IOException {
+  public List<Hit> shown(Tier tier, List<ScoreDoc> page, Collapsing folding) throws IOException {
     Map<Integer, Hit> shown = new HashMap<>();
     hits.show(tier, page, folding::under, (hit, each, _) -> shown.put(hit.doc, each));
     return page.stream().map(hit -> shown.get(hit.doc)).toList();
@@ -177,7 +177,7 @@ final class ReaderHits implements Hits {
 
   @Override
   public Export.Kept kept(ScoreDoc[] found) {
-    return new KeptDocuments(
+    return new ExportDocuments(
         Arrays.stream(found).mapToInt(hit -> hit.doc).toArray(),
         asked.request().isFolding(),
         snapshot);

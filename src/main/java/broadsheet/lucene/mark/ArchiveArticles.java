@@ -51,7 +51,7 @@ public record ArchiveArticles(IndexParts parts) {
       return List.of();
     }
     int most = MarkedArticle.MAX_REPRINTS + 1; // with the article itself
-    return FamilyReprint.reprints(
+    return GroupReprint.reprints(
         article,
         parts.ask(new ArticleQuestion.FamilyQuestion(family.getAsLong(), most)),
         parts.budget().whole());

@@ -53,10 +53,10 @@ public sealed interface ArticleQuestion<A> extends PartQuestion<A> {
   }
 
   /** Asks for the oldest members of a family, the oldest first. */
-  record FamilyQuestion(long family, int most) implements ArticleQuestion<List<FamilyReprint>> {
+  record FamilyQuestion(long family, int most) implements ArticleQuestion<List<GroupReprint>> {
     @Override
-    public List<FamilyReprint> answer(IndexPart part) throws IOException {
-      return FamilyReprint.of(family, most, part.own());
+    public List<GroupReprint> answer(IndexPart part) throws IOException {
+      return GroupReprint.of(family, most, part.own());
     }
   }
 

@@ -5,7 +5,7 @@ import broadsheet.engine.result.NamedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -99,7 +99,8 @@ public final class ArticleSearch {
     HitMaker maker = new HitMaker(snapshot, marker, budget.whole());
     return Optional.of(
         new ArticleQuestion.Marked(
-            maker.article(document, notes), Folding.family(snapshot.getIndexReader(), document)));
+            maker.article(document, notes),
+            Collapsing.family(snapshot.getIndexReader(), document)));
   }
 
   /**

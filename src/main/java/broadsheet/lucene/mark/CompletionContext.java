@@ -1,6 +1,6 @@
 package broadsheet.lucene.mark;
 
-import broadsheet.lucene.analysis.PrintedWord;
+import broadsheet.lucene.analysis.SurfaceWord;
 import broadsheet.query.OpenEnd;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ public record CompletionContext(String kept, List<String> context, int least, St
 
   /** The context of an unfinished end. */
   public static CompletionContext of(OpenEnd end) {
-    List<String> context = new ArrayList<>(folded(PrintedWord.in(end.context(), MOST_WORDS)));
-    List<PrintedWord> words = PrintedWord.in(end.word(), MOST_WORDS);
+    List<String> context = new ArrayList<>(folded(SurfaceWord.in(end.context(), MOST_WORDS)));
+    List<SurfaceWord> words = SurfaceWord.in(end.word(), MOST_WORDS);
     String before =
         end.isQuoted() && end.hasContext() ? end.before() + end.context() + " " : end.before();
     if (words.isEmpty()) {
       return new CompletionContext(before, context, end.isQuoted() ? context.size() : 0, "");
     }
-    PrintedWord last = words.getLast();
+    SurfaceWord last = words.getLast();
     List<String> joined = folded(words.subList(0, words.size() - 1));
     context.addAll(joined);
     return new CompletionContext(
@@ -40,8 +40,8 @@ public record CompletionContext(String kept, List<String> context, int least, St
         last.folded());
   }
 
-  private static List<String> folded(List<PrintedWord> words) {
-    return words.stream().map(PrintedWord::folded).toList();
+  private static List<String> folded(List<SurfaceWord> words) {
+    return words.stream().map(SurfaceWord::folded).toList();
   }
 
   /** The context cut to its last words. */

@@ -49,13 +49,15 @@ public final class MeaningSearch {
   private final SearchRequest request;
   private final SearchPlan plan;
   private final MeaningCandidates candidates;
-  private final Function<String, AskedMeaning> asking;
+  private final Function<String, QueryEmbeddings> asking;
 
   /**
    * @param asking makes vectors of a text
    */
   public MeaningSearch(
-      CompiledRequest asked, MeaningCandidates candidates, Function<String, AskedMeaning> asking) {
+      CompiledRequest asked,
+      MeaningCandidates candidates,
+      Function<String, QueryEmbeddings> asking) {
     request = asked.request();
     plan = asked.plan();
     this.candidates = candidates;
@@ -86,7 +88,7 @@ public final class MeaningSearch {
     if (plain.isEmpty()) {
       return FusedSearch.without(Note.Plain.NO_PLAIN_WORDS);
     }
-    AskedMeaning meaning = asking.apply(plain.get().text());
+    QueryEmbeddings meaning = asking.apply(plain.get().text());
     if (meaning.trouble().isPresent()) {
       return FusedSearch.without(new Note.NotByMeaning(meaning.trouble().get()));
     }
@@ -125,7 +127,7 @@ public final class MeaningSearch {
   }
 
   /** The articles nearest to the query by the model of each, nearest first. */
-  private List<Evidence> nearest(AskedMeaning meaning, PlainWords plain) throws IOException {
+  private List<Evidence> nearest(QueryEmbeddings meaning, PlainWords plain) throws IOException {
     List<Evidence> all = new ArrayList<>();
     for (ModelQuery query : meaning.queries()) {
       List<NearPassage> near = closest(candidates.nearest(query, plain, MOST * PASSAGES_EACH));

@@ -45,7 +45,7 @@ public final class Meanings implements AutoCloseable {
   }
 
   /** See {@link QueryVectors#of}. */
-  public AskedMeaning asked(String text) {
+  public QueryEmbeddings asked(String text) {
     return queries.of(text);
   }
 

@@ -3,9 +3,9 @@ package broadsheet.lucene.meaning;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.semantic.KeptVectors;
 import broadsheet.lucene.semantic.PassageVector;
 import broadsheet.lucene.semantic.SemanticFormat;
+import broadsheet.lucene.semantic.StoredVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ public final class QueryVectors {
           + " ./broadsheet, which adds the model where the index has vectors.";
 
   private static final String ABSENCE =
-      "This index has no vectors for search by meaning. Create them: " + KeptVectors.MAKING;
+      "This index has no vectors for search by meaning. Create them: " + StoredVectors.MAKING;
 
-  private final KeptVectors kept;
+  private final StoredVectors kept;
   private final Supplier<EmbeddingModels> finding;
   private @Nullable EmbeddingModels models;
   private volatile boolean isLoaded;
@@ -38,7 +38,7 @@ public final class QueryVectors {
   /**
    * @param finding the models that this program has, which are looked up when first needed
    */
-  public QueryVectors(KeptVectors kept, Supplier<EmbeddingModels> finding) {
+  public QueryVectors(StoredVectors kept, Supplier<EmbeddingModels> finding) {
     this.kept = kept;
     this.finding = finding;
   }
@@ -79,7 +79,7 @@ public final class QueryVectors {
         ? Optional.empty()
         : Optional.of(
             "The vectors of this index are of another model (%s). Rebuild them: %s"
-                .formatted(description.get(), KeptVectors.MAKING));
+                .formatted(description.get(), StoredVectors.MAKING));
   }
 
   private static String notThisModel(String name) {
@@ -141,25 +141,25 @@ public final class QueryVectors {
   }
 
   /** The vectors of a text. A model that cannot read its script makes none. */
-  public AskedMeaning of(String text) {
+  public QueryEmbeddings of(String text) {
     try {
       List<Part> parts = parts();
       Optional<String> trouble = trouble(parts);
       if (trouble.isPresent()) {
-        return AskedMeaning.none(trouble.get());
+        return QueryEmbeddings.none(trouble.get());
       }
       List<ModelQuery> queries =
           searched(parts).stream()
               .filter(model -> Scripts.fit(model, text))
               .map(model -> query(model, text))
               .toList();
-      return new AskedMeaning(
+      return new QueryEmbeddings(
           "",
           queries,
           Optional.empty(),
           parts.stream().flatMap(part -> part.trouble().stream()).findFirst());
     } catch (EngineException e) {
-      return AskedMeaning.none(told(e));
+      return QueryEmbeddings.none(told(e));
     }
   }
 

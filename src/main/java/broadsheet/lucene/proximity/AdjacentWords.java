@@ -1,7 +1,7 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.schema.CommonGrams;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.WordPairs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ final class AdjacentWords {
         .filter(paired -> paired.label().equals(field))
         .flatMap(
             paired ->
-                WordPairs.of(paired, List.of(first.utf8ToString(), second.utf8ToString())).stream())
+                CommonGrams.of(paired, List.of(first.utf8ToString(), second.utf8ToString()))
+                    .stream())
         .flatMap(List::stream)
         .toList();
   }

@@ -16,8 +16,8 @@ final class NearWordsCursor implements OccurrenceCursor {
   /** No earlier place yet; no place is within reach of it. */
   private static final int NONE = Integer.MAX_VALUE;
 
-  private final WordStream kept;
-  private final WordStream other;
+  private final LazyPostingsMerge kept;
+  private final LazyPostingsMerge other;
   private final Occurrences.Side side;
   private final int most;
   private final Layout layout;
@@ -31,8 +31,8 @@ final class NearWordsCursor implements OccurrenceCursor {
    * @param opening opens what finds the same occurrences with their places, if they are asked for
    */
   NearWordsCursor(
-      WordStream kept,
-      WordStream other,
+      LazyPostingsMerge kept,
+      LazyPostingsMerge other,
       Occurrences.Side side,
       int most,
       Layout layout,
@@ -79,7 +79,7 @@ final class NearWordsCursor implements OccurrenceCursor {
           || (place == mine && side.mayBeAfter() && areNear(lastOfTheirs, place, document))) {
         return true;
       }
-      if (mine == WordStream.NO_MORE || theirs == WordStream.NO_MORE) {
+      if (mine == LazyPostingsMerge.NO_MORE || theirs == LazyPostingsMerge.NO_MORE) {
         return false; // the places that are left are further away
       }
       if (place == mine) {

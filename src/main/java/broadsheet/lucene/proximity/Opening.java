@@ -120,8 +120,8 @@ record Opening(
     return terms.size() <= MOST_FORMS ? terms : List.of();
   }
 
-  private WordStream stream(List<BytesRef> terms) throws IOException {
-    return new WordStream(reader, field, terms, steps);
+  private LazyPostingsMerge stream(List<BytesRef> terms) throws IOException {
+    return new LazyPostingsMerge(reader, field, terms, steps);
   }
 
   private OccurrenceCursor unit(Occurrences.Unit unit) throws IOException {
@@ -129,8 +129,8 @@ record Opening(
     for (Row row : Row.of(unit.query())) {
       rows.add(
           row.slop() == 0
-              ? new RowCursor(row, layout, places(row))
-              : new MovedRowCursor(row, layout, places(row), steps));
+              ? new ExactPhraseCursor(row, layout, places(row))
+              : new SloppyPhraseCursor(row, layout, places(row), steps));
     }
     return rows.size() == 1 ? rows.getFirst() : new UnionCursor(rows, steps);
   }

@@ -51,7 +51,7 @@ record Row(List<Place> places, int slop) {
       case SynonymQuery any -> List.of(single(bytes(any.getTerms())));
       case TermInSetQuery any -> List.of(single(bytes(any)));
       case PhraseQuery phrase -> List.of(of(phrase));
-      case PairedPhrase paired -> List.of(of(paired.phrase()));
+      case CommonGramsPhrase paired -> List.of(of(paired.phrase()));
       case MultiPhraseQuery phrase -> List.of(of(phrase));
       default -> throw new IllegalArgumentException("no row of words: " + query);
     };

@@ -36,7 +36,7 @@ public interface HitReader {
       @Override
       public OptionalLong family(int hit) throws IOException {
         return snapshot.hasFamilies()
-            ? Folding.family(snapshot.getIndexReader(), hit)
+            ? Collapsing.family(snapshot.getIndexReader(), hit)
             : OptionalLong.empty();
       }
 

@@ -67,11 +67,11 @@ public final class MergedHits implements HitReader {
    *
    * @param sizes the number of hits in each family; empty where hits are not grouped
    */
-  public Folding folding(Map<Long, Integer> sizes) {
+  public Collapsing folding(Map<Long, Integer> sizes) {
     return new MergedFolding(sizes, this);
   }
 
-  private record MergedFolding(Map<Long, Integer> sizes, MergedHits hits) implements Folding {
+  private record MergedFolding(Map<Long, Integer> sizes, MergedHits hits) implements Collapsing {
     @Override
     public long folded() {
       return sizes.values().stream().mapToLong(size -> size - 1).sum();
@@ -89,7 +89,7 @@ public final class MergedHits implements HitReader {
   }
 
   /** Groups only these hits. */
-  public Folding folding(ScoreDoc[] among) {
+  public Collapsing folding(ScoreDoc[] among) {
     Map<Long, Integer> members = new HashMap<>();
     for (ScoreDoc hit : among) {
       sent(hit).family().ifPresent(family -> members.merge(family, 1, Integer::sum));

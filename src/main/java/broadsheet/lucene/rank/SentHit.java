@@ -37,11 +37,11 @@ public record SentHit(BytesRef id, long key, OptionalLong family, Optional<Bytes
             .mapToInt(place -> place)
             .toArray();
     SentHit[] sent = new SentHit[hits.length];
-    SegmentColumns columns = null;
+    RankingDocValues columns = null;
     for (int place : places) {
       int document = hits[place].doc;
       if (columns == null || !columns.has(document)) {
-        columns = SegmentColumns.of(reader, document);
+        columns = RankingDocValues.of(reader, document);
       }
       Optional<BytesRef> words =
           place < worded ? Optional.of(columns.words(document)) : Optional.empty();

@@ -1,8 +1,8 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.lucene.hits.BestAndAll;
+import broadsheet.lucene.proximity.CommonGramsPhrase;
 import broadsheet.lucene.proximity.OccurrenceQuery;
-import broadsheet.lucene.proximity.PairedPhrase;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,7 +42,7 @@ final class TwoPasses {
       isCostly |=
           switch (parent) {
             case PhraseQuery _, MultiPhraseQuery _, OccurrenceQuery _ -> true;
-            case PairedPhrase phrase -> !phrase.isOnePair();
+            case CommonGramsPhrase phrase -> !phrase.isOnePair();
             case BooleanQuery all -> all.getClauses(Occur.MUST).size() > 1;
             default -> false;
           };

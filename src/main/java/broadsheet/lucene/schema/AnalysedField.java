@@ -1,6 +1,6 @@
 package broadsheet.lucene.schema;
 
-import broadsheet.lucene.analysis.Borders;
+import broadsheet.lucene.analysis.SentenceMarkerFilter;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -42,6 +42,8 @@ final class AnalysedField extends Field {
   public TokenStream tokenStream(Analyzer ofWriter, @Nullable TokenStream reuse) {
     TokenStream words = cut.analyzer.tokenStream(name(), text);
     return cut.noting.apply(
-        cut.place == Place.ANY ? words : new Borders(words, text, cut.place == Place.LATER));
+        cut.place == Place.ANY
+            ? words
+            : new SentenceMarkerFilter(words, text, cut.place == Place.LATER));
   }
 }

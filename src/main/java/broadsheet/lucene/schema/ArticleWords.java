@@ -1,8 +1,8 @@
 package broadsheet.lucene.schema;
 
-import broadsheet.lucene.analysis.FrequentWords;
-import broadsheet.lucene.analysis.PrintedMarking;
+import broadsheet.lucene.analysis.CommonWords;
 import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.SurfaceMarking;
 import broadsheet.lucene.analysis.TermForm;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class ArticleWords {
   private final TermFrequencies forms = new TermFrequencies();
   private final TermFrequencies pairs = new TermFrequencies();
   private final Set<String> stopWords;
-  private final PrintedMarking marking;
+  private final SurfaceMarking marking;
   private final ForwardWords forward;
   private boolean[] isStopWord = new boolean[256];
   private boolean[] isFrequent = new boolean[256];
@@ -43,7 +43,7 @@ final class ArticleWords {
    */
   ArticleWords(String language) {
     stopWords = StopWords.of(List.of(language));
-    marking = PrintedMarking.of(language);
+    marking = SurfaceMarking.of(language);
     forward = new ForwardWords(language, forms.numbers());
   }
 
@@ -145,7 +145,7 @@ final class ArticleWords {
         }
         String text = form.utf8ToString();
         isStopWord[number] = stopWords.contains(text);
-        isFrequent[number] = FrequentWords.contains(text);
+        isFrequent[number] = CommonWords.contains(text);
       }
       return number;
     }
@@ -181,7 +181,7 @@ final class ArticleWords {
     /** Notes two adjacent frequent words. */
     private void noteFrequent() {
       if (isFrequent[folded] && frequentBefore >= 0) {
-        WordPairs.write(joined, field, forms.term(frequentBefore), forms.term(folded));
+        CommonGrams.write(joined, field, forms.term(frequentBefore), forms.term(folded));
         pairs.add(joined.get(), 1);
       }
       frequentBefore = isFrequent[folded] ? folded : -1;

@@ -116,7 +116,7 @@ public final class IndexSchema {
    */
   public static final String ALL_WORDS = "words.all";
 
-  /** Every pair of adjacent frequent words, see {@link WordPairs}; without positions. */
+  /** Every pair of adjacent frequent words, see {@link CommonGrams}; without positions. */
   public static final String PAIRS = "words.pairs";
 
   /** The article's {@link ForwardText}. */

@@ -1,7 +1,7 @@
 package broadsheet.lucene.schema;
 
-import broadsheet.lucene.analysis.Borders;
-import broadsheet.lucene.analysis.QuoteBorders;
+import broadsheet.lucene.analysis.QuoteMarkerFilter;
+import broadsheet.lucene.analysis.SentenceMarkerFilter;
 import broadsheet.names.Mention;
 import broadsheet.names.NamedPart;
 import broadsheet.names.Quote;
@@ -70,7 +70,7 @@ final class QuotesField extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ofWriter, @Nullable TokenStream reuse) {
-    TokenStream words = new Borders(analyzer.tokenStream(name(), text), body, false);
-    return new QuoteBorders(words, starts, breaks);
+    TokenStream words = new SentenceMarkerFilter(analyzer.tokenStream(name(), text), body, false);
+    return new QuoteMarkerFilter(words, starts, breaks);
   }
 }

@@ -2,7 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.meaning.AskedMeaning;
+import broadsheet.lucene.meaning.QueryEmbeddings;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param meaning the vectors of its text; empty if it is by words alone
  */
 public record AskedSearch(
-    SearchRequest request, List<Note> remarks, Optional<AskedMeaning> meaning) {
+    SearchRequest request, List<Note> remarks, Optional<QueryEmbeddings> meaning) {
 
   /** The vectors that a search by meaning asks for. */
-  public AskedMeaning vectors() {
-    return meaning.orElseGet(() -> AskedMeaning.none("This search was made by words alone."));
+  public QueryEmbeddings vectors() {
+    return meaning.orElseGet(() -> QueryEmbeddings.none("This search was made by words alone."));
   }
 }

@@ -1,7 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.count.Counts;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Collapsing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 public record Found(
     List<ScoreDoc> best,
     List<ScoreDoc> page,
-    Folding folding,
+    Collapsing folding,
     long total,
     long whole,
     boolean isComplete,
@@ -30,7 +30,7 @@ public record Found(
   /** Hits with an empty page. */
   public static Found of(
       ScoreDoc[] best,
-      Folding folding,
+      Collapsing folding,
       long total,
       long whole,
       boolean isComplete,
@@ -40,7 +40,7 @@ public record Found(
 
   /** Hits without the grouping, totals and counts of all hits. */
   public static Found only(ScoreDoc[] hits, boolean isComplete) {
-    return of(hits, Folding.none(), hits.length, 0, isComplete, Optional.empty());
+    return of(hits, Collapsing.none(), hits.length, 0, isComplete, Optional.empty());
   }
 
   /** These hits with a page. */

@@ -7,7 +7,7 @@ import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.explain.Placement;
 import broadsheet.lucene.meaning.Fusion;
 import broadsheet.lucene.part.IndexParts;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.rank.HitReader;
 import java.io.IOException;
 import java.util.List;
@@ -61,7 +61,7 @@ public interface Hits {
   }
 
   /** Groups only these hits, whether or not the request groups. */
-  Folding folding(ScoreDoc[] among) throws IOException;
+  Collapsing folding(ScoreDoc[] among) throws IOException;
 
   /** The best hit of a tier in the family of a hit; empty if there is no time to look. */
   OptionalInt bestOfFamily(Tier tier, ScoreDoc hit) throws IOException;
@@ -71,7 +71,7 @@ public interface Hits {
    *
    * @param folding the grouping that says how many hits are under each
    */
-  List<Hit> shown(Tier tier, List<ScoreDoc> hits, Folding folding) throws IOException;
+  List<Hit> shown(Tier tier, List<ScoreDoc> hits, Collapsing folding) throws IOException;
 
   /** Whether an article is a hit of a tier; false if there is no time to look. */
   boolean matches(String id, Tier tier) throws IOException;

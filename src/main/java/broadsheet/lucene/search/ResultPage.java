@@ -118,7 +118,7 @@ final class ResultPage {
    * earlier page.
    */
   private Found behind(FieldDoc after, Tier tier) throws IOException {
-    BestOfFamilies bests = new BestOfFamilies(hits, tier);
+    BestOfGroups bests = new BestOfGroups(hits, tier);
     for (long depth = request.size() * 2L; ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
       Hits.Wanted wanted = new Hits.Wanted(Optional.of(after), most, 0, Hits.Extent.COUNTED);

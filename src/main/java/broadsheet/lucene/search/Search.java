@@ -16,12 +16,12 @@ import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.compile.TierNote;
 import broadsheet.lucene.count.Counts;
 import broadsheet.lucene.meaning.Fusion;
-import broadsheet.lucene.rank.Folding;
-import broadsheet.lucene.suggest.Corrections;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.suggest.DateInstead;
 import broadsheet.lucene.suggest.DidYouMean;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
+import broadsheet.lucene.suggest.SpellingSuggestions;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -150,7 +150,7 @@ public final class Search {
     int to = Math.min(from + request.size(), all.size());
     int end = Math.clamp(first.page().size(), from, to);
     List<Hit> shown = new ArrayList<>(shown(Tier.FULL, all.subList(from, end), first));
-    shown.addAll(hits.shown(Tier.FOLLOWING, all.subList(end, to), Folding.none()));
+    shown.addAll(hits.shown(Tier.FOLLOWING, all.subList(end, to), Collapsing.none()));
     Tiers tiers =
         following.isEmpty()
             ? Tiers.full(first.total(), end - from, first.listed())
@@ -220,7 +220,7 @@ public final class Search {
             && found.isComplete()
             && request.before() == 0
             && request.after().isEmpty();
-    return isLookedFor ? Corrections.of(hits.asked(), hits.parts()) : instead;
+    return isLookedFor ? SpellingSuggestions.of(hits.asked(), hits.parts()) : instead;
   }
 
   private Completeness completeness(Found found) {

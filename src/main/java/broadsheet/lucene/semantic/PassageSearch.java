@@ -68,7 +68,7 @@ public record PassageSearch(PassageFields fields, BytesRef query, int most, floa
   public List<NearPassage> among(
       Optional<List<Long>> draws, IndexReader passages, QueryTimeout timeout) throws IOException {
     return draws.isPresent()
-        ? in(passages, new KeptPassages(fields, passages).of(draws.get()), timeout)
+        ? in(passages, new StoredPassages(fields, passages).of(draws.get()), timeout)
         : in(passages, null, timeout);
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The vectors beside an index, in one index for each model. Thread-safe. */
-public final class VectorIndexes implements KeptVectors, AutoCloseable {
+public final class VectorIndexes implements StoredVectors, AutoCloseable {
 
   private final Path index;
   private final Map<String, VectorIndex> opened = new HashMap<>();

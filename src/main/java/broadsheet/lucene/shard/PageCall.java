@@ -4,7 +4,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.meaning.AskedMeaning;
+import broadsheet.lucene.meaning.QueryEmbeddings;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public record PageCall(
     boolean isHeavy,
     Duration limit,
     Duration left,
-    Optional<AskedMeaning> meaning) {
+    Optional<QueryEmbeddings> meaning) {
 
   /**
    * The reply of a node.

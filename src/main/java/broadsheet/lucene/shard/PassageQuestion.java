@@ -1,10 +1,10 @@
 package broadsheet.lucene.shard;
 
-import broadsheet.lucene.semantic.KeptArticle;
-import broadsheet.lucene.semantic.KeptPassages;
 import broadsheet.lucene.semantic.NearPassage;
+import broadsheet.lucene.semantic.PassageArticle;
 import broadsheet.lucene.semantic.PassageFields;
 import broadsheet.lucene.semantic.PassageSearch;
+import broadsheet.lucene.semantic.StoredPassages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +37,19 @@ public sealed interface PassageQuestion<A> extends ShardQuestion<A> {
    * @param start the bytes with which they begin
    */
   record OfSlice(PassageFields fields, BytesRef start)
-      implements PassageQuestion<List<KeptArticle>> {
+      implements PassageQuestion<List<PassageArticle>> {
     @Override
-    public List<KeptArticle> answer(ShardWork shard) throws IOException {
-      return new KeptPassages(fields, shard.passages()).slice(start);
+    public List<PassageArticle> answer(ShardWork shard) throws IOException {
+      return new StoredPassages(fields, shard.passages()).slice(start);
     }
   }
 
   /** Those of some articles that have passages. */
   record OfKept(PassageFields fields, List<BytesRef> articles)
-      implements PassageQuestion<List<KeptArticle>> {
+      implements PassageQuestion<List<PassageArticle>> {
     @Override
-    public List<KeptArticle> answer(ShardWork shard) throws IOException {
-      return new KeptPassages(fields, shard.passages()).among(articles);
+    public List<PassageArticle> answer(ShardWork shard) throws IOException {
+      return new StoredPassages(fields, shard.passages()).among(articles);
     }
   }
 

@@ -2,8 +2,6 @@ package broadsheet.lucene.shard;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.compile.MaxClauses;
-import broadsheet.lucene.facts.KnownFacts;
-import broadsheet.lucene.facts.MissingStatistics;
 import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
@@ -14,6 +12,8 @@ import broadsheet.lucene.schema.UpdateMark;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.semantic.SemanticFormat;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.statistics.GlobalDictionary;
+import broadsheet.lucene.statistics.MissingStatistics;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -180,7 +180,7 @@ public final class Shard {
     if (view.state().isGone()) {
       return new ShardCall.Answer(Optional.empty(), Set.of(), true);
     }
-    KnownFacts facts = new KnownFacts(asked.call().facts()::get);
+    GlobalDictionary facts = new GlobalDictionary(asked.call().facts()::get);
     try {
       ShardWork work = new ShardWork(view, facts, asked, isCancelled);
       byte[] answer = QuestionBatch.bytes(asked.call().question(), work);

@@ -1,10 +1,10 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.engine.request.VersionScope;
-import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.meaning.FusedArticles;
 import broadsheet.lucene.part.PartQuestion;
+import broadsheet.lucene.statistics.GlobalStatistic;
+import broadsheet.lucene.statistics.StatisticRequest;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -29,7 +29,7 @@ import java.util.Set;
  */
 public record ShardCall(
     PartQuestion<?> question,
-    Map<Lookup, Fact> facts,
+    Map<StatisticRequest, GlobalStatistic> facts,
     VersionScope versions,
     List<NameCorrection> corrections,
     boolean isHeavy,
@@ -46,7 +46,7 @@ public record ShardCall(
   /** A call without articles near in meaning. */
   public ShardCall(
       PartQuestion<?> question,
-      Map<Lookup, Fact> facts,
+      Map<StatisticRequest, GlobalStatistic> facts,
       VersionScope versions,
       List<NameCorrection> corrections,
       boolean isHeavy,
@@ -67,7 +67,7 @@ public record ShardCall(
    * @param missing the missing facts about the whole archive
    * @param isGone whether the shard cannot show any more the state that was asked for
    */
-  public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isGone) {
+  public record Answer(Optional<byte[]> answer, Set<StatisticRequest> missing, boolean isGone) {
 
     /** The bytes to send, in the protocol of the call. */
     byte[] bytes(int protocol) {

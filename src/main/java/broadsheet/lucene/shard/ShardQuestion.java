@@ -11,7 +11,7 @@ import java.io.IOException;
  */
 public sealed interface ShardQuestion<A> extends PartQuestion<A>
     permits SearchQuestion,
-        FactsQuestion,
+        StatisticsQuestion,
         QuestionBatch,
         UpdateQuestion,
         MeaningQuestion,

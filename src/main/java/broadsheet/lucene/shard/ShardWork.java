@@ -4,10 +4,6 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.CompiledRequest;
 import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.KnownFacts;
-import broadsheet.lucene.facts.Lookup;
-import broadsheet.lucene.facts.PartFacts;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.FusedArticles;
@@ -17,6 +13,10 @@ import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.search.PartHits;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.statistics.GlobalDictionary;
+import broadsheet.lucene.statistics.GlobalStatistic;
+import broadsheet.lucene.statistics.LocalStatistics;
+import broadsheet.lucene.statistics.StatisticRequest;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class ShardWork implements IndexPart {
 
   private final Shard.View view;
   private final ReaderSnapshot own;
-  private final KnownFacts facts;
+  private final GlobalDictionary facts;
   private final ShardCall call;
   private final int protocol;
   private final Deadline deadline;
@@ -50,7 +50,10 @@ final class ShardWork implements IndexPart {
    * @param isCancelled whether nobody waits for the answer any more
    */
   ShardWork(
-      Shard.View view, KnownFacts facts, ShardCall.Received asked, BooleanSupplier isCancelled)
+      Shard.View view,
+      GlobalDictionary facts,
+      ShardCall.Received asked,
+      BooleanSupplier isCancelled)
       throws IOException {
     call = asked.call();
     protocol = asked.protocol();
@@ -131,11 +134,11 @@ final class ShardWork implements IndexPart {
     return new EmbeddedArticles(own);
   }
 
-  List<Fact> facts(List<Lookup> lookups, int times) throws IOException {
-    PartFacts ofPart = new PartFacts(own);
+  List<GlobalStatistic> facts(List<StatisticRequest> lookups, int times) throws IOException {
+    LocalStatistics ofPart = new LocalStatistics(own);
     Deadline patterns = SearchBudget.of(own, call.isHeavy(), call.limit(), deadline).patterns();
-    List<Fact> found = new ArrayList<>();
-    for (Lookup lookup : lookups) {
+    List<GlobalStatistic> found = new ArrayList<>();
+    for (StatisticRequest lookup : lookups) {
       found.add(ofPart.of(lookup, times, patterns));
     }
     return found;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.similar;
 
 import broadsheet.lucene.mark.ArticleSearch;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public record ArticleWordCounts(
     return Optional.of(
         new ArticleWordCounts(
             id,
-            Folding.family(part.getIndexReader(), document.getAsInt()),
+            Collapsing.family(part.getIndexReader(), document.getAsInt()),
             counts.tag(),
             counts.language(),
             counts.mostFrequent(PartNeighbours.LOOKED_UP)));

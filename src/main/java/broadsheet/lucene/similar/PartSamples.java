@@ -10,13 +10,13 @@ import broadsheet.lucene.analysis.WordReader;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.hits.HitDraw;
+import broadsheet.lucene.hits.BottomKSample;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.MatchMarker;
-import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Collapsing;
 import broadsheet.lucene.rank.IdTieBreak;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -107,17 +107,17 @@ final class PartSamples {
 
   private static PartWords.Sample sample(Query wanted, BoundedSearcher finder) throws IOException {
     HitSet hits = HitSet.of(wanted, finder);
-    List<HitDraw.Drawn> first = HitDraw.of(hits, DistinctiveWordSearch.MOST_ARTICLES);
+    List<BottomKSample.Drawn> first = BottomKSample.of(hits, DistinctiveWordSearch.MOST_ARTICLES);
     Map<Integer, BytesRef> ids =
         new IdTieBreak(finder.getIndexReader())
             .ids(first.stream().map(each -> new ScoreDoc(each.document(), 0)).toList());
     List<PartWords.Drawn> drawn = new ArrayList<>();
-    for (HitDraw.Drawn each : first) {
+    for (BottomKSample.Drawn each : first) {
       drawn.add(
           new PartWords.Drawn(
               each.number(),
               Objects.requireNonNull(ids.get(each.document())),
-              Folding.family(finder.getIndexReader(), each.document())));
+              Collapsing.family(finder.getIndexReader(), each.document())));
     }
     return new PartWords.Sample(hits.size(), drawn, !finder.isCut());
   }

@@ -2,7 +2,7 @@ package broadsheet.lucene.similar;
 
 import broadsheet.engine.result.DistinctiveWords.Word;
 import broadsheet.engine.words.WordStatistics;
-import broadsheet.lucene.analysis.PrintedForms;
+import broadsheet.lucene.analysis.SurfaceForms;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ final class WordTally {
   private int article;
 
   private static final class Count {
-    private final PrintedForms printed = new PrintedForms();
+    private final SurfaceForms printed = new SurfaceForms();
     private int within;
     private int around;
     private int lastArticle;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.lucene.proximity.PairedPhrase;
+import broadsheet.lucene.proximity.CommonGramsPhrase;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record ArchiveScoring(Dictionary archive, ScoreMode mode, float boost, IndexSear
       case TermQuery one -> weight(query, List.of(one.getTerm()), false);
       case SynonymQuery any -> weight(query, any.getTerms(), true);
       case PhraseQuery row -> weight(query, List.of(row.getTerms()), false);
-      case PairedPhrase row when row.isOnePair() ->
+      case CommonGramsPhrase row when row.isOnePair() ->
           weight(query, List.of(row.phrase().getTerms()), false);
       case MultiPhraseQuery rows ->
           weight(query, Stream.of(rows.getTermArrays()).flatMap(Stream::of).toList(), false);

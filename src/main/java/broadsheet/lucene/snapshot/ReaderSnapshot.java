@@ -217,7 +217,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   /** The families of reprints; read at the first call. */
-  public FamilyNumbers families() throws IOException {
+  public GroupNumbers families() throws IOException {
     return known.families().get();
   }
 

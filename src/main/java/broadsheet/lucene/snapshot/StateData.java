@@ -19,7 +19,7 @@ record StateData(
     ArticleLanguages languages,
     boolean hasFamilies,
     NamedFacets named,
-    ReadOnce<FamilyNumbers> families) {
+    ReadOnce<GroupNumbers> families) {
 
   /** Reads it from a reader of the whole state. */
   static StateData of(DirectoryReader reader, IndexFormat format) throws IOException {
@@ -30,7 +30,7 @@ record StateData(
         dictionary.languages(),
         FieldInfos.getMergedFieldInfos(reader).fieldInfo(IndexSchema.FAMILY) != null,
         new NamedFacets(reader, List.of()),
-        new ReadOnce<>(() -> new FamilyNumbers(reader.leaves())));
+        new ReadOnce<>(() -> new GroupNumbers(reader.leaves())));
   }
 
   /** The same as a part of an archive whose dictionary is given, with other names. */

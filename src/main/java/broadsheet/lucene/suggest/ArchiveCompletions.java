@@ -63,8 +63,8 @@ public final class ArchiveCompletions {
   }
 
   /** A sample of the places where a text is printed. */
-  List<PrintedPlace> places(PlacesQuestion wanted) throws IOException {
-    return PrintedPlaces.places(wanted, parts);
+  List<TextContinuation> places(PlacesQuestion wanted) throws IOException {
+    return TextContinuations.places(wanted, parts);
   }
 
   /**

@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.analysis.PrintedForms;
-import broadsheet.lucene.analysis.PrintedWord;
+import broadsheet.lucene.analysis.SurfaceForms;
+import broadsheet.lucene.analysis.SurfaceWord;
 import broadsheet.lucene.suggest.Suggestion.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class PhraseCounter {
 
   private static final class Wording {
     private final int words;
-    private final PrintedForms printed = new PrintedForms();
+    private final SurfaceForms printed = new SurfaceForms();
     private int count;
 
     Wording(int words) {
@@ -62,8 +62,8 @@ final class PhraseCounter {
    *
    * @param skipped the number of words there before the completed one
    */
-  void add(PrintedPlace place, int skipped) {
-    List<PrintedWord> words = place.words();
+  void add(TextContinuation place, int skipped) {
+    List<SurfaceWord> words = place.words();
     if (words.size() <= skipped) {
       return;
     }
@@ -71,7 +71,7 @@ final class PhraseCounter {
     int start = words.get(skipped).start();
     StringBuilder key = new StringBuilder();
     for (int i = skipped; i < Math.min(words.size(), skipped + MOST_WORDS); i++) {
-      PrintedWord word = words.get(i);
+      SurfaceWord word = words.get(i);
       if (i > skipped && !goesOn(place.text(), words.get(i - 1), word, i - skipped)) {
         return;
       }
@@ -83,7 +83,7 @@ final class PhraseCounter {
     }
   }
 
-  private boolean goesOn(String text, PrintedWord before, PrintedWord word, int length) {
+  private boolean goesOn(String text, SurfaceWord before, SurfaceWord word, int length) {
     String gap = text.substring(before.end(), word.start());
     boolean isSigns = gap.chars().allMatch(c -> (isQuoted ? " ,-'’" : " -'’").indexOf(c) >= 0);
     return isSigns && (gap.isEmpty() || length < MOST_SPACED);

@@ -30,11 +30,11 @@ public record PlacesQuestion(
     int located,
     boolean isBeginning,
     int most)
-    implements PartQuestion<List<PrintedPlaces.Drawn>> {
+    implements PartQuestion<List<TextContinuations.Drawn>> {
 
   @Override
-  public List<PrintedPlaces.Drawn> answer(IndexPart part) throws IOException {
-    return PrintedPlaces.of(this, part.own());
+  public List<TextContinuations.Drawn> answer(IndexPart part) throws IOException {
+    return TextContinuations.of(this, part.own());
   }
 
   /** Matches the articles. */

@@ -120,7 +120,7 @@ final class TextCompletions {
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
     int articles = 0;
     for (PlacesQuestion each : wanted) {
-      List<PrintedPlace> places = source.places(each);
+      List<TextContinuation> places = source.places(each);
       places.forEach(place -> wordings.add(place, context));
       articles += places.size();
     }

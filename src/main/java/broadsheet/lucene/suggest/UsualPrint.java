@@ -1,7 +1,7 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.lucene.analysis.PrintedForms;
-import broadsheet.lucene.analysis.PrintedWord;
+import broadsheet.lucene.analysis.SurfaceForms;
+import broadsheet.lucene.analysis.SurfaceWord;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.suggest.Spellings.Spelling;
@@ -26,10 +26,10 @@ record UsualPrint(IndexParts parts) {
 
   /** The word as printed, in capitals or small letters where another is typed so. */
   String of(String typed, Spelling word) throws IOException {
-    PrintedForms forms = new PrintedForms();
+    SurfaceForms forms = new SurfaceForms();
     if (isText(word)) {
-      for (PrintedPlace place : PrintedPlaces.places(places(word), parts)) {
-        PrintedWord printed = place.words().getFirst();
+      for (TextContinuation place : TextContinuations.places(places(word), parts)) {
+        SurfaceWord printed = place.words().getFirst();
         forms.add(place.text().substring(printed.start(), printed.end()));
       }
     }

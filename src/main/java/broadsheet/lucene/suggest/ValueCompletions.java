@@ -55,12 +55,12 @@ final class ValueCompletions {
     }
     List<Suggestion> found = new ArrayList<>();
     List<NameEntry> names = source.names(facet, folded, false, most);
-    add(found, facet, beginning.computeIfAbsent(folded, SpellingVariants::beginning), names, most);
+    add(found, facet, beginning.computeIfAbsent(folded, PrefixAutomata::beginning), names, most);
     if (found.size() < most
         && !folded.isEmpty()
         && source.values(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
       names = source.names(facet, folded, true, most);
-      add(found, facet, within.computeIfAbsent(folded, SpellingVariants::within), names, most);
+      add(found, facet, within.computeIfAbsent(folded, PrefixAutomata::within), names, most);
     }
     return found;
   }

@@ -22,16 +22,16 @@ public record CollocateSearch(IndexParts parts) {
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
     List<NearWords> near = parts.ask(new NearWords.NearQuestion(set, request));
     List<Map.Entry<String, NearWords.Count>> words = wanted(NearWords.sum(near), request);
-    List<PrintedCounts> printed =
+    List<SurfaceCounts> printed =
         parts.ask(
-            new PrintedCounts.PrintedQuestion(
+            new SurfaceCounts.PrintedQuestion(
                 request.set().filters(), words.stream().map(Map.Entry::getKey).toList()));
     int known = printed.stream().mapToInt(part -> part.counts().size()).min().orElse(0);
     Numbers numbers =
         new Numbers(
             near.stream().mapToLong(NearWords::matches).sum(),
             near.stream().mapToLong(NearWords::near).sum(),
-            printed.stream().mapToLong(PrintedCounts::words).sum());
+            printed.stream().mapToLong(SurfaceCounts::words).sum());
     List<Collocates.Collocate> all = new ArrayList<>();
     for (int i = 0; i < known; i++) {
       int at = i;

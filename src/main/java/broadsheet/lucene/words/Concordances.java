@@ -22,8 +22,9 @@ public record Concordances(IndexParts parts) {
     LanguageCompiler compiler = parts.prepare(request.set().query(), request.set().filters());
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
     List<PartLines> all = parts.ask(new PartLines.LinesQuestion(set, request));
-    Comparator<LineKey> order = LineKey.in(request.order());
-    Optional<LineKey> reach = all.stream().flatMap(part -> part.reach().stream()).min(order);
+    Comparator<ConcordanceSortKey> order = ConcordanceSortKey.in(request.order());
+    Optional<ConcordanceSortKey> reach =
+        all.stream().flatMap(part -> part.reach().stream()).min(order);
     List<PartLines.Keyed> within =
         all.stream()
             .flatMap(part -> part.lines().stream())
@@ -31,7 +32,8 @@ public record Concordances(IndexParts parts) {
             .sorted(Comparator.comparing(PartLines.Keyed::key, order))
             .toList();
     List<PartLines.Keyed> page = within.subList(0, Math.min(request.size(), within.size()));
-    Optional<LineKey> end = page.size() < within.size() ? Optional.of(page.getLast().key()) : reach;
+    Optional<ConcordanceSortKey> end =
+        page.size() < within.size() ? Optional.of(page.getLast().key()) : reach;
     Extent extent = Extents.sum(all.stream().map(PartLines::extent).toList());
     return new Concordance(
         page.stream().map(PartLines.Keyed::line).toList(),

@@ -103,9 +103,9 @@ public record KeywordSearch(IndexParts parts) {
     private List<Candidate> candidates(int depth) {
       Comparator<Candidate> highest = Comparator.comparing(Candidate::keyword, HIGHEST);
       PriorityQueue<Candidate> kept = new PriorityQueue<>(highest.reversed());
-      PriorityQueue<WordList.Reader> next = new PriorityQueue<>();
+      PriorityQueue<FrontCodedCounts.Reader> next = new PriorityQueue<>();
       for (PartKeywords part : all) {
-        WordList.Reader list = new WordList.Reader(part.list());
+        FrontCodedCounts.Reader list = new FrontCodedCounts.Reader(part.list());
         if (list.next()) {
           next.add(list);
         }
@@ -117,7 +117,7 @@ public record KeywordSearch(IndexParts parts) {
         long other = 0;
         int listing = 0;
         while (!next.isEmpty() && next.element().word().equals(word)) {
-          WordList.Reader list = next.remove();
+          FrontCodedCounts.Reader list = next.remove();
           in += list.in();
           other += list.other();
           listing++;

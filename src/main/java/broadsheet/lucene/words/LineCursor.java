@@ -22,7 +22,7 @@ final class LineCursor {
   private LineCursor() {}
 
   /** The place after the line with a key. */
-  static String text(LineOrder order, LineKey last) {
+  static String text(LineOrder order, ConcordanceSortKey last) {
     String place =
         String.join(
             SEPARATOR,
@@ -43,7 +43,7 @@ final class LineCursor {
    *
    * @throws CursorException when it is malformed or was made for another order
    */
-  static LineKey parse(LineOrder order, String text) {
+  static ConcordanceSortKey parse(LineOrder order, String text) {
     try {
       String place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       List<String> parts = List.of(place.split(SEPARATOR, -1));
@@ -56,14 +56,14 @@ final class LineCursor {
     }
   }
 
-  private static LineKey key(LineOrder order, List<String> parts, String text) {
+  private static ConcordanceSortKey key(LineOrder order, List<String> parts, String text) {
     QueryField part =
         QueryField.named(parts.get(3))
             .orElseThrow(() -> new CursorException("not a cursor: " + text));
     if (!parts.getFirst().equals(order.label())) {
       throw new CursorException("a cursor of another order: " + parts.getFirst());
     }
-    return new LineKey(
+    return new ConcordanceSortKey(
         parts.subList(OTHERS, OTHERS + words(order)),
         Long.parseLong(parts.get(1)),
         parts.get(2),

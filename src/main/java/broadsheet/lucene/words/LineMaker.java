@@ -43,7 +43,7 @@ final class LineMaker {
     return shown;
   }
 
-  Concordance.Line line(int document, LineKey key) throws IOException {
+  Concordance.Line line(int document, ConcordanceSortKey key) throws IOException {
     Shown shown = shown(document);
     StoredArticle article = shown.article;
     String own = article.text(key.part());

@@ -39,13 +39,13 @@ final class LineSearch {
   private final ConcordanceRequest request;
   private final SearchBudget budget;
   private final LineOrder order;
-  private final Comparator<LineKey> inOrder;
-  private final Optional<LineKey> after;
+  private final Comparator<ConcordanceSortKey> inOrder;
+  private final Optional<ConcordanceSortKey> after;
   private final StoredFields stored;
   private long total;
   private long behind;
 
-  private record Candidate(LineKey key, int document) {}
+  private record Candidate(ConcordanceSortKey key, int document) {}
 
   LineSearch(SelectedArticles found, ConcordanceRequest request, SearchBudget budget)
       throws IOException {
@@ -53,7 +53,7 @@ final class LineSearch {
     this.request = request;
     this.budget = budget;
     order = request.order();
-    inOrder = LineKey.in(order);
+    inOrder = ConcordanceSortKey.in(order);
     after = request.after().map(cursor -> LineCursor.parse(order, cursor));
     stored = budget.snapshot().storedFields();
   }
@@ -65,7 +65,7 @@ final class LineSearch {
     return order.isByWords() ? byWords(marker.get()) : byArticle(marker.get());
   }
 
-  private boolean isBehind(LineKey key) {
+  private boolean isBehind(ConcordanceSortKey key) {
     return after.isEmpty() || inOrder.compare(key, after.get()) > 0;
   }
 
@@ -82,7 +82,7 @@ final class LineSearch {
       for (OrderedArticles.Placed article : next) {
         boolean isEnough = behind > request.size() && !isCounting;
         if (isEnough || (read > 0 && budget.finding().isPast())) {
-          Optional<LineKey> reach =
+          Optional<ConcordanceSortKey> reach =
               isEnough ? last(lines) : Optional.of(article.key()); // the lines before are complete
           return new PartLines(made(lines), OptionalLong.empty(), reach, found.extent(read));
         }
@@ -99,7 +99,7 @@ final class LineSearch {
         found.extent(read));
   }
 
-  private static Optional<LineKey> last(List<Candidate> lines) {
+  private static Optional<ConcordanceSortKey> last(List<Candidate> lines) {
     return Optional.of(lines.getLast().key());
   }
 
@@ -108,7 +108,7 @@ final class LineSearch {
     Optional<MatchMarker.Matched> matched = marker.in(article.document());
     for (QueryField part : MatchPlaces.TEXTS) {
       for (Mark place : matched.isPresent() ? matched.get().places(part) : List.<Mark>of()) {
-        LineKey key = article.key().at(part, place.start(), place.end());
+        ConcordanceSortKey key = article.key().at(part, place.start(), place.end());
         total++;
         if (isBehind(key)) {
           behind++;
@@ -126,9 +126,11 @@ final class LineSearch {
         new PriorityQueue<>(Comparator.comparing(Candidate::key, inOrder).reversed());
     Deadline finding = budget.finding();
     long read =
-        new EvenReading(found.documents())
+        new SystematicSample(found.documents())
             .read(
-                EvenReading.ROUNDS, finding::isPast, document -> addWorded(document, marker, first))
+                SystematicSample.ROUNDS,
+                finding::isPast,
+                document -> addWorded(document, marker, first))
             .articles();
     List<Candidate> lines = new ArrayList<>(first);
     lines.sort(Comparator.comparing(Candidate::key, inOrder));
@@ -151,8 +153,8 @@ final class LineSearch {
       if (!places.isEmpty()) {
         for (TextAround around : TextAround.of(article.text(part), places, LineOrder.WORDS)) {
           for (Mark place : around.places()) {
-            LineKey key =
-                new LineKey(
+            ConcordanceSortKey key =
+                new ConcordanceSortKey(
                     beside(around, place), 0, article.id(), part, place.start(), place.end());
             keep(new Candidate(key, document), first);
           }

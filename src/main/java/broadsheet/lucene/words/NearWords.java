@@ -21,7 +21,7 @@ public record NearWords(Map<String, Count> words, long matches, long near, Exten
       implements WordQuestion<NearWords> {
     @Override
     public NearWords answer(SearchBudget budget) throws IOException {
-      return new NearSearch(request).words(set, budget);
+      return new CollocateCounter(request).words(set, budget);
     }
   }
 

@@ -21,7 +21,7 @@ import org.apache.lucene.util.FixedBitSet;
 final class OldestReprints {
 
   /** An article's place and rank in its family. */
-  private record Placed(int document, FamilyMember member) {}
+  private record Placed(int document, GroupMember member) {}
 
   private final Map<Long, Placed> byFamily = new HashMap<>();
   private final FixedBitSet documents;
@@ -47,7 +47,7 @@ final class OldestReprints {
       if (documents.get(leaf.docBase + own) && ids.advanceExact(own)) {
         long time = times.advanceExact(own) ? times.longValue() : Long.MAX_VALUE;
         BytesRef id = BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()));
-        add(new Placed(leaf.docBase + own, new FamilyMember(families.longValue(), time, id)));
+        add(new Placed(leaf.docBase + own, new GroupMember(families.longValue(), time, id)));
       }
     }
   }
@@ -55,14 +55,14 @@ final class OldestReprints {
   private void add(Placed next) {
     Placed known = byFamily.putIfAbsent(next.member.family(), next);
     if (known != null) {
-      boolean isOlder = FamilyMember.OLDEST.compare(next.member, known.member) < 0;
+      boolean isOlder = GroupMember.OLDEST.compare(next.member, known.member) < 0;
       byFamily.put(next.member.family(), isOlder ? next : known);
       documents.clear(isOlder ? known.document : next.document);
     }
   }
 
   /** The oldest of each family. */
-  List<FamilyMember> members() {
+  List<GroupMember> members() {
     return byFamily.values().stream().map(Placed::member).toList();
   }
 
@@ -81,14 +81,14 @@ final class OldestReprints {
   }
 
   /** The ids of members that have an older reprint in another of some parts. */
-  static Set<BytesRef> beaten(Collection<List<FamilyMember>> parts) {
-    Map<Long, FamilyMember> oldest = new HashMap<>();
+  static Set<BytesRef> beaten(Collection<List<GroupMember>> parts) {
+    Map<Long, GroupMember> oldest = new HashMap<>();
     Set<BytesRef> beaten = new HashSet<>();
-    for (List<FamilyMember> part : parts) {
-      for (FamilyMember next : part) {
-        FamilyMember known = oldest.putIfAbsent(next.family(), next);
+    for (List<GroupMember> part : parts) {
+      for (GroupMember next : part) {
+        GroupMember known = oldest.putIfAbsent(next.family(), next);
         if (known != null) {
-          boolean isOlder = FamilyMember.OLDEST.compare(next, known) < 0;
+          boolean isOlder = GroupMember.OLDEST.compare(next, known) < 0;
           oldest.put(next.family(), isOlder ? next : known);
           beaten.add((isOlder ? known : next).id());
         }

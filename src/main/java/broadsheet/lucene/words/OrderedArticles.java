@@ -28,14 +28,14 @@ record OrderedArticles(FixedBitSet documents, IndexReader reader, LineOrder orde
   private static final int BEFORE_ALL = -1;
 
   /** An article, with the key of a place before its first line. */
-  record Placed(int document, LineKey key) {}
+  record Placed(int document, ConcordanceSortKey key) {}
 
   /**
    * The first articles from a place on.
    *
    * @param from its key; that of an article includes the article
    */
-  List<Placed> from(Optional<LineKey> from, int most) throws IOException {
+  List<Placed> from(Optional<ConcordanceSortKey> from, int most) throws IOException {
     return first(from, BEFORE_ALL, most);
   }
 
@@ -44,7 +44,8 @@ record OrderedArticles(FixedBitSet documents, IndexReader reader, LineOrder orde
     return first(Optional.of(last.key), Integer.MAX_VALUE, most);
   }
 
-  private List<Placed> first(Optional<LineKey> place, int beside, int most) throws IOException {
+  private List<Placed> first(Optional<ConcordanceSortKey> place, int beside, int most)
+      throws IOException {
     Sort sort = sort();
     FieldDoc after = place.map(key -> new FieldDoc(beside, Float.NaN, fields(key))).orElse(null);
     TopFieldCollectorManager first =
@@ -81,7 +82,7 @@ record OrderedArticles(FixedBitSet documents, IndexReader reader, LineOrder orde
     return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, ofUndated);
   }
 
-  private Object[] fields(LineKey key) {
+  private Object[] fields(ConcordanceSortKey key) {
     BytesRef id = new BytesRef(key.id());
     return switch (order) {
       case NEWEST, OLDEST -> new Object[] {key.time(), id};
@@ -93,7 +94,7 @@ record OrderedArticles(FixedBitSet documents, IndexReader reader, LineOrder orde
     };
   }
 
-  private LineKey key(Object[] fields) {
+  private ConcordanceSortKey key(Object[] fields) {
     String id = ((BytesRef) fields[fields.length - 1]).utf8ToString();
     return switch (order) {
       case NEWEST, OLDEST -> key(List.of(), (Long) fields[0], id);
@@ -103,7 +104,7 @@ record OrderedArticles(FixedBitSet documents, IndexReader reader, LineOrder orde
     };
   }
 
-  private static LineKey key(List<String> words, long time, String id) {
-    return new LineKey(words, time, id, QueryField.TITLE, -1, -1);
+  private static ConcordanceSortKey key(List<String> words, long time, String id) {
+    return new ConcordanceSortKey(words, time, id, QueryField.TITLE, -1, -1);
   }
 }

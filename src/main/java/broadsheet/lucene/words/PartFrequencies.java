@@ -126,9 +126,9 @@ public record PartFrequencies(
       }
       Deadline deadline = budget.finding();
       long read =
-          new EvenReading(hits.documents())
+          new SystematicSample(hits.documents())
               .read(
-                  EvenReading.ROUNDS,
+                  SystematicSample.ROUNDS,
                   deadline::isPast,
                   document -> {
                     Optional<MatchMarker.Matched> matched = marker.get().in(document);

@@ -23,7 +23,7 @@ import org.apache.lucene.util.FixedBitSet;
  * @param otherWords the same of the others
  */
 public record PartKeywords(
-    WordList list,
+    FrontCodedCounts list,
     boolean hasOthers,
     long words,
     long otherWords,
@@ -90,7 +90,7 @@ public record PartKeywords(
 
     PartKeywords counted() throws IOException {
       Deadline deadline = budget.finding().part(EXACTLY);
-      WordList.Writer list = new WordList.Writer();
+      FrontCodedCounts.Writer list = new FrontCodedCounts.Writer();
       if (isSmall() ? isRead(list, deadline) : isWalked(list, deadline)) {
         return new PartKeywords(
             list.list(),
@@ -117,13 +117,13 @@ public record PartKeywords(
     }
 
     /** Counts in the texts of the set and, word by word, in the postings of the others. */
-    private boolean isRead(WordList.Writer list, Deadline deadline) throws IOException {
+    private boolean isRead(FrontCodedCounts.Writer list, Deadline deadline) throws IOException {
       TextTally tally = new TextTally(isListed);
       TextWords texts = new TextWords(reader().storedFields());
-      EvenReading.Done done =
-          new EvenReading(set.documents())
+      SystematicSample.Done done =
+          new SystematicSample(set.documents())
               .read(
-                  EvenReading.ROUNDS,
+                  SystematicSample.ROUNDS,
                   () -> deadline.isPast() || tally.isFull(),
                   document -> texts.read(document, tally::addIn));
       return done.isAll()
@@ -135,7 +135,7 @@ public record PartKeywords(
     }
 
     /** Counts in the postings of all words. */
-    private boolean isWalked(WordList.Writer list, Deadline deadline) throws IOException {
+    private boolean isWalked(FrontCodedCounts.Writer list, Deadline deadline) throws IOException {
       return new WordPostings(reader(), set.documents(), other.documents())
           .visit(
               deadline,
@@ -154,7 +154,7 @@ public record PartKeywords(
       read(set, read, () -> first.isPast() || tally.isHalfFull(), tally::addIn);
       Deadline second = budget.finding();
       read(other, otherRead, () -> second.isPast() || tally.isFull(), tally::addOther);
-      WordList.Writer list = new WordList.Writer();
+      FrontCodedCounts.Writer list = new FrontCodedCounts.Writer();
       tally.sorted().forEach(word -> list.add(word, tally.in(word), tally.other(word)));
       return new PartKeywords(
           list.list(),
@@ -169,9 +169,9 @@ public record PartKeywords(
         SelectedArticles all, FixedBitSet read, BooleanSupplier isOver, TextWords.Visitor visitor)
         throws IOException {
       TextWords texts = new TextWords(reader().storedFields());
-      new EvenReading(all.documents())
+      new SystematicSample(all.documents())
           .read(
-              EvenReading.ROUNDS,
+              SystematicSample.ROUNDS,
               isOver,
               document -> {
                 texts.read(document, visitor);

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param extent the articles that were looked at
  */
 public record PartLines(
-    List<Keyed> lines, OptionalLong total, Optional<LineKey> reach, Extent extent) {
+    List<Keyed> lines, OptionalLong total, Optional<ConcordanceSortKey> reach, Extent extent) {
 
   /** Asks for them. */
   public record LinesQuestion(PartSet set, ConcordanceRequest request)
@@ -30,5 +30,5 @@ public record PartLines(
   }
 
   /** A line with its place in the order. */
-  public record Keyed(LineKey key, Concordance.Line line) {}
+  public record Keyed(ConcordanceSortKey key, Concordance.Line line) {}
 }

@@ -15,10 +15,10 @@ import java.util.function.ObjIntConsumer;
  * @param isExact whether these counts are exact
  * @param unlisted the most times that any other sequence is printed
  * @param words the number of words in the articles that were read
- * @param rounds the number of whole rounds in which they were read, see {@link EvenReading}
+ * @param rounds the number of whole rounds in which they were read, see {@link SystematicSample}
  */
 public record PartSequences(
-    WordList list, boolean isExact, int unlisted, long words, int rounds, Extent extent) {
+    FrontCodedCounts list, boolean isExact, int unlisted, long words, int rounds, Extent extent) {
 
   /** The share of the time for finding candidates where they must be counted again. */
   private static final double CANDIDATES = 0.45;
@@ -34,12 +34,12 @@ public record PartSequences(
       implements WordQuestion<PartSequences> {
     @Override
     public PartSequences answer(SearchBudget budget) throws IOException {
-      SequenceTable table = new SequenceTable(SequenceTable.MOST);
+      LossyNGramCounter table = new LossyNGramCounter(LossyNGramCounter.MOST);
       Deadline candidates = budget.finding().part(CANDIDATES);
       Deadline end = budget.finding();
       BooleanSupplier isOver = () -> (isOne && table.isExact() ? end : candidates).isPast();
       Reading reading = new Reading(set, length, budget, table::add);
-      EvenReading.Done done = reading.read(EvenReading.ROUNDS, isOver);
+      SystematicSample.Done done = reading.read(SystematicSample.ROUNDS, isOver);
       return reading.result(done, table.listed(first), table.isExact());
     }
   }
@@ -49,9 +49,9 @@ public record PartSequences(
       implements WordQuestion<PartSequences> {
     @Override
     public PartSequences answer(SearchBudget budget) throws IOException {
-      SequenceTable table = SequenceTable.of(sequences);
+      LossyNGramCounter table = LossyNGramCounter.of(sequences);
       Reading reading = new Reading(set, length, budget, table::addKnown);
-      EvenReading.Done done = reading.read(rounds, budget.finding()::isPast);
+      SystematicSample.Done done = reading.read(rounds, budget.finding()::isPast);
       return reading.result(done, table.listed(sequences.size()), true);
     }
   }
@@ -74,8 +74,8 @@ public record PartSequences(
       last = new String[length];
     }
 
-    EvenReading.Done read(int rounds, BooleanSupplier isOver) throws IOException {
-      return new EvenReading(articles.documents())
+    SystematicSample.Done read(int rounds, BooleanSupplier isOver) throws IOException {
+      return new SystematicSample(articles.documents())
           .read(
               rounds,
               isOver,
@@ -100,7 +100,8 @@ public record PartSequences(
       }
     }
 
-    PartSequences result(EvenReading.Done done, SequenceTable.Listed listed, boolean isExact) {
+    PartSequences result(
+        SystematicSample.Done done, LossyNGramCounter.Listed listed, boolean isExact) {
       return new PartSequences(
           listed.list(),
           isExact,

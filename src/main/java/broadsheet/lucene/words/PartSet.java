@@ -49,10 +49,10 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
 
   /** Asks for the oldest article of each family in each set. */
   public record OldestQuestion(List<WordSet> sets)
-      implements WordQuestion<List<List<FamilyMember>>> {
+      implements WordQuestion<List<List<GroupMember>>> {
     @Override
-    public List<List<FamilyMember>> answer(SearchBudget budget) throws IOException {
-      List<List<FamilyMember>> oldest = new ArrayList<>();
+    public List<List<GroupMember>> answer(SearchBudget budget) throws IOException {
+      List<List<GroupMember>> oldest = new ArrayList<>();
       for (WordSet each : sets) {
         FixedBitSet all = all(each, budget).documents();
         oldest.add(new OldestReprints(all, budget.snapshot().getIndexReader()).members());
@@ -64,7 +64,7 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
   /** The sets as all parts of an archive find them. */
   static List<PartSet> of(List<WordSet> sets, IndexParts parts) throws IOException {
     List<WordSet> folding = sets.stream().filter(WordSet::isFolding).distinct().toList();
-    List<List<List<FamilyMember>>> oldest =
+    List<List<List<GroupMember>>> oldest =
         folding.isEmpty() || parts.isOne() ? List.of() : parts.ask(new OldestQuestion(folding));
     List<PartSet> found = new ArrayList<>();
     for (WordSet set : sets) {

@@ -105,7 +105,7 @@ public record SequenceSearch(IndexParts parts) {
   private static Map<String, Sequence> sums(List<PartSequences> lists) {
     Map<String, Sequence> sums = new TreeMap<>();
     for (PartSequences part : lists) {
-      WordList.Reader list = new WordList.Reader(part.list());
+      FrontCodedCounts.Reader list = new FrontCodedCounts.Reader(part.list());
       while (list.next()) {
         String text = list.word().utf8ToString();
         sums.merge(

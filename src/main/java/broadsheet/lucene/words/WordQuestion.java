@@ -14,7 +14,7 @@ public sealed interface WordQuestion<A> extends PartQuestion<A>
     permits PartSet.OldestQuestion,
         PartLines.LinesQuestion,
         NearWords.NearQuestion,
-        PrintedCounts.PrintedQuestion,
+        SurfaceCounts.PrintedQuestion,
         PartFrequencies.FrequenciesQuestion,
         PartKeywords.KeywordsQuestion,
         PartKeywords.OthersQuestion,

@@ -25,13 +25,13 @@ final class ArticleNames {
   private final Map<String, NameWord> words = new HashMap<>();
   private final List<FoundName> found = new ArrayList<>();
   private final SmallWords small = new SmallWords();
-  private final FullForms forms;
+  private final CoreferenceResolver forms;
   private final List<HeadlineText> headlines = new ArrayList<>();
 
   ArticleNames(Perceptron perceptron, Lexicon lexicon) {
     this.lexicon = lexicon;
     this.tagger = new WordTags(perceptron, lexicon);
-    this.forms = new FullForms(lexicon);
+    this.forms = new CoreferenceResolver(lexicon);
   }
 
   Candidates of(Article article) {

@@ -2,10 +2,10 @@ package broadsheet.web.alerts;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.Hit;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedMoment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record AlertPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
     String last = "";
     for (Hit hit : hits) {
       String iso = hit.addedAt().orElseThrow().toString();
-      String moment = PrintedMoment.of(iso);
+      String moment = FormattedMoment.of(iso);
       cameIn.add(new CameIn(HitEntry.of(hit, search), iso, moment, !moment.equals(last)));
       last = moment;
     }
@@ -39,7 +39,7 @@ public record AlertPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
 
   /** The number of new articles: {@code 3 new articles}. */
   public String count() {
-    return cameIn.isEmpty() ? "No new articles yet" : PrintedCount.of(total(), "new article");
+    return cameIn.isEmpty() ? "No new articles yet" : FormattedCount.of(total(), "new article");
   }
 
   private long total() {
@@ -47,11 +47,13 @@ public record AlertPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
   }
 
   public String saved() {
-    return PrintedMoment.of(alert.createdAt());
+    return FormattedMoment.of(alert.createdAt());
   }
 
   /** Words for the number shown; empty if all are shown. */
   public String shown() {
-    return cameIn.size() < total() ? "the newest " + PrintedCount.of(cameIn.size()) + " shown" : "";
+    return cameIn.size() < total()
+        ? "the newest " + FormattedCount.of(cameIn.size()) + " shown"
+        : "";
   }
 }

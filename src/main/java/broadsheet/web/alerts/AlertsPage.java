@@ -2,9 +2,9 @@ package broadsheet.web.alerts;
 
 import broadsheet.address.QueryString;
 import broadsheet.web.link.AlertAddress;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedMoment;
 import broadsheet.web.page.QueryView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +46,9 @@ public record AlertsPage(
     }
     return alert.latest() == null
         ? "No new articles yet"
-        : PrintedCount.of(alert.cameIn(), "new article")
+        : FormattedCount.of(alert.cameIn(), "new article")
             + ", latest "
-            + PrintedMoment.of(alert.latest());
+            + FormattedMoment.of(alert.latest());
   }
 
   /** The loss if a saved search is removed, in a sentence. */
@@ -56,11 +56,11 @@ public record AlertsPage(
     String lost =
         alert.cameIn() == null || alert.cameIn() == 0
             ? ""
-            : " and its list of " + PrintedCount.of(alert.cameIn(), "new article");
+            : " and its list of " + FormattedCount.of(alert.cameIn(), "new article");
     return "Removes the alert" + lost + " for good.";
   }
 
   public String saved(AlertView alert) {
-    return PrintedMoment.of(alert.createdAt());
+    return FormattedMoment.of(alert.createdAt());
   }
 }

@@ -8,8 +8,8 @@ import broadsheet.export.CsvWriter;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.FaultLog;
@@ -117,7 +117,7 @@ public final class BatchHandler {
 
     /** The most queries in a batch, in print. */
     public String most() {
-      return PrintedCount.of(BatchForm.MOST_QUERIES);
+      return FormattedCount.of(BatchForm.MOST_QUERIES);
     }
   }
 }

@@ -7,9 +7,9 @@ import broadsheet.receipt.Receipt.ArchiveState;
 import broadsheet.receipt.Receipt.Counts;
 import broadsheet.receipt.Receipts.SearchCitation;
 import broadsheet.web.link.CiteAddress;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedMoment;
 import broadsheet.web.results.Chip;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,16 +70,16 @@ public record CitePage(
             String.join("; ", choices),
             order(cited.parameters()).toLowerCase(Locale.ROOT),
             found(cited.counts()),
-            PrintedCount.of(archive.articles(), "article"),
+            FormattedCount.of(archive.articles(), "article"),
             archive.program(),
-            PrintedMoment.of(archive.builtAt()),
+            FormattedMoment.of(archive.builtAt()),
             state(archive),
-            PrintedMoment.of(cited.madeAt()),
+            FormattedMoment.of(cited.madeAt()),
             address);
   }
 
   private static String found(Counts counts) {
-    return (counts.isComplete() ? "" : "At least ") + PrintedCount.of(counts.total());
+    return (counts.isComplete() ? "" : "At least ") + FormattedCount.of(counts.total());
   }
 
   private static String state(ArchiveState archive) {
@@ -117,14 +117,14 @@ public record CitePage(
     modes(parameters).forEach(mode -> facts.add(new Fact("Found", mode)));
     facts.add(new Fact("Articles", found(cited.counts())));
     facts.add(new Fact("Reprints", reprints(parameters, cited.counts())));
-    facts.add(new Fact("Searched", PrintedMoment.of(cited.madeAt())));
+    facts.add(new Fact("Searched", FormattedMoment.of(cited.madeAt())));
     facts.add(
         new Fact(
             "Archive",
             "%s, of %s, %s"
                 .formatted(
-                    PrintedCount.of(archive.articles(), "article"),
-                    PrintedMoment.of(archive.builtAt()),
+                    FormattedCount.of(archive.articles(), "article"),
+                    FormattedMoment.of(archive.builtAt()),
                     state(archive))));
     facts.add(
         new Fact(
@@ -141,7 +141,7 @@ public record CitePage(
         ? "each listed"
         : counts.grouped() == 0
             ? "none grouped"
-            : PrintedCount.of(counts.grouped()) + " of these grouped under another article";
+            : FormattedCount.of(counts.grouped()) + " of these grouped under another article";
   }
 
   private static List<String> remarks(SearchCitation cited) {

@@ -9,9 +9,9 @@ import broadsheet.receipt.Replay;
 import broadsheet.receipt.Replay.ChangedArticle;
 import broadsheet.receipt.Replay.Difference;
 import broadsheet.receipt.Replay.MonthChange;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedMoment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,9 +77,9 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
         receipt.query().text(),
         "%s on %s; %s now."
             .formatted(
-                PrintedCount.of(replay.before(), "article"),
-                PrintedMoment.of(replay.madeAt()),
-                PrintedCount.of(replay.today())),
+                FormattedCount.of(replay.before(), "article"),
+                FormattedMoment.of(replay.madeAt()),
+                FormattedCount.of(replay.today())),
         replay.sentence(),
         replay.programs().note(),
         groups(replay.difference(), engine),
@@ -116,7 +116,7 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
     if (count > 0) {
       List<Entry> listed = entries.stream().limit(MOST).toList();
       String more =
-          count > listed.size() ? "and " + PrintedCount.of(count - listed.size()) + " more" : "";
+          count > listed.size() ? "and " + FormattedCount.of(count - listed.size()) + " more" : "";
       groups.add(new Group(heading, listed, more));
     }
   }
@@ -135,12 +135,12 @@ public record ReplayPage(PageFrame frame, boolean isOpen, @Nullable Outcome outc
     String text =
         month.before() == month.today()
             ? "%s: %s, some of them others or with other texts"
-                .formatted(month.month(), PrintedCount.of(month.before(), "article"))
+                .formatted(month.month(), FormattedCount.of(month.before(), "article"))
             : "%s: %s then, %s now"
                 .formatted(
                     month.month(),
-                    PrintedCount.of(month.before(), "article"),
-                    PrintedCount.of(month.today()));
+                    FormattedCount.of(month.before(), "article"),
+                    FormattedCount.of(month.today()));
     return new Entry(text, "");
   }
 }

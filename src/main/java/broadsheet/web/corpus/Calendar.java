@@ -5,7 +5,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.Holdings;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +166,7 @@ public record Calendar(
     Holdings holdings = subject.holdings();
     return new Row(
         new Link(subject.name(), search.map(Calendar::address).orElse(null)),
-        PrintedCount.of(holdings.articles()),
+        FormattedCount.of(holdings.articles()),
         cell(holdings.undated(), search.map(s -> s.withText("date:unknown"))),
         columns.all().stream()
             .map(column -> cell(column.count(holdings), search(subject, column)))
@@ -190,7 +190,8 @@ public record Calendar(
   private static Cell cell(long count, Optional<SearchParameters> search) {
     return count == 0
         ? new Cell("", "none", null)
-        : new Cell(PrintedCount.of(count), step(count), search.map(Calendar::address).orElse(null));
+        : new Cell(
+            FormattedCount.of(count), step(count), search.map(Calendar::address).orElse(null));
   }
 
   private static String step(long count) {

@@ -5,9 +5,9 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.web.page.FacetValue;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedMoment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,22 +55,22 @@ public record CorpusPage(
             Map.of(FacetField.LANGUAGE, List.of(language.value())));
     return new LanguageLink(
         Locale.forLanguageTag(language.value()).getDisplayLanguage(Locale.ENGLISH),
-        PrintedCount.of(language.count()),
+        FormattedCount.of(language.count()),
         SearchParameters.none().withFilters(only).toQueryString().after("/search"));
   }
 
   /** A number of articles: {@code 46 articles}. */
   public String articles(long number) {
-    return PrintedCount.of(number, "article");
+    return FormattedCount.of(number, "article");
   }
 
   /** The time of the last change of the index: {@code 24 November 2026, 20:02 UTC}. */
   public String changed() {
-    return PrintedMoment.of(view.builtAt());
+    return FormattedMoment.of(view.builtAt());
   }
 
   /** A number with thousands separators. */
   public String printed(long number) {
-    return PrintedCount.of(number);
+    return FormattedCount.of(number);
   }
 }

@@ -1,9 +1,9 @@
 package broadsheet.web.corpus;
 
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
-import broadsheet.web.page.PrintedCount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,7 +40,7 @@ public record LedgerPage(
         parts(totals),
         part.heading(),
         view.reasons().entrySet().stream()
-            .map(reason -> new Reason(reason.getKey(), PrintedCount.of(reason.getValue())))
+            .map(reason -> new Reason(reason.getKey(), FormattedCount.of(reason.getValue())))
             .toList(),
         Paging.of(view.page(), view.size(), view.listed(), page -> href(part, page)));
   }
@@ -50,7 +50,7 @@ public record LedgerPage(
     return Arrays.stream(LedgerPart.values())
         .map(
             part ->
-                new PartLink(part.heading(), PrintedCount.of(part.count(totals)), href(part, 1)))
+                new PartLink(part.heading(), FormattedCount.of(part.count(totals)), href(part, 1)))
         .toList();
   }
 
@@ -60,6 +60,6 @@ public record LedgerPage(
 
   /** A number with thousands separators. */
   public String printed(long number) {
-    return PrintedCount.of(number);
+    return FormattedCount.of(number);
   }
 }

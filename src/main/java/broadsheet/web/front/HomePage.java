@@ -10,10 +10,10 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
 import broadsheet.web.results.TimelineChart;
 import java.util.Comparator;
 import java.util.List;
@@ -77,12 +77,12 @@ public record HomePage(
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
     return new HomePage(
         frame,
-        PrintedCount.of(summary.articles(), "article"),
+        FormattedCount.of(summary.articles(), "article"),
         summary.articles() == 0,
         summary.articles() < SMALL,
         mayAdd,
         covered(summary),
-        summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " without a date",
+        summary.undated() == 0 ? "" : FormattedCount.of(summary.undated()) + " without a date",
         links(FacetField.SOURCE, summary.sources()),
         links(FacetField.TOPIC, facts.topics()),
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
@@ -92,7 +92,7 @@ public record HomePage(
             .map(
                 article ->
                     new Remembered(
-                        PrintedCount.of(article.years(), "year") + " ago",
+                        FormattedCount.of(article.years(), "year") + " ago",
                         HitEntry.of(article.hit(), SearchParameters.none())))
             .toList(),
         facts.hasIssues());
@@ -121,6 +121,6 @@ public record HomePage(
         new Filters(Optional.empty(), Optional.empty(), Map.of(facet, List.of(value.value())));
     String href = SearchParameters.none().withFilters(only).toQueryString().after("/search");
     return new ValueLink(
-        PrintedValue.of(facet, value.value()), PrintedCount.of(value.count()), href);
+        FormattedValue.of(facet, value.value()), FormattedCount.of(value.count()), href);
   }
 }

@@ -20,8 +20,8 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.page.ScanDrawing;
 import io.javalin.http.Context;
@@ -159,7 +159,7 @@ public final class IssuesHandler {
                     new Link(
                         Integer.toString(bucket.start().getYear()),
                         IssueAddress.of(newspaper, bucket.start().getYear()),
-                        PrintedCount.of(bucket.count()),
+                        FormattedCount.of(bucket.count()),
                         bucket.start().getYear() == year))
             .toList();
     List<IssuesPage.Month> months =
@@ -189,12 +189,12 @@ public final class IssuesHandler {
   private static List<Link> undated(String newspaper, long undated, int year, long imprecise) {
     List<Link> links = new ArrayList<>();
     if (imprecise > 0) {
-      String text = PrintedCount.of(imprecise, "article") + " of " + year;
+      String text = FormattedCount.of(imprecise, "article") + " of " + year;
       links.add(
           new Link(text, search(newspaper, "date:" + year), "dated only by month or year", false));
     }
     if (undated > 0) {
-      String text = PrintedCount.of(undated, "article");
+      String text = FormattedCount.of(undated, "article");
       links.add(new Link(text, search(newspaper, "date:unknown"), "without a date", false));
     }
     return links;

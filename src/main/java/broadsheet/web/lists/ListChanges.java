@@ -14,7 +14,7 @@ import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -152,7 +152,7 @@ public final class ListChanges {
               "The list has changed",
               409,
               "It has %s now, and nothing was deleted. Look at it again."
-                  .formatted(PrintedCount.of(list.entries(), "article"))));
+                  .formatted(FormattedCount.of(list.entries(), "article"))));
     }
   }
 

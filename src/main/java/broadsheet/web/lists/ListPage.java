@@ -19,8 +19,8 @@ import broadsheet.export.ExportFormat;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -245,12 +245,12 @@ public record ListPage(
   }
 
   public String count() {
-    return PrintedCount.of(list().entries(), "article");
+    return FormattedCount.of(list().entries(), "article");
   }
 
   /** The content that is lost with the list: {@code 3 articles and 1 note}. */
   public String content() {
-    return count() + " and " + PrintedCount.of(notes, "note");
+    return count() + " and " + FormattedCount.of(notes, "note");
   }
 
   /** Whether entries can be moved, which they cannot in an order by date. */

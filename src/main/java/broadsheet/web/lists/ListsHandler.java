@@ -18,8 +18,8 @@ import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Site;
@@ -219,7 +219,7 @@ public final class ListsHandler {
 
     /** The number of its articles and, if it is shared, its owner. */
     public String about(ReadingList list) {
-      String count = PrintedCount.of(list.entries(), "article");
+      String count = FormattedCount.of(list.entries(), "article");
       if (!list.isShared()) {
         return count;
       }
@@ -228,7 +228,7 @@ public final class ListsHandler {
 
     /** The number of articles read: {@code 3 articles}. */
     public String readCount() {
-      return PrintedCount.of(read, "article");
+      return FormattedCount.of(read, "article");
     }
   }
 

@@ -7,8 +7,8 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.web.link.NameAddress;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import java.util.List;
 
 /**
@@ -49,9 +49,9 @@ public record Company(String heading, String id, List<Companion> shown, List<Com
             .map(
                 name ->
                     new Companion(
-                        PrintedValue.of(facet, name.value()),
+                        FormattedValue.of(facet, name.value()),
                         NameAddress.page(new Name(kind, name.value())),
-                        PrintedCount.of(name.count()),
+                        FormattedCount.of(name.count()),
                         both(new Name(kind, name.value()), with, parameters)))
             .toList();
     int split = Math.min(SHOWN, all.size());

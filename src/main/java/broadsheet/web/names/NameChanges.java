@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
-  public static final String UNDO = CorrectionsHandler.PATH + "/{number}/undo";
+  public static final String UNDO = NameCorrectionsHandler.PATH + "/{number}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
   private static final String AS = "as";
@@ -67,7 +67,7 @@ public record NameChanges(Archive archive, Access access) {
     }
     apply(context);
     context.redirect(
-        becomes.map(NameAddress::page).orElse(CorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
+        becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
   }
 
   private static Name becomes(Name name, QueryString given) {
@@ -94,7 +94,7 @@ public record NameChanges(Archive archive, Access access) {
       throw refusal(e);
     }
     apply(context);
-    context.redirect(CorrectionsHandler.PATH, HttpStatus.SEE_OTHER);
+    context.redirect(NameCorrectionsHandler.PATH, HttpStatus.SEE_OTHER);
   }
 
   private static long number(String text) {

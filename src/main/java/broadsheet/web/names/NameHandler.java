@@ -68,7 +68,7 @@ public record NameHandler(Archive archive, Renderer renderer, Access access) {
         ? Optional.empty()
         : Optional.of(
             CorrectionForm.of(
-                profile.name(), profile.forms(), CorrectionsHandler.all(archive, context)));
+                profile.name(), profile.forms(), NameCorrectionsHandler.all(archive, context)));
   }
 
   private boolean isQuoted(Name name) {

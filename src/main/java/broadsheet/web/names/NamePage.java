@@ -9,10 +9,10 @@ import broadsheet.engine.result.Hit;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
 import broadsheet.web.results.FacetGroup;
 import broadsheet.web.results.TimelineChart;
 import broadsheet.web.results.WordsApart;
@@ -69,7 +69,7 @@ public record NamePage(
     return new NamePage(
         frame,
         view,
-        PrintedValue.of(NameProfile.facet(profile.name().kind()), profile.name().text()),
+        FormattedValue.of(NameProfile.facet(profile.name().kind()), profile.name().text()),
         counts(view.articles()),
         mentions(profile, parameters),
         Company.of(profile, parameters),
@@ -101,7 +101,7 @@ public record NamePage(
   }
 
   private static List<String> counts(NameView.Articles articles) {
-    String all = PrintedCount.of(articles.total(), "article");
+    String all = FormattedCount.of(articles.total(), "article");
     List<String> counts = new ArrayList<>();
     counts.add(articles.relation().equals("eq") ? all : "at least " + all);
     if (articles.statedOnly() == 0) {
@@ -109,8 +109,8 @@ public record NamePage(
     } else if (articles.found() == 0) {
       counts.add("stated in metadata");
     } else {
-      counts.add("found in the text of " + PrintedCount.of(articles.found()));
-      counts.add("only stated in metadata of " + PrintedCount.of(articles.statedOnly()));
+      counts.add("found in the text of " + FormattedCount.of(articles.found()));
+      counts.add("only stated in metadata of " + FormattedCount.of(articles.statedOnly()));
     }
     return counts;
   }

@@ -20,9 +20,9 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
       return new QuotesPage(
           frame,
           view,
-          PrintedCount.of(view.total(), "article"),
+          FormattedCount.of(view.total(), "article"),
           NameAddress.page(name),
           entries(view, results.hits()),
           view.page() > 1 ? address + "?page=" + (view.page() - 1) : null,

@@ -101,7 +101,7 @@ public record HitEntry(
         MarkedHtml.of(BriefSnippet.of(hit.snippets())),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values(facet).stream())
-            .map(PrintedValue::of)
+            .map(FormattedValue::of)
             .map(MarkedHtml::of)
             .toList(),
         MarkedHtml.of(named),

@@ -33,7 +33,7 @@ public record Keyword(String facet, String html, String href) {
   }
 
   private static MarkedText printed(QueryField field, MarkedText value) {
-    return field == QueryField.CORRECTION_OF ? value : PrintedValue.of(value);
+    return field == QueryField.CORRECTION_OF ? value : FormattedValue.of(value);
   }
 
   private static Keyword of(QueryField field, MarkedText value, String html) {

@@ -4,7 +4,7 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +23,11 @@ public record Apart(String text, String href) {
       String text = undated(search.query().root());
       apart.add(
           new Apart(
-              PrintedCount.of(timeline.undated()) + " undated",
+              FormattedCount.of(timeline.undated()) + " undated",
               search.parameters().withText(text).toQueryString().after("/search")));
     }
     if (timeline.imprecise() > 0) {
-      String known = PrintedCount.of(timeline.imprecise()) + " dated less precisely";
+      String known = FormattedCount.of(timeline.imprecise()) + " dated less precisely";
       apart.add(new Apart(known, ""));
     }
     return apart;

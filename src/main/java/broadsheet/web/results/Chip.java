@@ -5,7 +5,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.PrintedValue;
+import broadsheet.web.page.FormattedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record Chip(String name, String value, String href) {
     for (FacetField facet : FacetField.values()) {
       for (String value : filters.of(facet)) {
         List<String> others = filters.of(facet).stream().filter(v -> !v.equals(value)).toList();
-        String printed = PrintedValue.of(facet, value);
+        String printed = FormattedValue.of(facet, value);
         chips.add(chip(facet.title(), printed, parameters, filters.with(facet, others)));
       }
     }

@@ -6,8 +6,8 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.link.ListAddress;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,7 +66,7 @@ public record FacetGroup(
     List<Value> lists = new ArrayList<>();
     counts.forEach(
         (name, count) ->
-            lists.add(new Value(name, PrintedCount.of(count), "", in(name, parameters), false)));
+            lists.add(new Value(name, FormattedCount.of(count), "", in(name, parameters), false)));
     return lists.isEmpty()
         ? Optional.empty()
         : Optional.of(new FacetGroup("Lists", "list", lists, List.of(), null));
@@ -87,7 +87,7 @@ public record FacetGroup(
     return !shown.isEmpty()
         && !(isSingle
             && !shown.getFirst().isChosen
-            && shown.getFirst().count.equals(PrintedCount.of(total)));
+            && shown.getFirst().count.equals(FormattedCount.of(total)));
   }
 
   /**
@@ -127,8 +127,8 @@ public record FacetGroup(
             .map(
                 count ->
                     new Value(
-                        PrintedValue.of(facet, count.value()),
-                        PrintedCount.of(count.count()),
+                        FormattedValue.of(facet, count.value()),
+                        FormattedCount.of(count.count()),
                         basis(count, counts),
                         href.apply(count.value()),
                         false))
@@ -161,7 +161,9 @@ public record FacetGroup(
   private static String basis(FacetCount count, List<FacetCount> all) {
     long stated = count.count() - count.found();
     boolean isTold = stated > 0 && all.stream().anyMatch(each -> each.found() > 0);
-    return isTold ? (count.found() == 0 ? "stated" : PrintedCount.of(stated) + " only stated") : "";
+    return isTold
+        ? (count.found() == 0 ? "stated" : FormattedCount.of(stated) + " only stated")
+        : "";
   }
 
   private static Value value(
@@ -173,8 +175,8 @@ public record FacetGroup(
       wanted.add(count.value());
     }
     return new Value(
-        PrintedValue.of(facet, count.value()),
-        PrintedCount.of(count.count()),
+        FormattedValue.of(facet, count.value()),
+        FormattedCount.of(count.count()),
         basis,
         parameters.withFilters(filters.with(facet, wanted)).toQueryString().after("/search"),
         isChosen);

@@ -6,7 +6,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.web.link.NameAddress;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +54,6 @@ public record NameCard(String kind, String name, long articles, String page) {
 
   /** {@code person, 278 articles}. */
   public String facts() {
-    return kind + ", " + PrintedCount.of(articles, "article");
+    return kind + ", " + FormattedCount.of(articles, "article");
   }
 }

@@ -18,12 +18,12 @@ import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ShownFurniture;
 import broadsheet.web.link.NameAddress;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -189,7 +189,7 @@ public record SearchPage(
   /** The range of hits on this page: {@code 11 to 20}. */
   public String range() {
     long first = before + 1;
-    return PrintedCount.of(first) + " to " + PrintedCount.of(first + entries.size() - 1);
+    return FormattedCount.of(first) + " to " + FormattedCount.of(first + entries.size() - 1);
   }
 
   /** The search time: {@code 3 ms}, {@code 1.2 s}. */
@@ -216,7 +216,8 @@ public record SearchPage(
     Tiers tiers = results.tiers();
     return tiers.isOneList() && tiers.all() > 0 && tiers.some() > 0
         ? new RewordedLink(
-            "Only the %s with all %s words".formatted(PrintedCount.of(tiers.all()), tiers.words()),
+            "Only the %s with all %s words"
+                .formatted(FormattedCount.of(tiers.all()), tiers.words()),
             parameters.withMatch(Match.ALL).toQueryString().after("/search"))
         : null;
   }
@@ -225,14 +226,14 @@ public record SearchPage(
     return results.folded() == 0
         ? null
         : new FoldedLink(
-            PrintedCount.of(results.folded(), "reprint"),
+            FormattedCount.of(results.folded(), "reprint"),
             parameters.withDuplicates(true).toQueryString().after("/search"));
   }
 
   private static ClauseLink link(SearchView.Clause clause, SearchParameters parameters) {
     return new ClauseLink(
         clause.text(),
-        PrintedCount.of(clause.count(), "article"),
+        FormattedCount.of(clause.count(), "article"),
         parameters.withText(clause.text()).toQueryString().after("/search"));
   }
 
@@ -244,7 +245,7 @@ public record SearchPage(
     String shown = CanonicalText.of(ShownFurniture.with(search.query().root()));
     return search.results().notes().stream()
         .flatMap(note -> note instanceof Note.OnlyRepeated found ? Stream.of(found) : null)
-        .map(found -> PrintedCount.of(found.articles(), "article"))
+        .map(found -> FormattedCount.of(found.articles(), "article"))
         .map(count -> new RewordedLink(count, reworded(shown, search.parameters()).href()))
         .findFirst()
         .orElse(null);
@@ -267,7 +268,7 @@ public record SearchPage(
                     .map(
                         name ->
                             new RewordedLink(
-                                "About " + PrintedValue.of(NameProfile.facet(kind), name),
+                                "About " + FormattedValue.of(NameProfile.facet(kind), name),
                                 NameAddress.page(new Name(kind, name)))))
         .toList();
   }

@@ -6,7 +6,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.trends.TrendsHandler;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public record TimelineChart(
             bars,
             ofAxis(bars.getFirst()),
             ofAxis(bars.getLast()),
-            all.isPresent() ? percent(highest) : PrintedCount.of((long) highest),
+            all.isPresent() ? percent(highest) : FormattedCount.of((long) highest),
             all.isPresent(),
             parameters.withMeasure(TimelineMeasure.COUNT).toQueryString().after("/search"),
             parameters.withMeasure(TimelineMeasure.SHARE).toQueryString().after("/search"),
@@ -125,8 +125,10 @@ public record TimelineChart(
       return isShare
           ? "%s, %s of %s"
               .formatted(
-                  percent(measured(true)), PrintedCount.of(count), PrintedCount.of(all, "article"))
-          : PrintedCount.of(count, "article");
+                  percent(measured(true)),
+                  FormattedCount.of(count),
+                  FormattedCount.of(all, "article"))
+          : FormattedCount.of(count, "article");
     }
   }
 
@@ -170,6 +172,6 @@ public record TimelineChart(
 
   /** A share in words: {@code 2.1 %}. */
   private static String percent(double share) {
-    return PrintedCount.percent(share);
+    return FormattedCount.percent(share);
   }
 }

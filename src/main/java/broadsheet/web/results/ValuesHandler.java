@@ -11,9 +11,9 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.FacetValue;
+import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedValue;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -92,7 +92,8 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
     String wanted = NameCard.folded(find);
     List<FacetCount> counts =
         all.stream()
-            .filter(each -> NameCard.folded(PrintedValue.of(facet, each.value())).contains(wanted))
+            .filter(
+                each -> NameCard.folded(FormattedValue.of(facet, each.value())).contains(wanted))
             .collect(Collectors.toList());
     int first = Math.min(counts.size(), (parameters.page() - 1) * SIZE);
     List<FacetCount> shown = counts.subList(first, Math.min(counts.size(), first + SIZE));
@@ -142,7 +143,7 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
 
     /** The number of values: {@code 143 values}. */
     public String count() {
-      return PrintedCount.of(view.total(), "value");
+      return FormattedCount.of(view.total(), "value");
     }
   }
 

@@ -3,8 +3,8 @@ package broadsheet.web.results;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.query.QueryNode;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.NarrowerQuery;
-import broadsheet.web.page.PrintedCount;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +58,10 @@ public record WordsApart(List<Word> words, String basis, @Nullable String withou
         ? ""
         : "in %s of %s here, in %s of %s others"
             .formatted(
-                PrintedCount.of(word.within()),
-                PrintedCount.of(read.within().read(), "article"),
-                PrintedCount.of(word.around()),
-                PrintedCount.of(read.around().read()));
+                FormattedCount.of(word.within()),
+                FormattedCount.of(read.within().read(), "article"),
+                FormattedCount.of(word.around()),
+                FormattedCount.of(read.around().read()));
   }
 
   private static String basis(WordsView view) {
@@ -75,8 +75,8 @@ public record WordsApart(List<Word> words, String basis, @Nullable String withou
     String of =
         "%s read here, %s of the rest of the archive"
             .formatted(
-                PrintedCount.of(read.within().read(), "article"),
-                PrintedCount.of(read.around().read()));
+                FormattedCount.of(read.within().read(), "article"),
+                FormattedCount.of(read.around().read()));
     if (!DistinctiveWords.isEnough(read.within(), read.around())) {
       return "Too few articles to say: " + of;
     }

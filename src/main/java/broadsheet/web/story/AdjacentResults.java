@@ -6,8 +6,8 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.HitEntry;
-import broadsheet.web.page.PrintedCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,10 +54,10 @@ public record AdjacentResults(String place, @Nullable Result previous, @Nullable
 
     private String place(int index, SearchResults results) {
       int number = (parameters.page() - 1) * parameters.size() + index + 1;
-      String place = PrintedCount.of(number);
+      String place = FormattedCount.of(number);
       return number > results.total()
           ? "Result " + place
-          : "Result " + place + " of " + PrintedCount.of(results.total());
+          : "Result " + place + " of " + FormattedCount.of(results.total());
     }
 
     private @Nullable Result before(int index, List<Hit> hits) {

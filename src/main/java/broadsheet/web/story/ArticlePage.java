@@ -11,11 +11,11 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.scan.Scans;
 import broadsheet.web.link.IssueAddress;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.KeptMark;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.WritingDirection;
 import java.net.URI;
@@ -219,7 +219,7 @@ public record ArticlePage(
   public String printedOn() {
     int pages = view.pages().size();
     String labels = "page " + String.join(", ", view.pages());
-    String many = pages > MOST_NAMED ? PrintedCount.of(pages, "page") : labels;
+    String many = pages > MOST_NAMED ? FormattedCount.of(pages, "page") : labels;
     return pages == 0 ? "" : many;
   }
 

@@ -4,7 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.compare.Difference;
 import broadsheet.engine.result.Reprint;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,9 @@ final class DifferenceText {
       String noun =
           UNSPACED.contains(Locale.forLanguageTag(language).getLanguage()) ? "character" : "word";
       parts.add(
-          (parts.isEmpty() ? PrintedCount.of(count, noun) : PrintedCount.of(count)) + " " + how);
+          (parts.isEmpty() ? FormattedCount.of(count, noun) : FormattedCount.of(count))
+              + " "
+              + how);
     }
   }
 }

@@ -12,7 +12,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.names.NamedPart;
 import broadsheet.web.page.Archive;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -105,6 +105,6 @@ public record RepeatedText(int start, int end, String text, String query, @Nulla
   String label() {
     return articles == null
         ? "Repeated text"
-        : "Repeated in " + PrintedCount.of(articles, "article");
+        : "Repeated in " + FormattedCount.of(articles, "article");
   }
 }

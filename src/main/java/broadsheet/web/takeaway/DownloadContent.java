@@ -2,7 +2,7 @@ package broadsheet.web.takeaway;
 
 import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,13 +36,13 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
 
   /** The share in words: {@code all 7 articles}, {@code 6 of 7 articles}. */
   public String share() {
-    String all = PrintedCount.of(total, "article");
+    String all = FormattedCount.of(total, "article");
     if (!isExact) {
       return FoundCount.articles(articles(), false);
     }
     return grouped == 0
         ? total == 1 ? all : "all " + all
-        : PrintedCount.of(articles()) + " of " + all;
+        : FormattedCount.of(articles()) + " of " + all;
   }
 
   /** Sentences on the articles that it leaves out; none if it contains all that the page lists. */
@@ -50,7 +50,7 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
     List<String> sentences = new ArrayList<>();
     if (grouped > 0) {
       sentences.add(
-          PrintedCount.of(grouped, "reprint")
+          FormattedCount.of(grouped, "reprint")
               + (grouped == 1 ? " is" : " are")
               + " left out, grouped under another article.");
     }

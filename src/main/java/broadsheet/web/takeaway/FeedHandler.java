@@ -14,7 +14,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
 import java.util.List;
@@ -66,7 +66,7 @@ public record FeedHandler(Archive archive) {
     }
     String share =
         entries < whole.articles()
-            ? "The %s newest of %s".formatted(entries, PrintedCount.of(whole.total(), "article"))
+            ? "The %s newest of %s".formatted(entries, FormattedCount.of(whole.total(), "article"))
             : whole.share();
     return whole.grouped() > 0 ? share + ". " + whole.leftOut().getFirst() : share;
   }

@@ -4,8 +4,8 @@ import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.NarrowerQuery;
-import broadsheet.web.page.PrintedCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,9 @@ record PointLinks(List<ParsedQuery> queries, Filters filters) {
 
   /** The height of a point: {@code 202 of 1,532 articles, 13.2%}. */
   static String value(long count, long articles) {
-    String of = "%s of %s".formatted(PrintedCount.of(count), PrintedCount.of(articles, "article"));
-    return articles == 0 ? of : of + ", " + PrintedCount.percent((double) count / articles);
+    String of =
+        "%s of %s".formatted(FormattedCount.of(count), FormattedCount.of(articles, "article"));
+    return articles == 0 ? of : of + ", " + FormattedCount.percent((double) count / articles);
   }
 
   /** The search for all articles of a line. */

@@ -6,7 +6,7 @@ import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.engine.result.Trends;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ record TrendCount(
   private static String refused(Unit asked, Unit shown, DateSpan span) {
     return "Shown by %4$s: by %2$s each line would have %1$s points, and only %3$s fit. Choose a shorter time span for more detail."
         .formatted(
-            PrintedCount.of(asked.count(span.first(), span.last())),
+            FormattedCount.of(asked.count(span.first(), span.last())),
             PeriodText.noun(asked, 1),
             Trends.MOST_PERIODS,
             PeriodText.noun(shown, 1));

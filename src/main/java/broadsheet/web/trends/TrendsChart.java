@@ -3,7 +3,7 @@ package broadsheet.web.trends;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.RoundTicks;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class TrendsChart {
   }
 
   private Chart.Tick row(double value) {
-    String label = isShare ? PrintedCount.percent(value) : PrintedCount.of(Math.round(value));
+    String label = isShare ? FormattedCount.percent(value) : FormattedCount.of(Math.round(value));
     return new Chart.Tick(percent(down(value)), label, "", false);
   }
 

@@ -9,7 +9,7 @@ import broadsheet.export.ByteOrderMark;
 import broadsheet.operation.Parameters;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
-import broadsheet.web.page.PrintedValue;
+import broadsheet.web.page.FormattedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,7 +113,8 @@ public record TrendsForm(
       filters
           .of(facet)
           .forEach(
-              value -> active.add(new ActiveFilter(facet.title(), PrintedValue.of(facet, value))));
+              value ->
+                  active.add(new ActiveFilter(facet.title(), FormattedValue.of(facet, value))));
     }
     return active;
   }

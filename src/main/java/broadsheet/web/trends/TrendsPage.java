@@ -7,8 +7,8 @@ import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedCount;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import broadsheet.web.trends.TrendsView.QueryTrend;
 import java.time.LocalDate;
@@ -123,15 +123,15 @@ public record TrendsPage(
   private static List<String> apart(TrendsView view, QueryTrend trend) {
     List<String> apart = new ArrayList<>();
     if (trend.undated() > 0) {
-      apart.add(PrintedCount.of(trend.undated()) + " undated");
+      apart.add(FormattedCount.of(trend.undated()) + " undated");
     }
     if (trend.imprecise() > 0) {
       apart.add(
           "%s dated less precisely than to a %s"
-              .formatted(PrintedCount.of(trend.imprecise()), view.unit()));
+              .formatted(FormattedCount.of(trend.imprecise()), view.unit()));
     }
     if (trend.outside() > 0) {
-      apart.add(PrintedCount.of(trend.outside()) + " outside the years shown");
+      apart.add(FormattedCount.of(trend.outside()) + " outside the years shown");
     }
     return apart;
   }
@@ -172,10 +172,10 @@ public record TrendsPage(
         ? ""
         : "in %s of %s from then, in %s of %s from before and after"
             .formatted(
-                PrintedCount.of(word.within()),
-                PrintedCount.of(read.within().read(), "article"),
-                PrintedCount.of(word.around()),
-                PrintedCount.of(read.around().read()));
+                FormattedCount.of(word.within()),
+                FormattedCount.of(read.within().read(), "article"),
+                FormattedCount.of(word.around()),
+                FormattedCount.of(read.around().read()));
   }
 
   private static String basis(PeakView peak, Unit unit) {
@@ -186,8 +186,8 @@ public record TrendsPage(
     String of =
         "%s read from then, %s from the three %s before and after"
             .formatted(
-                PrintedCount.of(read.within().read(), "article"),
-                PrintedCount.of(read.around().read()),
+                FormattedCount.of(read.within().read(), "article"),
+                FormattedCount.of(read.around().read()),
                 PeriodText.noun(unit, Peaks.NEIGHBOURS));
     if (!read.isComplete()) {
       return "Not all of the sample could be read, so nothing can be said. Try again.";
@@ -205,7 +205,7 @@ public record TrendsPage(
       rows.add(
           new Row(
               DateLabel.of(periods.starts().get(i), periods.unit()),
-              PrintedCount.of(period.articles()),
+              FormattedCount.of(period.articles()),
               cells(view, period, periods.days(i), links)));
     }
     return rows;
@@ -227,9 +227,9 @@ public record TrendsPage(
   }
 
   private static String cell(TrendsView view, long count, double share) {
-    String printed = PrintedCount.of(count);
+    String printed = FormattedCount.of(count);
     return view.measure().equals(TimelineMeasure.SHARE.label())
-        ? PrintedCount.percent(share) + " (" + printed + ")"
+        ? FormattedCount.percent(share) + " (" + printed + ")"
         : printed;
   }
 }

@@ -5,7 +5,7 @@ import broadsheet.engine.result.Explanation.Learnt;
 import broadsheet.engine.result.Explanation.Meaning;
 import broadsheet.engine.result.Explanation.Pair;
 import broadsheet.engine.result.Explanation.Unit;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +104,7 @@ public final class Reasons {
     if (why.rank().isEmpty()) {
       return ", but is not among the best hits by relevance";
     }
-    String rank = PrintedCount.of(why.rank().getAsInt());
+    String rank = FormattedCount.of(why.rank().getAsInt());
     return why.isFolded()
         ? ", and is grouped under a reprint of it, which is number " + rank + " by relevance"
         : ", and is number " + rank + " by relevance";

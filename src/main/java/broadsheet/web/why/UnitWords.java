@@ -4,7 +4,7 @@ import broadsheet.engine.result.Explanation.Role;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.engine.result.Rarity;
 import broadsheet.query.QueryField;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ final class UnitWords {
     }
     return " %s of %s %s it: %s."
         .formatted(
-            PrintedCount.of(articles),
-            PrintedCount.of(all, "article"),
+            FormattedCount.of(articles),
+            FormattedCount.of(all, "article"),
             articles == 1 ? "has" : "have",
             Rarity.of(articles, all).words());
   }
@@ -80,7 +80,7 @@ final class UnitWords {
     return switch (count) {
       case 1 -> "once";
       case 2 -> "twice";
-      default -> PrintedCount.of(count) + " times";
+      default -> FormattedCount.of(count) + " times";
     };
   }
 

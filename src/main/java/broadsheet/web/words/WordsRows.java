@@ -9,8 +9,8 @@ import broadsheet.export.RecordTable;
 import broadsheet.operation.Parameters;
 import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.HitMoment;
-import broadsheet.web.page.PrintedCount;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,8 +140,8 @@ public record WordsRows(WordsParameters parameters) {
 
   private static String printed(Optional<Object> value) {
     return switch (value.orElse("")) {
-      case Double number -> PrintedCount.number(Math.round(100 * number) / 100.0);
-      case Number count -> PrintedCount.of(count.longValue());
+      case Double number -> FormattedCount.number(Math.round(100 * number) / 100.0);
+      case Number count -> FormattedCount.of(count.longValue());
       case Object text -> text.toString();
     };
   }

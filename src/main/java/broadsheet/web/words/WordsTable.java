@@ -23,7 +23,7 @@ import broadsheet.engine.words.Workbench;
 import broadsheet.export.RecordTable;
 import broadsheet.operation.Parameters;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.QueryView;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,12 +139,12 @@ public record WordsTable(
     LinesView view = LinesView.of(found, query.and(notes));
     String lines =
         found.total().isPresent()
-            ? PrintedCount.of(found.total().getAsLong(), "line")
-            : "more than " + PrintedCount.of(found.lines().size(), "line");
+            ? FormattedCount.of(found.total().getAsLong(), "line")
+            : "more than " + FormattedCount.of(found.lines().size(), "line");
     return new WordsTable(
         view,
         new RecordTable<>(LinesView.Line.class, view.lines()),
-        List.of(lines, "in " + PrintedCount.of(found.extent().of(), "article")),
+        List.of(lines, "in " + FormattedCount.of(found.extent().of(), "article")),
         notes,
         found.next());
   }
@@ -155,9 +155,9 @@ public record WordsTable(
         CollocatesView.of(found, query.and(notes)),
         new RecordTable<>(Collocates.Collocate.class, found.collocates()),
         List.of(
-            PrintedCount.of(found.matches(), "place"),
-            PrintedCount.of(found.near(), "word") + " near them",
-            "of " + PrintedCount.of(found.words(), "word")),
+            FormattedCount.of(found.matches(), "place"),
+            FormattedCount.of(found.near(), "word") + " near them",
+            "of " + FormattedCount.of(found.words(), "word")),
         notes,
         Optional.empty());
   }
@@ -169,11 +169,11 @@ public record WordsTable(
         view,
         new RecordTable<>(FrequenciesView.Frequency.class, view.groups()),
         List.of(
-            PrintedCount.of(view.all().matches(), "place"),
+            FormattedCount.of(view.all().matches(), "place"),
             rounded(view.all().perMillion()) + " per million words",
-            PrintedCount.of(found.hits(), "word") + " in the articles that match",
-            PrintedCount.of(found.all().words()) + " under these filters",
-            PrintedCount.of(found.archive()) + " in the archive"),
+            FormattedCount.of(found.hits(), "word") + " in the articles that match",
+            FormattedCount.of(found.all().words()) + " under these filters",
+            FormattedCount.of(found.archive()) + " in the archive"),
         notes,
         Optional.empty());
   }
@@ -188,8 +188,8 @@ public record WordsTable(
         KeywordsView.of(found, query.and(notes)),
         new RecordTable<>(Keywords.Keyword.class, found.keywords()),
         List.of(
-            PrintedCount.of(found.words(), "word"),
-            "compared with " + PrintedCount.of(found.otherWords(), "word")),
+            FormattedCount.of(found.words(), "word"),
+            "compared with " + FormattedCount.of(found.otherWords(), "word")),
         notes,
         Optional.empty());
   }
@@ -200,15 +200,15 @@ public record WordsTable(
         SequencesView.of(found, query.and(notes)),
         new RecordTable<>(Sequences.Sequence.class, found.sequences()),
         List.of(
-            "in " + PrintedCount.of(found.extent().of(), "article"),
-            "of " + PrintedCount.of(found.words(), "word")),
+            "in " + FormattedCount.of(found.extent().of(), "article"),
+            "of " + FormattedCount.of(found.words(), "word")),
         notes,
         Optional.empty());
   }
 
   /** A number to one decimal place. */
   private static String rounded(double number) {
-    return PrintedCount.number(Math.round(10 * number) / 10.0);
+    return FormattedCount.number(Math.round(10 * number) / 10.0);
   }
 
   @SafeVarargs
@@ -224,6 +224,6 @@ public record WordsTable(
     return part.read() == part.of() || !part.isAll()
         ? CUT
         : (SAMPLE + "there was time to read %s of %s, spread evenly over all of them.")
-            .formatted(PrintedCount.of(part.read()), PrintedCount.of(part.of(), "article"));
+            .formatted(FormattedCount.of(part.read()), FormattedCount.of(part.of(), "article"));
   }
 }

@@ -18,7 +18,7 @@ import org.opensearch.core.index.shard.ShardId;
 import org.opensearch.transport.TransportRequestOptions;
 import org.opensearch.transport.TransportService;
 
-/** Sends one question to all shards in parallel; see {@link AskedCopies}. Thread-safe. */
+/** Sends one question to all shards in parallel; see {@link HedgedCall}. Thread-safe. */
 final class AskBroadcast {
 
   private final TransportService transport;
@@ -27,8 +27,8 @@ final class AskBroadcast {
   private final DiscoveryNodes nodes;
   private final ActionListener<AskResponse> listener;
 
-  private final AskedCopies.Times times;
-  private final List<AskedCopies> shards = new ArrayList<>();
+  private final HedgedCall.Times times;
+  private final List<HedgedCall> shards = new ArrayList<>();
   private final AtomicReferenceArray<Outcome> outcomes;
   private final AtomicInteger open;
 
@@ -48,13 +48,13 @@ final class AskBroadcast {
       Asked asked,
       DiscoveryNodes nodes,
       List<List<ShardRouting>> copies,
-      LateNodes late,
+      NodeLatencies late,
       ActionListener<AskResponse> listener) {
     this.transport = transport;
     this.asked = asked;
     request = asked.request();
     this.nodes = nodes;
-    times = new AskedCopies.Times(request.limit(), late.shards());
+    times = new HedgedCall.Times(request.limit(), late.shards());
     this.listener = ActionListener.notifyOnce(listener);
     outcomes = new AtomicReferenceArray<>(copies.size());
     open = new AtomicInteger(copies.size());
@@ -63,8 +63,8 @@ final class AskBroadcast {
     }
   }
 
-  private AskedCopies shard(int shard, List<ShardRouting> copies) {
-    return new AskedCopies(
+  private HedgedCall shard(int shard, List<ShardRouting> copies) {
+    return new HedgedCall(
         copies.stream()
             .map(copy -> nodes.get(copy.currentNodeId()))
             .filter(Objects::nonNull) // has not left the cluster
@@ -79,7 +79,7 @@ final class AskBroadcast {
 
   /** Asks all shards. The listener hears of the end, and may do so before this returns. */
   void start() {
-    shards.forEach(AskedCopies::askNext);
+    shards.forEach(HedgedCall::askNext);
   }
 
   private void send(

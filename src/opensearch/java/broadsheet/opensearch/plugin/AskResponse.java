@@ -1,6 +1,6 @@
 package broadsheet.opensearch.plugin;
 
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

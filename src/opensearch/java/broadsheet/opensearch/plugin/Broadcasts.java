@@ -33,7 +33,7 @@ public final class Broadcasts {
   private final TransportService transport;
   private final IndexNameExpressionResolver resolver;
   private final CircuitBreakerService breakers;
-  private final LateNodes late;
+  private final NodeLatencies late;
 
   @Inject
   public Broadcasts(
@@ -144,8 +144,8 @@ public final class Broadcasts {
   }
 
   /** The times of a page that another node makes. */
-  AskedCopies.Times pageTimes(AskRequest request) {
-    return new AskedCopies.Times(request.limit(), late.pages());
+  HedgedCall.Times pageTimes(AskRequest request) {
+    return new HedgedCall.Times(request.limit(), late.pages());
   }
 
   /** This node's copies while no question waits here, so that no node has all the work. */

@@ -1,6 +1,6 @@
 package broadsheet.opensearch.plugin;
 
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.ShardCall;
 import java.util.Collection;

@@ -7,10 +7,10 @@ package broadsheet.opensearch.plugin;
  * @param shards those to shards of this node
  * @param late the nodes that this node found late
  */
-record NodeCounts(AskCounts questions, AskCounts shards, LateNodes late) {
+record NodeCounts(AskCounts questions, AskCounts shards, NodeLatencies late) {
 
   /** Nothing counted yet. */
   NodeCounts() {
-    this(new AskCounts(), new AskCounts(), new LateNodes());
+    this(new AskCounts(), new AskCounts(), new NodeLatencies());
   }
 }

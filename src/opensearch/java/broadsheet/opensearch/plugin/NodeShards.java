@@ -1,7 +1,7 @@
 package broadsheet.opensearch.plugin;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.Shards;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

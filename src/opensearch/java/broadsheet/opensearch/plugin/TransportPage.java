@@ -1,7 +1,7 @@
 package broadsheet.opensearch.plugin;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.gather.NodeSearches;
+import broadsheet.lucene.coordinator.NodeSearches;
 import java.util.List;
 import java.util.Optional;
 import org.opensearch.OpenSearchStatusException;
@@ -88,7 +88,7 @@ public final class TransportPage extends HandledTransportAction<AskRequest, Byte
       AskTask task,
       AskRequest request,
       ActionListener<BytesAnswer> listener) {
-    new AskedCopies(
+    new HedgedCall(
             nodes,
             false,
             broadcasts.pageTimes(request),

@@ -10,7 +10,7 @@ import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
-import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -233,7 +233,8 @@ class MailTest {
     }
     Reading reading = read("a.eml", message);
     assertThat(reading.only().positions().parts()).hasSizeBetween(6, 9);
-    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Inflation.TOO_DEEP);
+    assertThat(reading.ledger().reasons(Outcome.FAILED))
+        .containsOnlyKeys(DecompressionBudget.TOO_DEEP);
     StringBuilder parts = new StringBuilder("From: a@a.example\nTo: b@b.example\nSubject: x\n");
     for (int i = 0; i < 200; i++) {
       parts.append("Content-Type: multipart/mixed; boundary=b").append(i);

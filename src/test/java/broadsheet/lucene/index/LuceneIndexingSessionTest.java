@@ -72,7 +72,7 @@ class LuceneIndexingSessionTest {
   void articleThatWouldBeLostIsNoticedBeforeTheCommit() throws IOException {
     TestIndex.build(folder, List.of(article("rain", "Rain."), article("hail", "Hail.")));
     try (OpenedIndex index = OpenedIndex.forUpdate(IndexFolder.searched(folder))) {
-      PlaceCheck check = new PlaceCheck(index.writer(), index.prior());
+      RecordUniquenessCheck check = new RecordUniquenessCheck(index.writer(), index.prior());
       check.requireDistinct();
       check.requireGain(0);
       assertThatExceptionOfType(EngineException.class).isThrownBy(() -> check.requireGain(1));

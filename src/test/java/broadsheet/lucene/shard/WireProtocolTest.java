@@ -12,9 +12,9 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.lucene.compile.Tier;
 import broadsheet.lucene.engine.ArchiveQuestion;
-import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.rank.ShardHits;
+import broadsheet.lucene.statistics.GlobalStatistic;
+import broadsheet.lucene.statistics.StatisticRequest;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -44,7 +44,7 @@ class WireProtocolTest {
    * that protocol, a change needs a new number: see “Release” in CONTRIBUTING.md.
    */
   private static final String DIGEST =
-      "68f94565ef94bcb714a0b6807e46b8906c485b5a197893053c0399e83bea341b";
+      "08709785984015de7a61bbaa6aa6a6df58aa8afc54b149cb5f916078099b8868";
 
   /** A call in protocol 4. */
   private static final String CALL =
@@ -75,7 +75,7 @@ class WireProtocolTest {
             request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0);
     return new ShardCall(
         new QuestionBatch(List.of(hits, new ArchiveQuestion.SummaryQuestion())),
-        Map.of(new Lookup.Beginning("body", "gra", 4), new Fact.Articles(3)),
+        Map.of(new StatisticRequest.Beginning("body", "gra", 4), new GlobalStatistic.Articles(3)),
         VersionScope.ALL,
         List.of(),
         true,
@@ -95,7 +95,7 @@ class WireProtocolTest {
     ShardCall.Answer answer =
         new ShardCall.Answer(
             Optional.of(new byte[] {1, 2}),
-            Set.of(new Lookup.Accepted("title", new BytesRef("x"), 7)),
+            Set.of(new StatisticRequest.Accepted("title", new BytesRef("x"), 7)),
             true);
     assertThat(Base64.getEncoder().encodeToString(answer.bytes(4))).isEqualTo(ANSWER);
     ShardCall.Answer read = ShardCall.Answer.of(Base64.getDecoder().decode(ANSWER), 4);

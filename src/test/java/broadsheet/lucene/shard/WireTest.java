@@ -10,9 +10,9 @@ import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.TimeUpNote;
 import broadsheet.lucene.compile.Tier;
-import broadsheet.lucene.facts.Fact;
-import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.rank.ShardHits;
+import broadsheet.lucene.statistics.GlobalStatistic;
+import broadsheet.lucene.statistics.StatisticRequest;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameKind;
@@ -45,11 +45,12 @@ class WireTest {
             broadsheet.engine.request.SortOrder.OLDEST,
             2,
             30);
-    Lookup term = new Lookup.Articles("body", new BytesRef(new byte[] {0, -1, 7}));
+    StatisticRequest term =
+        new StatisticRequest.Articles("body", new BytesRef(new byte[] {0, -1, 7}));
     return new ShardCall(
         new SearchQuestion.OfHits(
             request, Tier.SOME, new ShardHits.Wanted(Optional.empty(), 50, 29), 0),
-        Map.of(term, new Fact.Articles(3)),
+        Map.of(term, new GlobalStatistic.Articles(3)),
         VersionScope.ALL,
         List.of(
             new NameCorrection(

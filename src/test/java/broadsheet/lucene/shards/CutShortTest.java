@@ -7,7 +7,7 @@ import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.shards;
 
-import broadsheet.lucene.settle.FileList;
-import broadsheet.lucene.settle.FileStore;
-import broadsheet.lucene.settle.KeptFile;
+import broadsheet.lucene.staging.FileList;
+import broadsheet.lucene.staging.FileStore;
+import broadsheet.lucene.staging.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,10 +68,10 @@ public record FolderFiles(Path place, Runnable step) implements FileStore {
   }
 
   private static FileList list(List<String> lines) {
-    List<KeptFile> files = new ArrayList<>();
+    List<StoredFile> files = new ArrayList<>();
     for (String line : lines.subList(2, lines.size())) {
       String[] parts = line.split(" ", -1);
-      files.add(new KeptFile(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+      files.add(new StoredFile(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     }
     return new FileList(lines.get(0), files, lines.get(1));
   }
@@ -124,7 +124,7 @@ public record FolderFiles(Path place, Runnable step) implements FileStore {
     }
   }
 
-  private static String name(String folder, KeptFile file) {
+  private static String name(String folder, StoredFile file) {
     return folder + "." + file.key();
   }
 

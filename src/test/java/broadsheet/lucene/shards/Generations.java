@@ -2,11 +2,11 @@ package broadsheet.lucene.shards;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
-import broadsheet.lucene.settle.ShippingSession;
-import broadsheet.lucene.settle.StateDocuments;
-import broadsheet.lucene.settle.WorkingCopy;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.UpdateState;
+import broadsheet.lucene.staging.ShippingSession;
+import broadsheet.lucene.staging.StateDocuments;
+import broadsheet.lucene.staging.WorkingCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

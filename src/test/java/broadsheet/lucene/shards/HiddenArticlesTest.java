@@ -2,7 +2,7 @@ package broadsheet.lucene.shards;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchEngine;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.shards.HidingReader.Hidden;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package broadsheet.lucene.shards;
 
-import broadsheet.lucene.gather.PassageSource;
-import broadsheet.lucene.gather.PassageState;
-import broadsheet.lucene.gather.PassageTarget;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.PassageSource;
+import broadsheet.lucene.coordinator.PassageState;
+import broadsheet.lucene.coordinator.PassageTarget;
+import broadsheet.lucene.coordinator.Shards;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.UpdateState;

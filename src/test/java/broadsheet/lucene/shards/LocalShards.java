@@ -1,10 +1,10 @@
 package broadsheet.lucene.shards;
 
-import broadsheet.lucene.gather.ArchiveSource;
-import broadsheet.lucene.gather.NodeSearches;
-import broadsheet.lucene.gather.PassageSource;
-import broadsheet.lucene.gather.ShardedArchive;
-import broadsheet.lucene.gather.Shards;
+import broadsheet.lucene.coordinator.ArchiveSource;
+import broadsheet.lucene.coordinator.NodeSearches;
+import broadsheet.lucene.coordinator.PassageSource;
+import broadsheet.lucene.coordinator.ShardedArchive;
+import broadsheet.lucene.coordinator.Shards;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.shard.Shard;
 import broadsheet.lucene.shard.UpdateState;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.shards;
 
-import broadsheet.lucene.gather.ArchiveSource;
-import broadsheet.lucene.gather.PassageSource;
-import broadsheet.lucene.gather.ShardedArchive;
+import broadsheet.lucene.coordinator.ArchiveSource;
+import broadsheet.lucene.coordinator.PassageSource;
+import broadsheet.lucene.coordinator.ShardedArchive;
 import java.util.Optional;
 
 /**

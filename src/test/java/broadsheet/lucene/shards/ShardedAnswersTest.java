@@ -3,8 +3,8 @@ package broadsheet.lucene.shards;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EqualEnginesContract;
 import broadsheet.lucene.LuceneEngine;
-import broadsheet.lucene.settle.Settling;
-import broadsheet.lucene.settle.WorkingCopy;
+import broadsheet.lucene.staging.Settling;
+import broadsheet.lucene.staging.WorkingCopy;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
-import broadsheet.lucene.gather.ShardedSearchEngine;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -39,7 +39,7 @@ class SequenceSearchTest {
 
   /** Two parts, each of which read some of ten articles until the time was up. */
   private IndexParts parts(int read) throws IOException {
-    WordList.Writer list = new WordList.Writer();
+    FrontCodedCounts.Writer list = new FrontCodedCounts.Writer();
     list.add(new BytesRef("he said"), 4, 3);
     PartSequences found =
         new PartSequences(list.list(), true, 1, 100, read, new Extent(read, 10, true));

@@ -20,6 +20,6 @@ class PrintedPercentTest {
     "1e-7, 0.00001%"
   })
   void asPreciseAsIsOfUse(double share, String printed) {
-    assertThat(PrintedCount.percent(share)).isEqualTo(printed);
+    assertThat(FormattedCount.percent(share)).isEqualTo(printed);
   }
 }

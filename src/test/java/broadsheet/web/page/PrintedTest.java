@@ -62,7 +62,7 @@ class PrintedTest {
 
   @Test
   void countsAreGrouped() {
-    assertThat(PrintedCount.of(21578, "article")).isEqualTo("21,578 articles");
-    assertThat(PrintedCount.of(1, "article")).isEqualTo("1 article");
+    assertThat(FormattedCount.of(21578, "article")).isEqualTo("21,578 articles");
+    assertThat(FormattedCount.of(1, "article")).isEqualTo("1 article");
   }
 }

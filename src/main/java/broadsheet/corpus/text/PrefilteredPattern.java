@@ -1,0 +1,44 @@
+package broadsheet.corpus.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression with a literal prefilter, for patterns that most texts lack: every match
+ * contains one of the literals. A literal is found many times faster than a pattern is tried at
+ * each character. Immutable.
+ */
+public final class PrefilteredPattern {
+  private final Pattern pattern;
+  private final boolean isAnyCase;
+  private final List<String> literals;
+
+  private PrefilteredPattern(Pattern pattern, boolean isAnyCase, List<String> literals) {
+    this.pattern = pattern;
+    this.isAnyCase = isAnyCase;
+    this.literals = literals;
+  }
+
+  /** A pattern whose matches contain one of these literals as they are. */
+  public static PrefilteredPattern of(String regex, String... literals) {
+    return new PrefilteredPattern(Pattern.compile(regex), false, List.of(literals));
+  }
+
+  /**
+   * A pattern whose matches contain one of these literals in lower or upper case.
+   *
+   * @param regex is compiled with {@link Pattern#CASE_INSENSITIVE}
+   * @param literals in lower case
+   */
+  public static PrefilteredPattern ofAnyCase(String regex, String... literals) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    return new PrefilteredPattern(pattern, true, List.of(literals));
+  }
+
+  /** Whether a text contains a match. */
+  public boolean isIn(String text) {
+    String searched = isAnyCase ? text.toLowerCase(Locale.ROOT) : text;
+    return literals.stream().anyMatch(searched::contains) && pattern.matcher(text).find();
+  }
+}

@@ -1,2 +1,0 @@
-/** What do the parts of an archive have to know of each other's terms? */
-package broadsheet.lucene.facts;

@@ -1,0 +1,41 @@
+package broadsheet.lucene.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.FilterMergePolicy;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene's default merge policy up to the size of {@link RebuildMergePolicy#FULL}, but holding all
+ * merges back until released: an update becomes visible before time is spent on merging.
+ * Thread-safe.
+ */
+final class DeferredMergePolicy extends FilterMergePolicy {
+
+  private volatile boolean isHeld = true;
+
+  DeferredMergePolicy() {
+    super(new TieredMergePolicy().setMaxMergedSegmentMB(RebuildMergePolicy.FULL >> 20));
+  }
+
+  void letGo() {
+    isHeld = false;
+  }
+
+  @Override
+  public @Nullable MergeSpecification findMerges(
+      MergeTrigger trigger, SegmentInfos infos, MergePolicy.MergeContext context)
+      throws IOException {
+    return isHeld ? null : super.findMerges(trigger, infos, context);
+  }
+
+  @Override
+  public @Nullable MergeSpecification findFullFlushMerges(
+      MergeTrigger trigger, SegmentInfos infos, MergePolicy.MergeContext context)
+      throws IOException {
+    return isHeld ? null : super.findFullFlushMerges(trigger, infos, context);
+  }
+}
