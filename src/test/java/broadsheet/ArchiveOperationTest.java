@@ -109,7 +109,7 @@ class ArchiveOperationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "search x --sort date | --sort takes relevance, newest or oldest, not “date”.",
+        "search x --sort date | --sort takes relevance, newest, oldest or added, not “date”.",
         "search x -n 0 | -n takes a whole number from 1 to 100, not “0”.",
         "search x -n many | -n takes a whole number from 1 to 100, not “many”.",
         "search x -n 100 --page 101 | --page takes at most 100 at -n 100. To go past hit 10000, set"

@@ -151,7 +151,7 @@ public record Parameter(
     };
   }
 
-  /** The words it takes as part of a sentence: {@code relevance, newest or oldest}. */
+  /** The words it takes as part of a sentence: {@code relevance, newest, oldest or added}. */
   private String alternatives() {
     int last = choices.size() - 1;
     return String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);

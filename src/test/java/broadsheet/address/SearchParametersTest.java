@@ -49,7 +49,7 @@ class SearchParametersTest {
           page=101&size=100            | page takes at most 100 at size 100
           size=0                       | size takes a whole number from 1 to 100
           size=101                     | size takes
-          sort=best                    | sort takes relevance, newest or oldest
+          sort=best                    | sort takes relevance, newest, oldest or added
           sort=newest&sort=oldest      | sort is given 2 times
           from=yesterday               | from takes a calendar day
           from=2023-02-30              | from takes

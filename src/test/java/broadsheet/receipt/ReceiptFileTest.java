@@ -85,7 +85,7 @@ class ReceiptFileTest {
           "count" : 2                     | "count" : 3          | not as many articles
           "2026-11-29T10:00:00Z"          | "yesterday"          | “yesterday” is no time
           "2026-11-29"                    | "2026-02-30"         | is no day
-          "newest"                        | "sideways"           | relevance, newest or oldest
+          "newest"                        | "sideways"           | relevance, newest, oldest or added
           "sort"                          | "sorting"            | unknown parameter
           "2026-11-22.."                  | null                 | “query
           "id" : "a"                      | "id" : ""            | “found.articles[0]”
