@@ -76,9 +76,13 @@ abstract class UpdateContract extends EngineContract {
       }
       files.update(at(updated));
       files.rebuild(at(rebuilt));
+      List<SearchRequest> asked =
+          requests(random, EACH).stream()
+              .filter(request -> request.sort() != SortOrder.ADDED) // updates decide that order
+              .toList();
       try (SearchEngine expected = open(rebuilt);
           SearchEngine actual = open(updated)) {
-        SameAnswers.assertSame(expected, actual, requests(random, EACH));
+        SameAnswers.assertSame(expected, actual, asked);
       }
     }
   }

@@ -22,7 +22,6 @@ public final class RandomWhenAsked implements ExecutionCondition {
           "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage",
           "updatedIndexAnswersAsARebuiltOne",
           "updatedVersionsAnswerAsRebuiltOnes",
-          "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards",
           "wordsAreAlsoFoundAsOthersWriteThem");
 
   /** Those that the shards of one process run in each build, and a cluster only when asked. */
