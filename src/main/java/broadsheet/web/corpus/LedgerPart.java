@@ -9,7 +9,7 @@ import java.util.Optional;
 enum LedgerPart {
   FAILED("Failed"),
   SKIPPED("Skipped"),
-  DUPLICATE("ExactDuplicates"),
+  DUPLICATE("Duplicates"),
   NOTES("Notes"),
   FILES("All files");
 
