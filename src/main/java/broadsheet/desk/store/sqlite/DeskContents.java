@@ -43,7 +43,11 @@ record DeskContents(Path folder) {
    */
   Set<String> names() throws IOException {
     if (Files.notExists(file())) {
-      return existing();
+      Set<String> existing = existing();
+      if (Files.notExists(file())) {
+        return existing;
+      }
+      // Begun meanwhile: one of them may be the empty file of a database that is being made.
     }
     // Every byte is a character in Latin-1, so damage is detected below.
     String lines = Files.readString(file(), StandardCharsets.ISO_8859_1);
@@ -72,9 +76,7 @@ record DeskContents(Path folder) {
     lines().begin(this::existing);
   }
 
-  /**
-   * A database that is still being made is not among them: its empty file would count as damage.
-   */
+  /** All databases. Where the list is there, one may be among them that is still being made. */
   private Set<String> existing() throws IOException {
     Set<String> names = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + DATABASE)) {
