@@ -48,7 +48,8 @@ public record ListQueries(Desk desk, SearchEngine engine, String user) {
       case OnList.ANY -> Optional.of(desk.lists().listed(user));
       case OnList.READ ->
           desk.readMarks().isOn(user) ? Optional.of(desk.readMarks().all(user)) : Optional.empty();
-      default -> desk.lists().find(user, name).map(list -> desk.lists().articles(list.id()));
+      default ->
+          desk.lists().find(user, name).map(list -> desk.lists().entries().articles(list.id()));
     };
   }
 

@@ -10,16 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
- * The lists of articles that readers keep, with their notes. A user is a name from outside, empty
- * where there are no users. Each change is made by the {@link Actor} of the desk: a list that the
- * actor does not see is treated as missing, and a change that the actor may not make is refused
- * with a {@link NotOwnerException}. Thread-safe, and safe between processes.
+ * The lists of articles that readers keep. A user is a name from outside, empty where there are no
+ * users. Each change is made by the {@link Actor} of the desk: a list that the actor does not see
+ * is treated as missing, and a change that the actor may not make is refused with a {@link
+ * NotOwnerException}. Thread-safe, and safe between processes.
  */
 public final class Lists {
 
@@ -34,16 +31,21 @@ public final class Lists {
 
   private final Store store;
   private final ListNames names;
-  private final ListNotes notes;
   private final Audit audit;
   private final Actor actor;
+  private final ListEntries entries;
 
   Lists(Store store, Audit audit) {
     this.store = store;
     this.audit = audit;
     names = new ListNames(store);
-    notes = new ListNotes(store);
     actor = audit.actor();
+    entries = new ListEntries(store, names, audit);
+  }
+
+  /** The entries of the lists. */
+  public ListEntries entries() {
+    return entries;
   }
 
   /**
@@ -108,7 +110,7 @@ public final class Lists {
    * Adds all of these articles to the list of that name that the user has, or makes one of them
    * that nobody else sees; or does nothing.
    *
-   * @throws DeskException as {@link #create} and {@link #put(String, List)} do; nothing changes
+   * @throws DeskException as {@link #create} and {@link ListEntries#put} do; nothing changes
    */
   public Put put(String user, String name, List<ListEntry> entries) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -128,14 +130,14 @@ public final class Lists {
             });
     ReadingList list = known.orElse(made);
     boolean isChange = known.isPresent() && !entries.isEmpty();
-    int added = isChange ? put(list.id(), entries) : 0;
+    int added = isChange ? this.entries.put(list.id(), entries) : 0;
     ReadingList counted = names.counted(list);
     return new Put(counted, known.isPresent() ? added : counted.entries());
   }
 
   private static void begin(String id, List<ListEntry> entries, DocumentParts parts, Audit said) {
     ListDocument document = new ListDocument();
-    document.put(entries, note -> note(note, id, parts));
+    document.put(entries, note -> ListEntries.note(note, id, parts));
     document.use();
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     document.writeTo(content, id);
@@ -197,182 +199,6 @@ public final class Lists {
   }
 
   /**
-   * The entries of a list in the order readers gave them, new ones last; none when there is no such
-   * list.
-   *
-   * @throws DeskException when they cannot be read
-   */
-  public List<ListEntry> entries(String id) {
-    return notes.entries(id);
-  }
-
-  /**
-   * The articles of a list, in the order of its {@link #entries}; none when there is no such list.
-   * Cheaper than the entries.
-   *
-   * @throws DeskException when they cannot be read
-   */
-  public List<ArticleRef> articles(String id) {
-    return notes.document(id).articles();
-  }
-
-  /**
-   * Adds all of these articles at the end of a list, or none. An article that is there already, by
-   * fingerprint or id, keeps its place, note and day; its other values become the given ones. An
-   * article that is among the {@link #taken} is restored first. A given note replaces an empty one.
-   *
-   * @return the number of articles that were not on it before; 0 when there is no such list
-   * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or they
-   *     cannot be stored; nothing changes
-   */
-  public int put(String id, List<ListEntry> entries) {
-    return changeEntries(
-        id,
-        0,
-        (list, parts, said) -> {
-          int added = list.put(entries, note -> note(note, id, parts));
-          list.use();
-          said.added(id, entries.stream().map(ListEntry::article).toList());
-          return added;
-        });
-  }
-
-  /** A change of a list's entries, which may be made several times. */
-  private interface EntryChange<T> {
-    /**
-     * @param parts receives the documents of new notes
-     * @param said receives the changes
-     */
-    T to(ListDocument list, DocumentParts parts, Audit said);
-  }
-
-  /**
-   * @param nothing the result when there is no such list, or the actor does not see it
-   */
-  private <T> T changeEntries(String id, T nothing, EntryChange<T> change) {
-    Audit once = audit.once();
-    return store.change(
-        ListDocument.id(id),
-        (content, parts) -> {
-          Optional<ReadingList> list = names.read().find(id).filter(actor::sees);
-          list.ifPresent(actor::requireEditable);
-          if (list.isEmpty() || content.isEmpty()) {
-            return nothing;
-          }
-          ListDocument document = ListDocument.of(content);
-          List<String> before = document.notes();
-          T result = change.to(document, parts, once);
-          parts.name(before, document.notes());
-          document.writeTo(content, id);
-          return result;
-        });
-  }
-
-  /**
-   * Takes articles off a list. The last {@value #MOST_TAKEN} can be put back.
-   *
-   * @param fingerprints the articles' fingerprints, as in {@link #entries}
-   * @return the number of articles that were on it
-   * @throws DeskException when the change cannot be stored; nothing changes
-   */
-  public int take(String id, Collection<String> fingerprints) {
-    return changeEntries(
-        id,
-        0,
-        (list, _, said) -> {
-          List<ArticleRef> taken = list.take(fingerprints);
-          said.taken(id, taken);
-          return taken.size();
-        });
-  }
-
-  /**
-   * The entries that were taken off a list and can be put back, the last first; none for an actor
-   * who may not put them back.
-   *
-   * @throws DeskException when it cannot be read
-   */
-  public List<ListEntry> taken(String id) {
-    return names.read().find(id).filter(actor::edits).isPresent() ? notes.taken(id) : List.of();
-  }
-
-  /**
-   * Puts an article that was taken off back in its place, with its note and day.
-   *
-   * @return whether it could be put back
-   * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or the
-   *     change cannot be stored; nothing changes
-   */
-  public boolean restore(String id, String fingerprint) {
-    return changeEntries(
-        id,
-        false,
-        (list, _, said) -> {
-          Optional<ArticleRef> restored = list.restore(fingerprint);
-          restored.ifPresent(article -> said.restored(id, article.id()));
-          return restored.isPresent();
-        });
-  }
-
-  /**
-   * Replaces the note of an entry, or of one that was taken off; an empty note removes it.
-   *
-   * @return whether there is such an entry, or such a one that can be put back
-   * @throws DeskException when the note is too long or cannot be stored
-   */
-  public boolean note(String id, String fingerprint, String note) {
-    return note(id, fingerprint, _ -> note);
-  }
-
-  /**
-   * Changes the note of an entry, or of one that was taken off, as an atomic step.
-   *
-   * @param change makes the new note from the current one, and may be called several times
-   * @return whether there is such an entry, or such a one that can be put back
-   * @throws DeskException when the note is too long or cannot be stored
-   */
-  public boolean note(String id, String fingerprint, UnaryOperator<String> change) {
-    return changeEntries(
-        id,
-        false,
-        (list, parts, said) ->
-            list.note(
-                fingerprint,
-                known -> {
-                  ListEntry entry = notes.noted(known);
-                  ListEntry changed = entry.noted(change);
-                  if (changed.equals(entry)) {
-                    return known.note();
-                  }
-                  said.noted(id, known.article().id());
-                  return note(changed.note(), id, parts);
-                }));
-  }
-
-  /** Returns the id of a note's document; empty for an empty note. */
-  private static String note(String note, String list, DocumentParts parts) {
-    return note.isEmpty() ? "" : parts.addNew(ListNotes.PREFIX, ListNotes.document(note, list));
-  }
-
-  /**
-   * Moves an entry to another place.
-   *
-   * @param place the new place, from 1; beyond the end means last
-   * @return whether there is such an entry
-   * @throws DeskException when the change cannot be stored
-   */
-  public boolean move(String id, String fingerprint, int place) {
-    return changeEntries(
-        id,
-        false,
-        (list, _, said) -> {
-          Optional<ArticleRef> moved = list.move(fingerprint, place);
-          moved.ifPresent(article -> said.moved(id, article.id()));
-          return moved.isPresent();
-        });
-  }
-
-  /**
    * The lists of a user that have these articles, by fingerprint or id.
    *
    * @return the lists by article; an article on no list is absent
@@ -405,28 +231,6 @@ public final class Lists {
   }
 
   /**
-   * Removes the headlines of articles that their agencies withdrew from all lists, also of articles
-   * that were taken off. Notes stay.
-   *
-   * @param withdrawn returns those of some articles that were withdrawn
-   * @throws DeskException when a list cannot be read or changed
-   */
-  public void withhold(Function<List<ArticleRef>, Set<ArticleRef>> withdrawn) {
-    for (ReadingList list : names.read().all()) {
-      Set<ArticleRef> found = withdrawn.apply(notes.document(list.id()).headed());
-      if (!found.isEmpty()) {
-        changeEntries(
-            list.id(),
-            false,
-            (document, _, _) -> {
-              document.withhold(found);
-              return true;
-            });
-      }
-    }
-  }
-
-  /**
    * Verifies every record.
    *
    * @return the number of entries
@@ -434,6 +238,6 @@ public final class Lists {
    */
   public long check() {
     store.check(Store.LISTS);
-    return names.read().all().stream().mapToLong(list -> entries(list.id()).size()).sum();
+    return names.read().all().stream().mapToLong(list -> entries.of(list.id()).size()).sum();
   }
 }

@@ -20,7 +20,7 @@ final class WithdrawnHeadlines {
   /** A desk that cannot be changed now keeps them until the next notice; they are not shown. */
   static void remove(Path index) {
     try (SearchEngine engine = Engines.open(index).search(Engine.TIME_LIMIT)) {
-      Desks.open(index).lists().withhold(each -> ListedArticle.withdrawn(each, engine));
+      Desks.open(index).lists().entries().withhold(each -> ListedArticle.withdrawn(each, engine));
     } catch (DeskException | EngineException e) {
       LOG.warn("Lists still store headlines of withdrawn articles: {}", e.getMessage());
     }

@@ -28,7 +28,7 @@ record ArchiveState(List<String> index, List<String> desk) {
     Desk desk = Desks.open(index);
     for (ReadingList list : desk.lists().all("")) {
       kept.add("list " + list.name());
-      for (ListEntry entry : desk.lists().entries(list.id())) {
+      for (ListEntry entry : desk.lists().entries().of(list.id())) {
         kept.add(list.name() + " has " + entry.article().id() + " with " + entry.note());
       }
     }

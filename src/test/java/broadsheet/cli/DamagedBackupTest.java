@@ -112,7 +112,7 @@ class DamagedBackupTest {
     StringBuilder kept = new StringBuilder();
     Desk desk = Desks.open(index);
     for (ReadingList list : desk.lists().all("")) {
-      kept.append(list.name()).append(desk.lists().entries(list.id()));
+      kept.append(list.name()).append(desk.lists().entries().of(list.id()));
     }
     kept.append(desk.searches().all());
     kept.append(Program.on(index, "show", "pier").out())

@@ -178,7 +178,10 @@ class KilledDeskIT {
     }
     for (ReadingList list : desk.lists().all("")) {
       assertThat(logged).contains(list.id());
-      desk.lists().articles(list.id()).forEach(each -> assertThat(logged).contains(each.id()));
+      desk.lists()
+          .entries()
+          .articles(list.id())
+          .forEach(each -> assertThat(logged).contains(each.id()));
     }
     assertThat(logged).containsAll(desk.searches().all().stream().map(SavedSearch::id).toList());
   }
@@ -191,10 +194,11 @@ class KilledDeskIT {
       if (list.name().startsWith(writer.name())) {
         kept.list(list.name());
         desk.lists()
-            .entries(list.id())
+            .entries()
+            .of(list.id())
             .forEach(entry -> kept.entry(list.name(), entry.article().id(), entry.note()));
       } else if (list.name().equals(SHARED)) {
-        desk.lists().entries(list.id()).stream()
+        desk.lists().entries().of(list.id()).stream()
             .filter(entry -> writer.isOwn(entry.article().id()))
             .forEach(entry -> kept.shared(entry.article().id()));
       }

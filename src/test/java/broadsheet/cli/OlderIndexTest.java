@@ -107,7 +107,7 @@ class OlderIndexTest {
     Desk desk = Desks.open(index);
     desk.readMarks().turnOn("");
     String list = desk.lists().all("").getFirst().id();
-    desk.readMarks().mark("", desk.lists().articles(list).getFirst(), true);
+    desk.readMarks().mark("", desk.lists().entries().articles(list).getFirst(), true);
     List<String> searches = desk.searches().all().stream().map(SavedSearch::id).toList();
     tide = searches.get(0);
     quay = searches.get(2);
@@ -196,10 +196,10 @@ class OlderIndexTest {
     assertThat(desk.searches().all()).isEqualTo(saved).hasSize(3);
     assertCameIn();
     String list = desk.lists().find("", "Harbour").orElseThrow().id();
-    assertThat(desk.lists().entries(list))
+    assertThat(desk.lists().entries().of(list))
         .extracting(ListEntry::note)
         .containsExactly("Ask the keeper — twice.");
-    assertThat(desk.readMarks().all("")).isEqualTo(desk.lists().articles(list));
+    assertThat(desk.readMarks().all("")).isEqualTo(desk.lists().entries().articles(list));
     assertThat(run("search", "list:Harbour").out()).startsWith("1 article ");
     assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
   }

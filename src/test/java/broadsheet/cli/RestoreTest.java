@@ -74,7 +74,7 @@ class RestoreTest {
   private void assertRestored(Path index) {
     assertThat(lists(index)).containsExactly("Harbour");
     ReadingList list = Desks.open(index).lists().find("", "Harbour").orElseThrow();
-    assertThat(Desks.open(index).lists().entries(list.id()))
+    assertThat(Desks.open(index).lists().entries().of(list.id()))
         .extracting(ListEntry::note)
         .containsExactly("ask the harbour master");
     assertThat(Program.on(index, "search", "reopens").out()).startsWith("1 article");

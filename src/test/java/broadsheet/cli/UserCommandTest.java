@@ -136,7 +136,7 @@ class UserCommandTest {
   @Test
   void nameAloneMakesAListOfTheOperators() {
     Program.done(index, "list", "add", "Cocoa", "pier");
-    assertThat(desk().lists().entries(privately)).isEmpty();
+    assertThat(desk().lists().entries().of(privately)).isEmpty();
     assertThat(desk().lists().find("", "Cocoa").map(ReadingList::owner)).contains("");
     desk().lists().create("bert", "Barley");
     desk().lists().create("ada", "Barley");
@@ -159,7 +159,7 @@ class UserCommandTest {
 
   @Test
   void searchAndAssistantsFindNoPrivateListOfAUser() {
-    desk().lists().put(privately, desk().lists().entries(shared));
+    desk().lists().entries().put(privately, desk().lists().entries().of(shared));
     assertThat(run("search", "list:Cocoa").out() + run("search", "list:Cocoa").err())
         .contains("there is no list “Cocoa”");
   }

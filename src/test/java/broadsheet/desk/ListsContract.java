@@ -44,17 +44,17 @@ public abstract class ListsContract {
   }
 
   private List<String> ids(ReadingList list) {
-    return lists().entries(list.id()).stream().map(each -> each.article().id()).toList();
+    return lists().entries().of(list.id()).stream().map(each -> each.article().id()).toList();
   }
 
   @Test
   void whereNothingIsKeptThereIsNothing() {
     assertThat(lists().all(NOBODY)).isEmpty();
     assertThat(lists().find(NOBODY, "cocoa")).isEmpty();
-    assertThat(lists().entries("cocoa")).isEmpty();
-    assertThat(lists().articles("cocoa")).isEmpty();
+    assertThat(lists().entries().of("cocoa")).isEmpty();
+    assertThat(lists().entries().articles("cocoa")).isEmpty();
     assertThat(lists().remove("cocoa")).isEmpty();
-    assertThat(lists().take("cocoa", List.of("00"))).isZero();
+    assertThat(lists().entries().take("cocoa", List.of("00"))).isZero();
     assertThat(lists().listed(NOBODY)).isEmpty();
     assertThat(lists().check()).isZero();
   }
@@ -72,9 +72,9 @@ public abstract class ListsContract {
             "https://example.org/?a=1&b=2",
             "note\nof two lines \ud83d\ude00",
             Instant.parse("2026-01-12T08:30:00Z"));
-    assertThat(lists().put(cocoa.id(), List.of(entry(2), odd, entry(1)))).isEqualTo(3);
-    assertThat(lists().entries(cocoa.id())).containsExactly(entry(2), odd, entry(1));
-    assertThat(lists().articles(cocoa.id()))
+    assertThat(lists().entries().put(cocoa.id(), List.of(entry(2), odd, entry(1)))).isEqualTo(3);
+    assertThat(lists().entries().of(cocoa.id())).containsExactly(entry(2), odd, entry(1));
+    assertThat(lists().entries().articles(cocoa.id()))
         .containsExactly(entry(2).article(), odd.article(), entry(1).article());
     assertThat(lists().all(NOBODY)).extracting(ReadingList::entries).containsExactly(3);
     assertThat(lists().check()).isEqualTo(3);
@@ -83,12 +83,12 @@ public abstract class ListsContract {
   @Test
   void articleIsOnAListOnceWhateverItIsCalled() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
-    lists().note(cocoa.id(), "0001", "mine");
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2)));
+    lists().entries().note(cocoa.id(), "0001", "mine");
     ListEntry moved = renamed(entry(1), new ArticleRef("elsewhere", "0001"));
     ListEntry corrected = renamed(entry(2), new ArticleRef("tide-2", "abcd"));
-    assertThat(lists().put(cocoa.id(), List.of(moved, corrected, entry(3)))).isEqualTo(1);
-    assertThat(lists().entries(cocoa.id()))
+    assertThat(lists().entries().put(cocoa.id(), List.of(moved, corrected, entry(3)))).isEqualTo(1);
+    assertThat(lists().entries().of(cocoa.id()))
         .containsExactly(moved.noted("mine"), corrected, entry(3));
   }
 
@@ -98,8 +98,8 @@ public abstract class ListsContract {
     ListEntry elsewhere = renamed(entry(1), new ArticleRef("elsewhere", "0001"));
     ListEntry corrected = renamed(entry(1), new ArticleRef("elsewhere", "ff"));
     List<ListEntry> entries = List.of(entry(1), entry(1), elsewhere, corrected);
-    assertThat(lists().put(cocoa.id(), entries)).isOne();
-    assertThat(lists().entries(cocoa.id())).containsExactly(corrected);
+    assertThat(lists().entries().put(cocoa.id(), entries)).isOne();
+    assertThat(lists().entries().of(cocoa.id())).containsExactly(corrected);
   }
 
   private static ListEntry renamed(ListEntry entry, ArticleRef article) {
@@ -116,126 +116,129 @@ public abstract class ListsContract {
   @Test
   void notesArePlacedReplacedAndRemoved() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
-    assertThat(lists().note(cocoa.id(), "0002", "why it matters")).isTrue();
-    assertThat(lists().entries(cocoa.id()))
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2)));
+    assertThat(lists().entries().note(cocoa.id(), "0002", "why it matters")).isTrue();
+    assertThat(lists().entries().of(cocoa.id()))
         .containsExactly(entry(1), entry(2).noted("why it matters"));
-    assertThat(lists().note(cocoa.id(), "0002", "")).isTrue();
-    assertThat(lists().note(cocoa.id(), "0003", "x")).isFalse();
-    assertThat(lists().entries(cocoa.id())).containsExactly(entry(1), entry(2));
+    assertThat(lists().entries().note(cocoa.id(), "0002", "")).isTrue();
+    assertThat(lists().entries().note(cocoa.id(), "0003", "x")).isFalse();
+    assertThat(lists().entries().of(cocoa.id())).containsExactly(entry(1), entry(2));
     String tooLong = "x".repeat(ListEntry.LONGEST_NOTE + 1);
-    assertThatThrownBy(() -> lists().note(cocoa.id(), "0002", tooLong))
+    assertThatThrownBy(() -> lists().entries().note(cocoa.id(), "0002", tooLong))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("at most 10,000 characters");
-    assertThat(lists().entries(cocoa.id())).containsExactly(entry(1), entry(2));
+    assertThat(lists().entries().of(cocoa.id())).containsExactly(entry(1), entry(2));
   }
 
   @Test
   void entriesMoveByHand() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
-    assertThat(lists().move(cocoa.id(), "0003", 1)).isTrue();
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
+    assertThat(lists().entries().move(cocoa.id(), "0003", 1)).isTrue();
     assertThat(ids(cocoa)).containsExactly("tide-3", "tide-1", "tide-2", "tide-4");
-    assertThat(lists().move(cocoa.id(), "0001", 99)).isTrue();
+    assertThat(lists().entries().move(cocoa.id(), "0001", 99)).isTrue();
     assertThat(ids(cocoa)).containsExactly("tide-3", "tide-2", "tide-4", "tide-1");
-    assertThat(lists().move(cocoa.id(), "0004", -5)).isTrue();
-    assertThat(lists().move(cocoa.id(), "ffff", 1)).isFalse();
-    lists().put(cocoa.id(), List.of(entry(5)));
+    assertThat(lists().entries().move(cocoa.id(), "0004", -5)).isTrue();
+    assertThat(lists().entries().move(cocoa.id(), "ffff", 1)).isFalse();
+    lists().entries().put(cocoa.id(), List.of(entry(5)));
     assertThat(ids(cocoa)).containsExactly("tide-4", "tide-3", "tide-2", "tide-1", "tide-5");
-    assertThat(lists().take(cocoa.id(), List.of("0002", "0003", "ffff"))).isEqualTo(2);
+    assertThat(lists().entries().take(cocoa.id(), List.of("0002", "0003", "ffff"))).isEqualTo(2);
     assertThat(ids(cocoa)).containsExactly("tide-4", "tide-1", "tide-5");
   }
 
   @Test
   void whatWasTakenOffIsPutBackAsItWas() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
-    lists().note(cocoa.id(), "0002", "why it matters");
-    lists().note(cocoa.id(), "0003", "ask again");
-    List<ListEntry> before = lists().entries(cocoa.id());
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
+    lists().entries().note(cocoa.id(), "0002", "why it matters");
+    lists().entries().note(cocoa.id(), "0003", "ask again");
+    List<ListEntry> before = lists().entries().of(cocoa.id());
     for (List<String> order : List.of(List.of("0002", "0003"), List.of("0003", "0002"))) {
-      assertThat(lists().take(cocoa.id(), List.of("0002"))).isOne();
-      assertThat(lists().take(cocoa.id(), List.of("0003"))).isOne();
+      assertThat(lists().entries().take(cocoa.id(), List.of("0002"))).isOne();
+      assertThat(lists().entries().take(cocoa.id(), List.of("0003"))).isOne();
       assertThat(ids(cocoa)).containsExactly("tide-1", "tide-4");
-      assertThat(lists().taken(cocoa.id())).containsExactly(before.get(2), before.get(1));
+      assertThat(lists().entries().taken(cocoa.id())).containsExactly(before.get(2), before.get(1));
       assertThat(lists().find(NOBODY, cocoa.id()).orElseThrow().entries()).isEqualTo(2);
       assertThat(lists().having(NOBODY, List.of(entry(2).article()))).isEmpty();
       assertThat(lists().listed(NOBODY)).hasSize(2);
       for (String fingerprint : order) {
-        assertThat(lists().restore(cocoa.id(), fingerprint)).isTrue();
+        assertThat(lists().entries().restore(cocoa.id(), fingerprint)).isTrue();
       }
-      assertThat(lists().entries(cocoa.id())).isEqualTo(before);
-      assertThat(lists().taken(cocoa.id())).isEmpty();
+      assertThat(lists().entries().of(cocoa.id())).isEqualTo(before);
+      assertThat(lists().entries().taken(cocoa.id())).isEmpty();
     }
-    assertThat(lists().restore(cocoa.id(), "0002")).as("it is on the list").isFalse();
-    assertThat(lists().restore(cocoa.id(), "ffff")).isFalse();
-    assertThat(lists().restore("nothing", "0002")).isFalse();
-    assertThat(lists().taken("nothing")).isEmpty();
+    assertThat(lists().entries().restore(cocoa.id(), "0002")).as("it is on the list").isFalse();
+    assertThat(lists().entries().restore(cocoa.id(), "ffff")).isFalse();
+    assertThat(lists().entries().restore("nothing", "0002")).isFalse();
+    assertThat(lists().entries().taken("nothing")).isEmpty();
     assertThat(lists().check()).isEqualTo(4);
   }
 
   @Test
   void placeOfWhatWasTakenOffIsAmongTheOthers() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
-    lists().take(cocoa.id(), List.of("0003", "0002"));
-    lists().put(cocoa.id(), List.of(entry(4), entry(5)));
-    lists().move(cocoa.id(), "0005", 1);
-    lists().restore(cocoa.id(), "0002");
-    lists().restore(cocoa.id(), "0003");
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().entries().take(cocoa.id(), List.of("0003", "0002"));
+    lists().entries().put(cocoa.id(), List.of(entry(4), entry(5)));
+    lists().entries().move(cocoa.id(), "0005", 1);
+    lists().entries().restore(cocoa.id(), "0002");
+    lists().entries().restore(cocoa.id(), "0003");
     assertThat(ids(cocoa)).containsExactly("tide-5", "tide-1", "tide-2", "tide-3", "tide-4");
-    lists().take(cocoa.id(), List.of("0005", "0001"));
-    lists().move(cocoa.id(), "0004", 2);
+    lists().entries().take(cocoa.id(), List.of("0005", "0001"));
+    lists().entries().move(cocoa.id(), "0004", 2);
     assertThat(ids(cocoa)).containsExactly("tide-2", "tide-4", "tide-3");
-    lists().restore(cocoa.id(), "0005");
+    lists().entries().restore(cocoa.id(), "0005");
     assertThat(ids(cocoa)).containsExactly("tide-5", "tide-2", "tide-4", "tide-3");
   }
 
   @Test
   void articleThatIsPutOnAgainComesBackWithItsNote() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
-    lists().note(cocoa.id(), "0001", "mine");
-    lists().note(cocoa.id(), "0002", "mine too");
-    lists().take(cocoa.id(), List.of("0001", "0002"));
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().entries().note(cocoa.id(), "0001", "mine");
+    lists().entries().note(cocoa.id(), "0002", "mine too");
+    lists().entries().take(cocoa.id(), List.of("0001", "0002"));
     ListEntry corrected = renamed(entry(2), new ArticleRef("tide-2", "abcd"));
-    assertThat(lists().put(cocoa.id(), List.of(corrected, entry(1).noted("another")))).isEqualTo(2);
-    assertThat(lists().entries(cocoa.id()))
+    assertThat(lists().entries().put(cocoa.id(), List.of(corrected, entry(1).noted("another"))))
+        .isEqualTo(2);
+    assertThat(lists().entries().of(cocoa.id()))
         .containsExactly(entry(1).noted("mine"), corrected.noted("mine too"), entry(3));
-    assertThat(lists().taken(cocoa.id())).isEmpty();
+    assertThat(lists().entries().taken(cocoa.id())).isEmpty();
   }
 
   @Test
   void headlineOfAWithdrawnArticleIsNotKeptButItsNoteIs() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
-    lists().note(cocoa.id(), "0001", "one");
-    lists().note(cocoa.id(), "0002", "two");
-    lists().take(cocoa.id(), List.of("0002"));
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().entries().note(cocoa.id(), "0001", "one");
+    lists().entries().note(cocoa.id(), "0002", "two");
+    lists().entries().take(cocoa.id(), List.of("0002"));
     Set<ArticleRef> withdrawn = Set.of(entry(1).article(), entry(2).article());
-    lists().withhold(_ -> withdrawn);
+    lists().entries().withhold(_ -> withdrawn);
     lists()
+        .entries()
         .withhold(
             headed -> {
               assertThat(headed).containsExactly(entry(3).article());
               return Set.of();
             });
-    assertThat(lists().entries(cocoa.id()))
+    assertThat(lists().entries().of(cocoa.id()))
         .containsExactly(entry(1).withheld().noted("one"), entry(3));
-    assertThat(lists().taken(cocoa.id())).containsExactly(entry(2).withheld().noted("two"));
+    assertThat(lists().entries().taken(cocoa.id()))
+        .containsExactly(entry(2).withheld().noted("two"));
     assertThat(entry(1).withheld().title()).isEqualTo("Withdrawn article");
   }
 
   @Test
   void noteOnWhatWasTakenOffIsKept() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
-    lists().note(cocoa.id(), "0001", "one");
-    lists().take(cocoa.id(), List.of("0001"));
-    assertThat(lists().note(cocoa.id(), "0001", note -> note + " and two")).isTrue();
-    assertThat(lists().taken(cocoa.id())).containsExactly(entry(1).noted("one and two"));
-    lists().restore(cocoa.id(), "0001");
-    assertThat(lists().entries(cocoa.id()))
+    lists().entries().put(cocoa.id(), List.of(entry(1), entry(2)));
+    lists().entries().note(cocoa.id(), "0001", "one");
+    lists().entries().take(cocoa.id(), List.of("0001"));
+    assertThat(lists().entries().note(cocoa.id(), "0001", note -> note + " and two")).isTrue();
+    assertThat(lists().entries().taken(cocoa.id())).containsExactly(entry(1).noted("one and two"));
+    lists().entries().restore(cocoa.id(), "0001");
+    assertThat(lists().entries().of(cocoa.id()))
         .containsExactly(entry(1).noted("one and two"), entry(2));
   }
 
@@ -244,54 +247,57 @@ public abstract class ListsContract {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     List<ListEntry> many =
         IntStream.rangeClosed(0, Lists.MOST_TAKEN).mapToObj(ListsContract::entry).toList();
-    lists().put(cocoa.id(), many);
-    lists().note(cocoa.id(), "0000", "the first to go");
+    lists().entries().put(cocoa.id(), many);
+    lists().entries().note(cocoa.id(), "0000", "the first to go");
     for (ListEntry each : many) {
-      lists().take(cocoa.id(), List.of(each.article().fingerprint()));
+      lists().entries().take(cocoa.id(), List.of(each.article().fingerprint()));
     }
-    assertThat(lists().taken(cocoa.id()))
+    assertThat(lists().entries().taken(cocoa.id()))
         .hasSize(Lists.MOST_TAKEN)
         .startsWith(many.getLast())
         .endsWith(many.get(1));
-    assertThat(lists().restore(cocoa.id(), "0000")).isFalse();
+    assertThat(lists().entries().restore(cocoa.id(), "0000")).isFalse();
     assertThat(lists().remove(cocoa.id())).isPresent();
-    assertThat(lists().taken(cocoa.id())).isEmpty();
+    assertThat(lists().entries().taken(cocoa.id())).isEmpty();
   }
 
   @Test
   void nothingIsPutBackOnAFullList() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(20_000)));
-    lists().take(cocoa.id(), List.of(entry(20_000).article().fingerprint()));
+    lists().entries().put(cocoa.id(), List.of(entry(20_000)));
+    lists().entries().take(cocoa.id(), List.of(entry(20_000).article().fingerprint()));
     lists()
+        .entries()
         .put(
             cocoa.id(),
             IntStream.range(0, Lists.MOST_ENTRIES).mapToObj(ListsContract::entry).toList());
-    assertThatThrownBy(() -> lists().restore(cocoa.id(), entry(20_000).article().fingerprint()))
+    assertThatThrownBy(
+            () -> lists().entries().restore(cocoa.id(), entry(20_000).article().fingerprint()))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("at most 10,000 articles");
-    assertThat(lists().taken(cocoa.id())).containsExactly(entry(20_000));
+    assertThat(lists().entries().taken(cocoa.id())).containsExactly(entry(20_000));
     assertThat(lists().check()).isEqualTo(Lists.MOST_ENTRIES);
   }
 
   @Test
   void noteIsChangedByWhatItIs() throws Exception {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
-    lists().put(cocoa.id(), List.of(entry(1)));
-    assertThat(lists().note(cocoa.id(), "ffff", _ -> "x")).isFalse();
+    lists().entries().put(cocoa.id(), List.of(entry(1)));
+    assertThat(lists().entries().note(cocoa.id(), "ffff", _ -> "x")).isFalse();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<CompletableFuture<Boolean>> adding =
           IntStream.range(0, 20)
               .mapToObj(
                   _ ->
                       CompletableFuture.supplyAsync(
-                          () -> lists().note(cocoa.id(), "0001", note -> note + "x"), threads))
+                          () -> lists().entries().note(cocoa.id(), "0001", note -> note + "x"),
+                          threads))
               .toList();
       for (CompletableFuture<Boolean> each : adding) {
         assertThat(each.get(60, TimeUnit.SECONDS)).isTrue();
       }
     }
-    assertThat(lists().entries(cocoa.id()).getFirst().note()).isEqualTo("x".repeat(20));
+    assertThat(lists().entries().of(cocoa.id()).getFirst().note()).isEqualTo("x".repeat(20));
   }
 
   @Test
@@ -301,7 +307,7 @@ public abstract class ListsContract {
     assertThat(lists().all(NOBODY))
         .extracting(ReadingList::id)
         .containsExactly(grain.id(), cocoa.id());
-    lists().put(cocoa.id(), List.of(entry(1)));
+    lists().entries().put(cocoa.id(), List.of(entry(1)));
     assertThat(lists().all(NOBODY))
         .extracting(ReadingList::id)
         .containsExactly(cocoa.id(), grain.id());
@@ -331,7 +337,7 @@ public abstract class ListsContract {
   void renamedListKeepsItsArticles() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     ReadingList grain = lists().create(NOBODY, "Grain");
-    lists().put(cocoa.id(), List.of(entry(1)));
+    lists().entries().put(cocoa.id(), List.of(entry(1)));
     assertThat(lists().change(cocoa.id(), "Chocolate", Sharing.PRIVATE).orElseThrow().name())
         .isEqualTo("Chocolate");
     assertThat(ids(cocoa)).containsExactly("tide-1");
@@ -345,11 +351,11 @@ public abstract class ListsContract {
   void removedListIsGoneWithItsEntries() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     ReadingList grain = lists().create(NOBODY, "Grain");
-    lists().put(cocoa.id(), List.of(entry(1)));
-    lists().put(grain.id(), List.of(entry(1), entry(2)));
+    lists().entries().put(cocoa.id(), List.of(entry(1)));
+    lists().entries().put(grain.id(), List.of(entry(1), entry(2)));
     assertThat(lists().remove(cocoa.id())).map(ReadingList::name).contains("Cocoa");
-    assertThat(lists().entries(cocoa.id())).isEmpty();
-    assertThat(lists().put(cocoa.id(), List.of(entry(1)))).isZero();
+    assertThat(lists().entries().of(cocoa.id())).isEmpty();
+    assertThat(lists().entries().put(cocoa.id(), List.of(entry(1)))).isZero();
     assertThat(lists().check()).isEqualTo(2);
   }
 
@@ -357,8 +363,8 @@ public abstract class ListsContract {
   void usersSeeTheirOwnListsAndSharedOnes() {
     ReadingList ofOne = lists().create("one", "Cocoa");
     ReadingList ofOther = lists().create("other", "Cocoa");
-    lists().put(ofOne.id(), List.of(entry(1)));
-    lists().put(ofOther.id(), List.of(entry(2)));
+    lists().entries().put(ofOne.id(), List.of(entry(1)));
+    lists().entries().put(ofOther.id(), List.of(entry(2)));
     assertThat(lists().all("one")).extracting(ReadingList::id).containsExactly(ofOne.id());
     assertThat(lists().find("one", ofOther.id())).isEmpty();
     assertThat(lists().listed("one")).containsExactly(entry(1).article());
@@ -378,9 +384,9 @@ public abstract class ListsContract {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     List<ListEntry> full =
         IntStream.range(0, Lists.MOST_ENTRIES).mapToObj(ListsContract::entry).toList();
-    assertThat(lists().put(cocoa.id(), full)).isEqualTo(Lists.MOST_ENTRIES);
-    assertThat(lists().put(cocoa.id(), full)).isZero();
-    assertThatThrownBy(() -> lists().put(cocoa.id(), List.of(entry(1), entry(20_000))))
+    assertThat(lists().entries().put(cocoa.id(), full)).isEqualTo(Lists.MOST_ENTRIES);
+    assertThat(lists().entries().put(cocoa.id(), full)).isZero();
+    assertThatThrownBy(() -> lists().entries().put(cocoa.id(), List.of(entry(1), entry(20_000))))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("at most 10,000 articles");
     assertThat(lists().check()).isEqualTo(Lists.MOST_ENTRIES);
@@ -395,7 +401,7 @@ public abstract class ListsContract {
               .mapToObj(
                   i ->
                       CompletableFuture.supplyAsync(
-                          () -> lists().put(cocoa.id(), List.of(entry(i))), threads))
+                          () -> lists().entries().put(cocoa.id(), List.of(entry(i))), threads))
               .toList();
       for (CompletableFuture<Integer> each : putting) {
         assertThat(each.get(60, TimeUnit.SECONDS)).isEqualTo(1);

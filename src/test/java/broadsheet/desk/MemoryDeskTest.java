@@ -73,10 +73,10 @@ class MemoryDeskTest {
     String list = lists.create("", "Cocoa").id();
     ListEntry entry =
         new ListEntry(new ArticleRef("tide", "00"), "Tide", "", "", "", "one", Instant.EPOCH);
-    lists.put(list, List.of(entry));
-    lists.note(list, "00", "two");
+    lists.entries().put(list, List.of(entry));
+    lists.entries().note(list, "00", "two");
     assertThat(store.ids()).hasSize(3);
-    lists.note(list, "00", "");
+    lists.entries().note(list, "00", "");
     assertThat(store.ids()).containsExactlyInAnyOrder(Store.LISTS, ListDocument.id(list));
     lists.remove(list);
     assertThat(store.ids()).containsExactly(Store.LISTS);

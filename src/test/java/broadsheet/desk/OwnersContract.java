@@ -52,7 +52,7 @@ public abstract class OwnersContract {
 
   private ReadingList listOfAda(Sharing sharing) {
     ReadingList list = by(ADA).lists().create(ADA, "Cocoa");
-    by(ADA).lists().put(list.id(), List.of(entry(1), entry(2)));
+    by(ADA).lists().entries().put(list.id(), List.of(entry(1), entry(2)));
     return by(ADA).lists().change(list.id(), "Cocoa", sharing).orElseThrow();
   }
 
@@ -72,49 +72,49 @@ public abstract class OwnersContract {
   @EnumSource
   void articlesAndNotesAreChangedByThoseWhomTheOwnerLets(Sharing sharing) {
     ReadingList list = listOfAda(sharing);
-    by(ADA).lists().put(list.id(), List.of(entry(4)));
-    by(ADA).lists().take(list.id(), List.of("0004"));
+    by(ADA).lists().entries().put(list.id(), List.of(entry(4)));
+    by(ADA).lists().entries().take(list.id(), List.of("0004"));
     for (String user : List.of(BERT, NOBODY)) {
       Lists lists = by(user).lists();
-      List<ListEntry> before = lists.entries(list.id());
+      List<ListEntry> before = lists.entries().of(list.id());
       switch (sharing) {
         case PRIVATE -> {
           assertThat(lists.all(user)).isEmpty();
-          assertThat(lists.put(list.id(), List.of(entry(3)))).isZero();
-          assertThat(lists.take(list.id(), List.of("0001"))).isZero();
-          assertThat(lists.note(list.id(), "0001", "mine")).isFalse();
-          assertThat(lists.move(list.id(), "0001", 2)).isFalse();
-          assertThat(lists.note(list.id(), "0004", "mine")).isFalse();
-          assertThat(lists.restore(list.id(), "0004")).isFalse();
-          assertThat(lists.taken(list.id())).isEmpty();
+          assertThat(lists.entries().put(list.id(), List.of(entry(3)))).isZero();
+          assertThat(lists.entries().take(list.id(), List.of("0001"))).isZero();
+          assertThat(lists.entries().note(list.id(), "0001", "mine")).isFalse();
+          assertThat(lists.entries().move(list.id(), "0001", 2)).isFalse();
+          assertThat(lists.entries().note(list.id(), "0004", "mine")).isFalse();
+          assertThat(lists.entries().restore(list.id(), "0004")).isFalse();
+          assertThat(lists.entries().taken(list.id())).isEmpty();
         }
         case READ -> {
           for (Runnable change :
               List.<Runnable>of(
-                  () -> lists.put(list.id(), List.of(entry(3))),
-                  () -> lists.take(list.id(), List.of("0001")),
-                  () -> lists.note(list.id(), "0001", "mine"),
-                  () -> lists.note(list.id(), "0004", "mine"),
-                  () -> lists.restore(list.id(), "0004"),
-                  () -> lists.move(list.id(), "0001", 2))) {
+                  () -> lists.entries().put(list.id(), List.of(entry(3))),
+                  () -> lists.entries().take(list.id(), List.of("0001")),
+                  () -> lists.entries().note(list.id(), "0001", "mine"),
+                  () -> lists.entries().note(list.id(), "0004", "mine"),
+                  () -> lists.entries().restore(list.id(), "0004"),
+                  () -> lists.entries().move(list.id(), "0001", 2))) {
             assertThatThrownBy(change::run)
                 .isInstanceOf(NotOwnerException.class)
                 .hasMessage("“Cocoa” belongs to ada, who lets others read it but not change it.");
           }
-          assertThat(lists.taken(list.id())).isEmpty();
+          assertThat(lists.entries().taken(list.id())).isEmpty();
         }
         case EDIT -> {
-          assertThat(lists.taken(list.id())).contains(entry(4));
-          assertThat(lists.restore(list.id(), "0004")).isTrue();
-          assertThat(lists.take(list.id(), List.of("0004"))).isOne();
-          assertThat(lists.put(list.id(), List.of(entry(3)))).isOne();
-          assertThat(lists.note(list.id(), "0003", "mine")).isTrue();
-          assertThat(lists.move(list.id(), "0003", 1)).isTrue();
-          assertThat(lists.take(list.id(), List.of("0003"))).isOne();
+          assertThat(lists.entries().taken(list.id())).contains(entry(4));
+          assertThat(lists.entries().restore(list.id(), "0004")).isTrue();
+          assertThat(lists.entries().take(list.id(), List.of("0004"))).isOne();
+          assertThat(lists.entries().put(list.id(), List.of(entry(3)))).isOne();
+          assertThat(lists.entries().note(list.id(), "0003", "mine")).isTrue();
+          assertThat(lists.entries().move(list.id(), "0003", 1)).isTrue();
+          assertThat(lists.entries().take(list.id(), List.of("0003"))).isOne();
         }
       }
-      assertThat(lists.entries(list.id())).isEqualTo(before);
-      assertThat(by(ADA).lists().taken(list.id())).contains(entry(4));
+      assertThat(lists.entries().of(list.id())).isEqualTo(before);
+      assertThat(by(ADA).lists().entries().taken(list.id())).contains(entry(4));
     }
   }
 
@@ -146,8 +146,8 @@ public abstract class OwnersContract {
   void privateListWithoutAnOwnerIsSeenByNoUser() {
     ReadingList list = desk().lists().create(NOBODY, "Cocoa");
     assertThat(by(BERT).lists().all(BERT)).isEmpty();
-    assertThat(by(BERT).lists().put(list.id(), List.of(entry(1)))).isZero();
-    assertThat(by(NOBODY).lists().put(list.id(), List.of(entry(1)))).isOne();
+    assertThat(by(BERT).lists().entries().put(list.id(), List.of(entry(1)))).isZero();
+    assertThat(by(NOBODY).lists().entries().put(list.id(), List.of(entry(1)))).isOne();
     assertThat(by(NOBODY).lists().change(list.id(), "Cocoa", Sharing.READ)).isPresent();
     assertThat(by(NOBODY).lists().change(list.id(), "Cocoa", Sharing.PRIVATE))
         .map(ReadingList::isShared)
@@ -160,7 +160,7 @@ public abstract class OwnersContract {
     list = desk().lists().change(list.id(), "Cocoa", Sharing.READ).orElseThrow();
     SavedSearch search = desk().searches().add("q=tide", "tide", 0);
     assertThat(by(BERT).lists().find(BERT, "cocoa")).contains(list);
-    assertThat(by(BERT).lists().put(list.id(), List.of(entry(1)))).isOne();
+    assertThat(by(BERT).lists().entries().put(list.id(), List.of(entry(1)))).isOne();
     assertThat(by(BERT).lists().listed(BERT)).containsExactly(entry(1).article());
     assertThat(by(BERT).lists().having(BERT, List.of(entry(1).article()))).hasSize(1);
     assertThat(by(ADA).lists().change(list.id(), "Grain", Sharing.PRIVATE))
@@ -177,7 +177,7 @@ public abstract class OwnersContract {
   void operatorMayDoEverything() {
     ReadingList list = listOfAda(Sharing.PRIVATE);
     SavedSearch search = by(ADA).searches().add("q=tide", "tide", 0);
-    assertThat(desk().lists().put(list.id(), List.of(entry(3)))).isOne();
+    assertThat(desk().lists().entries().put(list.id(), List.of(entry(3)))).isOne();
     assertThat(desk().lists().change(list.id(), "Grain", Sharing.READ)).isPresent();
     assertThat(desk().lists().ofAllUsers()).extracting(ReadingList::owner).containsExactly(ADA);
     assertThat(desk().searches().remove(search.id())).contains(search);
@@ -214,7 +214,7 @@ public abstract class OwnersContract {
     ReadingList privately = listOfAda(Sharing.PRIVATE);
     ReadingList shared = by(ADA).lists().create(ADA, "Grain");
     by(ADA).lists().change(shared.id(), "Grain", Sharing.READ);
-    by(ADA).lists().put(shared.id(), List.of(entry(3)));
+    by(ADA).lists().entries().put(shared.id(), List.of(entry(3)));
     ReadingList ofBert = by(BERT).lists().create(BERT, "Grain");
     by(ADA).searches().add("q=tide", "tide", 0);
     SavedSearch searchOfBert = by(BERT).searches().add("q=tide", "tide", 0);
@@ -222,9 +222,9 @@ public abstract class OwnersContract {
     desk().readMarks().mark(ADA, entry(1).article(), true);
     desk().readMarks().turnOn(BERT);
     assertThat(desk().users().remove(ADA, NOBODY)).isEqualTo(new Users.Kept(1, 1, 1, 1, true));
-    assertThat(desk().lists().entries(privately.id())).isEmpty();
+    assertThat(desk().lists().entries().of(privately.id())).isEmpty();
     assertThat(desk().lists().find(BERT, shared.id()).map(ReadingList::owner)).contains(NOBODY);
-    assertThat(desk().lists().entries(shared.id())).containsExactly(entry(3));
+    assertThat(desk().lists().entries().of(shared.id())).containsExactly(entry(3));
     assertThat(desk().lists().ofAllUsers())
         .extracting(ReadingList::id)
         .containsExactlyInAnyOrder(shared.id(), ofBert.id());
@@ -266,15 +266,15 @@ public abstract class OwnersContract {
   @Test
   void whatWasTakenOffGoesWithItsList() {
     ReadingList list = listOfAda(Sharing.EDIT);
-    by(ADA).lists().take(list.id(), List.of("0001"));
+    by(ADA).lists().entries().take(list.id(), List.of("0001"));
     desk().users().rename(ADA, "countess", false);
-    assertThat(by("countess").lists().taken(list.id())).containsExactly(entry(1));
+    assertThat(by("countess").lists().entries().taken(list.id())).containsExactly(entry(1));
     desk().users().remove("countess", BERT);
-    assertThat(by(BERT).lists().restore(list.id(), "0001")).isTrue();
-    by(BERT).lists().take(list.id(), List.of("0001"));
+    assertThat(by(BERT).lists().entries().restore(list.id(), "0001")).isTrue();
+    by(BERT).lists().entries().take(list.id(), List.of("0001"));
     by(BERT).lists().change(list.id(), "Cocoa", Sharing.PRIVATE);
     desk().users().remove(BERT, ADA);
-    assertThat(desk().lists().taken(list.id())).isEmpty();
+    assertThat(desk().lists().entries().taken(list.id())).isEmpty();
     assertThat(desk().lists().check()).isZero();
   }
 
@@ -317,13 +317,13 @@ public abstract class OwnersContract {
   void eachChangeIsALineWithoutNotesAndQueries() throws IOException {
     ReadingList list = listOfAda(Sharing.PRIVATE);
     Lists lists = by(ADA).lists();
-    lists.note(list.id(), "0001", "secret again");
-    lists.note(list.id(), "0001", "secret again");
-    lists.move(list.id(), "0001", 2);
-    lists.take(list.id(), List.of("0002", "ffff"));
-    lists.note(list.id(), "0002", note -> note + " and again");
-    lists.restore(list.id(), "0002");
-    lists.restore(list.id(), "0002");
+    lists.entries().note(list.id(), "0001", "secret again");
+    lists.entries().note(list.id(), "0001", "secret again");
+    lists.entries().move(list.id(), "0001", 2);
+    lists.entries().take(list.id(), List.of("0002", "ffff"));
+    lists.entries().note(list.id(), "0002", note -> note + " and again");
+    lists.entries().restore(list.id(), "0002");
+    lists.entries().restore(list.id(), "0002");
     lists.change(list.id(), "Grain", Sharing.EDIT);
     lists.change(list.id(), "Grain", Sharing.EDIT);
     lists.change(list.id(), "Grain", Sharing.PRIVATE);
@@ -373,17 +373,17 @@ public abstract class OwnersContract {
     ReadingList list = listOfAda(Sharing.READ);
     int before = said().size();
     assertThatThrownBy(() -> by(BERT).lists().remove(list.id()));
-    assertThatThrownBy(() -> by(BERT).lists().take(list.id(), List.of("0001")));
-    assertThat(by(ADA).lists().take(list.id(), List.of("ffff"))).isZero();
-    assertThat(by(ADA).lists().note(list.id(), "ffff", "x")).isFalse();
-    assertThat(by(ADA).lists().restore(list.id(), "ffff")).isFalse();
+    assertThatThrownBy(() -> by(BERT).lists().entries().take(list.id(), List.of("0001")));
+    assertThat(by(ADA).lists().entries().take(list.id(), List.of("ffff"))).isZero();
+    assertThat(by(ADA).lists().entries().note(list.id(), "ffff", "x")).isFalse();
+    assertThat(by(ADA).lists().entries().restore(list.id(), "ffff")).isFalse();
     assertThat(said()).hasSize(before);
   }
 
   @Test
   void withoutALogNothingChanges() throws IOException {
     ReadingList list = listOfAda(Sharing.EDIT);
-    List<ListEntry> before = desk().lists().entries(list.id());
+    List<ListEntry> before = desk().lists().entries().of(list.id());
     Path log = folder().resolve("audit.jsonl");
     Files.delete(log);
     Files.createDirectory(log);
@@ -391,7 +391,7 @@ public abstract class OwnersContract {
     try {
       for (Runnable change :
           List.<Runnable>of(
-              () -> by(ADA).lists().put(list.id(), List.of(entry(3))),
+              () -> by(ADA).lists().entries().put(list.id(), List.of(entry(3))),
               () -> by(ADA).lists().remove(list.id()),
               () -> by(ADA).searches().add("q=tide", "tide", 0),
               () -> desk().users().remove(ADA, NOBODY))) {
@@ -405,7 +405,7 @@ public abstract class OwnersContract {
       Files.delete(log.resolve("in-the-way"));
       Files.delete(log);
     }
-    assertThat(desk().lists().entries(list.id())).isEqualTo(before);
+    assertThat(desk().lists().entries().of(list.id())).isEqualTo(before);
     assertThat(desk().searches().all()).isEmpty();
     assertThat(desk().users().kept(ADA).sharedLists()).isOne();
   }

@@ -73,7 +73,7 @@ class ClusterCommandsIT {
 
   private static List<ListEntry> entries(String machine) {
     Desk desk = desk(machine);
-    return desk.lists().entries(desk.lists().find("", "Harbour story").orElseThrow().id());
+    return desk.lists().entries().of(desk.lists().find("", "Harbour story").orElseThrow().id());
   }
 
   @Test

@@ -99,8 +99,8 @@ class NodeLossIT {
     Runnable keeping =
         () -> {
           ListEntry entry = Entries.entry(kept.get(), "");
-          assertThat(lists.put(list, List.of(entry))).isOne();
-          assertThat(lists.note(list, entry.article().fingerprint(), "seen")).isTrue();
+          assertThat(lists.entries().put(list, List.of(entry))).isOne();
+          assertThat(lists.entries().note(list, entry.article().fingerprint(), "seen")).isTrue();
           kept.incrementAndGet();
         };
     Thread keeper = repeat(keeping, goOn, failures);
@@ -124,7 +124,7 @@ class NodeLossIT {
     cluster.refresh(INDEX, LIMIT);
     cluster.waitGreen(INDEX, Duration.ofMinutes(2));
     assertThat(count()).isEqualTo(ARTICLES);
-    assertThat(lists.entries(list))
+    assertThat(lists.entries().of(list))
         .isEqualTo(IntStream.range(0, kept.get()).mapToObj(i -> Entries.entry(i, "seen")).toList());
   }
 

@@ -115,7 +115,9 @@ class CrossingIT {
     Path index = WholeArchive.index(folder);
     Desk desk = Desks.open(index);
     ReadingList list = desk.lists().create("", "Ferries");
-    desk.lists().put(list.id(), List.of(entry("story-0"), entry("story-7"), entry("story-9")));
+    desk.lists()
+        .entries()
+        .put(list.id(), List.of(entry("story-0"), entry("story-7"), entry("story-9")));
     Name reed = new Name(NameKind.PERSON, "Tom Reed");
     desk.names().add(reed, "", Optional.of(new Name(NameKind.PERSON, "Thomas Reed")));
     server = TestServer.at(index, Duration.ofMinutes(5));

@@ -59,7 +59,7 @@ class ListsBrowserIT {
   }
 
   private List<String> notes() {
-    return lists().entries(list().id()).stream().map(ListEntry::note).toList();
+    return lists().entries().of(list().id()).stream().map(ListEntry::note).toList();
   }
 
   private static WebElement note(Browser browser, String entry) {
@@ -129,7 +129,7 @@ class ListsBrowserIT {
       name.clear();
       name.sendKeys("Harbour papers", Keys.ENTER);
       browser.until(() -> lists().find("", "Harbour papers").isPresent());
-      assertThat(lists().taken(id))
+      assertThat(lists().entries().taken(id))
           .extracting(entry -> entry.article().fingerprint())
           .contains("00");
     }
@@ -162,23 +162,25 @@ class ListsBrowserIT {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void starPressedTwiceIsUndoneWhereItWasPressed(boolean isScripted) {
-    List<ListEntry> before = lists().entries(list().id());
+    List<ListEntry> before = lists().entries().of(list().id());
     try (Browser browser = browser(isScripted)) {
       for (String page : List.of("/search?q=harbour", "/article/harbour-1?q=pier")) {
         browser.go(page);
         press(browser, "button[name=unstar][value=harbour-1]", "#undo");
-        assertThat(lists().entries(list().id())).hasSize(2);
+        assertThat(lists().entries().of(list().id())).hasSize(2);
         assertThat(browser.one("#undo").getText()).contains("Removed from Harbour board");
         assertThat(browser.shown("#undo button")).hasSize(1);
         press(browser, "#undo button", "button[name=unstar][value=harbour-1]");
-        assertThat(lists().entries(list().id())).isEqualTo(before);
+        assertThat(lists().entries().of(list().id())).isEqualTo(before);
         assertThat(browser.all("#undo")).isEmpty();
         assertThat(browser.place()).startsWith(page);
         press(browser, "button[name=unstar][value=harbour-1]", "#undo");
         press(browser, "button[name=star][value=harbour-1]", ".added");
         assertThat(notes()).contains("Ask who paid.\nAnd when.");
-        lists().move(list().id(), lists().articles(list().id()).getFirst().fingerprint(), 1);
-        before = lists().entries(list().id());
+        lists()
+            .entries()
+            .move(list().id(), lists().entries().articles(list().id()).getFirst().fingerprint(), 1);
+        before = lists().entries().of(list().id());
       }
       assertThat(browser.complaints()).isEmpty();
     }
@@ -189,7 +191,7 @@ class ListsBrowserIT {
   void noteOfSomebodyElseIsShownBesideTheTypedOne(boolean isScripted) {
     try (Browser browser = browser(isScripted)) {
       browser.go(path);
-      lists().note(list().id(), "01", "theirs");
+      lists().entries().note(list().id(), "01", "theirs");
       write(browser, "01", "mine");
       WebElement save = browser.one("#e-01 button[name=save]");
       if (isScripted) {
@@ -345,7 +347,7 @@ class ListsBrowserIT {
   }
 
   private List<String> ids() {
-    return lists().articles(list().id()).stream().map(ArticleRef::id).toList();
+    return lists().entries().articles(list().id()).stream().map(ArticleRef::id).toList();
   }
 
   /** Scrolls it away from the bar at the end of the window. */
@@ -495,7 +497,7 @@ class ListsBrowserIT {
       browser.until(() -> lists().find("", "Ferry fares").isPresent());
       browser.until(() -> !done(browser).isEmpty());
       String made = lists().find("", "Ferry fares").orElseThrow().id();
-      assertThat(lists().entries(made)).hasSize(2);
+      assertThat(lists().entries().of(made)).hasSize(2);
       assertThat(ids()).contains("harbour-1");
     }
   }

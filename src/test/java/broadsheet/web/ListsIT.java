@@ -84,7 +84,7 @@ class ListsIT {
   }
 
   private List<String> ids() {
-    return desk().lists().entries(only().id()).stream().map(e -> e.article().id()).toList();
+    return desk().lists().entries().of(only().id()).stream().map(e -> e.article().id()).toList();
   }
 
   @Test
@@ -131,7 +131,7 @@ class ListsIT {
         .containsExactly("Other", "Cocoa story");
     ReadingList cocoa = desk().lists().find("", "Cocoa story").orElseThrow();
     post("/lists/put", "q", "harbour", "list", cocoa.id(), "article", hits.get(1));
-    assertThat(desk().lists().entries(cocoa.id())).hasSize(3);
+    assertThat(desk().lists().entries().of(cocoa.id())).hasSize(3);
   }
 
   @Test
@@ -179,10 +179,10 @@ class ListsIT {
     HttpResponse<String> moved =
         post(path + "/entry", "entry", "00", "action", "down", "order", "hand", "page", "1");
     assertThat(moved.headers().firstValue("Location")).contains(path + "#e-00");
-    assertThat(desk().lists().entries(only().id()))
+    assertThat(desk().lists().entries().of(only().id()))
         .extracting(e -> e.article().fingerprint())
         .containsExactly("02", "00", "01");
-    assertThat(desk().lists().entries(only().id()).getLast().note()).isEqualTo("one\ntwo <b>");
+    assertThat(desk().lists().entries().of(only().id()).getLast().note()).isEqualTo("one\ntwo <b>");
     assertThat(server.page(path).select("textarea[name=note]").getLast().val())
         .isEqualTo("one\ntwo <b>");
     for (String suffix : List.of(".csv", ".ris", ".bib", ".jsonl", ".md", ".html")) {
@@ -198,7 +198,7 @@ class ListsIT {
     assertThat(server.json(path + ".json").at("/entries/0/gone").asBoolean()).isTrue();
     assertThat(server.json("/lists.json").at("/lists/0/articles").asInt()).isEqualTo(3);
     post(path + "/entry", "entry", "02", "action", "take");
-    assertThat(desk().lists().entries(only().id())).hasSize(2);
+    assertThat(desk().lists().entries().of(only().id())).hasSize(2);
   }
 
   @Test
@@ -208,7 +208,7 @@ class ListsIT {
         post(path + "/import", "table", "id,note\nharbour-1,\"first, best\"\nnobody,\n");
     assertThat(imported.headers().firstValue("Location")).contains(path + "?unknown=1");
     assertThat(server.page(path + "?unknown=1").select(".note").text()).startsWith("1 of the ids");
-    assertThat(desk().lists().entries(only().id()))
+    assertThat(desk().lists().entries().of(only().id()))
         .extracting(ListEntry::note)
         .containsExactly("first, best");
     post(path + "/change", "name", "Barley", "shared", "yes");
@@ -242,7 +242,7 @@ class ListsIT {
   }
 
   private List<String> notes() {
-    return desk().lists().entries(only().id()).stream().map(ListEntry::note).toList();
+    return desk().lists().entries().of(only().id()).stream().map(ListEntry::note).toList();
   }
 
   @ParameterizedTest
@@ -265,8 +265,16 @@ class ListsIT {
     }
     assertThat(post(list + "/" + path, form).statusCode()).isEqualTo(303);
     Map<String, String> kept = new HashMap<>();
-    desk().lists().entries(only().id()).forEach(e -> kept.put(e.article().fingerprint(), e.note()));
-    desk().lists().taken(only().id()).forEach(e -> kept.put(e.article().fingerprint(), e.note()));
+    desk()
+        .lists()
+        .entries()
+        .of(only().id())
+        .forEach(e -> kept.put(e.article().fingerprint(), e.note()));
+    desk()
+        .lists()
+        .entries()
+        .taken(only().id())
+        .forEach(e -> kept.put(e.article().fingerprint(), e.note()));
     assertThat(kept).containsEntry("00", "one\nmore").containsEntry("01", "two");
     assertThat(kept).containsEntry("02", "three");
   }
@@ -286,7 +294,7 @@ class ListsIT {
     SampleLists.write(server.folder());
     String path = SampleLists.path(server.folder());
     String[] form = typed(path, Map.of("00", "mine", "01", "also mine"), "take", "02");
-    desk().lists().note(only().id(), "00", "theirs <b>");
+    desk().lists().entries().note(only().id(), "00", "theirs <b>");
     HttpResponse<String> answer = post(path + "/entry", form);
     assertThat(answer.statusCode()).isEqualTo(409);
     Document page = pageOf(answer);
@@ -348,7 +356,7 @@ class ListsIT {
               "",
               Instant.EPOCH));
     }
-    desk().lists().put(list.id(), full);
+    desk().lists().entries().put(list.id(), full);
     Map<String, String> notes = new HashMap<>();
     full.forEach(each -> notes.put(each.article().fingerprint(), "\u6d77".repeat(10_000)));
     String path = "/lists/" + list.id();
@@ -383,7 +391,7 @@ class ListsIT {
   void whatIsTakenOffIsPutBackAsItWas() throws Exception {
     SampleLists.write(server.folder());
     String path = SampleLists.path(server.folder());
-    List<ListEntry> before = desk().lists().entries(only().id());
+    List<ListEntry> before = desk().lists().entries().of(only().id());
     HttpResponse<String> taken = post(path + "/entry", "entry", "00", "action", "take");
     String place = taken.headers().firstValue("Location").orElseThrow();
     Document page = server.page(place.replaceFirst("#.*", ""));
@@ -392,7 +400,7 @@ class ListsIT {
         .isEqualTo("The harbour board with a note Put back");
     String back = page.select("#undo button[name=restore]").val();
     post(path + "/entry", "restore", back);
-    assertThat(desk().lists().entries(only().id())).isEqualTo(before);
+    assertThat(desk().lists().entries().of(only().id())).isEqualTo(before);
     assertThat(server.page(place.replaceFirst("#.*", "")).select("#undo")).isEmpty();
   }
 
@@ -401,12 +409,12 @@ class ListsIT {
     for (String at : List.of("", "harbour-1")) {
       post("/lists/put", "star", "harbour-1");
       ReadingList list = only();
-      String fingerprint = desk().lists().articles(list.id()).getFirst().fingerprint();
-      desk().lists().note(list.id(), fingerprint, "the only copy");
-      List<ListEntry> before = desk().lists().entries(list.id());
+      String fingerprint = desk().lists().entries().articles(list.id()).getFirst().fingerprint();
+      desk().lists().entries().note(list.id(), fingerprint, "the only copy");
+      List<ListEntry> before = desk().lists().entries().of(list.id());
       HttpResponse<String> answer =
           post("/lists/put", "q", "harbour", "at", at, "target", list.id(), "unstar", "harbour-1");
-      assertThat(desk().lists().entries(list.id())).isEmpty();
+      assertThat(desk().lists().entries().of(list.id())).isEmpty();
       Document page =
           server.page(
               answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", ""));
@@ -419,7 +427,7 @@ class ListsIT {
       HttpResponse<String> back = post("/lists/put", form.toArray(String[]::new));
       assertThat(back.headers().firstValue("Location").orElseThrow())
           .contains(at.isEmpty() ? "/search?q=harbour#kept-harbour-1" : "/article/harbour-1?q=");
-      assertThat(desk().lists().entries(list.id())).isEqualTo(before);
+      assertThat(desk().lists().entries().of(list.id())).isEqualTo(before);
     }
   }
 
@@ -433,12 +441,12 @@ class ListsIT {
     post("/lists/put", "target", other.id(), "star", "harbour-1");
     post("/lists/put", "target", shown.id(), "star", "harbour-1");
     post("/lists/put", "target", shown.id(), "star", "harbour-1");
-    assertThat(desk().lists().entries(shown.id())).hasSize(1);
-    desk().lists().put(other.id(), List.of());
+    assertThat(desk().lists().entries().of(shown.id())).hasSize(1);
+    desk().lists().entries().put(other.id(), List.of());
     post("/lists/put", "target", shown.id(), "unstar", "harbour-1");
     post("/lists/put", "target", shown.id(), "unstar", "harbour-1");
-    assertThat(desk().lists().entries(shown.id())).isEmpty();
-    assertThat(desk().lists().entries(other.id())).hasSize(1);
+    assertThat(desk().lists().entries().of(shown.id())).isEmpty();
+    assertThat(desk().lists().entries().of(other.id())).hasSize(1);
     assertThat(post("/lists/put", "target", "nobody", "star", "harbour-1").statusCode())
         .isEqualTo(404);
   }
@@ -453,7 +461,7 @@ class ListsIT {
     post("/lists/put", "target", list.id(), "unstar", "harbour-1");
     assertThat(ids()).doesNotContain("harbour-1");
     post("/lists/put", "target", list.id(), "star", "harbour-1");
-    assertThat(desk().lists().entries(list.id()).getFirst().note())
+    assertThat(desk().lists().entries().of(list.id()).getFirst().note())
         .isEqualTo("Ask who paid.\nAnd when.");
   }
 

@@ -153,7 +153,7 @@ class OwnersIT {
         path + "/import",
         "table=" + encoded("id,note\nharbour-1,secret\nbulletin-1,\nclock-1,secret\n"));
     String list = path.substring("/lists/".length());
-    archive.desk().lists().take(list, List.of(fingerprint(list, "clock-1")));
+    archive.desk().lists().entries().take(list, List.of(fingerprint(list, "clock-1")));
     String ticks =
         switch (sharing) {
           case "read" -> "&shared=yes";
@@ -167,7 +167,7 @@ class OwnersIT {
   /** The fingerprint of an article on a list, or of one that was taken off. */
   private static String fingerprint(String list, String article) {
     Lists lists = archive.desk().lists();
-    return Stream.concat(lists.entries(list).stream(), lists.taken(list).stream())
+    return Stream.concat(lists.entries().of(list).stream(), lists.entries().taken(list).stream())
         .map(ListEntry::article)
         .filter(each -> each.id().equals(article))
         .findFirst()
@@ -187,8 +187,8 @@ class OwnersIT {
     for (String user : List.of(ADA, BERT, NOBODY)) {
       for (ReadingList list : archive.desk().lists().all(user)) {
         kept.append(list)
-            .append(archive.desk().lists().entries(list.id()))
-            .append(archive.desk().lists().taken(list.id()));
+            .append(archive.desk().lists().entries().of(list.id()))
+            .append(archive.desk().lists().entries().taken(list.id()));
       }
     }
     return kept.toString();
@@ -320,7 +320,7 @@ class OwnersIT {
     }
     String form = parts.length < 3 ? "" : parts[2];
     String entry =
-        archive.desk().lists().entries(id).stream()
+        archive.desk().lists().entries().of(id).stream()
             .findFirst()
             .orElseThrow()
             .article()
@@ -512,7 +512,7 @@ class OwnersIT {
   void starNeverGoesToAListThatMayOnlyBeRead() throws Exception {
     String path = listOfAda("read");
     assertThat(post(BERT, "/lists/put", "star=bulletin-2").statusCode()).isEqualTo(303);
-    assertThat(archive.desk().lists().entries(path.substring("/lists/".length()))).hasSize(2);
+    assertThat(archive.desk().lists().entries().of(path.substring("/lists/".length()))).hasSize(2);
     assertThat(json(BERT, "/lists.json").at("/lists/0/name").asText()).isEqualTo("Saved articles");
     assertThat(json(ADA, "/lists.json").at("/lists")).hasSize(1);
   }
@@ -544,9 +544,9 @@ class OwnersIT {
         assertThat(each.get().statusCode()).isIn(303, 404);
       }
       String list = path.substring("/lists/".length());
-      int after = archive.desk().lists().entries(list).size();
+      int after = archive.desk().lists().entries().of(list).size();
       assertThat(post(BERT, path + "/import", "table=bulletin-5").statusCode()).isEqualTo(404);
-      assertThat(archive.desk().lists().entries(list)).hasSize(after);
+      assertThat(archive.desk().lists().entries().of(list)).hasSize(after);
       empty();
     }
   }

@@ -26,6 +26,7 @@ final class SampleLists {
     Desk desk = Desks.open(index);
     ReadingList list = desk.lists().create("", NAME);
     desk.lists()
+        .entries()
         .put(
             list.id(),
             List.of(
@@ -33,7 +34,7 @@ final class SampleLists {
                 entry("arabic-1", "01", "\u0627\u0644\u0645\u064a\u0646\u0627\u0621", ""),
                 entry("gone-1", "02", "A story that was withdrawn", "Keep for the file."),
                 entry("tide-1", TAKEN, "Tide tables", "Put back if the board answers.")));
-    desk.lists().take(list.id(), List.of(TAKEN));
+    desk.lists().entries().take(list.id(), List.of(TAKEN));
   }
 
   private static ListEntry entry(String id, String fingerprint, String title, String note) {

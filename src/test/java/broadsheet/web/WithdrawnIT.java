@@ -65,14 +65,18 @@ class WithdrawnIT {
       client.send(request, HttpResponse.BodyHandlers.discarding());
     }
     ReadingList list = server.desk().lists().all("").getFirst();
-    ListEntry entry = server.desk().lists().entries(list.id()).getFirst();
-    server.desk().lists().note(list.id(), entry.article().fingerprint(), "Ask the harbour master.");
+    ListEntry entry = server.desk().lists().entries().of(list.id()).getFirst();
+    server
+        .desk()
+        .lists()
+        .entries()
+        .note(list.id(), entry.article().fingerprint(), "Ask the harbour master.");
     return "/lists/" + list.id();
   }
 
   private List<String> fingerprints(String list) {
     String id = list.substring(list.lastIndexOf('/') + 1);
-    return server.desk().lists().entries(id).stream()
+    return server.desk().lists().entries().of(id).stream()
         .map(entry -> entry.article().fingerprint())
         .toList();
   }
@@ -107,7 +111,11 @@ class WithdrawnIT {
           .doesNotContain("example.org/tower")
           .doesNotContain("fell on Monday");
     }
-    server.desk().lists().take(list.substring(list.lastIndexOf('/') + 1), fingerprints(list));
+    server
+        .desk()
+        .lists()
+        .entries()
+        .take(list.substring(list.lastIndexOf('/') + 1), fingerprints(list));
     assertThat(server.get(list).body()).contains("Withdrawn article").doesNotContain(TITLE);
     assertThat(server.get("/corpus/files?show=skipped").body()).contains("withdrawn");
   }

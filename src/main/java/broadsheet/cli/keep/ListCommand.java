@@ -95,7 +95,7 @@ public final class ListCommand extends ListSubcommand {
     public Integer call() {
       ReadingList list = required();
       try (SearchEngine engine = common().search(Engine.TIME_LIMIT)) {
-        List<ListedArticle> articles = ListedArticle.of(lists().entries(list.id()), engine);
+        List<ListedArticle> articles = ListedArticle.of(lists().entries().of(list.id()), engine);
         articles.forEach(each -> print(each, out()));
         return articles.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
       }
@@ -171,13 +171,13 @@ public final class ListCommand extends ListSubcommand {
         out().println("removed the list " + list.name());
         return ExitCode.DONE;
       }
-      int taken = lists().take(list.id(), fingerprints(list));
+      int taken = lists().entries().take(list.id(), fingerprints(list));
       out().printf("%s taken off %s%n", FormattedCount.of(taken, "article"), list.name());
       return taken == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
 
     private List<String> fingerprints(ReadingList list) {
-      return lists().entries(list.id()).stream()
+      return lists().entries().of(list.id()).stream()
           .map(ListEntry::article)
           .filter(article -> ids.contains(article.id()))
           .map(ArticleRef::fingerprint)
@@ -210,7 +210,7 @@ public final class ListCommand extends ListSubcommand {
       ReadingList list = required();
       try (SearchEngine engine = common().search(Engine.TIME_LIMIT);
           OutputStream out = new BufferedOutputStream(written())) {
-        List<ListedArticle> articles = ListedArticle.of(lists().entries(list.id()), engine);
+        List<ListedArticle> articles = ListedArticle.of(lists().entries().of(list.id()), engine);
         format.write(new ExportedList(list, articles, engine, ""), bom.mark(), out);
       } catch (IOException e) {
         throw new UsageException("The list cannot be written (%s).".formatted(e.getMessage()), e);

@@ -34,7 +34,7 @@ abstract class OneListCommand extends ListSubcommand {
   Lists.Put put(List<ListEntry> entries) {
     return found()
         .or(this::withId)
-        .map(list -> new Lists.Put(list, lists().put(list.id(), entries)))
+        .map(list -> new Lists.Put(list, lists().entries().put(list.id(), entries)))
         .orElseGet(() -> lists().put(user().orElse(""), name, entries));
   }
 

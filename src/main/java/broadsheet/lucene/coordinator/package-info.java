@@ -1,5 +1,5 @@
 /**
- * How is a search over an archive in several shards coordinated? The client fetches the statistics
+ * Which steps coordinate a search over an archive in several shards? The client fetches statistics
  * of the whole archive, asks each shard, and merges the answers. Some results differ from those of
  * a single index:
  *

@@ -65,7 +65,8 @@ final class ArticleMarks {
                 case "unstar" -> {
                   return unstarred(one, form, context);
                 }
-                case "restore" -> access.lists(context).restore(target(form, context).id(), one);
+                case "restore" ->
+                    access.lists(context).entries().restore(target(form, context).id(), one);
                 case "read" ->
                     access.desk(context).readMarks().mark(access.user(context), ref(one), true);
                 case "unread" ->
@@ -98,7 +99,7 @@ final class ArticleMarks {
   /** The id of the article that a button belongs to; a restored one is named by its fingerprint. */
   private String anchorId(String one, QueryString form, Context context) {
     return buttonOf(form).equals("restore")
-        ? access.lists(context).articles(target(form, context).id()).stream()
+        ? access.lists(context).entries().articles(target(form, context).id()).stream()
             .filter(ref -> ref.fingerprint().equals(one))
             .findFirst()
             .map(ref -> archive.engine().idsOf(List.of(ref)).getOrDefault(ref, ref.id()))
@@ -112,7 +113,7 @@ final class ArticleMarks {
    * @return says so on the page that follows; empty if there are none
    */
   private Optional<QueryString.Pair> put(ReadingList list, List<String> ids, Context context) {
-    access.lists(context).put(list.id(), NewEntries.of(ids, archive.engine()).entries());
+    access.lists(context).entries().put(list.id(), NewEntries.of(ids, archive.engine()).entries());
     return ids.isEmpty()
         ? Optional.empty()
         : Optional.of(new QueryString.Pair(Keeping.PUT, list.id() + "." + ids.size()));
@@ -126,10 +127,12 @@ final class ArticleMarks {
   private Optional<QueryString.Pair> unstarred(String id, QueryString form, Context context) {
     ArticleRef wanted = ref(id);
     ReadingList list = target(form, context);
-    return access.lists(context).articles(list.id()).stream()
+    return access.lists(context).entries().articles(list.id()).stream()
         .filter(on -> on.fingerprint().equals(wanted.fingerprint()) || on.id().equals(wanted.id()))
         .map(ArticleRef::fingerprint)
-        .filter(fingerprint -> access.lists(context).take(list.id(), List.of(fingerprint)) > 0)
+        .filter(
+            fingerprint ->
+                access.lists(context).entries().take(list.id(), List.of(fingerprint)) > 0)
         .map(fingerprint -> new QueryString.Pair(Keeping.REMOVED, list.id() + "." + fingerprint))
         .findFirst();
   }

@@ -128,7 +128,8 @@ public record Keeping(Archive archive) {
 
   private Optional<KeepForm.Removed> removed(
       ReadingList list, String fingerprint, Context context) {
-    return ListedArticle.of(archive.lists().lists(context).taken(list.id()), archive.engine())
+    return ListedArticle.of(
+            archive.lists().lists(context).entries().taken(list.id()), archive.engine())
         .stream()
         .map(ListedArticle::entry)
         .filter(entry -> entry.article().fingerprint().equals(fingerprint))
@@ -170,7 +171,9 @@ public record Keeping(Archive archive) {
     if (!lists.isEmpty()) {
       Lists kept = archive.lists().lists(context);
       List<QueryNode> queries =
-          lists.stream().map(list -> narrowed(root, list, kept.articles(list.id()))).toList();
+          lists.stream()
+              .map(list -> narrowed(root, list, kept.entries().articles(list.id())))
+              .toList();
       Trends trends = archive.engine().trends(queries, filters, Optional.of(Timeline.Unit.YEAR));
       for (int i = 0; i < lists.size(); i++) {
         long count = trends.lines().get(i).timeline().total();

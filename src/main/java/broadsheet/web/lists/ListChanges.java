@@ -204,8 +204,8 @@ public final class ListChanges {
     return switch (pressed.action()) {
       case "up" -> move(list, pressed.entry(), -1, lists);
       case "down" -> move(list, pressed.entry(), 1, lists);
-      case "take" -> lists.take(list.id(), List.of(pressed.entry())) > 0;
-      case "restore" -> lists.restore(list.id(), pressed.entry());
+      case "take" -> lists.entries().take(list.id(), List.of(pressed.entry())) > 0;
+      case "restore" -> lists.entries().restore(list.id(), pressed.entry());
       default -> true; // the notes are saved
     };
   }
@@ -220,8 +220,9 @@ public final class ListChanges {
   }
 
   private static boolean move(ReadingList list, String fingerprint, int by, Lists lists) {
-    List<String> order = lists.articles(list.id()).stream().map(ArticleRef::fingerprint).toList();
-    return lists.move(list.id(), fingerprint, order.indexOf(fingerprint) + 1 + by);
+    List<String> order =
+        lists.entries().articles(list.id()).stream().map(ArticleRef::fingerprint).toList();
+    return lists.entries().move(list.id(), fingerprint, order.indexOf(fingerprint) + 1 + by);
   }
 
   /** Puts the articles of a table or of ids on a list. */
@@ -239,7 +240,7 @@ public final class ListChanges {
     NewEntries found = NewEntries.of(notes, archive.engine());
     ListAccess.changed(
         () -> {
-          int added = access.lists(context).put(list.id(), found.entries());
+          int added = access.lists(context).entries().put(list.id(), found.entries());
           access.desk(context).log("list imported", Map.of("list", list.id(), "added", added));
           return added;
         });

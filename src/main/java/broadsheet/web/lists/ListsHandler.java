@@ -164,7 +164,7 @@ public final class ListsHandler {
   private Found found(String idOrName, Context context) {
     try {
       ReadingList list = seen(idOrName, context).orElseThrow(() -> new Refusal(noList()));
-      List<ListEntry> entries = archive.lists().lists(context).entries(list.id());
+      List<ListEntry> entries = archive.lists().lists(context).entries().of(list.id());
       return new Found(list, ListedArticle.of(entries, archive.engine()));
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
@@ -173,7 +173,8 @@ public final class ListsHandler {
 
   private List<ListEntry> taken(ReadingList list, Context context) {
     try {
-      return ListedArticle.of(archive.lists().lists(context).taken(list.id()), archive.engine())
+      return ListedArticle.of(
+              archive.lists().lists(context).entries().taken(list.id()), archive.engine())
           .stream()
           .map(ListedArticle::entry)
           .toList();

@@ -122,7 +122,10 @@ final class TypedNotes {
     try {
       lists.find(access.user(context), id).stream()
           .map(ReadingList::id)
-          .flatMap(list -> Stream.concat(lists.entries(list).stream(), lists.taken(list).stream()))
+          .flatMap(
+              list ->
+                  Stream.concat(
+                      lists.entries().of(list).stream(), lists.entries().taken(list).stream()))
           .collect(
               collectingAndThen(toList(), all -> ListedArticle.of(all, archive.engine()).stream()))
           .map(ListedArticle::entry)
@@ -152,14 +155,16 @@ final class TypedNotes {
     private NotesView.Kept keep(String list, TypedNote typed, boolean isBoth) {
       String[] kept = {""};
       boolean isThere =
-          lists.note(
-              list,
-              typed.entry(),
-              known -> {
-                kept[0] =
-                    isBoth ? typed.and(known) : typed.mayReplace(known) ? typed.text() : known;
-                return kept[0];
-              });
+          lists
+              .entries()
+              .note(
+                  list,
+                  typed.entry(),
+                  known -> {
+                    kept[0] =
+                        isBoth ? typed.and(known) : typed.mayReplace(known) ? typed.text() : known;
+                    return kept[0];
+                  });
       boolean isSaved = isThere && (isBoth || kept[0].equals(typed.text()));
       return new NotesView.Kept(
           typed.entry(), isSaved, isThere ? kept[0] : null, TypedNote.mark(kept[0]));

@@ -62,7 +62,7 @@ class ClusterDeskIT {
     for (CompletableFuture<Void> program : programs) {
       program.get(60, TimeUnit.SECONDS);
     }
-    assertThat(kept.desk().lists().entries(list))
+    assertThat(kept.desk().lists().entries().of(list))
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 20)
                 .filter(i -> i % 10 != 7)
@@ -73,11 +73,11 @@ class ClusterDeskIT {
 
   private static void use(Lists lists, String list, int first) {
     for (int i = first; i < first + 10; i++) {
-      assertThat(lists.put(list, List.of(entry(i, "")))).isOne();
-      assertThat(lists.note(list, fingerprint(i), "note " + i)).isTrue();
-      assertThat(lists.move(list, fingerprint(i), 1)).isTrue();
+      assertThat(lists.entries().put(list, List.of(entry(i, "")))).isOne();
+      assertThat(lists.entries().note(list, fingerprint(i), "note " + i)).isTrue();
+      assertThat(lists.entries().move(list, fingerprint(i), 1)).isTrue();
     }
-    assertThat(lists.take(list, List.of(fingerprint(first + 7)))).isOne();
+    assertThat(lists.entries().take(list, List.of(fingerprint(first + 7)))).isOne();
   }
 
   @Test
@@ -85,10 +85,11 @@ class ClusterDeskIT {
     try (UnreliableNode node = UnreliableNode.losingAnswers(ARCHIVE)) {
       Desk desk = node.program();
       ReadingList list = desk.lists().create("", "Cocoa");
-      assertThat(desk.lists().put(list.id(), List.of(entry(1, ""), entry(2, "")))).isEqualTo(2);
-      assertThat(desk.lists().note(list.id(), fingerprint(1), "mine")).isTrue();
-      assertThat(desk.lists().move(list.id(), fingerprint(2), 1)).isTrue();
-      assertThat(desk.lists().take(list.id(), List.of(fingerprint(2)))).isOne();
+      assertThat(desk.lists().entries().put(list.id(), List.of(entry(1, ""), entry(2, ""))))
+          .isEqualTo(2);
+      assertThat(desk.lists().entries().note(list.id(), fingerprint(1), "mine")).isTrue();
+      assertThat(desk.lists().entries().move(list.id(), fingerprint(2), 1)).isTrue();
+      assertThat(desk.lists().entries().take(list.id(), List.of(fingerprint(2)))).isOne();
       SavedSearch tide = desk.searches().add("q=tide", "tide", 0);
       assertThat(desk.searches().remove(tide.id())).contains(tide);
       desk.readMarks().turnOn("");
@@ -97,7 +98,7 @@ class ClusterDeskIT {
     }
     Desk desk = kept.desk();
     assertThat(desk.lists().all("")).hasSize(1);
-    assertThat(desk.lists().entries(desk.lists().all("").getFirst().id()))
+    assertThat(desk.lists().entries().of(desk.lists().all("").getFirst().id()))
         .containsExactly(entry(1, "mine"));
     assertThat(desk.searches().all()).isEmpty();
     assertThat(desk.readMarks().all("")).containsExactly(entry(1, "").article());
@@ -108,13 +109,15 @@ class ClusterDeskIT {
   void whatIsDoneTwiceBecauseOthersChangedMuchMeanwhileLosesNothing() throws IOException {
     Lists lists = kept.desk().lists();
     String list = lists.create("", "Cocoa").id();
-    lists.put(list, List.of(entry(1, "")));
+    lists.entries().put(list, List.of(entry(1, "")));
     Runnable others =
-        () -> IntStream.range(0, 20).forEach(i -> lists.note(list, fingerprint(1), "note " + i));
+        () ->
+            IntStream.range(0, 20)
+                .forEach(i -> lists.entries().note(list, fingerprint(1), "note " + i));
     try (UnreliableNode node = UnreliableNode.losingAnAnswer(ARCHIVE, others)) {
-      node.program().lists().put(list, List.of(entry(2, "mine")));
+      node.program().lists().entries().put(list, List.of(entry(2, "mine")));
     }
-    assertThat(lists.entries(list)).containsExactly(entry(1, "note 19"), entry(2, "mine"));
+    assertThat(lists.entries().of(list)).containsExactly(entry(1, "note 19"), entry(2, "mine"));
     assertThat(kept.ids()).hasSize(2 + 2);
   }
 
@@ -123,17 +126,17 @@ class ClusterDeskIT {
   void whatIsNotWholeIsNotThereAndGoesWithTheList() throws IOException {
     Lists lists = kept.desk().lists();
     String list = lists.create("", "Cocoa").id();
-    lists.put(list, List.of(entry(1, "")));
+    lists.entries().put(list, List.of(entry(1, "")));
     try (UnreliableNode node =
         UnreliableNode.refusing(ARCHIVE, call -> call.path().contains("/list-"))) {
       Lists failing = node.program().lists();
-      assertThatThrownBy(() -> failing.put(list, List.of(entry(2, "a"), entry(3, "b"))))
+      assertThatThrownBy(() -> failing.entries().put(list, List.of(entry(2, "a"), entry(3, "b"))))
           .isInstanceOf(DeskException.class)
           .hasMessageContaining("not today");
-      assertThatThrownBy(() -> failing.note(list, fingerprint(1), "half"))
+      assertThatThrownBy(() -> failing.entries().note(list, fingerprint(1), "half"))
           .isInstanceOf(DeskException.class);
     }
-    assertThat(lists.entries(list)).containsExactly(entry(1, ""));
+    assertThat(lists.entries().of(list)).containsExactly(entry(1, ""));
     assertThat(lists.all("")).extracting(ReadingList::entries).containsExactly(1);
     assertThat(kept.ids()).hasSize(2 + 3);
     lists.remove(list);
@@ -146,17 +149,17 @@ class ClusterDeskIT {
     Lists lists = kept.desk().lists();
     String cocoa = lists.create("", "Cocoa").id();
     String grain = lists.create("", "Grain").id();
-    lists.put(cocoa, List.of(entry(1, "secret")));
+    lists.entries().put(cocoa, List.of(entry(1, "secret")));
     try (UnreliableNode node =
         UnreliableNode.refusing(ARCHIVE, call -> call.path().endsWith("/_bulk"))) {
       assertThat(node.program().lists().remove(cocoa)).isPresent();
     }
     assertThat(lists.find("", cocoa)).isEmpty();
-    assertThat(lists.entries(cocoa)).isEmpty();
+    assertThat(lists.entries().of(cocoa)).isEmpty();
     assertThat(lists.listed("")).isEmpty();
     assertThat(lists.having("", List.of(entry(1, "").article()))).isEmpty();
-    assertThat(lists.put(cocoa, List.of(entry(2, "")))).isZero();
-    assertThat(lists.note(cocoa, fingerprint(1), "x")).isFalse();
+    assertThat(lists.entries().put(cocoa, List.of(entry(2, "")))).isZero();
+    assertThat(lists.entries().note(cocoa, fingerprint(1), "x")).isFalse();
     assertThat(kept.ids()).hasSize(4);
     lists.remove(grain);
     assertThat(kept.ids()).containsExactly(Store.LISTS);

@@ -43,7 +43,7 @@ class DamagedDeskTest {
   @BeforeEach
   void fill() throws IOException {
     ReadingList list = desk().lists().create("", "Cocoa");
-    desk().lists().put(list.id(), List.of(entry()));
+    desk().lists().entries().put(list.id(), List.of(entry()));
     desk().readMarks().turnOn("");
     desk().searches().add("q=tide", "tide", 0);
     file = folder.toRealPath().resolve("index.desk/lists.db");

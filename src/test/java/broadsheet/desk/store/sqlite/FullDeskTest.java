@@ -58,7 +58,7 @@ class FullDeskTest {
     assertThatThrownBy(
             () -> {
               for (int number = 0; ; number++) {
-                desk().lists().put(list.id(), List.of(entry(number)));
+                desk().lists().entries().put(list.id(), List.of(entry(number)));
                 kept.add(entry(number));
               }
             })
@@ -68,12 +68,12 @@ class FullDeskTest {
         .message()
         .doesNotContain("Exception");
     assertThat(kept).hasSizeGreaterThan(20);
-    assertThat(desk().lists().entries(list.id())).isEqualTo(kept);
+    assertThat(desk().lists().entries().of(list.id())).isEqualTo(kept);
     assertThat(desk().lists().check()).isEqualTo(kept.size());
     Files.delete(filler);
-    assertThat(desk().lists().put(list.id(), List.of(entry(kept.size())))).isEqualTo(1);
+    assertThat(desk().lists().entries().put(list.id(), List.of(entry(kept.size())))).isEqualTo(1);
     kept.add(entry(kept.size()));
-    assertThat(desk().lists().entries(list.id())).isEqualTo(kept);
+    assertThat(desk().lists().entries().of(list.id())).isEqualTo(kept);
     assertThat(desk().lists().check()).isEqualTo(kept.size());
   }
 

@@ -56,7 +56,7 @@ class SqliteListsTest extends ListsContract {
   @Test
   void changedNoteIsDamage() throws IOException {
     ReadingList list = desk().lists().create("", "Cocoa");
-    desk().lists().put(list.id(), List.of(noted("why it matters")));
+    desk().lists().entries().put(list.id(), List.of(noted("why it matters")));
     String whole = Files.readString(file(), ISO_8859_1);
     assertThat(whole).contains("why it matters");
     Files.writeString(file(), whole.replace("why it matters", "why it mutters"), ISO_8859_1);
@@ -83,10 +83,11 @@ class SqliteListsTest extends ListsContract {
     String list = desk().lists().create("", "Cocoa").id();
     desk()
         .lists()
+        .entries()
         .put(list, IntStream.range(0, 1_000).mapToObj(SqliteListsTest::numbered).toList());
     long before = lastRow();
-    desk().lists().put(list, List.of(numbered(1_000)));
-    desk().lists().take(list, List.of(numbered(500).article().fingerprint()));
+    desk().lists().entries().put(list, List.of(numbered(1_000)));
+    desk().lists().entries().take(list, List.of(numbered(500).article().fingerprint()));
     assertThat(lastRow() - before).isLessThan(10);
   }
 
