@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** An archive on a cluster of three nodes is rebuilt and updated as in every engine. */
 @OnCluster
 @Execution(ExecutionMode.CONCURRENT)
-@ExtendWith(RandomWhenAsked.class)
+@ExtendWith({RandomWhenAsked.class, DrawnContracts.class})
 class ClusterIndexingSessionContractIT extends IndexingSessionContract {
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** An archive on a cluster of three nodes, each reader wrapped, answers as every engine must. */
 @OnCluster
 @Execution(ExecutionMode.CONCURRENT)
-@ExtendWith(RandomWhenAsked.class)
+@ExtendWith({RandomWhenAsked.class, DrawnContracts.class})
 class ClusterSearchEngineContractIT extends SearchEngineContract {
 
   @Override
