@@ -108,6 +108,20 @@ public interface Engine {
     throw new EngineException("Archives at this location are not read in parts.");
   }
 
+  /** Whether there is an index, and it is of this program's format. */
+  boolean isCurrent();
+
+  /**
+   * Starts a rebuild from the articles that the index has, in this program's format or in that of an
+   * earlier release. The files that it was made from are not needed. The index stays as it is until
+   * the commit.
+   *
+   * @param progress learns of each article that is passed on
+   * @throws EngineException as {@link #rebuild} does, and when there is no index, it is damaged or
+   *     its format cannot be upgraded
+   */
+  IndexingSession upgrade(ArticleProgress progress);
+
   /** Whether names are looked for in the articles; see {@link NameMode}. */
   boolean findsNames();
 

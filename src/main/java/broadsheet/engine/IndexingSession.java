@@ -23,7 +23,7 @@ public interface IndexingSession extends AutoCloseable {
   /** The record of a file in the index as the session found it; always empty in a rebuild. */
   Optional<FileRecord> known(String path);
 
-  /** The sources of the index as the session found it; empty in a rebuild. */
+  /** The sources of the index as the session found it; empty in a rebuild from files. */
   List<Source> sources();
 
   /**

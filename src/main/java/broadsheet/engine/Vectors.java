@@ -23,7 +23,7 @@ public interface Vectors {
    * @throws EngineException when there is no index, a model does not run, another process is making
    *     vectors, or they cannot be written
    */
-  Report update(EmbeddingModels models, Progress progress);
+  Report update(EmbeddingModels models, ArticleProgress progress);
 
   /**
    * Verifies them.
@@ -55,11 +55,5 @@ public interface Vectors {
           removed + other.removed,
           took.plus(other.took));
     }
-  }
-
-  /** Receives progress. */
-  interface Progress {
-    /** Some of the texts have their vectors. */
-    void reached(long done, long all);
   }
 }

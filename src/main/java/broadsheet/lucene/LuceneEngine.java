@@ -2,6 +2,7 @@ package broadsheet.lucene;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.IndexRoom;
@@ -91,13 +92,23 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
+  public boolean isCurrent() {
+    return CommitFiles.isCurrent(folder);
+  }
+
+  @Override
+  public IndexingSession upgrade(ArticleProgress progress) {
+    return LuceneIndexingSession.upgrade(IndexFolder.searched(folder), progress);
+  }
+
+  @Override
   public boolean findsNames() {
     return CommitFiles.findsNames(folder);
   }
 
   @Override
   public void tidy() {
-    LuceneIndexingSession.tidy(IndexFolder.searched(folder));
+    IndexFolder.searched(folder).tidy();
   }
 
   @Override
@@ -112,7 +123,7 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public WriteLock lock() {
-    return LuceneIndexingSession.lock(folder);
+    return IndexFolder.lock(folder);
   }
 
   @Override

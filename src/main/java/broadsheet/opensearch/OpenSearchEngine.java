@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
@@ -27,9 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The engine for archives on an OpenSearch cluster with our plugin. It settles an archive in a
@@ -171,14 +174,30 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
     return settling().removingParts(session(() -> settling().join(), true));
   }
 
+  @Override
+  public boolean isCurrent() {
+    return isDescribed(WorkingCopy::isCurrent);
+  }
+
+  /** Reads the working copy. The cluster answers from the old index until the new one is whole. */
+  @Override
+  public IndexingSession upgrade(ArticleProgress progress) {
+    return session(() -> settling().upgrade(progress), true);
+  }
+
   /** Looks at the archive on the cluster. */
   @Override
   public boolean findsNames() {
+    return isDescribed(WorkingCopy::findsNames);
+  }
+
+  private boolean isDescribed(Predicate<Map<String, String>> wanted) {
     try (Cluster cluster = cluster()) {
       return cluster
           .target(location.archive())
           .flatMap(index -> ArchiveState.of(index.meta()))
-          .filter(state -> WorkingCopy.findsNames(state.description()))
+          .map(ArchiveState::description)
+          .filter(wanted)
           .isPresent();
     }
   }

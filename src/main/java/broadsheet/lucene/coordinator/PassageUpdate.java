@@ -1,5 +1,6 @@
 package broadsheet.lucene.coordinator;
 
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
@@ -69,7 +70,7 @@ final class PassageUpdate {
    *
    * @param articles the number of articles
    */
-  Vectors.Report update(long articles, Vectors.Progress progress) {
+  Vectors.Report update(long articles, ArticleProgress progress) {
     List<BytesRef> slices = new ArrayList<>(ArticlePassages.slices(articles > MOST_LISTED));
     Collections.shuffle(slices);
     try (ExecutorService threads =

@@ -1,5 +1,6 @@
 package broadsheet.lucene.coordinator;
 
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
@@ -36,7 +37,7 @@ public record ShardedVectors(Supplier<ArchiveSource> archive, Supplier<PassageTa
   }
 
   @Override
-  public Report update(EmbeddingModels models, Progress progress) {
+  public Report update(EmbeddingModels models, ArticleProgress progress) {
     try (ArchiveSource source = archive.get();
         PassageTarget index = target.get()) {
       ArticlePassages passages = new ArticlePassages(source, index);

@@ -1,6 +1,8 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexRoom;
+import broadsheet.engine.WriteLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,27 @@ public record IndexFolder(Path path, ArticleForm form, Opening opening) {
     } catch (IOException e) {
       return 0; // none, or one that nobody can read
     }
+  }
+
+  /**
+   * Merges the segments that many small updates left behind, without changing any content. May take
+   * long.
+   *
+   * @throws EngineException as {@link LuceneIndexingSession#update} does
+   */
+  public void tidy() {
+    try (OpenedIndex index = OpenedIndex.forUpdate(this)) {
+      index.tidy();
+    }
+  }
+
+  /**
+   * Keeps others from writing the index in a folder, which is created when missing.
+   *
+   * @throws EngineException when another process is writing it, or it cannot be written
+   */
+  public static WriteLock lock(Path folder) {
+    return OpenedIndex.lock(folder);
   }
 
   Directory open() throws IOException {

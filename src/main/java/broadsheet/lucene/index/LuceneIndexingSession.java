@@ -1,12 +1,12 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
-import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -45,6 +46,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final SessionNames names;
   private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
+  private List<Source> sources;
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
@@ -52,6 +54,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     this.index = index;
     writer = index.writer();
     prior = index.prior();
+    sources = prior.format().sources();
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
@@ -87,10 +90,46 @@ public final class LuceneIndexingSession implements IndexingSession {
    */
   public static LuceneIndexingSession join(IndexFolder folder, ArchiveParts parts) {
     parts.requireNamesOf(folder.path());
-    LuceneIndexingSession session = open(folder, parts.names());
+    return filled(
+        folder,
+        parts.names(),
+        session -> {
+          long records = parts.addTo(session.index, session.losses);
+          session.numberParts();
+          return records;
+        });
+  }
+
+  /**
+   * Starts a rebuild of the index in a folder from the articles that it has, in this or an earlier
+   * format, which may be followed by more files.
+   *
+   * @param progress learns of each article that is passed on
+   * @throws EngineException as {@link #open} does, and when there is no index, it is damaged or
+   *     cannot be upgraded
+   */
+  public static LuceneIndexingSession upgrade(IndexFolder folder, ArticleProgress progress) {
+    return filled(
+        folder,
+        NameMode.AS_IS,
+        session -> {
+          Directory directory = session.index.directory();
+          try (FormerIndex former = FormerIndex.of(directory, folder.path())) {
+            session.sources = former.sources();
+            return former.addTo(session.index, session.articles, session.losses, progress);
+          }
+        });
+  }
+
+  /** Adds articles to a new index, and returns their number. */
+  private interface Filling {
+    long into(LuceneIndexingSession session) throws IOException;
+  }
+
+  private static LuceneIndexingSession filled(IndexFolder folder, NameMode names, Filling filling) {
+    LuceneIndexingSession session = open(folder, names);
     try {
-      session.added.add(session.index.attempt(() -> parts.addTo(session.index, session.losses)));
-      session.index.attempt(session::numberParts);
+      session.added.add(session.index.attempt(() -> filling.into(session)));
       return session;
     } catch (RuntimeException e) {
       session.close();
@@ -98,11 +137,10 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
   }
 
-  private long numberParts() throws IOException {
+  private void numberParts() throws IOException {
     if (index.numbers() instanceof CarriedNumbers carried) {
       carried.giveTo(index, new DocumentRewriter(index, touched));
     }
-    return index.numbers().state();
   }
 
   /**
@@ -137,7 +175,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public List<Source> sources() {
-    return prior.format().sources();
+    return sources;
   }
 
   @Override
@@ -252,27 +290,6 @@ public final class LuceneIndexingSession implements IndexingSession {
               settled.duplicates(),
               settled.superseded());
         });
-  }
-
-  /**
-   * Merges the segments that many small updates left behind, without changing any content. May take
-   * long.
-   *
-   * @throws EngineException as {@link #update} does
-   */
-  public static void tidy(IndexFolder folder) {
-    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
-      index.tidy();
-    }
-  }
-
-  /**
-   * Keeps others from writing the index in a folder, which is created when missing.
-   *
-   * @throws EngineException when another process is writing it, or it cannot be written
-   */
-  public static WriteLock lock(Path folder) {
-    return OpenedIndex.lock(folder);
   }
 
   @Override

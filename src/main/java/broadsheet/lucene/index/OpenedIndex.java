@@ -150,7 +150,7 @@ record OpenedIndex(
         cause);
   }
 
-  /** See {@link LuceneIndexingSession#lock}. */
+  /** See {@link IndexFolder#lock}. */
   static WriteLock lock(Path folder) {
     try (Directory directory = FSDirectory.open(folder)) {
       Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);

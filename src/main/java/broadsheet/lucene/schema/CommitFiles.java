@@ -148,6 +148,11 @@ public final class CommitFiles {
     return IndexFormat.names(commitData(folder)).isFound();
   }
 
+  /** Whether there is an index, and it is of this program's format. */
+  public static boolean isCurrent(Path folder) {
+    return IndexFormat.version(commitData(folder)) == IndexFormat.VERSION;
+  }
+
   /** The sources in which an index of any format sets furniture aside. */
   public static FurnitureState furniture(Path folder) {
     return IndexFormat.furniture(commitData(folder));

@@ -35,6 +35,9 @@ public record IndexFormat(
   /** The format this program writes and reads. */
   public static final int VERSION = 19;
 
+  /** The earliest format that an upgrade reads: that of release 2.0.0. */
+  public static final int OLDEST = 18;
+
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
   private static final String SOURCES_KEY = "broadsheet.sources";
@@ -76,9 +79,9 @@ public record IndexFormat(
    * @throws EngineException when the index has another format
    */
   public static IndexFormat of(Map<String, String> commitData, Path index) {
-    String version = commitData.getOrDefault(VERSION_KEY, "0");
-    if (!version.equals(Integer.toString(VERSION))) {
-      throw anotherFormat(index, "version " + version, null);
+    int version = version(commitData);
+    if (version != VERSION) {
+      throw ofVersion(version, index);
     }
     return new IndexFormat(
         VERSION,
@@ -87,6 +90,25 @@ public record IndexFormat(
         state(commitData),
         names(commitData),
         furniture(commitData));
+  }
+
+  /** The version of the format in commit data; 0 if they state none. */
+  public static int version(Map<String, String> commitData) {
+    String version = commitData.getOrDefault(VERSION_KEY, "");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  /**
+   * Requires an index that an upgrade can read.
+   *
+   * @param index the index's folder, for the message
+   * @throws EngineException when its format is earlier than {@link #OLDEST} or later than this
+   */
+  public static void requireUpgradable(Map<String, String> commitData, Path index) {
+    int version = version(commitData);
+    if (version < OLDEST || version > VERSION) {
+      throw ofVersion(version, index);
+    }
   }
 
   /** The number of the published state in commit data of any version; none if it has none. */
@@ -154,6 +176,20 @@ public record IndexFormat(
       values.computeIfAbsent(parts[i], path -> new ArrayList<>()).add(parts[i + 1]);
     }
     return values;
+  }
+
+  private static EngineException ofVersion(int version, Path index) {
+    String found = "version " + version;
+    if (version > VERSION) {
+      return new EngineException(
+          "The index in %s is of a later release (format %s; this program reads %s). Use that release, or a newer one."
+              .formatted(PathName.of(index), found, VERSION));
+    }
+    return version < OLDEST
+        ? anotherFormat(index, found, null)
+        : new EngineException(
+            "The index in %s is of an earlier release (format %s; this program reads %s). Upgrade it, which needs none of the files it was made from, while that release goes on serving: ./broadsheet upgrade --index %s"
+                .formatted(PathName.of(index), found, VERSION, PathName.quoted(index)));
   }
 
   /**

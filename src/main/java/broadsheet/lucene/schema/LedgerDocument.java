@@ -122,7 +122,12 @@ public final class LedgerDocument {
     return entry(term(file), number, entry);
   }
 
-  private static Document entry(String fileTerm, long number, LedgerEntry entry) {
+  /**
+   * The same.
+   *
+   * @param fileTerm the {@link #term} of the file's path
+   */
+  public static Document entry(String fileTerm, long number, LedgerEntry entry) {
     Document document = new Document();
     document.add(NotedField.noWords());
     document.add(new StringField(ENTRY_FILE, fileTerm, Field.Store.NO));

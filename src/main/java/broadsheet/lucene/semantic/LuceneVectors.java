@@ -1,5 +1,6 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Vectors;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record LuceneVectors(Path index) implements Vectors {
   }
 
   @Override
-  public Report update(EmbeddingModels models, Progress progress) {
+  public Report update(EmbeddingModels models, ArticleProgress progress) {
     return SemanticIndexing.update(index, models, progress);
   }
 

@@ -1,5 +1,6 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
@@ -45,7 +46,7 @@ public final class SemanticIndexing {
 
   private final EmbeddingModel embedder;
   private final FixedBitSet own;
-  private final Vectors.Progress progress;
+  private final ArticleProgress progress;
   private final LongAdder passages = new LongAdder();
   private long lastCommit = System.nanoTime();
 
@@ -55,7 +56,7 @@ public final class SemanticIndexing {
   /**
    * @param own the articles to embed
    */
-  private SemanticIndexing(EmbeddingModel embedder, FixedBitSet own, Vectors.Progress progress) {
+  private SemanticIndexing(EmbeddingModel embedder, FixedBitSet own, ArticleProgress progress) {
     this.embedder = embedder;
     this.own = own;
     this.progress = progress;
@@ -76,7 +77,7 @@ public final class SemanticIndexing {
    *     writing passages, or they cannot be written
    */
   public static Vectors.Report update(
-      Path index, EmbeddingModels models, Vectors.Progress progress) {
+      Path index, EmbeddingModels models, ArticleProgress progress) {
     try (Directory articles = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(articles)) {
       Files.createDirectories(SemanticFormat.folder(index));

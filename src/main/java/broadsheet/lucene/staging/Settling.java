@@ -1,6 +1,7 @@
 package broadsheet.lucene.staging;
 
 import broadsheet.engine.ArchivePart;
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -67,7 +68,7 @@ public record Settling(Path place, FileStore store) {
    * @throws EngineException when one does, or the folder cannot be written
    */
   public WriteLock lock() {
-    return LuceneIndexingSession.lock(place);
+    return IndexFolder.lock(place);
   }
 
   /**
@@ -111,7 +112,7 @@ public record Settling(Path place, FileStore store) {
   public void tidy() {
     SharedFolder shared = shared();
     shared.takeOver();
-    WorkingCopy.tidy(shared, () -> LuceneIndexingSession.tidy(folder()));
+    WorkingCopy.tidy(shared, () -> folder().tidy());
     shared.keep();
   }
 
@@ -142,6 +143,16 @@ public record Settling(Path place, FileStore store) {
     shares().fetch();
     shared().supersede();
     return LuceneIndexingSession.join(folder(), shares().all());
+  }
+
+  /**
+   * Starts to build a new working copy from the articles of the one that there is.
+   *
+   * @throws EngineException when there is none, or it cannot be read or upgraded
+   */
+  public IndexingSession upgrade(ArticleProgress progress) {
+    shared().supersede();
+    return LuceneIndexingSession.upgrade(folder(), progress);
   }
 
   /**

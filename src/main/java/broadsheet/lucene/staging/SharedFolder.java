@@ -3,7 +3,7 @@ package broadsheet.lucene.staging;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
 import broadsheet.files.WholeFile;
-import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.Shipment;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
@@ -120,7 +120,7 @@ public record SharedFolder(Path folder, FileStore store) {
   private void whereOutdated(IOConsumer<FileList> taking) {
     Optional<FileList> kept = outdating();
     if (kept.isPresent()) {
-      try (WriteLock _ = LuceneIndexingSession.lock(folder)) {
+      try (WriteLock _ = IndexFolder.lock(folder)) {
         taking.accept(kept.get());
       } catch (IOException e) {
         throw new EngineException(

@@ -150,6 +150,11 @@ public final class WorkingCopy implements AutoCloseable {
     return IndexFormat.names(description).isFound();
   }
 
+  /** Whether an archive is of this program's format, by the metadata of its commit. */
+  public static boolean isCurrent(Map<String, String> description) {
+    return IndexFormat.version(description) == FORMAT;
+  }
+
   /**
    * A change of a document.
    *

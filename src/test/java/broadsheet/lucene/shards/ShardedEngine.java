@@ -2,6 +2,7 @@ package broadsheet.lucene.shards;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
+import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -109,6 +110,17 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
         .removingParts(
             ShippingSession.rebuilding(
                 settling().join(), settling().shared(), Generations.in(place), () -> {}));
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return settled().isCurrent();
+  }
+
+  @Override
+  public IndexingSession upgrade(ArticleProgress progress) {
+    return ShippingSession.rebuilding(
+        settling().upgrade(progress), settling().shared(), Generations.in(place), () -> {});
   }
 
   @Override

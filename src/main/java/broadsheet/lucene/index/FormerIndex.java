@@ -1,0 +1,191 @@
+package broadsheet.lucene.index;
+
+import broadsheet.article.Furniture;
+import broadsheet.engine.ArticleProgress;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Source;
+import broadsheet.lucene.furniture.RunZones;
+import broadsheet.lucene.schema.CommitFiles;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.schema.WithdrawnDocument;
+import broadsheet.names.Candidates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The index that an upgrade replaces, in a format from {@link IndexFormat#OLDEST} on. Its articles
+ * are taken over as they were read from their files, which are not needed: what was settled about
+ * them (duplicates, ids, languages, furniture, versions, groups, names) is settled anew. Only stored
+ * fields are read, and the terms and columns that relate documents. Not thread-safe.
+ */
+final class FormerIndex implements AutoCloseable {
+
+  private final DirectoryReader reader;
+
+  /** The fingerprints, as that format has them, of articles with further locations. */
+  private final Map<Integer, BytesRef> shared = new HashMap<>();
+
+  private FormerIndex(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    LiveTerms live = new LiveTerms(reader);
+    live.streamWithPrefix(
+        PlaceDocument.ARTICLE,
+        "",
+        (fingerprint, places) -> {
+          if (places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            BytesRef kept = BytesRef.deepCopyOf(fingerprint);
+            live.first(IndexSchema.FINGERPRINT, kept)
+                .ifPresent(document -> shared.put(document, kept));
+          }
+        });
+  }
+
+  /**
+   * Opens the newest commit of a directory, once every byte of it is verified.
+   *
+   * @throws broadsheet.engine.EngineException when there is none, it is damaged, or of a format that
+   *     cannot be upgraded
+   */
+  static FormerIndex of(Directory directory, Path folder) {
+    try {
+      CommitFiles.verifyAll(directory);
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        IndexFormat.requireUpgradable(reader.getIndexCommit().getUserData(), folder);
+        return new FormerIndex(reader);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+
+  /** The files and folders it was made from. */
+  List<Source> sources() throws IOException {
+    return IndexFormat.sources(reader.getIndexCommit().getUserData());
+  }
+
+  /**
+   * Adds everything to an index.
+   *
+   * @param counts learns of each record
+   * @param progress learns of each document
+   * @return the number of articles
+   */
+  long addTo(
+      OpenedIndex index, ArticleWriting articles, SourceCounts counts, ArticleProgress progress)
+      throws IOException {
+    long added = 0;
+    long done = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      StoredFields stored = leaf.reader().storedFields();
+      Entries entries = new Entries(leaf.reader());
+      for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+        if (live == null || live.get(document)) {
+          Document each = stored.document(document);
+          Optional<Document> ledger = entries.of(document, each);
+          Optional<IndexedArticle> article = article(each);
+          if (ledger.isPresent()) {
+            index.writer().addDocument(ledger.get());
+          } else if (article.isPresent()) {
+            article.get().places().forEach(place -> counts.came(place.file()));
+            articles.submit(article.get());
+            addFurther(leaf.docBase + document, article.get(), index, counts);
+            added++;
+          }
+          progress.reached(++done, reader.numDocs());
+        }
+      }
+    }
+    return added;
+  }
+
+  /** The article in a document, withdrawn or not; empty if there is none. */
+  private static Optional<IndexedArticle> article(Document stored) {
+    if (WithdrawnDocument.is(stored)) {
+      return Optional.of(asRead(WithdrawnDocument.article(stored)));
+    }
+    return stored.get(IndexSchema.ID) == null
+        ? Optional.empty()
+        : Optional.of(asRead(new StoredArticle(stored).indexed()));
+  }
+
+  private void addFurther(
+      int document, IndexedArticle article, OpenedIndex index, SourceCounts counts)
+      throws IOException {
+    BytesRef fingerprint = shared.get(document);
+    if (fingerprint == null) {
+      return;
+    }
+    LiveTerms live = new LiveTerms(reader);
+    for (int further : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+      RecordPlace place = PlaceDocument.place(live.stored(further));
+      counts.came(place.file());
+      index.writer().addDocument(PlaceDocument.of(place, Fingerprint.of(article)));
+    }
+  }
+
+  /** The article as the first of its records gave it. */
+  private static IndexedArticle asRead(IndexedArticle settled) {
+    return settled
+        .at(settled.places(), settled.further())
+        .with(Candidates.NONE)
+        .with(RunZones.NONE, Furniture.NONE);
+  }
+
+  /** The documents of the ledger in a segment. Goes forward only. */
+  private static final class Entries {
+    private final SortedDocValues files;
+    private final NumericDocValues numbers;
+
+    Entries(LeafReader segment) throws IOException {
+      files = DocValues.getSorted(segment, LedgerDocument.ENTRY_FILE);
+      numbers = DocValues.getNumeric(segment, LedgerDocument.NUMBER);
+    }
+
+    /** The same file or entry in this format; empty if a document is neither. */
+    Optional<Document> of(int document, Document stored) throws IOException {
+      if (stored.get(LedgerDocument.FILE) != null) {
+        return Optional.of(LedgerDocument.of(LedgerDocument.file(stored)));
+      }
+      if (!files.advanceExact(document) || !numbers.advanceExact(document)) {
+        return Optional.empty();
+      }
+      String file = files.lookupOrd(files.ordValue()).utf8ToString();
+      LedgerEntry entry = LedgerDocument.entry(stored);
+      return Optional.of(LedgerDocument.entry(file, numbers.longValue(), entry));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
