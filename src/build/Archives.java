@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -21,6 +23,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
  * Writes a release's archives so that the same files make the same bytes: in order of their names,
@@ -42,17 +45,13 @@ final class Archives {
       return new Entry(null, null, path);
     }
 
-    boolean isFolder() {
-      return file != null && Files.isDirectory(file);
-    }
-
     byte[] bytes() throws IOException {
       return content != null ? content : Files.readAllBytes(file);
     }
   }
 
   private static final Pattern PROGRAM =
-      Pattern.compile("(.*/)?(broadsheet|bin/[^/]+|lib/jexec|lib/jspawnhelper)");
+      Pattern.compile("(.*/)?(broadsheet|bin/[^/]+|lib/jexec|lib/jspawnhelper|postinst|p\\w+rm)");
 
   private static final Pattern NO_PROGRAM = Pattern.compile(".*/(default|overrides)/broadsheet");
 
@@ -80,7 +79,7 @@ final class Archives {
 
   private static int mode(String name, Entry entry) {
     boolean isProgram = PROGRAM.matcher(name).matches() && !NO_PROGRAM.matcher(name).matches();
-    return entry.isFolder() || isProgram ? 0755 : 0644;
+    return name.endsWith("/") || isProgram ? 0755 : 0644;
   }
 
   void zip(Map<String, Entry> entries, Path file) throws IOException {
@@ -96,6 +95,28 @@ final class Archives {
         zip.closeArchiveEntry();
       }
     }
+  }
+
+  /** Copies a jar, whose modes are those that the machine gave to its files. */
+  void jar(Path jar, Path copy) throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        entries.put(entry.getName(), Entry.of(bytes));
+      }
+    }
+    zip(entries, copy);
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    GzipParameters best = new GzipParameters();
+    best.setCompressionLevel(9);
+    try (OutputStream out = new GzipCompressorOutputStream(packed, best)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   void tarGz(Map<String, Entry> entries, Path file) throws IOException {
@@ -159,7 +180,7 @@ final class Archives {
   static long kilobytes(Collection<Entry> entries) throws IOException {
     long sum = 0;
     for (Entry entry : entries) {
-      long size = entry.link() != null || entry.isFolder() ? 1 : entry.bytes().length;
+      long size = entry.link() != null ? 1 : entry.bytes().length;
       sum += Math.ceilDiv(size, 1024L);
     }
     return sum;

@@ -1,6 +1,5 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -18,12 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes what {@code mvn -Pdist package} releases, in {@code target/dist}: a zip that needs Java 25;
@@ -104,7 +103,7 @@ public final class Release {
         Files.copy(TARGET.resolve(file), folder.resolve(file));
       }
     }
-    Files.copy(TARGET.resolve("jar/broadsheet.jar"), folder.resolve("broadsheet.jar"));
+    archives.jar(TARGET.resolve("jar/broadsheet.jar"), folder.resolve("broadsheet.jar"));
     copy(TARGET.resolve("lib"), folder.resolve("lib"), file -> true);
     List<PathMatcher> sources = new ArrayList<>();
     for (String pattern : SOURCES.split(",", -1)) {
@@ -205,6 +204,8 @@ public final class Release {
     files.putAll(Archives.entries(DEB.resolve("files"), ""));
     files.put("usr/bin/broadsheet", Archives.Entry.linkTo("../lib/broadsheet/bin/broadsheet"));
     files.put(HOME + "index", Archives.Entry.linkTo("/var/lib/broadsheet/index"));
+    byte[] manual = Archives.gzip(Files.readAllBytes(DEB.resolve("broadsheet.1")));
+    files.put("usr/share/man/man1/broadsheet.1.gz", Archives.Entry.of(manual));
     files.put(DOC + "changelog.gz", Archives.Entry.of(changelog()));
     files.keySet().removeIf(path -> path.endsWith("/"));
     return files;
@@ -216,17 +217,9 @@ public final class Release {
             .formatted(
                 version.replace('-', '~'),
                 maintainer(),
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out =
-        new GZIPOutputStream(bytes) {
-          {
-            def.setLevel(9); // as Debian asks
-          }
-        }) {
-      out.write(text.getBytes(UTF_8));
-    }
-    return bytes.toByteArray();
+                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .format(date.atOffset(ZoneOffset.UTC)));
+    return Archives.gzip(text.getBytes(UTF_8));
   }
 
   private static String maintainer() throws IOException {
@@ -283,7 +276,9 @@ public final class Release {
       String semantic = name + "/semantic/";
       Map<String, Archives.Entry> entries =
           Archives.entries(files, name + "/models/" + model.getValue() + "/");
-      entries.put(semantic + "broadsheet-semantic.jar", Archives.Entry.of(module));
+      Path jar = folder.resolve("broadsheet-semantic.jar");
+      archives.jar(module, jar);
+      entries.put(semantic + "broadsheet-semantic.jar", Archives.Entry.of(jar));
       entries.put(
           semantic + "onnxruntime.jar",
           Archives.Entry.of(TARGET.resolve("semantic/onnxruntime.jar")));
