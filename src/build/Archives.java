@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -84,6 +85,7 @@ final class Archives {
 
   void zip(Map<String, Entry> entries, Path file) throws IOException {
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+      zip.setUseZip64(Zip64Mode.Never);
       for (var each : new TreeMap<>(entries).entrySet()) {
         ZipArchiveEntry entry = new ZipArchiveEntry(each.getKey());
         entry.setTime(date.toEpochMilli());

@@ -86,10 +86,10 @@ final class StartCache {
     command.add(home.resolve("runtime/bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Xlog:disable"));
-    command.add("-Dbroadsheet.home=" + home);
-    command.addAll(List.of("-cp", home.resolve("broadsheet.jar").toString()));
+    // Paths from here on: the cache has them in it, and is used in any folder if they begin so.
+    command.addAll(List.of("-Dbroadsheet.home=.", "-cp", "./broadsheet.jar"));
     command.addAll(List.of(arguments));
-    ProcessBuilder program = new ProcessBuilder(command);
+    ProcessBuilder program = new ProcessBuilder(command).directory(home.toFile());
     program.environment().remove("JAVA_TOOL_OPTIONS");
     program.redirectErrorStream(true).redirectOutput(log.toFile());
     if (program.start().waitFor() != 0) {

@@ -78,7 +78,7 @@ class ReleaseFilesIT {
   void archiveForLinuxDependsOnNoMachine() throws IOException {
     try (InputStream in = Files.newInputStream(released("*-linux-*.tar.gz"))) {
       List<TarArchiveEntry> entries = new ArrayList<>(entries(in).values());
-      assertThat(entries).hasSizeGreaterThan(500);
+      assertThat(entries).hasSizeGreaterThan(300);
     }
   }
 
