@@ -30,9 +30,8 @@ import java.util.stream.Stream;
  * if they were built; the bill of materials, and the checksums of all. Two builds of one commit
  * with one JDK make the same bytes: decision 63.
  *
- * <p>Arguments: {@code zip} or {@code all}; the version; the date of all files (ISO 8601); the key
- * that signs the checksums, {@code none}, or {@code true} for the usual key of {@code gpg}; and
- * {@code record}, which first records the classes of the start cache anew.
+ * <p>Arguments: {@code zip} or {@code all}; the version; the date of all files (ISO 8601); and
+ * {@code record}, which first records the classes of the start cache anew, or {@code kept}.
  */
 public final class Release {
 
@@ -83,7 +82,7 @@ public final class Release {
     release.makeFolder();
     release.archives.zip(release.entries(file -> true), DIST.resolve(release.name + ".zip"));
     if (args[0].equals("all")) {
-      release.makeRuntime(args.length > 4 && args[4].equals("record"));
+      release.makeRuntime(args[3].equals("record"));
       release.makeArchives();
       release.makeModels();
       Path sbom = TARGET.resolve("broadsheet-sbom.json");
@@ -91,7 +90,7 @@ public final class Release {
     }
     delete(release.folder);
     if (args[0].equals("all")) {
-      writeSums(args[3]);
+      writeSums();
     }
   }
 
@@ -288,7 +287,7 @@ public final class Release {
     }
   }
 
-  private static void writeSums(String key) throws Exception {
+  private static void writeSums() throws IOException {
     StringBuilder sums = new StringBuilder();
     try (Stream<Path> files = Files.list(DIST)) {
       for (Path file : files.sorted().toList()) {
@@ -296,18 +295,7 @@ public final class Release {
         sums.append(file.getFileName()).append('\n');
       }
     }
-    Path file = DIST.resolve("SHA256SUMS");
-    Files.writeString(file, sums);
-    if (!key.equals("none")) {
-      List<String> command = new ArrayList<>(List.of("gpg", "--armor", "--detach-sign"));
-      if (!key.equals("true")) {
-        command.addAll(List.of("--local-user", key));
-      }
-      command.add(file.toString());
-      if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-        throw new IOException("gpg did not sign " + file);
-      }
-    }
+    Files.writeString(DIST.resolve("SHA256SUMS"), sums);
   }
 
   private static String digest(String algorithm, byte[] bytes) throws IOException {

@@ -8,12 +8,14 @@ import broadsheet.Smoke;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -38,10 +40,19 @@ class ReleaseFilesIT {
 
   private static final Path DIST = Path.of("target", "dist");
 
-  /** As {@code project.build.outputTimestamp} in the pom. */
-  private static final Instant DATE = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant DATE = date();
 
-  private static final LocalDateTime LOCAL_DATE = LocalDateTime.of(2026, 1, 1, 0, 0);
+  /** A zip has dates without a time zone. */
+  private static final LocalDateTime LOCAL_DATE = LocalDateTime.ofInstant(DATE, ZoneOffset.UTC);
+
+  private static Instant date() {
+    try {
+      String pom = Files.readString(Path.of("pom.xml"));
+      return Instant.parse(pom.replaceAll("(?s).*<project.build.outputTimestamp>([^<]+)<.*", "$1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Path released(String glob) throws IOException {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(DIST, glob)) {
