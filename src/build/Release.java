@@ -1,12 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -103,34 +99,24 @@ public final class Release {
       }
     }
     archives.jar(TARGET.resolve("jar/broadsheet.jar"), folder.resolve("broadsheet.jar"));
-    copy(TARGET.resolve("lib"), folder.resolve("lib"), file -> true);
-    List<PathMatcher> sources = new ArrayList<>();
-    for (String pattern : SOURCES.split(",", -1)) {
-      sources.add(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+    copy(TARGET.resolve("lib"), folder.resolve("lib"));
+    for (String source : SOURCES.split(",", -1)) {
+      Path path = Path.of(source.replace("/**", ""));
+      copy(path, folder.resolve(path));
     }
-    for (Path part : List.of(Path.of("docs"), Path.of("seeds"))) {
-      copy(part, folder.resolve(part), file -> sources.stream().anyMatch(s -> s.matches(file)));
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(""))) {
-      for (Path file : files) {
-        if (Files.isRegularFile(file) && sources.stream().anyMatch(s -> s.matches(file))) {
-          Files.copy(file, folder.resolve(file));
-        }
-      }
-    }
-    copy(Path.of("src", "dist"), folder, file -> true);
+    copy(Path.of("src", "dist"), folder);
     // Windows loses labels of a batch file whose lines end as on Unix.
     Path batch = folder.resolve("broadsheet.bat");
     Files.writeString(batch, Files.readString(batch).replaceAll("\r?\n", "\r\n"));
     setDates();
   }
 
-  private static void copy(Path from, Path to, Predicate<Path> isCopied) throws IOException {
+  private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(isCopied).toList()) {
-        Path copy = to.resolve(from.relativize(file));
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = file.equals(from) ? to : to.resolve(from.relativize(file));
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, copy);
       }
     }
   }
