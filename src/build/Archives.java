@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
@@ -83,9 +84,11 @@ final class Archives {
     return name.endsWith("/") || isProgram ? 0755 : 0644;
   }
 
-  void zip(Map<String, Entry> entries, Path file) throws IOException {
+  /** Writes a zip, compressed at a level of {@link Deflater}. */
+  void zip(Map<String, Entry> entries, Path file, int level) throws IOException {
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
       zip.setUseZip64(Zip64Mode.Never);
+      zip.setLevel(level);
       for (var each : new TreeMap<>(entries).entrySet()) {
         ZipArchiveEntry entry = new ZipArchiveEntry(each.getKey());
         entry.setTime(date.toEpochMilli());
@@ -108,7 +111,7 @@ final class Archives {
         entries.put(entry.getName(), Entry.of(bytes));
       }
     }
-    zip(entries, copy);
+    zip(entries, copy, Deflater.DEFAULT_COMPRESSION);
   }
 
   static byte[] gzip(byte[] bytes) throws IOException {

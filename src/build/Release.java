@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 
 /**
  * Makes what {@code mvn -Pdist package} releases, in {@code target/dist}: a zip that needs Java 25;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
  * if they were built; the bill of materials, and the checksums of all. Two builds of one commit
  * with one JDK make the same bytes: decision 63.
  *
- * <p>Arguments: {@code zip} or {@code all}; the version; the date of all files (ISO 8601); and
- * {@code record}, which first records the classes of the start cache anew, or {@code kept}.
+ * <p>Arguments: {@code zip}, for its test, or {@code all}; the version; the date of all files (ISO
+ * 8601); and {@code record}, which first records the classes of the start cache anew, or {@code
+ * kept}.
  */
 public final class Release {
 
@@ -76,7 +78,8 @@ public final class Release {
     Notices.main(new String[] {TARGET + "/lib", notice.toString(), "NOTICE"});
     Release release = new Release(args[1], Instant.parse(args[2]));
     release.makeFolder();
-    release.archives.zip(release.entries(file -> true), DIST.resolve(release.name + ".zip"));
+    int level = args[0].equals("all") ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION;
+    release.archives.zip(release.entries(file -> true), DIST.resolve(release.name + ".zip"), level);
     if (args[0].equals("all")) {
       release.makeRuntime(args[3].equals("record"));
       release.makeArchives();
@@ -269,7 +272,8 @@ public final class Release {
           Archives.Entry.of(TARGET.resolve("semantic/onnxruntime.jar")));
       entries.put(
           semantic + "licence.txt", Archives.Entry.of(Path.of("src", "semantic", "licence.txt")));
-      archives.zip(entries, DIST.resolve(name + "-meaning-" + model.getKey() + ".zip"));
+      Path zip = DIST.resolve(name + "-meaning-" + model.getKey() + ".zip");
+      archives.zip(entries, zip, Deflater.DEFAULT_COMPRESSION);
     }
   }
 
