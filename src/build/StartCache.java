@@ -84,13 +84,15 @@ final class StartCache {
   private void run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("runtime/bin/java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    // The cache depends on the size of the heap, which otherwise depends on the machine's memory.
+    command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Xlog:disable"));
     // Paths from here on: the cache has them in it, and is used in any folder if they begin so.
     command.addAll(List.of("-Dbroadsheet.home=.", "-cp", "./broadsheet.jar"));
     command.addAll(List.of(arguments));
     ProcessBuilder program = new ProcessBuilder(command).directory(home.toFile());
-    program.environment().remove("JAVA_TOOL_OPTIONS");
+    program.environment().clear();
+    program.environment().put("LC_ALL", "C.UTF-8");
     program.redirectErrorStream(true).redirectOutput(log.toFile());
     if (program.start().waitFor() != 0) {
       throw new IOException("The start cache could not be made: see " + log);
