@@ -84,8 +84,13 @@ final class StartCache {
   private void run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("runtime/bin/java").toString());
-    // The cache depends on the size of the heap, which otherwise depends on the machine's memory.
-    command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    // The cache holds the size of the heap and the number of processors.
+    command.addAll(
+        List.of(
+            "-Xmx2g",
+            "-XX:ActiveProcessorCount=8",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Xlog:disable"));
     // Paths from here on: the cache has them in it, and is used in any folder if they begin so.
     command.addAll(List.of("-Dbroadsheet.home=.", "-cp", "./broadsheet.jar"));
