@@ -58,7 +58,19 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule corpusKnowsArticles =
-      room("corpus", "article", "ledger", "path", "worker", "recognize", "scan.draw");
+      room("corpus", "article", "extension", "ledger", "path", "worker", "recognize", "scan.draw");
+
+  @ArchTest
+  static final ArchRule theInterfaceOfExtensionsIsOfJavaAlone =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.extension")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.extension", "java..");
+
+  @ArchTest
+  static final ArchRule extensionsRunInWorkers = room("extension", "files", "path", "worker");
 
   @ArchTest
   static final ArchRule recognitionKnowsDrawnPages =
