@@ -363,7 +363,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =
-      room("export", "address", "article", "names", "query", "engine", "desk");
+      room(
+          "export", "address", "article", "extension", "names", "query", "engine", "desk", "worker");
 
   @ArchTest
   static final ArchRule nobodyWritesFormatsBesideExports =

@@ -230,7 +230,7 @@ public final class ExtensionContract {
     String write(long before, List<ExtensionArticle> articles, boolean isLast)
         throws IOException {
       try (WorkerPool workers = exporter.jar().workers()) {
-        return text(exporter.write(workers, new Batch(articles, before, isLast), bytes));
+        return text(exporter.write(workers, new Batch(articles, before, isLast), bytes::write));
       }
     }
   }

@@ -2,10 +2,10 @@ package broadsheet.extension.host;
 
 import broadsheet.extension.ExtensionArticle;
 import broadsheet.worker.Answer;
+import broadsheet.worker.Task;
 import broadsheet.worker.WorkerPool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -42,10 +42,11 @@ public record InstalledExporter(String name, String label, String type, Extensio
    * Has some articles written, and waits for the end.
    *
    * @param workers those of the {@link #jar}
+   * @param to receives what is written, in pieces
    * @return the end, or why there is none
-   * @throws IOException if it cannot be written to {@code to}, or no worker can be started
+   * @throws IOException if {@code to} does not take it, or no worker can be started
    */
-  public Answer write(WorkerPool workers, Batch batch, OutputStream to) throws IOException {
+  public Answer write(WorkerPool workers, Batch batch, Task.Parts to) throws IOException {
     byte[] options =
         ExtensionCodec.encoded(
             out -> {
@@ -62,6 +63,6 @@ public record InstalledExporter(String name, String label, String type, Extensio
               }
             });
     return workers.ask(
-        ExtensionTasks.EXPORT, options, new ByteArrayInputStream(articles), to::write);
+        ExtensionTasks.EXPORT, options, new ByteArrayInputStream(articles), to);
   }
 }
