@@ -56,6 +56,18 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule workersKnowTheProgramsFiles = room("worker", "files");
 
+  /**
+   * A worker outlives its program for a moment, when the libraries it has not loaded may be gone.
+   */
+  @ArchTest
+  static final ArchRule workersEndWithoutLibraries =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.worker")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.worker", "broadsheet.files", "java..", "org.jspecify..");
+
   @ArchTest
   static final ArchRule corpusKnowsArticles =
       room("corpus", "article", "extension", "ledger", "path", "worker", "recognize", "scan.draw");
@@ -364,7 +376,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule exportsKnowThePorts =
       room(
-          "export", "address", "article", "extension", "names", "query", "engine", "desk", "worker");
+          "export",
+          "address",
+          "article",
+          "extension",
+          "names",
+          "query",
+          "engine",
+          "desk",
+          "worker");
 
   @ArchTest
   static final ArchRule nobodyWritesFormatsBesideExports =

@@ -23,11 +23,7 @@ public enum ExportFormat implements ArticleFormat {
       "application/x-research-info-systems; charset=utf-8",
       (out, site) -> new RisArticles(out),
       null),
-  BIB(
-      "BibTeX",
-      "application/x-bibtex; charset=utf-8",
-      (out, site) -> new BibArticles(out),
-      null),
+  BIB("BibTeX", "application/x-bibtex; charset=utf-8", (out, site) -> new BibArticles(out), null),
   MD("Markdown", "text/markdown; charset=utf-8", null, MarkdownList::write),
   HTML("HTML dossier", "text/html; charset=utf-8", null, Dossier::write);
 
@@ -48,8 +44,7 @@ public enum ExportFormat implements ArticleFormat {
    * @param articles how articles are written; null in a format for lists only
    * @param list how a list is written; null where it is its articles with their notes
    */
-  ExportFormat(
-      String label, String type, @Nullable ArticleFile articles, @Nullable ListFile list) {
+  ExportFormat(String label, String type, @Nullable ArticleFile articles, @Nullable ListFile list) {
     this.label = label;
     this.type = type;
     this.articles = articles;

@@ -74,8 +74,17 @@ public final class WorkerLoop {
         requests.put(receive(in));
       }
     } catch (IOException | InterruptedException e) {
+      // The program is gone, or no longer needs the worker.
+    } finally {
+      end();
+    }
+  }
+
+  private static void end() {
+    try {
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       WorkerFolder.deleteOwn();
+    } finally {
       Runtime.getRuntime().halt(0);
     }
   }

@@ -48,8 +48,7 @@ public final class WorkerPool implements AutoCloseable {
    *     off: workers do without it until so many were asked for, and each is replaced after as many
    * @param arguments passed to the main method
    */
-  public WorkerPool(
-      Class<?> program, WorkerLimits limits, int quickFiles, String... arguments) {
+  public WorkerPool(Class<?> program, WorkerLimits limits, int quickFiles, String... arguments) {
     this.program = program;
     this.limits = limits;
     this.quickFiles = quickFiles;

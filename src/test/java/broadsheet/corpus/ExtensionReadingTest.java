@@ -32,10 +32,14 @@ class ExtensionReadingTest {
     BuiltJar.sample(jars.resolve("sample.jar"));
     bad("hanging", "while (true) Thread.onSpinWait();");
     bad("ending", "System.exit(0);");
-    bad("filling", "java.util.List<byte[]> l = new java.util.ArrayList<>();"
-        + " while (true) l.add(new byte[1 << 20]);");
-    bad("halfway", "to.article(1, ExtensionArticle.builder().title(\"First\").build());"
-        + " throw new java.io.IOException(\"record 2 has no end\");");
+    bad(
+        "filling",
+        "java.util.List<byte[]> l = new java.util.ArrayList<>();"
+            + " while (true) l.add(new byte[1 << 20]);");
+    bad(
+        "halfway",
+        "to.article(1, ExtensionArticle.builder().title(\"First\").build());"
+            + " throw new java.io.IOException(\"record 2 has no end\");");
     extensions = Extensions.in(jars, LIMITS);
     assertThat(extensions.problems()).isEmpty();
   }
@@ -46,8 +50,7 @@ class ExtensionReadingTest {
 
   private Corpus corpus() {
     List<Path> roots = List.of(folder);
-    Corpus.Part part =
-        new Corpus.Part(folder, folder, List.of(), SourceReach.within(roots, false));
+    Corpus.Part part = new Corpus.Part(folder, folder, List.of(), SourceReach.within(roots, false));
     return Corpus.of(List.of(part), Reading.TODAY, Recognizer.OFF, extensions);
   }
 
@@ -111,7 +114,6 @@ class ExtensionReadingTest {
     Reading.write(folder, "a.txt", "hello".getBytes(UTF_8));
     assertThat(Reading.of(corpus().readAs("wiredesk")).entries())
         .extracting(ExtensionReadingTest::line)
-        .containsExactly(
-            "a.txt: damaged, extension sample.jar: does not begin with WIREDESK 1");
+        .containsExactly("a.txt: damaged, extension sample.jar: does not begin with WIREDESK 1");
   }
 }

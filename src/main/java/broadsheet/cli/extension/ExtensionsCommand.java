@@ -51,7 +51,8 @@ public final class ExtensionsCommand implements Callable<Integer> {
 
   private int list(PrintWriter out) {
     if (!samples.isEmpty()) {
-      throw new UsageException("Files are for --try JAR FILE…: extensions alone lists what is there");
+      throw new UsageException(
+          "Files are for --try JAR FILE…: extensions alone lists what is there");
     }
     Extensions all = Extensions.installed();
     all.formats().forEach(each -> out.println(each.jar().name() + " reads " + each.name()));

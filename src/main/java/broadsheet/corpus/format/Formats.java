@@ -180,8 +180,7 @@ public final class Formats implements AutoCloseable {
     List<WorkerPool> all = new ArrayList<>(List.of(workers));
     List<String> own = kinds.named().map(Format::name).toList();
     List<Format> added = ExtensionFormat.all(extensions.formatsBeside(own), dates, all);
-    return new Formats(
-        all, kinds.with(added, formats), false, new ArticleCompletion(dates));
+    return new Formats(all, kinds.with(added, formats), false, new ArticleCompletion(dates));
   }
 
   /**

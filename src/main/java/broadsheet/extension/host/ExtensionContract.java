@@ -29,8 +29,7 @@ import java.util.regex.Pattern;
 public final class ExtensionContract {
   /** Seldom exceeded by a sound reader on a damaged sample. */
   private static final WorkerLimits LIMITS =
-      new WorkerLimits(
-          WorkerLimits.USUAL.heapMb(), Duration.ofSeconds(20), Duration.ofSeconds(60));
+      new WorkerLimits(WorkerLimits.USUAL.heapMb(), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
   private static final Pattern FAULT = Pattern.compile("[\\w.$]+(?:Exception|Error)(?::.*|)");
 
@@ -99,8 +98,7 @@ public final class ExtensionContract {
         }
       }
     }
-    enter(
-        format.name() + " recognizes a sample", isTried ? "" : "no file that was given is in it");
+    enter(format.name() + " recognizes a sample", isTried ? "" : "no file that was given is in it");
   }
 
   private void examine(Sample sample, byte[] content) throws IOException {
@@ -110,9 +108,13 @@ public final class ExtensionContract {
     enter(file, sound.whyUnsound());
     boolean isSame = sample.read(content).equals(sound);
     enter(file + " alike each time", isSame ? "" : "it gave other articles the second time");
-    long ids = sound.articles().stream().map(ExtensionArticle::id).filter(i -> !i.isEmpty()).count();
+    long ids =
+        sound.articles().stream().map(ExtensionArticle::id).filter(i -> !i.isEmpty()).count();
     long distinct =
-        sound.articles().stream().map(ExtensionArticle::id).filter(i -> !i.isEmpty()).distinct()
+        sound.articles().stream()
+            .map(ExtensionArticle::id)
+            .filter(i -> !i.isEmpty())
+            .distinct()
             .count();
     enter(file + " with ids of their own", ids == distinct ? "" : "articles share an id");
     for (Map.Entry<String, byte[]> damaged : damaged(content).entrySet()) {
@@ -142,7 +144,8 @@ public final class ExtensionContract {
   private void examine(InstalledExporter exporter) throws IOException {
     List<ExtensionArticle> articles = new ArrayList<>(read.subList(0, Math.min(5, read.size())));
     articles.add(ExtensionArticle.builder().title("A \"title\", with <marks> & more").build());
-    articles.add(ExtensionArticle.builder().paragraphs(List.of("One.", "Zwei\u00a0\ud83d\udcf0")).build());
+    articles.add(
+        ExtensionArticle.builder().paragraphs(List.of("One.", "Zwei\u00a0\ud83d\udcf0")).build());
     enter(exporter.name() + " writes no articles", new Export(exporter).write(0, List.of(), true));
     Export whole = new Export(exporter);
     enter(exporter.name() + " writes articles", whole.write(0, articles, true));
@@ -227,8 +230,7 @@ public final class ExtensionContract {
       this(exporter, new ByteArrayOutputStream());
     }
 
-    String write(long before, List<ExtensionArticle> articles, boolean isLast)
-        throws IOException {
+    String write(long before, List<ExtensionArticle> articles, boolean isLast) throws IOException {
       try (WorkerPool workers = exporter.jar().workers()) {
         return text(exporter.write(workers, new Batch(articles, before, isLast), bytes::write));
       }

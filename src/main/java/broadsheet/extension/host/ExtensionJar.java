@@ -39,12 +39,12 @@ public record ExtensionJar(Path path, WorkerLimits limits) {
   /**
    * What a jar offers, by its own account.
    *
-   * @param problems reasons why something in it, or all of it, cannot be used
+   * @param problems sentences without their subject, the jar: what cannot be used, and why
    */
   record Description(
       List<InstalledFormat> formats, List<InstalledExporter> exporters, List<String> problems) {}
 
-  /** Asks the jar what it offers. Whatever is wrong with it is a problem in the answer. */
+  /** Asks the jar what it offers. Anything wrong with it is a problem in the answer. */
   Description description() {
     Description found = new Description(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     try (WorkerPool workers = workers()) {
@@ -55,10 +55,10 @@ public record ExtensionJar(Path path, WorkerLimits limits) {
               InputStream.nullInputStream(),
               part -> enter(new DataInputStream(new ByteArrayInputStream(part)), found));
       if (answer instanceof Answer.Failure failure) {
-        found.problems().add(reason(failure));
+        found.problems().add("cannot be used: " + reason(failure));
       }
     } catch (IOException e) {
-      found.problems().add(String.valueOf(e.getMessage()));
+      found.problems().add("cannot be used: " + e.getMessage());
     }
     if (found.formats().isEmpty() && found.exporters().isEmpty() && found.problems().isEmpty()) {
       found.problems().add("offers no format and no export (META-INF/services)");
@@ -89,10 +89,10 @@ public record ExtensionJar(Path path, WorkerLimits limits) {
                 .add(
                     new InstalledExporter(
                         name(part), ExtensionCodec.text(part), ExtensionCodec.text(part), this));
-        default -> found.problems().add(ExtensionCodec.text(part));
+        default -> throw new IllegalArgumentException(ExtensionCodec.text(part));
       }
     } catch (IllegalArgumentException e) {
-      found.problems().add(String.valueOf(e.getMessage()));
+      found.problems().add("has something that cannot be used: " + e.getMessage());
     }
   }
 
@@ -100,7 +100,7 @@ public record ExtensionJar(Path path, WorkerLimits limits) {
     String name = ExtensionCodec.text(part);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "the name '" + name + "' is not of small letters, digits and hyphens, 30 at most");
+          "the name '" + name + "' is not of up to 30 small letters, digits and hyphens");
     }
     return name;
   }

@@ -55,7 +55,12 @@ final class ExtensionTasks {
 
   Map<String, Task> byName() {
     return Map.of(
-        DESCRIBE, (file, options, parts) -> describe(parts), READ, this::read, EXPORT, this::export);
+        DESCRIBE,
+        (file, options, parts) -> describe(parts),
+        READ,
+        this::read,
+        EXPORT,
+        this::export);
   }
 
   private Services services() throws IOException {
@@ -70,20 +75,28 @@ final class ExtensionTasks {
   private void describe(Task.Parts parts) throws IOException {
     Services services = services();
     for (FormatReader reader : services.readers()) {
-      parts.add(described(() -> ExtensionCodec.encoded(out -> {
-        out.writeByte(FORMAT);
-        ExtensionCodec.write(reader.name(), out);
-        ExtensionCodec.write(reader.signature().suffixes(), out);
-        ExtensionCodec.write(reader.signature().marks(), out);
-      })));
+      parts.add(
+          described(
+              () ->
+                  ExtensionCodec.encoded(
+                      out -> {
+                        out.writeByte(FORMAT);
+                        ExtensionCodec.write(reader.name(), out);
+                        ExtensionCodec.write(reader.signature().suffixes(), out);
+                        ExtensionCodec.write(reader.signature().marks(), out);
+                      })));
     }
     for (ArticleExporter exporter : services.exporters()) {
-      parts.add(described(() -> ExtensionCodec.encoded(out -> {
-        out.writeByte(EXPORTER);
-        ExtensionCodec.write(exporter.name(), out);
-        ExtensionCodec.write(exporter.label(), out);
-        ExtensionCodec.write(exporter.mediaType(), out);
-      })));
+      parts.add(
+          described(
+              () ->
+                  ExtensionCodec.encoded(
+                      out -> {
+                        out.writeByte(EXPORTER);
+                        ExtensionCodec.write(exporter.name(), out);
+                        ExtensionCodec.write(exporter.label(), out);
+                        ExtensionCodec.write(exporter.mediaType(), out);
+                      })));
     }
     for (String problem : services.problems()) {
       parts.add(problem(problem));
@@ -126,7 +139,8 @@ final class ExtensionTasks {
         .filter(each -> name.equals(names.apply(each)))
         .findFirst()
         .orElseThrow(
-            () -> ParseRefusal.failed("could not be parsed", "the jar has no " + name + " any more"));
+            () ->
+                ParseRefusal.failed("could not be parsed", "the jar has no " + name + " any more"));
   }
 
   /** Exports some articles; the options say which of the file they are. */

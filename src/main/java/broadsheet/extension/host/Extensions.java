@@ -124,11 +124,11 @@ public record Extensions(
   }
 
   private static String taken(ExtensionJar jar, String kind, String name) {
-    return line(jar, "the name of its " + kind + " '" + name + "' is taken, so that is left out");
+    return line(jar, "is left out with its " + kind + " '" + name + "': the name is taken");
   }
 
   private static String line(ExtensionJar jar, String problem) {
-    return "Extension " + jar.name() + ": " + problem;
+    return "Extension " + jar.name() + " " + problem;
   }
 
   private static void tell(String line) {

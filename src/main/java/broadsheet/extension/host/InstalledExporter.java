@@ -62,7 +62,6 @@ public record InstalledExporter(String name, String label, String type, Extensio
                 ExtensionCodec.write(article, out);
               }
             });
-    return workers.ask(
-        ExtensionTasks.EXPORT, options, new ByteArrayInputStream(articles), to);
+    return workers.ask(ExtensionTasks.EXPORT, options, new ByteArrayInputStream(articles), to);
   }
 }

@@ -34,7 +34,6 @@ public record InstalledFormat(String name, Signature signature, ExtensionJar jar
         options,
         in,
         part ->
-            ExtensionCodec.deliver(
-                new DataInputStream(new ByteArrayInputStream(part)), articles));
+            ExtensionCodec.deliver(new DataInputStream(new ByteArrayInputStream(part)), articles));
   }
 }

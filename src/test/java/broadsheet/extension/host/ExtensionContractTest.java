@@ -50,7 +50,8 @@ class ExtensionContractTest {
             "careless reads a cut after its start without a fault:"
                 + " java.lang.ArrayIndexOutOfBoundsException: Index 99 out of bounds for length 16",
             "careless reads a cut in half without a fault:"
-                + " java.lang.ArrayIndexOutOfBoundsException: Index 99 out of bounds for length 54");
+                + " java.lang.ArrayIndexOutOfBoundsException: Index 99 out of bounds for length"
+                + " 54");
   }
 
   @Test

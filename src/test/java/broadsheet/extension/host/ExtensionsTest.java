@@ -33,12 +33,11 @@ class ExtensionsTest {
     assertThat(found.formats()).extracting(InstalledFormat::name).containsExactly("good", "text");
     assertThat(found.problems())
         .containsExactly(
-            "Extension b-same-name.jar: the name of its format 'good' is taken, so that is left"
-                + " out",
-            "Extension c-broken.jar: damaged (zip END header not found)",
-            "Extension d-bad-name.jar: the name 'Bad_Name' is not of small letters, digits and"
-                + " hyphens, 30 at most",
-            "Extension e-empty.jar: offers no format and no export (META-INF/services)");
+            "Extension b-same-name.jar is left out with its format 'good': the name is taken",
+            "Extension c-broken.jar cannot be used: damaged (zip END header not found)",
+            "Extension d-bad-name.jar has something that cannot be used: the name 'Bad_Name' is"
+                + " not of up to 30 small letters, digits and hyphens",
+            "Extension e-empty.jar offers no format and no export (META-INF/services)");
     assertThat(found.formatsBeside(List.of("text")))
         .extracting(InstalledFormat::name)
         .containsExactly("good");
