@@ -18,7 +18,7 @@ public interface FormatReader {
    */
   String name();
 
-  /** How its files are recognized. */
+  /** Recognizes its files. */
   Signature signature();
 
   /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the files of a format are told from others. The program compares it itself, so that no
- * extension runs for files of other formats. Where both lists have entries, a file must match one
- * of each. Immutable.
+ * Tells the files of a format from others. The program compares it itself, so that no extension
+ * runs for files of other formats. Where both lists have entries, a file must match one of each.
+ * Immutable.
  *
  * @param suffixes ends of file names with their dot, such as {@code .wire}; case is ignored, as are
  *     suffixes of compression ({@code .gz}). Empty for any name
@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record Signature(List<String> suffixes, List<String> marks) {
 
-  /** How far into a file its mark may end, in bytes. */
+  /** The first bytes of a file in which a mark must be, to its end. */
   public static final int REACH = 1024;
 
   /**

@@ -183,10 +183,7 @@ public final class Formats implements AutoCloseable {
     return new Formats(all, kinds.with(added, formats), false, new ArticleCompletion(dates));
   }
 
-  /**
-   * Formats known by their first tag alone; they are tried before formats that look at more of the
-   * file.
-   */
+  /** Formats known by their first tag; they are tried before formats that look at more. */
   private static List<Format> scanned(DateReader dates, PageCounter counter) {
     return List.of(
         IssueFormat.mets(dates, counter),

@@ -160,7 +160,7 @@ public final class ExtensionContract {
         isSame || !fault.isEmpty() ? fault.toString() : "the files differ: it keeps something");
   }
 
-  /** What a reader made of a file. */
+  /** The articles and entries that a reader made of a file. */
   private record Outcome(List<ExtensionArticle> articles, List<String> others, String failure) {
 
     /** Damage is reported by an {@code IOException}; any other way is a fault. */

@@ -37,7 +37,7 @@ public record ExtensionJar(Path path, WorkerLimits limits) {
   }
 
   /**
-   * What a jar offers, by its own account.
+   * The offer of a jar, by its own account.
    *
    * @param problems sentences without their subject, the jar: what cannot be used, and why
    */

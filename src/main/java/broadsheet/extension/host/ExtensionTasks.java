@@ -36,7 +36,7 @@ final class ExtensionTasks {
   private final Path path;
   private @Nullable Services loaded;
 
-  /** What the jar offers. */
+  /** The classes that the jar names. */
   private record Services(
       List<FormatReader> readers, List<ArticleExporter> exporters, List<String> problems) {
 
