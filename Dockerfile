@@ -1,6 +1,8 @@
 # Broadsheet with its own Java runtime. Build the release first: mvn -Pdist -DskipTests package
 FROM debian:13.6-slim
-ADD target/dist/broadsheet-*-linux-x64.tar.gz /opt/
+# The kind of processor, amd64 or arm64, as the builder sets it.
+ARG TARGETARCH
+ADD target/dist/broadsheet-*-linux-${TARGETARCH}*.tar.gz /opt/
 RUN ln -s /opt/broadsheet-* /opt/broadsheet \
  && useradd --system --home-dir /data broadsheet \
  && install -d -o broadsheet /data

@@ -56,9 +56,33 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule workersKnowTheProgramsFiles = room("worker", "files");
 
+  /**
+   * A worker outlives its program for a moment, when the libraries it has not loaded may be gone.
+   */
+  @ArchTest
+  static final ArchRule workersEndWithoutLibraries =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.worker")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.worker", "broadsheet.files", "java..", "org.jspecify..");
+
   @ArchTest
   static final ArchRule corpusKnowsArticles =
-      room("corpus", "article", "ledger", "path", "worker", "recognize", "scan.draw");
+      room("corpus", "article", "extension", "ledger", "path", "worker", "recognize", "scan.draw");
+
+  @ArchTest
+  static final ArchRule theInterfaceOfExtensionsIsOfJavaAlone =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.extension")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.extension", "java..");
+
+  @ArchTest
+  static final ArchRule extensionsRunInWorkers = room("extension", "files", "path", "worker");
 
   @ArchTest
   static final ArchRule recognitionKnowsDrawnPages =
@@ -351,7 +375,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportsKnowThePorts =
-      room("export", "address", "article", "names", "query", "engine", "desk");
+      room(
+          "export",
+          "address",
+          "article",
+          "extension",
+          "names",
+          "query",
+          "engine",
+          "desk",
+          "worker");
 
   @ArchTest
   static final ArchRule nobodyWritesFormatsBesideExports =

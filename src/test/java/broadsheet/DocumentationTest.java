@@ -128,8 +128,8 @@ class DocumentationTest {
   @Test
   void everyLinkInAReleaseLeadsToAFileInIt() throws IOException {
     List<PathMatcher> released =
-        Pattern.compile("dir=\"\\$\\{basedir}\" includes=\"([^\"]+)\"")
-            .matcher(Files.readString(Path.of("src", "build", "dist.xml")))
+        Pattern.compile("SOURCES =\\s+\"([^\"]+)\"")
+            .matcher(Files.readString(Path.of("src", "build", "Release.java")))
             .results()
             .flatMap(included -> Stream.of(included.group(1).split(",", -1)))
             .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))

@@ -3,8 +3,8 @@ package broadsheet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.Home;
 import broadsheet.cli.common.TemporaryFolder;
+import broadsheet.files.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import broadsheet.cli.common.PathArgument;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.Version;
 import broadsheet.cli.evaluate.EvaluateCommand;
+import broadsheet.cli.extension.ExtensionsCommand;
 import broadsheet.cli.keep.AlertCommand;
 import broadsheet.cli.keep.ListCommand;
 import broadsheet.cli.keep.NameCommand;
@@ -62,6 +63,7 @@ public final class BroadsheetCommand {
           ReceiptCommand.class,
           ReplayCommand.class,
           McpCommand.class,
+          ExtensionsCommand.class,
           HelpCommand.class);
 
   private BroadsheetCommand() {}

@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.Home;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.ArchivePart;
@@ -10,6 +9,7 @@ import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.Vectors;
+import broadsheet.files.Home;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;

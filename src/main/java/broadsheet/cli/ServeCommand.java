@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
-import broadsheet.cli.common.Home;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
@@ -11,6 +10,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.evaluate.Judgements;
+import broadsheet.files.Home;
 import broadsheet.files.UseLock;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;

@@ -6,6 +6,7 @@ import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.extension.host.Extensions;
 import broadsheet.recognize.Recognizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,18 @@ public final class Corpus {
    * @param recognizer recognizes their text
    */
   public static Corpus of(List<Part> parts, LocalDate today, Recognizer recognizer) {
-    return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today), recognizer), "");
+    return of(parts, today, recognizer, Extensions.installed());
+  }
+
+  /**
+   * The same, with formats of these extensions rather than those beside the program.
+   *
+   * @param recognizer recognizes their text
+   */
+  static Corpus of(
+      List<Part> parts, LocalDate today, Recognizer recognizer, Extensions extensions) {
+    Formats formats = Formats.all(new DateReader(today), recognizer, extensions);
+    return new Corpus(List.copyOf(parts), formats, "");
   }
 
   /**
@@ -69,7 +81,9 @@ public final class Corpus {
    * @throws CorpusException if it is not
    */
   public static String requireFormat(String formatName) {
-    return Formats.all(new DateReader(LocalDate.EPOCH)).only(formatName).names().getFirst();
+    DateReader dates = new DateReader(LocalDate.EPOCH);
+    Formats.all(dates, Recognizer.OFF, Extensions.installed()).only(formatName);
+    return formatName;
   }
 
   /** Measures the corpus by the sizes of its files, without opening them. */

@@ -1,27 +1,29 @@
 package broadsheet.export;
 
 import broadsheet.address.QueryString;
-import broadsheet.desk.ListedArticle;
 import broadsheet.engine.result.NamedArticle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The formats in which the articles of a search or of a list are written to a file. */
-public enum ExportFormat {
+/** The program's own formats of files with articles. */
+public enum ExportFormat implements ArticleFormat {
   CSV("CSV", CsvWriter.TYPE + "; header=present", ArticleTable::new, ListTable::write),
-  JSONL("JSON lines", "application/jsonl; charset=utf-8", (out, site) -> new JsonLineArticles(out)),
+  JSONL(
+      "JSON lines",
+      "application/jsonl; charset=utf-8",
+      (out, site) -> new JsonLineArticles(out),
+      null),
   RIS(
       "RIS",
       "application/x-research-info-systems; charset=utf-8",
-      (out, site) -> new RisArticles(out)),
-  BIB("BibTeX", "application/x-bibtex; charset=utf-8", (out, site) -> new BibArticles(out)),
+      (out, site) -> new RisArticles(out),
+      null),
+  BIB("BibTeX", "application/x-bibtex; charset=utf-8", (out, site) -> new BibArticles(out), null),
   MD("Markdown", "text/markdown; charset=utf-8", null, MarkdownList::write),
   HTML("HTML dossier", "text/html; charset=utf-8", null, Dossier::write);
 
@@ -36,14 +38,13 @@ public enum ExportFormat {
   private final @Nullable ArticleFile articles;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
-  private final ListFile list;
+  private final @Nullable ListFile list;
 
-  /** A format in which a list is its articles with their notes. */
-  ExportFormat(String label, String type, ArticleFile articles) {
-    this(label, type, articles, (list, out) -> records(list, articles.begin(out, list.site())));
-  }
-
-  ExportFormat(String label, String type, @Nullable ArticleFile articles, ListFile list) {
+  /**
+   * @param articles how articles are written; null in a format for lists only
+   * @param list how a list is written; null where it is its articles with their notes
+   */
+  ExportFormat(String label, String type, @Nullable ArticleFile articles, @Nullable ListFile list) {
     this.label = label;
     this.type = type;
     this.articles = articles;
@@ -58,40 +59,27 @@ public enum ExportFormat {
     void write(ExportedList list, OutputStream out) throws IOException;
   }
 
-  private static void records(ExportedList list, ArticleWriter writer) throws IOException {
-    for (ListedArticle each : list.articles()) {
-      writer.write(each.named(list.engine()), each.entry().note());
-    }
-    writer.finish();
-  }
-
   /** The format of a file's name; empty if it ends in none of them. */
   public static Optional<ExportFormat> of(String name) {
     return Arrays.stream(values()).filter(format -> name.endsWith(format.suffix())).findFirst();
   }
 
-  /** The name on a page. */
+  @Override
   public String label() {
     return label;
   }
 
-  /** The media type. */
+  @Override
   public String type() {
     return type;
   }
 
-  /** The file suffix: {@code .csv}. */
+  @Override
   public String suffix() {
     return "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Creates a writer and writes the header, if the format has one.
-   *
-   * @param mark whether a table begins with a byte order mark
-   * @param site the address of the server, without a trailing slash
-   * @throws UnsupportedOperationException if it is none of {@link #OF_SEARCHES}
-   */
+  @Override
   public ArticleWriter writer(OutputStream out, ByteOrderMark mark, String site)
       throws IOException {
     if (articles == null) {
@@ -107,17 +95,12 @@ public enum ExportFormat {
    * @param site the address of the server, without a trailing slash
    */
   public byte[] of(NamedArticle article, String site) {
-    return inMemory(
+    return ArticleFormat.inMemory(
         out -> {
           ArticleWriter writer = writer(out, ByteOrderMark.NO, site);
           writer.write(article);
           writer.finish();
         });
-  }
-
-  /** A complete file with a list. */
-  public byte[] of(ExportedList list, ByteOrderMark mark) {
-    return inMemory(out -> write(list, mark, out));
   }
 
   /** Only tables have a byte order mark. */
@@ -127,31 +110,17 @@ public enum ExportFormat {
     }
   }
 
-  /** The address of a file, for the link on a page. */
+  @Override
   public String link(QueryString query, String path) {
     return (this == CSV ? ByteOrderMark.asked(query) : query).after(path);
   }
 
-  private interface Content {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private static byte[] inMemory(Content content) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      content.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  /**
-   * Writes a list.
-   *
-   * @param out is not closed
-   */
+  @Override
   public void write(ExportedList list, ByteOrderMark mark, OutputStream out) throws IOException {
+    if (this.list == null) {
+      ArticleFormat.super.write(list, mark, out);
+      return;
+    }
     begin(mark, out);
     this.list.write(list, out);
     out.flush();

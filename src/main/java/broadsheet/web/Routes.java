@@ -6,7 +6,8 @@ import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
-import broadsheet.export.ExportFormat;
+import broadsheet.export.ArticleFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.alerts.AlertChanges;
@@ -142,7 +143,7 @@ record Routes(
     get(ValuesHandler.PATH, values::html);
     get(ValuesHandler.PATH + ".json", values::json);
     ExportHandler export = new ExportHandler(archive, slots);
-    for (ExportFormat format : ExportFormat.OF_SEARCHES) {
+    for (ArticleFormat format : ArticleFormats.ofSearches()) {
       get(ExportHandler.path(format), export.in(format));
     }
     BatchHandler batch = new BatchHandler(archive, renderer, slots);

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folder in which a worker keeps what does not fit in memory. Both the program and the worker
- * delete it, whichever is left.
+ * delete it, whichever is left. The worker needs no other library for that: those of a program that
+ * has ended may be gone.
  */
 final class WorkerFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerFolder.class);
   static final String PREFIX = "broadsheet-worker";
 
   private WorkerFolder() {}
@@ -39,7 +37,7 @@ final class WorkerFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      LOG.debug("Could not delete {}", folder, e);
+      // The other of the two tries, too.
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,11 @@ public final class WorkerLoop {
 
   /**
    * Answers requests on standard output, where nothing else may print, and ends the process when
-   * standard input ends.
+   * standard input ends, which nothing else may read.
    */
   public static void run(Tasks tasks) throws IOException, InterruptedException {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setIn(InputStream.nullInputStream());
     WorkerLoop loop = new WorkerLoop(tasks.byName());
     Thread.ofPlatform().daemon().name("requests").start(loop::receiveAll);
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -72,8 +74,17 @@ public final class WorkerLoop {
         requests.put(receive(in));
       }
     } catch (IOException | InterruptedException e) {
+      // The program is gone, or no longer needs the worker.
+    } finally {
+      end();
+    }
+  }
+
+  private static void end() {
+    try {
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       WorkerFolder.deleteOwn();
+    } finally {
       Runtime.getRuntime().halt(0);
     }
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ public final class WorkerPool implements AutoCloseable {
   private final Class<?> program;
   private final WorkerLimits limits;
   private final int quickFiles;
+  private final List<String> arguments;
   private final Deque<Hired> idle = new ArrayDeque<>();
   private final Set<Hired> all = new HashSet<>();
   private int files;
@@ -44,11 +46,13 @@ public final class WorkerPool implements AutoCloseable {
    * @param program the class with the worker's main method
    * @param quickFiles the number of files that are too few for the JVM's second compiler to pay
    *     off: workers do without it until so many were asked for, and each is replaced after as many
+   * @param arguments passed to the main method
    */
-  public WorkerPool(Class<?> program, WorkerLimits limits, int quickFiles) {
+  public WorkerPool(Class<?> program, WorkerLimits limits, int quickFiles, String... arguments) {
     this.program = program;
     this.limits = limits;
     this.quickFiles = quickFiles;
+    this.arguments = List.of(arguments);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class WorkerPool implements AutoCloseable {
       boolean isQuick = files <= quickFiles;
       worker =
           new Hired(
-              WorkerProcess.start(program, limits, isQuick),
+              WorkerProcess.start(program, arguments, limits, isQuick),
               isQuick ? quickFiles : FILES_PER_WORKER);
       all.add(worker);
     }

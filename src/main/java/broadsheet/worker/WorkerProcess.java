@@ -57,13 +57,17 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker.
    *
    * @param program the class with its main method, which calls {@link WorkerLoop}
+   * @param arguments passed to the main method
    * @param isQuick whether it does without the second compiler, which costs more than it gains if
    *     the worker reads few files
    */
-  static WorkerProcess start(Class<?> program, WorkerLimits limits, boolean isQuick)
+  static WorkerProcess start(
+      Class<?> program, List<String> arguments, WorkerLimits limits, boolean isQuick)
       throws IOException {
     Path folder = WorkerFolder.create();
-    ProcessBuilder builder = new ProcessBuilder(command(program, folder, limits, isQuick));
+    List<String> command = command(program, folder, limits, isQuick);
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(ENVIRONMENT);
     builder.directory(folder.toFile()).redirectError(Redirect.DISCARD);
     try {

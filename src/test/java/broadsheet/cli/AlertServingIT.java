@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertServingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int KILLS = Seeds.orAsked(1);
+  private static final int KILLS = Seeds.orAsked(3);
   private static final int ARTICLES = 400;
 
   @TempDir private Path folder;

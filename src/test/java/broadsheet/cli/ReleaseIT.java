@@ -66,7 +66,7 @@ class ReleaseIT {
   /** Skips a test where only the zip was made. */
   private static Path releasedArchive() throws IOException {
     assumeTrue(isReleased("*.tar.gz"), "only with -Pdist");
-    return released("*-linux-x64.tar.gz");
+    return released("*-linux-*.tar.gz");
   }
 
   private static boolean isReleased(String glob) throws IOException {
@@ -263,6 +263,6 @@ class ReleaseIT {
   @Test
   void archivesAreSmall() throws IOException {
     assertThat(Files.size(released(ZIP))).isLessThan(90L * MEGABYTE);
-    assertThat(Files.size(releasedArchive())).isLessThan(140L * MEGABYTE);
+    assertThat(Files.size(releasedArchive())).isLessThan(145L * MEGABYTE);
   }
 }

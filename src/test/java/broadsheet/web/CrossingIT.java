@@ -130,7 +130,7 @@ class CrossingIT {
 
   @Test
   void randomCombinationsAgreeInAllViews() {
-    int count = Integer.getInteger("crossings", Boolean.getBoolean("thorough") ? 250 : 100);
+    int count = Integer.getInteger("crossings", Boolean.getBoolean("thorough") ? 1_000 : 100);
     Seeds.each(
         0,
         random ->

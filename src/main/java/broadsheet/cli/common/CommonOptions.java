@@ -9,6 +9,7 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchMode;
+import broadsheet.files.Home;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;

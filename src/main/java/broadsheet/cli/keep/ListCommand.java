@@ -12,7 +12,8 @@ import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
-import broadsheet.export.ExportFormat;
+import broadsheet.export.ArticleFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.export.ExportedList;
 import broadsheet.export.ListImport;
 import broadsheet.web.lists.NewEntries;
@@ -193,9 +194,9 @@ public final class ListCommand extends ListSubcommand {
         paramLabel = "FORMAT",
         defaultValue = "csv",
         description =
-            "csv, ris, bib, jsonl, md (Markdown) or html (with the whole texts). Default:"
-                + " ${DEFAULT-VALUE}.")
-    private ExportFormat format = ExportFormat.CSV;
+            "csv, ris, bib, jsonl, md (Markdown), html (with the whole texts), or one of an"
+                + " extension. Default: ${DEFAULT-VALUE}.")
+    private String format = "csv";
 
     @Option(
         names = "--out",
@@ -207,11 +208,12 @@ public final class ListCommand extends ListSubcommand {
 
     @Override
     public Integer call() throws IOException {
+      ArticleFormat written = ArticleFormats.named(format);
       ReadingList list = required();
       try (SearchEngine engine = common().search(Engine.TIME_LIMIT);
           OutputStream out = new BufferedOutputStream(written())) {
         List<ListedArticle> articles = ListedArticle.of(lists().entries().of(list.id()), engine);
-        format.write(new ExportedList(list, articles, engine, ""), bom.mark(), out);
+        written.write(new ExportedList(list, articles, engine, ""), bom.mark(), out);
       } catch (IOException e) {
         throw new UsageException("The list cannot be written (%s).".formatted(e.getMessage()), e);
       }

@@ -97,11 +97,11 @@ public final class Unpacking {
     byte[] head = in.peek(Container.HEAD);
     Optional<Compression> compression = Compression.of(head);
     Optional<Container> container = Container.of(head);
-    boolean isOffice = isOffice(file, head);
-    Optional<String> unread = isOffice ? Optional.empty() : UnreadArchive.reason(file, head);
+    boolean isWhole = compression.isEmpty() && isDocument(file, head);
+    Optional<String> unread = isWhole ? Optional.empty() : UnreadArchive.reason(file, head);
     if (unread.isPresent()) {
       account.skipped(file.place(), unread.get(), "");
-    } else if ((compression.isEmpty() && container.isEmpty()) || isOffice) {
+    } else if ((compression.isEmpty() && container.isEmpty()) || isWhole) {
       document(file, in, depth);
     } else if (depth == DecompressionBudget.DEEPEST) {
       account.failed(file.place(), DecompressionBudget.TOO_DEEP, "");
@@ -112,8 +112,11 @@ public final class Unpacking {
     }
   }
 
-  private static boolean isOffice(SourceFile file, byte[] head) {
-    return OfficeKind.of(file, new String(head, StandardCharsets.ISO_8859_1)).isPresent();
+  /** Whether a file is one document even if it is an archive of parts. */
+  private boolean isDocument(SourceFile file, byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return OfficeKind.of(file, start).isPresent()
+        || formats.isOfExtension(new Peek(file, start, false));
   }
 
   private static void contained(Container kind, Entries entries) throws IOException {

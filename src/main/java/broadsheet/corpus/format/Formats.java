@@ -56,6 +56,7 @@ import broadsheet.corpus.xml.Rcv1;
 import broadsheet.corpus.xml.Tei;
 import broadsheet.corpus.xml.Trafilatura;
 import broadsheet.corpus.xml.Wxr;
+import broadsheet.extension.host.Extensions;
 import broadsheet.recognize.Recognizer;
 import broadsheet.worker.WorkerPool;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class Formats implements AutoCloseable {
   /** A worker without the second compiler is the cheaper one for up to about 170 PDFs. */
   private static final int QUICK_PDFS = 100;
 
-  private final WorkerPool workers;
+  private final List<WorkerPool> workers;
   private final Kinds kinds;
   private final boolean isForced;
   private final ArticleCompletion completion;
@@ -80,6 +81,7 @@ public final class Formats implements AutoCloseable {
   /**
    * The formats by kind.
    *
+   * @param added those of extensions, which are asked first
    * @param packed those of binary files
    * @param texts those of text, in the order in which they are tried
    * @param pictures that of pictures, which callers cannot name
@@ -87,35 +89,47 @@ public final class Formats implements AutoCloseable {
    * @param recognition the means by which pictures are recognized; empty if they are not
    */
   private record Kinds(
+      List<Format> added,
       List<Format> packed,
       List<Format> texts,
       Format pictures,
       Format recordings,
       String recognition) {
     Kinds {
+      added = List.copyOf(added);
       packed = List.copyOf(packed);
       texts = List.copyOf(texts);
     }
+
+    Stream<Format> named() {
+      return Stream.of(packed, texts, added).flatMap(List::stream);
+    }
+
+    Kinds with(List<Format> others, List<Format> read) {
+      return new Kinds(others, packed, read, pictures, recordings, recognition);
+    }
   }
 
-  private Formats(WorkerPool workers, Kinds kinds, boolean isForced, ArticleCompletion completion) {
+  private Formats(
+      List<WorkerPool> workers, Kinds kinds, boolean isForced, ArticleCompletion completion) {
     this.workers = workers;
     this.kinds = kinds;
     this.isForced = isForced;
     this.completion = completion;
   }
 
-  /** All formats; the one that accepts any prose comes last. Pictures are not recognized. */
+  /** All own formats; the one that accepts any prose comes last. Pictures are not recognized. */
   public static Formats all(DateReader dates) {
-    return all(dates, Recognizer.OFF);
+    return all(dates, Recognizer.OFF, Extensions.NONE);
   }
 
   /**
    * All formats; the one that accepts any prose comes last.
    *
    * @param recognizer recognizes pages that are only pictures
+   * @param extensions have further formats
    */
-  public static Formats all(DateReader dates, Recognizer recognizer) {
+  public static Formats all(DateReader dates, Recognizer recognizer, Extensions extensions) {
     WorkerPool workers = new WorkerPool(PdfWorker.class, recognizer.limits(), QUICK_PDFS);
     List<Format> packed =
         List.of(
@@ -161,14 +175,15 @@ public final class Formats implements AutoCloseable {
             new PlainText(dates)));
     ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
     Kinds kinds =
-        new Kinds(packed, formats, pictures, new RecordingFormat(dates), recognizer.means());
-    return new Formats(workers, kinds, false, new ArticleCompletion(dates));
+        new Kinds(
+            List.of(), packed, formats, pictures, new RecordingFormat(dates), recognizer.means());
+    List<WorkerPool> all = new ArrayList<>(List.of(workers));
+    List<String> own = kinds.named().map(Format::name).toList();
+    List<Format> added = ExtensionFormat.all(extensions.formatsBeside(own), dates, all);
+    return new Formats(all, kinds.with(added, formats), false, new ArticleCompletion(dates));
   }
 
-  /**
-   * Formats known by their first tag alone; they are tried before formats that look at more of the
-   * file.
-   */
+  /** Formats known by their first tag; they are tried before formats that look at more. */
   private static List<Format> scanned(DateReader dates, PageCounter counter) {
     return List.of(
         IssueFormat.mets(dates, counter),
@@ -204,65 +219,69 @@ public final class Formats implements AutoCloseable {
   }
 
   public List<String> names() {
-    return named().map(Format::name).toList();
-  }
-
-  private Stream<Format> named() {
-    return Stream.concat(kinds.packed().stream(), kinds.texts().stream());
+    return kinds.named().map(Format::name).toList();
   }
 
   /** See {@link Corpus#readAs}. */
   public Formats only(String name) {
-    List<Format> named = named().filter(f -> f.name().equals(name)).toList();
+    List<Format> named = kinds.named().filter(f -> f.name().equals(name)).toList();
     if (named.isEmpty()) {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    Kinds only =
-        new Kinds(kinds.packed(), named, kinds.pictures(), kinds.recordings(), kinds.recognition());
-    return new Formats(workers, only, true, completion);
+    List<Format> added = kinds.added().stream().filter(named::contains).toList();
+    return new Formats(workers, kinds.with(added, named), true, completion);
   }
 
   /** Ends the workers, if any were started. Others are started when they are needed again. */
   @Override
   public void close() {
-    workers.close();
+    workers.forEach(WorkerPool::close);
+  }
+
+  /** Whether an extension reads a file, which is then not unpacked as an archive. */
+  public boolean isOfExtension(Peek peek) {
+    return knowing(peek, kinds.added()).isPresent();
+  }
+
+  private static Optional<Format> knowing(Peek peek, List<Format> formats) {
+    return formats.stream().filter(f -> f.recognise(peek) instanceof Recognition.Mine).findFirst();
   }
 
   /** Chooses by a file's beginning. A file of packed parts is never read as text. */
   public Choice choose(Peek peek) {
-    Optional<Format> binary =
-        kinds.packed().stream()
-            .filter(f -> f.recognise(peek) instanceof Recognition.Mine)
-            .findFirst();
+    Optional<Format> added = knowing(peek, kinds.added());
+    if (added.isPresent()) {
+      return new Choice(added, "");
+    }
+    Optional<Format> binary = knowing(peek, kinds.packed());
     if (isForced) {
       Format named = kinds.texts().getFirst();
       boolean isOther = binary.isPresent() && !binary.get().name().equals(named.name());
-      return isOther
-          ? none("not in this format: " + binary.get().name())
-          : new Choice(Optional.of(named), "");
+      return isOther ? none("not in this format: " + binary.get().name()) : chosen(named);
     }
     if (kinds.recordings().recognise(peek) instanceof Recognition.Mine && NotNews.isBinary(peek)) {
-      return new Choice(Optional.of(kinds.recordings()), "");
+      return chosen(kinds.recordings());
     }
     Optional<String> reason = NotNews.reason(peek);
-    if (reason.isPresent()) {
-      return none(reason.get());
-    }
-    if (binary.isPresent()) {
-      return new Choice(binary, "");
+    if (reason.isPresent() || binary.isPresent()) {
+      return reason.map(Formats::none).orElseGet(() -> new Choice(binary, ""));
     }
     if (kinds.pictures().recognise(peek) instanceof Recognition.Mine) {
-      return new Choice(Optional.of(kinds.pictures()), "");
+      return chosen(kinds.pictures());
     }
     return NotNews.isBinary(peek) ? none("binary data") : firstThatKnows(peek);
+  }
+
+  private static Choice chosen(Format format) {
+    return new Choice(Optional.of(format), "");
   }
 
   private Choice firstThatKnows(Peek peek) {
     for (Format format : kinds.texts()) {
       switch (format.recognise(peek)) {
         case Recognition.Mine m -> {
-          return new Choice(Optional.of(format), "");
+          return chosen(format);
         }
         case Recognition.NoArticle known -> {
           return none(known.reason());

@@ -15,7 +15,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
-import broadsheet.export.ExportFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.DateLabel;
@@ -276,7 +276,7 @@ public record ListPage(
   /** The files to take away. */
   public List<Link> exports() {
     QueryString none = new QueryString(List.of());
-    return Stream.of(ExportFormat.values())
+    return ArticleFormats.ofLists().stream()
         .map(format -> new Link(format.label(), format.link(none, self() + format.suffix()), false))
         .toList();
   }

@@ -10,6 +10,8 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
+import broadsheet.export.ArticleFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
 import broadsheet.export.ExportedList;
@@ -24,7 +26,6 @@ import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public final class ListsHandler {
                 Operation.page(one, "See a list")
                     .taking(order, Parameter.number("page", "the page of its entries")),
                 Operation.get(one + DATA, "Read a list").answeringJson(ListView.class)),
-            Arrays.stream(ExportFormat.values())
+            ArticleFormats.ofLists().stream()
                 .map(
                     format ->
                         Operation.get(
@@ -68,7 +69,7 @@ public final class ListsHandler {
   /** Whether a path, in lower case, is that of a list’s data or of a file other than a page. */
   public static boolean isFile(String path) {
     return path.startsWith(ListAddress.ALL + "/")
-        && ExportFormat.of(path).filter(format -> format != ExportFormat.HTML).isPresent();
+        && ArticleFormats.ofList(path).filter(format -> format != ExportFormat.HTML).isPresent();
   }
 
   static Problem noList() {
@@ -110,7 +111,7 @@ public final class ListsHandler {
   public void one(Context context) {
     open(context);
     String name = context.pathParam("name");
-    Optional<ExportFormat> format = ExportFormat.of(name);
+    Optional<ArticleFormat> format = ArticleFormats.ofList(name);
     if (format.isPresent()) {
       send(found(without(format.get().suffix(), name), context), format.get(), context);
     } else if (name.endsWith(DATA)) {
@@ -140,7 +141,7 @@ public final class ListsHandler {
     return name.substring(0, name.length() - suffix.length());
   }
 
-  private void send(Found found, ExportFormat format, Context context) {
+  private void send(Found found, ArticleFormat format, Context context) {
     Body.saveAs("broadsheet-list-%s%s".formatted(found.list().id(), format.suffix()), context);
     ExportedList list =
         new ExportedList(found.list(), found.articles(), archive.engine(), Site.of(context));

@@ -3,7 +3,7 @@ package broadsheet.web.results;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.export.ExportFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.web.link.AlertAddress;
 import broadsheet.web.link.CiteAddress;
 import broadsheet.web.takeaway.DownloadContent;
@@ -47,7 +47,7 @@ public record ShareMenu(
 
   private static List<Link> forms(SearchParameters parameters) {
     QueryString search = parameters.toQueryString();
-    return ExportFormat.OF_SEARCHES.stream()
+    return ArticleFormats.ofSearches().stream()
         .map(format -> new Link(format.label(), format.link(search, ExportHandler.path(format))))
         .toList();
   }

@@ -6,8 +6,9 @@ import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.export.ArticleFormat;
+import broadsheet.export.ArticleFormats;
 import broadsheet.export.ByteOrderMark;
-import broadsheet.export.ExportFormat;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
@@ -43,23 +44,23 @@ public final class ExportHandler {
   }
 
   /** The path of an export: {@code /search.csv}. */
-  public static String path(ExportFormat format) {
+  public static String path(ArticleFormat format) {
     return "/search" + format.suffix();
   }
 
   /** Whether a path is that of an export. */
   public static boolean isExport(String path) {
-    return ExportFormat.OF_SEARCHES.stream().anyMatch(format -> path.equals(path(format)));
+    return ArticleFormats.ofSearches().stream().anyMatch(format -> path.equals(path(format)));
   }
 
   /** The handler for one format. */
-  public Handler in(ExportFormat format) {
+  public Handler in(ArticleFormat format) {
     return context -> answer(context, format);
   }
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    return ExportFormat.OF_SEARCHES.stream()
+    return ArticleFormats.ofSearches().stream()
         .map(
             format ->
                 Operation.get(path(format), "Export all articles of a search as " + format.label())
@@ -68,7 +69,7 @@ public final class ExportHandler {
         .toList();
   }
 
-  private void answer(Context context, ExportFormat format) throws IOException {
+  private void answer(Context context, ArticleFormat format) throws IOException {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
         SearchParameters.of(given.without(Parameters.PAGE, Parameters.SIZE, Parameters.AFTER));

@@ -1,9 +1,9 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.engine.result.NamedArticle;
+import broadsheet.export.ArticleFormat;
 import broadsheet.export.ArticleWriter;
 import broadsheet.export.ByteOrderMark;
-import broadsheet.export.ExportFormat;
 import broadsheet.web.page.Body;
 import broadsheet.web.request.Site;
 import io.javalin.http.Context;
@@ -32,7 +32,7 @@ final class ExportStream {
           "(^|[,\\s])gzip\\s*(,|$|;\\s*q=(?!0(\\.0*)?\\s*(,|$)))", Pattern.CASE_INSENSITIVE);
 
   private final Context context;
-  private final ExportFormat format;
+  private final ArticleFormat format;
   private final ByteOrderMark mark;
   private final Supplier<DownloadContent> counting;
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
@@ -47,7 +47,7 @@ final class ExportStream {
    */
   ExportStream(
       Context context,
-      ExportFormat format,
+      ArticleFormat format,
       ByteOrderMark mark,
       Supplier<DownloadContent> counting) {
     this.mark = mark;

@@ -28,8 +28,6 @@ public final class RandomWhenAsked implements ExecutionCondition {
   private static final Set<String> RANDOM_ON_A_CLUSTER =
       Set.of(
           "eachPlaceIsOneLineInEveryOrder",
-          "indexJoinedFromPartsAnswersAsARebuiltOne",
-          "updatesDecideAsRebuildsDo",
           "ofReprintsTheOldestCounts",
           "theNumbersAreThoseOfReadingEveryArticle",
           "groupsHaveTheWordsAndMatchesOfTheirArticles",

@@ -1,4 +1,4 @@
-package broadsheet.cli.common;
+package broadsheet.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +17,13 @@ public final class Home {
     return folder().resolve("index");
   }
 
+  /** The jars of extensions; there may be no such folder. */
+  public static Path extensions() {
+    return folder().resolve("extensions");
+  }
+
   /** The folder in which a release was unpacked. */
-  static Path parent() {
+  public static Path parent() {
     Path home = folder().toAbsolutePath().normalize();
     return Optional.ofNullable(home.getParent()).orElse(home);
   }

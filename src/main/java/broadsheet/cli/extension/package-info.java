@@ -1,0 +1,2 @@
+/** How are extensions listed and tried on the command line? */
+package broadsheet.cli.extension;
