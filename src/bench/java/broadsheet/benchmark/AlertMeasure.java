@@ -10,6 +10,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.AlertCount;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -160,7 +161,7 @@ public final class AlertMeasure {
 
   private static Path index(List<Article> articles) throws IOException {
     Path folder = BenchmarkCorpus.newFolder();
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }
@@ -178,7 +179,7 @@ public final class AlertMeasure {
   }
 
   private void update(Path folder, int count) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

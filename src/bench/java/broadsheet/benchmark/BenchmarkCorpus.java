@@ -6,6 +6,7 @@ import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class BenchmarkCorpus {
   }
 
   private static void index(Path folder, Consumer<IndexingSession> filling) {
-    try (IndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
+    try (IndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       filling.accept(session);
       session.commit(List.of());
     }

@@ -6,6 +6,7 @@ import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class ReprintMeasure {
   }
 
   private Map<String, Set<String>> families(Path index) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

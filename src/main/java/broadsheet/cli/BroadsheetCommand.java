@@ -1,5 +1,10 @@
 package broadsheet.cli;
 
+import broadsheet.cli.archive.BackupCommand;
+import broadsheet.cli.archive.CheckCommand;
+import broadsheet.cli.archive.RestoreCommand;
+import broadsheet.cli.archive.StatsCommand;
+import broadsheet.cli.archive.UpgradeCommand;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.PathArgument;
@@ -18,11 +23,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The whole command line: {@code ./broadsheet COMMAND}. */
 @Command(
@@ -53,6 +58,7 @@ public final class BroadsheetCommand {
           CheckCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
+          UpgradeCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,
           ListCommand.class,

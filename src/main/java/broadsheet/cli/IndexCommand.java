@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.HeapGrowth;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.ArchivePart;

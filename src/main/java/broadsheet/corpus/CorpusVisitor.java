@@ -39,7 +39,7 @@ final class CorpusVisitor implements Walk.Visitor {
 
   private void read(SourceFile file) {
     FileRecord found = found(file.path(), file.location(), Stamp.of(file.path()), file.size());
-    if (reception.begin(new FoundFile(found, state -> reading.hasCompanions(file, state)))) {
+    if (reception.begin(new FoundFile(found, known -> reading.isReadAlike(file, known)))) {
       reading.read(file, new FileAccount(found, reception, ledger));
     } else {
       ledger.read(file.size());

@@ -8,6 +8,7 @@ import broadsheet.corpus.pack.DecompressionBudget;
 import broadsheet.corpus.record.FileAccount;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.ledger.FileRecord;
 import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,9 @@ final class FileReading {
     this.issues = new Issues(formats);
   }
 
-  /** Whether the files that were read with a file are unchanged. */
-  boolean hasCompanions(SourceFile file, String state) {
-    return new ReadDependencies(DiskSiblings.root(file), issues).areSame(state);
+  /** Whether the readers of a file, and the files that were read with it, are as they were. */
+  boolean isReadAlike(SourceFile file, FileRecord known) {
+    return new ReadDependencies(DiskSiblings.root(file), issues).areSame(known);
   }
 
   /** Reads one file. Any problem is entered in its account. */
@@ -43,6 +44,7 @@ final class FileReading {
       if (account.dependsOnRecognition()) {
         siblings.companions().recognition();
       }
+      siblings.companions().readers(account.readers());
       account.readWith(siblings.companions().state());
       String digest = input.digest();
       if (input.isBroken()) {

@@ -2,6 +2,7 @@ package broadsheet.corpus;
 
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.format.Readers;
 import broadsheet.corpus.pack.NamedFile;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
@@ -58,6 +59,7 @@ final class Issues {
   private final List<Format> formats;
   private final List<Format> all;
   private final String recognition;
+  private final Readers readers;
 
   private final Map<Path, Folder> folders =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -73,6 +75,7 @@ final class Issues {
     this.formats = formats.withParts();
     this.all = formats.all();
     this.recognition = formats.recognition();
+    this.readers = formats.readers();
   }
 
   /**
@@ -95,6 +98,10 @@ final class Issues {
   /** The means by which pictures are recognized, in words; empty if they are not. */
   String recognition() {
     return recognition;
+  }
+
+  Readers readers() {
+    return readers;
   }
 
   /**

@@ -1,7 +1,9 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.format.Readers;
 import broadsheet.corpus.record.Stamp;
 import broadsheet.corpus.spoken.TranscriptBeside;
+import broadsheet.ledger.FileRecord;
 import broadsheet.path.PathName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /**
- * The dependencies of a file's reading: other files, present or missing, the file that a page
- * belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
+ * The dependencies of a file's reading: its readers, other files, present or missing, the file that
+ * a page belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
  * Not thread-safe.
  */
 final class ReadDependencies {
@@ -24,6 +27,7 @@ final class ReadDependencies {
   private static final String TEXT = "text";
   private static final String TRANSCRIPT = "transcript";
   private static final String RECOGNITION = "recognition";
+  private static final String READER = "reader";
   private static final String MISSING = "missing";
 
   /** Occurs in no path. */
@@ -74,19 +78,64 @@ final class ReadDependencies {
     notes.add(List.of(RECOGNITION, "", issues.recognition()));
   }
 
+  /**
+   * Notes the readers of the file and of what it contains.
+   *
+   * @param formats the names of their formats; empty if none knows it
+   */
+  void readers(Set<String> formats) {
+    Set<String> all = formats.isEmpty() ? Set.of(Readers.NONE) : formats;
+    all.forEach(
+        format -> notes.add(List.of(READER, format, issues.readers().revision(format))));
+  }
+
   /** All that was noted; empty if nothing was. */
   String state() {
     return notes.stream().flatMap(List::stream).collect(Collectors.joining(SEPARATOR));
   }
 
-  /** Whether all that was noted, in a state of before, is still so. */
-  boolean areSame(String state) {
-    String[] parts = state.split(SEPARATOR, -1);
-    boolean areSame = state.isEmpty() || parts.length % PARTS == 0;
-    for (int i = 0; areSame && i + PARTS <= parts.length; i += PARTS) {
-      areSame = isSame(parts[i], parts[i + 1], parts[i + 2]);
+  /** Whether all that was noted with a file, as a record of it has that, is still so. */
+  boolean areSame(FileRecord known) {
+    return parted(known)
+        .map(
+            notes ->
+                notes.stream().allMatch(note -> isSame(note.get(0), note.get(1), note.get(2)))
+                    && (notes.stream().anyMatch(note -> note.getFirst().equals(READER))
+                        || isReadAsByFirst(known)))
+        .orElse(false);
+  }
+
+  /** Whether a file that release 2.0.0 read is read like that. What it had no reader for is not. */
+  private boolean isReadAsByFirst(FileRecord known) {
+    return known.articles() > 0 && issues.readers().revised().isEmpty();
+  }
+
+  /** All that was noted with a file; empty if it is not of this form. */
+  private static Optional<List<List<String>>> parted(FileRecord known) {
+    List<String> parts = List.of(known.companions().split(SEPARATOR, -1));
+    if (known.companions().isEmpty()) {
+      return Optional.of(List.of());
     }
-    return areSame;
+    return parts.size() % PARTS == 0
+        ? Optional.of(parts.stream().gather(Gatherers.windowFixed(PARTS)).toList())
+        : Optional.empty();
+  }
+
+  /**
+   * The formats whose readers would read a file otherwise now. For a file that release 2.0.0 read,
+   * which may be in any format, these are all that were revised since.
+   */
+  static List<String> revised(FileRecord known, Readers readers) {
+    List<List<String>> noted =
+        parted(known).orElse(List.of()).stream()
+            .filter(note -> note.getFirst().equals(READER))
+            .toList();
+    return noted.isEmpty()
+        ? readers.revised()
+        : noted.stream()
+            .filter(note -> !readers.areSame(note.get(1), note.get(2)))
+            .map(note -> note.get(1))
+            .toList();
   }
 
   private boolean isSame(String kind, String name, String state) {
@@ -97,6 +146,7 @@ final class ReadDependencies {
         case TEXT -> state.equals(PictureTexts.of(path, root, issues).map(PathName::of).orElse(""));
         case TRANSCRIPT -> state.equals(TranscriptBeside.of(path).map(PathName::of).orElse(""));
         case RECOGNITION -> state.equals(issues.recognition());
+        case READER -> issues.readers().areSame(name, state);
         case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;
       };

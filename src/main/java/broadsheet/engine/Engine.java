@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
 import broadsheet.ledger.Source;
 import java.time.Duration;
@@ -116,11 +117,12 @@ public interface Engine {
    * earlier release. The files that it was made from are not needed. The index stays as it is until
    * the commit.
    *
+   * @param files receives the records of the files that the index was made from
    * @param progress learns of each article that is passed on
    * @throws EngineException as {@link #rebuild} does, and when there is no index, it is damaged or
    *     its format cannot be upgraded
    */
-  IndexingSession upgrade(ArticleProgress progress);
+  IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress);
 
   /** Whether names are looked for in the articles; see {@link NameMode}. */
   boolean findsNames();

@@ -1,12 +1,13 @@
 package broadsheet.indexing;
 
-import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Corpus.CorpusSize;
+import broadsheet.corpus.Corpus;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexRoom;
 import broadsheet.engine.SearchEngine;
 import broadsheet.path.PathName;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,20 @@ record RoomCheck(IndexRoom room, long before, long now) {
     check.warning().ifPresent(log.err()::println);
   }
 
+  /**
+   * Checks the room for an index of the same articles, if it is on this machine.
+   *
+   * @throws EngineException if the new index cannot fit
+   */
+  static void requireForUpgrade(Engine engine, PrintWriter err) {
+    Optional<IndexRoom> found = engine.room();
+    if (found.isPresent() && found.get().live() > 0) {
+      RoomCheck check = new RoomCheck(found.get(), 1, 1);
+      check.refusal("").ifPresent(RoomCheck::refuse);
+      check.warning("the new index").ifPresent(err::println);
+    }
+  }
+
   private static boolean isAmple(IndexRoom room) {
     return room.live() > 0 && room.free() / AMPLE > room.live();
   }
@@ -79,6 +94,15 @@ record RoomCheck(IndexRoom room, long before, long now) {
 
   /** Why the new index cannot fit; empty if it may. */
   Optional<String> refusal() {
+    return refusal(", or build it on another disk: ./broadsheet index PATH --index DIR");
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise a remedy besides making room; empty if there is none
+   */
+  private Optional<String> refusal(String otherwise) {
     if (before == 0) {
       return Optional.empty(); // of other files, or of none: its size is anyone's guess
     }
@@ -86,20 +110,25 @@ record RoomCheck(IndexRoom room, long before, long now) {
     return least <= room.free()
         ? Optional.empty()
         : Optional.of(
-            "The new index needs at least %s beside the old one, but the disk of %s has %s free. Nothing was changed. Make room, or build it on another disk: ./broadsheet index PATH --index DIR"
-                .formatted(size(least), PathName.of(room.folder()), size(room.free())));
+            "The new index needs at least %s beside the old one, but the disk of %s has %s free. Nothing was changed. Make room%s"
+                .formatted(
+                    size(least), PathName.of(room.folder()), size(room.free()), otherwise));
   }
 
   /** Why the new index may not fit; empty if it likely does. */
   Optional<String> warning() {
+    return warning("the index of %s of files".formatted(size(now)));
+  }
+
+  private Optional<String> warning(String index) {
     boolean isKnown = before > 0 && room.live() > 0;
     double most = isKnown ? MOST * room.live() * share() : MOST_OF_FILES * now;
     return most <= room.free()
         ? Optional.empty()
         : Optional.of(
-            "warning: the index of %s of files may need up to %s, but the disk of %s has %s free. If it does not fit, nothing is lost"
+            "warning: %s may need up to %s, but the disk of %s has %s free. If it does not fit, nothing is lost"
                 .formatted(
-                    size(now), size((long) most), PathName.of(room.folder()), size(room.free())));
+                    index, size((long) most), PathName.of(room.folder()), size(room.free())));
   }
 
   private double share() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The vectors of an index, used for search by meaning. An index that has them keeps them up to
@@ -18,8 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param err the writer for progress
  */
 public record SemanticPart(Path index, PrintWriter err) {
-
-  private static final long LINE_EVERY_NANOS = 5_000_000_000L;
 
   private Vectors vectors() {
     return Engines.open(index).vectors();
@@ -59,29 +56,8 @@ public record SemanticPart(Path index, PrintWriter err) {
 
   /** Updates the vectors, or makes them if there are none. */
   public Vectors.Report update(EmbeddingModels models, boolean isProgressShown) {
-    long startedAt = System.nanoTime();
-    AtomicLong told = new AtomicLong(startedAt);
     return vectors()
-        .update(
-            models,
-            (done, all) -> {
-              long now = System.nanoTime();
-              if (isProgressShown && now - told.get() > LINE_EVERY_NANOS) {
-                told.set(now);
-                err.println(progress(done, all, (now - startedAt) / 1e9));
-              }
-            });
-  }
-
-  private static String progress(long done, long all, double seconds) {
-    double perSecond = done / seconds;
-    return String.format(
-        Locale.ROOT,
-        "vectors of %,d of %,d articles, %,.1f articles/s, %,.0f s left",
-        done,
-        all,
-        perSecond,
-        (all - done) / perSecond);
+        .update(models, isProgressShown ? new TimedProgress(err, "vectors of") : (_, _) -> {});
   }
 
   /** A one-line summary. */

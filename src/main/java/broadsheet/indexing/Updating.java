@@ -26,7 +26,7 @@ record Updating(IndexingSession session, Predicate<String> isOurs) implements Re
     }
     Optional<FileRecord> known = session.known(found.path());
     if (known.isPresent()
-        && file.hasCompanions().test(known.get().companions())
+        && file.isReadAlike().test(known.get())
         && isUnchanged(file, known.get())) {
       return false;
     }

@@ -1,2 +1,3 @@
 /** How do files become an index: whole, updated, watched? */
 package broadsheet.indexing;
+

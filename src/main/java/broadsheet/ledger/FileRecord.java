@@ -15,8 +15,8 @@ package broadsheet.ledger;
  * @param skipped the number of its records that are not articles; the file itself counts as one
  * @param failed the number of its records that could not be read; the file itself counts as one
  * @param remarked the number of remarks on its articles
- * @param companions the state of other files that were read with it, in a form that its reader
- *     defines; empty if there were none
+ * @param companions the state of its readers and of other files that were read with it, in a form
+ *     that the corpus defines; empty if there were none
  */
 public record FileRecord(
     String path,

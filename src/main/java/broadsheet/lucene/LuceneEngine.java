@@ -1,5 +1,6 @@
 package broadsheet.lucene;
 
+import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
@@ -65,12 +66,12 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public IndexingSession rebuild(NameMode names) {
-    return LuceneIndexingSession.open(folder, names);
+    return LuceneIndexingSession.open(IndexFolder.searched(folder), names);
   }
 
   @Override
   public IndexingSession update(NameMode names) {
-    return LuceneIndexingSession.update(folder, names);
+    return LuceneIndexingSession.update(IndexFolder.searched(folder), names);
   }
 
   @Override
@@ -97,8 +98,8 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
-  public IndexingSession upgrade(ArticleProgress progress) {
-    return LuceneIndexingSession.upgrade(IndexFolder.searched(folder), progress);
+  public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
+    return LuceneIndexingSession.upgrade(IndexFolder.searched(folder), files, progress);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
@@ -181,8 +182,8 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
 
   /** Reads the working copy. The cluster answers from the old index until the new one is whole. */
   @Override
-  public IndexingSession upgrade(ArticleProgress progress) {
-    return session(() -> settling().upgrade(progress), true);
+  public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
+    return session(() -> settling().upgrade(files, progress), true);
   }
 
   /** Looks at the archive on the cluster. */

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.cli.archive.StatsCommand;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.export.ArticleTable;
 import broadsheet.lucene.IndexBlocks;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.NameMode;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ class TwoWritersIT {
 
   @Test
   void secondIsToldToWaitAndHarmsNothing() throws Exception {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       session.add(TestIndex.article("first", "One paragraph."));
       Program.Ended second = Program.run("index", "seeds", "--index", folder.toString());
       second.assertRefused();

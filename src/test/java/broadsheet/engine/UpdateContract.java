@@ -97,7 +97,7 @@ abstract class UpdateContract extends EngineContract {
 
   /** Builds an index anew from its own articles. */
   static IndexingReport upgrade(Engine engine) {
-    try (IndexingSession session = engine.upgrade((_, _) -> {})) {
+    try (IndexingSession session = engine.upgrade(_ -> {}, (_, _) -> {})) {
       return session.commit(session.sources());
     }
   }

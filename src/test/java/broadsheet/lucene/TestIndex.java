@@ -7,6 +7,7 @@ import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class TestIndex {
 
   /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -26,7 +27,7 @@ public final class TestIndex {
 
   /** Adds these articles to the index in a folder, as articles from another file. */
   public static void update(Path folder, String file, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
     }

@@ -9,6 +9,7 @@ import broadsheet.desk.ReadingList;
 import broadsheet.engine.NameMode;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ class WithdrawnIT {
 
   private void withdraw() throws InterruptedException {
     try (LuceneIndexingSession session =
-        LuceneIndexingSession.update(server.folder(), NameMode.AS_IS)) {
+        LuceneIndexingSession.update(IndexFolder.searched(server.folder()), NameMode.AS_IS)) {
       LedgerEntry notice =
           new LedgerEntry(Outcome.SKIPPED, "/n", LedgerEntry.WITHDRAWN, "canceled");
       session.enter("/n", notice.withdrawing(List.of(ITEM), List.of()));

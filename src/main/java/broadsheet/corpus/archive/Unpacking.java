@@ -2,6 +2,7 @@ package broadsheet.corpus.archive;
 
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.format.Readers;
 import broadsheet.corpus.office.OfficeKind;
 import broadsheet.corpus.pack.Compression;
 import broadsheet.corpus.pack.Damage;
@@ -135,6 +136,7 @@ public final class Unpacking {
     }
     Formats.Choice choice = formats.choose(peek);
     Records records = new Records(file, account, formats.completion());
+    account.readBy(choice.format().map(Format::name).orElse(Readers.NONE));
     if (choice.format().isEmpty()) {
       records.skip(0, choice.reason());
       return;

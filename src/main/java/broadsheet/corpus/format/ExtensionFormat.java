@@ -53,6 +53,12 @@ final class ExtensionFormat extends Format {
     return formats;
   }
 
+  /** That of the jar, whose version nobody is made to state. */
+  @Override
+  public String revision() {
+    return format.jar().digest();
+  }
+
   @Override
   public Recognition recognise(Peek peek) {
     return Recognition.mineIf(format.signature().matches(peek.file().name(), peek.head()));

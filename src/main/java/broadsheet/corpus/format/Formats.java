@@ -105,6 +105,11 @@ public final class Formats implements AutoCloseable {
       return Stream.of(packed, texts, added).flatMap(List::stream);
     }
 
+    List<Format> own() {
+      List<Format> unnamed = List.of(pictures, recordings);
+      return Stream.of(packed, texts, unnamed).flatMap(List::stream).toList();
+    }
+
     Kinds with(List<Format> others, List<Format> read) {
       return new Kinds(others, packed, read, pictures, recordings, recognition);
     }
@@ -211,6 +216,11 @@ public final class Formats implements AutoCloseable {
   /** The formats whose files may have parts. */
   public List<Format> withParts() {
     return kinds.texts().stream().filter(Format::mayHaveParts).toList();
+  }
+
+  /** The readers of all formats, in the state that is recorded with what they read. */
+  public Readers readers() {
+    return Readers.of(kinds.own(), kinds.added());
   }
 
   /** The means by which pictures are recognized, in words; empty if they are not. */

@@ -1,2 +1,3 @@
 /** Which format is a file in? */
 package broadsheet.corpus.format;
+

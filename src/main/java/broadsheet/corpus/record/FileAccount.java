@@ -9,6 +9,7 @@ import broadsheet.ledger.Outcome;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class FileAccount {
   private long failed;
   private long remarked;
   private final Set<String> unusedFields = new TreeSet<>();
+  private final Set<String> readers = new TreeSet<>();
   private String companions = "";
   private boolean isWaiting;
   private boolean dependsOnRecognition;
@@ -63,7 +65,17 @@ public final class FileAccount {
     return dependsOnRecognition;
   }
 
-  /** Notes the state of the files that were read with the file. */
+  /** Notes the reader of the file, or of one in it. */
+  public void readBy(String format) {
+    readers.add(format);
+  }
+
+  /** The formats of all of them. */
+  public Set<String> readers() {
+    return Collections.unmodifiableSet(readers);
+  }
+
+  /** Notes the state of what the file was read with. */
   public void readWith(String state) {
     companions = state;
   }

@@ -9,6 +9,9 @@ import java.io.InputStream;
  * converted to UTF-8.
  */
 public abstract class Format {
+  /** The {@link #revision} of readers that read as those of release 2.0.0 did. */
+  public static final String FIRST_REVISION = "1";
+
   protected final DateReader dates;
   private final String name;
 
@@ -22,6 +25,14 @@ public abstract class Format {
 
   public final String name() {
     return name;
+  }
+
+  /**
+   * The revision of the reader: another one where it reads other articles from the same bytes, so
+   * that an update reads its files again.
+   */
+  public String revision() {
+    return FIRST_REVISION;
   }
 
   /** Judges by a file's beginning whether it is in this format. */

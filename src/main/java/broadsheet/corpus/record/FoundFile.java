@@ -12,14 +12,14 @@ import java.util.function.Predicate;
  * A file that was found but not yet read. Immutable.
  *
  * @param record the known part of its record, without digest and counts
- * @param hasCompanions whether the files that are read with it are still in this state; see {@link
- *     FileRecord#companions}
+ * @param isReadAlike whether everything that it is read with is in the state that a record of it
+ *     has; see {@link FileRecord#companions}
  */
-public record FoundFile(FileRecord record, Predicate<String> hasCompanions) {
+public record FoundFile(FileRecord record, Predicate<FileRecord> isReadAlike) {
 
   /** A file that is read alone. */
   public FoundFile(FileRecord record) {
-    this(record, String::isEmpty);
+    this(record, known -> known.companions().isEmpty());
   }
 
   /**
@@ -28,18 +28,13 @@ public record FoundFile(FileRecord record, Predicate<String> hasCompanions) {
    */
   public Optional<FileRecord> withDigest() {
     try (InputStream in = Files.newInputStream(PathName.toPath(record.path()))) {
-      ContentDigest digest = new ContentDigest();
-      byte[] buffer = new byte[ContentDigest.BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
       return Optional.of(
           new FileRecord(
               record.path(),
               record.location(),
               record.readAs(),
               record.stamp(),
-              digest.hex(),
+              ContentDigest.of(in),
               record.bytes(),
               0,
               0,

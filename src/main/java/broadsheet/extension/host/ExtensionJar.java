@@ -1,5 +1,6 @@
 package broadsheet.extension.host;
 
+import broadsheet.corpus.record.ContentDigest;
 import broadsheet.extension.Signature;
 import broadsheet.path.PathName;
 import broadsheet.worker.Answer;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,27 @@ import java.util.regex.Pattern;
 /**
  * The jar of an extension, whose classes are loaded in workers alone. Immutable.
  *
+ * @param digest of its bytes; empty if they cannot be read
  * @param limits the memory and time of its workers
  */
-public record ExtensionJar(Path path, WorkerLimits limits) {
+public record ExtensionJar(Path path, String digest, WorkerLimits limits) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
   /** A worker without the second compiler is the cheaper one for so many files. */
   private static final int QUICK_FILES = 100;
+
+  /** The jar at a path. */
+  public ExtensionJar(Path path, WorkerLimits limits) {
+    this(path, digest(path), limits);
+  }
+
+  private static String digest(Path jar) {
+    try (InputStream in = Files.newInputStream(jar)) {
+      return ContentDigest.of(in);
+    } catch (IOException e) {
+      return "";
+    }
+  }
 
   /** The file name, by which messages call the extension. */
   public String name() {

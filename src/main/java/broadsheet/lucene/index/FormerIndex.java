@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Furniture;
 import broadsheet.engine.ArticleProgress;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.furniture.RunZones;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -95,18 +97,23 @@ final class FormerIndex implements AutoCloseable {
    * Adds everything to an index.
    *
    * @param counts learns of each record
+   * @param files receives the record of each file
    * @param progress learns of each document
    * @return the number of articles
    */
   long addTo(
-      OpenedIndex index, ArticleWriting articles, SourceCounts counts, ArticleProgress progress)
+      OpenedIndex index,
+      ArticleWriting articles,
+      SourceCounts counts,
+      Consumer<FileRecord> files,
+      ArticleProgress progress)
       throws IOException {
     long added = 0;
     long done = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       StoredFields stored = leaf.reader().storedFields();
-      Entries entries = new Entries(leaf.reader());
+      Entries entries = new Entries(leaf.reader(), files);
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
         if (live == null || live.get(document)) {
           Document each = stored.document(document);
@@ -162,10 +169,12 @@ final class FormerIndex implements AutoCloseable {
 
   /** The documents of the ledger in a segment. Goes forward only. */
   private static final class Entries {
+    private final Consumer<FileRecord> records;
     private final SortedDocValues files;
     private final NumericDocValues numbers;
 
-    Entries(LeafReader segment) throws IOException {
+    Entries(LeafReader segment, Consumer<FileRecord> records) throws IOException {
+      this.records = records;
       files = DocValues.getSorted(segment, LedgerDocument.ENTRY_FILE);
       numbers = DocValues.getNumeric(segment, LedgerDocument.NUMBER);
     }
@@ -173,7 +182,9 @@ final class FormerIndex implements AutoCloseable {
     /** The same file or entry in this format; empty if a document is neither. */
     Optional<Document> of(int document, Document stored) throws IOException {
       if (stored.get(LedgerDocument.FILE) != null) {
-        return Optional.of(LedgerDocument.of(LedgerDocument.file(stored)));
+        FileRecord file = LedgerDocument.file(stored);
+        records.accept(file);
+        return Optional.of(LedgerDocument.of(file));
       }
       if (!files.advanceExact(document) || !numbers.advanceExact(document)) {
         return Optional.empty();

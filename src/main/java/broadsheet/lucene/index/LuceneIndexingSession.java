@@ -18,13 +18,13 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.NamesState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 
@@ -70,11 +70,6 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @param names what is done about names
    * @throws EngineException when another process is writing it, or it cannot be written
    */
-  public static LuceneIndexingSession open(Path folder, NameMode names) {
-    return open(IndexFolder.searched(folder), names);
-  }
-
-  /** The same. */
   public static LuceneIndexingSession open(IndexFolder folder, NameMode names) {
     boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder.path());
     NameMode mode = goesOn ? NameMode.FIND : names;
@@ -104,11 +99,13 @@ public final class LuceneIndexingSession implements IndexingSession {
    * Starts a rebuild of the index in a folder from the articles that it has, in this or an earlier
    * format, which may be followed by more files.
    *
+   * @param files receives the records of the files that the index was made from
    * @param progress learns of each article that is passed on
    * @throws EngineException as {@link #open} does, and when there is no index, it is damaged or
    *     cannot be upgraded
    */
-  public static LuceneIndexingSession upgrade(IndexFolder folder, ArticleProgress progress) {
+  public static LuceneIndexingSession upgrade(
+      IndexFolder folder, Consumer<FileRecord> files, ArticleProgress progress) {
     return filled(
         folder,
         NameMode.AS_IS,
@@ -116,7 +113,7 @@ public final class LuceneIndexingSession implements IndexingSession {
           Directory directory = session.index.directory();
           try (FormerIndex former = FormerIndex.of(directory, folder.path())) {
             session.sources = former.sources();
-            return former.addTo(session.index, session.articles, session.losses, progress);
+            return former.addTo(session.index, session.articles, session.losses, files, progress);
           }
         });
   }
@@ -150,11 +147,6 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when there is no index, it has another format, another process is
    *     writing it, or it cannot be written
    */
-  public static LuceneIndexingSession update(Path folder, NameMode names) {
-    return update(IndexFolder.searched(folder), names);
-  }
-
-  /** The same. */
   public static LuceneIndexingSession update(IndexFolder folder, NameMode names) {
     OpenedIndex index = OpenedIndex.forUpdate(folder);
     return new LuceneIndexingSession(index, names, index.prior().format().furniture());

@@ -1,2 +1,3 @@
 /** How are articles written, updated and committed? */
 package broadsheet.lucene.index;
+

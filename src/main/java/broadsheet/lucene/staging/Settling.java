@@ -1,5 +1,7 @@
 package broadsheet.lucene.staging;
 
+import broadsheet.ledger.FileRecord;
+import java.util.function.Consumer;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
@@ -150,9 +152,9 @@ public record Settling(Path place, FileStore store) {
    *
    * @throws EngineException when there is none, or it cannot be read or upgraded
    */
-  public IndexingSession upgrade(ArticleProgress progress) {
+  public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
     shared().supersede();
-    return LuceneIndexingSession.upgrade(folder(), progress);
+    return LuceneIndexingSession.upgrade(folder(), files, progress);
   }
 
   /**

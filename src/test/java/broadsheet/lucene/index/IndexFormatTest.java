@@ -169,7 +169,7 @@ class IndexFormatTest {
 
   @Test
   void rebuildNotCommittedLeavesTheOldIndex() {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       session.add(article("new", "Another balloon."));
     }
     check();
@@ -180,18 +180,18 @@ class IndexFormatTest {
   @Test
   void soundCommitBesideADamagedOneIsKept() throws IOException {
     Files.writeString(index.resolve("segments_0a"), "garbage");
-    LuceneIndexingSession.open(index, NameMode.AS_IS).close();
+    LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS).close();
     check();
     assertThat(has("old")).isTrue();
   }
 
   @Test
   void damagedIndexThatIsBeingWrittenIsLeftAlone() throws IOException {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, NameMode.AS_IS)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       Path commit = commit();
       Damage.GARBAGE.to(commit);
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(index, NameMode.AS_IS).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS).close())
           .withMessageContaining("Another process is writing");
       assertThat(commit).exists();
       session.add(article("new", "Another balloon."));

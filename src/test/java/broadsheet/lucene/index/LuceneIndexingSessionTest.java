@@ -26,14 +26,14 @@ class LuceneIndexingSessionTest {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder, NameMode.AS_IS)) {
+    try (LuceneIndexingSession first = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(folder, NameMode.AS_IS).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS).close())
           .withMessageStartingWith("Another process is writing the index in " + folder);
       first.commit(List.of());
     }
-    LuceneIndexingSession.open(folder, NameMode.AS_IS).close();
+    LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS).close();
   }
 
   @Test
@@ -96,8 +96,8 @@ class LuceneIndexingSessionTest {
 
   private LuceneIndexingSession session(boolean isUpdate) {
     return isUpdate
-        ? LuceneIndexingSession.update(folder, NameMode.AS_IS)
-        : LuceneIndexingSession.open(folder, NameMode.AS_IS);
+        ? LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)
+        : LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS);
   }
 
   private List<Long> found(String... words) {

@@ -13,6 +13,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
@@ -92,7 +93,7 @@ class AnyValueTest {
             .positions(
                 new Positions(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
-    try (IndexingSession session = LuceneIndexingSession.open(folder, NameMode.FIND)) {
+    try (IndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.FIND)) {
       session.add(Article.withId("bare").build());
       session.commit(List.of(new Source("/test", "")));
     }

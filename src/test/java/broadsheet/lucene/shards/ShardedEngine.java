@@ -10,6 +10,7 @@ import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.WriteLock;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
@@ -118,9 +119,9 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
   }
 
   @Override
-  public IndexingSession upgrade(ArticleProgress progress) {
+  public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
     return ShippingSession.rebuilding(
-        settling().upgrade(progress), settling().shared(), Generations.in(place), () -> {});
+        settling().upgrade(files, progress), settling().shared(), Generations.in(place), () -> {});
   }
 
   @Override

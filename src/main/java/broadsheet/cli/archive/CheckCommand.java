@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.cli.archive;
 
 import broadsheet.backup.BackupDamagedException;
 import broadsheet.backup.Manifest;
@@ -25,13 +25,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The {@code check} command: verifies an index with its vectors and desk, or a backup. */
 @Command(
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             + " everything on the desk: saved searches and their new articles, lists with notes,"
             + " and corrections of names. With DIR, verifies a backup instead. Exit code 2 if"
             + " something is damaged, 3 if something could not be looked at.")
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The exit code of a command that failed. */
-  static int exitCode(CommandLine command, Exception failure) {
+  public static int exitCode(CommandLine command, Exception failure) {
     return command.getCommand() instanceof CheckCommand && !isDamage(failure)
         ? ExitCode.COULD_NOT_LOOK
         : ExitCode.ERROR;

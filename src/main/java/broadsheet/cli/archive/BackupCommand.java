@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.cli.archive;
 
 import broadsheet.backup.Backup;
 import broadsheet.backup.Manifest;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
           + " meanwhile. The original and the copy are verified; if anything is damaged, nothing is"
           + " copied. An archive on a cluster is backed up by a snapshot of the cluster instead."
     })
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",

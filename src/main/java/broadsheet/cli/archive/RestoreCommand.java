@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.cli.archive;
 
 import broadsheet.backup.Restore;
 import broadsheet.cli.common.CommonOptions;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description =
         "Verifies a backup and puts its index, and what readers kept, in place in one step. Stop"
             + " the server first.")
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backup.")
   private Path folder = Path.of("");

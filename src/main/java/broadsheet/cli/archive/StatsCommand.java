@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.cli.archive;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stats",
     description = "Prints a summary of the index: articles, dates, sources, size, format.")
-final class StatsCommand implements Callable<Integer> {
+public final class StatsCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -91,7 +91,7 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   /** A size in the unit that suits it: {@code 812 bytes}, {@code 55.1 MB}. */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < KILO) {
       return bytes == 1 ? "1 byte" : bytes + " bytes";
     }

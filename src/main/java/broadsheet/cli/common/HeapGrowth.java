@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.cli.common;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -13,7 +13,7 @@ import javax.management.NotificationListener;
  * which is a lot on a large machine. The heap still grows to its limit if live objects need it.
  * Does nothing with other collectors, or if the limit is below the first threshold.
  */
-final class HeapGrowth implements AutoCloseable {
+public final class HeapGrowth implements AutoCloseable {
 
   /** The serial collector's name for the memory of old objects. */
   private static final String OLD_OBJECTS = "Tenured Gen";
@@ -37,7 +37,7 @@ final class HeapGrowth implements AutoCloseable {
   }
 
   /** Starts to limit the growth of the heap. */
-  static HeapGrowth limited() {
+  public static HeapGrowth limited() {
     return new HeapGrowth(
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getName().equals(OLD_OBJECTS))

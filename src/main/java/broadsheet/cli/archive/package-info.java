@@ -1,0 +1,3 @@
+/** How is an archive as a whole kept, restored and upgraded? */
+package broadsheet.cli.archive;
+
