@@ -664,6 +664,7 @@ class ArchitectureTest {
               "broadsheet.receipt",
               "broadsheet.web..",
               "broadsheet.cli",
+              "broadsheet.cli.archive",
               "broadsheet.cli.evaluate",
               "broadsheet.cli.keep",
               "broadsheet.embedding",

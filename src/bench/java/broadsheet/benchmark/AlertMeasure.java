@@ -161,7 +161,8 @@ public final class AlertMeasure {
 
   private static Path index(List<Article> articles) throws IOException {
     Path folder = BenchmarkCorpus.newFolder();
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }
@@ -179,7 +180,8 @@ public final class AlertMeasure {
   }
 
   private void update(Path folder, int count) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

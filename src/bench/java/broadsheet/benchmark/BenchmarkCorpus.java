@@ -49,7 +49,8 @@ public final class BenchmarkCorpus {
   }
 
   private static void index(Path folder, Consumer<IndexingSession> filling) {
-    try (IndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (IndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       filling.accept(session);
       session.commit(List.of());
     }

@@ -124,7 +124,8 @@ final class ReprintMeasure {
   }
 
   private Map<String, Set<String>> families(Path index) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

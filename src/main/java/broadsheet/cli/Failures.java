@@ -11,9 +11,9 @@ import broadsheet.evaluate.JudgingException;
 import broadsheet.indexing.SourceLostException;
 import broadsheet.ledger.Printable;
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /**
  * Reports a failure in one line on standard error, saying what happened and what to do; {@code

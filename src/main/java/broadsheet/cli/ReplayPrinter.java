@@ -2,10 +2,10 @@ package broadsheet.cli;
 
 import broadsheet.article.ArticleRef;
 import broadsheet.receipt.Receipt;
+import broadsheet.receipt.Replay;
 import broadsheet.receipt.Replay.ChangedArticle;
 import broadsheet.receipt.Replay.Difference;
 import broadsheet.receipt.Replay.MonthChange;
-import broadsheet.receipt.Replay;
 import broadsheet.web.page.FormattedCount;
 import java.io.PrintWriter;
 import java.util.List;

@@ -18,8 +18,8 @@ import java.util.stream.Gatherers;
 
 /**
  * The dependencies of a file's reading: its readers, other files, present or missing, the file that
- * a page belongs to, and the recognition of pictures. Checks later whether all of it is still the same.
- * Not thread-safe.
+ * a page belongs to, and the recognition of pictures. Checks later whether all of it is still the
+ * same. Not thread-safe.
  */
 final class ReadDependencies {
   private static final String FILE = "file";
@@ -85,8 +85,7 @@ final class ReadDependencies {
    */
   void readers(Set<String> formats) {
     Set<String> all = formats.isEmpty() ? Set.of(Readers.NONE) : formats;
-    all.forEach(
-        format -> notes.add(List.of(READER, format, issues.readers().revision(format))));
+    all.forEach(format -> notes.add(List.of(READER, format, issues.readers().revision(format))));
   }
 
   /** All that was noted; empty if nothing was. */

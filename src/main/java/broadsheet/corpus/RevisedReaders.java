@@ -25,8 +25,7 @@ public final class RevisedReaders {
   /** Counts by the readers of this program and its extensions. */
   public static RevisedReaders ofProgram() {
     DateReader dates = new DateReader(LocalDate.EPOCH);
-    return new RevisedReaders(
-        Formats.all(dates, Recognizer.OFF, Extensions.installed()).readers());
+    return new RevisedReaders(Formats.all(dates, Recognizer.OFF, Extensions.installed()).readers());
   }
 
   /** Counts a file. */

@@ -3,4 +3,3 @@
  * ledger what was indexed, skipped or failed and why. The formats are rooms of their own.
  */
 package broadsheet.corpus;
-

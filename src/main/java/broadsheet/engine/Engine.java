@@ -1,7 +1,7 @@
 package broadsheet.engine;
 
-import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import java.time.Duration;
 import java.util.List;
@@ -113,9 +113,9 @@ public interface Engine {
   boolean isCurrent();
 
   /**
-   * Starts a rebuild from the articles that the index has, in this program's format or in that of an
-   * earlier release. The files that it was made from are not needed. The index stays as it is until
-   * the commit.
+   * Starts a rebuild from the articles that the index has, in this program's format or in that of
+   * an earlier release. The files that it was made from are not needed. The index stays as it is
+   * until the commit.
    *
    * @param files receives the records of the files that the index was made from
    * @param progress learns of each article that is passed on

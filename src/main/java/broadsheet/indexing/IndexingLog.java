@@ -1,7 +1,7 @@
 package broadsheet.indexing;
 
-import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;

@@ -1,7 +1,7 @@
 package broadsheet.indexing;
 
-import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.Corpus.CorpusSize;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexRoom;
@@ -111,8 +111,7 @@ record RoomCheck(IndexRoom room, long before, long now) {
         ? Optional.empty()
         : Optional.of(
             "The new index needs at least %s beside the old one, but the disk of %s has %s free. Nothing was changed. Make room%s"
-                .formatted(
-                    size(least), PathName.of(room.folder()), size(room.free()), otherwise));
+                .formatted(size(least), PathName.of(room.folder()), size(room.free()), otherwise));
   }
 
   /** Why the new index may not fit; empty if it likely does. */

@@ -56,6 +56,7 @@ public record Upgrading(Path index, PrintWriter err) {
     }
     Optional<Vectors.Report> vectors = new SemanticPart(index, err).updateIfThere(true);
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-    return new Outcome(report.indexed(), took, vectors, readers.files());
+    long shown = report.indexed() - report.superseded();
+    return new Outcome(shown, took, vectors, readers.files());
   }
 }

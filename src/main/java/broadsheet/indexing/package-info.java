@@ -1,3 +1,2 @@
 /** How do files become an index: whole, updated, watched? */
 package broadsheet.indexing;
-

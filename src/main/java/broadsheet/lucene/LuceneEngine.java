@@ -1,6 +1,5 @@
 package broadsheet.lucene;
 
-import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
@@ -14,6 +13,7 @@ import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.WriteLock;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.index.ArchiveParts;
 import broadsheet.lucene.index.IndexFolder;

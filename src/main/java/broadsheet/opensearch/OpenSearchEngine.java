@@ -1,6 +1,5 @@
 package broadsheet.opensearch;
 
-import broadsheet.ledger.FileRecord;
 import broadsheet.article.Article;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
@@ -15,6 +14,7 @@ import broadsheet.engine.ReadParts;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.coordinator.ShardedVectors;

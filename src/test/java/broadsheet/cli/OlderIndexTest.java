@@ -177,15 +177,37 @@ class OlderIndexTest {
         "serve --port 0 --watch",
         "index --update"
       })
-  void everyCommandSaysThatARebuildIsNeededAndChangesNothing(String command) throws IOException {
+  void everyCommandSaysThatAnUpgradeIsNeededAndChangesNothing(String command) throws IOException {
     Map<String, Integer> before = contents();
     Program.Ended ended = run(command.split(" "));
     ended.assertRefused(codeOf(command));
     assertThat(ended.err())
         .endsWith(
-            "The index in %s has another format (version %s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index --index %s%n"
+            "The index in %s is of an earlier release (format version %s; this program reads %s). Upgrade it, which needs none of the files it was made from, while that release goes on serving: ./broadsheet upgrade --index %s%n"
                 .formatted(index, IndexFormat.VERSION - 1, IndexFormat.VERSION, index));
     assertThat(contents()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search tide", "upgrade"})
+  void indexBeforeTheFirstReleaseMustBeRebuilt(String command) throws IOException {
+    describe(IndexFormat.OLDEST - 1);
+    Map<String, Integer> before = contents();
+    Program.Ended ended = run(command.split(" "));
+    ended.assertRefused();
+    assertThat(ended.err())
+        .endsWith(
+            "The index in %s has another format (version %s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index --index %s%n"
+                .formatted(index, IndexFormat.OLDEST - 1, IndexFormat.VERSION, index));
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void upgradeKeepsWhatReadersKeepWithoutTheFiles() throws IOException {
+    Files.move(articles, folder.resolve("away"));
+    assertThat(Program.done(index, "upgrade")).startsWith("upgraded 6 articles in ");
+    assertCameIn();
+    assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
   }
 
   @Test

@@ -19,7 +19,8 @@ class TwoWritersIT {
 
   @Test
   void secondIsToldToWaitAndHarmsNothing() throws Exception {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       session.add(TestIndex.article("first", "One paragraph."));
       Program.Ended second = Program.run("index", "seeds", "--index", folder.toString());
       second.assertRefused();

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.record.FoundFile;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Reception;
 import broadsheet.extension.host.BuiltJar;
 import broadsheet.extension.host.Extensions;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.recognize.Recognizer;
 import broadsheet.worker.WorkerLimits;
@@ -13,7 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,5 +123,66 @@ class ExtensionReadingTest {
     assertThat(Reading.of(corpus().readAs("wiredesk")).entries())
         .extracting(ExtensionReadingTest::line)
         .containsExactly("a.txt: damaged, extension sample.jar: does not begin with WIREDESK 1");
+  }
+
+  @Test
+  void filesAreReadAgainAfterAJarWasAddedOrReplacedButNotAfterItWasRemoved(@TempDir Path own)
+      throws IOException {
+    Reading.write(folder, "a.txt", "again! and more".getBytes(UTF_8));
+    Reading.write(folder, "b.bin", ("again? " + "\u0001\u0000".repeat(99)).getBytes(UTF_8));
+    Reading.write(folder, "c.txt", "A title\n\nAnd a text of prose.".getBytes(UTF_8));
+    Rereading reception = new Rereading();
+    assertThat(reception.read(own)).containsExactly("a.txt", "b.bin", "c.txt");
+    assertThat(reception.read(own)).isEmpty();
+    BuiltJar.reader("again", "again?", titled("One"), own.resolve("again.jar"));
+    assertThat(reception.read(own)).as("added").containsExactly("b.bin");
+    assertThat(reception.read(own)).isEmpty();
+    BuiltJar.reader("again", "again?", titled("Two"), own.resolve("again.jar"));
+    assertThat(reception.read(own)).as("replaced").containsExactly("b.bin");
+    Files.delete(own.resolve("again.jar"));
+    assertThat(reception.read(own)).as("removed").isEmpty();
+  }
+
+  private static String titled(String title) {
+    return "to.article(1, ExtensionArticle.builder().title(\"%s\").build());".formatted(title);
+  }
+
+  /** Reads the files that an update reads, and keeps their records. */
+  private final class Rereading implements Reception {
+    private final Map<String, FileRecord> known = new HashMap<>();
+    private final Set<String> read = new TreeSet<>();
+
+    /** The files that were read with the jars of a folder. */
+    Set<String> read(Path own) {
+      read.clear();
+      Corpus.Part part =
+          new Corpus.Part(folder, folder, List.of(), SourceReach.within(List.of(folder), false));
+      Corpus.of(List.of(part), Reading.TODAY, Recognizer.OFF, Extensions.in(own, LIMITS))
+          .read(this, new Ledger(), 1);
+      return read;
+    }
+
+    @Override
+    public boolean begin(FoundFile file) {
+      FileRecord before = known.get(file.record().location());
+      return before == null || !file.isReadAlike().test(before);
+    }
+
+    @Override
+    public void article(String path, Article article) {}
+
+    @Override
+    public void entry(String path, LedgerEntry entry) {}
+
+    @Override
+    public void end(FileRecord file) {
+      read.add(file.location());
+      known.put(file.location(), file);
+    }
+
+    @Override
+    public void endUnread(FileRecord file) {
+      throw new AssertionError(file);
+    }
   }
 }

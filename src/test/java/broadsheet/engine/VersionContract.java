@@ -95,6 +95,9 @@ abstract class VersionContract extends EngineContract {
       assertThat(engine.versions("rain")).isEmpty();
       assertThat(engine.suggest("squa", 5)).isEmpty();
     }
+    assertThat(UpdateContract.upgrade(at(folder))).isEqualTo(new IndexingReport(4, 0, 0, 0, 2));
+    assertFound("ten", "rain");
+    assertFoundAmongAll(STORM, "ten", "two");
   }
 
   @Test
@@ -167,6 +170,8 @@ abstract class VersionContract extends EngineContract {
     files.rebuild(at(folder));
     assertFound("three");
     assertFoundAmongAll(new QueryNode.Everything(), "three");
+    UpdateContract.upgrade(at(folder));
+    assertFound("three");
     files.remove("c");
     files.update(at(folder));
     assertFound();

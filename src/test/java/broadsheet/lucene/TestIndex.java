@@ -19,7 +19,8 @@ public final class TestIndex {
 
   /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -27,7 +28,8 @@ public final class TestIndex {
 
   /** Adds these articles to the index in a folder, as articles from another file. */
   public static void update(Path folder, String file, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
     }

@@ -53,10 +53,10 @@ final class ExtensionFormat extends Format {
     return formats;
   }
 
-  /** That of the jar, whose version nobody is made to state. */
+  /** The checksum of the jar, whose version nobody is made to state. */
   @Override
   public String revision() {
-    return format.jar().digest();
+    return format.jar().checksum();
   }
 
   @Override

@@ -1,3 +1,2 @@
 /** Which format is a file in? */
 package broadsheet.corpus.format;
-

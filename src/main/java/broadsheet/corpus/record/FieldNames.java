@@ -1,6 +1,5 @@
 package broadsheet.corpus.record;
 
-import java.net.URL;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

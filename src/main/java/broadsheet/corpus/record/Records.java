@@ -1,7 +1,7 @@
 package broadsheet.corpus.record;
 
-import broadsheet.article.Article.IdOrigin;
 import broadsheet.article.Article;
+import broadsheet.article.Article.IdOrigin;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.ItemVersion;
 import broadsheet.article.PublicationDate;

@@ -1,6 +1,5 @@
 package broadsheet.extension.host;
 
-import broadsheet.corpus.record.ContentDigest;
 import broadsheet.extension.Signature;
 import broadsheet.path.PathName;
 import broadsheet.worker.Answer;
@@ -15,35 +14,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /**
  * The jar of an extension, whose classes are loaded in workers alone. Immutable.
  *
- * @param digest of its bytes; empty if they cannot be read
  * @param limits the memory and time of its workers
  */
-public record ExtensionJar(Path path, String digest, WorkerLimits limits) {
+public record ExtensionJar(Path path, WorkerLimits limits) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
   /** A worker without the second compiler is the cheaper one for so many files. */
   private static final int QUICK_FILES = 100;
 
-  /** The jar at a path. */
-  public ExtensionJar(Path path, WorkerLimits limits) {
-    this(path, digest(path), limits);
-  }
-
-  private static String digest(Path jar) {
-    try (InputStream in = Files.newInputStream(jar)) {
-      return ContentDigest.of(in);
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
   /** The file name, by which messages call the extension. */
   public String name() {
     return PathName.of(path.getFileName());
+  }
+
+  /** The CRC-32C of its bytes, in hexadecimal; empty if they cannot be read. */
+  public String checksum() {
+    CRC32C sum = new CRC32C();
+    try {
+      sum.update(Files.readAllBytes(path));
+    } catch (IOException e) {
+      return "";
+    }
+    return Long.toHexString(sum.getValue());
   }
 
   /** New workers of the extension; none runs before it is needed. */

@@ -1,3 +1,2 @@
 /** How are articles written, updated and committed? */
 package broadsheet.lucene.index;
-

@@ -182,8 +182,8 @@ public record IndexFormat(
     String found = "version " + version;
     if (version > VERSION) {
       return new EngineException(
-          "The index in %s is of a later release (format %s; this program reads %s). Use that release, or a newer one."
-              .formatted(PathName.of(index), found, VERSION));
+          "The index in %s is of a later release (format %s; this program reads %s). Use that release or a newer one, or rebuild it: %s"
+              .formatted(PathName.of(index), found, VERSION, rebuilding(index)));
     }
     return version < OLDEST
         ? anotherFormat(index, found, null)
@@ -198,10 +198,14 @@ public record IndexFormat(
    */
   public static EngineException anotherFormat(
       Path index, String found, @org.jspecify.annotations.Nullable Throwable cause) {
-    String paths = CommitFiles.sources(index).isEmpty() ? "PATH " : "";
     String message =
-        "The index in %s has another format (%s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index %s--index %s"
-            .formatted(PathName.of(index), found, VERSION, paths, PathName.quoted(index));
+        "The index in %s has another format (%s; this program reads version %s). Rebuild it, while the release that made it goes on serving: %s"
+            .formatted(PathName.of(index), found, VERSION, rebuilding(index));
     return cause == null ? new EngineException(message) : new EngineException(message, cause);
+  }
+
+  private static String rebuilding(Path index) {
+    String paths = CommitFiles.sources(index).isEmpty() ? "PATH " : "";
+    return "./broadsheet index %s--index %s".formatted(paths, PathName.quoted(index));
   }
 }

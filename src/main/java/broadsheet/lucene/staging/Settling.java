@@ -1,7 +1,5 @@
 package broadsheet.lucene.staging;
 
-import broadsheet.ledger.FileRecord;
-import java.util.function.Consumer;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
@@ -10,6 +8,7 @@ import broadsheet.engine.NameMode;
 import broadsheet.engine.ReadParts;
 import broadsheet.engine.WriteLock;
 import broadsheet.files.WholeFile;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.index.ArticleForm;
 import broadsheet.lucene.index.IndexFolder;
@@ -21,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Starts the sessions that deduplicate and resolve an archive on this machine, in a {@link

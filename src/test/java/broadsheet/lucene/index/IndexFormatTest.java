@@ -169,7 +169,8 @@ class IndexFormatTest {
 
   @Test
   void rebuildNotCommittedLeavesTheOldIndex() {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       session.add(article("new", "Another balloon."));
     }
     check();
@@ -187,11 +188,13 @@ class IndexFormatTest {
 
   @Test
   void damagedIndexThatIsBeingWrittenIsLeftAlone() throws IOException {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS)) {
       Path commit = commit();
       Damage.GARBAGE.to(commit);
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS).close())
+          .isThrownBy(
+              () -> LuceneIndexingSession.open(IndexFolder.searched(index), NameMode.AS_IS).close())
           .withMessageContaining("Another process is writing");
       assertThat(commit).exists();
       session.add(article("new", "Another balloon."));

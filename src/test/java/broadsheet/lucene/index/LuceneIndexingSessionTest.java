@@ -26,10 +26,13 @@ class LuceneIndexingSessionTest {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (LuceneIndexingSession first = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
+    try (LuceneIndexingSession first =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS)) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS).close())
+          .isThrownBy(
+              () ->
+                  LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.AS_IS).close())
           .withMessageStartingWith("Another process is writing the index in " + folder);
       first.commit(List.of());
     }

@@ -93,7 +93,8 @@ class AnyValueTest {
             .positions(
                 new Positions(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
-    try (IndexingSession session = LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.FIND)) {
+    try (IndexingSession session =
+        LuceneIndexingSession.open(IndexFolder.searched(folder), NameMode.FIND)) {
       session.add(Article.withId("bare").build());
       session.commit(List.of(new Source("/test", "")));
     }
