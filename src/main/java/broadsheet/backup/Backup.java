@@ -1,7 +1,5 @@
 package broadsheet.backup;
 
-import static java.util.stream.Collectors.toSet;
-
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.HeldDesk;
@@ -10,17 +8,13 @@ import broadsheet.engine.Engines;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.files.Durable;
-import broadsheet.files.OwnerOnly;
-import broadsheet.files.UseLock;
-import broadsheet.files.WholeFile;
+import broadsheet.files.NewFolder;
 import broadsheet.path.PathName;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,41 +33,20 @@ public record Backup(Path index, String program) {
 
   static final String DESK = INDEX + ".desk";
 
-  private static final String PARTIAL = ".partial";
-
   private static final Set<String> PARTS =
-      Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM, UseLock.NAME);
+      Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM);
 
   /**
    * Makes a backup. It has its name only once it is whole, verified and on disk.
    *
    * @param folder missing or empty
-   * @throws BackupException when it cannot be made; nothing is left of it
+   * @throws broadsheet.files.FolderException when it cannot be made; nothing is left of it
    * @throws broadsheet.engine.EngineException when the index is damaged; likewise
    * @throws broadsheet.desk.DeskException when the desk is damaged; likewise
    */
   public Manifest into(Path folder) {
-    Path whole = folder.toAbsolutePath().normalize();
-    Path partial = partial(whole);
-    try {
-      requireOutside(whole);
-      requireVacant(folder);
-      removeAbandoned(partial);
-      OwnerOnly.createFolder(partial);
-      Manifest manifest = locked(partial, folder);
-      Files.delete(partial.resolve(UseLock.NAME)); // some systems do not rename with an open file
-      Durable.rename(partial, whole);
-      return manifest;
-    } catch (IOException e) {
-      throw new BackupException(
-          "The backup in %s could not be made (%s). Check disk space and permissions, then try again."
-              .formatted(PathName.of(folder), WholeFile.reason(e)),
-          e);
-    }
-  }
-
-  private static Path partial(Path whole) {
-    return PathName.sibling(whole, ".", PARTIAL);
+    List<Path> archive = Stream.concat(Stream.of(index), Desks.open(index).folder().stream()).toList();
+    return new NewFolder(folder, "backup", PARTS, archive).filled(this::written);
   }
 
   /**
@@ -82,19 +55,14 @@ public record Backup(Path index, String program) {
    * @return its new name
    */
   static Path retire(Path whole) throws IOException {
-    Durable.rename(whole, partial(whole));
-    return partial(whole);
+    Path retired = NewFolder.partial(whole);
+    Durable.rename(whole, retired);
+    return retired;
   }
 
-  private Manifest locked(Path partial, Path folder) throws IOException {
-    try (UseLock _ = UseLock.exclusive(partial).orElseThrow(() -> isBeingMade(folder))) {
-      try {
-        return written(partial);
-      } catch (IOException | RuntimeException e) {
-        Durable.delete(partial);
-        throw e;
-      }
-    }
+  /** The remains of killed backups beside a folder. */
+  static NewFolder remains(Path folder) {
+    return new NewFolder(folder, "backup", PARTS, List.of());
   }
 
   private Manifest written(Path partial) throws IOException {
@@ -113,7 +81,6 @@ public record Backup(Path index, String program) {
             Manifest.entries(partial),
             tables)
         .write(partial);
-    Durable.sync(partial);
     Manifest manifest = Manifest.read(partial);
     manifest.verify(partial);
     return manifest;
@@ -143,70 +110,5 @@ public record Backup(Path index, String program) {
     try (SearchEngine engine = Engines.open(copy).search(Engine.TIME_LIMIT)) {
       return engine.articleCount();
     }
-  }
-
-  /** Rejects a backup inside the index or the desk, because it would be lost with them. */
-  private void requireOutside(Path whole) throws IOException {
-    Path parent = Objects.requireNonNull(whole.getParent());
-    Path real = Files.exists(parent) ? parent.toRealPath() : parent;
-    boolean isOnDesk = Desks.open(index).folder().filter(real::startsWith).isPresent();
-    if (isOnDesk || real.startsWith(index.toRealPath())) {
-      throw new BackupException(
-          "%s is within what is backed up: name a folder elsewhere.".formatted(PathName.of(whole)),
-          null);
-    }
-  }
-
-  private static void requireVacant(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new BackupException(
-          PathName.of(folder) + " is a file: name a folder for the backup.", null);
-    }
-    try {
-      Files.delete(folder);
-    } catch (DirectoryNotEmptyException e) {
-      throw new BackupException(
-          "%s is not empty: give each backup a folder of its own.".formatted(PathName.of(folder)),
-          e);
-    } catch (IOException e) {
-      throw new BackupException(
-          "%s cannot be replaced (%s). Name a new folder inside it."
-              .formatted(PathName.of(folder), WholeFile.reason(e)),
-          e);
-    }
-  }
-
-  /** Deletes the remains of a killed backup. */
-  static void removeAbandoned(Path partial) throws IOException {
-    if (!isPartial(partial)) {
-      return;
-    }
-    try (UseLock lock = UseLock.exclusive(partial).orElse(null)) {
-      if (lock != null) {
-        Durable.delete(partial);
-      }
-    }
-  }
-
-  /** Whether a folder is what is left of a backup: it has its name, and no file of others. */
-  static boolean isPartial(Path folder) throws IOException {
-    String name = String.valueOf(folder.getFileName());
-    if (!name.startsWith(".") || !name.endsWith(PARTIAL) || !Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      Set<String> names = files.map(file -> file.getFileName().toString()).collect(toSet());
-      return !names.isEmpty() && PARTS.containsAll(names); // an empty one may just be begun
-    }
-  }
-
-  private static BackupException isBeingMade(Path folder) {
-    return new BackupException(
-        "Another process is making the backup in %s: give this one another folder."
-            .formatted(PathName.of(folder)),
-        null);
   }
 }

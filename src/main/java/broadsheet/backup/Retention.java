@@ -1,6 +1,7 @@
 package broadsheet.backup;
 
 import broadsheet.files.Durable;
+import broadsheet.files.NewFolder;
 import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -66,10 +67,11 @@ public record Retention(Path folder) {
   /** The older backups of an archive, the newest first. */
   private List<Old> others(Path made, String index) throws IOException {
     List<Old> others = new ArrayList<>();
+    NewFolder remains = Backup.remains(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (Backup.isPartial(entry)) {
-          Backup.removeAbandoned(entry);
+        if (remains.isPartial(entry)) {
+          remains.removeAbandoned(entry);
         } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
             && !Files.isSameFile(entry, made)) {
           addBackup(entry, index, others);

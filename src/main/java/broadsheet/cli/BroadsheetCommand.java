@@ -16,6 +16,7 @@ import broadsheet.cli.keep.AlertCommand;
 import broadsheet.cli.keep.ListCommand;
 import broadsheet.cli.keep.NameCommand;
 import broadsheet.cli.keep.UserCommand;
+import broadsheet.cli.pack.PackCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class BroadsheetCommand {
           BackupCommand.class,
           RestoreCommand.class,
           UpgradeCommand.class,
+          PackCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,
           ListCommand.class,
@@ -133,6 +135,7 @@ public final class BroadsheetCommand {
     letTakeQueries(all, "search");
     letTakeQueries(all, "explain");
     letTakeQueries(all, "receipt");
+    letTakeQueries(all, "pack");
     letTakeQueries(all.getSubcommands().get("alert"), "add");
     return all;
   }

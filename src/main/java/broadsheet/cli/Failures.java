@@ -1,6 +1,5 @@
 package broadsheet.cli;
 
-import broadsheet.backup.BackupException;
 import broadsheet.cli.archive.CheckCommand;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.record.CorpusException;
@@ -8,6 +7,7 @@ import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.JudgingException;
+import broadsheet.files.FolderException;
 import broadsheet.indexing.SourceLostException;
 import broadsheet.ledger.Printable;
 import java.io.PrintWriter;
@@ -50,7 +50,7 @@ final class Failures {
       case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
       case DeskException known -> String.valueOf(known.getMessage());
-      case BackupException known -> String.valueOf(known.getMessage());
+      case FolderException known -> String.valueOf(known.getMessage());
       case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       case SourceLostException known -> String.valueOf(known.getMessage());

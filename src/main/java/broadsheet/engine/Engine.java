@@ -3,10 +3,12 @@ package broadsheet.engine;
 import broadsheet.article.Article;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.names.NameTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Everything that can be done with an archive's index: searching, writing and verifying it. Cheap
@@ -123,6 +125,20 @@ public interface Engine {
    *     its format cannot be upgraded
    */
   IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress);
+
+  /**
+   * Starts a rebuild from articles that another archive has settled. Each keeps its id, its language
+   * and what is set aside in its text; which of them are reprints or earlier versions of others is
+   * decided among them.
+   *
+   * @param names what the names in these articles stand for, asked for at the commit; empty to look
+   *     for no names
+   * @throws EngineException as {@link #rebuild} does, and when an archive at this location is not in
+   *     a folder
+   */
+  default IndexingSession copy(Optional<Supplier<NameTable>> names) {
+    throw new EngineException("Articles are copied into an index in a folder only.");
+  }
 
   /** Whether names are looked for in the articles; see {@link NameMode}. */
   boolean findsNames();

@@ -27,7 +27,10 @@ public final class Durable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes found)
               throws IOException {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            boolean isWritable = Files.isWritable(file);
+            try (FileChannel channel =
+                FileChannel.open(
+                    file, isWritable ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
               channel.force(true);
             }
             return FileVisitResult.CONTINUE;

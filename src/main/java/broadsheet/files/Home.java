@@ -22,6 +22,15 @@ public final class Home {
     return folder().resolve("extensions");
   }
 
+  /**
+   * The program's own files, to be copied.
+   *
+   * @throws FolderException when it is neither a release nor a checkout that was built
+   */
+  public static ProgramCopy program() {
+    return ProgramCopy.of(folder());
+  }
+
   /** The folder in which a release was unpacked. */
   public static Path parent() {
     Path home = folder().toAbsolutePath().normalize();

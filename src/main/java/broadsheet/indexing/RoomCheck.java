@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param before the bytes of the files that the old index was read from; 0 if that is unknown
  * @param now the bytes of the files to read
  */
-record RoomCheck(IndexRoom room, long before, long now) {
+public record RoomCheck(IndexRoom room, long before, long now) {
 
   /** An index from the same files is at least this large, as a share of the one before. */
   private static final double LEAST = 0.8;
@@ -31,6 +31,8 @@ record RoomCheck(IndexRoom room, long before, long now) {
 
   /** An index needs up to this much of the bytes of files that are not compressed. */
   private static final double MOST_OF_FILES = 3;
+
+  private static final String BESIDE = "The new index needs at least %s beside the old one";
 
   /** With so many times the room of the old index, nothing needs to be measured. */
   private static final int AMPLE = 8;
@@ -67,9 +69,30 @@ record RoomCheck(IndexRoom room, long before, long now) {
     Optional<IndexRoom> found = engine.room();
     if (found.isPresent() && found.get().live() > 0) {
       RoomCheck check = new RoomCheck(found.get(), 1, 1);
-      check.refusal("").ifPresent(RoomCheck::refuse);
+      check.refusal(BESIDE, "").ifPresent(RoomCheck::refuse);
       check.warning("the new index").ifPresent(err::println);
     }
+  }
+
+  /**
+   * Checks the room for an index of some articles of an archive in another folder, with other files.
+   *
+   * @param share the share of the archive's articles
+   * @param others the bytes of the other files
+   * @throws EngineException if it cannot fit
+   */
+  public static void requireForPack(
+      Engine archive, Engine pack, double share, long others, PrintWriter err) {
+    pack.room()
+        .ifPresent(
+            room -> {
+              long live = archive.room().map(IndexRoom::live).orElse(0L);
+              long bytes = (long) (share * live) + others;
+              RoomCheck check =
+                  new RoomCheck(new IndexRoom(room.folder(), bytes, room.free()), 1, 1);
+              check.refusal("The pack needs at least %s", "").ifPresent(RoomCheck::refuse);
+              check.warning("the pack").ifPresent(err::println);
+            });
   }
 
   private static boolean isAmple(IndexRoom room) {
@@ -94,15 +117,16 @@ record RoomCheck(IndexRoom room, long before, long now) {
 
   /** Why the new index cannot fit; empty if it may. */
   Optional<String> refusal() {
-    return refusal(", or build it on another disk: ./broadsheet index PATH --index DIR");
+    return refusal(BESIDE, ", or build it on another disk: ./broadsheet index PATH --index DIR");
   }
 
   /**
    * The same.
    *
+   * @param needing what needs that much
    * @param otherwise a remedy besides making room; empty if there is none
    */
-  private Optional<String> refusal(String otherwise) {
+  private Optional<String> refusal(String needing, String otherwise) {
     if (before == 0) {
       return Optional.empty(); // of other files, or of none: its size is anyone's guess
     }
@@ -110,8 +134,12 @@ record RoomCheck(IndexRoom room, long before, long now) {
     return least <= room.free()
         ? Optional.empty()
         : Optional.of(
-            "The new index needs at least %s beside the old one, but the disk of %s has %s free. Nothing was changed. Make room%s"
-                .formatted(size(least), PathName.of(room.folder()), size(room.free()), otherwise));
+            "%s, but the disk of %s has %s free. Nothing was changed. Make room%s"
+                .formatted(
+                    needing.formatted(size(least)),
+                    PathName.of(room.folder()),
+                    size(room.free()),
+                    otherwise));
   }
 
   /** Why the new index may not fit; empty if it likely does. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Prints a line of progress every five seconds, from the time it is made. Thread-safe. */
-final class TimedProgress implements ArticleProgress {
+public final class TimedProgress implements ArticleProgress {
   private static final long LINE_EVERY_NANOS = 5_000_000_000L;
 
   private final PrintWriter err;
@@ -17,7 +17,7 @@ final class TimedProgress implements ArticleProgress {
   /**
    * @param done what is being done, at the beginning of each line
    */
-  TimedProgress(PrintWriter err, String done) {
+  public TimedProgress(PrintWriter err, String done) {
     this.err = err;
     this.done = done;
   }

@@ -22,12 +22,14 @@ import broadsheet.lucene.index.PartSession;
 import broadsheet.lucene.index.PartState;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.semantic.LuceneVectors;
+import broadsheet.names.NameTable;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The embedded engine: an index in a local folder. Immutable.
@@ -100,6 +102,11 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
     return LuceneIndexingSession.upgrade(IndexFolder.searched(folder), files, progress);
+  }
+
+  @Override
+  public IndexingSession copy(Optional<Supplier<NameTable>> names) {
+    return LuceneIndexingSession.copy(IndexFolder.searched(folder), names);
   }
 
   @Override

@@ -74,6 +74,12 @@ public enum ArchiveOperation {
       filtered(Q, SORT, DUPLICATES, MATCH, MODE),
       List.of()),
 
+  PACK(
+      "Pack the articles of a search with the program",
+      new FrontEnds("", "pack", ""),
+      filtered(Q, SORT, MATCH),
+      List.of()),
+
   FEED(
       "Follow the newest articles of a search",
       new FrontEnds("/search.atom", "", ""),

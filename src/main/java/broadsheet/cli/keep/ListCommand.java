@@ -16,7 +16,8 @@ import broadsheet.export.ArticleFormat;
 import broadsheet.export.ArticleFormats;
 import broadsheet.export.ExportedList;
 import broadsheet.export.ListImport;
-import broadsheet.web.lists.NewEntries;
+import broadsheet.export.NewEntries;
+
 import broadsheet.web.page.FormattedCount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

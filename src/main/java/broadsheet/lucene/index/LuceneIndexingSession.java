@@ -17,6 +17,7 @@ import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.NamesState;
+import broadsheet.names.NameTable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 
@@ -45,23 +47,44 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final SessionLedger ledger;
   private final SessionNames names;
   private volatile FurnitureState furniture;
+
+  /** Whether the articles were settled in another archive. */
+  private final boolean isCopy;
+
   private final AtomicLong numbers = new AtomicLong();
   private List<Source> sources;
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
   private LuceneIndexingSession(OpenedIndex index, NameMode mode, FurnitureState furniture) {
+    this(index, mode, furniture, Optional.empty());
+  }
+
+  /**
+   * @param copied what the names stand for, if the articles were settled in another archive
+   */
+  private LuceneIndexingSession(
+      OpenedIndex index,
+      NameMode mode,
+      FurnitureState furniture,
+      Optional<Supplier<NameTable>> copied) {
     this.index = index;
+    isCopy = copied.isPresent();
     writer = index.writer();
     prior = index.prior();
     sources = prior.format().sources();
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceCounts.of(index);
     removals = new Removals(index, touched, losses);
-    names = new SessionNames(index, touched, mode);
+    names = new SessionNames(index, touched, mode, copied);
     this.furniture = furniture;
     ledger = new SessionLedger(index, touched, numbers);
-    articles = new ArticleWriting(index, touched, names.naming(), () -> this.furniture);
+    articles =
+        new ArticleWriting(
+            index,
+            touched,
+            names.naming(),
+            () -> isCopy ? FurnitureState.NOWHERE : this.furniture);
   }
 
   /**
@@ -116,6 +139,21 @@ public final class LuceneIndexingSession implements IndexingSession {
             return former.addTo(session.index, session.articles, session.losses, files, progress);
           }
         });
+  }
+
+  /**
+   * Starts a rebuild of the index in a folder from articles that another archive has settled.
+   *
+   * @param names see {@link broadsheet.engine.Engine#copy}
+   * @throws EngineException as {@link #open} does
+   */
+  public static LuceneIndexingSession copy(
+      IndexFolder folder, Optional<Supplier<NameTable>> names) {
+    return new LuceneIndexingSession(
+        OpenedIndex.forRebuild(folder),
+        names.isPresent() ? NameMode.FIND : NameMode.NONE,
+        FurnitureState.USUAL,
+        Optional.of(names.orElse(() -> NameTable.EMPTY)));
   }
 
   /** Adds articles to a new index, and returns their number. */
@@ -260,8 +298,8 @@ public final class LuceneIndexingSession implements IndexingSession {
           }
           RecordUniquenessCheck check = new RecordUniquenessCheck(writer, prior);
           check.requireDistinct();
-          Resolution.Settled settled =
-              new Resolution(index, touched, names.naming(), furniture).settle();
+          Resolution resolution = new Resolution(index, touched, names.naming(), furniture);
+          Resolution.Settled settled = isCopy ? resolution.settleCopies() : resolution.settle();
           check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());

@@ -49,7 +49,11 @@ final class NameResolution {
   /** Decides all names and replaces the decisions that the index holds. */
   void settle(IndexWriter writer) throws IOException {
     ArchiveEvidence evidence = evidence();
-    NameTable table = NameDecisions.decide(evidence, articles(), this::articlesWithAny);
+    write(NameDecisions.decide(evidence, articles(), this::articlesWithAny), writer);
+  }
+
+  /** Replaces the decisions that the index holds. */
+  static void write(NameTable table, IndexWriter writer) throws IOException {
     writer.deleteDocuments(NamesDocument.all());
     for (NamesDocument each : NamesDocument.of(table)) {
       writer.addDocument(each.document());

@@ -41,7 +41,7 @@ record Resolution(OpenedIndex index, ChangeSet changes, Naming naming, Furniture
   private Settled related(Withdrawals.Counts withdrawn) throws IOException {
     DocumentRewriter rewriting = new DocumentRewriter(index, changes);
     long duplicates = take(reader -> new ExactDuplicates(reader, rewriting).merge(changes));
-    long superseded = take(reader -> new Supersession(reader, index.writer(), changes).settle());
+    long superseded = superseded();
     take(
         reader -> {
           new IdClaims(reader, rewriting).settle(changes);
@@ -57,12 +57,27 @@ record Resolution(OpenedIndex index, ChangeSet changes, Naming naming, Furniture
           new FurnitureResolution(reader, rewriting, naming, changes, furniture).settle();
           return 0;
         });
+    group();
+    return new Settled(withdrawn, duplicates, superseded);
+  }
+
+  /** Takes the steps that relate articles, each of which is settled for itself. */
+  Settled settleCopies() throws IOException {
+    long superseded = superseded();
+    group();
+    return new Settled(Withdrawals.Counts.NONE, 0, superseded);
+  }
+
+  private long superseded() throws IOException {
+    return take(reader -> new Supersession(reader, index.writer(), changes).settle());
+  }
+
+  private void group() throws IOException {
     take(
         reader -> {
           NearDuplicateGroups.settle(LatestVersions.of(reader), index, changes);
           return 0;
         });
-    return new Settled(withdrawn, duplicates, superseded);
   }
 
   private <T> T take(Step<T> step) throws IOException {

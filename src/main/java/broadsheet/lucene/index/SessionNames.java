@@ -6,9 +6,12 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LatestVersions;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.NamesState;
+import broadsheet.names.NameTable;
 import broadsheet.names.tag.NameTagger;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,6 +27,7 @@ final class SessionNames {
   private final ChangeSet changes;
   private final NamesState before;
   private final NameMode mode;
+  private final Optional<Supplier<NameTable>> decided;
   private final Naming naming;
 
   /** Whether every article is to be read again, since another tagger or none read it. */
@@ -31,8 +35,16 @@ final class SessionNames {
 
   private final boolean isUpdate;
 
-  SessionNames(OpenedIndex index, ChangeSet changes, NameMode mode) {
+  /**
+   * @param decided the decisions, if another archive made them
+   */
+  SessionNames(
+      OpenedIndex index,
+      ChangeSet changes,
+      NameMode mode,
+      Optional<Supplier<NameTable>> decided) {
     this.index = index;
+    this.decided = decided;
     this.writer = index.writer();
     this.changes = changes;
     this.mode = mode;
@@ -84,6 +96,10 @@ final class SessionNames {
     if (!naming.isOn()) {
       writer.deleteDocuments(NamesDocument.all());
       return NamesState.NONE;
+    }
+    if (decided.isPresent()) {
+      NameResolution.write(decided.get().get(), writer);
+      return new NamesState(NameTagger.VERSION, 0);
     }
     long since = before.changed() + changed;
     try (DirectoryReader reader = LatestVersions.of(DirectoryReader.open(writer))) {

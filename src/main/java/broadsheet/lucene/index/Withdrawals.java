@@ -73,7 +73,9 @@ final class Withdrawals {
    * @param keptApart the number of records in the files kept by the session that are hidden or
    *     newly shown
    */
-  record Counts(long hidden, long hiddenNew, long shown, long keptApart) {}
+  record Counts(long hidden, long hiddenNew, long shown, long keptApart) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+  }
 
   /** Hides and shows records. Returns their numbers. */
   Counts settle() throws IOException {

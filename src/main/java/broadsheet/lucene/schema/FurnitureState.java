@@ -17,6 +17,9 @@ public record FurnitureState(boolean isSetAside, List<String> others) {
   /** Furniture is set aside everywhere, as in an archive for which nobody said anything else. */
   public static final FurnitureState USUAL = new FurnitureState(true, List.of());
 
+  /** Nothing is looked for. */
+  public static final FurnitureState NOWHERE = new FurnitureState(false, List.of());
+
   private static final String SEPARATOR = "\0";
 
   public FurnitureState {

@@ -6,6 +6,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
+import broadsheet.export.NewEntries;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;

@@ -9,6 +9,7 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.export.ListImport;
+import broadsheet.export.NewEntries;
 import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.openapi.Operation;

@@ -1,4 +1,4 @@
-package broadsheet.web.lists;
+package broadsheet.export;
 
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
