@@ -33,8 +33,7 @@ public record Backup(Path index, String program) {
 
   static final String DESK = INDEX + ".desk";
 
-  private static final Set<String> PARTS =
-      Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM);
+  private static final Set<String> PARTS = Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM);
 
   /**
    * Makes a backup. It has its name only once it is whole, verified and on disk.
@@ -45,7 +44,8 @@ public record Backup(Path index, String program) {
    * @throws broadsheet.desk.DeskException when the desk is damaged; likewise
    */
   public Manifest into(Path folder) {
-    List<Path> archive = Stream.concat(Stream.of(index), Desks.open(index).folder().stream()).toList();
+    List<Path> archive =
+        Stream.concat(Stream.of(index), Desks.open(index).folder().stream()).toList();
     return new NewFolder(folder, "backup", PARTS, archive).filled(this::written);
   }
 

@@ -127,14 +127,14 @@ public interface Engine {
   IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress);
 
   /**
-   * Starts a rebuild from articles that another archive has settled. Each keeps its id, its language
-   * and what is set aside in its text; which of them are reprints or earlier versions of others is
-   * decided among them.
+   * Starts a rebuild from articles that another archive has settled. Each keeps its id, its
+   * language and what is set aside in its text; which of them are reprints or earlier versions of
+   * others is decided among them.
    *
    * @param names what the names in these articles stand for, asked for at the commit; empty to look
    *     for no names
-   * @throws EngineException as {@link #rebuild} does, and when an archive at this location is not in
-   *     a folder
+   * @throws EngineException as {@link #rebuild} does, and when an archive at this location is not
+   *     in a folder
    */
   default IndexingSession copy(Optional<Supplier<NameTable>> names) {
     throw new EngineException("Articles are copied into an index in a folder only.");

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A folder that has its name only once it is whole and on disk. Until then it is a hidden one beside
- * it, which the next attempt removes if this one is killed. Immutable.
+ * A folder that has its name only once it is whole and on disk. Until then it is a hidden one
+ * beside it, which the next attempt removes if this one is killed. Immutable.
  *
  * @param folder missing or empty
  * @param kind what it is, for messages
@@ -98,8 +98,7 @@ public record NewFolder(Path folder, String kind, Set<String> parts, List<Path> 
       Files.delete(folder);
     } catch (DirectoryNotEmptyException e) {
       throw new FolderException(
-          "%s is not empty: give each %s a folder of its own."
-              .formatted(PathName.of(folder), kind),
+          "%s is not empty: give each %s a folder of its own.".formatted(PathName.of(folder), kind),
           e);
     } catch (IOException e) {
       throw new FolderException(

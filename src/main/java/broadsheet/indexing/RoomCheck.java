@@ -75,7 +75,8 @@ public record RoomCheck(IndexRoom room, long before, long now) {
   }
 
   /**
-   * Checks the room for an index of some articles of an archive in another folder, with other files.
+   * Checks the room for an index of some articles of an archive in another folder, with other
+   * files.
    *
    * @param share the share of the archive's articles
    * @param others the bytes of the other files

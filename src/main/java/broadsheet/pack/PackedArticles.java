@@ -3,7 +3,6 @@ package broadsheet.pack;
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
 import broadsheet.article.Enclosure;
-import broadsheet.article.PageImage;
 import broadsheet.article.Part;
 import broadsheet.article.Positions;
 import broadsheet.article.PrintedPage;
@@ -13,6 +12,7 @@ import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SourcePaths;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.NamedArticle;
 import broadsheet.export.ArticleWriter;
@@ -38,6 +38,7 @@ final class PackedArticles {
   private final SearchEngine archive;
   private final ArticleWriter table;
   private final int most;
+  private final SourcePaths files;
   private final Map<Name, Integer> mentioned = new HashMap<>();
   private final List<String> first = new ArrayList<>();
   private long packed;
@@ -50,6 +51,7 @@ final class PackedArticles {
     this.archive = archive;
     this.table = table;
     this.most = most;
+    files = SourcePaths.of(archive.summary().origins());
   }
 
   /**
@@ -66,7 +68,7 @@ final class PackedArticles {
       export(
           request,
           article -> {
-            session.add(portable(article.article()));
+            session.add(article.id(), portable(article.article())); // ids differ, names may not
             table.write(article);
             remember(article);
             progress.reached(packed, Math.max(packed, total));
@@ -130,21 +132,21 @@ final class PackedArticles {
     return new NameTable(entries);
   }
 
-  /** The article without the paths of files on this machine. */
-  private static Article portable(Article article) {
+  /** The article with its files named as pages name them, not by their paths on this machine. */
+  private Article portable(Article article) {
     Positions positions = article.positions();
-    List<Part> parts = positions.parts().stream().map(PackedArticles::portable).toList();
+    List<Part> parts = positions.parts().stream().map(this::portable).toList();
     return article.toBuilder()
-        .locations(List.of())
+        .locations(article.locations().stream().map(this::name).toList())
         .positions(new Positions(parts, positions.words(), positions.quality()))
         .build();
   }
 
-  private static Part portable(Part part) {
+  private Part portable(Part part) {
     return switch (part) {
       case PrintedPage page ->
           new PrintedPage(
-              page.number(), page.label(), page.width(), page.height(), image(page.image()));
+              page.number(), page.label(), page.width(), page.height(), name(page.image()));
       case Recording recording when WebAddress.of(recording.media()).isEmpty() ->
           new Recording(recording.label(), name(recording.media()));
       case Recording recording -> recording;
@@ -152,12 +154,10 @@ final class PackedArticles {
     };
   }
 
-  private static String image(String path) {
-    PageImage image = PageImage.of(path);
-    return new PageImage(name(image.file()), image.page()).toString();
-  }
-
-  private static String name(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  private String name(String path) {
+    String shortened = files.shorten(path);
+    return Path.of("/").resolve(shortened).toString().equals(shortened)
+        ? shortened.substring(shortened.lastIndexOf('/') + 1)
+        : shortened;
   }
 }

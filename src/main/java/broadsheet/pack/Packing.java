@@ -121,7 +121,9 @@ public record Packing(
     return packed;
   }
 
-  /** Puts the articles on a list, if there are not too many, and copies others; returns their names. */
+  /**
+   * Puts the articles on a list, if there are not too many, and copies others; returns their names.
+   */
   private static List<String> keep(Path index, List<String> found, List<KeptList> kept) {
     List<String> names = new ArrayList<>();
     try (SearchEngine packed = Engines.open(index).search(Engine.TIME_LIMIT)) {
@@ -145,8 +147,7 @@ public record Packing(
 
   /** The entries whose articles are in the pack. */
   private static List<ListEntry> here(List<ListEntry> entries, SearchEngine packed) {
-    Map<ArticleRef, String> ids =
-        packed.idsOf(entries.stream().map(ListEntry::article).toList());
+    Map<ArticleRef, String> ids = packed.idsOf(entries.stream().map(ListEntry::article).toList());
     return entries.stream().filter(entry -> ids.containsKey(entry.article())).toList();
   }
 }

@@ -167,17 +167,17 @@ class ReleaseIT {
   void archiveDoesTheMainJobAndUsesItsStartCache() throws Exception {
     Path home = unpackedArchive();
     Map<String, String> strict = Map.of("BROADSHEET_JAVA_OPTIONS", "-XX:AOTMode=on");
-    assertMainJob(home, strict);
     assertThat(run(home, strict, "--version").out())
         .isEqualTo("broadsheet " + Release.current() + "\n");
+    assertMainJob(home, strict);
   }
 
   @Smoke
   @Test
   void zipDoesTheMainJobWithJava() throws Exception {
     Path home = unpackedZip();
-    assertMainJob(home, Map.of("JAVA_HOME", System.getProperty("java.home")));
     assertThat(home.resolve("docs/query-language.md")).exists();
+    assertMainJob(home, Map.of("JAVA_HOME", System.getProperty("java.home")));
   }
 
   private void assertMainJob(Path home, Map<String, String> environment) throws Exception {
@@ -190,6 +190,20 @@ class ReleaseIT {
     assertThat(found.out()).contains("1 article", "Grain *pier* reopens");
     assertThat(found.err()).isEmpty();
     assertThat(found.exitCode()).isEqualTo(ExitCode.DONE);
+    assertPackIsAnArchiveOfItsOwn(home, environment);
+  }
+
+  private void assertPackIsAnArchiveOfItsOwn(Path home, Map<String, String> environment)
+      throws Exception {
+    Path pack = folder.resolve("a pack");
+    Program.Ended packed = run(home, environment, "pack", "title:pier", pack.toString());
+    assertThat(packed.out()).as(packed.err()).startsWith("Packed 1 article in " + pack);
+    Files.move(home, folder.resolve("gone"));
+    try (Serving serving = Serving.readied(start(pack, environment, "serve", "--port", "0"))) {
+      assertThat(serving.get("/search?q=pier").body()).contains("1 article", "Grain <mark>pier");
+      assertThat(serving.get("/search.json?q=").body()).contains("\"total\":1,");
+      assertThat(serving.get("/search.json?q=list:Found").body()).contains("\"total\":1,");
+    }
   }
 
   @Test

@@ -17,7 +17,6 @@ import broadsheet.export.ArticleFormats;
 import broadsheet.export.ExportedList;
 import broadsheet.export.ListImport;
 import broadsheet.export.NewEntries;
-
 import broadsheet.web.page.FormattedCount;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

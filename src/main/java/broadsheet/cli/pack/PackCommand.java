@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pack",
     description =
-        "Puts the articles of a search, with their index, lists of them and the program, in a folder"
-            + " that needs nothing else, for another machine or the supplement of a paper.")
+        "Puts the articles of a search, with their index, lists of them and the program, in a"
+            + " folder that needs nothing else, for another machine or the supplement of a paper.")
 public final class PackCommand implements Callable<Integer> {
 
   private static final String SITE = "http://127.0.0.1:7070";
@@ -56,8 +56,8 @@ public final class PackCommand implements Callable<Integer> {
       paramLabel = "QUERY DIR",
       arity = "0..*",
       description =
-          "The query, as search takes it, followed by the folder to make, which is empty or missing."
-              + " Without a query, all articles that the filters leave.")
+          "The query, as search takes it, followed by the folder to make, which is empty or"
+              + " missing. Without a query, all articles that the filters leave.")
   private List<String> words = List.of();
 
   @Option(
@@ -72,8 +72,8 @@ public final class PackCommand implements Callable<Integer> {
       names = "--user",
       paramLabel = "NAME",
       description =
-          "Whose lists --list and the query mean, where serve --user-header names users. Default:"
-              + " the lists of all users.")
+          "The user whose lists --list means, where serve --user-header names users. Default: the"
+              + " lists of all users.")
   private @Nullable String user;
 
   @Mixin private TimeLimit limit;
@@ -88,9 +88,7 @@ public final class PackCommand implements Callable<Integer> {
     Path folder = new PathArgument().convert(words.getLast());
     SearchParameters asked =
         OperationOptions.read(
-            spec,
-            TypedQuery.of(words.subList(0, words.size() - 1), spec),
-            SearchParameters::of);
+            spec, TypedQuery.of(words.subList(0, words.size() - 1), spec), SearchParameters::of);
     ProgramCopy program = Home.program();
     List<Packing.KeptList> kept = lists.stream().map(this::kept).toList();
     try (SearchEngine engine = common.search(limit.duration());
@@ -103,8 +101,7 @@ public final class PackCommand implements Callable<Integer> {
       }
       requireRoom(folder, program, (double) found / Math.max(found, engine.articleCount()));
       Packing packing =
-          new Packing(
-              engine, asked, query, typed -> common.lookedUp(typed, engine), program, SITE);
+          new Packing(engine, asked, query, typed -> common.lookedUp(typed, engine), program, SITE);
       say(folder, packing.into(folder, archive(), kept, new TimedProgress(err(), "packed")));
       return ExitCode.DONE;
     }
@@ -112,8 +109,7 @@ public final class PackCommand implements Callable<Integer> {
 
   /** The number of articles; says how the query is read. */
   private long found(SearchEngine engine, SearchParameters asked, ParsedQuery query) {
-    SearchResults results =
-        engine.search(asked.request(query.root()).unfolded().withoutCounts());
+    SearchResults results = engine.search(asked.request(query.root()).unfolded().withoutCounts());
     err().println("Read as: " + Printable.line(query.reading()));
     query.notes().forEach(note -> err().println("Note: " + note));
     return results.total();
@@ -121,7 +117,8 @@ public final class PackCommand implements Callable<Integer> {
 
   private Packing.KeptList kept(String name) {
     Lists all = common.desk().by(Actor.operator(user == null ? "" : user)).lists();
-    String command = common.command("list" + (user == null ? "" : " --user " + PathName.quoted(user)));
+    String command =
+        common.command("list" + (user == null ? "" : " --user " + PathName.quoted(user)));
     ReadingList list = new NamedList(name, all, Optional.ofNullable(user), command).required();
     return new Packing.KeptList(list, all.entries().of(list.id()));
   }

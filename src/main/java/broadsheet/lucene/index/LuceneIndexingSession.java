@@ -81,10 +81,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     ledger = new SessionLedger(index, touched, numbers);
     articles =
         new ArticleWriting(
-            index,
-            touched,
-            names.naming(),
-            () -> isCopy ? FurnitureState.NOWHERE : this.furniture);
+            index, touched, names.naming(), () -> isCopy ? FurnitureState.NOWHERE : this.furniture);
   }
 
   /**

@@ -39,10 +39,7 @@ final class SessionNames {
    * @param decided the decisions, if another archive made them
    */
   SessionNames(
-      OpenedIndex index,
-      ChangeSet changes,
-      NameMode mode,
-      Optional<Supplier<NameTable>> decided) {
+      OpenedIndex index, ChangeSet changes, NameMode mode, Optional<Supplier<NameTable>> decided) {
     this.index = index;
     this.decided = decided;
     this.writer = index.writer();

@@ -3,6 +3,7 @@ package broadsheet.web.corpus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SourcePaths;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.Holdings;
 import broadsheet.ledger.FileRecord;

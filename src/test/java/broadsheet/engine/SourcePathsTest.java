@@ -1,4 +1,4 @@
-package broadsheet.web.corpus;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

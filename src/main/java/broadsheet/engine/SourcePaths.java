@@ -1,4 +1,4 @@
-package broadsheet.web.corpus;
+package broadsheet.engine;
 
 import broadsheet.ledger.Source;
 import broadsheet.path.PathName;
@@ -13,9 +13,10 @@ import java.util.List;
  *
  * @param sources the paths of the sources, none inside one that comes before it
  */
-record SourcePaths(List<String> sources) {
+public record SourcePaths(List<String> sources) {
 
-  static SourcePaths of(List<Source> origins) {
+  /** The names in an archive that is made from these. */
+  public static SourcePaths of(List<Source> origins) {
     return new SourcePaths(
         origins.stream()
             .map(Source::path)
@@ -24,7 +25,7 @@ record SourcePaths(List<String> sources) {
   }
 
   /** Shortens the source paths in a text to their last names. */
-  String shorten(String text) {
+  public String shorten(String text) {
     String shortened = text;
     for (String source : sources) {
       int at = shortened.indexOf(source);
