@@ -307,6 +307,20 @@ class ArchitectureTest {
   static final ArchRule backupKnowsThePorts = room("backup", "engine", "desk", "files", "path");
 
   @ArchTest
+  static final ArchRule packsKnowThePorts =
+      room(
+          "pack",
+          "address",
+          "article",
+          "desk",
+          "engine",
+          "export",
+          "files",
+          "names",
+          "query",
+          "receipt");
+
+  @ArchTest
   static final ArchRule deskKnowsThePort =
       room("desk", "article", "engine", "names", "query", "files", "path");
 
