@@ -309,15 +309,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packsKnowThePorts =
       room(
-          "pack",
-          "address",
-          "article",
-          "desk",
-          "engine",
-          "export",
-          "files",
-          "names",
-          "query",
+          "pack", "address", "article", "desk", "engine", "export", "files", "names", "query",
           "receipt");
 
   @ArchTest

@@ -113,7 +113,9 @@ public record ProgramCopy(Map<String, Path> files) {
     Path launcher = folder.resolve(LAUNCHER);
     if (Files.notExists(launcher)) {
       Files.writeString(launcher, START);
-      launcher.toFile().setExecutable(true);
+    }
+    for (Path script : List.of(launcher, folder.resolve(SCRIPTS).resolve(LAUNCHER))) {
+      script.toFile().setExecutable(true); // those of a checkout need not be
     }
     Path batch = folder.resolve(BATCH);
     if (Files.exists(batch)) { // Windows loses labels of a batch file whose lines end as on Unix

@@ -33,7 +33,7 @@ record PackReadme(Receipt receipt, SearchParameters search, Packing.Packed packe
             typed,
             receipt.query().reading(),
             filters(),
-            articles(packed.articles()),
+            String.format(Locale.ENGLISH, "%,d", packed.articles()),
             articles(archive.articles()),
             archive.builtAt(),
             archive.state(),
@@ -53,10 +53,9 @@ record PackReadme(Receipt receipt, SearchParameters search, Packing.Packed packe
   private String start() {
     String java =
         packed.hasRuntime()
-            ? "It brings its own Java, for machines like the one that it was packed on; elsewhere"
-                  + " install Java 25 or\n"
-                  + "newer and delete the folder runtime."
-            : "It needs Java 25 or newer (https://adoptium.net).";
+            ? "It brings its own Java, for machines like the one that it was packed on. Elsewhere,"
+                + " install\nJava 25 or newer and delete the folder runtime."
+            : "It needs Java 25 or newer: https://adoptium.net";
     return """
     TO SEARCH THEM
 
@@ -65,7 +64,9 @@ record PackReadme(Receipt receipt, SearchParameters search, Packing.Packed packe
         ./broadsheet serve             on Linux and macOS
         .\\broadsheet.bat serve         on Windows
 
-    then open %s%s in a browser. %s\
+    then open %s%s in a browser.
+
+    %s\
     """
         .formatted(site, search.toQueryString().after("/search"), java);
   }

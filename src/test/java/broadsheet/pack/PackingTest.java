@@ -233,7 +233,7 @@ class PackingTest {
         .isEqualTo(all(archive, "q=topic:trade&sort=oldest").stream().map(Article::id).toList());
     assertThat(Files.readAllLines(pack.resolve("articles.csv"))).hasSize(trade.size() + 1);
     assertThat(Files.readString(pack.resolve("README.txt")))
-        .contains("Query:    topic:trade\n", trade.size() + " articles of the archive's ")
+        .contains("Query:    topic:trade\n", trade.size() + " of the archive's ")
         .contains("Filters:  sort oldest\n", "list:\"Found\", list:\"found (2)\"");
     assertThat(pack.resolve("lib/a.jar")).hasContent("a");
     assertThat(pack.resolve("receipt.json")).isNotEmptyFile();
