@@ -201,8 +201,8 @@ class ReleaseIT {
     Files.move(home, folder.resolve("gone"));
     try (Serving serving = Serving.readied(start(pack, environment, "serve", "--port", "0"))) {
       assertThat(serving.get("/search?q=pier").body()).contains("1 article", "Grain <mark>pier");
-      assertThat(serving.get("/search.json?q=").body()).contains("\"total\":1,");
-      assertThat(serving.get("/search.json?q=list:Found").body()).contains("\"total\":1,");
+      assertThat(serving.get("/search.json?q=").body()).contains("\"value\":1,");
+      assertThat(serving.get("/search.json?q=list:Found").body()).contains("\"value\":1,");
     }
   }
 
