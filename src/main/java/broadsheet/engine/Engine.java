@@ -112,9 +112,9 @@ public interface Engine {
   boolean isCurrent();
 
   /**
-   * Starts a rebuild from the articles that the index has, in this program's format or in that of
-   * an earlier release. The files that it was made from are not needed. The index stays as it is
-   * until the commit.
+   * Starts a rebuild from the articles that the index has, in this program's format or in that of an
+   * earlier release. The files that it was made from are not needed. The index stays as it is until
+   * the commit.
    *
    * @param progress learns of each article that is passed on
    * @throws EngineException as {@link #rebuild} does, and when there is no index, it is damaged or

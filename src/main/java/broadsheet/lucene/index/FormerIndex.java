@@ -39,8 +39,8 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The index that an upgrade replaces, in a format from {@link IndexFormat#OLDEST} on. Its articles
  * are taken over as they were read from their files, which are not needed: what was settled about
- * them (duplicates, ids, languages, furniture, versions, groups, names) is settled anew. Only
- * stored fields are read, and the terms and columns that relate documents. Not thread-safe.
+ * them (duplicates, ids, languages, furniture, versions, groups, names) is settled anew. Only stored
+ * fields are read, and the terms and columns that relate documents. Not thread-safe.
  */
 final class FormerIndex implements AutoCloseable {
 
@@ -67,8 +67,8 @@ final class FormerIndex implements AutoCloseable {
   /**
    * Opens the newest commit of a directory, once every byte of it is verified.
    *
-   * @throws broadsheet.engine.EngineException when there is none, it is damaged, or of a format
-   *     that cannot be upgraded
+   * @throws broadsheet.engine.EngineException when there is none, it is damaged, or of a format that
+   *     cannot be upgraded
    */
   static FormerIndex of(Directory directory, Path folder) {
     try {
