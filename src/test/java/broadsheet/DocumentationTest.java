@@ -29,7 +29,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The documentation names everything a reader can type, and its own links and lists are right. */
+/** The documentation names everything a reader can type. The build checks its links. */
 class DocumentationTest {
 
   private static final Path DOCS = Path.of("docs");

@@ -95,6 +95,7 @@ final class PageKinds {
             "/cite",
             "/cite?q=hostile",
             "/name/place/Port%20Nowhere",
+            "/help/deploy",
             "/nowhere"));
   }
 }

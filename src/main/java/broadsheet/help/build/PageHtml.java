@@ -59,7 +59,8 @@ final class PageHtml extends AbstractVisitor {
                   }
                 })
         .build()
-        .render(page);
+        .render(page)
+        .replace("<th scope=\"col\"></th>", "<td></td>"); // nothing is no heading
   }
 
   @Override
