@@ -48,7 +48,9 @@ public final class HelpPages {
    * @throws IllegalArgumentException when there is no page of this name
    */
   public String html(String name) {
-    title(name).orElseThrow(() -> new IllegalArgumentException("no such page: " + name));
+    if (title(name).isEmpty()) {
+      throw new IllegalArgumentException("no such page: " + name);
+    }
     return new String(read(name + ".html"), StandardCharsets.UTF_8);
   }
 

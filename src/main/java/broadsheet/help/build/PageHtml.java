@@ -127,10 +127,13 @@ final class PageHtml extends AbstractVisitor {
     }
     StringBuilder list =
         new StringBuilder("<nav class=\"contents\" aria-label=\"On this page\"><ul>");
-    for (Heading section : sections) {
-      list.append("<li><a href=\"#").append(escaped(anchors.get(section))).append("\">");
-      list.append(escaped(MarkdownPage.text(section))).append("</a></li>");
-    }
+    anchors.forEach(
+        (section, anchor) -> {
+          if (section.getLevel() == SECTION) {
+            list.append("<li><a href=\"#").append(escaped(anchor)).append("\">");
+            list.append(escaped(MarkdownPage.text(section))).append("</a></li>");
+          }
+        });
     sections.getFirst().insertBefore(html(list.append("</ul></nav>").toString()));
   }
 
