@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ public final class HelpBuild {
     HelpLinks links = new HelpLinks(root, pages);
     Map<Path, List<Path>> linked = new TreeMap<>();
     pages.forEach((file, page) -> linked.put(file, page.link(links, wrong)));
-    TreeSet<Path> reached = reachedFrom(START, linked);
+    Set<Path> reached = reachedFrom(START, linked);
     pages.keySet().stream()
         .filter(file -> file.startsWith(DOCS) && !reached.contains(file))
         .forEach(file -> wrong.add("no page links to " + file));
@@ -70,7 +71,7 @@ public final class HelpBuild {
     return file.toString().endsWith(PAGE);
   }
 
-  private static TreeSet<Path> reachedFrom(Path start, Map<Path, List<Path>> linked) {
+  private static Set<Path> reachedFrom(Path start, Map<Path, List<Path>> linked) {
     TreeSet<Path> reached = new TreeSet<>(List.of(start));
     Deque<Path> waiting = new ArrayDeque<>(reached);
     while (!waiting.isEmpty()) {
@@ -83,7 +84,7 @@ public final class HelpBuild {
     return reached;
   }
 
-  private void write(TreeSet<Path> reached, Path target) throws IOException {
+  private void write(Set<Path> reached, Path target) throws IOException {
     TreeMap<String, String> names = new TreeMap<>();
     for (Path file : reached) {
       MarkdownPage page = pages.get(file);
