@@ -1,15 +1,9 @@
 // Drafts of a note in this browser, one for each of its windows: what was typed and the server has
 // not confirmed. A browser without room, or with storage off, keeps none.
 
-const tab = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+import { attempt } from "./element.js";
 
-function attempt(step) {
-  try {
-    return step();
-  } catch {
-    return null;
-  }
-}
+const tab = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
 
 /** One text that loses neither. */
 export const joined = (one, other) =>

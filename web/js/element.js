@@ -17,3 +17,12 @@ export function button(action, attributes, ...content) {
   made.addEventListener("click", () => action(made));
   return made;
 }
+
+/** The result of a step that a browser may refuse, such as storing; null if it does. */
+export function attempt(step) {
+  try {
+    return step();
+  } catch {
+    return null;
+  }
+}

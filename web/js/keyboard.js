@@ -1,15 +1,24 @@
 // Keyboard shortcuts: one table that both runs them and draws their help. A module adds its own with
 // register(group, [keys, description, action], …): group is a heading in the help; keys are one key as
 // printed ("j"), or two pressed in turn ("g h"); action returns false to leave the key to the browser.
-// A page registers only shortcuts that work on it. They are off while the reader is typing.
-import { button, element } from "./element.js";
+// A page registers only shortcuts that work on it. They are off while the reader is typing, and after the reader turned
+// them off, which the browser remembers (WCAG 2.1.4).
+import { attempt, button, element } from "./element.js";
 
 const PATIENCE_MS = 1000;
 const EVERYWHERE = "On every page";
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select";
 
+const OFF = "keys off";
 const table = [];
 let begun = { keys: "", at: 0 };
+
+let isOff = attempt(() => localStorage.getItem(OFF)) !== null;
+
+const turn = () => {
+  isOff = !isOff;
+  attempt(() => (isOff ? localStorage.setItem(OFF, "") : localStorage.removeItem(OFF)));
+};
 
 /** Adds keys to the table; none may equal another or be its beginning. */
 export function register(group, ...entries) {
@@ -40,7 +49,7 @@ function printed({ key, code, shiftKey }) {
 const find = (typed) => table.find(({ keys }) => keys === typed);
 
 document.addEventListener("keydown", (event) => {
-  if (event.key?.length !== 1 || !isOurs(event)) {
+  if (isOff || event.key?.length !== 1 || !isOurs(event)) {
     return;
   }
   const key = printed(event);
@@ -63,7 +72,8 @@ function help() {
     element("h3", { class: "small-head" }, group),
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);
   const dialog = element("dialog", { class: "keys", "aria-labelledby": "keys", closedby: "any" },
-    element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, button(() => dialog.close(), {}, "Close"));
+    element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, button(() => dialog.close(), {}, "Close"), " ",
+    button(() => { turn(); dialog.close(); }, {}, isOff ? "Turn on" : "Turn off"));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -368,12 +368,16 @@ class ArchitectureTest {
           "evaluate",
           "export",
           "desk",
+          "help",
           "receipt",
           "recording",
           "release",
           "scan",
           "path",
           "templates");
+
+  @ArchTest
+  static final ArchRule helpKnowsThePort = room("help", "address", "article", "engine", "query");
 
   @ArchTest
   static final ArchRule receiptsKnowThePort =

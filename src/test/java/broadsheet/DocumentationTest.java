@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,13 +24,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The documentation names everything a reader can type, and its own links and lists are right. */
+/** The documentation names everything a reader can type. The build checks its links. */
 class DocumentationTest {
 
   private static final Path DOCS = Path.of("docs");
@@ -114,16 +112,6 @@ class DocumentationTest {
     assertThat(page("distributed.md")).contains("```yaml\n" + page("roles.yml") + "```\n");
   }
 
-  @Test
-  void everyLinkLeadsToAFileAndAHeading() throws IOException {
-    for (Path page : pages()) {
-      LINK.matcher(CODE.matcher(read(page)).replaceAll("code"))
-          .results()
-          .filter(link -> !link.group(1).contains(":"))
-          .forEach(link -> assertLeads(page, link.group(1), link.group(2)));
-    }
-  }
-
   /** A release has only some of the files of the sources. */
   @Test
   void everyLinkInAReleaseLeadsToAFileInIt() throws IOException {
@@ -151,24 +139,6 @@ class DocumentationTest {
 
   private static boolean isIn(List<PathMatcher> released, Path file) {
     return released.stream().anyMatch(pattern -> pattern.matches(file));
-  }
-
-  private static void assertLeads(Path page, String file, @Nullable String heading) {
-    Path target = file.isEmpty() ? page : page.resolveSibling(file);
-    assertThat(target).as("link in " + page).exists();
-    if (heading != null) {
-      assertThat(anchors(target)).as("link in " + page + " to " + target).contains(heading);
-    }
-  }
-
-  /** The anchors that GitHub makes of headings. */
-  private static List<String> anchors(Path page) {
-    return read(page)
-        .lines()
-        .filter(line -> line.startsWith("#"))
-        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
-        .map(line -> line.replaceAll("[^\\p{L}\\p{N}\\- _]", "").replace(' ', '-'))
-        .toList();
   }
 
   /** Checks lines outside of tables and blocks of code. */

@@ -132,6 +132,12 @@ final class IndexCommand implements Callable<Integer> {
               + " changed.")
   private List<FurnitureChange> furniture = new ArrayList<>();
 
+  @Option(
+      names = "--forget-arrivals",
+      hidden = true,
+      description = "Deprecated: does nothing any more.")
+  private boolean isForgettingArrivals;
+
   @Option(names = "--json", description = "Prints the summary as JSON.")
   private boolean isJson;
 
@@ -142,6 +148,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     PrintWriter err = spec.commandLine().getErr();
+    if (isForgettingArrivals) {
+      err.println("note: --forget-arrivals does nothing any more, and will be gone in 3.0.0");
+    }
     if (isForVectorsOnly) {
       return makeVectors(err);
     }

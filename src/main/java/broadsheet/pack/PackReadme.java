@@ -25,7 +25,7 @@ record PackReadme(Receipt receipt, SearchParameters search, Packing.Packed packe
     Query:    %s
     Read as:  %s
     Filters:  %s
-    Found:    %s of the archive's %s
+    Found:    %s of the archive's %s%s
     Archive:  last changed %s, state %s
     Packed:   %s by Broadsheet %s\
     """
@@ -35,6 +35,7 @@ record PackReadme(Receipt receipt, SearchParameters search, Packing.Packed packe
             filters(),
             String.format(Locale.ENGLISH, "%,d", packed.articles()),
             articles(archive.articles()),
+            packed.earlier() == 0 ? "" : ", and earlier versions: " + packed.earlier(),
             archive.builtAt(),
             archive.state(),
             receipt.madeAt(),

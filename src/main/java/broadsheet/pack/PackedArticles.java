@@ -58,9 +58,9 @@ final class PackedArticles {
    * Writes all that a search finds.
    *
    * @param total the number of articles that is expected
-   * @return the number of articles in the index
+   * @return the report of the index
    */
-  long into(Path index, SearchRequest request, long total, ArticleProgress progress)
+  IndexingReport into(Path index, SearchRequest request, long total, ArticleProgress progress)
       throws IOException {
     Optional<Supplier<NameTable>> names =
         archive.hasNames() ? Optional.of(this::names) : Optional.empty();
@@ -75,7 +75,7 @@ final class PackedArticles {
           });
       IndexingReport report = session.commit(List.of());
       table.finish();
-      return report.indexed();
+      return report;
     }
   }
 

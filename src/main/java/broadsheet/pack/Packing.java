@@ -9,6 +9,7 @@ import broadsheet.desk.ReadingList;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
+import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchEngine;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.ExportFormat;
@@ -74,11 +75,13 @@ public record Packing(
    * A finished pack.
    *
    * @param articles the number of its articles
+   * @param earlier the number of earlier versions of them
    * @param lists the names of the reading lists in it
    * @param indexBytes the size of its index
    * @param hasRuntime whether it needs no Java
    */
-  public record Packed(long articles, List<String> lists, long indexBytes, boolean hasRuntime) {}
+  public record Packed(
+      long articles, long earlier, List<String> lists, long indexBytes, boolean hasRuntime) {}
 
   /**
    * Makes a pack.
@@ -101,7 +104,7 @@ public record Packing(
     Path index = partial.resolve(INDEX);
     Receipt receipt =
         new Receipts(archive, lists, Clock.system(ZoneId.systemDefault()), () -> {}).of(search);
-    long articles;
+    IndexingReport report;
     List<String> names = new ArrayList<>();
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(partial.resolve(TABLE)))) {
@@ -110,12 +113,17 @@ public record Packing(
               archive,
               ExportFormat.CSV.writer(out, ByteOrderMark.NO, site),
               Lists.MOST_ENTRIES + 1);
-      articles =
-          found.into(index, search.request(query.root()), receipt.counts().total(), progress);
+      report = found.into(index, search.request(query.root()), receipt.counts().total(), progress);
       names.addAll(keep(index, found.first(), kept));
     }
     Files.write(partial.resolve(RECEIPT), ReceiptFile.bytes(receipt));
-    Packed packed = new Packed(articles, names, ProgramCopy.bytes(index), program.hasRuntime());
+    Packed packed =
+        new Packed(
+            report.indexed() - report.superseded(),
+            report.superseded(),
+            names,
+            ProgramCopy.bytes(index),
+            program.hasRuntime());
     Files.writeString(
         partial.resolve(README), new PackReadme(receipt, search, packed, site).text());
     return packed;

@@ -8,6 +8,8 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
 import broadsheet.export.ArticleFormat;
 import broadsheet.export.ArticleFormats;
+import broadsheet.help.HelpPages;
+import broadsheet.help.HelpSearch;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.alerts.AlertChanges;
@@ -19,9 +21,8 @@ import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.corpus.IndexingHandler;
 import broadsheet.web.corpus.LedgerPage;
-import broadsheet.web.front.HelpHandler;
-import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
+import broadsheet.web.help.HelpHandler;
 import broadsheet.web.iiif.IiifHandler;
 import broadsheet.web.issues.IssuesHandler;
 import broadsheet.web.judging.JudgeHandler;
@@ -69,7 +70,8 @@ record Routes(
     Renderer renderer,
     Access access,
     Scans scans,
-    Recordings recordings) {
+    Recordings recordings,
+    HelpSearch help) {
 
   /**
    * Adds all routes.
@@ -160,7 +162,10 @@ record Routes(
     get(SearchDescription.PATH, SearchDescription::answer);
     ArchiveFields fields = new ArchiveFields(archive.engine());
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);
-    get(HelpPage.PATH, new HelpHandler(archive, renderer, fields)::html);
+    HelpHandler pages = new HelpHandler(archive, renderer, fields, help);
+    get(HelpPages.PATH, pages::first);
+    get(HelpHandler.PAGE, pages::page);
+    get(HelpHandler.PAGE_IN_FOLDER, pages::page);
   }
 
   private void addArticles() {

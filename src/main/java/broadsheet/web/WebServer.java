@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import broadsheet.address.Problem;
 import broadsheet.engine.SearchEngine;
+import broadsheet.help.HelpPages;
+import broadsheet.help.HelpSearch;
 import broadsheet.ledger.Source;
 import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
@@ -50,12 +52,15 @@ public final class WebServer implements AutoCloseable {
 
   private final Scans scans;
 
+  private final HelpSearch help;
+
   private final int port;
 
-  private WebServer(Javalin javalin, ServerMetrics metrics, Scans scans) {
+  private WebServer(Javalin javalin, ServerMetrics metrics, Scans scans, HelpSearch help) {
     this.javalin = javalin;
     this.metrics = metrics;
     this.scans = scans;
+    this.help = help;
     this.port = javalin.port();
   }
 
@@ -89,6 +94,7 @@ public final class WebServer implements AutoCloseable {
         new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
     Scans scans = new Scans(roots);
     Recordings recordings = new Recordings(roots);
+    HelpSearch help = new HelpSearch(new HelpPages());
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -102,7 +108,7 @@ public final class WebServer implements AutoCloseable {
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
               config.routes.after(context -> redirectWithin(settings.base(), context));
-              new Routes(config.routes, archive, renderer, access, scans, recordings)
+              new Routes(config.routes, archive, renderer, access, scans, recordings, help)
                   .add(
                       kept,
                       exports,
@@ -110,7 +116,7 @@ public final class WebServer implements AutoCloseable {
                       metrics,
                       answers);
             });
-    return new WebServer(javalin.start(), metrics, scans);
+    return new WebServer(javalin.start(), metrics, scans, help);
   }
 
   /** A redirection to a path on this server leads below its base path. */
@@ -168,6 +174,7 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
     metrics.close();
     scans.close();
+    help.close();
   }
 
   /**

@@ -54,10 +54,11 @@ class AlertServingIT {
   }
 
   @Test
-  void watchedFilesComeInForAlertsOfTheCommandLine() throws Exception {
+  void watchedFilesComeInForAlertsAndNothingIsSentElsewhere() throws Exception {
     try (Serving serving =
         Serving.readied(
-            Program.start(
+            SilentProgram.start(
+                folder.resolve("names"),
                 "serve",
                 corpus.toString(),
                 "--watch",
@@ -78,6 +79,7 @@ class AlertServingIT {
       assertThat(run("alert", "remove", alerts.at("/0/id").asText()).exitCode()).isZero();
       assertThat(serving.json("/alerts.json").get("alerts")).hasSize(1);
       assertThat(serving.get(alerts.at("/0/feed").asText()).statusCode()).isEqualTo(404);
+      SilentProgram.assertSilent(serving);
     }
   }
 

@@ -59,6 +59,7 @@ class LauncherIT {
     Files.createDirectories(home.resolve("src/main"));
     Files.createDirectories(home.resolve("src/semantic"));
     Files.createDirectories(home.resolve("web"));
+    Files.createDirectories(home.resolve("docs"));
     Files.writeString(home.resolve("pom.xml"), "<project/>");
     Path stamp = Files.writeString(target.resolve("broadsheet.built"), "");
     Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));

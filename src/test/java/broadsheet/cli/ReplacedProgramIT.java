@@ -37,6 +37,7 @@ class ReplacedProgramIT {
           "/alerts",
           "/lists",
           "/help",
+          "/help?q=proxy",
           "/openapi.json",
           "/metrics",
           "/healthz");
@@ -87,6 +88,7 @@ class ReplacedProgramIT {
     run(Path.of(""), "cp", "-r", "pom.xml", "broadsheet", home.toString());
     run(Path.of(""), "cp", "-r", "--parents", "src/build", "src/main/resources", home.toString());
     Files.createDirectory(home.resolve("web"));
+    Files.createDirectory(home.resolve("docs"));
     Path other = Files.createDirectories(target.resolve("run"));
     Files.writeString(other.resolve("other.txt"), "another program");
     Path cache = target.resolve("start" + JDK.toString().replace('/', '-') + ".aot");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Uses the pages by keyboard alone, in a real browser. */
 class KeyboardIT extends SharedBrowser {
@@ -232,6 +233,29 @@ class KeyboardIT extends SharedBrowser {
     browser.press(Keys.SPACE);
     browser.until(() -> browser.all("dialog").isEmpty());
     assertThat(browser.focused().getText()).isEqualTo("Keyboard shortcuts");
+  }
+
+  /** Level A of WCAG, 2.1.4: those who speak to their computer press keys without meaning to. */
+  @Test
+  void keysCanBeTurnedOffForGoodAndOnAgain() {
+    turnKeys("Turn off");
+    browser.press("j", "?");
+    assertThat(selected()).isEmpty();
+    browser.go("/search?q=tide");
+    browser.press("j", "?");
+    assertThat(selected()).isEmpty();
+    assertThat(browser.all("dialog")).isEmpty();
+    turnKeys("Turn on");
+    browser.press("j");
+    assertThat(selected()).hasSize(1);
+  }
+
+  private static void turnKeys(String how) {
+    browser.one(".colophon button").click();
+    browser.all("dialog button").stream()
+        .filter(button -> button.getText().equals(how))
+        .forEach(WebElement::click);
+    browser.until(() -> browser.all("dialog").isEmpty());
   }
 
   @Test

@@ -158,6 +158,10 @@ class OpenApiIT {
     if (path.startsWith("/assets/")) {
       return styleSheet();
     }
+    if (path.startsWith("/help/")) {
+      return path.replace("{folder}", "decisions")
+          .replace("{page}", path.contains("{folder}") ? "0021-desk" : "deploy");
+    }
     String id = path.startsWith("/lists") ? list : path.startsWith("/alerts") ? alert : "clock-1";
     return path.replace("{id}", id)
         .replace("{other}", "clock-2")

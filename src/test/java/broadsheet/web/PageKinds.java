@@ -48,6 +48,8 @@ final class PageKinds {
     pages.put("cite", "/cite?q=tide+last:9y&source=The+Evening+Lantern&sort=newest&match=all");
     pages.put("replay", "/replay");
     pages.put("help", "/help");
+    pages.put("guide", "/help/query-language");
+    pages.put("guided", "/help?q=proxy");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("words", "/words?q=tide+OR+pier&order=right1&size=10");
     pages.put("collocates", "/collocates?q=tide&least=1&size=10");
@@ -93,6 +95,7 @@ final class PageKinds {
             "/cite",
             "/cite?q=hostile",
             "/name/place/Port%20Nowhere",
+            "/help/deploy",
             "/nowhere"));
   }
 }

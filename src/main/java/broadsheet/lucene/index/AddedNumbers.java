@@ -14,6 +14,11 @@ interface AddedNumbers extends AutoCloseable {
   /** The article with the number of its state. */
   IndexedArticle numbered(IndexedArticle article) throws IOException;
 
+  /** Gives the articles that are in the index already those that they had, if any is known. */
+  default void giveTo(OpenedIndex index, ChangeSet changes) throws IOException {
+    // none is known
+  }
+
   @Override
   default void close() throws IOException {
     // nothing is open

@@ -160,11 +160,12 @@ final class CarriedNumbers implements AddedNumbers {
     }
   }
 
-  /** Gives their numbers to the articles that are in the new index already. */
-  void giveTo(OpenedIndex index, DocumentRewriter rewriting) throws IOException {
+  @Override
+  public void giveTo(OpenedIndex index, ChangeSet changes) throws IOException {
     if (!isAny()) {
       return;
     }
+    DocumentRewriter rewriting = new DocumentRewriter(index, changes);
     try (DirectoryReader now = DirectoryReader.open(index.writer())) {
       for (Map.Entry<Integer, Long> each : numbers(now).entrySet()) {
         IndexedArticle article = DocumentRewriter.read(now, each.getKey());

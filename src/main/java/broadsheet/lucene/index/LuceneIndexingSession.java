@@ -19,7 +19,6 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.NamesState;
 import broadsheet.names.NameTable;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,23 +45,14 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final ArticleWriting articles;
   private final SessionLedger ledger;
   private final SessionNames names;
-  private volatile FurnitureState furniture;
-
-  /** Whether the articles were settled in another archive. */
   private final boolean isCopy;
-
+  private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
   private List<Source> sources;
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(OpenedIndex index, NameMode mode, FurnitureState furniture) {
-    this(index, mode, furniture, Optional.empty());
-  }
-
-  /**
-   * @param copied what the names stand for, if the articles were settled in another archive
-   */
+  /** Copies articles where it is known what the names in them stand for. */
   private LuceneIndexingSession(
       OpenedIndex index,
       NameMode mode,
@@ -94,7 +84,10 @@ public final class LuceneIndexingSession implements IndexingSession {
     boolean goesOn = names == NameMode.AS_IS && CommitFiles.findsNames(folder.path());
     NameMode mode = goesOn ? NameMode.FIND : names;
     return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder), mode, CommitFiles.furniture(folder.path()));
+        OpenedIndex.forRebuild(folder),
+        mode,
+        CommitFiles.furniture(folder.path()),
+        Optional.empty());
   }
 
   /**
@@ -110,7 +103,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         parts.names(),
         session -> {
           long records = parts.addTo(session.index, session.losses);
-          session.numberParts();
+          session.index.numbers().giveTo(session.index, session.touched);
           return records;
         });
   }
@@ -138,12 +131,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         });
   }
 
-  /**
-   * Starts a rebuild of the index in a folder from articles that another archive has settled.
-   *
-   * @param names see {@link broadsheet.engine.Engine#copy}
-   * @throws EngineException as {@link #open} does
-   */
+  /** Starts a rebuild from settled articles; see {@link broadsheet.engine.Engine#copy}. */
   public static LuceneIndexingSession copy(
       IndexFolder folder, Optional<Supplier<NameTable>> names) {
     return new LuceneIndexingSession(
@@ -169,12 +157,6 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
   }
 
-  private void numberParts() throws IOException {
-    if (index.numbers() instanceof CarriedNumbers carried) {
-      carried.giveTo(index, new DocumentRewriter(index, touched));
-    }
-  }
-
   /**
    * Starts an update of the index in a folder.
    *
@@ -184,7 +166,8 @@ public final class LuceneIndexingSession implements IndexingSession {
    */
   public static LuceneIndexingSession update(IndexFolder folder, NameMode names) {
     OpenedIndex index = OpenedIndex.forUpdate(folder);
-    return new LuceneIndexingSession(index, names, index.prior().format().furniture());
+    FurnitureState furniture = index.prior().format().furniture();
+    return new LuceneIndexingSession(index, names, furniture, Optional.empty());
   }
 
   @Override
@@ -271,12 +254,11 @@ public final class LuceneIndexingSession implements IndexingSession {
   public void removeUnseen(String path) {
     index.attempt(
         () -> {
-          List<String> unseen = prior.unseen(path);
-          for (String file : unseen) {
+          for (String file : prior.unseen(path)) {
             removals.leave(file);
             ledger.forget(file);
           }
-          return unseen;
+          return path;
         });
   }
 
@@ -298,24 +280,12 @@ public final class LuceneIndexingSession implements IndexingSession {
           Resolution resolution = new Resolution(index, touched, names.naming(), furniture);
           Resolution.Settled settled = isCopy ? resolution.settleCopies() : resolution.settle();
           check.requireGain(losses.gained() - articles.rejections());
-          Withdrawals.Counts withdrawn = settled.withdrawn();
           NamesState named = names.decide(added.sum() + removals.removed());
-          long state = index.numbers().state();
-          IndexFormat format =
-              new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state, named, furniture);
-          index.mergeLast();
-          writer.setLiveCommitData(format.toCommitData().entrySet());
-          writer.commit();
-          return new IndexingReport(
-              added.sum()
-                  - articles.rejections()
-                  - settled.duplicates()
-                  - withdrawn.hiddenNew()
-                  + withdrawn.shown(),
-              Math.max(0, kept.sum() + removals.retained() - withdrawn.keptApart()),
-              removals.removed() + withdrawn.hidden(),
-              settled.duplicates(),
-              settled.superseded());
+          index.commit(IndexFormat.now(sources, index.numbers().state(), named, furniture));
+          return settled.report(
+              added.sum() - articles.rejections(),
+              kept.sum() + removals.retained(),
+              removals.removed());
         });
   }
 

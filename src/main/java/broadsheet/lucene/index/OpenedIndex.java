@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.WriteLock;
 import broadsheet.lucene.schema.CommitFiles;
+import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.path.PathName;
@@ -204,11 +205,13 @@ record OpenedIndex(
     return config;
   }
 
-  /** Ends a rebuild with few segments, if it is to be searched. */
-  void mergeLast() throws IOException {
+  /** Commits everything. A rebuild that is to be searched ends with few segments. */
+  void commit(IndexFormat format) throws IOException {
     if (!isUpdate && form == ArticleForm.SEARCHED) {
       writer.forceMerge(1);
     }
+    writer.setLiveCommitData(format.toCommitData().entrySet());
+    writer.commit();
   }
 
   /** Merges the segments that many small updates left behind, and commits that. */

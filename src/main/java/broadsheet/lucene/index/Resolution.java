@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.IndexingReport;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.LatestVersions;
 import java.io.IOException;
@@ -30,7 +31,24 @@ record Resolution(OpenedIndex index, ChangeSet changes, Naming naming, Furniture
    * @param duplicates the number of articles merged into identical ones
    * @param superseded the number of articles that have a later version since the session
    */
-  record Settled(Withdrawals.Counts withdrawn, long duplicates, long superseded) {}
+  record Settled(Withdrawals.Counts withdrawn, long duplicates, long superseded) {
+
+    /**
+     * The report of the session.
+     *
+     * @param added the articles that it wrote
+     * @param kept the articles that stay
+     * @param removed the records that no longer give an article
+     */
+    IndexingReport report(long added, long kept, long removed) {
+      return new IndexingReport(
+          added - duplicates - withdrawn.hiddenNew() + withdrawn.shown(),
+          Math.max(0, kept - withdrawn.keptApart()),
+          removed + withdrawn.hidden(),
+          duplicates,
+          superseded);
+    }
+  }
 
   /** Takes the steps. */
   Settled settle() throws IOException {

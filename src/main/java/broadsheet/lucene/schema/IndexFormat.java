@@ -58,6 +58,12 @@ public record IndexFormat(
     this(version, builtAt, sources, state, NamesState.NONE, FurnitureState.USUAL);
   }
 
+  /** The description of an index that is committed now. */
+  public static IndexFormat now(
+      List<Source> sources, long state, NamesState names, FurnitureState furniture) {
+    return new IndexFormat(VERSION, Instant.now(), sources, state, names, furniture);
+  }
+
   /** Returns the description as commit data. */
   public Map<String, String> toCommitData() {
     return Map.of(

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Formats marked text as HTML that is safe for any text: escaped text, {@code <mark>} elements and
- * links within this server, nothing else. No other code may put unescaped HTML into a page.
+ * links within this server, nothing else. No other code may put unescaped HTML into a page, but for
+ * the help, which the build made.
  */
 public final class MarkedHtml {
   private MarkedHtml() {}
