@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -127,14 +128,14 @@ class ReleaseFilesIT {
       }
     }
     assertThat(names).containsExactly("debian-binary", "control.tar.gz", "data.tar.gz");
-    Map<String, TarArchiveEntry> control = parts.get("control.tar.gz");
+    Map<String, TarArchiveEntry> control = requireNonNull(parts.get("control.tar.gz"));
     assertThat(control.keySet())
         .containsExactlyInAnyOrder(
             "./conffiles", "./control", "./md5sums", "./postinst", "./postrm", "./prerm");
     for (String script : List.of("./postinst", "./postrm", "./prerm")) {
-      assertThat(control.get(script).getMode() & 0777).as(script).isEqualTo(0755);
+      assertThat(requireNonNull(control.get(script)).getMode() & 0777).as(script).isEqualTo(0755);
     }
-    Map<String, TarArchiveEntry> data = parts.get("data.tar.gz");
+    Map<String, TarArchiveEntry> data = requireNonNull(parts.get("data.tar.gz"));
     assertThat(data)
         .containsKeys(
             "./etc/default/broadsheet",
@@ -142,9 +143,10 @@ class ReleaseFilesIT {
             "./usr/lib/broadsheet/runtime/start.aot",
             "./usr/share/doc/broadsheet/copyright",
             "./usr/share/doc/broadsheet/docs/deploy.md");
-    assertThat(data.get("./usr/bin/broadsheet").getLinkName())
+    assertThat(requireNonNull(data.get("./usr/bin/broadsheet")).getLinkName())
         .isEqualTo("../lib/broadsheet/bin/broadsheet");
-    assertThat(data.get("./usr/lib/broadsheet/bin/broadsheet").getMode() & 0777).isEqualTo(0755);
+    assertThat(requireNonNull(data.get("./usr/lib/broadsheet/bin/broadsheet")).getMode() & 0777)
+        .isEqualTo(0755);
     assertThat(data.keySet()).noneMatch(name -> name.startsWith("./var/"));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ final class SilentProgram {
 
   /** Asks the kernel, which also knows sockets of libraries that are not written in Java. */
   private static void assertEverySocketIsOfItsPort(Serving serving) throws IOException {
-    String port = "%04X".formatted(serving.address().getPort());
+    String port = String.format(Locale.ROOT, "%04X", serving.address().getPort());
     assertThat(sockets(serving.program().pid()))
         .isNotEmpty()
         .allSatisfy(socket -> assertThat(socket.group(1)).as(socket.group()).isEqualTo(port));

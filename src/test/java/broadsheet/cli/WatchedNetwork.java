@@ -42,7 +42,7 @@ public final class WatchedNetwork extends SelectorProvider {
     attempt(DatagramSocket::new);
     attempt(SocketChannel::open);
     attempt(DatagramChannel::open);
-    attempt(() -> InetAddress.getByName("broadsheet.invalid"));
+    attempt(() -> InetAddress.getAllByName("broadsheet.invalid"));
     System.err.println(WATCHING);
     Main.main(args);
   }
@@ -56,6 +56,7 @@ public final class WatchedNetwork extends SelectorProvider {
     }
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // returns never
   static <T> T refuse(String way) {
     System.err.println(REFUSED + way);
     throw new IllegalStateException("This process opens no connection.");

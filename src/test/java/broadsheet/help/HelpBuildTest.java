@@ -79,12 +79,15 @@ class HelpBuildTest {
   void aFlowchartIsAListOfItsArrows() throws IOException {
     write(
         "docs/README.md",
-        "# Start\n\n"
-            + "```mermaid\n"
-            + "flowchart LR\n"
-            + "  a[file] --> b[\"walk<br/>Walk\"]\n"
-            + "  b -->|text| c\n"
-            + "```\n");
+        """
+        # Start
+
+        ```mermaid
+        flowchart LR
+          a[file] --> b["walk<br/>Walk"]
+          b -->|text| c
+        ```
+        """);
     assertThat(built(folder, "target").get("index.html"))
         .contains("<li>file → walk: Walk</li><li>walk: Walk → c (text)</li>");
   }

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Smoke;
@@ -58,7 +59,9 @@ class HelpIT {
                       String anchor = href.substring(href.indexOf('#') + 1);
                       Document target = other.isEmpty() ? page : seen.get(other);
                       if (!other.contains(":")) {
-                        assertThat(target.getElementById(anchor)).as(href).isNotNull();
+                        assertThat(requireNonNull(target).getElementById(anchor))
+                            .as(href)
+                            .isNotNull();
                       }
                     }));
   }
