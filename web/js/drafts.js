@@ -1,6 +1,5 @@
 // Drafts of a note in this browser, one for each of its windows: what was typed and the server has
 // not confirmed. A browser without room, or with storage off, keeps none.
-
 import { attempt } from "./element.js";
 
 const tab = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);

@@ -8,8 +8,6 @@ const hits = [...document.querySelectorAll("[id^=hit-]")];
 const place = bar?.querySelector("[role=status]");
 let current = -1;
 
-const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 /** Makes the hit with this number, counted from 0, the current one. */
 function mark(index) {
   hits[current]?.removeAttribute("aria-current");
@@ -24,7 +22,8 @@ function mark(index) {
 function step(by, isByKey) {
   const from = current < 0 && by < 0 ? 0 : current;
   mark((from + by + hits.length) % hits.length);
-  hits[current].scrollIntoView({ block: "center", behavior: isStill() ? "instant" : "smooth" });
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  hits[current].scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
   history.replaceState(history.state, "", `#${hits[current].id}`);
   isByKey && hits[current].focus({ preventScroll: true });
 }

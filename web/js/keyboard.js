@@ -1,24 +1,17 @@
 // Keyboard shortcuts: one table that both runs them and draws their help. A module adds its own with
 // register(group, [keys, description, action], …): group is a heading in the help; keys are one key as
 // printed ("j"), or two pressed in turn ("g h"); action returns false to leave the key to the browser.
-// A page registers only shortcuts that work on it. They are off while the reader is typing, and after the reader turned
-// them off, which the browser remembers (WCAG 2.1.4).
+// A page registers only shortcuts that work on it. They are off while the reader types, or once turned off.
 import { attempt, button, element } from "./element.js";
 
 const PATIENCE_MS = 1000;
 const EVERYWHERE = "On every page";
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select";
-
-const OFF = "keys off";
+const OFF = "keys off"; // remembered by the browser; WCAG 2.1.4 asks for it
 const table = [];
 let begun = { keys: "", at: 0 };
 
-let isOff = attempt(() => localStorage.getItem(OFF)) !== null;
-
-const turn = () => {
-  isOff = !isOff;
-  attempt(() => (isOff ? localStorage.setItem(OFF, "") : localStorage.removeItem(OFF)));
-};
+let isOff = attempt(() => localStorage.getItem(OFF)) === "yes";
 
 /** Adds keys to the table; none may equal another or be its beginning. */
 export function register(group, ...entries) {
@@ -73,8 +66,8 @@ function help() {
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);
   const dialog = element("dialog", { class: "keys", "aria-labelledby": "keys", closedby: "any" },
     element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, button(() => dialog.close(), {}, "Close"), " ",
-    button(() => { turn(); dialog.close(); }, {}, isOff ? "Turn on" : "Turn off"));
-  dialog.addEventListener("close", () => dialog.remove());
+    button(() => { isOff = !isOff; dialog.close(); }, {}, isOff ? "Turn on" : "Turn off"));
+  dialog.addEventListener("close", () => { dialog.remove(); attempt(() => localStorage.setItem(OFF, isOff ? "yes" : "no")); });
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -299,6 +299,17 @@ class LauncherIT {
     assertThat(build).contains("<name>!run</name>", "<name>run</name>");
   }
 
+  /** The default Java of the system may be older than the JDK that the launcher found. */
+  @Test
+  void buildOfTheLauncherRunsItsStepsOnTheJdkOfMaven() throws IOException {
+    String build = Files.readString(Path.of("pom.xml"));
+    String launched = build.substring(build.indexOf("<id>run</id>"));
+    assertThat(launched.substring(0, launched.indexOf("</profile>")))
+        .contains("<build.java>${java.home}/bin/java</build.java>");
+    assertThat(build).contains("<executable>${build.java}</executable>");
+    assertThat(build).doesNotContain("<executable>java</executable>");
+  }
+
   private Path indexWithVectors() throws IOException {
     Files.createDirectories(folder.resolve("an index/semantic"));
     return folder.resolve("an index");
