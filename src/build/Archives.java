@@ -63,7 +63,7 @@ final class Archives {
     this.date = date;
   }
 
-  /** What is in a folder, under a prefix that ends in a slash. */
+  /** The content of a folder, under a prefix that ends in a slash. */
   static Map<String, Entry> entries(Path folder, String prefix) throws IOException {
     Map<String, Entry> entries = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -16,10 +16,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the JVM's cache for a quick start so that each build makes the same bytes. What a training
- * run loads differs from run to run, so the classes are those of a list that was recorded once. The
- * JVM then writes the same file each time but for the milliseconds of a clock, in objects of the
- * class {@code SoftReference}: these are found by comparing two caches, and set to zero.
+ * Makes the JVM's cache for a quick start so that each build makes the same bytes. A training run
+ * loads other classes each time, so they are those of a list that was recorded once. The JVM then
+ * writes the same file each time but for the milliseconds of a clock, in objects of the class
+ * {@code SoftReference}: these are found by comparing two caches, and set to zero.
  */
 final class StartCache {
 
@@ -29,7 +29,10 @@ final class StartCache {
   /** The checksum in the header covers what follows the size of the header. */
   private static final int CHECKED = 16;
 
-  /** Where an entry of the header's table of regions has its place in the file, and its size. */
+  /**
+   * The offsets, in an entry of the header's table of regions, of its place in the file and its
+   * size.
+   */
   private static final int PLACE = 24;
 
   private static final int SIZE = 40;
@@ -128,7 +131,7 @@ final class StartCache {
     cache.putInt(HEADER_CRC, headerCrc(cache, header));
   }
 
-  /** Where the header has the checksums of the regions: each is found by its being right. */
+  /** The places of the checksums of the regions in the header: each is found by its being right. */
   private static List<Integer> regions(ByteBuffer cache, int header) {
     List<Integer> found = new ArrayList<>();
     for (int at = CHECKED; at + SIZE + Long.BYTES <= header; at += Integer.BYTES) {

@@ -117,7 +117,7 @@ class DocumentationTest {
   void everyLinkInAReleaseLeadsToAFileInIt() throws IOException {
     List<PathMatcher> released =
         Pattern.compile("SOURCES =\\s+\"([^\"]+)\"")
-            .matcher(Files.readString(Path.of("src", "build", "Release.java")))
+            .matcher(Files.readString(Path.of("src", "build", "ReleaseFiles.java")))
             .results()
             .flatMap(included -> Stream.of(included.group(1).split(",", -1)))
             .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))

@@ -42,7 +42,7 @@ public record ProgramCopy(Map<String, Path> files) {
           "licences.txt",
           "broadsheet-sbom.json");
 
-  /** What {@code src/dist/broadsheet} does, which a package for Debian has no use for. */
+  /** The same as {@code src/dist/broadsheet}, which a package for Debian has no use for. */
   private static final String START =
       "#!/bin/sh\nexec \"$(dirname \"$(readlink -f \"$0\")\")/bin/broadsheet\" \"$@\"\n";
 

@@ -121,7 +121,9 @@ final class PackedArticles {
     article.found().forEach(name -> mentioned.merge(name, 1, Integer::sum));
   }
 
-  /** What the names in the articles stand for in the whole archive, with its corrections. */
+  /**
+   * The meaning of the names in the articles, decided in the whole archive, with its corrections.
+   */
   private NameTable names() {
     List<NameEntry> entries = new ArrayList<>();
     mentioned.forEach(

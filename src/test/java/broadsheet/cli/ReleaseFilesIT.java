@@ -34,8 +34,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * What made two builds of one commit unlike is not in the release files: dates, owners, modes and
- * the order in which a disk lists files. The package for Debian has what Debian expects.
+ * The release files are free of all that made two builds of one commit unlike: dates, owners, modes
+ * and the order in which a disk lists files. The package for Debian has what Debian expects.
  */
 class ReleaseFilesIT {
 

@@ -277,6 +277,6 @@ class ReleaseIT {
   @Test
   void archivesAreSmall() throws IOException {
     assertThat(Files.size(released(ZIP))).isLessThan(90L * MEGABYTE);
-    assertThat(Files.size(releasedArchive())).isLessThan(145L * MEGABYTE);
+    assertThat(Files.size(releasedArchive())).isLessThan(140L * MEGABYTE);
   }
 }

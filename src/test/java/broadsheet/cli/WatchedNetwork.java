@@ -91,7 +91,7 @@ public final class WatchedNetwork extends SelectorProvider {
     return usual.openSelector();
   }
 
-  /** Where others may call. */
+  /** The sockets on which others may call. */
   @Override
   public ServerSocketChannel openServerSocketChannel() throws IOException {
     return usual.openServerSocketChannel();

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** The browser code stays small enough to be read in an hour. */
 class BudgetTest {
-  private static final long MOST_LINES_OF_SCRIPT = 970;
+  private static final long MOST_LINES_OF_SCRIPT = 955;
   private static final long MOST_LINES_OF_A_MODULE = 150;
-  private static final long MOST_LINES_OF_STYLE = 1140;
+  private static final long MOST_LINES_OF_STYLE = 1110;
 
   private static Map<String, Long> lines(String folder) throws IOException {
     Map<String, Long> lines = new TreeMap<>();

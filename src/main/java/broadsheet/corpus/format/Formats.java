@@ -1,68 +1,19 @@
 package broadsheet.corpus.format;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.collection.Iptc7901;
-import broadsheet.corpus.collection.Reuters21578;
-import broadsheet.corpus.collection.Trec;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.feed.Feed;
-import broadsheet.corpus.json.Ghost;
-import broadsheet.corpus.json.Impresso;
-import broadsheet.corpus.json.JsonDocuments;
-import broadsheet.corpus.json.JsonLines;
-import broadsheet.corpus.json.Telegram;
-import broadsheet.corpus.mail.Mail;
-import broadsheet.corpus.mail.Mailbox;
-import broadsheet.corpus.ocr.OcrFormat;
-import broadsheet.corpus.office.Docx;
-import broadsheet.corpus.office.Epub;
-import broadsheet.corpus.office.Odt;
-import broadsheet.corpus.office.Pptx;
-import broadsheet.corpus.office.Rtf;
-import broadsheet.corpus.office.Xlsx;
-import broadsheet.corpus.page.HtmlPage;
-import broadsheet.corpus.pdf.Pdf;
-import broadsheet.corpus.pdf.PdfPageCounter;
 import broadsheet.corpus.pdf.PdfWorker;
-import broadsheet.corpus.plain.Markdown;
-import broadsheet.corpus.plain.MovableType;
-import broadsheet.corpus.plain.PlainText;
-import broadsheet.corpus.press.PressExport;
-import broadsheet.corpus.press.Ris;
-import broadsheet.corpus.print.Abbyy;
-import broadsheet.corpus.print.IssueFormat;
-import broadsheet.corpus.print.KbText;
-import broadsheet.corpus.print.Olive;
-import broadsheet.corpus.print.PageCounter;
-import broadsheet.corpus.print.PageFormat;
-import broadsheet.corpus.print.ScannedImage;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
-import broadsheet.corpus.spoken.RecordingFormat;
-import broadsheet.corpus.spoken.TranscriptFormat;
-import broadsheet.corpus.table.TableOfArticles;
-import broadsheet.corpus.xml.DublinCore;
-import broadsheet.corpus.xml.FactivaXml;
-import broadsheet.corpus.xml.FieldedXml;
-import broadsheet.corpus.xml.Gale;
-import broadsheet.corpus.xml.MediaWiki;
-import broadsheet.corpus.xml.NewsMl1;
-import broadsheet.corpus.xml.NewsMlG2;
-import broadsheet.corpus.xml.Nitf;
-import broadsheet.corpus.xml.Rcv1;
-import broadsheet.corpus.xml.Tei;
-import broadsheet.corpus.xml.Trafilatura;
-import broadsheet.corpus.xml.Wxr;
 import broadsheet.extension.host.Extensions;
 import broadsheet.recognize.Recognizer;
 import broadsheet.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The formats, in the order in which they are tried. Immutable. */
 public final class Formats implements AutoCloseable {
@@ -74,51 +25,20 @@ public final class Formats implements AutoCloseable {
   private static final int QUICK_PDFS = 100;
 
   private final List<WorkerPool> workers;
-  private final Kinds kinds;
+  private final FormatKinds kinds;
+  private final Readers readers;
   private final boolean isForced;
   private final ArticleCompletion completion;
 
-  /**
-   * The formats by kind.
-   *
-   * @param added those of extensions, which are asked first
-   * @param packed those of binary files
-   * @param texts those of text, in the order in which they are tried
-   * @param pictures that of pictures, which callers cannot name
-   * @param recordings that of sound and films, which callers cannot name either
-   * @param recognition the means by which pictures are recognized; empty if they are not
-   */
-  private record Kinds(
-      List<Format> added,
-      List<Format> packed,
-      List<Format> texts,
-      Format pictures,
-      Format recordings,
-      String recognition) {
-    Kinds {
-      added = List.copyOf(added);
-      packed = List.copyOf(packed);
-      texts = List.copyOf(texts);
-    }
-
-    Stream<Format> named() {
-      return Stream.of(packed, texts, added).flatMap(List::stream);
-    }
-
-    List<Format> own() {
-      List<Format> unnamed = List.of(pictures, recordings);
-      return Stream.of(packed, texts, unnamed).flatMap(List::stream).toList();
-    }
-
-    Kinds with(List<Format> others, List<Format> read) {
-      return new Kinds(others, packed, read, pictures, recordings, recognition);
-    }
-  }
-
   private Formats(
-      List<WorkerPool> workers, Kinds kinds, boolean isForced, ArticleCompletion completion) {
+      List<WorkerPool> workers,
+      FormatKinds kinds,
+      Readers readers,
+      boolean isForced,
+      ArticleCompletion completion) {
     this.workers = workers;
     this.kinds = kinds;
+    this.readers = readers;
     this.isForced = isForced;
     this.completion = completion;
   }
@@ -136,71 +56,13 @@ public final class Formats implements AutoCloseable {
    */
   public static Formats all(DateReader dates, Recognizer recognizer, Extensions extensions) {
     WorkerPool workers = new WorkerPool(PdfWorker.class, recognizer.limits(), QUICK_PDFS);
-    List<Format> packed =
-        List.of(
-            new Pdf(workers, dates, recognizer),
-            new Docx(dates),
-            new Odt(dates),
-            new Pptx(dates),
-            new Xlsx(dates),
-            new Epub(dates));
-    List<Format> formats = new ArrayList<>(scanned(dates, new PdfPageCounter(workers)));
-    formats.addAll(List.of(new Mail(dates), new Mailbox(dates)));
-    formats.addAll(TranscriptFormat.all(dates));
-    formats.addAll(PressExport.all(dates));
-    formats.addAll(
-        List.of(
-            new Ris(dates),
-            new Rtf(dates),
-            new Reuters21578(dates),
-            new Trec(dates),
-            new Iptc7901(dates),
-            new Nitf(dates),
-            new Rcv1(dates),
-            new NewsMlG2(dates),
-            new NewsMl1(dates),
-            new Wxr(dates),
-            new MediaWiki(dates),
-            new Tei(dates),
-            new Trafilatura(dates),
-            new FactivaXml(dates),
-            new Gale(dates),
-            new DublinCore(dates),
-            new Feed(dates),
-            new HtmlPage(dates),
-            new MovableType(dates),
-            new Markdown(dates),
-            new Impresso(dates),
-            new Telegram(dates),
-            new Ghost(dates),
-            new JsonLines(dates),
-            new JsonDocuments(dates),
-            new FieldedXml(dates),
-            new TableOfArticles(dates),
-            new PlainText(dates)));
-    ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
-    Kinds kinds =
-        new Kinds(
-            List.of(), packed, formats, pictures, new RecordingFormat(dates), recognizer.means());
+    FormatKinds own = FormatKinds.own(dates, recognizer, workers);
     List<WorkerPool> all = new ArrayList<>(List.of(workers));
-    List<String> own = kinds.named().map(Format::name).toList();
-    List<Format> added = ExtensionFormat.all(extensions.formatsBeside(own), dates, all);
-    return new Formats(all, kinds.with(added, formats), false, new ArticleCompletion(dates));
-  }
-
-  /** Formats known by their first tag; they are tried before formats that look at more. */
-  private static List<Format> scanned(DateReader dates, PageCounter counter) {
-    return List.of(
-        IssueFormat.mets(dates, counter),
-        new PageFormat(OcrFormat.ALTO, dates),
-        IssueFormat.didl(dates, counter),
-        new KbText(dates),
-        new Olive(dates),
-        new PageFormat(OcrFormat.PAGE_XML, dates),
-        new Abbyy(dates, counter),
-        new PageFormat(OcrFormat.DJVU, dates),
-        new PageFormat(OcrFormat.HOCR, dates),
-        new PageFormat(OcrFormat.TETML, dates));
+    List<String> taken = own.named().map(Format::name).toList();
+    List<Format> added = ExtensionFormat.all(extensions.formatsBeside(taken), dates, all);
+    FormatKinds kinds = own.with(added, own.texts());
+    Readers readers = Readers.of(kinds.own(), added);
+    return new Formats(all, kinds, readers, false, new ArticleCompletion(dates));
   }
 
   /** The completion applied to every article, whatever its format. */
@@ -218,9 +80,9 @@ public final class Formats implements AutoCloseable {
     return kinds.texts().stream().filter(Format::mayHaveParts).toList();
   }
 
-  /** The readers of all formats, in the state that is recorded with what they read. */
+  /** The readers of all formats, also if one alone is used. */
   public Readers readers() {
-    return Readers.of(kinds.own(), kinds.added());
+    return readers;
   }
 
   /** The means by which pictures are recognized, in words; empty if they are not. */
@@ -240,7 +102,7 @@ public final class Formats implements AutoCloseable {
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
     List<Format> added = kinds.added().stream().filter(named::contains).toList();
-    return new Formats(workers, kinds.with(added, named), true, completion);
+    return new Formats(workers, kinds.with(added, named), readers, true, completion);
   }
 
   /** Ends the workers, if any were started. Others are started when they are needed again. */

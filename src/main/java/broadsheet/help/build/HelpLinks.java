@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where links of Markdown files lead, and their addresses in the help.
+ * The targets of links in Markdown files, and their addresses in the help.
  *
  * @param root the folder of the sources
  * @param pages the Markdown files, by their paths from there

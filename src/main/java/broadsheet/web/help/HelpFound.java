@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search of the help found.
+ * The sections that a search of the help found.
  *
  * @param frame the page frame
  * @param query the query, as it was read

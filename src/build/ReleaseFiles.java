@@ -31,7 +31,7 @@ import java.util.zip.Deflater;
  * 8601); and {@code record}, which first records the classes of the start cache anew, or {@code
  * kept}.
  */
-public final class Release {
+public final class ReleaseFiles {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path DIST = TARGET.resolve("dist");
@@ -65,7 +65,7 @@ public final class Release {
   private final String name;
   private final Path folder;
 
-  private Release(String version, Instant date) {
+  private ReleaseFiles(String version, Instant date) {
     this.version = version;
     this.date = date;
     archives = new Archives(date);
@@ -76,7 +76,7 @@ public final class Release {
   public static void main(String[] args) throws Exception {
     Path notice = TARGET.resolve("NOTICE");
     Notices.main(new String[] {TARGET + "/lib", notice.toString(), "NOTICE"});
-    Release release = new Release(args[1], Instant.parse(args[2]));
+    ReleaseFiles release = new ReleaseFiles(args[1], Instant.parse(args[2]));
     release.makeFolder();
     int level = args[0].equals("all") ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION;
     release.archives.zip(release.entries(file -> true), DIST.resolve(release.name + ".zip"), level);
