@@ -131,8 +131,7 @@ function pressed(event) {
 
 if (box.matches("input")) { // a long query has a box of several lines, and no completions
   box.form.append(list, status);
-  describe(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id,
-    "aria-expanded": "false" });
+  describe(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
   box.form.addEventListener("submit", close);
   list.addEventListener("mousedown", (event) => event.preventDefault());
   box.addEventListener("input", askSoon);

@@ -10,8 +10,12 @@ const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=su
 const OFF = "keys off"; // remembered by the browser; WCAG 2.1.4 asks for it
 const table = [];
 let begun = { keys: "", at: 0 };
-
 let isOff = attempt(() => localStorage.getItem(OFF)) === "yes";
+
+function turn() {
+  isOff = !isOff;
+  attempt(() => localStorage.setItem(OFF, isOff ? "yes" : "no"));
+}
 
 /** Adds keys to the table; none may equal another or be its beginning. */
 export function register(group, ...entries) {
@@ -25,8 +29,7 @@ export function register(group, ...entries) {
 }
 
 /** Whether a modifier is held that makes this a browser command; AltGr only makes letters. */
-const isCommand = (event) =>
-  event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
+const isCommand = (event) => event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
 
 const isOurs = (event) =>
   !event.defaultPrevented && !event.isComposing && !isCommand(event) &&
@@ -66,8 +69,8 @@ function help() {
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);
   const dialog = element("dialog", { class: "keys", "aria-labelledby": "keys", closedby: "any" },
     element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, button(() => dialog.close(), {}, "Close"), " ",
-    button(() => { isOff = !isOff; dialog.close(); }, {}, isOff ? "Turn on" : "Turn off"));
-  dialog.addEventListener("close", () => { dialog.remove(); attempt(() => localStorage.setItem(OFF, isOff ? "yes" : "no")); });
+    button(() => { turn(); dialog.close(); }, {}, isOff ? "Turn on" : "Turn off"));
+  dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }

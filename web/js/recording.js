@@ -32,7 +32,5 @@ if (player) {
       caption.textContent = [...(track.activeCues ?? [])].map((cue) => cue.getCueAsHTML().textContent).join(" ");
     });
   }
-  if (player.src.includes("#t=")) {
-    play();
-  }
+  player.src.includes("#t=") && play();
 }
