@@ -10,8 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * An archive that release 2.0.0 made: its files, the index that was made of them in {@code
- * /srv/paper/files}, and what readers kept, which is an alert, a list and a correction of a name.
+ * An archive that release 2.0.0 (build e5247b89) made: its files, the index that was made of them
+ * in {@code /srv/paper/files}, and what readers kept, which is an alert, a list and a correction of
+ * a name.
  *
  * @param folder the folder with {@code files}, {@code index} and {@code index.desk}
  */

@@ -98,7 +98,7 @@ final class FormerIndex implements AutoCloseable {
    *
    * @param counts learns of each record
    * @param files receives the record of each file
-   * @param progress learns of each document
+   * @param progress learns of each article
    * @return the number of articles
    */
   long addTo(
@@ -109,7 +109,7 @@ final class FormerIndex implements AutoCloseable {
       ArticleProgress progress)
       throws IOException {
     long added = 0;
-    long done = 0;
+    long all = reader.getDocCount(IndexSchema.FINGERPRINT); // deleted ones too
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       StoredFields stored = leaf.reader().storedFields();
@@ -125,9 +125,8 @@ final class FormerIndex implements AutoCloseable {
             article.get().places().forEach(place -> counts.came(place.file()));
             articles.submit(article.get());
             addFurther(leaf.docBase + document, article.get(), index, counts);
-            added++;
+            progress.reached(++added, Math.max(added, all));
           }
-          progress.reached(++done, reader.numDocs());
         }
       }
     }
