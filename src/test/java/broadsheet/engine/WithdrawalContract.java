@@ -195,6 +195,7 @@ abstract class WithdrawalContract extends EngineContract {
     }
     files.rebuild(at(folder));
     assertFound("same");
+    assertThat(UpdateContract.upgrade(at(folder)).indexed()).isEqualTo(1);
     files.withdraw("first", item("story0", ""));
     files.update(at(folder));
     assertFound("same");
