@@ -19,9 +19,11 @@ function judgeSelected(relevance) {
   return form ? judge(form, relevance) : false;
 }
 
+export const judgeRelevant = () => judgeSelected("1");
+
 if (document.querySelector(".judging")) {
   register("On the results page",
-    ["+", "Mark the selected hit relevant", () => judgeSelected("1")],
+    ["+", "Mark the selected hit relevant", judgeRelevant],
     ["-", "Mark the selected hit not relevant", () => judgeSelected("0")],
     ["0", "Clear the judgement of the selected hit", () => judgeSelected("clear")]);
 }

@@ -14,9 +14,7 @@ function follow() {
 }
 
 /** Plays. A browser may wait for the reader to press play. */
-function play() {
-  player.play().catch(() => {});
-}
+const play = () => player.play().catch(() => {});
 
 if (player) {
   times.forEach((link) => link.addEventListener("click", (event) => {

@@ -55,6 +55,7 @@ final class PageHtml extends AbstractVisitor {
                   } else if (node instanceof Heading each) {
                     attributes.put("id", anchors.get(each));
                   } else if (tag.equals("pre")) {
+                    attributes.put("class", "scroll");
                     attributes.put("tabindex", "0");
                   }
                 })
