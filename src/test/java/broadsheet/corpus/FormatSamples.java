@@ -165,6 +165,11 @@ public final class FormatSamples {
                 + "New bridge opens</title></titleStmt></fileDesc></teiHeader><text><body><p>It"
                 + " opened.</p></body></text></TEI>"),
         Map.entry(
+            "debate",
+            "<akomaNtoso><debate><preface><docTitle>New bridge opens</docTitle></preface>"
+                + "<debateBody><speech by=\"#a\"><from>Ada Rivers</from><p>It opened.</p></speech>"
+                + "</debateBody></debate></akomaNtoso>"),
+        Map.entry(
             "trafilatura",
             "<doc hostname=\"harbour.example\" title=\"New bridge opens\"><main><p>It opened.</p>"
                 + "</main></doc>"),

@@ -38,6 +38,7 @@ import broadsheet.corpus.record.Format;
 import broadsheet.corpus.spoken.RecordingFormat;
 import broadsheet.corpus.spoken.TranscriptFormat;
 import broadsheet.corpus.table.TableOfArticles;
+import broadsheet.corpus.xml.Debate;
 import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
 import broadsheet.corpus.xml.FieldedXml;
@@ -124,6 +125,7 @@ record FormatKinds(
             new Wxr(dates),
             new MediaWiki(dates),
             new Tei(dates),
+            new Debate(dates),
             new Trafilatura(dates),
             new FactivaXml(dates),
             new Gale(dates),

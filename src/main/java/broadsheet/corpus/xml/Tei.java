@@ -10,6 +10,7 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Names;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -28,6 +29,11 @@ public final class Tei extends XmlNews {
 
   public Tei(DateReader dates) {
     super("tei", dates, "tei", "tei.2");
+  }
+
+  @Override
+  public String revision() {
+    return "2";
   }
 
   @Override
@@ -51,6 +57,10 @@ public final class Tei extends XmlNews {
   @Override
   Article article(Element tei, XmlItem item) throws NotAnArticle {
     TeiHeader header = new TeiHeader(tei);
+    Optional<SittingText> debate = TeiDebate.of(tei, item, header.sittingDay());
+    if (debate.isPresent()) {
+      return article(tei, header, debate.get(), item);
+    }
     List<String> paragraphs =
         XmlTree.all(XmlTree.at(tei, "text"), "body").stream()
             .filter(body -> body.parents().stream().noneMatch(p -> XmlTree.isNamed(p, "body")))
@@ -60,6 +70,22 @@ public final class Tei extends XmlNews {
         .title(header.title())
         .authors(header.authors())
         .language(header.language())
+        .build();
+  }
+
+  /** A sitting, as a transcript is an article: of its day, under its own title. */
+  private static Article article(Element tei, TeiHeader header, SittingText debate, XmlItem item)
+      throws NotAnArticle {
+    String id = XmlTree.attribute(tei, "xml:id");
+    return started(id, debate.paragraphs(), header, item)
+        .title(header.sittingTitle())
+        .source(header.recordKeeper())
+        .speakers(debate.speakers())
+        .language(header.language())
+        .publishedAt(
+            header.sittingDay().isEmpty()
+                ? item.date(header.dates())
+                : item.date(header.sittingDay()))
         .build();
   }
 

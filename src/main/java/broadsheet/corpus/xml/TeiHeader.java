@@ -3,6 +3,7 @@ package broadsheet.corpus.xml;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.text.Names;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +12,9 @@ import org.jsoup.nodes.Element;
  * and about what was printed ({@code sourceDesc}). The print's count first. Immutable.
  */
 final class TeiHeader {
+  /** The mark that ParlaMint adds to its titles. */
+  private static final Pattern CORPUS = Pattern.compile("\\s*\\[ParlaMint[^\\]]*\\]$");
+
   private final Element tei;
   private final Element file;
   private final Element source;
@@ -24,6 +28,43 @@ final class TeiHeader {
   String title() {
     String title = XmlTree.lineAt(file, "titleStmt", "title");
     return title.equals("...") ? "" : title;
+  }
+
+  /** The title of a sitting and not of its corpus, in the language of the text. */
+  String sittingTitle() {
+    List<Element> titles =
+        XmlTree.children(XmlTree.at(file, "titleStmt"), "title").filter(this::isOfText).toList();
+    return Stream.concat(
+            titles.stream().filter(title -> title.attr("type").equals("sub")), titles.stream())
+        .map(title -> CORPUS.matcher(XmlTree.line(title)).replaceFirst(""))
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElseGet(this::title);
+  }
+
+  /** The day of a sitting; empty if none is stated. */
+  String sittingDay() {
+    Element setting = XmlTree.first(XmlTree.at(tei, "teiHeader", "profileDesc"), "setting");
+    return XmlTree.attributes(setting, "date", "when").findFirst().orElse("");
+  }
+
+  /** Whoever keeps a parliament's record; otherwise the corpus's publisher. */
+  String recordKeeper() {
+    Element publisher = XmlTree.at(file, "publicationStmt", "publisher");
+    return Stream.of(
+            XmlTree.children(XmlTree.at(source, "bibl"), "publisher"),
+            XmlTree.children(publisher, "orgName"))
+        .flatMap(each -> each)
+        .filter(this::isOfText)
+        .map(XmlTree::line)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseGet(this::publisher);
+  }
+
+  private boolean isOfText(Element element) {
+    String stated = XmlTree.attribute(element, "xml:lang");
+    return stated.isEmpty() || stated.equals(XmlTree.attribute(tei, "xml:lang"));
   }
 
   List<String> authors() {

@@ -26,7 +26,7 @@ final class TeiText implements NodeFilter {
   private static final Set<String> QUOTES = Set.of("quote", "q", "cit", "figure");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("note", "fw", "figdesc", "del", "surplus", "graphic", "docauthor");
+      Set.of("note", "fw", "figdesc", "del", "surplus", "graphic", "docauthor", "gap");
 
   private static final Set<String> BEFORE_CORRECTION = Set.of("orig", "sic", "abbr");
   private static final Set<String> BREAKS = Set.of("lb", "pb", "cb", "gb");
@@ -95,6 +95,7 @@ final class TeiText implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       border(element);
+      isGlued |= element.attr("join").equals("right");
     }
     return FilterResult.CONTINUE;
   }

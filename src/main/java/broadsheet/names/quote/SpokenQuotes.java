@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Extracts the quotations of an article and attributes them to speakers, by the quotation marks and
- * the verb of saying beside them. Leaves out quotations of pronouns, and all in doubt. For one
- * article.
+ * the verb of saying beside them; in a transcript, the speakers' turns. Leaves out quotations of
+ * pronouns, and all in doubt. For one article.
  */
 public final class SpokenQuotes {
 
@@ -49,9 +49,13 @@ public final class SpokenQuotes {
   /** The quotes of an article, in its order. */
   public static List<Quote> of(Article article, Candidates candidates) {
     String body = NamedPart.BODY.of(article);
-    return candidates.mentions().isEmpty() || !QuotationMarks.areIn(body)
-        ? List.of()
-        : new SpokenQuotes(body, candidates).quotes();
+    if (candidates.mentions().isEmpty()) {
+      return List.of();
+    }
+    if (!article.speakers().isEmpty()) {
+      return SpeakingTurns.of(article, candidates);
+    }
+    return QuotationMarks.areIn(body) ? new SpokenQuotes(body, candidates).quotes() : List.of();
   }
 
   private List<Quote> quotes() {

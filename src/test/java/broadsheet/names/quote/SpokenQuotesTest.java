@@ -28,6 +28,10 @@ class SpokenQuotesTest {
   private static List<String> quotes(String text) {
     Article article =
         Article.withId("a").paragraphs(List.of(text.replace('\'', '"').split("\\|", -1))).build();
+    return quotes(article);
+  }
+
+  private static List<String> quotes(Article article) {
     String body = NamedPart.BODY.of(article);
     Candidates candidates = candidates(body);
     return SpokenQuotes.of(article, candidates).stream()
@@ -177,6 +181,26 @@ class SpokenQuotesTest {
     Article article =
         Article.withId("a").paragraphs(List.of("“We do not want to wait,” said Ada.")).build();
     assertThat(SpokenQuotes.of(article, Candidates.NONE)).isEmpty();
+  }
+
+  @Test
+  void turnsOfSpeakersAreQuotesInDebatesAndTranscripts() {
+    List<String> paragraphs =
+        List.of(
+            "Harbour dues",
+            "Deputy Ada Smith (HP, 12:32): I beg to move.",
+            "It is late.",
+            "Ferries",
+            "The House rose.",
+            "The Clerk: Order.",
+            "Bert Jones: No.");
+    Article article =
+        Article.withId("a")
+            .paragraphs(paragraphs)
+            .speakers(List.of("Deputy Ada Smith", "The Clerk", "Bert Jones"))
+            .build();
+    assertThat(quotes(article))
+        .containsExactly("Ada Smith: I beg to move. / It is late.", "Bert Jones: No.");
   }
 
   /** Every text is read to its end, and what is quoted lies in the text, in its order. */
