@@ -86,7 +86,7 @@ final class JsonDialects {
       boolean mayBe =
           depth > 0
               && !JsonNames.belongsToArticle(field.getKey())
-              && !FieldNames.isKnown(field.getKey());
+              && (!FieldNames.isKnown(field.getKey()) || JsonNames.isWrapper(field.getKey()));
       if (mayBe && field.getValue() instanceof ObjectNode inner) {
         ObjectNode shaped = shaped(inner);
         boolean isFound = has(shaped, Part.TITLE, Part.BODY) || Ninjs.is(inner);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Decides by the name of a field whether its value may hold articles. */
 final class JsonNames {
@@ -28,6 +29,11 @@ final class JsonNames {
               + "|link|see_?also|recommend|promo|embed|author|byline|writer|publisher|credit).*"
               + "|contents|content_elements|blocks|bodies|headlines|descriptions|tags|taxonomy"
               + "|trust_?indicators?|planned_?coverage|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
+
+  private static final Set<String> SECTIONS = Set.of("section", "sections", "categories");
+
+  /** A name of a section, rather than of a field of a program. */
+  private static final Pattern SECTION = Pattern.compile("\\p{L}[\\p{L}\\p{M} &,'’/-]{1,40}");
 
   /** Names of notes about a record: its kind, and data for programs. */
   private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type|version");
@@ -70,6 +76,46 @@ final class JsonNames {
         && JsonDialects.has(object, Part.TITLE, Part.URL);
   }
 
+  /** Whether an object is a section: it has no text, but a list of articles, which may be empty. */
+  static boolean isSection(JsonNode node) {
+    return node instanceof ObjectNode object
+        && !JsonDialects.has(object, Part.BODY)
+        && object.properties().stream()
+            .anyMatch(
+                field ->
+                    isWrapper(field.getKey())
+                        && field.getValue().isArray()
+                        && (field.getValue().isEmpty()
+                            || isArticle(field.getValue().path(0), field.getKey())));
+  }
+
+  /** The section that an object states beside its list of articles; empty if it states none. */
+  static String sectionOf(ObjectNode object) {
+    boolean isOne = !JsonDialects.has(object, Part.BODY, Part.URL, Part.DATE, Part.AUTHOR);
+    return Stream.of(Part.SECTION, Part.TITLE)
+        .flatMap(
+            part ->
+                object.properties().stream()
+                    .filter(field -> FieldNames.part(field.getKey()).stream().anyMatch(part::equals)))
+        .map(field -> field.getValue().asText(""))
+        .filter(name -> isOne && SECTION.matcher(name).matches())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The section that a name of a list or object of articles is; empty if it may be none. */
+  static String section(String name, String around) {
+    boolean isIn = SECTIONS.contains(around.toLowerCase(Locale.ROOT));
+    return !isWrapper(name) && SECTION.matcher(name).matches() && (isIn || isTitleCase(name))
+        ? name
+        : "";
+  }
+
+  private static boolean isTitleCase(String name) {
+    int first = name.codePointAt(0);
+    return !Character.isLowerCase(first) && !name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
   static boolean belongsToArticle(String name) {
     return BELONGING.matcher(name).matches();
   }
@@ -81,7 +127,7 @@ final class JsonNames {
         && !ABOUT_RECORD.matcher(name).matches();
   }
 
-  private static boolean isWrapper(String name) {
+  static boolean isWrapper(String name) {
     return WRAPPERS.contains(name.toLowerCase(Locale.ROOT));
   }
 

@@ -36,6 +36,11 @@ final class JsonStream {
 
   private boolean hasList;
 
+  /** The name of the list or object around, and the section that it and those around it name. */
+  private String around = "";
+
+  private String section = "";
+
   JsonStream(Reader reader, Records records, DateReader dates) throws IOException {
     this.in = new PushbackReader(reader, JsonSalvage.PUSHED_BACK);
     this.parser = LenientJson.FACTORY.createParser(in);
@@ -101,7 +106,9 @@ final class JsonStream {
   private void element(int depth) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
-      records.takeNext(object(new ObjectReading(), depth + 1, true));
+      ObjectReading reading = object(new ObjectReading(), depth + 1, true);
+      inSection(reading.own());
+      records.takeNext(reading);
     } else if (token == JsonToken.START_ARRAY && depth < DEEPEST_WRAPPING) {
       elements(depth + 1);
     } else {
@@ -140,14 +147,35 @@ final class JsonStream {
 
   private void field(String name, JsonToken token, ObjectReading reading, int depth)
       throws IOException {
+    String outerName = around;
+    String outerSection = section;
     if (token == JsonToken.START_ARRAY && JsonNames.mayHoldArticles(name, reading)) {
+      enter(name, reading);
       list(name, reading, depth);
     } else if (token == JsonToken.START_OBJECT
         && depth < DEEPEST_WRAPPING
         && JsonNames.mayWrap(name, reading)) {
+      enter(name, reading);
       wrapped(name, reading, object(reading.inner(), depth + 1, false));
     } else {
       reading.read(parser).ifPresent(value -> reading.keep(name, value));
+    }
+    around = outerName;
+    section = outerSection;
+  }
+
+  /** Enters a list or object, whose name or the values beside it may name a section. */
+  private void enter(String name, ObjectReading reading) {
+    String stated = JsonNames.sectionOf(reading.own());
+    String named = stated.isEmpty() ? JsonNames.section(name, around) : stated;
+    section = named.isEmpty() ? section : named;
+    around = name;
+  }
+
+  /** Gives an article the section of the list it is in, unless it states its own. */
+  private void inSection(ObjectNode object) {
+    if (!section.isEmpty() && !JsonDialects.has(object, FieldNames.Part.SECTION)) {
+      object.put("section", section);
     }
   }
 
@@ -158,7 +186,7 @@ final class JsonStream {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Optional<JsonNode> value = element(reading);
       value.ifPresent(values::add);
-      if (value.filter(v -> JsonNames.isArticle(v, name)).isPresent()) {
+      if (value.filter(v -> JsonNames.isArticle(v, name) || JsonNames.isSection(v)).isPresent()) {
         hand(values);
         reading.wraps();
         elements(depth);
@@ -181,12 +209,30 @@ final class JsonStream {
   private void hand(ArrayNode values) {
     hasList = true;
     for (JsonNode value : values) {
-      if (value instanceof ObjectNode object) {
+      if (JsonNames.isSection(value)) {
+        section((ObjectNode) value);
+      } else if (value instanceof ObjectNode object) {
+        inSection(object);
         records.takeNext(object);
       } else {
         records.fail(JsonRecords.NOT_AN_OBJECT, value.getNodeType().toString());
       }
     }
+  }
+
+  /** Hands on the articles of a section that was read as a whole. */
+  private void section(ObjectNode object) {
+    String outer = section;
+    String stated = JsonNames.sectionOf(object);
+    section = stated.isEmpty() ? section : stated;
+    object.properties().stream()
+        .filter(field -> JsonNames.isWrapper(field.getKey()))
+        .forEach(field -> field.getValue().forEach(article -> hand(array(article))));
+    section = outer;
+  }
+
+  private static ArrayNode array(JsonNode only) {
+    return LenientJson.MAPPER.createArrayNode().add(only);
   }
 
   /** An object under a name: already read as a wrapper, an article of its own, or a value. */

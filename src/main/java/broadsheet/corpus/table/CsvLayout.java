@@ -3,11 +3,15 @@ package broadsheet.corpus.table;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The layout of a table. Immutable.
@@ -15,8 +19,14 @@ import java.util.regex.Pattern;
  * @param columns the field name of each column; empty if a column is not used
  * @param headLines the lines before the first article: column names and a delimiter line
  * @param isCertain whether this can hardly be anything but a table of articles
+ * @param isGuessed whether the columns go by their content, as they have no known names
  */
-record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, boolean isCertain) {
+record CsvLayout(
+    CsvDialect dialect,
+    List<String> columns,
+    HeadLines headLines,
+    boolean isCertain,
+    boolean isGuessed) {
   private static final int LONGEST_NAME = 60;
   private static final Pattern NO_NAME = Pattern.compile("[\\d.,:/ -]*|https?://.*");
 
@@ -26,6 +36,9 @@ record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, 
   private static final Set<Part> BESIDE_A_TITLE =
       EnumSet.of(
           Part.BODY, Part.STANDFIRST, Part.DATE, Part.AUTHOR, Part.SOURCE, Part.SECTION, Part.URL);
+
+  /** Names of a day, which may mean anything else: German {@code Tag} is also a label. */
+  private static final Set<String> DAYS = Set.of("tag", "day", "jour", "dia", "giorno", "dag");
 
   /** The lines before the rows of articles. */
   record HeadLines(boolean hasSeparator, boolean hasNames) {}
@@ -47,21 +60,53 @@ record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, 
     if (headLines.hasNames() && isOfArticles(first)) {
       boolean isCertain =
           parts(first).size() > 1 && rows.size() > 1 && rows.get(1).size() == first.size();
-      return new CsvLayout(dialect, first, headLines, isCertain);
+      List<String> columns = withDay(first, rows, dates);
+      return new CsvLayout(dialect, columns, headLines, isCertain, !columns.equals(first));
     }
     boolean isNamed = headLines.hasNames() && parts(first).size() > 1;
     if (isNamed) {
-      return new CsvLayout(dialect, List.of(), headLines, false);
+      return new CsvLayout(dialect, List.of(), headLines, false, false);
     }
     return CsvColumns.guess(rows, dates)
         .map(guess -> guessed(dialect, guess, headLines))
-        .orElse(new CsvLayout(dialect, List.of(), headLines, false));
+        .orElse(new CsvLayout(dialect, List.of(), headLines, false, false));
+  }
+
+  /** The names, with {@code date} for a column named as a day is, if no other is of dates. */
+  private static List<String> withDay(
+      List<String> names, List<List<String>> rows, DateReader dates) {
+    int day =
+        IntStream.range(0, names.size())
+            .filter(i -> DAYS.contains(FieldNames.folded(names.get(i))))
+            .findFirst()
+            .orElse(-1);
+    boolean isDay =
+        day >= 0
+            && !parts(names).contains(Part.DATE)
+            && CsvColumns.guess(rows, dates)
+                .filter(guess -> guess.names().get(day).equals("date"))
+                .isPresent();
+    List<String> columns = new ArrayList<>(names);
+    if (isDay) {
+      columns.set(day, "date");
+    }
+    return List.copyOf(columns);
   }
 
   private static CsvLayout guessed(CsvDialect dialect, CsvColumns guess, HeadLines headLines) {
     boolean hasNames = headLines.hasNames() || guess.hasNames();
     return new CsvLayout(
-        dialect, guess.names(), new HeadLines(headLines.hasSeparator(), hasNames), false);
+        dialect, guess.names(), new HeadLines(headLines.hasSeparator(), hasNames), false, true);
+  }
+
+  /** The columns in order, as in {@code date, ?, text}, if they are guessed; else empty. */
+  Optional<String> guessed() {
+    return isGuessed
+        ? Optional.of(
+            columns.stream()
+                .map(name -> name.isEmpty() ? "?" : name)
+                .collect(Collectors.joining(", ")))
+        : Optional.empty();
   }
 
   boolean isOfArticles() {

@@ -75,6 +75,9 @@ final class CsvReading {
     if (layout.headLines().hasNames()) {
       rows.next();
     }
+    layout
+        .guessed()
+        .ifPresent(guess -> records.remark(0, "columns guessed by their content", guess));
     while (rows.next()) {
       number++;
       row();

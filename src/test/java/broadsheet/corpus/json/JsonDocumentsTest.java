@@ -1,6 +1,7 @@
 package broadsheet.corpus.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import broadsheet.Thorough;
 import broadsheet.article.Article;
@@ -14,8 +15,11 @@ import broadsheet.corpus.record.SourceFile;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -240,5 +244,34 @@ class JsonDocumentsTest {
     Reading reading = read(json + "}, " + B + "]");
     assertThat(reading.articles()).extracting(Article::title).containsExactly("A", "B");
     assertThat(reading.ledger().reasons(Outcome.FAILED)).containsOnlyKeys(Records.TOO_LONG);
+  }
+
+  /** An archive as programs group it: by names of sections, or in lists of sections. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"Politics": [{"title": "Bridge", "body": "It opened."},
+          {"title": "Ferry", "body": "It sank."}], "Sport": [{"title": "Match", "body": "Lost."}]}""",
+        """
+        {"edition": "Late", "sections": [{"title": "Arts", "articles": []}, {"name": "Politics",
+          "articles": [{"title": "Bridge", "body": "It opened."},
+          {"title": "Ferry", "body": "It sank."}]},
+          {"title": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]}""",
+        """
+        [{"section": "Politics", "articles": [{"title": "Bridge", "body": "It opened."},
+          {"title": "Ferry", "body": "It sank."}]},
+          {"section": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]""",
+        """
+        {"date": "2020-01-01", "sections": {"politics": [{"title": "Bridge", "body": "It opened."},
+          {"title": "Ferry", "body": "It sank."}],
+          "sport": {"articles": [{"title": "Match", "body": "Lost."}]}}}"""
+      })
+  void articlesInsideSectionsAreReadWithTheirSection(String json) {
+    Reading reading = Reading.of(folder, "news.json", json);
+    assertThat(reading.articles())
+        .extracting(Article::title, article -> article.section().toLowerCase(Locale.ROOT))
+        .containsExactly(
+            tuple("Bridge", "politics"), tuple("Ferry", "politics"), tuple("Match", "sport"));
   }
 }

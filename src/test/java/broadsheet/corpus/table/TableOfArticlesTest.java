@@ -12,6 +12,7 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,57 @@ class TableOfArticlesTest {
 
   private Reading read(String... lines) {
     return Reading.of(folder, "news.csv", String.join("\n", lines));
+  }
+
+  /**
+   * The columns of exports: a German press archive, Europresse's and Retriever's lists, BigKinds
+   * (https://www.bigkinds.or.kr), and data sets on Kaggle in Portuguese, Polish, Dutch and Russian.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Überschrift;Artikeltext;Verfasser;Erscheinungsdatum;Zeitung",
+        "Schlagzeile;Volltext;Autorin;Veröffentlichungsdatum;Quelle",
+        "UEBERSCHRIFT;INHALT;AUTOR;DATUM;MEDIUM_QUELLE;QUELLE",
+        "Titre;Texte;Auteurs;Date de publication;Journal",
+        "Titular;Cuerpo;Autor;Fecha de publicación;Medio",
+        "manchete;conteúdo;autor;data;jornal",
+        "Titolo;Testo;Autore;Data;Testata",
+        "Kop;Tekst;Auteur;Publicatiedatum;Krant",
+        "tytuł;treść;autor;data_publikacji;źródło",
+        "Rubrik;Brödtext;Författare;Publiceringsdatum;Källa",
+        "Заголовок;Текст;Автор;Дата;Источник",
+        "标题;正文;作者;日期;来源",
+        "見出し;本文;記者;日付;新聞社",
+        "제목;본문;기고자;일자;언론사",
+        "العنوان;النص;الكاتب;التاريخ;المصدر",
+      })
+  void columnsAreKnownInTheLanguagesOfExports(String names) {
+    int more = names.split(";").length - 5;
+    String row = "New bridge;It opened.;Ada Rivers;2020-01-0%d;" + "x;".repeat(more) + "Harbour";
+    Reading reading = read(names, row.formatted(1), row.formatted(2));
+    assertThat(reading.articles())
+        .extracting(
+            Article::title,
+            Article::paragraphs,
+            Article::authors,
+            article -> article.publishedAt().iso(),
+            Article::source)
+        .contains(
+            tuple(
+                "New bridge", List.of("It opened."), List.of("Ada Rivers"), "2020-01-02",
+                "Harbour"));
+  }
+
+  @Test
+  void guessedColumnsAreNamed() {
+    String text = "The bridge opened on Monday and the ferry was sold. ".repeat(4);
+    Reading reading =
+        read("a;b;c", "1;2020-01-01;" + text, "2;2020-01-02;" + text, "3;2020-01-03;" + text);
+    assertThat(reading.articles()).hasSize(3);
+    assertThat(reading.ledger().entries(Outcome.REMARKED))
+        .extracting(LedgerEntry::reason, LedgerEntry::detail)
+        .containsExactly(tuple("columns guessed by their content", "?, date, text"));
   }
 
   @Test
