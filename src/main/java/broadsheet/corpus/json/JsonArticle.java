@@ -11,6 +11,7 @@ import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Entities;
 import broadsheet.corpus.text.Markup;
@@ -175,12 +176,17 @@ public final class JsonArticle {
   private static Stream<String> listed(JsonNode element) {
     String byline = element.isNumber() ? "" : byline(element).strip();
     return byline.indexOf('\n') < 0
-        ? Stream.of(Names.person(byline)).filter(name -> !name.isEmpty())
+        ? (element.has("by")
+            ? Byline.people(byline).stream()
+            : Stream.of(Names.person(byline)).filter(name -> !name.isEmpty()))
         : Names.people(byline).stream();
   }
 
   /** Keeps line breaks, which may separate names. */
   private static String byline(JsonNode value) {
+    if (value.path("by").isTextual()) { // AP, whose titles are employers
+      return value.path("by").textValue();
+    }
     String text = JsonValues.word(value);
     if (text.isEmpty()) {
       return "";

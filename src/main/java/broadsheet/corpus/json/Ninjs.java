@@ -81,7 +81,20 @@ final class Ninjs {
     }
     nameSource(record);
     caption(record);
+    dateEvent(record);
     return record;
+  }
+
+  /** An event without another date has the day on which it begins, even if that is estimated. */
+  private static void dateEvent(ObjectNode record) {
+    JsonNode dates = record.path("eventDetails").path("dates");
+    Stream.of("startDate", "estimatedStartDate")
+        .map(dates::path)
+        .map(date -> date.isContainerNode() ? date.path("date") : date)
+        .filter(JsonValues::isPresent)
+        .findFirst()
+        .filter(date -> !JsonDialects.has(record, Part.DATE))
+        .ifPresent(date -> record.set("date", date));
   }
 
   /** The descriptions of the pictures that belong to the item. */

@@ -20,6 +20,11 @@ abstract class OfficeFile extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     return Recognition.mineIf(
         OfficeKind.of(peek.file(), peek.head()).filter(kind::equals).isPresent());

@@ -17,6 +17,11 @@ public final class Rtf extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     return Recognition.mineIf(peek.start().startsWith(START));
   }

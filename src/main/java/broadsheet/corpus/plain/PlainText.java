@@ -32,6 +32,11 @@ public final class PlainText extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     String other = OTHER_FORMATS.get(peek.file().extension());
     if (other != null) {
@@ -64,7 +69,8 @@ public final class PlainText extends Format {
       throw NotAnArticle.skipped("a list of words, not prose");
     }
     HeadLines head = HeadLines.of(text, dates);
-    TextLayout layout = TextLayout.of(head.textBelowTitle());
+    PrintedHead printed = PrintedHead.of(head.textBelowTitle(), dates);
+    TextLayout layout = TextLayout.of(printed.text());
     if (layout.isEmpty()) {
       throw NotAnArticle.skipped("no text in it");
     }
@@ -75,6 +81,8 @@ public final class PlainText extends Format {
     String folder = CleanText.line(records.file().section());
     return stated.toBuilder()
         .title(layout.title())
+        .authors(stated.authors().isEmpty() ? printed.authors() : stated.authors())
+        .publishedAt(stated.publishedAt().isKnown() ? stated.publishedAt() : printed.date())
         .standfirst(stated.standfirst().isEmpty() ? layout.standfirst() : stated.standfirst())
         .paragraphs(layout.paragraphs())
         .related(layout.related())

@@ -22,6 +22,11 @@ public final class ArticleCompletion {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
 
+  private static final Pattern SLUG = Pattern.compile("[a-z\\d]+(?:[-_][a-z\\d]+)+");
+
+  private static final Pattern HOST =
+      Pattern.compile("https?://(?:[\\w-]+\\.)*?(?<name>[\\w-]+)(?:\\.\\w{2,3})?\\.\\w{2,}[/:]");
+
   private static final Pattern SOURCE_SITE =
       Pattern.compile("(?i)(?:www\\.)?(?<name>[a-z]+)(?:\\.[a-z0-9-]+)+");
   private static final Pattern STARTS_WITH_ARTICLE =
@@ -50,6 +55,7 @@ public final class ArticleCompletion {
         Outlets.without(
             article.authors().stream()
                 .filter(author -> !isOutlet(author, article.source()))
+                .filter(author -> !isLogin(author, article.url()))
                 .toList());
     boolean isSame =
         date.equals(article.publishedAt())
@@ -73,6 +79,13 @@ public final class ArticleCompletion {
     return site.matches()
         && STARTS_WITH_ARTICLE.matcher(author).find()
         && NOT_LETTERS.matcher(author).replaceAll("").equalsIgnoreCase(site.group("name"));
+  }
+
+  /** A slug such as {@code ada-rivers}, or the name of the site in its address. */
+  private static boolean isLogin(String author, String url) {
+    Matcher host = HOST.matcher(url);
+    return SLUG.matcher(author).matches()
+        || (host.lookingAt() && host.group("name").equalsIgnoreCase(author));
   }
 
   private static String bare(String name) {

@@ -29,9 +29,18 @@ public final class Byline {
 
   private static final Pattern INITIALS = Pattern.compile("[a-z]{1,4}(?:[/-][a-z]{1,4})+");
 
+  private static final String PERSON =
+      "\\p{Lu}[\\p{L}.'’-]*(?: (?:von|van|de|der|den|di|da|du|la|le|zu|ter))*"
+          + "(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
+
   /** A paragraph that is only a byline. */
   private static final Pattern ALONE =
-      Pattern.compile("By (?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+      Pattern.compile(
+          "(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af):? "
+              + PERSON
+              + "(?:(?:, | and | und | et | y | e | en | och | og )"
+              + PERSON
+              + "){0,3}");
 
   private static final int LONGEST = 500;
 

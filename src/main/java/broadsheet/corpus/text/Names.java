@@ -20,7 +20,8 @@ public final class Names {
               + ")\\s(?:von|par|por|da):?\\s+"
               + "|^(?:text|texto|texte|testo|tekst|author|autora?|auteur|autore|автор):\\s+"
               + "|^(?-i:di)\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))"
-              + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
+              + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+"
+              + "(?:(?:von|van|der|den|de|du|di|da|la)\\s+)*\\p{Lu}))");
 
   /**
    * {@code Mac & i} is one name, so the sign separates people only if there are names on both

@@ -38,6 +38,16 @@ class OfficeFileTest {
   }
 
   @Test
+  void bylineMayBeInAnyLanguage() {
+    byte[] file =
+        OfficeSamples.docx(
+            OfficeSamples.paragraph("", TITLE) + p("Von Ada von Rivers und Ben Marsh") + p("Ja."),
+            Map.of());
+    assertThat(read("a.docx", file).only().authors())
+        .containsExactly("Ada von Rivers", "Ben Marsh");
+  }
+
+  @Test
   void stylesOfWordNameTitleAndSubtitleInAnyLanguage() {
     byte[] file =
         OfficeSamples.docx(

@@ -29,6 +29,15 @@ class RtfTest {
   }
 
   @Test
+  void bylineBelowTheTitleNamesTheAuthor() {
+    Article article =
+        only("{\\rtf1\\ansi Neue Br\\'fccke\\par Von Ada Rivers\\par 18. Juni 2023\\par Sie ist da.\\par}");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18");
+    assertThat(article.paragraphs()).containsExactly("Sie ist da.");
+  }
+
+  @Test
   void paragraphsAreJoinedAcrossLinesOfTheFile() {
     Article article = only("{\\rtf1\\ansi\r\n\\pard New bridge\r\n opens\\par\r\nIt opened.\\par}");
     assertThat(article.title()).isEqualTo("New bridge opens");

@@ -45,6 +45,24 @@ class PlainTextTest {
     assertThat(seed.locations()).containsExactly("000_16b52361ac664b14.txt");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bridge opens\nBy Ada Rivers\n18 June 2023\n\nIt opened on Monday.\n",
+        "Bridge opens\n\nBY ADA RIVERS\n\nJune 18, 2023\n\nIt opened on Monday.\n",
+        "Bridge opens\n\nVon Ada Rivers | 18. Juni 2023\n\nIt opened on Monday.\n",
+        "Bridge opens\n18 June 2023\nBy Ada Rivers\nIt opened on Monday.\n"
+      })
+  void bylineAndDayBelowTheHeadlineAreNoText(String text) {
+    Article article = read(text);
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.authors()).hasSize(1);
+    assertThat(article.authors().getFirst()).isEqualToIgnoringCase("Ada Rivers");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18");
+    assertThat(article.standfirst()).isEmpty();
+    assertThat(article.paragraphs()).containsExactly("It opened on Monday.");
+  }
+
   @Test
   void blankLineAfterTheHeadlineMeansNoStandfirst() {
     Article article = read("Bridge opens\r\n\r\nFirst paragraph.\r\n\r\nSecond paragraph.\r\n");

@@ -43,6 +43,19 @@ class ArticleCompletionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ada-rivers, ''",
+    "harbour_web2, ''",
+    "harbourpost, ''",
+    "Ada-Marie Rivers, Ada-Marie Rivers"
+  })
+  void loginIsNoAuthor(String byline, String author) {
+    String record = "{\"title\": \"A\", \"url\": \"https://www.harbourpost.co.uk/a\", \"author\": \"%s\"}";
+    assertThat(String.join(";", read("a.jsonl", record.formatted(byline)).authors()))
+        .isEqualTo(author);
+  }
+
   @Test
   void dateComesFromTheUrlWhereTheRecordHasNone() {
     Article article =
