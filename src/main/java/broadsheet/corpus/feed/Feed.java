@@ -42,6 +42,11 @@ public final class Feed extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     if (isJson(peek.head()) || (isXml(peek.head()) && !peek.head().contains(WORDPRESS_EXPORT))) {
       return Recognition.MINE;

@@ -32,7 +32,8 @@ import org.jsoup.Jsoup;
  * @param changed the time of the last change as written; may be empty
  * @param authors the authors as written
  * @param language the language as written, of the item or otherwise the feed
- * @param source the feed's title
+ * @param source the title of the feed, or of the feed that the item was taken from
+ * @param captions of its pictures, as text or HTML
  */
 record FeedItem(
     String id,
@@ -46,7 +47,8 @@ record FeedItem(
     List<String> authors,
     List<String> topics,
     String language,
-    String source) {
+    String source,
+    List<String> captions) {
 
   /**
    * @param number the item's position in its feed, from 1
@@ -67,6 +69,8 @@ record FeedItem(
         .paragraphs(paragraphs)
         .authors(people)
         .source(prose(source))
+        .captions(
+            captions.stream().map(FeedItem::prose).filter(c -> !c.isEmpty()).distinct().toList())
         .topics(StatedTopics.of(topics.stream().map(FeedItem::prose).toList()))
         .language(LanguageTag.of(CleanText.line(language)))
         .publishedAt(records.remarked(number, dates.read(date)))

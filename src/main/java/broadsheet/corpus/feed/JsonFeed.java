@@ -85,7 +85,8 @@ final class JsonFeed {
         authors(item).isEmpty() ? authors(feed) : authors(item),
         item.path("tags").valueStream().map(JsonValues::word).toList(),
         first(text(item, "language"), text(feed, "language")),
-        text(feed, "title"));
+        text(feed, "title"),
+        List.of());
   }
 
   /** Version 1 has one author, version 1.1 a list. */

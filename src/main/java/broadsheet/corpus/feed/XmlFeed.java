@@ -5,6 +5,7 @@ import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Base64Text;
+import broadsheet.corpus.text.Markup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +73,45 @@ record XmlFeed(Records records, DateReader dates) {
         new FeedLinks(feed, records.file().url()).url(item),
         first(FeedTree.own(item, "title")),
         first(FeedTree.own(item, isAtom ? "summary" : "description")),
-        first(isAtom ? FeedTree.own(item, "content") : module(item, "content:encoded")),
+        isAtom ? first(FeedTree.own(item, "content")) : content(item),
         feed.date(item),
         feed.text(item, "updated", "modified"),
         authors(feed, item),
         topics(feed, item),
         feed.language(item),
-        first(feed.head("title")));
+        origin(item, isAtom).isEmpty() ? first(feed.head("title")) : origin(item, isAtom),
+        captions(item));
+  }
+
+  /** The whole text; podcasts' hosts also put it in the description, and a part of it here. */
+  private static String content(Element item) {
+    String encoded = first(module(item, "content:encoded"));
+    String described = first(FeedTree.own(item, "description"));
+    return prose(encoded).isEmpty() || isPartOf(encoded, described) ? "" : encoded;
+  }
+
+  private static boolean isPartOf(String encoded, String described) {
+    String all = prose(described);
+    return all.length() > prose(encoded).length() && all.startsWith(prose(encoded));
+  }
+
+  private static String prose(String text) {
+    return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
+  }
+
+  /** The title of the feed that an item was taken from; empty if it is this feed's own. */
+  private static String origin(Element item, boolean isAtom) {
+    Stream<Element> source = FeedTree.own(item, "source");
+    return first(isAtom ? source.flatMap(feed -> FeedTree.own(feed, "title")) : source).strip();
+  }
+
+  /** Descriptions of pictures. Source: https://www.rssboard.org/media-rss. */
+  private static List<String> captions(Element item) {
+    return item.getAllElements().stream()
+        .filter(e -> e.tagName().equals("media:description"))
+        .filter(e -> e.parent() != null && !e.parent().equals(item))
+        .map(XmlFeed::value)
+        .toList();
   }
 
   /** The authors of the item; in Atom, those of the feed if the item has none. */

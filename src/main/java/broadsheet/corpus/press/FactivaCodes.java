@@ -65,6 +65,12 @@ record FactivaCodes(int column) {
 
   private static final int FEWEST_CODES = 3;
 
+  /** The column of values that one blank separates from codes of two letters. */
+  private static final int NARROW = 3;
+
+  /** {@code 312 words}. */
+  private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]* ?\\p{L}*\\h*");
+
   /** The codes that Factiva writes before a term: {@code gpol : Domestic Politics | …}. */
   private static final Pattern TERM_CODE = Pattern.compile("(^|\\|)\\s*\\w+\\s+:\\s+");
 
@@ -84,8 +90,30 @@ record FactivaCodes(int column) {
 
     /** Whether the code is alone, set off clearly, or its value begins in the column of values. */
     boolean isIn(int column) {
-      return value.isEmpty() || isWide || (column > 0 && this.column == column);
+      return value.isEmpty()
+          || isWide
+          || (column == NARROW ? isAfterBlank() : column > 0 && this.column == column);
     }
+
+    /** A code before one blank, which may be a word in capitals unless its value is of its kind. */
+    private boolean isAfterBlank() {
+      return TERMS.contains(field()) || code.equals("IN")
+          ? TERM_CODE.matcher(value).lookingAt()
+          : column == code.length() + 1;
+    }
+  }
+
+  /** Whether one blank follows the codes: those that every document has, and a count of words. */
+  static boolean areNarrow(List<String> lines) {
+    List<String> codes =
+        lines.stream()
+            .map(CODED::matcher)
+            .filter(coded -> coded.matches() && " ".equals(coded.group("gap")))
+            .filter(c -> !c.group("code").equals("WC") || COUNT.matcher(c.group("value")).matches())
+            .map(coded -> coded.group("code"))
+            .distinct()
+            .toList();
+    return codes.containsAll(List.of("HD", "WC", "PD", "SN"));
   }
 
   /** The field that a line begins, if its code is alone or two blanks or a tab follow it. */
@@ -117,7 +145,7 @@ record FactivaCodes(int column) {
         return new FactivaCodes(begun.get().column());
       }
     }
-    return new FactivaCodes(0);
+    return new FactivaCodes(areNarrow(lines) ? NARROW : 0);
   }
 
   /** Whether the lines of a document have codes at all. */

@@ -42,6 +42,7 @@ public final class TranscriptFormat extends Format {
         new TranscriptFormat("srt", new SubRip(), dates),
         new TranscriptFormat("ttml", new Ttml(), dates),
         new TranscriptFormat("sami", new Sami(), dates),
+        new TranscriptFormat("transcript", new StampedLines(), dates),
         new TranscriptFormat("youtube", new YouTubeJson(), dates),
         new TranscriptFormat("whisper", new WhisperJson(), dates));
   }

@@ -35,7 +35,8 @@ public class FeedTest {
   public static String rss(String items) {
     return "<?xml version=\"1.0\"?>\n"
         + "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
+        + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+        + " xmlns:media=\"http://search.yahoo.com/mrss/\"><channel>"
         + "<title>Lakeport Mail</title><link>https://mail.example/</link><language>en-gb</language>"
         + items
         + "</channel></rss>\n";
@@ -48,6 +49,41 @@ public class FeedTest {
         + " href=\"https://f.example/\"/>"
         + entries
         + "</feed>";
+  }
+
+  /** Atom's {@code source} by RFC 4287, 4.2.11; that of RSS by its specification. */
+  @Test
+  void itemTakenFromAnotherFeedHasThatFeedAsSource() {
+    String entry =
+        "<entry><title>A</title><source><title>Harbour News</title></source></entry>"
+            + "<entry><title>B</title></entry>";
+    assertThat(read(atom(entry)).articles())
+        .extracting(Article::source)
+        .containsExactly("Harbour News", "Lakeport & Mail");
+    String item = "<item><title>A</title><source url=\"https://h.example/\">Harbour News</source></item>";
+    assertThat(rssItem(item).source()).isEqualTo("Harbour News");
+  }
+
+  /** By https://www.rssboard.org/media-rss; a description of the item itself is its summary. */
+  @Test
+  void descriptionsOfPicturesAreCaptions() {
+    Article article =
+        rssItem(
+            "<item><title>A</title><description>It opened.</description><media:group>"
+                + "<media:content url=\"https://h.example/1.jpg\"><media:description>The bridge"
+                + "</media:description></media:content></media:group>"
+                + "<media:description>Summary</media:description></item>");
+    assertThat(article.captions()).containsExactly("The bridge");
+  }
+
+  @Test
+  void longerOfTextAndDescriptionIsTheBodyIfOneBeginsTheOther() {
+    Article article =
+        rssItem(
+            "<item><title>A</title><description>It opened. Trains follow.</description>"
+                + "<content:encoded>&lt;p&gt;It opened.&lt;/p&gt;</content:encoded></item>");
+    assertThat(article.paragraphs()).containsExactly("It opened. Trains follow.");
+    assertThat(article.standfirst()).isEmpty();
   }
 
   @Test

@@ -177,6 +177,36 @@ class PressExportTest {
     assertThat(article.paragraphs()).containsExactly("It opened.", "Trains follow.");
   }
 
+  /** Blanks are collapsed where an export passed through a mail or a text field. */
+  @Test
+  void factivaMayHaveOneBlankAfterItsCodes() {
+    String document =
+        """
+        HD New bridge opens
+        BY Ada Rivers
+        WC 312 words
+        PD 11 January 2010
+        SN Harbour News
+        SC HARB
+        LA English
+        LP
+        It opened.
+        IN THE END IT WAS LATE.
+        TD
+        Trains follow.
+        NS gpol : Domestic Politics
+        AN Document HARB000020100111e61b0001p
+        """;
+    Article article = only(document);
+    assertThat(article.title()).isEqualTo("New bridge opens");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.source()).isEqualTo("Harbour News");
+    assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
+    assertThat(article.topics()).containsExactly("Domestic Politics");
+    assertThat(article.paragraphs())
+        .containsExactly("It opened.", "IN THE END IT WAS LATE.", "Trains follow.");
+  }
+
   @Test
   void factivaIsReadWithAndWithoutFieldCodes() {
     for (String export :
