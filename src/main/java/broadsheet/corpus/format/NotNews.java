@@ -80,7 +80,8 @@ final class NotNews {
     if (WEBP.matcher(peek.head()).lookingAt()) {
       return Optional.of("a picture in WebP: scans are read as JPEG, PNG, GIF, TIFF or JPEG 2000");
     }
-    return OldOffice.reason(peek)
+    return DataFile.reason(peek)
+        .or(() -> OldOffice.reason(peek))
         .or(() -> OfficeKind.of(peek.file(), peek.head()).flatMap(OfficeKind::whyUnread))
         .or(() -> UnreadFormat.reason(peek));
   }

@@ -27,6 +27,9 @@ public final class Markup {
   private static final Pattern EMBEDDED =
       Pattern.compile("(?i)<(iframe|video|audio|script|style)\\b[^<>]*>[^<]*</\\1\\s*>");
 
+  /** A longer cell is a column of a page. */
+  private static final int LONGEST_CELL = 200;
+
   private static final int MOST_ESCAPES = 3;
   private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
 
@@ -90,6 +93,7 @@ public final class Markup {
     Element body = Jsoup.parseBodyFragment(html).body();
     body.select(NOT_TEXT).remove();
     body.select("pre").forEach(Markup::part);
+    body.select("tr").stream().filter(Markup::isOfData).forEach(Markup::joinCells);
     StringBuilder text = new StringBuilder();
     body.traverse(
         new NodeVisitor() {
@@ -121,6 +125,21 @@ public final class Markup {
     List<String> paragraphs = isCode(pre) ? lines : Paragraphs.of(RunningHead.without(lines));
     pre.empty();
     paragraphs.forEach(paragraph -> pre.appendElement("p").text(paragraph));
+  }
+
+  /** Whether a row of a table has short cells of at most one paragraph each. */
+  private static boolean isOfData(Element row) {
+    return row.childrenSize() > 1
+        && row.children().stream()
+            .allMatch(
+                cell ->
+                    cell.select("p, div, li, br").size() <= 1
+                        && cell.selectFirst("table") == null
+                        && cell.text().length() <= LONGEST_CELL);
+  }
+
+  private static void joinCells(Element row) {
+    row.text(String.join(" ", row.children().eachText()));
   }
 
   private static void endLine(Node node, StringBuilder text) {

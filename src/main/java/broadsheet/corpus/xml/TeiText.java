@@ -17,7 +17,7 @@ import org.jsoup.select.NodeFilter;
 final class TeiText implements NodeFilter {
   private static final Set<String> BLOCKS =
       Set.of(
-          ("p l ab head item label cell opener closer trailer byline dateline sp speaker"
+          ("p l ab head item label opener closer trailer byline dateline sp speaker"
                   + " stage lg list table row epigraph postscript argument body text group"
                   + " floatingtext")
               .split(" ", -1));
@@ -111,11 +111,23 @@ final class TeiText implements NodeFilter {
 
   private void border(Element element) {
     String name = name(element);
+    if (isOnlyOneInCell(element)) {
+      return;
+    }
+    if (name.equals("cell")) {
+      paragraph.append(' ');
+    }
     boolean isQuote =
         QUOTES.contains(name) && element.parent() != null && isDivision(element.parent());
     if (isQuote || BLOCKS.contains(name) || isDivision(element)) {
       end();
     }
+  }
+
+  /** Whether an element is all that a cell of a table holds, so that the row stays one line. */
+  private static boolean isOnlyOneInCell(Element element) {
+    Element around = element.parent();
+    return around != null && name(around).equals("cell") && around.childrenSize() == 1;
   }
 
   private void lineBreak(boolean isInWord) {
