@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs OCR on the pages of one file in a worker, unless they are kept from an earlier run. Gives a
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class PageRecognizer {
   /** Changes when pages are drawn, recognized or kept in another way. */
   private static final String WAY = "1";
+
+  /** The same where the page's language chooses among several. */
+  private static final String WAY_BY_LANGUAGE = "2";
 
   /** A scan whose longer side has fewer pixels is drawn larger: Tesseract wants larger letters. */
   private static final int SMALL = 1_400;
@@ -36,6 +40,7 @@ public final class PageRecognizer {
   private final ReceivedFile file;
   private final RecognitionOrder order;
   private final RecognizedPages kept;
+  private final PageLanguages languages;
   private final TesseractRun.Alive alive;
   private Optional<String> digest = Optional.empty();
   private int slow;
@@ -45,7 +50,12 @@ public final class PageRecognizer {
     GreyPage page() throws IOException, ParseRefusal;
   }
 
-  private PageRecognizer(ReceivedFile file, RecognitionOrder order, Task.Parts parts) {
+  private PageRecognizer(
+      ReceivedFile file,
+      RecognitionOrder order,
+      Task.Parts parts,
+      UnaryOperator<String> languageOf) {
+    this.languages = new PageLanguages(order.tesseract().languages(), languageOf);
     this.file = file;
     this.order = order;
     this.alive = () -> parts.add(new byte[0]);
@@ -56,13 +66,15 @@ public final class PageRecognizer {
    * The recognizer that a worker's options order; empty if they order none.
    *
    * @param parts receives an empty part now and then while a page is recognized
+   * @param languageOf the code of a text's language in ISO 639-1; empty if unknown
    * @throws IOException if they make no sense
    */
   public static Optional<PageRecognizer> ordered(
-      ReceivedFile file, byte[] options, Task.Parts parts) throws IOException {
+      ReceivedFile file, byte[] options, Task.Parts parts, UnaryOperator<String> languageOf)
+      throws IOException {
     return options.length == 0
         ? Optional.empty()
-        : Optional.of(new PageRecognizer(file, RecognitionOrder.of(options), parts));
+        : Optional.of(new PageRecognizer(file, RecognitionOrder.of(options), parts, languageOf));
   }
 
   /**
@@ -108,7 +120,10 @@ public final class PageRecognizer {
           "is too long to recognize", page.width() + " by " + page.height() + " pixels");
     }
     try {
-      byte[] alto = TesseractRun.alto(enlarged, order, alive);
+      byte[] alto = TesseractRun.alto(enlarged, order.in(languages.order()), alive);
+      if (languages.learn(new String(alto, StandardCharsets.UTF_8))) {
+        alto = TesseractRun.alto(enlarged, order.in(languages.order()), alive);
+      }
       slow = 0;
       return alto;
     } catch (ParseRefusal e) {
@@ -122,9 +137,10 @@ public final class PageRecognizer {
       digest = Optional.of(digestOfFile());
     }
     Tesseract with = order.tesseract();
+    String way = with.languages().contains("+") ? WAY_BY_LANGUAGE : WAY;
     String all =
         String.join(
-            "\n", digest.get(), String.valueOf(number), WAY, with.version(), with.languages());
+            "\n", digest.get(), String.valueOf(number), way, with.version(), with.languages());
     return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
   }
 

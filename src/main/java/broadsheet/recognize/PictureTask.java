@@ -8,6 +8,7 @@ import broadsheet.worker.Task;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs OCR on an image file in a worker, and answers with a {@link PicturePage} for each of its
@@ -17,9 +18,18 @@ public final class PictureTask implements Task {
   /** The least pixels on the shorter side of a scanned page; logos have fewer. */
   private static final int SMALLEST = 200;
 
+  private final UnaryOperator<String> languageOf;
+
+  /**
+   * @param languageOf the code of a text's language in ISO 639-1; empty if unknown
+   */
+  public PictureTask(UnaryOperator<String> languageOf) {
+    this.languageOf = languageOf;
+  }
+
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
-    Optional<PageRecognizer> recognizer = PageRecognizer.ordered(file, options, parts);
+    Optional<PageRecognizer> recognizer = PageRecognizer.ordered(file, options, parts, languageOf);
     if (recognizer.isEmpty()) {
       return;
     }

@@ -15,6 +15,13 @@ import java.io.IOException;
  */
 record RecognitionOrder(Tesseract tesseract, String decoder, String cache, int seconds) {
 
+  /** The same order with the languages in another order. */
+  RecognitionOrder in(String languages) {
+    Tesseract same =
+        new Tesseract(tesseract.program(), tesseract.data(), tesseract.version(), languages);
+    return new RecognitionOrder(same, decoder, cache, seconds);
+  }
+
   /** Returns the form that is sent to the worker. */
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

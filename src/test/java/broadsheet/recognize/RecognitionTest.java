@@ -94,6 +94,21 @@ class RecognitionTest {
         .containsExactly("0003." + kind + ": text recognized by OCR (Tesseract 5.5.0, eng)");
   }
 
+  @Test
+  void aPageIsRecognizedAgainIfItsLanguageIsNotTheFirst() throws IOException {
+    write("a.png", ScanSamples.image("png", LINES));
+    StandIn program =
+        StandIn.doing(tools, "echo \"$4\" >> \"$here/languages\"; cat \"$here/alto.xml\"");
+    Tesseract tesseract =
+        new Tesseract(tools.resolve("tesseract").toString(), "", "5.5.0", "deu+eng");
+    Recognizer recognizer = Recognizer.with(tesseract, tools.resolve("cache"));
+    assertThat(StandIn.read(folder, recognizer).only().paragraphs()).containsExactly(StandIn.TEXT);
+    assertThat(Files.readAllLines(tools.resolve("languages")))
+        .containsExactly("deu+eng", "eng+deu");
+    assertThat(StandIn.read(folder, recognizer).articles()).hasSize(1);
+    assertThat(program.calls()).isEqualTo(2);
+  }
+
   /** Gallica and HathiTrust write their name as text below each scan. */
   @Thorough
   @Test

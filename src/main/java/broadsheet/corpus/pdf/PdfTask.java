@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.corpus.language.LanguageDetector;
 import broadsheet.recognize.PageRecognizer;
 import broadsheet.worker.ParseRefusal;
 import broadsheet.worker.ReceivedFile;
@@ -43,7 +44,7 @@ final class PdfTask implements Task {
         throw ParseRefusal.failed("damaged", NO_PAGES);
       }
       parts.add(PdfCodec.encoded(facts(document)));
-      new Pages(document, PageRecognizer.ordered(file, options, parts), parts).send();
+      new Pages(document, PageRecognizer.ordered(file, options, parts, LanguageDetector::of), parts).send();
     } catch (InvalidPasswordException e) {
       throw ParseRefusal.skipped(ENCRYPTED);
     }

@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.corpus.language.LanguageDetector;
 import broadsheet.recognize.PictureTask;
 import broadsheet.recognize.Recognizer;
 import broadsheet.worker.Task;
@@ -22,6 +23,6 @@ public final class PdfWorker {
   private static Map<String, Task> tasks() throws IOException {
     PdfDocuments.useEmbeddedFonts();
     return Map.of(
-        TEXT, new PdfTask(), COUNT, PdfPageCounter::count, Recognizer.PICTURE, new PictureTask());
+        TEXT, new PdfTask(), COUNT, PdfPageCounter::count, Recognizer.PICTURE, new PictureTask(LanguageDetector::of));
   }
 }

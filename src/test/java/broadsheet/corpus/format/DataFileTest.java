@@ -32,7 +32,6 @@ class DataFileTest {
     "FEA1~~, an Arrow or Feather file, CSV",
     "~\u0001~~Standard Jet DB~, an Access database, CSV",
     "!BDN~~, an Outlook mailbox, mbox",
-    "r\u0002\u0001~, a Stata data set, CSV",
     "<stata_dta><header>~, a Stata data set, CSV",
     "$FL2@(#) SPSS~, an SPSS data set, CSV"
   })
