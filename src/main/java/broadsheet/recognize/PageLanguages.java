@@ -51,7 +51,8 @@ final class PageLanguages {
     }
     String text =
         WORD.matcher(alto).results().map(word -> word.group(1)).collect(Collectors.joining(" "));
-    Optional<String> own = tesseract(languageOf.apply(text)).filter(o -> !languages.getFirst().equals(o));
+    Optional<String> own =
+        tesseract(languageOf.apply(text)).filter(o -> !languages.getFirst().equals(o));
     own.ifPresent(
         language -> {
           languages.remove(language);

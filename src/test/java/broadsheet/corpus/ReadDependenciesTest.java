@@ -51,8 +51,7 @@ class ReadDependenciesTest {
   @Test
   void noneAreTheSameAndAStateOfAnotherFormIsNot() {
     assertThat(companions().state()).isEmpty();
-    boolean isRevised =
-        !Formats.all(new DateReader(Reading.TODAY)).readers().revised().isEmpty();
+    boolean isRevised = !Formats.all(new DateReader(Reading.TODAY)).readers().revised().isEmpty();
     assertThat(areSame("")).as("of the first release").isEqualTo(!isRevised);
     assertThat(areSame("file\t" + folder + "/a.xml\tmissing")).isFalse();
   }

@@ -100,8 +100,8 @@ class RecognitionTest {
     StandIn program =
         StandIn.doing(
             tools,
-            "echo \"$4\" >> \"$here/languages\"; sed 's/=\"Frost\"/=\"The frost that has come to the"
-                + " town is the reason why it will not be open and this is what they say\"/'"
+            "echo \"$4\" >> \"$here/languages\"; sed 's/=\"Frost\"/=\"The frost that has come to"
+                + " the town is the reason why it will not be open and this is what they say\"/'"
                 + " \"$here/alto.xml\"");
     Tesseract tesseract =
         new Tesseract(tools.resolve("tesseract").toString(), "", "5.5.0", "deu+eng");

@@ -33,7 +33,7 @@ enum DataFile {
       "a SAS data set: export it as CSV with proc export"),
   R(
       "RD[AX][234]\\n|X\\n\\x00\\x00\\x00[\\x02\\x03]\\x00",
-       "data of R: write the table of articles as CSV with write.csv"),
+      "data of R: write the table of articles as CSV with write.csv"),
   HDF5("\\x89HDF\\r\\n\\x1a\\n", "an HDF5 file: export the table of articles as CSV"),
   PICKLE(
       "\\x80[\\x02-\\x05](?:\\x95.{8})?[c}\\]\\x8c]",

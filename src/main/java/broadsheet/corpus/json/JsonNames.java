@@ -96,7 +96,8 @@ final class JsonNames {
         .flatMap(
             part ->
                 object.properties().stream()
-                    .filter(field -> FieldNames.part(field.getKey()).stream().anyMatch(part::equals)))
+                    .filter(
+                        field -> FieldNames.part(field.getKey()).stream().anyMatch(part::equals)))
         .map(field -> field.getValue().asText(""))
         .filter(name -> isOne && SECTION.matcher(name).matches())
         .findFirst()

@@ -44,7 +44,8 @@ final class PdfTask implements Task {
         throw ParseRefusal.failed("damaged", NO_PAGES);
       }
       parts.add(PdfCodec.encoded(facts(document)));
-      new Pages(document, PageRecognizer.ordered(file, options, parts, LanguageDetector::of), parts).send();
+      new Pages(document, PageRecognizer.ordered(file, options, parts, LanguageDetector::of), parts)
+          .send();
     } catch (InvalidPasswordException e) {
       throw ParseRefusal.skipped(ENCRYPTED);
     }

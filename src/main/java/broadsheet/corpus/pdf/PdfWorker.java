@@ -23,6 +23,11 @@ public final class PdfWorker {
   private static Map<String, Task> tasks() throws IOException {
     PdfDocuments.useEmbeddedFonts();
     return Map.of(
-        TEXT, new PdfTask(), COUNT, PdfPageCounter::count, Recognizer.PICTURE, new PictureTask(LanguageDetector::of));
+        TEXT,
+        new PdfTask(),
+        COUNT,
+        PdfPageCounter::count,
+        Recognizer.PICTURE,
+        new PictureTask(LanguageDetector::of));
   }
 }

@@ -57,7 +57,10 @@ record PrintedHead(List<String> authors, PublicationDate date, String text) {
   private static List<String> people(String line) {
     return line.length() > LONGEST
         ? List.of()
-        : BETWEEN.splitAsStream(line).flatMap(part -> Byline.inText(List.of(part)).stream()).toList();
+        : BETWEEN
+            .splitAsStream(line)
+            .flatMap(part -> Byline.inText(List.of(part)).stream())
+            .toList();
   }
 
   /** The day that a line is, or that follows a byline in it. */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Maps the field names of records to parts of an article, in the languages in which programs and
  * archives name columns. Capitals, accents, {@code _}, {@code -}, spaces and {@code .} are ignored,
- * so {@code pub_date} is {@code pubDate}. If a record has several names
- * of a part, the first in this list that has a value counts.
+ * so {@code pub_date} is {@code pubDate}. If a record has several names of a part, the first in
+ * this list that has a value counts.
  */
 public final class FieldNames {
 
@@ -49,8 +49,7 @@ public final class FieldNames {
             + " treśćArtykułu brödtext brødtekst artikel содержание полныйТекст 正文 內文 内容"
             + " 內容 新闻内容 本文 記事本文 본문 النص المحتوى"),
     CAPTION("caption captions captionText"),
-    CORRECTION(
-        "correction corrections correctionNote correctionText"),
+    CORRECTION("correction corrections correctionNote correctionText"),
     CORRECTION_OF("correctionOf corrects correctedArticle"),
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
@@ -93,12 +92,10 @@ public final class FieldNames {
     PLACE(
         "places place locations location geo contentLocation countries country lieu"
             + " lieux ort orte lugar lugares luogo luoghi miejsce 地点 위치"),
-    PERSON(
-        "people persons person personen personnes personas persone 인물"),
+    PERSON("people persons person personen personnes personas persone 인물"),
     SPEAKER("speakers speaker"),
     ORGANISATION(
-        "organisations organizations organisation organization orgs org companies"
-            + " company"),
+        "organisations organizations organisation organization orgs org companies" + " company"),
     LANGUAGE(
         "language lang inLanguage languageCode languageIso locale sprache langue"
             + " idioma lingua taal język språk язык 语言 言語"),

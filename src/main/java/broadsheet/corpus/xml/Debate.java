@@ -72,8 +72,8 @@ public final class Debate extends Format {
         .build();
   }
 
-  private static ArticleBuilder article(
-      String title, SittingText text, Records records) throws NotAnArticle {
+  private static ArticleBuilder article(String title, SittingText text, Records records)
+      throws NotAnArticle {
     if (text.speakers().isEmpty() && text.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("a debate without speeches");
     }
@@ -123,10 +123,7 @@ public final class Debate extends Format {
         ? stated
         : String.join(
             ", ",
-            Stream.of(stated, proponent, day)
-                .filter(part -> !part.isEmpty())
-                .distinct()
-                .toList());
+            Stream.of(stated, proponent, day).filter(part -> !part.isEmpty()).distinct().toList());
   }
 
   /** The name of the record in parlparse's ids; empty if there are none. */

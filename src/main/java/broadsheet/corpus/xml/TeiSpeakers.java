@@ -76,9 +76,7 @@ final class TeiSpeakers {
     }
     Speaker label = Speaker.printed(printed);
     boolean isName = label.name().isEmpty() && NAME_IN_ID.matcher(id).matches();
-    return isName
-        ? new Speaker(BEFORE_CAPITAL.matcher(id).replaceAll(" "), "")
-        : label;
+    return isName ? new Speaker(BEFORE_CAPITAL.matcher(id).replaceAll(" "), "") : label;
   }
 
   /** The name that somebody had on the day: first names, then last names. */

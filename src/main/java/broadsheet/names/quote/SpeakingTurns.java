@@ -32,8 +32,7 @@ final class SpeakingTurns {
   private OptionalInt speaker = OptionalInt.empty();
 
   private SpeakingTurns(Article article, Candidates candidates) {
-    String names =
-        article.speakers().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    String names = article.speakers().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     label = Pattern.compile("(?:[>–-]+ *)?(?<name>" + names + ")(?: \\([^()]*\\))?: ?");
     for (int i = 0; i < candidates.mentions().size(); i++) {
       Mention mention = candidates.mentions().get(i);

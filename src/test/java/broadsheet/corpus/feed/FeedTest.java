@@ -60,7 +60,8 @@ public class FeedTest {
     assertThat(read(atom(entry)).articles())
         .extracting(Article::source)
         .containsExactly("Harbour News", "Lakeport & Mail");
-    String item = "<item><title>A</title><source url=\"https://h.example/\">Harbour News</source></item>";
+    String item =
+        "<item><title>A</title><source url=\"https://h.example/\">Harbour News</source></item>";
     assertThat(rssItem(item).source()).isEqualTo("Harbour News");
   }
 

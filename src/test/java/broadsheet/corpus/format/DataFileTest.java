@@ -36,7 +36,8 @@ class DataFileTest {
     "$FL2@(#) SPSS~, an SPSS data set, CSV"
   })
   void databaseSaysWhatToExport(String head, String kind, String advice) throws IOException {
-    byte[] bytes = (head + "\u0001\u0002\u0003~".repeat(40)).replace('~', '\0').getBytes(ISO_8859_1);
+    byte[] bytes =
+        (head + "\u0001\u0002\u0003~".repeat(40)).replace('~', '\0').getBytes(ISO_8859_1);
     Reading reading = Reading.of(Files.write(folder.resolve("news"), bytes));
     assertThat(reading.ledger().entries(Outcome.SKIPPED))
         .extracting(LedgerEntry::reason)

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDocumentsTest {
   private static final String A = "{\"title\": \"A\", \"text\": \"One.\"}";
@@ -252,20 +250,24 @@ class JsonDocumentsTest {
       strings = {
         """
         {"Politics": [{"title": "Bridge", "body": "It opened."},
-          {"title": "Ferry", "body": "It sank."}], "Sport": [{"title": "Match", "body": "Lost."}]}""",
+          {"title": "Ferry", "body": "It sank."}], "Sport": [{"title": "Match", "body": "Lost."}]}\
+        """,
         """
         {"edition": "Late", "sections": [{"title": "Arts", "articles": []}, {"name": "Politics",
           "articles": [{"title": "Bridge", "body": "It opened."},
           {"title": "Ferry", "body": "It sank."}]},
-          {"title": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]}""",
+          {"title": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]}\
+        """,
         """
         [{"section": "Politics", "articles": [{"title": "Bridge", "body": "It opened."},
           {"title": "Ferry", "body": "It sank."}]},
-          {"section": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]""",
+          {"section": "Sport", "articles": [{"title": "Match", "body": "Lost."}]}]\
+        """,
         """
         {"date": "2020-01-01", "sections": {"politics": [{"title": "Bridge", "body": "It opened."},
           {"title": "Ferry", "body": "It sank."}],
-          "sport": {"articles": [{"title": "Match", "body": "Lost."}]}}}"""
+          "sport": {"articles": [{"title": "Match", "body": "Lost."}]}}}\
+        """
       })
   void articlesInsideSectionsAreReadWithTheirSection(String json) {
     Reading reading = Reading.of(folder, "news.json", json);

@@ -277,12 +277,15 @@ class NinjsTest {
   /** The form of the standard's {@code simpleEvent.json}. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"startDate\": \"2023-06-18T10:00:00Z\"", "\"estimatedStartDate\": \"2023-06-18\""})
+      strings = {
+        "\"startDate\": \"2023-06-18T10:00:00Z\"",
+        "\"estimatedStartDate\": \"2023-06-18\""
+      })
   void eventIsDatedByTheDayItBegins(String dates) {
     String event =
-        "{\"uri\": \"urn:event:1\", \"type\": \"event\", \"pubStatus\": \"usable\", \"headlines\": [{\"value\":"
-            + " \"Bridge opens\"}], \"bodies\": [{\"value\": \"It opens on Sunday.\"}],"
-            + " \"eventDetails\": {\"dates\": {%s}}}";
+        "{\"uri\": \"urn:event:1\", \"type\": \"event\", \"pubStatus\": \"usable\", \"headlines\":"
+            + " [{\"value\": \"Bridge opens\"}], \"bodies\": [{\"value\": \"It opens on"
+            + " Sunday.\"}], \"eventDetails\": {\"dates\": {%s}}}";
     Article article = Reading.of(folder, "event.json", event.formatted(dates)).only();
     assertThat(article.publishedAt().iso()).startsWith("2023-06-18");
   }
@@ -293,7 +296,8 @@ class NinjsTest {
     String item =
         "{\"altids\": {\"itemid\": \"i1\"}, \"type\": \"text\", \"pubstatus\": \"usable\","
             + " \"versioncreated\": \"2019-07-03T04:05:12Z\", \"headline\": \"Bridge opens\","
-            + " \"bylines\": [{\"by\": \"By ADA RIVERS and BEN MARSH\", \"title\": \"Associated Press\"}]}";
+            + " \"bylines\": [{\"by\": \"By ADA RIVERS and BEN MARSH\", \"title\": \"Associated"
+            + " Press\"}]}";
     assertThat(Reading.of(folder, "item.json", item).only().authors())
         .containsExactly("ADA RIVERS", "BEN MARSH");
   }

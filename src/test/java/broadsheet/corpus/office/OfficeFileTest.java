@@ -41,7 +41,9 @@ class OfficeFileTest {
   void rowOfATableInABookIsOneParagraph() {
     String table =
         "<table><tr><th>Year</th><th>Ferries</th></tr><tr><td><p>2010</p></td><td>7</td></tr></table>";
-    byte[] book = OfficeSamples.epubOf("one.xhtml", "<html><body><h1>Dues</h1>" + table + "<p>So.</p></body></html>");
+    byte[] book =
+        OfficeSamples.epubOf(
+            "one.xhtml", "<html><body><h1>Dues</h1>" + table + "<p>So.</p></body></html>");
     assertThat(read("a.epub", book).only().paragraphs())
         .containsExactly("Year Ferries", "2010 7", "So.");
   }

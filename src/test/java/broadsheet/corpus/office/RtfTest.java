@@ -31,7 +31,10 @@ class RtfTest {
   @Test
   void bylineBelowTheTitleNamesTheAuthor() {
     Article article =
-        only("{\\rtf1\\ansi Neue Br\\'fccke\\par Von Ada Rivers\\par 18. Juni 2023\\par Sie ist da.\\par}");
+        only(
+            "{\\r"
+                + "tf1\\ansi Neue Br\\'fccke\\par Von Ada Rivers\\par 18. Juni 2023\\par Sie ist"
+                + " da.\\par}");
     assertThat(article.authors()).containsExactly("Ada Rivers");
     assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18");
     assertThat(article.paragraphs()).containsExactly("Sie ist da.");

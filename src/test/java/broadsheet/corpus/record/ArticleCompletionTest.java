@@ -51,7 +51,8 @@ class ArticleCompletionTest {
     "Ada-Marie Rivers, Ada-Marie Rivers"
   })
   void loginIsNoAuthor(String byline, String author) {
-    String record = "{\"title\": \"A\", \"url\": \"https://www.harbourpost.co.uk/a\", \"author\": \"%s\"}";
+    String record =
+        "{\"title\": \"A\", \"url\": \"https://www.harbourpost.co.uk/a\", \"author\": \"%s\"}";
     assertThat(String.join(";", read("a.jsonl", record.formatted(byline)).authors()))
         .isEqualTo(author);
   }

@@ -46,7 +46,13 @@ class StampedLinesTest {
   @Test
   void timesInAnArticleMakeNoTranscript() {
     List<String> paragraphs =
-        read("Bridge opens", "", "The first train came.", "(9:05) it left.", "It came again.", "And left.")
+        read(
+                "Bridge opens",
+                "",
+                "The first train came.",
+                "(9:05) it left.",
+                "It came again.",
+                "And left.")
             .paragraphs();
     assertThat(paragraphs).contains("(9:05) it left.");
   }

@@ -65,7 +65,10 @@ class TableOfArticlesTest {
             Article::source)
         .contains(
             tuple(
-                "New bridge", List.of("It opened."), List.of("Ada Rivers"), "2020-01-02",
+                "New bridge",
+                List.of("It opened."),
+                List.of("Ada Rivers"),
+                "2020-01-02",
                 "Harbour"));
   }
 

@@ -216,8 +216,7 @@ class DebateTest {
         """;
     Article australian = read("australia.xml", australia);
     assertThat(australian.publishedAt().iso()).isEqualTo("2012-02-07");
-    assertThat(australian.paragraphs())
-        .containsExactly("DUES", "Ms RIVERS (HP, 14:01): I agree.");
+    assertThat(australian.paragraphs()).containsExactly("DUES", "Ms RIVERS (HP, 14:01): I agree.");
   }
 
   @Test

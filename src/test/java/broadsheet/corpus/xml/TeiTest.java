@@ -183,8 +183,8 @@ class TeiTest {
   void rowOfATableIsOneParagraph() {
     String table =
         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body><table><head>Dues</head><row>"
-            + "<cell>Ferry</cell><cell><p>12</p></cell></row><row><cell>Bridge</cell><cell>7</cell>"
-            + "</row></table><p>It is so.</p></body></text></TEI>";
+            + "<cell>Ferry</cell><cell><p>12</p></cell></row><row><cell>Bridge</cell><cell>7</cell></row></table><p>It"
+            + " is so.</p></body></text></TEI>";
     assertThat(read(table).getFirst().paragraphs())
         .containsExactly("Dues", "Ferry 12", "Bridge 7", "It is so.");
   }
