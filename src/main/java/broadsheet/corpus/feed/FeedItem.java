@@ -100,7 +100,7 @@ record FeedItem(
   }
 
   /** Converts text or HTML to one line of plain text. */
-  private static String prose(String text) {
+  static String prose(String text) {
     return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
   }
 }

@@ -5,7 +5,6 @@ import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.page.PageByline;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Base64Text;
-import broadsheet.corpus.text.Markup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ record XmlFeed(Records records, DateReader dates) {
         !repeated.contains(id(feed, item)),
         new FeedLinks(feed, records.file().url()).url(item),
         first(FeedTree.own(item, "title")),
-        first(FeedTree.own(item, isAtom ? "summary" : "description")),
+        summary(item, isAtom),
         isAtom ? first(FeedTree.own(item, "content")) : content(item),
         feed.date(item),
         feed.text(item, "updated", "modified"),
@@ -80,23 +79,30 @@ record XmlFeed(Records records, DateReader dates) {
         topics(feed, item),
         feed.language(item),
         origin(item, isAtom).isEmpty() ? first(feed.head("title")) : origin(item, isAtom),
-        captions(item));
+        described(item).filter(caption -> !caption.equals(summary(item, isAtom))).toList());
+  }
+
+  /** The summary; of a video without one, the description of its file. */
+  private static String summary(Element item, boolean isAtom) {
+    String own = first(FeedTree.own(item, isAtom ? "summary" : "description"));
+    return own.isBlank() && !hasContent(item) ? described(item).findFirst().orElse("") : own;
+  }
+
+  private static boolean hasContent(Element item) {
+    return FeedTree.own(item, "content").findAny().isPresent()
+        || module(item, "content:encoded").findAny().isPresent();
   }
 
   /** The whole text; podcasts' hosts also put it in the description, and a part of it here. */
   private static String content(Element item) {
     String encoded = first(module(item, "content:encoded"));
     String described = first(FeedTree.own(item, "description"));
-    return prose(encoded).isEmpty() || isPartOf(encoded, described) ? "" : encoded;
+    return FeedItem.prose(encoded).isEmpty() || isPartOf(encoded, described) ? "" : encoded;
   }
 
   private static boolean isPartOf(String encoded, String described) {
-    String all = prose(described);
-    return all.length() > prose(encoded).length() && all.startsWith(prose(encoded));
-  }
-
-  private static String prose(String text) {
-    return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
+    String all = FeedItem.prose(described);
+    return all.length() > FeedItem.prose(encoded).length() && all.startsWith(FeedItem.prose(encoded));
   }
 
   /** The title of the feed that an item was taken from; empty if it is this feed's own. */
@@ -106,12 +112,11 @@ record XmlFeed(Records records, DateReader dates) {
   }
 
   /** Descriptions of pictures. Source: https://www.rssboard.org/media-rss. */
-  private static List<String> captions(Element item) {
+  private static Stream<String> described(Element item) {
     return item.getAllElements().stream()
         .filter(e -> e.tagName().equals("media:description"))
         .filter(e -> e.parent() != null && !e.parent().equals(item))
-        .map(XmlFeed::value)
-        .toList();
+        .map(XmlFeed::value);
   }
 
   /** The authors of the item; in Atom, those of the feed if the item has none. */

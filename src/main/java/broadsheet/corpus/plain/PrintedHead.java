@@ -65,7 +65,7 @@ record PrintedHead(List<String> authors, PublicationDate date, String text) {
 
   /** The day that a line is, or that follows a byline in it. */
   private static PublicationDate day(String line, DateReader dates) {
-    String[] parts = BETWEEN.split(line);
+    String[] parts = BETWEEN.split(line, -1);
     boolean isAlone = parts.length == 1 || !people(parts[0]).isEmpty();
     String last = parts[parts.length - 1];
     return isAlone && line.length() <= LONGEST && PrintedDay.is(last, dates)

@@ -22,7 +22,7 @@ public final class ArticleCompletion {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
 
-  private static final Pattern SLUG = Pattern.compile("[a-z\\d]+(?:[-_][a-z\\d]+)+");
+  private static final Pattern SLUG = Pattern.compile("[a-z\\d]+(?:-[a-z\\d]+)+");
 
   private static final Pattern HOST =
       Pattern.compile("https?://(?:[\\w-]+\\.)*?(?<name>[\\w-]+)(?:\\.\\w{2,3})?\\.\\w{2,}[/:]");

@@ -77,6 +77,17 @@ public class FeedTest {
     assertThat(article.captions()).containsExactly("The bridge");
   }
 
+  /** The form of YouTube's feeds of channels. */
+  @Test
+  void descriptionOfAVideoIsItsTextIfTheEntryHasNoOther() {
+    String video =
+        "<entry><title>A</title><media:group><media:content url=\"https://v.example/1\"/>"
+            + "<media:description>How it opened.</media:description></media:group></entry>";
+    Article article = read(atom(video)).only();
+    assertThat(article.paragraphs()).containsExactly("How it opened.");
+    assertThat(article.captions()).isEmpty();
+  }
+
   @Test
   void longerOfTextAndDescriptionIsTheBodyIfOneBeginsTheOther() {
     Article article =

@@ -46,7 +46,7 @@ class ArticleCompletionTest {
   @ParameterizedTest
   @CsvSource({
     "ada-rivers, ''",
-    "harbour_web2, ''",
+    "harbour-web-2, ''",
     "harbourpost, ''",
     "Ada-Marie Rivers, Ada-Marie Rivers"
   })
