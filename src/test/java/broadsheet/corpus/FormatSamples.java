@@ -194,8 +194,13 @@ public final class FormatSamples {
         Map.entry("sami", TranscriptSamples.sami("New bridge opens")),
         Map.entry(
             "transcript",
-            "New bridge opens\n\n[00:00:01] ADA: It opened.\n[00:00:02] BEN: Yes.\n"
-                + "[00:00:03] ADA: It did.\n"),
+            """
+            New bridge opens
+
+            [00:00:01] ADA: It opened.
+            [00:00:02] BEN: Yes.
+            [00:00:03] ADA: It did.
+            """),
         Map.entry("whisper", TranscriptSamples.whisper("New bridge opens")),
         Map.entry("youtube", TranscriptSamples.youTube("New bridge opens")),
         Map.entry("rtf", OfficeSamples.rtf("New bridge opens")),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageLanguagesTest {
-  /** As English Tesseract reads a German page. */
+  /** A German page that was read in English. */
   private static final String GERMAN =
       "Die Uberschwemmung hat den Hafen erreicht und die Brticke ist noch nicht frei dafiir"
           + " fahren die Schiffe von der anderen Seite des Flusses nach der Stadt";

@@ -102,7 +102,8 @@ record XmlFeed(Records records, DateReader dates) {
 
   private static boolean isPartOf(String encoded, String described) {
     String all = FeedItem.prose(described);
-    return all.length() > FeedItem.prose(encoded).length() && all.startsWith(FeedItem.prose(encoded));
+    return all.length() > FeedItem.prose(encoded).length()
+        && all.startsWith(FeedItem.prose(encoded));
   }
 
   /** The title of the feed that an item was taken from; empty if it is this feed's own. */

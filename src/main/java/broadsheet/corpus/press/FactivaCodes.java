@@ -98,9 +98,7 @@ record FactivaCodes(int column) {
     /** A code before one blank, which may be a word in capitals unless its value is of its kind. */
     private boolean isAfterBlank() {
       boolean isOfTerms = TERMS.contains(field()) || code.equals("IN");
-      return isOfTerms
-          ? TERM_CODE.matcher(value).lookingAt()
-          : column == code.length() + 1;
+      return isOfTerms ? TERM_CODE.matcher(value).lookingAt() : column == code.length() + 1;
     }
   }
 

@@ -21,7 +21,7 @@ final class StampedLines implements TranscriptReader {
 
   private static final Pattern LINES = Pattern.compile("\\R");
 
-  /** Of the first lines, at least one in this many has a time. */
+  /** At least one in this many of the first lines has a time. */
   private static final int STAMPED_OF = 3;
 
   private static final int FEWEST = 3;

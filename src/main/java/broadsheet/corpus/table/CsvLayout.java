@@ -72,7 +72,7 @@ record CsvLayout(
         .orElse(new CsvLayout(dialect, List.of(), headLines, false, false));
   }
 
-  /** The names, with {@code date} for a column named as a day is, if no other is of dates. */
+  /** The names, with a column that is named as a day is as that of dates, if no other is. */
   private static List<String> withDay(
       List<String> names, List<List<String>> rows, DateReader dates) {
     int day =

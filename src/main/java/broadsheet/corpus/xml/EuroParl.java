@@ -49,7 +49,7 @@ record EuroParl(String title, SittingText text) {
     Speaker speaker = Speaker.UNKNOWN;
     List<String> said = new ArrayList<>();
     boolean isHeading = false;
-    for (String line : LINES.split(file)) {
+    for (String line : LINES.split(file, -1)) {
       Matcher tag = TAG.matcher(line);
       String words = XmlTree.line(tag.replaceAll(" "));
       if (tag.reset().find() && !tag.group(1).equals("P")) {

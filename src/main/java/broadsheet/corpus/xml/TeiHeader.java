@@ -48,7 +48,7 @@ final class TeiHeader {
     return XmlTree.attributes(setting, "date", "when").findFirst().orElse("");
   }
 
-  /** Whoever keeps a parliament's record; otherwise the corpus's publisher. */
+  /** The keeper of a parliament's record; otherwise the corpus's publisher. */
   String recordKeeper() {
     Element publisher = XmlTree.at(file, "publicationStmt", "publisher");
     return Stream.of(

@@ -62,7 +62,7 @@ final class TeiSpeakers {
   }
 
   /**
-   * Who speaks.
+   * The speaker of an utterance.
    *
    * @param who a reference to a person
    * @param printed the name as the record prints it; may be empty

@@ -282,11 +282,15 @@ class NinjsTest {
         "\"estimatedStartDate\": \"2023-06-18\""
       })
   void eventIsDatedByTheDayItBegins(String dates) {
-    String event =
-        "{\"uri\": \"urn:event:1\", \"type\": \"event\", \"pubStatus\": \"usable\", \"headlines\":"
-            + " [{\"value\": \"Bridge opens\"}], \"bodies\": [{\"value\": \"It opens on"
-            + " Sunday.\"}], \"eventDetails\": {\"dates\": {%s}}}";
-    Article article = Reading.of(folder, "event.json", event.formatted(dates)).only();
+    Article article =
+        Reading.of(
+                folder,
+                "event.json",
+                ("{\"uri\": \"urn:event:1\", \"type\": \"event\", \"pubStatus\": \"usable\","
+                     + " \"headlines\": [{\"value\": \"Bridge opens\"}], \"bodies\": [{\"value\":"
+                     + " \"It opens on Sunday.\"}], \"eventDetails\": {\"dates\": {%s}}}")
+                    .formatted(dates))
+            .only();
     assertThat(article.publishedAt().iso()).startsWith("2023-06-18");
   }
 

@@ -51,9 +51,14 @@ class ArticleCompletionTest {
     "Ada-Marie Rivers, Ada-Marie Rivers"
   })
   void loginIsNoAuthor(String byline, String author) {
-    String record =
-        "{\"title\": \"A\", \"url\": \"https://www.harbourpost.co.uk/a\", \"author\": \"%s\"}";
-    assertThat(String.join(";", read("a.jsonl", record.formatted(byline)).authors()))
+    assertThat(
+            String.join(
+                ";",
+                read(
+                        "a.jsonl",
+                        "{\"title\": \"A\", \"url\": \"https://www.harbourpost.co.uk/a\", \"author\": \"%s\"}"
+                            .formatted(byline))
+                    .authors()))
         .isEqualTo(author);
   }
 

@@ -149,9 +149,12 @@ class DebateTest {
   @Test
   void personsInTheHeaderOfTheCorpusNameTheSpeakers() {
     String tei = PARLAMINT.substring(PARLAMINT.indexOf("<TEI"));
-    String corpus =
-        "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader>%s</teiHeader>%s</teiCorpus>";
-    assertThat(read("corpus.xml", corpus.formatted(PERSONS, tei)).speakers())
+    assertThat(
+            read(
+                    "corpus.xml",
+                    "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader>%s</teiHeader>%s</teiCorpus>"
+                        .formatted(PERSONS, tei))
+                .speakers())
         .startsWith("Ada Rivers");
   }
 
