@@ -61,7 +61,7 @@ final class Factiva implements PressDatabase {
   private static boolean hasCodes(String head) {
     return CODE_NAMES.stream().filter(head::contains).count() >= CODES
         && (CODE.matcher(head).results().map(m -> m.group("code")).distinct().count() >= CODES
-            || FactivaCodes.areNarrow(head.lines().toList()));
+            || (head.contains("HD ") && FactivaCodes.areNarrow(head.lines().toList())));
   }
 
   @Override
