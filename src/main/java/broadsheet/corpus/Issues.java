@@ -10,6 +10,7 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.path.PathName;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -115,8 +116,9 @@ final class Issues {
     for (Path folder : around(picture, root)) {
       boolean isAbove = picture.startsWith(folder);
       for (Map.Entry<Path, Owner> part : folder(folder, root).owners().entrySet()) {
-        if (isAbove || !part.getKey().startsWith(folder)) {
-          return Optional.of(part.getValue().path());
+        Path owner = part.getValue().path();
+        if (isXml(owner) && (isAbove || !part.getKey().startsWith(folder))) {
+          return Optional.of(owner);
         }
       }
     }
@@ -133,7 +135,7 @@ final class Issues {
   synchronized Path together(Path changed, Path root) {
     Path file = Files.isDirectory(changed) ? firstXml(changed) : changed;
     Path folder = changed.getParent();
-    if (file == null || folder == null || !folder.startsWith(root) || !isPackedXml(file)) {
+    if (file == null || folder == null || !folder.startsWith(root) || !isPackedOfWhole(file)) {
       return changed;
     }
     boolean isGone = !Files.exists(changed);
@@ -154,7 +156,25 @@ final class Issues {
   }
 
   private static boolean isPackedXml(Path file) {
-    return isXml(PACKED.matcher(PathName.of(file)).replaceFirst(""));
+    return isXml(unpacked(file));
+  }
+
+  private static String unpacked(Path file) {
+    return PACKED.matcher(PathName.of(file)).replaceFirst("");
+  }
+
+  private boolean isPackedOfWhole(Path file) {
+    String name = name(unpacked(file));
+    return all.stream().anyMatch(format -> format.isOfWholeByName(name));
+  }
+
+  private boolean mayHaveParts(Path file) {
+    String name = name(PathName.of(file));
+    return formats.stream().anyMatch(format -> format.isOfWholeByName(name));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf(File.separatorChar) + 1);
   }
 
   private static @Nullable Path firstXml(Path folder) {
@@ -172,7 +192,7 @@ final class Issues {
       String head = head(file);
       Peek peek = peek(file, head);
       return all.stream()
-          .filter(format -> format.mayBePart() || format.mayHaveParts())
+          .filter(format -> format.mayBePart(name(unpacked(file))) || format.mayHaveParts())
           .anyMatch(format -> format.recognise(peek) instanceof Recognition.Mine);
     } catch (IOException e) {
       return false;
@@ -231,7 +251,7 @@ final class Issues {
 
   private Folder read(Path folder, Path root) {
     Map<Path, Owner> owners = new HashMap<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isXml)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, this::mayHaveParts)) {
       for (Path entry : entries) {
         Format format = format(entry);
         if (format != null) {

@@ -20,6 +20,7 @@ import broadsheet.corpus.office.Pptx;
 import broadsheet.corpus.office.Rtf;
 import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
+import broadsheet.corpus.page.Medium;
 import broadsheet.corpus.pdf.Pdf;
 import broadsheet.corpus.pdf.PdfPageCounter;
 import broadsheet.corpus.plain.Markdown;
@@ -37,6 +38,7 @@ import broadsheet.corpus.print.ScannedImage;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.spoken.RecordingFormat;
 import broadsheet.corpus.spoken.TranscriptFormat;
+import broadsheet.corpus.table.Substack;
 import broadsheet.corpus.table.TableOfArticles;
 import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
@@ -129,6 +131,7 @@ record FormatKinds(
             new Gale(dates),
             new DublinCore(dates),
             new Feed(dates),
+            new Medium(dates),
             new HtmlPage(dates),
             new MovableType(dates),
             new Markdown(dates),
@@ -138,6 +141,7 @@ record FormatKinds(
             new JsonLines(dates),
             new JsonDocuments(dates),
             new FieldedXml(dates),
+            new Substack(dates),
             new TableOfArticles(dates),
             new PlainText(dates)));
     ScannedImage pictures = new ScannedImage(workers, dates, recognizer);
