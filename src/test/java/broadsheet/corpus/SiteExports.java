@@ -61,7 +61,134 @@ final class SiteExports {
   }
 
   static List<Export> all() {
-    return List.of(substack(), medium());
+    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost());
+  }
+
+  private static Export inOneFile(
+      String system, String name, String content, String url, int unpublished) {
+    return new Export(
+        system,
+        Map.of(name, content),
+        List.of("Ada Rivers", "Ben Brook"),
+        List.of("Town", "Shipping"),
+        "2024-05-14T00:30",
+        url,
+        unpublished);
+  }
+
+  /**
+   * Form as in https://github.com/WordPress/WordPress/blob/master/wp-admin/includes/export.php,
+   * authors as the plug-in Co-Authors Plus keeps them.
+   */
+  private static Export wordPress() {
+    String content =
+        "The bridge over the Ember opened.\n\n[caption id=\"a_1\" width=\"9\"]<img class=\"a\"\n"
+            + "  data-src=\"a.jpg\"\n  src=\"a.jpg\" /> The first train[/caption]\n\n<img\n  data-src=\"b.jpg\"\n  />\nTrains follow.";
+    return inOneFile(
+        "WordPress",
+        "harbour.xml",
+        """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+         xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+        <channel><title>Harbour</title><wp:author><wp:author_login>ada</wp:author_login>
+        <wp:author_email>unfinished@a.example</wp:author_email>
+        <wp:author_display_name>Ada Rivers</wp:author_display_name></wp:author>
+        """
+            + wordPressItem("New bridge opens", content, "publish", "post", "")
+            + wordPressItem("Unfinished", "It is unfinished.", "draft", "post", "")
+            + wordPressItem("Unfinished 2", "It is unfinished.", "private", "post", "")
+            + wordPressItem("Unfinished 3", "It is unfinished.", "publish", "post", "secret")
+            + wordPressItem("Ben Unfinished", "", "publish", "guest-author", "")
+            + wordPressItem("About", "Unfinished.", "publish", "page", "")
+            + "</channel></rss>",
+        "https://a.example/bridge/",
+        3);
+  }
+
+  private static String wordPressItem(
+      String title, String content, String status, String type, String password) {
+    return """
+    <item><title>%s</title><link>https://a.example/bridge/</link>
+    <pubDate>Mon, 13 May 2024 22:30:00 +0000</pubDate><dc:creator>ada</dc:creator>
+    <content:encoded><![CDATA[%s]]></content:encoded>
+    <wp:post_date>2024-05-14 00:30:00</wp:post_date><wp:status>%s</wp:status>
+    <wp:post_type>%s</wp:post_type><wp:post_password>%s</wp:post_password>
+    <category domain="category" nicename="town">Town</category>
+    <category domain="post_tag" nicename="shipping">Shipping</category>
+    <category domain="author" nicename="cap-ada">ada</category>
+    <category domain="author" nicename="cap-ben-brook">Ben Brook</category>
+    <wp:comment><wp:comment_content>Unfinished</wp:comment_content></wp:comment></item>
+    """
+        .formatted(title, content, status, type, password);
+  }
+
+  /** Fields as in https://developer.wordpress.org/rest-api/reference/posts/, with {@code _embed}. */
+  private static Export wordPressApi() {
+    String post =
+        """
+        {"id": %d, "date": "2024-05-14T00:30:00", "date_gmt": "2024-05-13T22:30:00",
+         "guid": {"rendered": "https://a.example/?p=7"}, "slug": "bridge", "status": "%s",
+         "type": "%s", "link": "https://a.example/bridge/", "title": {"rendered": "%s"},
+         "content": {"rendered": "%s", "protected": %s}, "author": 2, "featured_media": 0,
+         "categories": [5], "tags": [6], "_embedded": {"author": [{"id": 2, "name": "Ada Rivers"}],
+         "wp:term": [[{"id": 5, "name": "Town", "taxonomy": "category"}],
+         [{"id": 6, "name": "Shipping", "taxonomy": "post_tag"}],
+         [{"id": 8, "name": "Ada Rivers", "taxonomy": "author"},
+         {"id": 9, "name": "Ben Brook", "taxonomy": "author"}]]}}
+        """;
+    String body = BODY.replace("\"", "\\\"");
+    return inOneFile(
+        "WordPress's API",
+        "posts.json",
+        "["
+            + String.join(
+                ",",
+                post.formatted(7, "publish", "post", "New bridge opens", body, false),
+                post.formatted(8, "private", "post", "Unfinished", "Unfinished", false),
+                post.formatted(9, "publish", "post", "Unfinished", "", true),
+                post.formatted(10, "publish", "page", "About", "Unfinished", false),
+                post.formatted(11, "inherit", "attachment", "Unfinished", "Unfinished", false),
+                post.formatted(12, "approved", "comment", "Unfinished", "Unfinished", false))
+            + "]",
+        "https://a.example/bridge/",
+        2);
+  }
+
+  /** Tables and fields as in https://docs.ghost.org/migration/custom. */
+  private static Export ghost() {
+    String post =
+        """
+        {"id": "%s", "title": "%s", "html": "%s", "type": "%s", "status": "%s",
+         "visibility": "members", "published_at": "2024-05-14T00:30:00.000+02:00",
+         "canonical_url": "https://a.example/bridge/"}
+        """;
+    return inOneFile(
+        "Ghost",
+        "harbour.ghost.json",
+        """
+        {"db": [{"meta": {"exported_on": 1616560573131, "version": "5.75.0"}, "data": {
+        "members": [{"id": "m1", "email": "unfinished@a.example", "name": "Unfinished"}],
+        "posts": [%s],
+        "posts_authors": [{"post_id": "p1", "author_id": "u2", "sort_order": 1},
+         {"post_id": "p1", "author_id": "u1", "sort_order": 0}],
+        "posts_tags": [{"post_id": "p1", "tag_id": "t1", "sort_order": 0},
+         {"post_id": "p1", "tag_id": "t2", "sort_order": 1},
+         {"post_id": "p1", "tag_id": "t3", "sort_order": 2}],
+        "tags": [{"id": "t1", "name": "Town"}, {"id": "t2", "name": "Shipping"},
+         {"id": "t3", "name": "#unfinished", "visibility": "internal"}],
+        "users": [{"id": "u1", "name": "Ada Rivers", "email": "unfinished@a.example"},
+         {"id": "u2", "name": "Ben Brook", "password": "unfinished"}]}}]}
+        """
+            .formatted(
+                String.join(
+                    ",",
+                    post.formatted(
+                        "p1", "New bridge opens", BODY.replace("\"", "\\\""), "post", "published"),
+                    post.formatted("p2", "Unfinished", "<p>Unfinished</p>", "post", "draft"),
+                    post.formatted("p3", "Unfinished", "<p>Unfinished</p>", "post", "scheduled"),
+                    post.formatted("p4", "About", "<p>Unfinished</p>", "page", "published"))),
+        "https://a.example/bridge/",
+        2);
   }
 
   /**

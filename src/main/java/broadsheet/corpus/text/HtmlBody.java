@@ -1,7 +1,9 @@
 package broadsheet.corpus.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -10,10 +12,27 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlBody(List<String> paragraphs, List<String> captions) {
   private static final String CAPTION = "figcaption, .wp-caption-text";
+  private static final Pattern HAS_CAPTION =
+      Pattern.compile("<figcaption\\b|\\bwp-caption-text\\b");
 
   public HtmlBody {
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
+  }
+
+  /** Reads pieces that follow each other, which may also be plain text. */
+  public static HtmlBody of(List<String> pieces) {
+    List<HtmlBody> bodies =
+        pieces.stream()
+            .map(p -> HAS_CAPTION.matcher(p).find() ? of(p, "") : plain(Markup.paragraphs(p)))
+            .toList();
+    return new HtmlBody(
+        bodies.stream().flatMap(body -> body.paragraphs().stream()).toList(),
+        bodies.stream().flatMap(body -> body.captions().stream()).toList());
+  }
+
+  private static HtmlBody plain(List<String> paragraphs) {
+    return new HtmlBody(paragraphs, List.of());
   }
 
   /**
@@ -22,12 +41,12 @@ public record HtmlBody(List<String> paragraphs, List<String> captions) {
    * @param leftOut selects the elements that are no text, such as buttons
    */
   public static HtmlBody of(String html, String leftOut) {
-    return of(Jsoup.parseBodyFragment(html).body(), leftOut);
-  }
-
-  /** The same, of an element, which is changed. */
-  public static HtmlBody of(Element body, String leftOut) {
-    body.select(leftOut).remove();
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    Element body = page.body();
+    if (!leftOut.isEmpty()) {
+      body.select(leftOut).remove();
+    }
     List<Element> found = body.select(CAPTION);
     List<String> captions =
         found.stream().map(Element::text).map(CleanText::line).filter(c -> !c.isEmpty()).toList();
