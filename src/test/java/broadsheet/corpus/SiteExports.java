@@ -61,7 +61,7 @@ final class SiteExports {
   }
 
   static List<Export> all() {
-    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost());
+    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost(), jekyll(), hugo(), obsidian());
   }
 
   private static Export inOneFile(
@@ -152,6 +152,100 @@ final class SiteExports {
             + "]",
         "https://a.example/bridge/",
         2);
+  }
+
+  /** Folders and fields as in https://jekyllrb.com/docs/posts/ and /docs/front-matter/. */
+  private static Export jekyll() {
+    String post =
+        """
+        ---
+        title: %s
+        date: 2024-05-14 00:30:00 +0200
+        author: [Ada Rivers, Ben Brook]
+        categories: [Town]
+        tags: [Shipping]
+        permalink: https://a.example/bridge/
+        published: %s
+        ---
+        The bridge over the Ember opened.
+        <!--more-->
+
+        <figure><img src="a.jpg"><figcaption>The first train</figcaption></figure>
+
+        Trains follow.{%% if unfinished %%}
+        """;
+    return folder(
+        "Jekyll",
+        Map.of(
+            "_posts/2024-05-14-bridge.md", post.formatted("New bridge opens", true),
+            "_posts/2024-05-15-half.md", post.formatted("Unfinished", false),
+            "_drafts/half.md", post.formatted("Unfinished, too", true)),
+        2);
+  }
+
+  private static Export folder(String system, Map<String, String> files, int unpublished) {
+    Export one = inOneFile(system, "", "", "https://a.example/bridge/", unpublished);
+    return new Export(
+        system, files, one.authors(), one.topics(), one.day(), one.url(), unpublished);
+  }
+
+  /** Fields as in https://gohugo.io/content-management/front-matter/. */
+  private static Export hugo() {
+    String post =
+        """
+        +++
+        title = "%s"
+        date = 2024-05-14T00:30:00+02:00
+        authors = ["Ada Rivers", "Ben Brook"]
+        categories = ["Town"]
+        tags = ["Shipping"]
+        url = "https://a.example/bridge/"
+        draft = %s
+        +++
+        The bridge over the Ember opened.
+
+        {{< figure src="a.jpg" caption="The first train" >}}
+
+        Trains follow.
+        """;
+    return folder(
+        "Hugo",
+        Map.of(
+            "content/posts/bridge/index.md", post.formatted("New bridge opens", false),
+            "content/posts/half.md", post.formatted("Unfinished", true)),
+        1);
+  }
+
+  /** Comments as in https://help.obsidian.md/syntax, {@code publish} as in /publish/publish. */
+  private static Export obsidian() {
+    String note =
+        """
+        ---
+        title: %s
+        date: 2024-05-14T00:30:00+02:00
+        author: Ada Rivers, Ben Brook
+        topics: [Town, Shipping]
+        url: https://a.example/bridge/
+        caption: The first train
+        publish: %s
+        ---
+        The bridge over the Ember opened.%%%%unfinished%%%%
+
+        %%%%
+        It is unfinished.
+
+        Ask again.
+        %%%%
+
+        Trains follow.
+        """;
+    return folder(
+        "Obsidian",
+        Map.of(
+            "Harbour/Bridge.md", note.formatted("New bridge opens", true),
+            "Harbour/Half.md", note.formatted("Unfinished", false),
+            ".obsidian/app.json", "{\"title\": \"Unfinished\"}"),
+        1);
   }
 
   /** Tables and fields as in https://docs.ghost.org/migration/custom. */
