@@ -24,6 +24,7 @@ final class JsonDialects {
       List.of(
           Extractors::flat,
           JsonBlocks::flat,
+          RichContent::flat,
           WordPress::flat,
           JsonDialects::categorised,
           Trove::flat,

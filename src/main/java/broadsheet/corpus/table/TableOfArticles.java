@@ -3,6 +3,7 @@ package broadsheet.corpus.table;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.json.JsonArticle;
+import broadsheet.corpus.json.RichContent;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
@@ -48,7 +49,7 @@ public final class TableOfArticles extends Format {
             records,
             (row, number) ->
                 records.take(
-                    number, () -> new JsonArticle(row, records, number).article(dates)));
+                    number, () -> new JsonArticle(RichContent.ofRow(row), records, number).article(dates)));
   }
 
   /** Without a matching extension, a table must begin with at least two known names. */

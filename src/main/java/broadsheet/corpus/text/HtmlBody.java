@@ -51,6 +51,9 @@ public record HtmlBody(List<String> paragraphs, List<String> captions) {
     List<String> captions =
         found.stream().map(Element::text).map(CleanText::line).filter(c -> !c.isEmpty()).toList();
     found.forEach(Element::remove);
-    return new HtmlBody(Markup.paragraphs(body.outerHtml()), captions.stream().distinct().toList());
+    String rest = body.html();
+    List<String> paragraphs =
+        rest.isBlank() ? List.of() : Markup.paragraphs("<div>" + rest + "</div>");
+    return new HtmlBody(paragraphs, captions.stream().distinct().toList());
   }
 }

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 
 /** The export of a WordPress site (WXR): its published posts, of any post type. */
 public final class Wxr extends XmlNews {
-  private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)admin(?:istrator)?");
+  private static final Pattern NOBODY = Pattern.compile("(?i)admin(?:istrator)?|\\S+@\\S+");
 
   public Wxr(DateReader dates) {
     super("wxr", dates, "item");
@@ -87,7 +87,7 @@ public final class Wxr extends XmlNews {
   private static List<String> people(Stream<String> names) {
     return names
         .map(Names::person)
-        .filter(name -> !name.isEmpty() && !ADMINISTRATOR.matcher(name).matches())
+        .filter(name -> !name.isEmpty() && !NOBODY.matcher(name).matches())
         .distinct()
         .toList();
   }
