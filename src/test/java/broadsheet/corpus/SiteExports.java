@@ -61,7 +61,7 @@ final class SiteExports {
   }
 
   static List<Export> all() {
-    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost(), jekyll(), hugo(), obsidian());
+    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost(), jekyll(), hugo(), obsidian(), drupal());
   }
 
   private static Export inOneFile(
@@ -245,6 +245,49 @@ final class SiteExports {
             "Harbour/Bridge.md", note.formatted("New bridge opens", true),
             "Harbour/Half.md", note.formatted("Unfinished", false),
             ".obsidian/app.json", "{\"title\": \"Unfinished\"}"),
+        1);
+  }
+
+  /**
+   * Members as in https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module/,
+   * with {@code include}.
+   */
+  private static Export drupal() {
+    String node =
+        """
+        {"type": "node--%s", "id": "a", "links": {"self": {"href":
+         "https://a.example/jsonapi/node/article/a"}}, "attributes": {"title": "%s", "status": %s,
+         "created": "2024-05-14T00:30:00+02:00", "path": {"alias": "/bridge/"},
+         "body": {"value": "x", "processed": "%s", "summary": ""}},
+         "relationships": {"uid": {"data": {"type": "user--user", "id": "3"}},
+         "field_authors": {"data": [{"type": "node--person", "id": "1"},
+          {"type": "node--person", "id": "2"}]},
+         "field_tags": {"data": [{"type": "taxonomy_term--tags", "id": "5"},
+          {"type": "taxonomy_term--tags", "id": "6"}]},
+         "field_media": {"data": {"type": "media--image", "id": "7"}}}}
+        """;
+    String body = "<p>The bridge over the Ember opened.</p><p>Trains follow.</p>";
+    return inOneFile(
+        "Drupal",
+        "articles.json",
+        "{\"jsonapi\": {\"version\": \"1.0\"}, \"data\": ["
+            + String.join(
+                ",",
+                node.formatted("article", "New bridge opens", true, body),
+                node.formatted("article", "Unfinished", false, "Unfinished"),
+                node.formatted("page", "About", true, "Unfinished"))
+            + """
+            ], "included": [
+             {"type": "user--user", "id": "3", "attributes": {"display_name": "Unfinished",
+              "mail": "unfinished@a.example"}},
+             {"type": "node--person", "id": "1", "attributes": {"title": "Ada Rivers"}},
+             {"type": "node--person", "id": "2", "attributes": {"title": "Ben Brook"}},
+             {"type": "taxonomy_term--tags", "id": "5", "attributes": {"name": "Town"}},
+             {"type": "taxonomy_term--tags", "id": "6", "attributes": {"name": "Shipping"}},
+             {"type": "media--image", "id": "7", "attributes": {"name": "b.jpg",
+              "field_caption": {"value": "x", "processed": "<p>The first train</p>"}}}]}
+            """,
+        "https://a.example/bridge/",
         1);
   }
 

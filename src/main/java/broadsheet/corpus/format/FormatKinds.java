@@ -5,6 +5,7 @@ import broadsheet.corpus.collection.Reuters21578;
 import broadsheet.corpus.collection.Trec;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
+import broadsheet.corpus.json.Drupal;
 import broadsheet.corpus.json.Ghost;
 import broadsheet.corpus.json.Impresso;
 import broadsheet.corpus.json.JsonDocuments;
@@ -138,6 +139,7 @@ record FormatKinds(
             new Impresso(dates),
             new Telegram(dates),
             new Ghost(dates),
+            new Drupal(dates),
             new JsonLines(dates),
             new JsonDocuments(dates),
             new FieldedXml(dates),

@@ -26,6 +26,11 @@ public final class JsonDocuments extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     String start = peek.start();
     boolean isNamed =

@@ -44,6 +44,11 @@ public final class JsonLines extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     String start = peek.start();
     boolean isLine =

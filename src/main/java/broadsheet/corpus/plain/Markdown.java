@@ -35,6 +35,11 @@ public final class Markdown extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     if (peek.hasExtension(EXTENSIONS)) {
       return Recognition.MINE;

@@ -30,6 +30,11 @@ public final class TableOfArticles extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     boolean isNamed = peek.hasExtension("csv", "tsv", "tab", "psv");
     if (!isNamed && !mayBeTable(peek)) {

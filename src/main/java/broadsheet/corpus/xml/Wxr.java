@@ -26,6 +26,11 @@ public final class Wxr extends XmlNews {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   Recognition recognise(XmlRoot root, Peek peek) {
     return Recognition.mineIf(
         root.isOneOf("rss")
