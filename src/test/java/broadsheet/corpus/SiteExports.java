@@ -61,7 +61,16 @@ final class SiteExports {
   }
 
   static List<Export> all() {
-    return List.of(substack(), medium(), wordPress(), wordPressApi(), ghost(), jekyll(), hugo(), obsidian(), drupal());
+    return List.of(
+        substack(),
+        medium(),
+        wordPress(),
+        wordPressApi(),
+        ghost(),
+        jekyll(),
+        hugo(),
+        obsidian(),
+        drupal());
   }
 
   private static Export inOneFile(
@@ -82,8 +91,14 @@ final class SiteExports {
    */
   private static Export wordPress() {
     String content =
-        "The bridge over the Ember opened.\n\n[caption id=\"a_1\" width=\"9\"]<img class=\"a\"\n"
-            + "  data-src=\"a.jpg\"\n  src=\"a.jpg\" /> The first train[/caption]\n\n<img\n  data-src=\"b.jpg\"\n  />\nTrains follow.";
+        "The bridge over the Ember opened.\n\n"
+            + "[caption id=\"a_1\" width=\"9\"]<img class=\"a\"\n"
+            + "  data-src=\"a.jpg\"\n"
+            + "  src=\"a.jpg\" /> The first train[/caption]\n\n"
+            + "<img\n"
+            + "  data-src=\"b.jpg\"\n"
+            + "  />\n"
+            + "Trains follow.";
     return inOneFile(
         "WordPress",
         "harbour.xml",
@@ -122,7 +137,9 @@ final class SiteExports {
         .formatted(title, content, status, type, password);
   }
 
-  /** Fields as in https://developer.wordpress.org/rest-api/reference/posts/, with {@code _embed}. */
+  /**
+   * Fields as in https://developer.wordpress.org/rest-api/reference/posts/, with {@code _embed}.
+   */
   private static Export wordPressApi() {
     String post =
         """
@@ -354,8 +371,7 @@ final class SiteExports {
     files.put(
         "email_list.harbour.csv",
         "email,active_subscription,expiry,email_disabled\nunfinished@a.example,true,,false\n");
-    return new Export(
-        "Substack", files, List.of(), List.of(), "2024-05-13T22:30", "", 2);
+    return new Export("Substack", files, List.of(), List.of(), "2024-05-13T22:30", "", 2);
   }
 
   /**
@@ -364,10 +380,11 @@ final class SiteExports {
    */
   private static Export medium() {
     String published =
-        "<p class=\"p-tags\">Tagged in <a class=\"p-tag\">Shipping</a>, <a class=\"p-tag\">Trains</a>"
-            + "</p><p>By <a href=\"https://medium.com/@ada\" class=\"p-author h-card\">Ada Rivers</a>"
-            + " on <time class=\"dt-published\" datetime=\"2024-05-13T22:30:00.000Z\">May 13, 2024"
-            + "</time></p><p><a href=\"https://medium.com/@ada/new-bridge-opens-a1b2\""
+        "<p class=\"p-tags\">Tagged in <a class=\"p-tag\">Shipping</a>, <a"
+            + " class=\"p-tag\">Trains</a></p><p>By <a href=\"https://medium.com/@ada\""
+            + " class=\"p-author h-card\">Ada Rivers</a> on <time class=\"dt-published\""
+            + " datetime=\"2024-05-13T22:30:00.000Z\">May 13, 2024</time></p><p><a"
+            + " href=\"https://medium.com/@ada/new-bridge-opens-a1b2\""
             + " class=\"p-canonical\">Canonical link</a></p>";
     String title = "<h3 class=\"graf graf--h3 graf--title\">New bridge opens</h3>";
     Map<String, String> files = new LinkedHashMap<>();
@@ -388,7 +405,8 @@ final class SiteExports {
             published));
     files.put(
         "profile/profile.html",
-        mediumPage("<section class=\"h-card\"><b>Email address:</b> unfinished@a.example</section>"));
+        mediumPage(
+            "<section class=\"h-card\"><b>Email address:</b> unfinished@a.example</section>"));
     files.put(
         "claps/claps-0001.html",
         mediumPage("<ul><li class=\"h-entry\">+9 <a class=\"h-cite\">Unfinished</a></li></ul>"));
@@ -410,7 +428,8 @@ final class SiteExports {
   }
 
   private static String mediumPage(String body) {
-    return "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"><title>x</title></head><body>"
+    return "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Type\" content=\"text/html;"
+        + " charset=utf-8\"><title>x</title></head><body>"
         + body
         + "</body></html>";
   }

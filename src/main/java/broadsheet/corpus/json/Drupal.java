@@ -92,7 +92,11 @@ public final class Drupal extends Format {
         record.set(field, attributes.path(field));
       }
       JsonNode body = attributes.path("body");
-      record.set("body", JsonValues.isPresent(body.path("processed")) ? body.path("processed") : body.path("value"));
+      record.set(
+          "body",
+          JsonValues.isPresent(body.path("processed"))
+              ? body.path("processed")
+              : body.path("value"));
       record.set("summary", body.path("summary"));
       record.set("language", attributes.path("langcode"));
       record.put("url", url());

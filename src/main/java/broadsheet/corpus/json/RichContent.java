@@ -85,8 +85,10 @@ public final class RichContent {
     ArrayNode body = record.arrayNode();
     for (JsonNode component : record.at("/body/components")) {
       switch (component.path("__typename").asText()) {
-        case "EntryBodyParagraph", "EntryBodyHeading" -> paragraph(component.path("contents"), body);
-        case "EntryBodyList" -> component.path("items").forEach(i -> paragraph(i.path("line"), body));
+        case "EntryBodyParagraph", "EntryBodyHeading" ->
+            paragraph(component.path("contents"), body);
+        case "EntryBodyList" ->
+            component.path("items").forEach(i -> paragraph(i.path("line"), body));
         case "EntryBodyBlockquote" ->
             component.path("paragraphs").forEach(p -> paragraph(p.path("contents"), body));
         case "EntryBodyHTML" -> body.add(component.path("rawHtml").asText());

@@ -69,7 +69,8 @@ public final class WordPress {
       return record;
     }
     JsonNode embedded = record.path("_embedded");
-    List<JsonNode> terms = embedded.path("wp:term").valueStream().flatMap(JsonNode::valueStream).toList();
+    List<JsonNode> terms =
+        embedded.path("wp:term").valueStream().flatMap(JsonNode::valueStream).toList();
     ArrayNode authors = record.arrayNode();
     authors(record, terms, embedded).distinct().forEach(authors::add);
     if (!authors.isEmpty()) {

@@ -52,17 +52,20 @@ final class WordPressTables {
     boolean isNone = !number.isNumber() || number.asLong() == 0;
     return isNone
         ? Optional.empty()
-        : Optional.ofNullable(
-            tables.computeIfAbsent(table, this::read).get(number.asText()));
+        : Optional.ofNullable(tables.computeIfAbsent(table, this::read).get(number.asText()));
   }
 
-  /** A file that is missing or damaged names nothing; what is wrong with it stands in its account. */
+  /**
+   * A file that is missing or damaged names nothing; what is wrong with it stands in its account.
+   */
   private Map<String, JsonNode> read(String table) {
     Map<String, JsonNode> rows = new HashMap<>();
     try {
       Optional<byte[]> file = siblings.read(table + ".json");
       if (file.isPresent()) {
-        LenientJson.MAPPER.readTree(file.get()).forEach(row -> rows.put(row.path("id").asText(), row));
+        LenientJson.MAPPER
+            .readTree(file.get())
+            .forEach(row -> rows.put(row.path("id").asText(), row));
       }
     } catch (IOException e) {
       return Map.of();

@@ -82,8 +82,7 @@ public final class Medium extends Format {
         .source(PageAddress.host(url))
         .topics(page.select("footer .p-tags a").eachText())
         .publishedAt(
-            records.remarked(
-                0, dates.read(page.select("footer .dt-published").attr("datetime"))))
+            records.remarked(0, dates.read(page.select("footer .dt-published").attr("datetime"))))
         .build();
   }
 

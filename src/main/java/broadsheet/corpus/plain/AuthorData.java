@@ -36,7 +36,10 @@ final class AuthorData {
           fields(site + "_data/authors.yml", "---", siblings)
               .map(all -> name(all.path(key)))
               .filter(found -> !found.isEmpty())
-              .or(() -> fields(site + "data/authors/" + key + ".toml", "+++", siblings).map(AuthorData::name))
+              .or(
+                  () ->
+                      fields(site + "data/authors/" + key + ".toml", "+++", siblings)
+                          .map(AuthorData::name))
               .orElse("");
       if (!name.isEmpty()) {
         return name;

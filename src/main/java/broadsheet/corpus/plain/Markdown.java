@@ -86,7 +86,8 @@ public final class Markdown extends Format {
     return stated.toBuilder()
         .title(title)
         .paragraphs(paragraphs)
-        .captions(Stream.of(stated.captions(), body.captions()).flatMap(List::stream).distinct().toList())
+        .captions(
+            Stream.of(stated.captions(), body.captions()).flatMap(List::stream).distinct().toList())
         .authors(AuthorData.named(stated.authors(), records.siblings()))
         .section(stated.section().isEmpty() ? folder : stated.section())
         .build();

@@ -29,7 +29,8 @@ record MarkdownSource(String text, List<String> captions) {
 
   private static final String COMMENT = "%%";
 
-  private static final Pattern NOTE = Pattern.compile("(?m)^ {0,3}\\[\\^([^\\]\\s]{1,60})\\]:[ \\t]*");
+  private static final Pattern NOTE =
+      Pattern.compile("(?m)^ {0,3}\\[\\^([^\\]\\s]{1,60})\\]:[ \\t]*");
 
   static MarkdownSource of(String markdown) {
     List<String> captions = new ArrayList<>();
@@ -38,7 +39,11 @@ record MarkdownSource(String text, List<String> captions) {
             .matcher(markdown)
             .replaceAll(
                 code -> {
-                  CAPTION.matcher(code.group()).results().map(c -> c.group(1)).forEach(captions::add);
+                  CAPTION
+                      .matcher(code.group())
+                      .results()
+                      .map(c -> c.group(1))
+                      .forEach(captions::add);
                   return "";
                 });
     return new MarkdownSource(

@@ -54,7 +54,8 @@ public final class TableOfArticles extends Format {
             records,
             (row, number) ->
                 records.take(
-                    number, () -> new JsonArticle(RichContent.ofRow(row), records, number).article(dates)));
+                    number,
+                    () -> new JsonArticle(RichContent.ofRow(row), records, number).article(dates)));
   }
 
   /** Without a matching extension, a table must begin with at least two known names. */

@@ -29,7 +29,8 @@ public final class BlankLines {
         isOnLines
             ? TAG_ON_LINES
                 .matcher(text)
-                .replaceAll(tag -> Matcher.quoteReplacement(LINE.matcher(tag.group()).replaceAll(" ")))
+                .replaceAll(
+                    tag -> Matcher.quoteReplacement(LINE.matcher(tag.group()).replaceAll(" ")))
             : text;
     String broken = BLANK_LINE.matcher(tags.strip()).replaceAll("<p>");
     return broken.isEmpty() ? "" : "<p>" + LINE_END.matcher(broken).replaceAll("<br>");

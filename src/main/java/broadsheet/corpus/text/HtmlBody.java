@@ -1,7 +1,6 @@
 package broadsheet.corpus.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,8 +11,6 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlBody(List<String> paragraphs, List<String> captions) {
   private static final String CAPTION = "figcaption, .wp-caption-text";
-  private static final Pattern HAS_CAPTION =
-      Pattern.compile("<figcaption\\b|\\bwp-caption-text\\b");
 
   public HtmlBody {
     paragraphs = List.copyOf(paragraphs);
@@ -24,15 +21,15 @@ public record HtmlBody(List<String> paragraphs, List<String> captions) {
   public static HtmlBody of(List<String> pieces) {
     List<HtmlBody> bodies =
         pieces.stream()
-            .map(p -> HAS_CAPTION.matcher(p).find() ? of(p, "") : plain(Markup.paragraphs(p)))
+            .map(p -> mayHaveCaption(p) ? of(p, "") : new HtmlBody(Markup.paragraphs(p), List.of()))
             .toList();
     return new HtmlBody(
         bodies.stream().flatMap(body -> body.paragraphs().stream()).toList(),
         bodies.stream().flatMap(body -> body.captions().stream()).toList());
   }
 
-  private static HtmlBody plain(List<String> paragraphs) {
-    return new HtmlBody(paragraphs, List.of());
+  private static boolean mayHaveCaption(String html) {
+    return html.contains("<figcaption") || html.contains("wp-caption-text");
   }
 
   /**

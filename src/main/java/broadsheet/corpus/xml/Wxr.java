@@ -52,7 +52,8 @@ public final class Wxr extends XmlNews {
     String changed = item.dates().read(changed(post)).date().iso();
     return item.article(guid, link, List.of(new ItemName(guid, "", changed, "", link)))
         .title(title)
-        .standfirst(String.join(" ", WordPressText.body(text(post, "excerpt:encoded")).paragraphs()))
+        .standfirst(
+            String.join(" ", WordPressText.body(text(post, "excerpt:encoded")).paragraphs()))
         .paragraphs(paragraphs)
         .captions(body.captions())
         .authors(authors(post, channel))
@@ -84,9 +85,7 @@ public final class Wxr extends XmlNews {
     List<String> several =
         people(terms(post, "author").map(key -> shown(key, channel)).map(WordPress::author));
     String login = XmlTree.lineAt(post, "dc:creator");
-    return several.isEmpty()
-        ? people(Stream.of(shown(login, channel)))
-        : several;
+    return several.isEmpty() ? people(Stream.of(shown(login, channel))) : several;
   }
 
   private static List<String> people(Stream<String> names) {

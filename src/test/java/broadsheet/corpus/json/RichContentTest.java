@@ -76,8 +76,8 @@ class RichContentTest {
         Reading.of(
             folder,
             "posts.csv",
-            "Author,Main Category,Title,Excerpt,ID,Tags,Slug,Plain Content,Published Date,Categories,"
-                + "Rich Content,Post Page URL,Internal ID\n"
+            "Author,Main Category,Title,Excerpt,ID,Tags,Slug,Plain Content,Published"
+                + " Date,Categories,Rich Content,Post Page URL,Internal ID\n"
                 + "Ada Rivers,Town,New bridge opens,Late,p1,\"[\"\"1f\"\"]\",bridge,It,"
                 + "2024-05-13T22:30:00Z,Shipping,\""
                 + nodes

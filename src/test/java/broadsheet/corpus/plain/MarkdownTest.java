@@ -213,7 +213,13 @@ class MarkdownTest {
   @Test
   void notesKeepTheirTextWithoutLabelsAndCodeItsComments() {
     assertThat(
-            read("# Bridge\n\nIt opened.[^1] A [^set] stays.\n\n```\n%% a\n%% b\n```\n\n[^1]: Late.\n")
+            read("# Bridge\n\n"
+                    + "It opened.[^1] A [^set] stays.\n\n"
+                    + "```\n"
+                    + "%% a\n"
+                    + "%% b\n"
+                    + "```\n\n"
+                    + "[^1]: Late.\n")
                 .paragraphs())
         .containsExactly("It opened. A [^set] stays.", "%% a %% b", "Late.");
   }
@@ -225,6 +231,7 @@ class MarkdownTest {
     Reading.of(folder, "_data/authors.yml", "ada:\n  name: Ada Rivers\n  email: a@a.example\n");
     Reading.of(folder, "data/authors/ben.toml", "name = \"Ben Brook\"\n");
     Reading.of(folder, "content/posts/bridge.md", post);
-    assertThat(Reading.of(folder).only().authors()).containsExactly("Ada Rivers", "Ben Brook", "cy");
+    assertThat(Reading.of(folder).only().authors())
+        .containsExactly("Ada Rivers", "Ben Brook", "cy");
   }
 }
