@@ -133,7 +133,7 @@ final class Issues {
    * @param root nothing outside of this folder is looked at
    */
   synchronized Path together(Path changed, Path root) {
-    Path file = Files.isDirectory(changed) ? firstXml(changed) : changed;
+    Path file = Files.isDirectory(changed) ? firstOfWhole(changed) : changed;
     Path folder = changed.getParent();
     if (file == null || folder == null || !folder.startsWith(root) || !isPackedOfWhole(file)) {
       return changed;
@@ -155,30 +155,28 @@ final class Issues {
     return common;
   }
 
-  private static boolean isPackedXml(Path file) {
-    return isXml(unpacked(file));
-  }
-
   private static String unpacked(Path file) {
     return PACKED.matcher(PathName.of(file)).replaceFirst("");
   }
 
   private boolean isPackedOfWhole(Path file) {
-    String name = name(unpacked(file));
-    return all.stream().anyMatch(format -> format.isOfWholeByName(name));
+    return isOfWhole(unpacked(file), all);
   }
 
   private boolean mayHaveParts(Path file) {
-    String name = name(PathName.of(file));
-    return formats.stream().anyMatch(format -> format.isOfWholeByName(name));
+    return isOfWhole(PathName.of(file), formats);
+  }
+
+  private static boolean isOfWhole(String path, List<Format> formats) {
+    return formats.stream().anyMatch(format -> format.isOfWholeByName(name(path)));
   }
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf(File.separatorChar) + 1);
   }
 
-  private static @Nullable Path firstXml(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isPackedXml)) {
+  private @Nullable Path firstOfWhole(Path folder) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, this::isPackedOfWhole)) {
       Iterator<Path> all = entries.iterator();
       return all.hasNext() ? all.next() : null;
     } catch (IOException | DirectoryIteratorException e) {
@@ -281,11 +279,7 @@ final class Issues {
   }
 
   private static boolean isXml(Path path) {
-    return isXml(PathName.of(path));
-  }
-
-  private static boolean isXml(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".xml");
+    return PathName.of(path).toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 
   /** The format of a file that may have parts; null if it is in no such format. */
