@@ -48,7 +48,7 @@ public final class Wxr extends XmlNews {
     Element channel = XmlTree.first(item.envelope(), "channel");
     List<String> categories = terms(post, "category").toList();
     String guid = XmlTree.lineAt(post, "guid");
-    String link = XmlTree.lineAt(post, "link");
+    String link = address(XmlTree.lineAt(post, "link"), XmlTree.lineAt(channel, "link"));
     String changed = item.dates().read(changed(post)).date().iso();
     return item.article(guid, link, List.of(new ItemName(guid, "", changed, "", link)))
         .title(title)
@@ -64,6 +64,12 @@ public final class Wxr extends XmlNews {
         .publishedAt(
             item.date(XmlTree.lineAt(post, "wp:post_date"), XmlTree.lineAt(post, "pubDate")))
         .build();
+  }
+
+  /** Squarespace states the path alone. */
+  private static String address(String link, String site) {
+    boolean isPath = link.startsWith("/") && !link.startsWith("//");
+    return isPath && !site.isEmpty() ? site.replaceFirst("/$", "") + link : link;
   }
 
   /** The time of the last change, in UTC where it is stated; zeros mean that it is not. */
