@@ -10,6 +10,7 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.path.PathName;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -115,8 +116,9 @@ final class Issues {
     for (Path folder : around(picture, root)) {
       boolean isAbove = picture.startsWith(folder);
       for (Map.Entry<Path, Owner> part : folder(folder, root).owners().entrySet()) {
-        if (isAbove || !part.getKey().startsWith(folder)) {
-          return Optional.of(part.getValue().path());
+        Path owner = part.getValue().path();
+        if (isXml(owner) && (isAbove || !part.getKey().startsWith(folder))) {
+          return Optional.of(owner);
         }
       }
     }
@@ -131,9 +133,9 @@ final class Issues {
    * @param root nothing outside of this folder is looked at
    */
   synchronized Path together(Path changed, Path root) {
-    Path file = Files.isDirectory(changed) ? firstXml(changed) : changed;
+    Path file = Files.isDirectory(changed) ? firstOfWhole(changed) : changed;
     Path folder = changed.getParent();
-    if (file == null || folder == null || !folder.startsWith(root) || !isPackedXml(file)) {
+    if (file == null || folder == null || !folder.startsWith(root) || !isPackedOfWhole(file)) {
       return changed;
     }
     boolean isGone = !Files.exists(changed);
@@ -153,12 +155,28 @@ final class Issues {
     return common;
   }
 
-  private static boolean isPackedXml(Path file) {
-    return isXml(PACKED.matcher(PathName.of(file)).replaceFirst(""));
+  private static String unpacked(Path file) {
+    return PACKED.matcher(PathName.of(file)).replaceFirst("");
   }
 
-  private static @Nullable Path firstXml(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isPackedXml)) {
+  private boolean isPackedOfWhole(Path file) {
+    return isOfWhole(unpacked(file), all);
+  }
+
+  private boolean mayHaveParts(Path file) {
+    return isOfWhole(PathName.of(file), formats);
+  }
+
+  private static boolean isOfWhole(String path, List<Format> formats) {
+    return formats.stream().anyMatch(format -> format.isOfWholeByName(name(path)));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf(File.separatorChar) + 1);
+  }
+
+  private @Nullable Path firstOfWhole(Path folder) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, this::isPackedOfWhole)) {
       Iterator<Path> all = entries.iterator();
       return all.hasNext() ? all.next() : null;
     } catch (IOException | DirectoryIteratorException e) {
@@ -172,7 +190,7 @@ final class Issues {
       String head = head(file);
       Peek peek = peek(file, head);
       return all.stream()
-          .filter(format -> format.mayBePart() || format.mayHaveParts())
+          .filter(format -> format.mayBePart(name(unpacked(file))) || format.mayHaveParts())
           .anyMatch(format -> format.recognise(peek) instanceof Recognition.Mine);
     } catch (IOException e) {
       return false;
@@ -231,7 +249,7 @@ final class Issues {
 
   private Folder read(Path folder, Path root) {
     Map<Path, Owner> owners = new HashMap<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isXml)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, this::mayHaveParts)) {
       for (Path entry : entries) {
         Format format = format(entry);
         if (format != null) {
@@ -261,11 +279,7 @@ final class Issues {
   }
 
   private static boolean isXml(Path path) {
-    return isXml(PathName.of(path));
-  }
-
-  private static boolean isXml(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".xml");
+    return PathName.of(path).toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 
   /** The format of a file that may have parts; null if it is in no such format. */

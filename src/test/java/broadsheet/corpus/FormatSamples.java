@@ -44,6 +44,17 @@ public final class FormatSamples {
         Map.entry("json", "[\n{\"title\": \"New bridge opens\",\n \"text\": \"It opened.\"}\n]\n"),
         Map.entry("csv", "title,text\nNew bridge opens,\"It opened,\nat last.\"\n"),
         Map.entry("html", Pages.article("")),
+        Map.entry(
+            "medium",
+            "<!DOCTYPE html><html><body><article class=\"h-entry\"><h1 class=\"p-name\">New bridge"
+                + " opens</h1><section data-field=\"body\" class=\"e-content\"><p>It"
+                + " opened.</p></section><footer><a"
+                + " class=\"p-canonical\"></a></footer></article></body></html>"),
+        Map.entry(
+            "drupal",
+            "{\"jsonapi\": {\"version\": \"1.0\"}, \"data\": {\"type\": \"node--article\","
+                + " \"attributes\": {\"title\": \"New bridge opens\"}}}"),
+        Map.entry("substack", "post_id,post_date,is_published,title\n1,,true,New bridge opens\n"),
         Map.entry("feed", FeedTest.rss("<item><title>New bridge opens</title></item>")),
         Map.entry("jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n"),
         Map.entry(

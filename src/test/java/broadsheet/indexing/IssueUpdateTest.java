@@ -77,6 +77,21 @@ class IssueUpdateTest {
   }
 
   @Test
+  void draftOfANewsletterBecomesAnArticleOncePublished() throws IOException {
+    String posts = "post_id,post_date,is_published,title\n1.bridge,2024-05-13,false,New bridge\n";
+    write("export/posts.csv", posts);
+    build();
+    write("export/posts/1.bridge.html", "<p>The bridge opened.</p>");
+    update(folder.resolve("shelf/export/posts/1.bridge.html"));
+    write("export/posts.csv", posts.replace("false", "true"));
+    update();
+    write("export/posts/1.bridge.html", "<p>The bridge over the Ember opened.</p>");
+    update(folder.resolve("shelf/export/posts/1.bridge.html"));
+    Files.delete(folder.resolve("shelf/export/posts.csv"));
+    update();
+  }
+
+  @Test
   void pagesThatCameFirstBecomePartsOfTheIssue() throws IOException {
     write("issue/text/1.xml", PAGE_1);
     write("issue/text/2.xml", PAGE_2);

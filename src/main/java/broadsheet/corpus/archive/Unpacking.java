@@ -30,8 +30,6 @@ import java.util.Optional;
  * Use once. Not thread-safe.
  */
 public final class Unpacking {
-  private static final String PART = "part of an issue";
-
   private final Formats formats;
   private final FileAccount account;
   private final Siblings siblings;
@@ -144,7 +142,7 @@ public final class Unpacking {
     Format format = choice.format().get();
     if (peek.head().isEmpty()) {
       records.skip(0, "empty file");
-    } else if (file.isInContainer() && (format.mayHaveParts() || format.mayBePart())) {
+    } else if (file.isInContainer() && (format.mayHaveParts() || format.mayBePart(file.name()))) {
       held.hold(file, format, in, records);
     } else {
       read(file, format, in, siblings, depth);
@@ -156,9 +154,10 @@ public final class Unpacking {
     Records records =
         new Records(file, account, formats.completion(), around)
             .with(new Attached(file, this, depth), inflation);
-    Optional<String> owner = format.mayBePart() ? around.ownerOf("") : Optional.empty();
+    boolean mayBePart = format.mayBePart(file.name());
+    Optional<String> owner = mayBePart ? around.ownerOf("") : Optional.empty();
     if (owner.isPresent()) {
-      records.skip(0, PART, "of " + owner.get());
+      records.skip(0, format.partReason(), "of " + owner.get());
       return;
     }
     format.read(in, records);

@@ -1,5 +1,6 @@
 package broadsheet.corpus.feed;
 
+import broadsheet.corpus.json.PublishingStatus;
 import broadsheet.corpus.record.NotAnArticle;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -24,13 +25,12 @@ final class Blogger {
       throw NotAnArticle.skipped("not a post", kind);
     }
     for (Element element : entry.getAllElements()) {
-      String name = FeedTree.localName(element).toLowerCase(Locale.ROOT);
-      String value = element.ownText().strip().toLowerCase(Locale.ROOT);
-      boolean isDraft =
-          (name.equals("draft") && value.equals("yes"))
-              || (element.tagName().equals("blogger:status") && !value.equals("live"));
-      if (isDraft) {
-        throw NotAnArticle.skipped("not published", value.equals("yes") ? "draft" : value);
+      String value = element.ownText().strip();
+      if (FeedTree.localName(element).equalsIgnoreCase("draft") && value.equalsIgnoreCase("yes")) {
+        throw NotAnArticle.skipped("not published", "draft");
+      }
+      if (element.tagName().equals("blogger:status")) {
+        PublishingStatus.requireOneOf(value, "live");
       }
     }
   }

@@ -5,6 +5,7 @@ import broadsheet.corpus.collection.Reuters21578;
 import broadsheet.corpus.collection.Trec;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
+import broadsheet.corpus.json.Drupal;
 import broadsheet.corpus.json.Ghost;
 import broadsheet.corpus.json.Impresso;
 import broadsheet.corpus.json.JsonDocuments;
@@ -20,6 +21,7 @@ import broadsheet.corpus.office.Pptx;
 import broadsheet.corpus.office.Rtf;
 import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
+import broadsheet.corpus.page.Medium;
 import broadsheet.corpus.pdf.Pdf;
 import broadsheet.corpus.pdf.PdfPageCounter;
 import broadsheet.corpus.plain.Markdown;
@@ -37,6 +39,7 @@ import broadsheet.corpus.print.ScannedImage;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.spoken.RecordingFormat;
 import broadsheet.corpus.spoken.TranscriptFormat;
+import broadsheet.corpus.table.Substack;
 import broadsheet.corpus.table.TableOfArticles;
 import broadsheet.corpus.xml.Debate;
 import broadsheet.corpus.xml.DublinCore;
@@ -131,15 +134,18 @@ record FormatKinds(
             new Gale(dates),
             new DublinCore(dates),
             new Feed(dates),
+            new Medium(dates),
             new HtmlPage(dates),
             new MovableType(dates),
             new Markdown(dates),
             new Impresso(dates),
             new Telegram(dates),
             new Ghost(dates),
+            new Drupal(dates),
             new JsonLines(dates),
             new JsonDocuments(dates),
             new FieldedXml(dates),
+            new Substack(dates),
             new TableOfArticles(dates),
             new PlainText(dates)));
     ScannedImage pictures = new ScannedImage(workers, dates, recognizer);

@@ -45,6 +45,11 @@ public final class Ghost extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     return Recognition.mineIf(EXPORT.matcher(peek.head()).lookingAt());
   }

@@ -14,6 +14,7 @@ import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Base64Text;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Entities;
+import broadsheet.corpus.text.HtmlBody;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
 import broadsheet.corpus.text.RepeatedTitle;
@@ -61,10 +62,19 @@ public final class JsonArticle {
     if (JsonLdArticle.isNoArticle(object)) {
       throw NotAnArticle.skipped("not an article, by its @type");
     }
+    WordPress.requirePost(object);
     requirePublished(dates);
     noteUnusedFields();
+    HtmlBody body = body();
     Article article =
-        builder(dates).paragraphs(RepeatedTitle.removed(prose(Part.TITLE), paragraphs())).build();
+        builder(dates)
+            .paragraphs(RepeatedTitle.removed(prose(Part.TITLE), body.paragraphs()))
+            .captions(
+                Stream.of(sentences(Part.CAPTION), body.captions())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList())
+            .build();
     NotAnArticle.requireText(article.title(), article.paragraphs());
     return article;
   }
@@ -120,19 +130,16 @@ public final class JsonArticle {
   }
 
   /** The elements of an array are lines of one text, or pieces of HTML. */
-  private List<String> paragraphs() {
+  private HtmlBody body() {
     String text = Base64Text.plain(text(Part.BODY));
     JsonNode value = parts.get(Part.BODY);
     if (value != null && value.isArray() && text.indexOf('<') >= 0) {
-      return value
-          .valueStream()
-          .flatMap(piece -> Markup.paragraphs(JsonValues.text(piece)).stream())
-          .toList();
+      return HtmlBody.of(value.valueStream().map(JsonValues::text).toList());
     }
     boolean isCutOff = text.endsWith(CUT_OFF_END);
     String whole = isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text;
     boolean isEscaped = ESCAPED.matcher(whole).lookingAt();
-    return Markup.paragraphs(isEscaped ? Markup.unescaped(whole) : whole);
+    return HtmlBody.of(List.of(isEscaped ? Markup.unescaped(whole) : whole));
   }
 
   /** An address that can be opened; the record's own id counts if it is one. */

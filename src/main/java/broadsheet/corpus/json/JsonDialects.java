@@ -3,6 +3,7 @@ package broadsheet.corpus.json;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class JsonDialects {
       List.of(
           Extractors::flat,
           JsonBlocks::flat,
+          RichContent::flat,
+          WordPress::flat,
+          JsonDialects::categorised,
           Trove::flat,
           Ans::flat,
           Ninjs::flat,
@@ -97,6 +101,20 @@ final class JsonDialects {
       }
     }
     return Optional.empty();
+  }
+
+  /** Categories beside tags are topics, too, and the first is the section if none is stated. */
+  private static ObjectNode categorised(ObjectNode record) {
+    if (record.get("categories") instanceof ArrayNode categories
+        && JsonValues.words(categories).findFirst().isPresent()) {
+      if (!has(record, Part.SECTION)) {
+        record.put("section", JsonValues.words(categories).findFirst().get());
+      }
+      if (record.get("tags") instanceof ArrayNode tags && !record.has("topics")) {
+        record.set("topics", record.arrayNode().addAll(categories).addAll(tags));
+      }
+    }
+    return record;
   }
 
   /** A record with a name but no text and no date may be anything. */

@@ -10,11 +10,13 @@ final class JsonRecords {
 
   private final Records records;
   private final DateReader dates;
+  private final WordPressTables tables;
   private long number;
 
   JsonRecords(Records records, DateReader dates) {
     this.records = records;
     this.dates = dates;
+    this.tables = new WordPressTables(records.file().name(), records.siblings());
   }
 
   /** Whether there has been no record yet, not even a bad one. */
@@ -56,6 +58,6 @@ final class JsonRecords {
   }
 
   private void take(long at, ObjectNode object) {
-    records.take(at, () -> new JsonArticle(object, records, at).article(dates));
+    records.take(at, () -> new JsonArticle(tables.joined(object), records, at).article(dates));
   }
 }

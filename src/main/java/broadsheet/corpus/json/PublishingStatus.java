@@ -73,6 +73,19 @@ public final class PublishingStatus {
     }
   }
 
+  /**
+   * Requires that the state of an item is one of those that its system shows to readers, whatever
+   * others it or its plug-ins have.
+   *
+   * @param status in any letters; empty if not stated, which counts as published
+   */
+  public static void requireOneOf(String status, String... published) throws NotAnArticle {
+    String word = status.toLowerCase(Locale.ROOT);
+    if (!word.isEmpty() && !List.of(published).contains(word)) {
+      throw NotAnArticle.skipped("not published", word);
+    }
+  }
+
   /** Whether a status says that an item is withdrawn. */
   public static boolean isWithdrawn(String status) {
     return StatusWords.isWithdrawn(code(status));

@@ -23,8 +23,26 @@ public final class HtmlPage extends Format {
   private static final Pattern ANY_TAG =
       Pattern.compile("(?i)<(?:html|head|body|title|p|div|h1|table|br)\\b");
 
+  /** The names of a newsletter's posts in its export: number and slug. */
+  private static final Pattern TEXT_OF_POST = Pattern.compile("\\d+\\..*\\.html");
+
   public HtmlPage(DateReader dates) {
     super("html", dates);
+  }
+
+  @Override
+  public boolean mayBePart(String name) {
+    return TEXT_OF_POST.matcher(name).matches();
+  }
+
+  @Override
+  public boolean isOfWholeByName(String name) {
+    return mayBePart(name);
+  }
+
+  @Override
+  public String partReason() {
+    return "part of an export";
   }
 
   @Override

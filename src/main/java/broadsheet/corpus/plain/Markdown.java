@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A file that is one article in Markdown, with or without front matter. */
 public final class Markdown extends Format {
@@ -26,8 +27,16 @@ public final class Markdown extends Format {
   /** A first-level heading, and a blank line. */
   private static final Pattern HEADING = Pattern.compile("# \\S[^\\n]*\\n\\s*\\n");
 
+  /** The folder of a Jekyll site for what is not published. */
+  private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
+
   public Markdown(DateReader dates) {
     super("markdown", dates);
+  }
+
+  @Override
+  public String revision() {
+    return "2";
   }
 
   @Override
@@ -50,6 +59,9 @@ public final class Markdown extends Format {
   }
 
   private Article article(String text, Records records) throws NotAnArticle {
+    if (DRAFTS.matcher(records.file().location()).find()) {
+      throw NotAnArticle.skipped("not published", "in a folder of drafts");
+    }
     FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
     HeadLines head =
         front.fields().isEmpty()
@@ -74,6 +86,9 @@ public final class Markdown extends Format {
     return stated.toBuilder()
         .title(title)
         .paragraphs(paragraphs)
+        .captions(
+            Stream.of(stated.captions(), body.captions()).flatMap(List::stream).distinct().toList())
+        .authors(AuthorData.named(stated.authors(), records.siblings()))
         .section(stated.section().isEmpty() ? folder : stated.section())
         .build();
   }

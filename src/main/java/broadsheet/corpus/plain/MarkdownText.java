@@ -2,7 +2,7 @@ package broadsheet.corpus.plain;
 
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Entities;
-import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.HtmlBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,14 +37,14 @@ final class MarkdownText {
           .maxInlineNesting(DEEPEST)
           .build();
 
-  /** Shortcodes, which site generators replace. */
-  private static final Pattern SHORTCODE =
-      Pattern.compile("\\{\\{[<%][^{}]{0,2000}[%>]\\}\\}|\\{%[^{}]{0,2000}%\\}");
+  /** Such as {@code <!--more-->}. */
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{[:#.][^{}]*\\}$");
   private static final String CELL_END = " | ";
 
   private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> captions = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private String heading = "";
   private int headingAt = -1;
@@ -53,7 +53,9 @@ final class MarkdownText {
 
   static MarkdownText of(String markdown) {
     MarkdownText text = new MarkdownText();
-    text.walk(PARSER.parse(SHORTCODE.matcher(markdown).replaceAll("")));
+    MarkdownSource source = MarkdownSource.of(markdown);
+    text.captions.addAll(source.captions());
+    text.walk(PARSER.parse(source.text()));
     return text;
   }
 
@@ -76,6 +78,11 @@ final class MarkdownText {
       rest.remove(headingAt);
     }
     return List.copyOf(rest);
+  }
+
+  /** The captions of pictures. */
+  List<String> captions() {
+    return captions;
   }
 
   private void walk(Node root) {
@@ -106,7 +113,7 @@ final class MarkdownText {
       case HardLineBreak lineBreak -> paragraph.append(' ');
       case FencedCodeBlock block -> block(block.getLiteral());
       case IndentedCodeBlock block -> block(block.getLiteral());
-      case HtmlBlock block -> paragraphs.addAll(Markup.paragraphs(block.getLiteral()));
+      case HtmlBlock block -> html(block.getLiteral());
       default -> {}
     }
   }
@@ -132,6 +139,12 @@ final class MarkdownText {
       headingAt = paragraphs.size();
     }
     paragraphs.add(text);
+  }
+
+  private void html(String literal) {
+    HtmlBody body = HtmlBody.of(List.of(COMMENT.matcher(literal).replaceAll("")));
+    paragraphs.addAll(body.paragraphs());
+    captions.addAll(body.captions());
   }
 
   private void block(String literal) {

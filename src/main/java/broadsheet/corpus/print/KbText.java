@@ -31,7 +31,7 @@ public final class KbText extends Format {
   }
 
   @Override
-  public boolean mayBePart() {
+  public boolean mayBePart(String name) {
     return true;
   }
 

@@ -38,7 +38,7 @@ public final class Olive extends Format {
   }
 
   @Override
-  public boolean mayBePart() {
+  public boolean mayBePart(String name) {
     return true;
   }
 

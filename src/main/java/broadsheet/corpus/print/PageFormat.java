@@ -35,7 +35,7 @@ public final class PageFormat extends Format {
   }
 
   @Override
-  public boolean mayBePart() {
+  public boolean mayBePart(String name) {
     return true;
   }
 

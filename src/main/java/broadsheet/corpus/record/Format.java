@@ -3,6 +3,7 @@ package broadsheet.corpus.record;
 import broadsheet.corpus.date.DateReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
  * A format of article files. Stateless between files. UTF-16 never reaches a format: such files are
@@ -53,9 +54,24 @@ public abstract class Format {
     return false;
   }
 
-  /** Whether a file in this format may be a part of another. */
-  public boolean mayBePart() {
+  /** Whether a file of this name and in this format may be a part of another. */
+  public boolean mayBePart(String name) {
     return false;
+  }
+
+  /** The reason for skipping a file that is a part of another. */
+  public String partReason() {
+    return "part of an issue";
+  }
+
+  /**
+   * Whether a file on disk may have parts, or be one, by its name. Others are not looked into when
+   * the files around them are read.
+   *
+   * @param name without folders and endings of compression
+   */
+  public boolean isOfWholeByName(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 
   /**

@@ -2,7 +2,6 @@ package broadsheet.corpus.table;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.TextLines;
-import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.json.LenientJson;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
@@ -29,19 +28,25 @@ final class CsvReading {
 
   private final CsvLayout layout;
   private final CsvRows rows;
-  private final Records records;
-  private final DateReader dates;
   private long number;
 
-  private CsvReading(CsvLayout layout, CsvRows rows, Records records, DateReader dates) {
+  private CsvReading(CsvLayout layout, CsvRows rows) {
     this.layout = layout;
     this.rows = rows;
-    this.records = records;
-    this.dates = dates;
+  }
+
+  /** Takes a row of a table. */
+  interface RowTaking {
+    /**
+     * Takes it.
+     *
+     * @param number its number among the rows, from 1
+     */
+    void take(ObjectNode row, long number) throws IOException;
   }
 
   /** Detects the layout of the text and prepares to read its rows. */
-  static CsvReading of(Reader in, Records records, DateReader dates) throws IOException {
+  static CsvReading of(Reader in, DateReader dates) throws IOException {
     BufferedReader reader = new BufferedReader(in, Peek.LENGTH);
     char[] head = new char[Peek.LENGTH];
     reader.mark(head.length);
@@ -53,7 +58,7 @@ final class CsvReading {
     if (layout.headLines().hasSeparator()) {
       lines.next();
     }
-    return new CsvReading(layout, new CsvRows(lines, layout.dialect()), records, dates);
+    return new CsvReading(layout, new CsvRows(lines, layout.dialect()));
   }
 
   private static int filled(Reader reader, char[] head) throws IOException {
@@ -66,25 +71,40 @@ final class CsvReading {
     return length;
   }
 
+  /** Passes on the rows that are whole, and nothing of the others. */
+  void forEach(RowTaking taking) throws IOException {
+    begin();
+    while (rows.next()) {
+      number++;
+      if (!rows.isBroken()) {
+        taking.take(object(rows.cells()), number);
+      }
+    }
+  }
+
   /** Reads to the end. */
-  void read() throws IOException {
+  void read(Records records, RowTaking taking) throws IOException {
     if (!layout.isOfArticles()) {
       records.skip(0, TableOfArticles.NO_ARTICLES);
       return;
     }
-    if (layout.headLines().hasNames()) {
-      rows.next();
-    }
+    begin();
     layout
         .guessed()
         .ifPresent(guess -> records.remark(0, "columns guessed by their content", guess));
     while (rows.next()) {
       number++;
-      row();
+      row(records, taking);
     }
   }
 
-  private void row() {
+  private void begin() throws IOException {
+    if (layout.headLines().hasNames()) {
+      rows.next();
+    }
+  }
+
+  private void row(Records records, RowTaking taking) throws IOException {
     List<String> columns = layout.columns();
     boolean isWide = rows.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
     if (rows.isTooLong()) {
@@ -94,13 +114,12 @@ final class CsvReading {
     } else if (isWide && !isTextLast()) {
       records.fail(number, "more cells than columns", line());
     } else {
-      remark(isWide);
-      List<String> cells = rows.cells();
-      records.take(number, () -> new JsonArticle(object(cells), records, number).article(dates));
+      remark(records, isWide);
+      taking.take(object(rows.cells()), number);
     }
   }
 
-  private void remark(boolean isWide) {
+  private void remark(Records records, boolean isWide) {
     if (rows.isBroken()) {
       records.remark(number, complaint(), line());
     } else if (isWide) {

@@ -2,6 +2,8 @@ package broadsheet.corpus.table;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.json.JsonArticle;
+import broadsheet.corpus.json.RichContent;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
@@ -47,7 +49,13 @@ public final class TableOfArticles extends Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    CsvReading.of(Decoding.reader(in), records, dates).read();
+    CsvReading.of(Decoding.reader(in), dates)
+        .read(
+            records,
+            (row, number) ->
+                records.take(
+                    number,
+                    () -> new JsonArticle(RichContent.ofRow(row), records, number).article(dates)));
   }
 
   /** Without a matching extension, a table must begin with at least two known names. */

@@ -2,35 +2,32 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.json.PublishingStatus;
+import broadsheet.corpus.json.WordPress;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.text.BlankLines;
-import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.HtmlBody;
 import broadsheet.corpus.text.Names;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The export of a WordPress site (WXR): its published posts, of any post type. */
 public final class Wxr extends XmlNews {
-  /** Types that WordPress and common plug-ins store as posts but that are not. */
-  private static final Set<String> NOT_POSTS =
-      Set.of(
-          ("page attachment revision nav_menu_item custom_css customize_changeset"
-                  + " oembed_cache user_request feedback amp_validated_url product"
-                  + " product_variation shop_order shop_coupon")
-              .split(" ", -1));
-
-  private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)admin(?:istrator)?");
+  private static final Pattern NOBODY = Pattern.compile("(?i)admin(?:istrator)?|\\S+@\\S+");
 
   public Wxr(DateReader dates) {
     super("wxr", dates, "item");
+  }
+
+  @Override
+  public String revision() {
+    return "2";
   }
 
   @Override
@@ -44,18 +41,21 @@ public final class Wxr extends XmlNews {
   @Override
   Article article(Element post, XmlItem item) throws NotAnArticle {
     requirePublished(post);
-    List<String> paragraphs = WordPressText.paragraphs(text(post, "content:encoded"));
+    HtmlBody body = WordPressText.body(text(post, "content:encoded"));
+    List<String> paragraphs = body.paragraphs();
     String title = XmlTree.lineAt(post, "title");
     NotAnArticle.requireText(title, paragraphs);
     Element channel = XmlTree.first(item.envelope(), "channel");
     List<String> categories = terms(post, "category").toList();
     String guid = XmlTree.lineAt(post, "guid");
-    String link = XmlTree.lineAt(post, "link");
+    String link = address(XmlTree.lineAt(post, "link"), XmlTree.lineAt(channel, "link"));
     String changed = item.dates().read(changed(post)).date().iso();
     return item.article(guid, link, List.of(new ItemName(guid, "", changed, "", link)))
         .title(title)
-        .standfirst(String.join(" ", WordPressText.paragraphs(text(post, "excerpt:encoded"))))
+        .standfirst(
+            String.join(" ", WordPressText.body(text(post, "excerpt:encoded")).paragraphs()))
         .paragraphs(paragraphs)
+        .captions(body.captions())
         .authors(authors(post, channel))
         .source(XmlTree.lineAt(channel, "title"))
         .section(categories.isEmpty() ? "" : categories.getFirst())
@@ -64,6 +64,12 @@ public final class Wxr extends XmlNews {
         .publishedAt(
             item.date(XmlTree.lineAt(post, "wp:post_date"), XmlTree.lineAt(post, "pubDate")))
         .build();
+  }
+
+  /** Squarespace states the path alone. */
+  private static String address(String link, String site) {
+    boolean isPath = link.startsWith("/") && !link.startsWith("//");
+    return isPath && !site.isEmpty() ? site.replaceFirst("/$", "") + link : link;
   }
 
   /** The time of the last change, in UTC where it is stated; zeros mean that it is not. */
@@ -75,27 +81,35 @@ public final class Wxr extends XmlNews {
   }
 
   private static void requirePublished(Element post) throws NotAnArticle {
-    String type = XmlTree.lineAt(post, "wp:post_type").toLowerCase(Locale.ROOT);
-    String status = XmlTree.lineAt(post, "wp:status").toLowerCase(Locale.ROOT);
-    if (NOT_POSTS.contains(type) || type.startsWith("wp_") || type.startsWith("acf-")) {
-      throw NotAnArticle.skipped("not a post", type);
-    }
-    if (!status.isEmpty() && !status.equals("publish")) {
-      throw NotAnArticle.skipped("not published", status);
-    }
+    boolean isProtected = !XmlTree.lineAt(post, "wp:post_password").isEmpty();
+    WordPress.requirePost(XmlTree.lineAt(post, "wp:post_type"), isProtected);
+    PublishingStatus.requireOneOf(XmlTree.lineAt(post, "wp:status"), "publish");
   }
 
-  /** By display name, which the export's head gives for each login. */
+  /** Those of a plug-in for several authors, if their names are known, otherwise the creator. */
   private static List<String> authors(Element post, Element channel) {
+    List<String> several =
+        people(terms(post, "author").map(key -> shown(key, channel)).map(WordPress::author));
     String login = XmlTree.lineAt(post, "dc:creator");
-    String shown =
-        XmlTree.children(channel, "wp:author")
-            .filter(author -> XmlTree.lineAt(author, "wp:author_login").equals(login))
-            .map(author -> XmlTree.lineAt(author, "wp:author_display_name"))
-            .findFirst()
-            .orElse("");
-    String name = Names.person(XmlTree.firstOf(shown, login));
-    return name.isEmpty() || ADMINISTRATOR.matcher(name).matches() ? List.of() : List.of(name);
+    return several.isEmpty() ? people(Stream.of(shown(login, channel))) : several;
+  }
+
+  private static List<String> people(Stream<String> names) {
+    return names
+        .map(Names::person)
+        .filter(name -> !name.isEmpty() && !NOBODY.matcher(name).matches())
+        .distinct()
+        .toList();
+  }
+
+  /** The name that the export's head gives for a login, otherwise the login. */
+  private static String shown(String login, Element channel) {
+    return XmlTree.children(channel, "wp:author")
+        .filter(author -> XmlTree.lineAt(author, "wp:author_login").equals(login))
+        .map(author -> XmlTree.lineAt(author, "wp:author_display_name"))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(login);
   }
 
   private static Stream<String> terms(Element post, String domain) {
@@ -125,17 +139,24 @@ public final class Wxr extends XmlNews {
             "\\[/?(?:gallery|caption|embed|video|audio|playlist|more|[A-Za-z]+[_-][\\w-]+"
                 + "|[A-Za-z][\\w-]*(?=\\s+[\\w-]+=))[^\\[\\]]*\\]");
 
+    /** A picture with its caption, before there were blocks. */
+    private static final Pattern CAPTION =
+        Pattern.compile("\\[caption\\b[^\\]]*\\]([^\\[]*)\\[/caption\\]");
+
     private static final int DEEPEST_PAIR = 5;
 
     private WordPressText() {}
 
-    static List<String> paragraphs(String stored) {
+    static HtmlBody body(String stored) {
       String text = withoutShortCodes(stored);
-      return text.contains(BLOCK_EDITOR) ? Markup.paragraphs(text) : BlankLines.paragraphs(text);
+      return HtmlBody.of(List.of(text.contains(BLOCK_EDITOR) ? text : BlankLines.html(text)));
     }
 
     private static String withoutShortCodes(String stored) {
-      String text = stored;
+      String text =
+          stored.contains("[caption")
+              ? CAPTION.matcher(stored).replaceAll("<figcaption>$1</figcaption>")
+              : stored;
       for (int i = 0; i < DEEPEST_PAIR && text.contains("[/"); i++) {
         text = PAIR.matcher(text).replaceAll("$2");
       }

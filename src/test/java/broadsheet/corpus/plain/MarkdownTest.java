@@ -208,4 +208,30 @@ class MarkdownTest {
     String yaml = "---\ntitle: A\ntags: " + "[".repeat(10_000) + "\n---\nIt opened.\n";
     assertThat(read(yaml).paragraphs()).containsExactly("It opened.");
   }
+
+  /** Notes as in https://www.markdownguide.org/extended-syntax/#footnotes. */
+  @Test
+  void notesKeepTheirTextWithoutLabelsAndCodeItsComments() {
+    assertThat(
+            read("# Bridge\n\n"
+                    + "It opened.[^1] A [^set] stays.\n\n"
+                    + "```\n"
+                    + "%% a\n"
+                    + "%% b\n"
+                    + "```\n\n"
+                    + "[^1]: Late.\n")
+                .paragraphs())
+        .containsExactly("It opened. A [^set] stays.", "%% a %% b", "Late.");
+  }
+
+  /** Data files as in https://jekyllrb.com/docs/datafiles/ and of Hugo. */
+  @Test
+  void authorsOfSitesAreNamedByTheirDataFiles() {
+    String post = "---\ntitle: Bridge\nauthors: [ada, ben, cy]\n---\nIt opened.\n";
+    Reading.of(folder, "_data/authors.yml", "ada:\n  name: Ada Rivers\n  email: a@a.example\n");
+    Reading.of(folder, "data/authors/ben.toml", "name = \"Ben Brook\"\n");
+    Reading.of(folder, "content/posts/bridge.md", post);
+    assertThat(Reading.of(folder).only().authors())
+        .containsExactly("Ada Rivers", "Ben Brook", "cy");
+  }
 }

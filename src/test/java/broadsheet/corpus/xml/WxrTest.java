@@ -155,4 +155,16 @@ class WxrTest {
     assertThat(reading.articles()).hasSize(2);
     assertThat(reading.ledger().totals().failed()).isZero();
   }
+
+  /** As in https://github.com/TryGhost/migrate/tree/main/packages/mg-squarespace-xml/test. */
+  @Test
+  void pathsOfSquarespaceAreOfItsSiteAndMailAddressesAreNoAuthors() {
+    String post =
+        item("post", "publish", "It opened.")
+            .replace("https://ember.example/bridge/", "/bridge/")
+            .replace("[ada]", "[ada@ember.example]");
+    Article article = Reading.of(folder, "export.xml", export(post)).only();
+    assertThat(article.url()).isEqualTo("https://ember.example/bridge/");
+    assertThat(article.authors()).isEmpty();
+  }
 }
