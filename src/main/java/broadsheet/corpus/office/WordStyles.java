@@ -57,7 +57,9 @@ record WordStyles(Map<String, Style> styles) {
   /** The level that a paragraph or style states by a number from 0 to 9. */
   static int outlineLevel(String stated) {
     boolean isHeading =
-        stated.length() == 1 && Character.isDigit(stated.charAt(0)) && !stated.equals(LEVEL_OF_TEXT);
+        stated.length() == 1
+            && Character.isDigit(stated.charAt(0))
+            && !stated.equals(LEVEL_OF_TEXT);
     return isHeading ? Integer.parseInt(stated) + 1 : OfficeBlock.NO_HEADING;
   }
 
@@ -99,8 +101,7 @@ record WordStyles(Map<String, Style> styles) {
         }
         case "name" -> style = byName(value, "");
         case "basedOn" -> style = new Style(style.role(), style.level(), value);
-        case "outlineLvl" ->
-            style = new Style(style.role(), outlineLevel(value), style.basis());
+        case "outlineLvl" -> style = new Style(style.role(), outlineLevel(value), style.basis());
         default -> {}
       }
     }

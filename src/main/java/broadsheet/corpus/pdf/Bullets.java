@@ -5,7 +5,8 @@ package broadsheet.corpus.pdf;
  * Wingdings, at U+F000 to U+F0FF. Stateless.
  */
 final class Bullets {
-  private static final String ALL = "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25ba"
+  private static final String ALL =
+      "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25ba"
           + "\u25c6\u25c7\u25cb\u25cf\u25e6\u2713\u2714\u2756\u27a2\u27a4\u00b7";
 
   private Bullets() {}

@@ -70,7 +70,6 @@ record PrintedRow(List<Line> cells, Bounds box, double size) {
   Line line() {
     long rightToLeft = cells.stream().filter(c -> WordFinder.isRightToLeft(c.text())).count();
     List<Line> inOrder = rightToLeft * 2 > cells.size() ? cells.reversed() : cells;
-    return new Line(
-        inOrder.stream().flatMap(cell -> cell.words().stream()).toList(), box, size);
+    return new Line(inOrder.stream().flatMap(cell -> cell.words().stream()).toList(), box, size);
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Chooses the sentences that best show why an article was found: those with the most distinct
  * matches, where longer matches (phrases) count more. Chooses at most two, the second for the
- * matches it adds. A line of a table of contents is chosen only where no sentence matches. One maker
- * serves one search. Not thread-safe.
+ * matches it adds. A line of a table of contents is chosen only where no sentence matches. One
+ * maker serves one search. Not thread-safe.
  */
 final class SnippetMaker {
 
@@ -63,8 +63,7 @@ final class SnippetMaker {
       for (Passage passage : Passage.marked(text)) {
         Set<String> found = matches(language, passage);
         boolean isContents = ContentsEntry.isAt(text.text().text(), passage.start());
-        candidates.add(
-            new Candidate(passage, text.label(), found, candidates.size(), isContents));
+        candidates.add(new Candidate(passage, text.label(), found, candidates.size(), isContents));
       }
     }
     return candidates.isEmpty()

@@ -350,10 +350,11 @@ class OfficeFileTest {
   @Test
   void chaptersOfALongWordFileArePartsOfIt() {
     String styles =
-        "<w:styles NAMESPACES><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/></w:style>"
-            + "<w:style w:styleId=\"Ours\"><w:name w:val=\"House\"/><w:pPr><w:outlineLvl"
-            + " w:val=\"0\"/></w:pPr></w:style><w:style w:styleId=\"Child\"><w:name w:val=\"Child\"/>"
-            + "<w:basedOn w:val=\"Ours\"/></w:style></w:styles>";
+        "<w:styles NAMESPACES><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading"
+            + " 1\"/></w:style><w:style w:styleId=\"Ours\"><w:name"
+            + " w:val=\"House\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style><w:style"
+            + " w:styleId=\"Child\"><w:name w:val=\"Child\"/><w:basedOn"
+            + " w:val=\"Ours\"/></w:style></w:styles>";
     String text = p("The ice went out. ".repeat(600));
     String body =
         OfficeSamples.paragraph("Title", TITLE)

@@ -23,10 +23,11 @@ class SnippetMakerTest {
     }
     marks.sort(java.util.Comparator.comparingInt(Mark::start));
     MarkedText body = new MarkedText(text, marks);
-    return new SnippetMaker().of("en", List.of(new Passage.Source(body, "", List.of()))).stream()
-        .map(MarkedText::text)
-        .toList()
-        .getLast();
+    return new SnippetMaker()
+        .of("en", List.of(new Passage.Source(body, "", List.of()))).stream()
+            .map(MarkedText::text)
+            .toList()
+            .getLast();
   }
 
   @Test
