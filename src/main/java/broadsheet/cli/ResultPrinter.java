@@ -12,6 +12,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Printable;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.PartLabel;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ final class ResultPrinter {
             shown(hit, FacetField.SOURCE),
             shown(hit, FacetField.SECTION),
             shown(hit, FacetField.AUTHOR),
-            matched(hit))
+            matched(hit),
+            Stream.of(Printable.line(PartLabel.of(hit.positions()))).filter(p -> !p.isEmpty()))
         .flatMap(facts -> facts)
         .toList();
   }

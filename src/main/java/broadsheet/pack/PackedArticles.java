@@ -2,6 +2,7 @@ package broadsheet.pack;
 
 import broadsheet.address.WebAddress;
 import broadsheet.article.Article;
+import broadsheet.article.Chapter;
 import broadsheet.article.Enclosure;
 import broadsheet.article.Part;
 import broadsheet.article.Positions;
@@ -152,7 +153,7 @@ final class PackedArticles {
       case Recording recording when WebAddress.of(recording.media()).isEmpty() ->
           new Recording(recording.label(), name(recording.media()));
       case Recording recording -> recording;
-      case Enclosure enclosure -> enclosure;
+      case Chapter _, Enclosure _ -> part;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.archive.StatsCommand;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.export.ArticleTable;
 import broadsheet.lucene.IndexBlocks;
 import broadsheet.release.Release;
@@ -179,6 +180,23 @@ class CommandLineTest {
     assertThat(run("index", file.toString(), "--index", index).exitCode()).isZero();
     assertThat(run("search", "cocoa March 1987", "--index", index).out())
         .contains("Published in: cocoa date:1987-03");
+  }
+
+  @Test
+  void chapterOfAHitIsPrinted(@TempDir Path other) throws IOException {
+    String text = OfficeSamples.paragraph("", "It rained on the harbour. ".repeat(900));
+    String book =
+        OfficeSamples.paragraph("Title", "Harbour inquiry")
+            + OfficeSamples.paragraph("Heading1", "Dredging")
+            + text
+            + OfficeSamples.paragraph("Heading1", "Tolls")
+            + OfficeSamples.paragraph("", "The ferryman was heard twice.")
+            + OfficeSamples.paragraph("Heading1", "Lights");
+    Path file = Files.write(other.resolve("book.docx"), OfficeSamples.docx(book, Map.of()));
+    String index = other.resolve("index").toString();
+    assertThat(run("index", file.toString(), "--index", index).exitCode()).isZero();
+    assertThat(run("search", "ferryman", "--index", index).out().lines().toList().get(3))
+        .endsWith(" · Tolls");
   }
 
   @Test

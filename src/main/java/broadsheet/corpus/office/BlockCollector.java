@@ -40,9 +40,13 @@ final class BlockCollector {
   }
 
   void endParagraph(Role role) {
+    endParagraph(role, OfficeBlock.NO_HEADING);
+  }
+
+  void endParagraph(Role role, int level) {
     StringBuilder paragraph = open.poll();
     if (paragraph != null) {
-      add(new OfficeBlock(role, paragraph.toString()));
+      add(new OfficeBlock(role, paragraph.toString(), level));
     }
   }
 

@@ -27,6 +27,7 @@ final class DocxReader implements XmlEvents.Receiver {
   /** A paragraph that has begun. */
   private static final class Paragraph {
     private Role role = Role.TEXT;
+    private int level = OfficeBlock.NO_HEADING;
     private boolean isInitial;
   }
 
@@ -53,7 +54,11 @@ final class DocxReader implements XmlEvents.Receiver {
         open.add(new Paragraph());
         blocks.beginParagraph();
       }
-      case "pStyle" -> paragraph().role = styles.role(attributes.get("val"));
+      case "pStyle" -> {
+        paragraph().role = styles.role(attributes.get("val"));
+        paragraph().level = styles.level(attributes.get("val"));
+      }
+      case "outlineLvl" -> paragraph().level = WordStyles.outlineLevel(attributes.get("val"));
       case "framePr" -> paragraph().isInitial = !attributes.get("dropCap").isEmpty();
       case "r" -> isHidden = false;
       case "vanish" -> isHidden = !NO.contains(attributes.get("val"));
@@ -100,7 +105,7 @@ final class DocxReader implements XmlEvents.Receiver {
     if (ended.isInitial) {
       blocks.endInitial();
     } else {
-      blocks.endParagraph(ended.role);
+      blocks.endParagraph(ended.role, ended.level);
     }
   }
 

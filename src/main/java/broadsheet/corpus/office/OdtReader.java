@@ -25,6 +25,7 @@ final class OdtReader implements XmlEvents.Receiver {
   private final Map<String, String> parents = new HashMap<>();
   private final List<Role> roles = new ArrayList<>();
   private int leftOut;
+  private int level = 1;
   private int inNote;
 
   /** The text, then the notes. */
@@ -46,9 +47,12 @@ final class OdtReader implements XmlEvents.Receiver {
     }
     switch (name) {
       case "style" -> parents.put(attributes.get("name"), attributes.get("parent-style-name"));
-      case "h" -> begin(Role.HEADING);
+      case "h" -> {
+        level = Math.max(1, small(attributes.get("outline-level")));
+        begin(Role.HEADING);
+      }
       case "p" -> begin(role(attributes.get("style-name")));
-      case "s" -> current().add(" ".repeat(spaces(attributes.get("c"))));
+      case "s" -> current().add(" ".repeat(small(attributes.get("c"))));
       case "tab" -> current().add(" ");
       case "line-break" -> current().add("\n");
       case "note-body" -> inNote++;
@@ -72,7 +76,8 @@ final class OdtReader implements XmlEvents.Receiver {
     };
   }
 
-  private static int spaces(String count) {
+  /** A small number; 1 where none is stated. */
+  private static int small(String count) {
     boolean isNumber =
         !count.isEmpty() && count.length() <= 3 && count.chars().allMatch(Character::isDigit);
     return isNumber ? Math.min(Integer.parseInt(count), MOST_SPACES) : 1;
@@ -85,7 +90,10 @@ final class OdtReader implements XmlEvents.Receiver {
       return;
     }
     switch (name) {
-      case "h", "p" -> current().endParagraph(roles.isEmpty() ? Role.TEXT : roles.removeLast());
+      case "h", "p" -> {
+        Role role = roles.isEmpty() ? Role.TEXT : roles.removeLast();
+        current().endParagraph(role, role == Role.HEADING ? level : OfficeBlock.NO_HEADING);
+      }
       case "note-body" -> inNote--;
       case "table-row" -> current().endRow();
       default -> {}

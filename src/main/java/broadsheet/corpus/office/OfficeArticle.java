@@ -15,7 +15,6 @@ import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Names;
 import broadsheet.corpus.text.PageTitle;
-import broadsheet.corpus.text.Paragraphs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +75,13 @@ final class OfficeArticle {
     List<String> authors = authors();
     String title = title();
     String standfirst = standfirst();
-    List<String> lines =
-        rest.stream().flatMap(block -> block.text().lines()).map(CleanText::line).toList();
+    List<EnclosedFiles.OwnText> chapters = OfficeChapters.of(rest);
     ArticleBuilder article = records.article(0, "", "").title(title).standfirst(standfirst);
-    files.fill(article, title, Paragraphs.of(lines));
+    if (chapters.isEmpty()) {
+      files.fill(article, title, OfficeChapters.paragraphs(rest));
+    } else {
+      files.fillParts(article, title, chapters);
+    }
     return article
         .authors(authors)
         .section(CleanText.line(records.file().section()))

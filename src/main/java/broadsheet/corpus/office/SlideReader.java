@@ -10,7 +10,7 @@ final class SlideReader implements XmlEvents.Receiver {
   private static final Set<String> FURNITURE = Set.of("sldNum", "dt", "ftr", "hdr", "sldImg");
 
   private final BlockCollector blocks = new BlockCollector();
-  private Role role = Role.TEXT;
+  private Role role = Role.ITEM;
   private boolean isFurniture;
   private boolean isWords;
   private int fallback;
@@ -31,7 +31,7 @@ final class SlideReader implements XmlEvents.Receiver {
     }
     switch (name) {
       case "sp" -> {
-        role = Role.TEXT;
+        role = Role.ITEM;
         isFurniture = false;
       }
       case "ph" -> placeholder(attributes.get("type"));
@@ -50,7 +50,7 @@ final class SlideReader implements XmlEvents.Receiver {
         switch (type) {
           case "title", "ctrTitle" -> Role.TITLE;
           case "subTitle" -> Role.SUBTITLE;
-          default -> Role.TEXT;
+          default -> Role.ITEM;
         };
   }
 

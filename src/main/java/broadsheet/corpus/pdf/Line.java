@@ -68,7 +68,7 @@ record Line(List<Word> words, Bounds box, double size) {
     Word second = words.get(next);
     double gap = second.box().left() - first.box().right();
     return gap < farthest(first.size(), second.size())
-        && !gutters.isBetween(first.box(), second.box());
+        && (Bullets.is(first) || !gutters.isBetween(first.box(), second.box()));
   }
 
   /** Text beside a headline may stand on its baseline; a drop cap is near its word. */

@@ -27,7 +27,7 @@ final class PageLayout {
 
   static PdfPage page(List<Glyph> glyphs, int number, Sheet sheet, Hyphens hyphens) {
     List<Word> words = WordFinder.words(glyphs);
-    List<TextBlock> blocks = ReadingOrder.of(TextBlock.blocks(Line.lines(words)));
+    List<TextBlock> blocks = ReadingOrder.of(TableRows.blocks(Line.lines(words)));
     hyphens.learn(blocks);
     return new PdfPage(
         number, sheet, columns(blocks), PageText.paragraphs(blocks, sheet, hyphens), true);
@@ -37,7 +37,7 @@ final class PageLayout {
   private static int columns(List<TextBlock> blocks) {
     List<TextBlock> running = new ArrayList<>();
     for (TextBlock block : blocks) {
-      if (block.lines().size() >= 4) {
+      if (block.lines().size() >= 4 && !block.isTable()) {
         running.add(block);
       }
     }

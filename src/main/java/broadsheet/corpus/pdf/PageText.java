@@ -71,13 +71,16 @@ final class PageText {
   }
 
   private void add(TextBlock block) {
-    boolean isHeading = block.size() > LARGER * usual;
+    boolean isHeading = isHeading(block);
     Shape shape = new Shape(block, leading(block), isFlushLeft(block));
     List<Line> paragraph = new ArrayList<>();
     boolean isFirst = true;
     for (Line line : block.lines()) {
       boolean isNew =
-          !paragraph.isEmpty() && !isHeading && isParted(paragraph.getLast(), line, shape);
+          !paragraph.isEmpty()
+              && (block.isTable()
+                  || Bullets.begins(line)
+                  || (!isHeading && isParted(paragraph.getLast(), line, shape)));
       if (isNew) {
         end(paragraph, block, isFirst);
         isFirst = false;
@@ -87,6 +90,10 @@ final class PageText {
     }
     end(paragraph, block, isFirst);
     before = block.box();
+  }
+
+  private boolean isHeading(TextBlock block) {
+    return block.size() > LARGER * usual && !block.isTable();
   }
 
   private static double leading(TextBlock block) {
@@ -122,7 +129,7 @@ final class PageText {
     boolean isApart = line.box().bottom() - above.box().bottom() > PARTED * shape.leading() + 1;
     boolean isShort = block.box().right() - above.box().right() > SHORT * block.box().width();
     return isApart
-        || (isIndented && !isHyphenated(above.text()))
+        || (isIndented && !isHyphenated(above.text()) && !Bullets.isHanging(line, above))
         || (isShort && endsSentence(above.text()) && !startsSmall(line.text()));
   }
 
@@ -132,8 +139,9 @@ final class PageText {
     String text = placed.text();
     double size = block.size();
     Bounds box = lines.getFirst().box();
-    boolean isLarge = size > LARGER * usual;
-    if (isFirst && !isLarge && !paragraphs.isEmpty()) {
+    boolean isLarge = isHeading(block);
+    boolean isItem = block.isTable() || Bullets.begins(lines.getFirst());
+    if (isFirst && !isLarge && !isItem && !paragraphs.isEmpty()) {
       PdfParagraph last = paragraphs.getLast();
       boolean isNextColumn = block.box().top() < before.bottom();
       boolean isContinued =

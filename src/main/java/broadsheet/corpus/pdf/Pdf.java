@@ -38,6 +38,11 @@ public final class Pdf extends Format {
   }
 
   @Override
+  public String revision() {
+    return "2";
+  }
+
+  @Override
   public Recognition recognise(Peek peek) {
     int start = peek.head().indexOf(START);
     return Recognition.mineIf(start >= 0 && start <= LATEST_START);

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param lines from the first to the last, never empty
  * @param size the size of its letters, in points
+ * @param isTable whether its lines are the rows of a table
  */
-record TextBlock(List<Line> lines, Bounds box, double size) {
+record TextBlock(List<Line> lines, Bounds box, double size, boolean isTable) {
   /** The largest distance between two baselines, as a part of the size. */
   private static final double FARTHEST = 2.1;
 
@@ -19,14 +20,14 @@ record TextBlock(List<Line> lines, Bounds box, double size) {
   /** The share of the narrower of two lines that must be below the other. */
   private static final double LEAST_OVERLAP = 0.3;
 
-  static TextBlock of(List<Line> lines) {
+  static TextBlock of(List<Line> lines, boolean isTable) {
     Bounds box = lines.getFirst().box();
     for (Line line : lines) {
       box = box.with(line.box());
     }
     List<Line> bySize = new ArrayList<>(lines);
     bySize.sort(Comparator.comparingDouble(Line::size));
-    return new TextBlock(List.copyOf(lines), box, bySize.get(bySize.size() / 2).size());
+    return new TextBlock(List.copyOf(lines), box, bySize.get(bySize.size() / 2).size(), isTable);
   }
 
   /**
@@ -53,7 +54,7 @@ record TextBlock(List<Line> lines, Bounds box, double size) {
           at = below[at];
           chain.add(lines.get(at));
         }
-        blocks.add(of(chain));
+        blocks.add(of(chain, false));
       }
     }
     return blocks;

@@ -2,6 +2,7 @@ package broadsheet.corpus.record;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
+import broadsheet.article.Chapter;
 import broadsheet.article.Enclosure;
 import broadsheet.article.Part;
 import broadsheet.article.Place;
@@ -68,15 +69,29 @@ public final class EnclosedFiles {
         .flatMap(file -> Stream.concat(file.authors().stream(), file.people().stream()));
   }
 
+  /**
+   * A part of the document's own text. Immutable.
+   *
+   * @param part the chapter, or the document itself
+   */
+  public record OwnText(Part part, List<String> paragraphs) {}
+
   /** Fills in the text of the document and of the files. */
   public void fill(ArticleBuilder article, String title, List<String> text) {
     if (files.isEmpty()) {
       article.paragraphs(text);
-      return;
+    } else {
+      fillParts(article, title, List.of(new OwnText(new Enclosure(own), text)));
     }
-    begin(new Enclosure(own));
-    words += words(title);
-    text.forEach(this::add);
+  }
+
+  /** Fills in the text of a document of chapters, and of the files. The title is in the first. */
+  public void fillParts(ArticleBuilder article, String title, List<OwnText> chapters) {
+    for (OwnText chapter : chapters) {
+      begin(chapter.part());
+      words += parts.size() == 1 ? words(title) : 0;
+      chapter.paragraphs().forEach(this::add);
+    }
     files.forEach(this::add);
     article
         .paragraphs(paragraphs)
@@ -121,6 +136,7 @@ public final class EnclosedFiles {
       case PrintedPage page ->
           new PrintedPage(
               page.number(), name + ", " + page.label(), page.width(), page.height(), "");
+      case Chapter chapter -> new Chapter(name + ", " + chapter.label());
       default -> new Enclosure(isOwn ? name : part.label());
     };
   }

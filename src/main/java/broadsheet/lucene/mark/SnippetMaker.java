@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Chooses the sentences that best show why an article was found: those with the most distinct
  * matches, where longer matches (phrases) count more. Chooses at most two, the second for the
- * matches it adds. One maker serves one search. Not thread-safe.
+ * matches it adds. A line of a table of contents is chosen only where no sentence matches. One
+ * maker serves one search. Not thread-safe.
  */
 final class SnippetMaker {
 
@@ -28,8 +29,12 @@ final class SnippetMaker {
 
   private final Map<String, Map<String, String>> stems = new HashMap<>();
 
+  /** The weight of a line of a table of contents, less than that of any sentence. */
+  private static final double CONTENTS = 0.01;
+
   /** A passage of one of the texts, with its distinct matches. */
-  private record Candidate(Passage passage, String label, Set<String> matches, int order) {
+  private record Candidate(
+      Passage passage, String label, Set<String> matches, int order, boolean isContents) {
 
     MarkedText excerpt() {
       return Excerpt.of(passage).after(label);
@@ -41,7 +46,7 @@ final class SnippetMaker {
         long words = 1 + match.chars().filter(c -> c == ' ').count();
         weight += shown.contains(match) ? SHOWN_BEFORE : words;
       }
-      return weight;
+      return isContents ? CONTENTS * weight : weight;
     }
   }
 
@@ -57,7 +62,8 @@ final class SnippetMaker {
     for (Passage.Source text : texts) {
       for (Passage passage : Passage.marked(text)) {
         Set<String> found = matches(language, passage);
-        candidates.add(new Candidate(passage, text.label(), found, candidates.size()));
+        boolean isContents = ContentsEntry.isAt(text.text().text(), passage.start());
+        candidates.add(new Candidate(passage, text.label(), found, candidates.size(), isContents));
       }
     }
     return candidates.isEmpty()

@@ -2,6 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.Chapter;
 import broadsheet.article.Enclosure;
 import broadsheet.article.Part;
 import broadsheet.article.Positions;
@@ -91,6 +92,7 @@ public final class Fingerprint {
       add(
           switch (part) {
             case PrintedPage page -> page.number() + "\t" + page.label() + "\t" + page.hasImage();
+            case Chapter chapter -> "chapter\t" + chapter.label();
             case Enclosure file -> "file\t" + file.label();
             case Recording recording -> "recording\t" + recording.label();
           });

@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.article.Chapter;
 import broadsheet.article.Enclosure;
 import broadsheet.article.Part;
 import broadsheet.article.Positions;
@@ -22,6 +23,7 @@ final class StoredPositions {
   /** Separates the fields of a part; its image or media comes last and may contain anything. */
   private static final String SEPARATOR = "\t";
 
+  private static final String CHAPTER = "chapter";
   private static final String ENCLOSURE = "file";
   private static final String RECORDING = "recording";
   private static final int FIELDS_OF_PAGE = 5;
@@ -51,6 +53,7 @@ final class StoredPositions {
               Integer.toString(page.height()),
               page.label(),
               page.image());
+      case Chapter chapter -> String.join(SEPARATOR, CHAPTER, chapter.label(), "");
       case Enclosure file -> String.join(SEPARATOR, ENCLOSURE, file.label(), "");
       case Recording recording ->
           String.join(SEPARATOR, RECORDING, recording.label(), recording.media());
@@ -74,6 +77,7 @@ final class StoredPositions {
   private static Part part(String stored) {
     String[] others = stored.split(SEPARATOR, FIELDS_OF_OTHERS);
     return switch (others[0]) {
+      case CHAPTER -> new Chapter(others[1]);
       case ENCLOSURE -> new Enclosure(others[1]);
       case RECORDING -> new Recording(others[1], others[2]);
       default -> page(stored.split(SEPARATOR, FIELDS_OF_PAGE));

@@ -3,13 +3,10 @@ package broadsheet.web.page;
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
-import broadsheet.article.Enclosure;
-import broadsheet.article.PrintedPage;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.BestPart;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.HitPositions;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.scan.Scans;
 import broadsheet.web.link.PartAddress;
@@ -61,9 +58,6 @@ public record HitEntry(
 
   private static final int MOST_AUTHORS = 2;
 
-  /** An article on more pages is shown with its best one only. */
-  private static final int MOST_PAGES = 3;
-
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
 
@@ -107,7 +101,7 @@ public record HitEntry(
         MarkedHtml.of(named),
         authors.size() - named.size(),
         DateLabel.of(hit.publishedAt()),
-        printedOn(hit.positions()),
+        PartLabel.of(hit.positions()),
         hit.matched().entrySet().stream()
             .flatMap(values -> Keyword.of(values.getKey(), values.getValue()).stream())
             .toList(),
@@ -148,20 +142,9 @@ public record HitEntry(
 
   /** The first match or, of an article of many parts, the one with the most matches. */
   private static String href(Hit hit, String address, SearchParameters parameters) {
-    Optional<BestPart> best = hit.positions().best().filter(HitEntry::isOneOfMany);
+    Optional<BestPart> best = hit.positions().best().filter(PartLabel::isOneOfMany);
     return best.map(b -> PartAddress.of(hit.id(), parameters, b.number(), b.of()))
         .orElse(isMarked(hit) ? address + FIRST_MATCH : address);
-  }
-
-  private static boolean isOneOfMany(BestPart best) {
-    boolean isAttached = best.part() instanceof Enclosure && best.number() > 1;
-    boolean isOneOfManyPages = best.part() instanceof PrintedPage && best.of() > MOST_PAGES;
-    return isAttached || isOneOfManyPages;
-  }
-
-  private static String printedOn(HitPositions positions) {
-    String pages = positions.pages().isEmpty() ? "" : "page " + positions.pages();
-    return positions.best().filter(HitEntry::isOneOfMany).map(PartLabel::of).orElse(pages);
   }
 
   private static boolean isMarked(Hit hit) {

@@ -1,14 +1,37 @@
 package broadsheet.web.page;
 
+import broadsheet.article.Chapter;
+import broadsheet.article.Enclosure;
 import broadsheet.article.Part;
 import broadsheet.article.PrintedPage;
+import broadsheet.article.Recording;
 import broadsheet.engine.result.BestPart;
+import broadsheet.engine.result.HitPositions;
 
 /** Names the parts of an article. Stateless. */
 public final class PartLabel {
+  /** An article of more pages has a place among them. */
+  private static final int MOST_PAGES = 3;
+
   private PartLabel() {}
 
-  /** {@code page 14}, or the name of a file. */
+  /** The chapter, file or page with the most matches, or its few pages; empty if it has none. */
+  public static String of(HitPositions positions) {
+    String pages = positions.pages().isEmpty() ? "" : "page " + positions.pages();
+    return positions.best().filter(PartLabel::isOneOfMany).map(PartLabel::of).orElse(pages);
+  }
+
+  /** Whether a hit is worth opening at a part. */
+  static boolean isOneOfMany(BestPart best) {
+    return switch (best.part()) {
+      case Chapter _ -> true;
+      case Enclosure _ -> best.number() > 1;
+      case PrintedPage _ -> best.of() > MOST_PAGES;
+      case Recording _ -> false;
+    };
+  }
+
+  /** {@code page 14}, or the name of a file or chapter. */
   public static String of(Part part) {
     boolean isNumbered = part instanceof PrintedPage page && !isOfFile(page);
     return isNumbered ? "page " + part.label() : part.label();
@@ -19,7 +42,7 @@ public final class PartLabel {
     return page.label().indexOf(' ') >= 0;
   }
 
-  /** {@code page 14 of 31}, {@code page xiv (14 of 31)}, or the name of a file. */
+  /** {@code page 14 of 31}, {@code page xiv (14 of 31)}, or the name of a file or chapter. */
   static String of(BestPart best) {
     String place = best.number() + " of " + best.of();
     String name = of(best.part());

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.Chapter;
 import broadsheet.article.Enclosure;
+import broadsheet.article.Part;
 import broadsheet.article.Place;
 import broadsheet.article.WordPlace;
 import broadsheet.corpus.Packed;
@@ -15,6 +17,8 @@ import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -361,5 +365,93 @@ class OfficeFileTest {
     assertThat(article.positions().words().words())
         .containsExactly(
             new WordPlace(0, 0, Place.SOMEWHERE), new WordPlace(words, 1, Place.SOMEWHERE));
+  }
+
+  /** ECMA-376, part 1, 17.3.1.20: the outline level of a style counts from 0; 9 is body text. */
+  @Test
+  void chaptersOfALongWordFileArePartsOfIt() {
+    String styles =
+        "<w:styles NAMESPACES><w:style w:styleId=\"Kop1\"><w:name w:val=\"heading"
+            + " 1\"/></w:style><w:style w:styleId=\"Ours\"><w:name"
+            + " w:val=\"House\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style><w:style"
+            + " w:styleId=\"Child\"><w:name w:val=\"Child\"/><w:basedOn"
+            + " w:val=\"Ours\"/></w:style></w:styles>";
+    String text = p("The ice went out. ".repeat(600));
+    String body =
+        OfficeSamples.paragraph("Title", TITLE)
+            + p("Before all.")
+            + OfficeSamples.paragraph("Kop1", "The harbour")
+            + text
+            + OfficeSamples.paragraph("Ours", "The ice")
+            + text
+            + OfficeSamples.paragraph("Child", "The tolls")
+            + p("It opened.");
+    Article article =
+        read("book.docx", OfficeSamples.docx(body, Map.of("word/styles.xml", styles))).only();
+    assertThat(article.positions().parts())
+        .containsExactly(
+            new Chapter("opening"),
+            new Chapter("The harbour"),
+            new Chapter("The ice"),
+            new Chapter("The tolls"));
+    int opening = TITLE.split(" ", -1).length + 2;
+    assertThat(article.positions().words().words())
+        .containsExactly(
+            new WordPlace(0, 0, Place.SOMEWHERE),
+            new WordPlace(opening, 1, Place.SOMEWHERE),
+            new WordPlace(opening + 2 + 2400, 2, Place.SOMEWHERE),
+            new WordPlace(opening + 2 * (2 + 2400), 3, Place.SOMEWHERE));
+    assertThat(article.paragraphs()).endsWith("The tolls", "It opened.");
+  }
+
+  @Test
+  void chaptersOfAnOpenDocumentAreThoseOfItsHighestLevel() {
+    String text = "<text:p>" + "The ice went out. ".repeat(500) + "</text:p>";
+    String heading = "<text:h text:outline-level=\"%d\">%s</text:h>";
+    byte[] file =
+        OfficeSamples.odtOf(
+            "<text:p text:style-name=\"Title\">"
+                + TITLE
+                + "</text:p>"
+                + heading.formatted(1, "The harbour")
+                + text
+                + heading.formatted(2, "Ebb")
+                + heading.formatted(1, "The ice")
+                + text
+                + heading.formatted(1, "The tolls")
+                + text);
+    assertThat(read("book.odt", file).only().positions().parts())
+        .extracting(Part::label)
+        .containsExactly("The harbour", "The ice", "The tolls");
+  }
+
+  @Test
+  void shortDocumentHasNoChapters() {
+    String heading = OfficeSamples.paragraph("Heading1", "Tolls");
+    assertThat(docx((heading + p("It opened.")).repeat(5)).positions().parts()).isEmpty();
+  }
+
+  @Test
+  void itemOfASlideIsAParagraph() {
+    String item = "<a:p><a:r><a:t>%s</a:t></a:r></a:p>";
+    String items =
+        Stream.of(
+                "New moorings along the whole of the eastern harbour wall",
+                "Lights on both piers and on the rocks below the old fort",
+                "A ferry to the outer islands on each day but the Sundays",
+                "Free berths for the boats of those who fish from the bay",
+                "Tolls for all others from the first of May until October",
+                "No boats at all while there is ice on the upper Ember")
+            .map(item::formatted)
+            .collect(Collectors.joining());
+    byte[] file =
+        OfficeSamples.zip(
+            "[Content_Types].xml",
+            "<Types/>",
+            "ppt/presentation.xml",
+            "<p/>",
+            "ppt/slides/slide1.xml",
+            "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><p:sp>" + items + "</p:sp></p:sld>");
+    assertThat(read("a.pptx", file).only().paragraphs()).hasSize(5);
   }
 }

@@ -55,6 +55,77 @@ class PageLayoutTest {
         .isEqualTo("One.|Two.|Across all of the columns.|Three.|Four.");
   }
 
+  /** After the tables of the ICDAR 2013 competition, such as {@code us-004} and {@code eu-017}. */
+  @Test
+  void rowsOfATableStayRows() {
+    List<Glyph> glyphs = new ArrayList<>();
+    print("Catch by harbour", 20, 80, glyphs);
+    String[] harbours = {"Emberport", "Sandwick", "Outer", "Old Quay", "All"};
+    for (int i = 0; i < harbours.length; i++) {
+      print(harbours[i], 20, 110 + 14 * i, glyphs);
+      print(String.valueOf(1204 + i), 200, 110 + 14 * i, glyphs);
+      print(31 + i + ".5", 320, 110 + 14 * i, glyphs);
+    }
+    print("islands and skerries", 20, 210, glyphs);
+    assertThat(text(glyphs))
+        .isEqualTo(
+            "Catch by harbour|Emberport 1204 31.5|Sandwick 1205 32.5|Outer 1206 33.5"
+                + "|Old Quay 1207 34.5|All 1208 35.5|islands and skerries");
+  }
+
+  @Test
+  void cellOfSeveralLinesIsReadAsOne() {
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      print("Dredging of the", 20, 100 + 30 * i, glyphs);
+      print("fairway " + (char) ('a' + i), 20, 112 + 30 * i, glyphs);
+      print(String.valueOf(40 + i), 200, 100 + 30 * i, glyphs);
+    }
+    assertThat(text(glyphs))
+        .startsWith("Dredging of the fairway a 40|Dredging of the fairway b 41|");
+  }
+
+  @Test
+  void tableBesideRunningTextIsNoPartOfIt() {
+    List<Glyph> glyphs = new ArrayList<>();
+    String[] lines = {"The boats went out", "before dawn and by", "noon had come home"};
+    for (int i = 0; i < 6; i++) {
+      print(lines[i % 3], 20, 100 + 12 * i, glyphs);
+      print("Quay " + (char) ('A' + i), 200, 100 + 12 * i, glyphs);
+      print(String.valueOf(12 + i), 300, 100 + 12 * i, glyphs);
+    }
+    assertThat(text(glyphs))
+        .startsWith("The boats went out before dawn and by noon had come home The boats")
+        .endsWith("home|Quay A 12|Quay B 13|Quay C 14|Quay D 15|Quay E 16|Quay F 17");
+  }
+
+  @Test
+  void lineOfATableOfContentsIsAParagraph() {
+    List<Glyph> glyphs = new ArrayList<>();
+    String[] titles = {"The harbour", "The ice", "Trade by sea", "The lighthouse"};
+    for (int i = 0; i < titles.length; i++) {
+      print(titles[i], 20, 100 + 12 * i, glyphs);
+      print(String.valueOf(7 + 11 * i), 300, 100 + 12 * i, glyphs);
+    }
+    assertThat(text(glyphs))
+        .isEqualTo("The harbour 7|The ice 18|Trade by sea 29|The lighthouse 40");
+  }
+
+  @Test
+  void bulletOfASlideIsAParagraph() {
+    List<Glyph> glyphs = new ArrayList<>();
+    String[] items = {"Dredge the fairway", "Mend the quay", "Light the pier", "Count the boats"};
+    for (int i = 0; i < items.length; i++) {
+      print("\u2022", 20, 100 + 24 * i, glyphs);
+      print(items[i], 35, 100 + 24 * i, glyphs);
+      print("and Tell the council", 35, 112 + 24 * i, glyphs);
+    }
+    assertThat(text(glyphs))
+        .startsWith(
+            "\u2022 Dredge the fairway and Tell the council"
+                + "|\u2022 Mend the quay and Tell the council|");
+  }
+
   @Test
   void lineBesideAHeadlineIsNoPartOfIt() {
     List<Glyph> glyphs = new ArrayList<>();
