@@ -7,6 +7,7 @@ import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.PrefilteredPattern;
 import broadsheet.corpus.xml.CutElement;
 import broadsheet.corpus.xml.ElementCutter;
 import broadsheet.corpus.xml.ElementCutter.MarkupSyntax;
@@ -24,7 +25,9 @@ import java.util.regex.Pattern;
  * at a time.
  */
 public final class Trec extends Format {
-  private static final Pattern NUMBERED = Pattern.compile("(?i)<DOC>\\s*<DOCNO>");
+  private static final PrefilteredPattern NUMBERED =
+      PrefilteredPattern.ofAnyCase("<DOC>\\s*<DOCNO>", "<docno>");
+
   private static final Pattern HAS_NUMBER = Pattern.compile("(?i)<DOCNO>");
   private static final Pattern HAS_ID =
       Pattern.compile("(?i)<DOC\\s+id\\s*=\\s*\"?[\\w.]+\"?[^>]*>");
@@ -42,7 +45,7 @@ public final class Trec extends Format {
         root.isOneOf("doc")
             && (HAS_NUMBER.matcher(peek.head()).find()
                 || (HAS_ID.matcher(root.tag()).matches() && HAS_TEXT.matcher(peek.head()).find()));
-    boolean holdsDocuments = !root.name().isEmpty() && NUMBERED.matcher(peek.head()).find();
+    boolean holdsDocuments = !root.name().isEmpty() && NUMBERED.isIn(peek.head());
     return Recognition.mineIf(isDocument || holdsDocuments);
   }
 

@@ -75,8 +75,8 @@ public final class Feed extends Format {
   }
 
   private static boolean isXml(String head) {
-    Matcher root = ROOT.matcher(head);
-    return (root.find() && root.start() <= DEEPEST)
+    Matcher root = ROOT.matcher(head).useTransparentBounds(true);
+    return root.region(0, Math.min(head.length(), DEEPEST)).find()
         || FIRST.matcher(Prologue.after(head)).lookingAt();
   }
 }

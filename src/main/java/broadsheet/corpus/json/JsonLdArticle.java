@@ -2,6 +2,7 @@ package broadsheet.corpus.json;
 
 import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.record.PageFacts;
+import broadsheet.corpus.text.Markup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -62,15 +63,17 @@ public final class JsonLdArticle {
     facts.add(Part.URL, addresses(article));
   }
 
-  /** The body as stated, with the posts of a live blog; empty if it is not. */
-  public String body() {
-    Stream<JsonNode> posts =
-        each(article.path("liveBlogUpdate"))
-            .flatMap(post -> Stream.of(post.path("headline"), post.path("articleBody")));
-    return Stream.concat(Stream.of(article.path("articleBody")), posts)
-        .map(JsonValues::text)
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining("\n"));
+  /** The paragraphs of the body as stated, with the posts of a live blog; none if it is not. */
+  public List<String> paragraphs() {
+    List<LivePost> posts = posts();
+    List<String> body = Markup.paragraphs(JsonValues.text(article.path("articleBody")));
+    Stream<String> above = LivePost.areIn(body, posts) ? Stream.of() : body.stream();
+    return Stream.concat(above, posts.stream().flatMap(LivePost::texts)).toList();
+  }
+
+  /** The posts of a live blog, in the order stated; none of another article. */
+  public List<LivePost> posts() {
+    return each(article.path("liveBlogUpdate")).flatMap(post -> LivePost.of(post).stream()).toList();
   }
 
   public static boolean isArticle(ObjectNode object) {

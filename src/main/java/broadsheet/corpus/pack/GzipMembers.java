@@ -17,6 +17,13 @@ final class GzipMembers extends BlockInput implements Layer.Resumable {
   private static final int FIRST_BYTE = 0x1f;
   private static final int RESERVED_FLAGS = 0xe0;
 
+  /** The part of a header that all members have. Source: RFC 1952, 2.3. */
+  private static final int FIXED_HEADER = 10;
+
+  private static final int FLAGS = 3;
+  private static final int HEADER_CHECKSUM = 0x02;
+  private static final int EXTRA_FIELD = 0x04;
+
   private final InputStream packed;
   private InputStream member = InputStream.nullInputStream();
   private Optional<Damage> brokenOff = Optional.empty();
@@ -63,13 +70,24 @@ final class GzipMembers extends BlockInput implements Layer.Resumable {
   }
 
   private void open() throws IOException {
-    InputStream shared =
-        new FilterInputStream(packed) {
-          @Override
-          public void close() {}
-        };
     member.close();
-    member = new GzipCompressorInputStream(shared);
+    member = new GzipCompressorInputStream(new Member(header(), packed));
+  }
+
+  /**
+   * Reads the fixed part of a header and leaves out the extra field, which nobody needs: that of
+   * archives that Wget made in 2012 and 2013 has no length, and gzip reads over it. A header with a
+   * checksum stays as it is.
+   */
+  private byte[] header() throws IOException {
+    byte[] header = packed.readNBytes(FIXED_HEADER);
+    boolean isWhole = header.length == FIXED_HEADER;
+    if (isWhole && (header[FLAGS] & (EXTRA_FIELD | HEADER_CHECKSUM)) == EXTRA_FIELD) {
+      header[FLAGS] &= ~EXTRA_FIELD;
+      int low = packed.read();
+      packed.skipNBytes(low | Math.max(0, packed.read()) << Byte.SIZE);
+    }
+    return header;
   }
 
   /** Whether only zeros, or nothing, remain; skips them. */
@@ -119,5 +137,35 @@ final class GzipMembers extends BlockInput implements Layer.Resumable {
     byte[] head = packed.readNBytes(HEADER);
     packed.reset();
     return head;
+  }
+
+  /**
+   * A header and what follows it, whose marks are those of that stream. Closing it does nothing.
+   */
+  private static final class Member extends FilterInputStream {
+    private final byte[] header;
+    private int read;
+
+    Member(byte[] header, InputStream rest) {
+      super(rest);
+      this.header = header;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return read < header.length ? header[read++] & 0xff : super.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (read == header.length || length == 0) {
+        return super.read(target, offset, length);
+      }
+      target[offset] = header[read++];
+      return 1;
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -133,7 +133,8 @@ final class MainText {
     return weights.weight(body) < PART * sum ? parts : List.of(body);
   }
 
-  private static boolean isLike(Element element, Element body) {
+  /** Whether an element has the name, classes and depth of a body. */
+  static boolean isLike(Element element, Element body) {
     return element.nameIs(body.normalName())
         && element.className().equals(body.className())
         && element.parents().size() == body.parents().size();

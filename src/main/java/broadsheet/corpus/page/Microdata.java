@@ -13,13 +13,15 @@ import org.jsoup.nodes.Element;
 final class Microdata {
   private static final Pattern ARTICLE = Pattern.compile("(?i).*(?:Article|BlogPosting|Report)/?");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static final int MOST_VALUES = 30;
 
-  private final Document page;
+  private final List<Element> properties;
   private final Optional<Element> article;
 
   Microdata(Document page) {
-    this.page = page;
+    this.properties = page.select("[itemprop]");
     List<Element> articles =
         page.select("[itemtype]").stream()
             .filter(item -> ARTICLE.matcher(item.attr("itemtype")).matches())
@@ -44,10 +46,17 @@ final class Microdata {
 
   /** The values of a property of the article, or of the page if it marks no article as an item. */
   private Stream<String> values(String property) {
-    return page.select("[itemprop~=(?i)(?:^|\\s)" + property + "(?:\\s|$)]").stream()
-        .filter(this::isOfArticle)
+    return properties.stream()
+        .filter(element -> isNamed(element, property) && isOfArticle(element))
         .limit(MOST_VALUES)
         .map(Microdata::value);
+  }
+
+  /** Whether a property is one of those that an element has, in any case. */
+  private static boolean isNamed(Element element, String property) {
+    return BLANKS
+        .splitAsStream(element.attr("itemprop"))
+        .anyMatch(name -> name.equalsIgnoreCase(property));
   }
 
   private boolean isOfArticle(Element element) {

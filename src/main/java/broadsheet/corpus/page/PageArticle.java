@@ -10,7 +10,6 @@ import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.PageFacts;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.CleanText;
-import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.PageTitle;
 import broadsheet.corpus.text.Standfirst;
 import broadsheet.corpus.text.StatedTopics;
@@ -97,12 +96,13 @@ final class PageArticle {
 
   /** The body in the cleaned page, or the one in its JSON-LD if the page has much less of it. */
   private PageBody body(List<String> authors) {
-    List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));
+    List<String> whole = stated.map(JsonLdArticle::paragraphs).orElse(List.of());
     MainText text = new MainText(page, host, facts.first(Part.STANDFIRST));
     List<Block> blocks = StatedBody.of(whole).of(text.blocks(), text.all());
-    PageBody body = PageBody.of(blocks, title, authors);
+    PageBody body = PageBody.of(Copies.without(blocks), title, authors);
     boolean isLonger = length(whole) >= LONG_BODY && length(body.paragraphs()) * 2 < length(whole);
-    return isLonger ? new PageBody(whole, body.related()) : body;
+    LiveBlog times = new LiveBlog(stated.map(JsonLdArticle::posts).orElse(List.of()));
+    return new PageBody(times.timed(isLonger ? whole : body.paragraphs()), body.related());
   }
 
   private static int length(List<String> paragraphs) {

@@ -2,6 +2,7 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.text.PageTitle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +36,9 @@ final class PageCleaning {
 
   private static final Evaluator RARELY_TEXT =
       QueryParser.parse(
-          "nav, aside, footer, figcaption, form, [hidden], .hidden:not([class*=:]),"
+          "nav, aside, footer, figcaption, form,"
               + " [role=navigation], [role=complementary], [role=contentinfo], [role=search],"
-              + " [role=dialog], [role=alert], [role=menu], [role=toolbar],"
-              + " [style~=(?i)display:\\s*none]");
+              + " [role=dialog], [role=alert], [role=menu], [role=toolbar]");
 
   /** Names of boxes, in words joined by hyphens. */
   private static final ElementNamePattern BOX =
@@ -65,52 +65,59 @@ final class PageCleaning {
     List<Element> boxes = new ArrayList<>(unnamed.teasersAndCalls());
     new OtherArticles(page, raw).boxes(title).forEach(Element::remove);
     page.select(NEVER_TEXT).remove();
+    Copies.removeHidden(page, MUCH);
     TextWeights weights = TextWeights.of(page.body());
-    Optional<Element> body = body(page, weights);
-    Set<Element> kept = aroundTheText(page, body);
     double much = MUCH * weights.weight(page.body());
+    List<Element> bodies = bodies(page, weights);
+    Set<Element> kept = aroundTheText(page, bodies);
     Predicate<Element> isRemoved =
-        box -> !kept.contains(box) && (weights.weight(box) <= much || isOutside(box, body));
+        box -> !kept.contains(box) && (weights.weight(box) <= much || isOutside(box, bodies));
+    boxes.addAll(page.body().select(Copies.HIDDEN));
     boxes.addAll(page.body().select(RARELY_TEXT));
     page.body().getAllElements().stream().filter(PageCleaning::isNamedBox).forEach(boxes::add);
     List<Element> captions = boxes.stream().filter(Captions::isCaption).filter(isRemoved).toList();
     boxes.removeAll(new HashSet<>(captions));
     boxes.stream().filter(isRemoved).forEach(Element::remove);
-    List<String> texts = Captions.texts(captions, article(page, body));
+    List<String> texts = Captions.texts(captions, article(page, bodies));
     captions.forEach(Element::remove);
     pictures.stream().filter(isRemoved).forEach(Element::remove);
     return texts;
   }
 
   /** The element around the body and the headline; the page if the body is not known. */
-  private static Element article(Document page, Optional<Element> body) {
+  private static Element article(Document page, List<Element> bodies) {
     Element headline = page.body().selectFirst("h1");
-    if (headline == null || body.isEmpty()) {
-      return body.orElse(page.body());
-    }
-    Set<Element> around = new HashSet<>(headline.parents());
-    return Stream.concat(body.stream(), body.get().parents().stream())
-        .filter(around::contains)
-        .findFirst()
+    Stream<Element> inside = Stream.concat(bodies.stream(), Stream.ofNullable(headline));
+    return inside
+        .map(element -> Stream.concat(Stream.of(element), element.parents().stream()).toList())
+        .reduce((a, b) -> a.stream().filter(new HashSet<>(b)::contains).toList())
+        .filter(around -> !bodies.isEmpty() && !around.isEmpty())
+        .map(List::getFirst)
         .orElse(page.body());
   }
 
-  /** The element marked or named as the body, if it has more text than a teaser. */
-  private static Optional<Element> body(Document page, TextWeights weights) {
-    return page.body().getAllElements().stream()
-        .filter(MainText::isBody)
+  /**
+   * The element marked or named as the body, if it has more text than a teaser, with those of its
+   * kind that are not in it; none if there is no such element.
+   */
+  private static List<Element> bodies(Document page, TextWeights weights) {
+    List<Element> named =
+        page.body().getAllElements().stream().filter(MainText::isBody).toList();
+    return named.stream()
         .max(Comparator.comparingInt(weights::weight))
-        .filter(e -> weights.weight(e) >= SHORTEST_BODY);
+        .filter(body -> weights.weight(body) >= SHORTEST_BODY)
+        .map(body -> named.stream().filter(e -> MainText.isLike(e, body)).toList())
+        .orElse(List.of());
   }
 
-  private static boolean isOutside(Element box, Optional<Element> body) {
-    return body.isPresent() && !box.parents().contains(body.get());
+  private static boolean isOutside(Element box, List<Element> bodies) {
+    return !bodies.isEmpty() && Collections.disjoint(box.parents(), bodies);
   }
 
   /** The headline, the body, and all elements around them. */
-  private static Set<Element> aroundTheText(Document page, Optional<Element> body) {
+  private static Set<Element> aroundTheText(Document page, List<Element> bodies) {
     Set<Element> around = new HashSet<>();
-    Stream.concat(page.body().select("h1").stream().limit(MOST_HEADLINES), body.stream())
+    Stream.concat(page.body().select("h1").stream().limit(MOST_HEADLINES), bodies.stream())
         .forEach(
             element -> {
               around.add(element);

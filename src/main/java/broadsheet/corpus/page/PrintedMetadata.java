@@ -50,7 +50,7 @@ final class PrintedMetadata {
 
   /** The beginning of a line that is only a byline or a date. */
   private static final Pattern LINE =
-      Pattern.compile("(?i)^\\W*(?:by|written|posted|published|first published|on|date)\\b");
+      Pattern.compile("(?i)\\W*(?:by|written|posted|published|first published|on|date)\\b");
 
   private final Document page;
 
@@ -84,7 +84,7 @@ final class PrintedMetadata {
     facts.add(Part.DATE, first(e -> e.nameIs("time") && e.hasAttr("pubdate")));
     facts.add(Part.DATE, first(e -> e.nameIs("time")));
     facts.add(Part.DATE, first(DATED::isIn));
-    facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).find()));
+    facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).lookingAt()));
     facts.add(Part.AUTHOR, near(e -> e.attr("rel").equals("author")).map(this::shortText).limit(1));
     facts.add(Part.AUTHOR, bylines(BYLINE::isIn));
     facts.add(Part.AUTHOR, bylines(e -> BY.matcher(shortText(e)).matches()));
@@ -92,7 +92,7 @@ final class PrintedMetadata {
 
   /** The day printed near the headline, as {@code 2023-06-18}; empty if there is none. */
   String day() {
-    return near(e -> e.nameIs("time") || DATED.isIn(e) || LINE.matcher(shortText(e)).find())
+    return near(e -> e.nameIs("time") || DATED.isIn(e) || LINE.matcher(shortText(e)).lookingAt())
         .map(e -> PrintedDate.in(shortText(e)))
         .flatMap(Optional::stream)
         .findFirst()

@@ -2,25 +2,17 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.text.PageTitle;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The text that a page states in its JSON-LD as the body of its article. It shows which blocks of
  * the page belong to the article. The blocks themselves are kept, since the statement often lacks
- * headings and is one long line. Immutable.
+ * headings and is one long line. Not thread-safe.
  */
 final class StatedBody {
-  /** The number of consecutive letters and digits compared. */
-  private static final int SHINGLE = 12;
-
-  /** Number of samples of a block to compare; up to twice as many are taken. */
-  private static final int MOST_COMPARED = 100;
-
   private static final int SHORTEST = 400;
-  private static final int LONGEST = 300_000;
+  private static final int LONGEST = 1_000_000;
 
   /** A block is stated if this share of its samples is. */
   private static final double MOSTLY = 0.7;
@@ -31,19 +23,20 @@ final class StatedBody {
   /** The statement covers the whole article if it has this share of the page's text. */
   private static final double ENOUGH = 0.6;
 
-  private final String folded;
-  private final Set<String> shingles;
+  private final Shingles stated;
+  private final IdentityHashMap<Block, Compared> compared = new IdentityHashMap<>();
 
-  private StatedBody(String folded) {
-    this.folded = folded;
-    this.shingles = new HashSet<>(shingles(folded, 1));
+  /** The number of letters and digits of a block, and whether it is stated. */
+  private record Compared(int length, boolean isStated) {}
+
+  private StatedBody(String text) {
+    this.stated = Shingles.of(text);
   }
 
   /** A text that is too short or too long to compare counts as not stated. */
   static StatedBody of(List<String> paragraphs) {
-    String folded = PageTitle.folded(String.join(" ", paragraphs));
-    boolean isUseful = folded.length() >= SHORTEST && folded.length() <= LONGEST;
-    return new StatedBody(isUseful ? folded : "");
+    String text = String.join(" ", paragraphs);
+    return new StatedBody(text.length() <= LONGEST ? text : "");
   }
 
   /**
@@ -53,7 +46,7 @@ final class StatedBody {
    * @return the blocks unchanged if the statement does not cover the whole article
    */
   List<Block> of(List<Block> blocks, List<Block> all) {
-    if (folded.isEmpty()) {
+    if (stated.length() < SHORTEST) {
       return blocks;
     }
     if (isWhole(blocks)) {
@@ -63,16 +56,16 @@ final class StatedBody {
   }
 
   private boolean isWhole(List<Block> blocks) {
-    int stated = stated(blocks);
-    return stated >= WHOLE * folded.length() && stated * WHOLE <= folded.length();
+    int length = stated(blocks);
+    return length >= WHOLE * stated.length() && length * WHOLE <= stated.length();
   }
 
   private int stated(List<Block> blocks) {
     return length(blocks.stream().filter(this::has).toList());
   }
 
-  private static int length(List<Block> blocks) {
-    return blocks.stream().mapToInt(b -> PageTitle.folded(b.text()).length()).sum();
+  private int length(List<Block> blocks) {
+    return blocks.stream().mapToInt(b -> compared(b).length()).sum();
   }
 
   private List<Block> onlyStated(List<Block> blocks) {
@@ -94,17 +87,15 @@ final class StatedBody {
   }
 
   private boolean has(Block block) {
-    String text = PageTitle.folded(block.text());
-    if (text.length() < SHINGLE) {
-      return folded.contains(text);
-    }
-    List<String> own = shingles(text, Math.max(1, text.length() / MOST_COMPARED));
-    return own.stream().filter(shingles::contains).count() >= MOSTLY * own.size();
+    return compared(block).isStated();
   }
 
-  private static List<String> shingles(String text, int step) {
-    return IntStream.iterate(0, i -> i <= text.length() - SHINGLE, i -> i + step)
-        .mapToObj(i -> text.substring(i, i + SHINGLE))
-        .toList();
+  private Compared compared(Block block) {
+    return compared.computeIfAbsent(
+        block,
+        b -> {
+          String text = PageTitle.folded(b.text());
+          return new Compared(text.length(), stated.share(text) >= MOSTLY);
+        });
   }
 }

@@ -149,8 +149,13 @@ public final class PageTitle {
 
   /** Only its letters and digits, in lower case, for comparison. */
   public static String folded(String text) {
-    StringBuilder folded = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        folded.appendCodePoint(c);
+      }
+    }
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,6 @@
 package broadsheet.corpus.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +37,23 @@ public final class PrefilteredPattern {
 
   /** Whether a text contains a match. */
   public boolean isIn(String text) {
-    String searched = isAnyCase ? text.toLowerCase(Locale.ROOT) : text;
-    return literals.stream().anyMatch(searched::contains) && pattern.matcher(text).find();
+    return literals.stream().anyMatch(literal -> has(text, literal)) && pattern.matcher(text).find();
+  }
+
+  private boolean has(String text, String literal) {
+    char first = literal.charAt(0);
+    char upper = Character.toUpperCase(first);
+    return isAnyCase
+        ? has(text, literal, first) || (upper != first && has(text, literal, upper))
+        : text.contains(literal);
+  }
+
+  /** Whether a text has a literal in any case that begins with this character. */
+  private static boolean has(String text, String literal, char first) {
+    int at = text.indexOf(first);
+    while (at >= 0 && !text.regionMatches(true, at, literal, 0, literal.length())) {
+      at = text.indexOf(first, at + 1);
+    }
+    return at >= 0;
   }
 }

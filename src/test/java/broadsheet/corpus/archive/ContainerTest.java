@@ -87,6 +87,30 @@ class ContainerTest {
     assertThat(read("a.jsonl.gz", Packed.joined(members)).articles()).hasSize(5_000);
   }
 
+  /** Wget's records of 2012 and 2013 have the fields {@code sl}, without their length. */
+  @Test
+  void extraFieldsOfGzipMembersAreLeftOutWhateverTheyContain() {
+    byte[] one = withExtraField(Reading.gzip(story("New bridge opens")), "sl\1\2\3\4\5\6\7\10");
+    byte[] two = withExtraField(Reading.gzip(story("\n\nOld bridge falls")), "");
+    byte[] line = Reading.gzip("{\"title\": \"A story of the day\"}\n".getBytes(UTF_8));
+    assertThat(titles(read("a.txt.gz", one))).containsExactly("New bridge opens");
+    assertThat(read("b.txt.gz", two).entries()).isEmpty();
+    byte[] lines = Packed.joined(withExtraField(line, "x"), withExtraField(line, "sl"), line);
+    assertThat(read("c.jsonl.gz", lines).articles()).hasSize(3);
+    assertThat(read("d.gz", Arrays.copyOf(one, 11)).entries())
+        .extracting(LedgerEntry::outcome)
+        .containsExactly(Outcome.FAILED);
+  }
+
+  /** The member with a field in its header, by RFC 1952. */
+  private static byte[] withExtraField(byte[] gzip, String field) {
+    byte[] head = Arrays.copyOf(gzip, 10);
+    head[3] |= 4;
+    byte[] length = {(byte) field.length(), 0};
+    byte[] rest = Arrays.copyOfRange(gzip, 10, gzip.length);
+    return Packed.joined(head, length, field.getBytes(UTF_8), rest);
+  }
+
   @Test
   void zerosAfterGzipArePaddingAndAnythingElseIsNamed() {
     byte[] gzip = Reading.gzip(story("New bridge opens"));
