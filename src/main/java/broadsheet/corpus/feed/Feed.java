@@ -38,12 +38,7 @@ public final class Feed extends Format {
   private static final int DEEPEST = 8 * 1024;
 
   public Feed(DateReader dates) {
-    super("feed", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("feed", dates, SECOND_REVISION);
   }
 
   @Override

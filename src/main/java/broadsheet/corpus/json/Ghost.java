@@ -41,12 +41,7 @@ public final class Ghost extends Format {
               .split(" ", -1));
 
   public Ghost(DateReader dates) {
-    super("ghost", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("ghost", dates, SECOND_REVISION);
   }
 
   @Override

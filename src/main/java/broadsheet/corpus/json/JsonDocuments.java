@@ -22,12 +22,7 @@ public final class JsonDocuments extends Format {
   private static final Pattern WITHOUT_OBJECTS = Pattern.compile("\\[\\s*[^\\s\\[{\\]]");
 
   public JsonDocuments(DateReader dates) {
-    super("json", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("json", dates, SECOND_REVISION);
   }
 
   @Override

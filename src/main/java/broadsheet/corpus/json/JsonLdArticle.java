@@ -73,7 +73,9 @@ public final class JsonLdArticle {
 
   /** The posts of a live blog, in the order stated; none of another article. */
   public List<LivePost> posts() {
-    return each(article.path("liveBlogUpdate")).flatMap(post -> LivePost.of(post).stream()).toList();
+    return each(article.path("liveBlogUpdate"))
+        .flatMap(post -> LivePost.of(post).stream())
+        .toList();
   }
 
   public static boolean isArticle(ObjectNode object) {

@@ -40,12 +40,7 @@ public final class JsonLines extends Format {
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   public JsonLines(DateReader dates) {
-    super("jsonl", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("jsonl", dates, SECOND_REVISION);
   }
 
   @Override

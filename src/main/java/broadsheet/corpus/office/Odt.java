@@ -27,11 +27,6 @@ public final class Odt extends OfficeFile {
   }
 
   @Override
-  public String revision() {
-    return "2";
-  }
-
-  @Override
   public Recognition recognise(Peek peek) {
     return FLAT.matcher(peek.head()).find() ? Recognition.MINE : super.recognise(peek);
   }

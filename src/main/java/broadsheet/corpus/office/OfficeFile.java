@@ -15,13 +15,8 @@ abstract class OfficeFile extends Format {
   private final OfficeKind kind;
 
   OfficeFile(String name, DateReader dates, OfficeKind kind) {
-    super(name, dates);
+    super(name, dates, SECOND_REVISION);
     this.kind = kind;
-  }
-
-  @Override
-  public String revision() {
-    return "2";
   }
 
   @Override

@@ -25,11 +25,6 @@ public final class Pptx extends OfficeFile {
   }
 
   @Override
-  public String revision() {
-    return "2";
-  }
-
-  @Override
   boolean isRead(String name) {
     return READ.matcher(name).matches();
   }

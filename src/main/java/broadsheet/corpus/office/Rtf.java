@@ -13,12 +13,7 @@ public final class Rtf extends Format {
   private static final String START = "{\\rtf";
 
   public Rtf(DateReader dates) {
-    super("rtf", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("rtf", dates, SECOND_REVISION);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class HtmlPage extends Format {
   private static final Pattern TEXT_OF_POST = Pattern.compile("\\d+\\..*\\.html");
 
   public HtmlPage(DateReader dates) {
-    super("html", dates);
+    super("html", dates, SECOND_REVISION);
   }
 
   @Override

@@ -101,8 +101,7 @@ final class PageCleaning {
    * kind that are not in it; none if there is no such element.
    */
   private static List<Element> bodies(Document page, TextWeights weights) {
-    List<Element> named =
-        page.body().getAllElements().stream().filter(MainText::isBody).toList();
+    List<Element> named = page.body().getAllElements().stream().filter(MainText::isBody).toList();
     return named.stream()
         .max(Comparator.comparingInt(weights::weight))
         .filter(body -> weights.weight(body) >= SHORTEST_BODY)

@@ -32,14 +32,9 @@ public final class Pdf extends Format {
    * @param recognizer recognizes pages that are only pictures
    */
   public Pdf(WorkerPool workers, DateReader dates, Recognizer recognizer) {
-    super("pdf", dates);
+    super("pdf", dates, SECOND_REVISION);
     this.workers = workers;
     this.recognizer = recognizer;
-  }
-
-  @Override
-  public String revision() {
-    return "2";
   }
 
   @Override

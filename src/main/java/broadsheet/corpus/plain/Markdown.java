@@ -31,12 +31,7 @@ public final class Markdown extends Format {
   private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
 
   public Markdown(DateReader dates) {
-    super("markdown", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("markdown", dates, SECOND_REVISION);
   }
 
   @Override

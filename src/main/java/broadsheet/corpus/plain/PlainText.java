@@ -28,12 +28,7 @@ public final class PlainText extends Format {
           Map.entry("rtf", "RTF"));
 
   public PlainText(DateReader dates) {
-    super("text", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("text", dates, SECOND_REVISION);
   }
 
   @Override

@@ -13,15 +13,24 @@ public abstract class Format {
   /** The {@link #revision} of readers that read as those of release 2.0.0 did. */
   public static final String FIRST_REVISION = "1";
 
+  /** The {@link #revision} of readers that read otherwise since 2.1.0. */
+  protected static final String SECOND_REVISION = "2";
+
   protected final DateReader dates;
   private final String name;
+  private final String revision;
 
   /**
    * @param name the name that callers use
    */
   protected Format(String name, DateReader dates) {
+    this(name, dates, FIRST_REVISION);
+  }
+
+  protected Format(String name, DateReader dates, String revision) {
     this.name = name;
     this.dates = dates;
+    this.revision = revision;
   }
 
   public final String name() {
@@ -33,7 +42,7 @@ public abstract class Format {
    * that an update reads its files again.
    */
   public String revision() {
-    return FIRST_REVISION;
+    return revision;
   }
 
   /** Judges by a file's beginning whether it is in this format. */

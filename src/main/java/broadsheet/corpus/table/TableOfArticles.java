@@ -26,12 +26,7 @@ public final class TableOfArticles extends Format {
       Stream.of(",", ";", "\t", "\\|").map(Pattern::compile).toList();
 
   public TableOfArticles(DateReader dates) {
-    super("csv", dates);
-  }
-
-  @Override
-  public String revision() {
-    return "2";
+    super("csv", dates, SECOND_REVISION);
   }
 
   @Override

@@ -37,7 +37,8 @@ public final class PrefilteredPattern {
 
   /** Whether a text contains a match. */
   public boolean isIn(String text) {
-    return literals.stream().anyMatch(literal -> has(text, literal)) && pattern.matcher(text).find();
+    return literals.stream().anyMatch(literal -> has(text, literal))
+        && pattern.matcher(text).find();
   }
 
   private boolean has(String text, String literal) {

@@ -33,7 +33,7 @@ public final class Tei extends XmlNews {
 
   @Override
   public String revision() {
-    return "2";
+    return SECOND_REVISION;
   }
 
   @Override

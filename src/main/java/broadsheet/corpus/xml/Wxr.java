@@ -27,7 +27,7 @@ public final class Wxr extends XmlNews {
 
   @Override
   public String revision() {
-    return "2";
+    return SECOND_REVISION;
   }
 
   @Override

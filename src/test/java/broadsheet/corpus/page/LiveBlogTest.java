@@ -33,8 +33,8 @@ class LiveBlogTest {
 
   private static String post(String time, String headline, String body) {
     return """
-        {"@type": "BlogPosting", "datePublished": "%s", "headline": "%s", "articleBody": "%s"}
-        """
+    {"@type": "BlogPosting", "datePublished": "%s", "headline": "%s", "articleBody": "%s"}
+    """
         .formatted(time, headline, body);
   }
 

@@ -34,7 +34,8 @@ class PageCopiesTest {
 
   @Test
   void partsOfABodyAreNoBoxesWhateverElseTheyAreCalled() {
-    String part = "<div class=\"row\"><div class=\"sidebar-grid__content article__content\">%s</div>";
+    String part =
+        "<div class=\"row\"><div class=\"sidebar-grid__content article__content\">%s</div>";
     String box = "<div class=\"sidebar\"><p>The weather stays as it was all week.</p></div></div>";
     String parts =
         Stream.of(p(Pages.FIRST, Pages.SECOND), p(THIRD), p(FOURTH))
