@@ -91,14 +91,17 @@ final class SiteExports {
    */
   private static Export wordPress() {
     String content =
-        "The bridge over the Ember opened.\n\n"
-            + "[caption id=\"a_1\" width=\"9\"]<img class=\"a\"\n"
-            + "  data-src=\"a.jpg\"\n"
-            + "  src=\"a.jpg\" /> The first train[/caption]\n\n"
-            + "<img\n"
-            + "  data-src=\"b.jpg\"\n"
-            + "  />\n"
-            + "Trains follow.";
+        """
+        The bridge over the Ember opened.
+
+        [caption id="a_1" width="9"]<img class="a"
+          data-src="a.jpg"
+          src="a.jpg" /> The first train[/caption]
+
+        <img
+          data-src="b.jpg"
+          />
+        Trains follow.""";
     return inOneFile(
         "WordPress",
         "harbour.xml",

@@ -85,7 +85,7 @@ final class GzipMembers extends BlockInput implements Layer.Resumable {
     if (isWhole && (header[FLAGS] & (EXTRA_FIELD | HEADER_CHECKSUM)) == EXTRA_FIELD) {
       header[FLAGS] &= ~EXTRA_FIELD;
       int low = packed.read();
-      packed.skipNBytes(low | Math.max(0, packed.read()) << Byte.SIZE);
+      packed.skipNBytes(low | (Math.max(0, packed.read()) << Byte.SIZE));
     }
     return header;
   }

@@ -44,8 +44,8 @@ final class LiveBlog {
     List<String> timed = new ArrayList<>();
     for (String paragraph : paragraphs) {
       Deque<String> left = times.get(LivePost.startOf(paragraph));
-      boolean isStart = left != null && !left.isEmpty();
-      timed.add(isStart ? left.removeFirst() + " – " + paragraph : paragraph);
+      String time = left == null ? null : left.poll();
+      timed.add(time == null ? paragraph : time + " – " + paragraph);
     }
     return timed;
   }

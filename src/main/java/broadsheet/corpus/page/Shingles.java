@@ -68,7 +68,7 @@ final class Shingles {
   }
 
   private int place(long hash) {
-    return (int) (hash * BASE >>> shift);
+    return (int) ((hash * BASE) >>> shift);
   }
 
   /** The number of letters and digits in the text. */

@@ -39,7 +39,7 @@ class PageCopiesTest {
     String box = "<div class=\"sidebar\"><p>The weather stays as it was all week.</p></div></div>";
     String parts =
         Stream.of(p(Pages.FIRST, Pages.SECOND), p(THIRD), p(FOURTH))
-            .map(texts -> part.formatted(texts) + box)
+            .map(texts -> part + texts + "</div>" + box)
             .collect(Collectors.joining());
     assertThat(paragraphs("<main>" + parts + "</main>"))
         .containsExactly(Pages.FIRST, Pages.SECOND, THIRD, FOURTH);
