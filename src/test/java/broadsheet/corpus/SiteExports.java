@@ -101,7 +101,8 @@ final class SiteExports {
         <img
           data-src="b.jpg"
           />
-        Trains follow.""";
+        Trains follow.\
+        """;
     return inOneFile(
         "WordPress",
         "harbour.xml",

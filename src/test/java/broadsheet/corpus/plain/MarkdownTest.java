@@ -213,13 +213,18 @@ class MarkdownTest {
   @Test
   void notesKeepTheirTextWithoutLabelsAndCodeItsComments() {
     assertThat(
-            read("# Bridge\n\n"
-                    + "It opened.[^1] A [^set] stays.\n\n"
-                    + "```\n"
-                    + "%% a\n"
-                    + "%% b\n"
-                    + "```\n\n"
-                    + "[^1]: Late.\n")
+            read("""
+            # Bridge
+
+            It opened.[^1] A [^set] stays.
+
+            ```
+            %% a
+            %% b
+            ```
+
+            [^1]: Late.
+            """)
                 .paragraphs())
         .containsExactly("It opened. A [^set] stays.", "%% a %% b", "Late.");
   }
