@@ -70,6 +70,8 @@ final class SiteExports {
         jekyll(),
         hugo(),
         obsidian(),
+        notion(),
+        notionPages(),
         drupal());
   }
 
@@ -266,6 +268,69 @@ final class SiteExports {
             "Harbour/Bridge.md", note.formatted("New bridge opens", true),
             "Harbour/Half.md", note.formatted("Unfinished", false),
             ".obsidian/app.json", "{\"title\": \"Unfinished\"}"),
+        1);
+  }
+
+  /** Names and properties as in https://www.notion.com/help/export-your-content, as Markdown. */
+  private static Export notion() {
+    String page =
+        """
+        # %s
+
+        Authors: Ada Rivers, Ben Brook
+        Caption: The first train
+        Publish date: May 14, 2024 12:30 AM (GMT+2)
+        Reviewed by the desk: unfinished
+        Status: %s
+        Tags: Town, Shipping
+        URL: https://a.example/bridge/
+
+        The bridge over the Ember opened.
+
+        Trains follow.
+        """;
+    return folder(
+        "Notion",
+        Map.of(
+            "Private & Shared/Harbour 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a70/New bridge"
+                + " 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a71.md",
+            page.formatted("New bridge opens", "Published"),
+            "Private & Shared/Harbour 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a70/Half"
+                + " 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a72.md",
+            page.formatted("Unfinished", "Not started"),
+            "Private & Shared/Harbour 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a70_all.csv",
+            "Name,Authors,Status,Text\nUnfinished,Ada Rivers,Not started,Unfinished\n"),
+        1);
+  }
+
+  /** Classes as Notion writes them into pages of HTML. */
+  private static Export notionPages() {
+    String row = "<tr class=\"property-row property-row-%s\"><th>%s</th><td>%s</td></tr>";
+    String option = "<span class=\"selected-value select-value-color-blue\">%s</span>";
+    String page =
+        "<html><head><title>x</title></head><body><article id=\"a\" class=\"page sans\"><header><h1"
+            + " class=\"page-title\">%s</h1><p class=\"page-description\"></p><table"
+            + " class=\"properties\"><tbody>"
+            + row.formatted(
+                "person",
+                "Authors",
+                "<span class=\"user\">Ada Rivers</span><span class=\"user\">Ben Brook</span>")
+            + row.formatted("date", "Publish date", "<time>@May 14, 2024 12:30 AM (GMT+2)</time>")
+            + row.formatted("checkbox", "Published", "<div class=\"checkbox checkbox-%s\"></div>")
+            + row.formatted(
+                "multi_select", "Tags", option.formatted("Town") + option.formatted("Shipping"))
+            + row.formatted("url", "URL", "<a href=\"x\">https://a.example/bridge/</a>")
+            + "</tbody></table></header><div class=\"page-body\">"
+            + BODY
+            + "<figure class=\"link-to-page\"><a href=\"x\">Unfinished</a></figure></div></article>"
+            + "</body></html>";
+    return folder(
+        "Notion's pages",
+        Map.of(
+            "Harbour/New bridge 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a71.html",
+            page.formatted("New bridge opens", "on"),
+            "Harbour/Half 0f8c2a6d5b1e4c7f9a3d2b6e8c1f4a72.html",
+            page.formatted("Unfinished", "off")),
         1);
   }
 

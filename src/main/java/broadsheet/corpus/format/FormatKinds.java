@@ -22,6 +22,7 @@ import broadsheet.corpus.office.Rtf;
 import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
 import broadsheet.corpus.page.Medium;
+import broadsheet.corpus.page.NotionPage;
 import broadsheet.corpus.pdf.Pdf;
 import broadsheet.corpus.pdf.PdfPageCounter;
 import broadsheet.corpus.plain.Markdown;
@@ -135,6 +136,7 @@ record FormatKinds(
             new DublinCore(dates),
             new Feed(dates),
             new Medium(dates),
+            new NotionPage(dates),
             new HtmlPage(dates),
             new MovableType(dates),
             new Markdown(dates),

@@ -153,6 +153,11 @@ public final class PublishingStatus {
     return isFlag(FieldNames.folded(name)) && flag(value).isPresent();
   }
 
+  /** Whether a field of this name is a part of an article, or says whether it is published. */
+  public static boolean isKnown(String name) {
+    return FieldNames.isKnown(name) || isStatus(name);
+  }
+
   /** Whether a field with this name says whether or when an item is published. */
   static boolean isStatus(String name) {
     String folded = FieldNames.folded(name);

@@ -24,6 +24,7 @@ final class StatusWords {
       words(
           """
           draft auto_draft in_draft work_in_progress in_progress wip pitch assigned
+          not_started to_do backlog idea
           trash trashed in_trash bin deleted soft_deleted removed hidden rejected
           review in_review for_review under_review needs_review to_review in_moderation
           pending_review pending awaiting_review awaiting_approval pending_approval submitted

@@ -49,15 +49,15 @@ final class Copies {
       if (weights.weight(hidden) > least && hidden.parent() != null) {
         TextNode place = new TextNode("");
         hidden.replaceWith(place);
-        if (Shingles.of(page.body().text()).share(PageTitle.folded(hidden.text())) < MOSTLY) {
-          removeShown(page.body(), Shingles.of(hidden.text()));
+        if (PageShingles.of(page.body().text()).share(PageTitle.folded(hidden.text())) < MOSTLY) {
+          removeShown(page.body(), PageShingles.of(hidden.text()));
           place.replaceWith(hidden);
         }
       }
     }
   }
 
-  private static void removeShown(Element shown, Shingles hidden) {
+  private static void removeShown(Element shown, PageShingles hidden) {
     for (Element paragraph : shown.select("p, li, blockquote, h2, h3, h4")) {
       String text = PageTitle.folded(paragraph.text());
       if (text.length() >= SHORTEST && hidden.share(text) >= MOSTLY) {
@@ -84,10 +84,14 @@ final class Copies {
     return blocks;
   }
 
-  /** The number of blocks of running text that are the same from two of their positions on. */
+  /**
+   * The number of blocks of running text that are the same from two of their positions on, up to
+   * the second of these: what is repeated several times over is not a body and its copy.
+   */
   private static int repeated(List<Block> blocks, int[] prose, int original, int copy) {
     int length = 0;
     while (copy + length < prose.length
+        && original + length < copy
         && blocks
             .get(prose[original + length])
             .text()

@@ -23,14 +23,14 @@ final class StatedBody {
   /** The statement covers the whole article if it has this share of the page's text. */
   private static final double ENOUGH = 0.6;
 
-  private final Shingles stated;
+  private final PageShingles stated;
   private final IdentityHashMap<Block, Compared> compared = new IdentityHashMap<>();
 
   /** The number of letters and digits of a block, and whether it is stated. */
   private record Compared(int length, boolean isStated) {}
 
   private StatedBody(String text) {
-    this.stated = Shingles.of(text);
+    this.stated = PageShingles.of(text);
   }
 
   /** A text that is too short or too long to compare counts as not stated. */

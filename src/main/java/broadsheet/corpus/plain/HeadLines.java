@@ -2,6 +2,7 @@ package broadsheet.corpus.plain;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.json.LenientJson;
+import broadsheet.corpus.json.PublishingStatus;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.text.Markup;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,20 @@ record HeadLines(ObjectNode fields, String text) {
               + " publicación)?|publicado(?: el| em)?|data|publié le|date de"
               + " publication|pubblicato(?: il)?|дата|опубликовано|tarih|tanggal|tarehe|日付|日期"
               + "|發佈日期|发布日期|掲載日|날짜|التاريخ|تاریخ|תאריך|दिनांक|วันที่");
+
+  /** A title, and lines of properties down to a blank one. */
+  private static final Pattern PROPERTIES =
+      Pattern.compile(
+          "\\s*(?<title># [^\\n"
+              + "]*\\n"
+              + "\\s*?\\n"
+              + ")(?<lines>(?:[^\\n"
+              + ":]{1,80}: [^\\n"
+              + "]*(?:\\n"
+              + "|$))+)(?:\\s*\\n"
+              + "|$)");
+
+  private static final Pattern PROPERTY = Pattern.compile("(?m)^([^\\n:]{1,80}): (.*)$");
 
   /** One such line. */
   private record Field(Part part, String value) {
@@ -64,6 +80,21 @@ record HeadLines(ObjectNode fields, String text) {
     }
     rest.addAll(lines.subList(next, lines.size()));
     return hasDate ? new HeadLines(fields, String.join("\n", rest)) : none(text);
+  }
+
+  /**
+   * Separates the properties of a page of Notion, which stand under its title: of any names, and up
+   * to the first blank line. They count only if one of them is a part of articles or a status.
+   */
+  static HeadLines ofNotion(String text) {
+    Matcher m = PROPERTIES.matcher(text);
+    ObjectNode fields = LenientJson.MAPPER.createObjectNode();
+    if (m.lookingAt()) {
+      PROPERTY.matcher(m.group("lines")).results().forEach(p -> fields.put(p.group(1), p.group(2)));
+    }
+    boolean isKnown =
+        fields.propertyStream().map(Map.Entry::getKey).anyMatch(PublishingStatus::isKnown);
+    return isKnown ? new HeadLines(fields, m.group("title") + text.substring(m.end())) : none(text);
   }
 
   /** The text, below the title that the lines state, if they state one. */

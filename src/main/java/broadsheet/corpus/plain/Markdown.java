@@ -7,6 +7,7 @@ import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.NotionFile;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
@@ -58,10 +59,7 @@ public final class Markdown extends Format {
       throw NotAnArticle.skipped("not published", "in a folder of drafts");
     }
     FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
-    HeadLines head =
-        front.fields().isEmpty()
-            ? HeadLines.of(front.text(), dates)
-            : new HeadLines(front.fields(), front.text());
+    HeadLines head = head(front, records.file().name());
     JsonArticle fields = new JsonArticle(head.fields(), records, 0);
     fields.requirePublished(dates);
     MarkdownText body = MarkdownText.of(head.text());
@@ -86,5 +84,14 @@ public final class Markdown extends Format {
         .authors(AuthorData.named(stated.authors(), records.siblings()))
         .section(stated.section().isEmpty() ? folder : stated.section())
         .build();
+  }
+
+  private HeadLines head(FrontMatter front, String file) {
+    if (!front.fields().isEmpty()) {
+      return new HeadLines(front.fields(), front.text());
+    }
+    return NotionFile.isPage(file)
+        ? HeadLines.ofNotion(front.text())
+        : HeadLines.of(front.text(), dates);
   }
 }

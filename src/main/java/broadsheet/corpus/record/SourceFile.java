@@ -28,7 +28,8 @@ public record SourceFile(
   private static final Pattern NO_SECTION =
       Pattern.compile(
           "(?i)[\\d._"
-              + " -]*|(?:ed|seq)-\\d+|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt)");
+              + " -]*|(?:ed|seq)-\\d+|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt"
+              + "|private & shared)");
 
   public SourceFile(Path path, String location, long size) {
     this(path, location, size, "");
@@ -110,7 +111,8 @@ public record SourceFile(
 
   /** The {@link #folder} if its name can be a section, rather than a date or a program's folder. */
   public String section() {
-    return NO_SECTION.matcher(folder()).matches() ? "" : folder();
+    String folder = NotionFile.withoutId(folder());
+    return NO_SECTION.matcher(folder).matches() ? "" : folder;
   }
 
   private static String unpacked(String name) {

@@ -6,6 +6,7 @@ import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.json.RichContent;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.NotionFile;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class TableOfArticles extends Format {
   static final String NO_ARTICLES = "a table, but not of articles";
+  private static final String DATABASE =
+      "the table of a Notion database, whose rows are pages of their own";
+
   private static final Pattern QUOTE = Pattern.compile("[\"']");
   private static final List<Pattern> DELIMITERS =
       Stream.of(",", ";", "\t", "\\|").map(Pattern::compile).toList();
@@ -34,6 +38,9 @@ public final class TableOfArticles extends Format {
     boolean isNamed = peek.hasExtension("csv", "tsv", "tab", "psv");
     if (!isNamed && !mayBeTable(peek)) {
       return Recognition.NOT_MINE;
+    }
+    if (NotionFile.isDatabase(peek.file().name())) {
+      return Recognition.noArticle(DATABASE);
     }
     CsvLayout layout = CsvLayout.of(Decoding.head(peek.head()), peek.isWhole(), dates);
     if (isNamed) {

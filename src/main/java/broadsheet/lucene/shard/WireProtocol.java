@@ -26,9 +26,9 @@ import java.util.function.Function;
 final class WireProtocol {
 
   /** The number of this program's own. */
-  static final int NEWEST = 4;
+  static final int NEWEST = 5;
 
-  /** The oldest that this program understands: that of the release before, once there is one. */
+  /** The oldest that this program understands: that of release 2.0.0. */
   static final int OLDEST = 4;
 
   private static final Map<Integer, WireProtocol> KNOWN = new ConcurrentHashMap<>();

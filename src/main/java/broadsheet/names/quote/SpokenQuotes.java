@@ -52,8 +52,10 @@ public final class SpokenQuotes {
     if (candidates.mentions().isEmpty()) {
       return List.of();
     }
-    if (!article.speakers().isEmpty()) {
-      return SpeakingTurns.of(article, candidates);
+    List<Quote> turns =
+        article.speakers().isEmpty() ? List.of() : SpeakingTurns.of(article, candidates);
+    if (!turns.isEmpty()) {
+      return turns;
     }
     return QuotationMarks.areIn(body) ? new SpokenQuotes(body, candidates).quotes() : List.of();
   }

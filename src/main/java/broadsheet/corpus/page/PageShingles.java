@@ -7,7 +7,7 @@ import broadsheet.corpus.text.PageTitle;
  * is kept as a rolling hash of 64 bits, so two different ones are all but never taken for one.
  * Immutable. Source: Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987.
  */
-final class Shingles {
+final class PageShingles {
   /** The number of letters and digits in a run. */
   private static final int RUN = 12;
 
@@ -24,7 +24,7 @@ final class Shingles {
 
   private final int shift;
 
-  private Shingles(String folded) {
+  private PageShingles(String folded) {
     this.folded = folded;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, folded.length())) + 1;
     this.runs = new long[1 << bits];
@@ -39,8 +39,8 @@ final class Shingles {
   }
 
   /** The runs of a text, whose blanks, punctuation and case do not count. */
-  static Shingles of(String text) {
-    return new Shingles(PageTitle.folded(text));
+  static PageShingles of(String text) {
+    return new PageShingles(PageTitle.folded(text));
   }
 
   private static long power(int exponent) {
