@@ -66,8 +66,8 @@ public final class NotionPage extends Format {
 
   private static ObjectNode properties(Document page) {
     ObjectNode fields = LenientJson.MAPPER.createObjectNode();
-    for (Element row : page.select(".properties > tbody > tr")) {
-      fields.put(row.select("> th").text(), value(row.select("> td").first()));
+    for (Element cell : page.select(".properties > tbody > tr > th + td")) {
+      fields.put(cell.siblingElements().select("th").text(), value(cell));
     }
     return fields;
   }
