@@ -51,6 +51,11 @@ public final class FormatSamples {
                 + " opened.</p></section><footer><a"
                 + " class=\"p-canonical\"></a></footer></article></body></html>"),
         Map.entry(
+            "notion",
+            "<html><body><article id=\"0f8c2a6d-5b1e-4c7f-9a3d-2b6e8c1f4a71\" class=\"page"
+                + " sans\"><h1 class=\"page-title\">New bridge opens</h1><div"
+                + " class=\"page-body\"><p>It opened.</p></div></article></body></html>"),
+        Map.entry(
             "drupal",
             "{\"jsonapi\": {\"version\": \"1.0\"}, \"data\": {\"type\": \"node--article\","
                 + " \"attributes\": {\"title\": \"New bridge opens\"}}}"),

@@ -221,7 +221,7 @@ public final class JsonArticle {
       return List.of();
     }
     if (value.isArray()) {
-      return JsonValues.words(value).distinct().toList();
+      return JsonValues.words(value).filter(word -> !word.contains("://")).distinct().toList();
     }
     String list = JsonValues.word(value);
     return atCommas ? Names.wordsBetweenCommas(list) : Names.words(list);

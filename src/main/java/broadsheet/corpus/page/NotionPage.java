@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ import org.jsoup.nodes.Element;
 /** A page of Notion, exported as HTML: its title, its properties and its text. */
 public final class NotionPage extends Format {
   private static final String BODY = "class=\"page-body\"";
+
+  private static final Pattern PAGE =
+      Pattern.compile("<article id=\"[0-9a-f-]{32,36}\" class=\"page (?:sans|serif|mono)\"");
 
   /** Icons, links to pages below this one, and tables of contents. */
   private static final String LEFT_OUT =
@@ -37,9 +41,8 @@ public final class NotionPage extends Format {
   @Override
   public Recognition recognise(Peek peek) {
     return Recognition.mineIf(
-        peek.hasExtension("html")
-            && NotionFile.isPage(peek.file().name())
-            && peek.head().contains(BODY));
+        peek.head().contains(BODY)
+            && (NotionFile.isPage(peek.file().name()) || PAGE.matcher(peek.head()).find()));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class PrintedMetadata {
       ElementNamePattern.of("-(?:byline|auth?or|auteur|autore)[a-z]*-|-(?:writer|vcard)-");
 
   private static final Pattern BY =
-      Pattern.compile("(?iu)^(?:by|von|par|por|door|av|af|text):? \\p{L}+ \\p{L}.*");
+      Pattern.compile("(?iu)^(?:(?:by|von|par|por|door|av|af):?|text:) \\p{L}+ \\p{L}.*");
 
   /** The beginning of a line that is only a byline or a date. */
   private static final Pattern LINE =

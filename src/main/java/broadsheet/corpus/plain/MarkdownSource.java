@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Markdown as its program shows it to readers: without the short codes of site generators, the
- * private comments of Obsidian, and the labels of notes. Sources:
+ * Markdown as its program shows it to readers: without the short codes and variables of site
+ * generators, the private comments of Obsidian, and the labels of notes. Sources:
  * https://gohugo.io/content-management/shortcodes/,
  * https://help.obsidian.md/Editing+and+formatting/Basic+formatting+syntax#Comments. Immutable.
  *
  * @param captions those that short codes for pictures state
  */
 record MarkdownSource(String text, List<String> captions) {
+  private static final String CODE =
+      "\\{\\{[<%][^{}]{0,2000}[%>]\\}\\}|\\{%[^{}]{0,2000}%\\}|\\{\\{[^{}\\n]{0,500}\\}\\}";
+
+  /** With its line, if it stands alone there: a blank line would end a block of HTML. */
   private static final Pattern SHORT_CODE =
-      Pattern.compile("\\{\\{[<%][^{}]{0,2000}[%>]\\}\\}|\\{%[^{}]{0,2000}%\\}");
+      Pattern.compile("(?m)^[ \\t]*(?:%1$s)[ \\t]*\\n|%1$s".formatted(CODE));
 
   private static final Pattern CAPTION = Pattern.compile("\\bcaption\\s*=\\s*\"([^\"]*)\"");
 

@@ -56,7 +56,7 @@ public final class FieldNames {
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"
             + " webPublicationDate firstPublished postDate publicationTime articleDate"
             + " displayDate versionCreated firstCreated contentCreated date dateTime"
-            + " timestamp time dateCreated createdAt created year datum fecha дата"
+            + " timestamp time dateCreated createdAt created startDate year datum fecha дата"
             + " erscheinungsdatum erscheinungstag veröffentlichungsdatum veröffentlicht"
             + " veröffentlichtAm veroeffentlichungsdatum publikationsdatum datePublication"
             + " dateDePublication dateDeParution dateParution fechaPublicación"

@@ -134,7 +134,7 @@ public final class Names {
 
   /** One name from a list that is already split. */
   public static String person(String name) {
-    return word(BY.matcher(CleanText.line(name)).replaceFirst(""));
+    return name.contains("://") ? "" : word(BY.matcher(CleanText.line(name)).replaceFirst(""));
   }
 
   private static String word(String word) {

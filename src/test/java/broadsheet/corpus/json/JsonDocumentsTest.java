@@ -56,6 +56,19 @@ class JsonDocumentsTest {
   }
 
   @Test
+  void addressesAreNeitherAuthorsNorTopicsAndAnEventIsOfItsDay() {
+    Article article =
+        read("""
+        {"title": "A", "text": "One.", "authors": ["https://a.example/ada", "Ada Rivers"],
+         "tags": ["https://a.example/tag/town", "Town"], "startDate": "2018-10-27"}
+        """)
+            .only();
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.topics()).containsExactly("Town");
+    assertThat(article.publishedAt().iso()).isEqualTo("2018-10-27");
+  }
+
+  @Test
   void soleObjectIsTheFile() {
     Article article = read("{\n  \"title\": \"A\",\n  \"text\": \"One.\"\n}\n").only();
     assertThat(article.title()).isEqualTo("A");

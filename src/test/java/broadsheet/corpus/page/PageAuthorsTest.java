@@ -38,6 +38,12 @@ class PageAuthorsTest {
   }
 
   @Test
+  void labelOfAFieldIsNoByline() {
+    assertThat(authors("", "<p>Text Delete Search</p>")).isEmpty();
+    assertThat(authors("", "<p>Text: Ada Rivers</p>")).containsExactly("Ada Rivers");
+  }
+
+  @Test
   void agencyBesideAPersonStays() {
     assertThat(authors(article("[{\"name\": \"Ada Rivers\"}, {\"name\": \"AP\"}]"), ""))
         .containsExactly("Ada Rivers", "AP");

@@ -38,6 +38,26 @@ class MarkdownTest {
   }
 
   @Test
+  void codesOfSiteGeneratorsNeitherEndABlockNorHideALink() {
+    Article article =
+        read(
+            """
+            # Bridge opens
+
+            <figure>
+              {% image "a.jpg" %}
+              <figcaption>The first train</figcaption>
+            </figure>
+
+            {{ page.excerpt }}
+
+            It [opened]({{ "/2015/12/01/bridge/" | url }}) again.
+            """);
+    assertThat(article.captions()).containsExactly("The first train");
+    assertThat(article.paragraphs()).containsExactly("It opened again.");
+  }
+
+  @Test
   void yamlFieldsAreKnownByTheirUsualNames() {
     Article article =
         read(
