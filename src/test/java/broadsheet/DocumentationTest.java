@@ -7,6 +7,7 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.format.Formats;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
+import broadsheet.web.DocumentPictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -184,6 +185,15 @@ class DocumentationTest {
             .flatMap(List::stream)
             .toList();
     assertThat(named).containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  @Test
+  void everyPictureOfAPageIsDrawnByATest() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("docs", "images"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".png")))
+          .containsExactlyInAnyOrderElementsOf(
+              DocumentPictures.HEIGHTS.keySet().stream().map(name -> name + ".png").toList());
+    }
   }
 
   /** Each row names classes of the program and methods in them. */

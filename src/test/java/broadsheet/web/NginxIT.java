@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rules for nginx in docs/deploy.md hold for every form of an address. */
 class NginxIT {
 
-
   private static final String WRAPPED =
       """
       pid nginx.pid;
@@ -66,7 +65,11 @@ class NginxIT {
   }
 
   private static String inServer(String locations) {
-    return "server {\nlisten 443 ssl;\nserver_name " + RunningProxy.NAME + ";\n" + locations + "}\n";
+    return "server {\nlisten 443 ssl;\nserver_name "
+        + RunningProxy.NAME
+        + ";\n"
+        + locations
+        + "}\n";
   }
 
   /** A running nginx with a block of the document before a server. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.OutputType;
 
 /** The page of a transcript in a real browser. */
 @SuppressWarnings("NullAway.Init")
@@ -42,7 +43,7 @@ class RecordingBrowserIT {
   }
 
   @Test
-  void pressingATimePlaysFromThereAndShowsWhatIsSaid() {
+  void pressingATimePlaysFromThereAndShowsWhatIsSaid() throws Exception {
     browser.go(SpokenShelf.ARTICLE + "?q=quay");
     browser.one("#said-2 a.at").click();
     browser.until(() -> time() > 20.2);
@@ -52,6 +53,7 @@ class RecordingBrowserIT {
     assertThat(browser.one(".said[aria-current]").getText()).contains("Tom Reed");
     browser.until(
         () -> browser.one(".caption").getText().equals("Tom Reed: Is the quay open & safe?"));
+    DocumentPictures.write("recording", browser.driver().getScreenshotAs(OutputType.BYTES));
     browser.one("#said-3 a.at").click();
     browser.until(() -> time() >= 30);
     browser.until(() -> browser.one(".said[aria-current]").getText().contains("tomorrow"));

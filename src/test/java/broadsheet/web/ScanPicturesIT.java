@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 
-/** Pictures of scans in both themes, on a desktop and on a phone, for review and the README. */
+/** Pictures of scans in both themes, on a desktop and on a phone, for review and the documents. */
 class ScanPicturesIT {
   private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -72,6 +72,12 @@ class ScanPicturesIT {
     Files.createDirectories(FOLDER);
     try (TestServer server = TestServer.at(index);
         Browser browser = Browser.open(server)) {
+      browser.width(1280);
+      browser.go("/search?q=harbour+OR+ferry");
+      DocumentPictures.write(
+          "scan-strip", browser.one("article.hit").getScreenshotAs(OutputType.BYTES));
+      browser.go(ARTICLE + "#hit-3");
+      DocumentPictures.write("scan", browser.driver().getScreenshotAs(OutputType.BYTES));
       for (String theme : List.of("light", "dark")) {
         browser.theme(theme);
         picture(browser, "results", "/search?q=harbour+OR+ferry", 1280, theme);

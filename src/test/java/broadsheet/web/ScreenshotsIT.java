@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of every page in both themes, on a desktop and on a phone, for review. */
+/**
+ * Pictures of every page in both themes, on a desktop and on a phone, for review and the documents.
+ */
 class ScreenshotsIT {
   private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -26,6 +28,10 @@ class ScreenshotsIT {
             Path file = FOLDER.resolve("%s-%s-%s.png".formatted(page.getKey(), width, theme));
             browser.picture(file);
             assertThat(file).isNotEmptyFile();
+            boolean isFirst = theme.equals("light") && width == 1280;
+            if (isFirst && DocumentPictures.HEIGHTS.containsKey(page.getKey())) {
+              DocumentPictures.write(page.getKey(), Files.readAllBytes(file));
+            }
           }
         }
       }
