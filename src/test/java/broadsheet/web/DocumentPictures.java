@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /**
@@ -33,7 +34,7 @@ public final class DocumentPictures {
   /** Writes a picture, given as PNG. */
   static void write(String name, byte[] picture) throws IOException {
     BufferedImage whole = ImageIO.read(new ByteArrayInputStream(picture));
-    int height = Math.min(whole.getHeight(), HEIGHTS.get(name));
+    int height = Math.min(whole.getHeight(), Objects.requireNonNull(HEIGHTS.get(name)));
     Path file = Files.createDirectories(FOLDER).resolve(name + ".png");
     ImageIO.write(whole.getSubimage(0, 0, whole.getWidth(), height), "png", file.toFile());
     assertThat(file).isNotEmptyFile();
