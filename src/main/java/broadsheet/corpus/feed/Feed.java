@@ -2,19 +2,15 @@ package broadsheet.corpus.feed;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Prologue;
-import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import java.io.IOException;
-import java.io.InputStream;
+import broadsheet.corpus.record.WholeFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** RSS, Atom and JSON Feed: each item is an article. A feed is read as a whole. */
-public final class Feed extends Format {
+public final class Feed extends WholeFormat {
   static final String NOT_A_FEED = "not a feed";
 
   /** The opening tag of a feed, anywhere in the text. */
@@ -52,12 +48,8 @@ public final class Feed extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records)
-        .ifPresent(bytes -> read(StatedEncoding.text(bytes, records.file().charset()), records));
-  }
-
-  private void read(String text, Records records) {
+  protected void read(byte[] bytes, Records records) {
+    String text = text(bytes, records);
     if (text.stripLeading().startsWith("{")) {
       new JsonFeed(records, dates).read(text);
     } else {

@@ -3,22 +3,18 @@ package broadsheet.corpus.json;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +24,7 @@ import java.util.stream.Stream;
  * what is included. Source: https://www.drupal.org/docs/core-modules-and-themes/core-modules/
  * jsonapi-module. An answer is read as a whole.
  */
-public final class Drupal extends Format {
+public final class Drupal extends WholeFormat {
   private static final Pattern BEGINNING = Pattern.compile("\\{\\s*\"jsonapi\"\\s*:");
   private static final Pattern PATH_OF_API = Pattern.compile("/jsonapi/.*");
 
@@ -43,14 +39,10 @@ public final class Drupal extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
+  protected void read(byte[] bytes, Records records) {
     JsonNode answer;
     try {
-      answer = LenientJson.MAPPER.readTree(Decoding.text(bytes.get(), 0, bytes.get().length));
+      answer = LenientJson.MAPPER.readTree(Decoding.text(bytes, 0, bytes.length));
     } catch (JsonProcessingException e) {
       records.fail(0, "broken JSON: reading stopped", e.getOriginalMessage());
       return;

@@ -3,20 +3,16 @@ package broadsheet.corpus.page;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Prologue;
-import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import java.io.IOException;
-import java.io.InputStream;
+import broadsheet.corpus.record.WholeFormat;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** A web page: a file is one article, or none. */
-public final class HtmlPage extends Format {
+public final class HtmlPage extends WholeFormat {
   private static final Pattern FIRST =
       Pattern.compile("(?i)<!doctype\\s+html\\b|<(?:html|head|body|title|meta)\\b");
 
@@ -54,12 +50,12 @@ public final class HtmlPage extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records).ifPresent(bytes -> records.take(0, () -> article(bytes, records)));
+  protected void read(byte[] bytes, Records records) {
+    records.take(0, () -> article(bytes, records));
   }
 
   private Article article(byte[] bytes, Records records) throws NotAnArticle {
-    String text = StatedEncoding.text(bytes, records.file().charset());
+    String text = text(bytes, records);
     return new PageArticle(Jsoup.parse(text, records.file().url())).article(records, dates);
   }
 }

@@ -2,19 +2,15 @@ package broadsheet.corpus.page;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.HtmlBody;
 import broadsheet.corpus.text.PageTitle;
 import broadsheet.corpus.text.RepeatedTitle;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,7 +21,7 @@ import org.jsoup.nodes.Element;
  * and pages about the account are not. Source:
  * https://github.com/TryGhost/migrate/tree/main/packages/mg-medium-export.
  */
-public final class Medium extends Format {
+public final class Medium extends WholeFormat {
   private static final String POST = "<article class=\"h-entry\"";
   private static final String BODY = "data-field=\"body\"";
 
@@ -60,12 +56,12 @@ public final class Medium extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records).ifPresent(bytes -> records.take(0, () -> article(bytes, records)));
+  protected void read(byte[] bytes, Records records) {
+    records.take(0, () -> article(bytes, records));
   }
 
   private Article article(byte[] bytes, Records records) throws NotAnArticle {
-    Document page = Jsoup.parse(StatedEncoding.text(bytes, records.file().charset()));
+    Document page = Jsoup.parse(text(bytes, records));
     requirePublished(page, records.file().name());
     String title = line(page, ".p-name");
     requirePost(page, title);

@@ -2,21 +2,17 @@ package broadsheet.corpus.page;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.json.LenientJson;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.NotionFile;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.HtmlBody;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -24,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page of Notion, exported as HTML: its title, its properties and its text. */
-public final class NotionPage extends Format {
+public final class NotionPage extends WholeFormat {
   private static final String BODY = "class=\"page-body\"";
 
   private static final Pattern PAGE =
@@ -46,12 +42,12 @@ public final class NotionPage extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records).ifPresent(bytes -> records.take(0, () -> article(bytes, records)));
+  protected void read(byte[] bytes, Records records) {
+    records.take(0, () -> article(bytes, records));
   }
 
   private Article article(byte[] bytes, Records records) throws NotAnArticle {
-    Document page = Jsoup.parse(StatedEncoding.text(bytes, records.file().charset()));
+    Document page = Jsoup.parse(text(bytes, records));
     JsonArticle stated = new JsonArticle(properties(page), records, 0);
     stated.requirePublished(dates);
     String title = CleanText.line(page.select(".page-title").text());

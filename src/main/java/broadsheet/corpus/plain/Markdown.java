@@ -4,23 +4,20 @@ import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.json.JsonArticle;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.NotionFile;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Prose;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A file that is one article in Markdown, with or without front matter. */
-public final class Markdown extends Format {
+public final class Markdown extends WholeFormat {
   private static final String[] EXTENSIONS = {
     "md", "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdx", "qmd", "rmd"
   };
@@ -47,11 +44,8 @@ public final class Markdown extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records)
-        .ifPresent(
-            bytes ->
-                records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records)));
+  protected void read(byte[] bytes, Records records) {
+    records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
   }
 
   private Article article(String text, Records records) throws NotAnArticle {

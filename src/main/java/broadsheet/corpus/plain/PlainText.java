@@ -2,23 +2,19 @@ package broadsheet.corpus.plain;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.json.JsonArticle;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.ErrorPage;
 import broadsheet.corpus.text.Prose;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 
 /** A file that is one article: headline, standfirst, and one paragraph per line. */
-public final class PlainText extends Format {
+public final class PlainText extends WholeFormat {
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(
           Map.entry("xml", "XML"),
@@ -47,13 +43,8 @@ public final class PlainText extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Layer.whole(in, records)
-        .ifPresent(
-            bytes ->
-                records.take(
-                    0,
-                    () -> article(StatedEncoding.text(bytes, records.file().charset()), records)));
+  protected void read(byte[] bytes, Records records) {
+    records.take(0, () -> article(text(bytes, records), records));
   }
 
   private Article article(String text, Records records) throws NotAnArticle {

@@ -1,21 +1,17 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import java.io.IOException;
-import java.io.InputStream;
+import broadsheet.corpus.record.WholeFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** Text and pages that one press database exports: a document is an article. */
-public final class PressExport extends Format {
+public final class PressExport extends WholeFormat {
   private static final Pattern PAGE = Pattern.compile("(?i)[\\s\ufeff]*<(?!DOC\\b)[!?a-z]");
 
   private final PressDatabase database;
@@ -61,16 +57,13 @@ public final class PressExport extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isPresent()) {
-      String text = StatedEncoding.text(bytes.get(), records.file().charset());
-      take(
-          PAGE.matcher(text).lookingAt()
-              ? database.documents(Jsoup.parse(text), dates)
-              : database.documents(PressText.ofPlain(text), dates),
-          records);
-    }
+  protected void read(byte[] bytes, Records records) {
+    String text = text(bytes, records);
+    take(
+        PAGE.matcher(text).lookingAt()
+            ? database.documents(Jsoup.parse(text), dates)
+            : database.documents(PressText.ofPlain(text), dates),
+        records);
   }
 
   /** Reads the paragraphs of an office file. */

@@ -2,23 +2,20 @@ package broadsheet.corpus.print;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.Siblings;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.xml.XmlRoot;
 import broadsheet.corpus.xml.XmlTree;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jsoup.nodes.Element;
 
 /** A format that describes an issue whose pages are files beside it. Stateless. */
-public final class IssueFormat extends Format {
+public final class IssueFormat extends WholeFormat {
 
   /** The content of a file that describes an issue. */
   interface Description {
@@ -110,12 +107,8 @@ public final class IssueFormat extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    Description description = parsed(records.file().name(), bytes.get());
+  protected void read(byte[] bytes, Records records) throws IOException {
+    Description description = parsed(records.file().name(), bytes);
     if (!description.hasDivisions() && description.files().isEmpty()) {
       records.skip(0, "names no file with the text of a page");
     } else if (!description.hasDivisions() && isReadElsewhere(description, records)) {

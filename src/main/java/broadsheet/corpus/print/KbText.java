@@ -3,19 +3,15 @@ package broadsheet.corpus.print;
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.StatedEncoding;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.xml.XmlRoot;
 import broadsheet.corpus.xml.XmlTree;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -23,7 +19,7 @@ import org.jsoup.nodes.Element;
  * The text of one article as the Dutch royal library keeps it beside the scans. Only read where
  * those are missing. Stateless.
  */
-public final class KbText extends Format {
+public final class KbText extends WholeFormat {
   private static final Pattern BEGINNING = Pattern.compile("(?s).*?<text>\\s*<(?:title|p)\\b.*");
 
   public KbText(DateReader dates) {
@@ -42,12 +38,9 @@ public final class KbText extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isPresent()) {
-      Element text = XmlTree.parsed(StatedEncoding.text(bytes.get(), ""));
-      records.take(0, () -> article(text, records));
-    }
+  protected void read(byte[] bytes, Records records) {
+    Element text = XmlTree.parsed(StatedEncoding.text(bytes, ""));
+    records.take(0, () -> article(text, records));
   }
 
   private Article article(Element text, Records records) throws NotAnArticle {

@@ -7,15 +7,13 @@ import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.ocr.OliveEntity;
 import broadsheet.corpus.pack.Damage;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.xml.XmlRoot;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +25,7 @@ import java.util.regex.Pattern;
  * Olive ActivePaper: a file is an article or advertisement. One that continues on another page is
  * read with the files that continue it. Stateless.
  */
-public final class Olive extends Format {
+public final class Olive extends WholeFormat {
   /** The name of a file: its kind, three digits of its page, two of its place on the page. */
   private static final Pattern ID = Pattern.compile("[A-Za-z]{1,4}\\d{5}");
 
@@ -52,12 +50,8 @@ public final class Olive extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    OliveEntity entity = OliveEntity.of(StatedEncoding.text(bytes.get(), ""));
+  protected void read(byte[] bytes, Records records) throws IOException {
+    OliveEntity entity = OliveEntity.of(StatedEncoding.text(bytes, ""));
     if (sibling(entity.continues(), records).isPresent()) {
       records.skip(0, "the continuation of another file", entity.continues());
       return;

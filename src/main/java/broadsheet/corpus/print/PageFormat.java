@@ -9,24 +9,21 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.PageNumber;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.path.PathName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Scanned pages without the description of an issue. A file that no issue lists gives an article a
  * page; the newspaper and the date come from its path, if that states them. Stateless.
  */
-public final class PageFormat extends Format {
+public final class PageFormat extends WholeFormat {
   private final OcrFormat ocr;
 
   public PageFormat(OcrFormat ocr, DateReader dates) {
@@ -45,12 +42,8 @@ public final class PageFormat extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    List<OcrPage> pages = ocr.pages(bytes.get());
+  protected void read(byte[] bytes, Records records) throws IOException {
+    List<OcrPage> pages = ocr.pages(bytes);
     IssueFacts facts = new IssueFacts(records, dates);
     if (ocr.isOneText()) {
       document(pages, facts, records);

@@ -5,21 +5,19 @@ import broadsheet.article.Positions;
 import broadsheet.article.Recording;
 import broadsheet.article.WordPlaces;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.pack.Damage;
-import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.spoken.TranscriptBeside.MediaBeside;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.path.PathName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Captions and transcripts of recordings: a file is an article. */
-public final class TranscriptFormat extends Format {
+public final class TranscriptFormat extends WholeFormat {
   private final TranscriptReader reader;
 
   private TranscriptFormat(String name, TranscriptReader reader, DateReader dates) {
@@ -53,18 +51,14 @@ public final class TranscriptFormat extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    String text = StatedEncoding.text(bytes.get(), records.file().charset());
+  protected void read(byte[] bytes, Records records) throws IOException {
+    String text = text(bytes, records);
     Transcript transcript = reader.read(text);
     Optional<Format> other = reader.otherwise(dates);
     if (!transcript.cues().isEmpty()) {
       take(transcript, records);
     } else if (other.isPresent()) {
-      other.get().read(new ByteArrayInputStream(bytes.get()), records);
+      other.get().read(new ByteArrayInputStream(bytes), records);
     } else {
       records.skip(0, "captions without text");
     }

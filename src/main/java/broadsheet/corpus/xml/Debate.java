@@ -3,19 +3,14 @@ package broadsheet.corpus.xml;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.language.LanguageTag;
-import broadsheet.corpus.pack.Layer;
-import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +21,7 @@ import org.jsoup.nodes.Element;
  * Akoma Ntoso Version 1.0 (OASIS), {@code debate}; parlparse, in its form for the United Kingdom
  * and for Australia; the Hansards of Australia and Canada; the source release of EuroParl.
  */
-public final class Debate extends Format {
+public final class Debate extends WholeFormat {
   private static final Pattern DEBATE = Pattern.compile("<(?:\\w+:)?debate(?:Report)?[\\s>]");
   private static final Pattern SPEECH =
       Pattern.compile("<(?:speech|ques|m[ai][jn]or-heading|debate|Intervention|member)[\\s.>]");
@@ -55,12 +50,8 @@ public final class Debate extends Format {
   }
 
   @Override
-  public void read(InputStream in, Records records) throws IOException {
-    Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    String text = StatedEncoding.text(bytes.get(), records.file().charset());
+  protected void read(byte[] bytes, Records records) {
+    String text = text(bytes, records);
     boolean isXml = !EuroParl.isBegun(text.substring(0, Math.min(text.length(), Peek.LENGTH)));
     records.take(0, () -> isXml ? article(XmlTree.parsed(text), records) : euroParl(text, records));
   }
