@@ -13,7 +13,7 @@ async function judge(form, relevance) {
   }
 }
 
-/** Judges the selected hit; false if none is selected or judging is off. */
+/** Judges the selected result; false if none is selected or judging is off. */
 function judgeSelected(relevance) {
   const form = document.querySelector("article.hit[aria-current=true] .judging");
   return form ? judge(form, relevance) : false;
@@ -23,9 +23,9 @@ export const judgeRelevant = () => judgeSelected("1");
 
 if (document.querySelector(".judging")) {
   register("On the results page",
-    ["+", "Mark the selected hit relevant", judgeRelevant],
-    ["-", "Mark the selected hit not relevant", () => judgeSelected("0")],
-    ["0", "Clear the judgement of the selected hit", () => judgeSelected("clear")]);
+    ["+", "Mark the selected result relevant", judgeRelevant],
+    ["-", "Mark the selected result not relevant", () => judgeSelected("0")],
+    ["0", "Clear the judgement of the selected result", () => judgeSelected("clear")]);
 }
 
 addEventListener("submit", (event) => {

@@ -106,7 +106,7 @@ addEventListener("scroll", () => document.querySelector("#picker:popover-open")?
 const star = () => document.querySelector("[aria-current] .star, .about-article .star");
 if (form()) {
   register(document.querySelector(".hits") ? "On the results page" : "In the article",
-    ["k", "Keep the article, or take it off again", () => (star() ? press(star()) : false)]);
+    ["s", "Keep the article, or take it off again", () => (star() ? press(star()) : false)]);
   addEventListener("pageshow", async ({ persisted }) => { // Back shows the page as it was left
     if (persisted || performance.getEntriesByType("navigation")[0].type === "back_forward") {
       show(await fetch(location.href), PARTS);

@@ -26,9 +26,9 @@ const open = () => (selected() < 0 ? false : link(hits[selected()]).click());
 if (hits.length > 0) {
   hits.forEach((hit, index) => hit.addEventListener("focusin", () => mark(index)));
   register("On the results page",
-    ["j", "Select the next hit", () => select(selected() + 1)],
-    ["i", "Select the previous hit", () => select(selected() - 1)],
-    ["o", "Open the selected hit, as Enter does", open]);
+    ["j", "Select the next result", () => select(selected() + 1)],
+    ["k", "Select the previous result", () => select(selected() - 1)],
+    ["o", "Open the selected result, as Enter does", open]);
   addEventListener("pageshow", () => { // restores a selection that the browser kept
     const kept = hits[history.state?.selected];
     return kept && !kept.contains(document.activeElement) && select(history.state.selected);

@@ -379,7 +379,7 @@ class ListsBrowserIT {
       assertThat(ids()).contains(TIDE);
       assertThat(placeOnScreen(browser, TIDE)).isEqualTo(place);
       assertThat(browser.focused()).isEqualTo(browser.one(star(TIDE)));
-      assertThat(browser.one(".added").getText()).isEqualTo("1 article put on Harbour board");
+      assertThat(browser.one(".added").getText()).isEqualTo("Kept on Harbour board");
       assertThat(browser.all(".tick input:checked")).hasSize(1);
       assertThat(browser.ask("return window.isTheSamePage")).isEqualTo("true");
       assertThat(browser.place()).isEqualTo("/search?q=tide&size=30");
@@ -409,13 +409,13 @@ class ListsBrowserIT {
     try (Browser browser = browser(true)) {
       browser.go("/search?q=tide&size=30");
       String id = browser.all(".hit .kept").get(1).getDomAttribute("data-article");
-      browser.press("jj", "k");
+      browser.press("jj", "s");
       browser.until(() -> !done(browser).isEmpty());
       assertThat(ids()).contains(id);
       browser.press("?");
-      assertThat(browser.texts("dialog dt")).contains("k");
+      assertThat(browser.texts("dialog dt")).contains("s");
       browser.go("/article/" + id);
-      browser.press("k");
+      browser.press("s");
       browser.until(() -> !browser.all("#undo").isEmpty());
       assertThat(ids()).doesNotContain(id);
     }
@@ -456,12 +456,12 @@ class ListsBrowserIT {
       assertThat(browser.shown(".keep-fields")).isEmpty();
       browser.all(".tick input").get(0).click();
       browser.all(".tick input").get(2).click();
-      assertThat(browser.one(".keep label").getText()).isEqualTo("Put the ticked articles on");
+      assertThat(browser.one(".keep label").getText()).isEqualTo("Keep the ticked articles on");
       int bottom = browser.one("#keep").getRect().getY() + browser.one("#keep").getRect().height;
       assertThat(bottom).isLessThanOrEqualTo(500);
       browser.one(".keep-fields button").click();
       browser.until(() -> !done(browser).isEmpty());
-      assertThat(browser.one(".added").getText()).isEqualTo("2 articles put on Harbour board");
+      assertThat(browser.one(".added").getText()).isEqualTo("2 articles kept on Harbour board");
       assertThat(browser.all(".tick input:checked")).isEmpty();
       assertThat(ids()).hasSize(5);
     }
@@ -480,7 +480,7 @@ class ListsBrowserIT {
       browser.one("#undo button").click();
       browser.until(() -> !done(browser).isEmpty());
       assertThat(ids()).contains(TIDE);
-      assertThat(browser.all("#undo")).isEmpty();
+      assertThat(browser.all("#undo[role=alert]")).isEmpty();
     }
   }
 
@@ -522,7 +522,7 @@ class ListsBrowserIT {
     try (Browser browser = browser(true)) {
       browser.go("/search?q=tide&size=30");
       browser.follow("[id$=bulletin-20] h2 a");
-      browser.press("k");
+      browser.press("s");
       browser.until(() -> !done(browser).isEmpty());
       browser.back();
       browser.until(() -> isStarred(browser, TIDE));

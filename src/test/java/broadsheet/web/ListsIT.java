@@ -96,10 +96,10 @@ class ListsIT {
         post("/lists/put", "q", "harbour", "from", "1980-01-01", "star", id);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(only().name()).isEqualTo("Saved articles");
-    String done = "/search?q=harbour&from=1980-01-01&put=" + only().id() + ".1";
+    String fingerprint = desk().lists().entries().articles(only().id()).getFirst().fingerprint();
+    String done = "/search?q=harbour&from=1980-01-01&put=" + only().id() + ".1." + fingerprint;
     assertThat(answer.headers().firstValue("Location")).contains(done + "#kept-" + id);
-    assertThat(server.page(done).select("#keep .added").text())
-        .isEqualTo("1 article put on Saved articles");
+    assertThat(server.page(done).select("#undo .added").text()).isEqualTo("Kept on Saved articles");
     assertThat(ids()).containsExactly(id);
     Document after = server.page("/search?q=harbour");
     assertThat(after.select("button[name=unstar][aria-pressed=true]").eachAttr("value"))
@@ -138,11 +138,11 @@ class ListsIT {
   void articlePageKeepsIt() throws Exception {
     Document article = server.page("/article/harbour-1?q=pier");
     assertThat(article.select("#keep input[name=article]").val()).isEqualTo("harbour-1");
-    assertThat(article.select("#keep label").text()).isEqualTo("Put this article on a new list");
+    assertThat(article.select("#keep label").text()).isEqualTo("Keep this article on a new list");
     HttpResponse<String> answer =
         post("/lists/put", "q", "pier", "at", "harbour-1", "name", "Piers", "article", "harbour-1");
     assertThat(answer.headers().firstValue("Location"))
-        .contains("/article/harbour-1?q=pier&put=" + only().id() + ".1#keep");
+        .hasValueSatisfying(place -> assertThat(place).startsWith("/article/harbour-1?q=pier&put=" + only().id() + ".1.").endsWith("#keep"));
     assertThat(server.page("/article/harbour-1").select(".on-lists a").text()).isEqualTo("Piers");
   }
 
@@ -402,6 +402,42 @@ class ListsIT {
     post(path + "/entry", "restore", back);
     assertThat(desk().lists().entries().of(only().id())).isEqualTo(before);
     assertThat(server.page(place.replaceFirst("#.*", "")).select("#undo")).isEmpty();
+  }
+
+  /** Whatever is kept can be undone, or be moved to another list, by one form without scripts. */
+  @Test
+  void whatIsKeptCanBeUndoneOrMoved() throws Exception {
+    ReadingList old = desk().lists().create("", "Old");
+    desk().lists().create("", "Wall");
+    for (String at : List.of("", "harbour-1")) {
+      String[] star = {"q", "harbour", "at", at, "star", "harbour-1"};
+      Document kept = after(star);
+      assertThat(kept.select("#undo .added").text()).isEqualTo("Kept on Wall");
+      assertThat(kept.select("#undo > button:not(.unseen), #undo summary").eachText())
+          .containsExactly("Undo", "Change list");
+      assertThat(after(pressed(kept, "take")).select("#undo, .kept .on-lists a")).isEmpty();
+      Document moved = after(pressed(after(star), "move"));
+      assertThat(moved.select("#undo .added").text()).isEqualTo("Kept on Old");
+      assertThat(moved.select(".on-lists a").eachText()).containsOnly("Old");
+      after("unstar", "harbour-1", "target", old.id());
+      desk().lists().entries().put(desk().lists().find("", "Wall").orElseThrow().id(), List.of());
+    }
+  }
+
+  /** The page after a change. */
+  private Document after(String... form) throws Exception {
+    String place = post("/lists/put", form).headers().firstValue("Location").orElseThrow();
+    return server.page(place.replaceFirst("#.*", ""));
+  }
+
+  /** The fields of the form at the foot when one of its buttons is pressed. */
+  private static String[] pressed(Document page, String button) {
+    List<String> form = new ArrayList<>();
+    for (Element field : page.select("#undo input, #undo option, #undo button.unseen")) {
+      String name = field.is("option") ? "list" : field.is("button") ? button : field.attr("name");
+      form.addAll(List.of(name, field.val()));
+    }
+    return form.toArray(String[]::new);
   }
 
   @Test

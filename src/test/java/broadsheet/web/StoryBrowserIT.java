@@ -143,12 +143,12 @@ class StoryBrowserIT extends SharedBrowser {
     browser.follow(".hit:last-of-type h2 a");
     assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 20 of 25");
     String last = browser.one("h1").getText();
-    browser.pressAndLeave("]");
+    browser.pressAndLeave("j");
     assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 21 of 25");
     assertThat(browser.place()).contains("page=3").endsWith("#hit-1");
-    browser.pressAndLeave("[");
+    browser.pressAndLeave("k");
     assertThat(browser.one("h1").getText()).isEqualTo(last);
-    browser.pressAndLeave("[");
+    browser.pressAndLeave("k");
     assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 19 of 25");
     String seen = browser.one("h1").getText();
     browser.follow(".back a");
@@ -166,7 +166,7 @@ class StoryBrowserIT extends SharedBrowser {
   void firstAndLastResultHaveOneNeighbourAndOtherArticlesNone() {
     browser.go("/article/bulletin-25?q=tide&sort=newest");
     assertThat(neighbours()).containsExactly("next");
-    browser.press("[");
+    browser.press("k");
     browser.go("/article/bulletin-1?q=tide&sort=newest&page=3");
     assertThat(neighbours()).containsExactly("prev");
     browser.go("/article/harbour-1?q=tide&sort=newest");

@@ -92,7 +92,7 @@ class WhyIT {
     assertThat(page.select("h1").text()).isEqualTo("Why this is not a result");
     assertThat(page.select(".why").text())
         .contains(
-            "It is not a hit: balloon is missing, barge is in it but was excluded and"
+            "Not a result: balloon is missing, barge is in it but was excluded and"
                 + " source: \"Nobody\" does not match.");
     assertThat(page.select(".percent").eachText()).containsExactly("missing", "missing", "missing");
     assertThat(page.select("details")).isEmpty();

@@ -48,7 +48,7 @@ public final class AlertChanges {
     return List.of(
         Operation.form(AlertAddress.LIST, "Save a search")
             .taking(ArchiveOperation.SAVE_SEARCH.parameters()),
-        Operation.form(AlertAddress.page("{id}") + "/remove", "Remove a saved search"));
+        Operation.form(AlertAddress.page("{id}") + "/remove", "Remove an alert"));
   }
 
   /** Saves the submitted search and redirects to it in the list. */

@@ -54,12 +54,12 @@ public final class AlertsHandler {
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
-        Operation.page(AlertAddress.LIST, "See the saved searches, or save this one")
+        Operation.page(AlertAddress.LIST, "See the alerts, or save this search as one")
             .taking(ArchiveOperation.SAVE_SEARCH.parameters()),
-        Operation.get(AlertAddress.LIST + ".json", "List the saved searches")
+        Operation.get(AlertAddress.LIST + ".json", "List the alerts")
             .answeringJson(AlertsView.class),
-        Operation.page(AlertAddress.page("{id}"), "See the matches of a saved search"),
-        Operation.get(AlertAddress.feed("{id}"), "Follow the matches of a saved search")
+        Operation.page(AlertAddress.page("{id}"), "See the matches of an alert"),
+        Operation.get(AlertAddress.feed("{id}"), "Follow the matches of an alert")
             .answering(AtomFeed.TYPE));
   }
 

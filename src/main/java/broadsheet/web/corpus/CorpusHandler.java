@@ -54,7 +54,7 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
     Asked asked = asked(context);
     CorpusPage page =
         CorpusPage.of(
-            frame("About this archive"),
+            frame("Archive"),
             asked.view(),
             asked.calendar(),
             asked.totals(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum LedgerPart {
   FAILED("Failed"),
   SKIPPED("Skipped"),
-  DUPLICATE("Duplicates"),
+  DUPLICATE("Copies"),
   NOTES("Notes"),
   FILES("All files");
 

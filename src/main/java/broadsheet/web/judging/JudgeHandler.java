@@ -55,8 +55,8 @@ public record JudgeHandler(
   public static List<Operation> operations() {
     List<Parameter> inputs = List.of(Parameters.Q.required(), ID, RELEVANCE);
     return List.of(
-        Operation.form(Judging.PATH, "Judge a hit").taking(inputs),
-        Operation.formForJson(Judging.PATH + ".json", "Judge a hit", Said.class).taking(inputs));
+        Operation.form(Judging.PATH, "Judge a result").taking(inputs),
+        Operation.formForJson(Judging.PATH + ".json", "Judge a result", Said.class).taking(inputs));
   }
 
   /** Saves a judgement and returns to the page it was made on. */

@@ -1,10 +1,14 @@
 package broadsheet.web.lists;
 
+import static java.util.stream.Collectors.joining;
+
 import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Actor;
+import broadsheet.desk.ListEntries;
+import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.export.NewEntries;
 import broadsheet.operation.ArchiveOperation;
@@ -17,13 +21,21 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts articles on lists from pages of results and articles, and marks them as read. */
 final class ArticleMarks {
 
-  /** The buttons of a single article in a form. */
+  /** Takes articles off the list again, by fingerprints with full stops between. */
+  private static final String TAKE = "take";
+
+  /** The same, and puts them on another list. */
+  private static final String MOVE = "move";
+
+  /** The buttons in a form, each for the articles that its value names. */
   private static final List<String> BUTTONS =
-      List.of("star", "unstar", "restore", "read", "unread");
+      List.of("star", "unstar", "restore", "read", "unread", TAKE, MOVE);
 
   private final Archive archive;
   private final ListAccess access;
@@ -39,11 +51,11 @@ final class ArticleMarks {
         .taking(
             Parameter.text("article", "the id of an article").repeatable(0),
             Parameter.text("list", "the id of the list; the last used one by default"),
-            Parameter.text(KeepForm.TARGET, "the id of the list that stars change; likewise"),
+            Parameter.text(KeepForm.TARGET, "the id of the list that is changed; likewise"),
             Parameter.text("name", "the name of a new list"))
         .taking(
             BUTTONS.stream()
-                .map(button -> Parameter.text(button, "the id of an article to " + button))
+                .map(button -> Parameter.text(button, "the articles to " + button))
                 .toList())
         .taking(Parameter.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
         .taking(ArchiveOperation.SEARCH.parameters());
@@ -68,6 +80,11 @@ final class ArticleMarks {
                 }
                 case "restore" ->
                     access.lists(context).entries().restore(target(form, context).id(), one);
+                case TAKE ->
+                    access.lists(context).entries().take(target(form, context).id(), split(one));
+                case MOVE -> {
+                  return moved(split(one), form, context);
+                }
                 case "read" ->
                     access.desk(context).readMarks().mark(access.user(context), ref(one), true);
                 case "unread" ->
@@ -97,11 +114,15 @@ final class ArticleMarks {
     return buttonOf(form).isEmpty() ? "" : ListForms.value(form, buttonOf(form));
   }
 
-  /** The id of the article that a button belongs to; a restored one is named by its fingerprint. */
+  /** The id of the article that a button belongs to, which some name by its fingerprint. */
   private String anchorId(String one, QueryString form, Context context) {
-    return buttonOf(form).equals("restore")
-        ? access.lists(context).entries().articles(target(form, context).id()).stream()
-            .filter(ref -> ref.fingerprint().equals(one))
+    String list = target(form, context).id();
+    ListEntries entries = access.lists(context).entries();
+    return List.of("restore", TAKE, MOVE).contains(buttonOf(form))
+        ? Stream.concat(
+                entries.articles(list).stream(),
+                entries.taken(list).stream().map(ListEntry::article))
+            .filter(ref -> ref.fingerprint().equals(split(one).getFirst()))
             .findFirst()
             .map(ref -> archive.engine().idsOf(List.of(ref)).getOrDefault(ref, ref.id()))
             .orElse(one)
@@ -111,13 +132,39 @@ final class ArticleMarks {
   /**
    * Puts articles on a list.
    *
-   * @return says so on the page that follows; empty if there are none
+   * @return names it and them for the page that offers to undo it; empty if there are none
    */
   private Optional<QueryString.Pair> put(ReadingList list, List<String> ids, Context context) {
-    access.lists(context).entries().put(list.id(), NewEntries.of(ids, archive.engine()).entries());
-    return ids.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new QueryString.Pair(Keeping.PUT, list.id() + "." + ids.size()));
+    Set<ArticleRef> before = Set.copyOf(access.lists(context).entries().articles(list.id()));
+    List<ListEntry> entries = NewEntries.of(ids, archive.engine()).entries();
+    access.lists(context).entries().put(list.id(), entries);
+    Stream<String> added =
+        access.lists(context).entries().articles(list.id()).stream()
+            .filter(article -> !before.contains(article))
+            .map(ArticleRef::fingerprint);
+    String put = Stream.concat(Stream.of(list.id(), "" + ids.size()), added).collect(joining("."));
+    return ids.isEmpty() ? Optional.empty() : Optional.of(new QueryString.Pair(Keeping.PUT, put));
+  }
+
+  private static List<String> split(String fingerprints) {
+    return List.of(fingerprints.split("[.]"));
+  }
+
+  /** Takes articles off the list that they were just put on, and puts them on another. */
+  private Optional<QueryString.Pair> moved(
+      List<String> fingerprints, QueryString form, Context context) {
+    ReadingList from = target(form, context);
+    ReadingList other = chosen(form, context);
+    List<ArticleRef> wanted =
+        access.lists(context).entries().articles(from.id()).stream()
+            .filter(article -> fingerprints.contains(article.fingerprint()))
+            .toList();
+    Optional<QueryString.Pair> done =
+        put(other, List.copyOf(archive.engine().idsOf(wanted).values()), context);
+    if (!other.id().equals(from.id())) {
+      access.lists(context).entries().take(from.id(), fingerprints);
+    }
+    return done;
   }
 
   /**

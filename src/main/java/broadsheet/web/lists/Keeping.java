@@ -50,7 +50,10 @@ public record Keeping(Archive archive) {
    */
   public static final String REMOVED = "removed";
 
-  /** Counts the articles just put on a list: the id of the list, a full stop and their number. */
+  /**
+   * Names the articles just put on a list: the id of the list, their number, and the fingerprints
+   * of those that were not on it, with full stops between.
+   */
   static final String PUT = "put";
 
   /** The parameters that say what a form has just done, which are no part of a search. */
@@ -97,10 +100,10 @@ public record Keeping(Archive archive) {
                 added(context).orElse(null)));
   }
 
-  /** The list that the reader just put ticked articles on, and how many. */
+  /** The list that the reader just put articles on, and how many. */
   private Optional<KeepForm.Added> added(Context context) {
-    String[] put = ListForms.value(QueryString.parse(context.queryString()), PUT).split("[.]", -1);
-    if (put.length != 2 || !put[1].matches("[1-9][0-9]{0,3}")) {
+    String[] put = ListForms.value(QueryString.parse(context.queryString()), PUT).split("[.]", 3);
+    if (put.length < 2 || !put[1].matches("[1-9][0-9]{0,3}")) {
       return Optional.empty();
     }
     return archive
@@ -110,7 +113,11 @@ public record Keeping(Archive archive) {
         .map(
             list ->
                 new KeepForm.Added(
-                    Long.parseLong(put[1]), list.name(), ListAddress.page(list.id())));
+                    Long.parseLong(put[1]),
+                    list.id(),
+                    list.name(),
+                    ListAddress.page(list.id()),
+                    put.length == 2 ? "" : put[2]));
   }
 
   /** The article that the reader just took off a list by its star. */

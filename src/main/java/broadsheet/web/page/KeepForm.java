@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists the names of the reader's lists by id, the last used first, which is the one that
  *     stars change
  * @param removed the article that a star just took off a list; null for none
- * @param added the ticked articles that were just put on a list; null for none
+ * @param added the articles that were just kept; null for none
  */
 public record KeepForm(
     List<QueryString.Pair> fields,
@@ -33,6 +33,23 @@ public record KeepForm(
    */
   public record Removed(String list, String listName, String entry, String title) {}
 
-  /** Articles that were put on a list, and its page. */
-  public record Added(long articles, String listName, String href) {}
+  /**
+   * Articles that were kept, which can be undone or be moved to another list.
+   *
+   * @param list the id of the list
+   * @param href its page
+   * @param entries the fingerprints of those that were not on it before, with full stops between
+   */
+  public record Added(long articles, String list, String listName, String href, String entries) {
+
+    /** What was done, before the name of the list. */
+    public String text() {
+      return articles == 1 ? "Kept on" : FormattedCount.of(articles, "article") + " kept on";
+    }
+  }
+
+  /** The lists to which articles can be moved from this one. */
+  public List<Choice> others(String list) {
+    return lists.stream().filter(choice -> !choice.id().equals(list)).toList();
+  }
 }

@@ -61,7 +61,7 @@ public final class SearchHandler {
   public static List<Operation> operations() {
     return List.of(
         Operation.page("/search", "Search").taking(ArchiveOperation.SEARCH.parameters()),
-        Operation.get("/search.json", "Search: one page of hits, facets and the timeline")
+        Operation.get("/search.json", "Search: one page of results, facets and the timeline")
             .taking(ArchiveOperation.SEARCH.parameters())
             .answeringJson(SearchView.class));
   }

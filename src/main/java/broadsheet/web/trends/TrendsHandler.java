@@ -111,7 +111,7 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
 
   private static String title(TrendParameters parameters) {
     return parameters.queries().isEmpty()
-        ? "Over time"
+        ? "Trends"
         : String.join(", ", parameters.queries()) + " over time";
   }
 

@@ -21,6 +21,8 @@ public final class Reasons {
   /** The most missing parts named. */
   private static final int MOST_NAMED = 8;
 
+  private static final String MISSING = " is missing";
+
   private Reasons() {}
 
   /** The parts of an article's score: those of the query in order, then the rest. */
@@ -67,7 +69,7 @@ public final class Reasons {
                     learnt.has() > learnt.words().size() ? " and more" : "",
                     learnt.has(),
                     learnt.all());
-    return new Reason("words shared with the best hits", words, 0, false);
+    return new Reason("words shared with the best results", words, 0, false);
   }
 
   private static Reason reason(Meaning meaning) {
@@ -94,7 +96,7 @@ public final class Reasons {
       case PART ->
           "No article matches all of the query; this one matches most of it" + place(why) + ".";
       case MEANING -> "Its words do not match, but its meaning is close" + place(why) + ".";
-      case NONE -> "It is not a hit: " + missing(why) + ".";
+      case NONE -> "Not a result: " + missing(why) + ".";
       case UNKNOWN ->
           "The search ran out of time before it could tell whether this article matches.";
     };
@@ -102,7 +104,7 @@ public final class Reasons {
 
   private static String place(Explanation why) {
     if (why.rank().isEmpty()) {
-      return ", but is not among the best hits by relevance";
+      return ", but is not among the best results by relevance";
     }
     String rank = FormattedCount.of(why.rank().getAsInt());
     return why.isFolded()
@@ -111,10 +113,13 @@ public final class Reasons {
   }
 
   private static String missing(Explanation why) {
-    List<String> names =
-        why.units().stream().filter(Unit::isMissing).map(Reasons::missing).toList();
-    if (names.isEmpty()) {
+    List<Unit> units = why.units().stream().filter(Unit::isMissing).toList();
+    if (units.isEmpty()) {
       return "it has too little of the query";
+    }
+    List<String> names = units.stream().map(Reasons::missing).toList();
+    if (names.size() <= MOST_NAMED && names.stream().allMatch(name -> name.endsWith(MISSING))) {
+      return lacking(units.stream().map(Unit::text).toList());
     }
     List<String> told = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
     if (names.size() > MOST_NAMED) {
@@ -124,11 +129,19 @@ public final class Reasons {
     return UnitWords.joined(told);
   }
 
+  private static String lacking(List<String> texts) {
+    return switch (texts.size()) {
+      case 1 -> "it does not have " + texts.getFirst();
+      case 2 -> "it has neither " + texts.getFirst() + " nor " + texts.getLast();
+      default -> "it has none of " + UnitWords.joined(texts);
+    };
+  }
+
   private static String missing(Unit unit) {
     return switch (unit.role()) {
       case EXCLUDED -> unit.text() + " is in it but was excluded";
       case CONDITION -> unit.text() + " does not match";
-      case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + " is missing";
+      case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + MISSING;
     };
   }
 

@@ -46,7 +46,7 @@ public record WordsForm(
           "right", "Words after",
           "span", "Within",
           "stopwords", "Stop words",
-          "least", "At least … times",
+          "least", "Minimum count",
           "by", "By",
           "against", "Compared with",
           "length", "Words in a row");

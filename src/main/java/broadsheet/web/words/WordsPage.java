@@ -113,7 +113,7 @@ public record WordsPage(
       case ARTICLE -> "Article";
       case NEWEST -> "Newest";
       case OLDEST -> "Oldest";
-      case SOURCE -> "Outlet";
+      case SOURCE -> "Source";
       case LEFT1 -> "1st word left";
       case LEFT2 -> "2nd left";
       case LEFT3 -> "3rd left";

@@ -119,7 +119,7 @@ public record WordsRows(WordsParameters parameters) {
       return switch (by()) {
         case YEAR -> "Year";
         case MONTH -> "Month";
-        case SOURCE -> "Outlet";
+        case SOURCE -> "Source";
         case SECTION -> "Section";
       };
     }

@@ -100,6 +100,7 @@ public record WordsTable(
                     Optional.of(choices.text(Parameters.AFTER)).filter(after -> !after.isEmpty()),
                     choices.number(Parameters.CONTEXT))),
             order,
+            choices.text(Parameters.AFTER).isEmpty(),
             query);
       }
       case COLLOCATES ->
@@ -132,19 +133,21 @@ public record WordsTable(
     };
   }
 
-  private static WordsTable lines(Concordance found, LineOrder order, QueryView query) {
+  private static WordsTable lines(
+      Concordance found, LineOrder order, boolean isFirst, QueryView query) {
     // in an order by article, a full page needs no more articles
     boolean tellsExtent = order.isByWords() || !found.extent().isAll();
     List<String> notes = notes(found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
     LinesView view = LinesView.of(found, query.and(notes));
+    String shown = FormattedCount.of(found.lines().size());
     String lines =
         found.total().isPresent()
-            ? FormattedCount.of(found.total().getAsLong(), "line")
-            : "more than " + FormattedCount.of(found.lines().size(), "line");
+            ? FormattedCount.of(found.total().getAsLong(), "match")
+            : isFirst ? "Lines 1–" + shown : shown + " more lines";
     return new WordsTable(
         view,
         new RecordTable<>(LinesView.Line.class, view.lines()),
-        List.of(lines, "in " + FormattedCount.of(found.extent().of(), "article")),
+        List.of(lines + ", from " + FormattedCount.of(found.extent().of(), "article")),
         notes,
         found.next());
   }
@@ -155,7 +158,7 @@ public record WordsTable(
         CollocatesView.of(found, query.and(notes)),
         new RecordTable<>(Collocates.Collocate.class, found.collocates()),
         List.of(
-            FormattedCount.of(found.matches(), "place"),
+            FormattedCount.of(found.matches(), "match"),
             FormattedCount.of(found.near(), "word") + " near them",
             "of " + FormattedCount.of(found.words(), "word")),
         notes,
@@ -169,7 +172,7 @@ public record WordsTable(
         view,
         new RecordTable<>(FrequenciesView.Frequency.class, view.groups()),
         List.of(
-            FormattedCount.of(view.all().matches(), "place"),
+            FormattedCount.of(view.all().matches(), "match"),
             rounded(view.all().perMillion()) + " per million words",
             FormattedCount.of(found.hits(), "word") + " in the articles that match",
             FormattedCount.of(found.all().words()) + " under these filters",
