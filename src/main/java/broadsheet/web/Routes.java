@@ -31,11 +31,13 @@ import broadsheet.web.link.AlertAddress;
 import broadsheet.web.link.CiteAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.lists.DeskHandler;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.names.NameChanges;
 import broadsheet.web.names.NameCorrectionsHandler;
 import broadsheet.web.names.NameHandler;
+import broadsheet.web.names.NamesHandler;
 import broadsheet.web.names.QuotesHandler;
 import broadsheet.web.openapi.OpenApiHandler;
 import broadsheet.web.openapi.Operation;
@@ -91,6 +93,7 @@ record Routes(
     kept.judgements()
         .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
     addAlerts(new AlertsHandler(archive, renderer, access), new AlertChanges(archive, access));
+    get(DeskHandler.PATH, new DeskHandler(archive, renderer)::html);
     addLists(new ListsHandler(archive, renderer), new ListChanges(archive, renderer));
     get(
         OpenApiHandler.PATH,
@@ -117,6 +120,7 @@ record Routes(
             WhyHandler.operations(),
             NameHandler.operations(),
             QuotesHandler.operations(),
+            NamesHandler.operations(),
             NameCorrectionsHandler.operations(),
             NameChanges.operations(),
             TrendsHandler.operations(),
@@ -124,6 +128,7 @@ record Routes(
             IssuesHandler.operations(),
             IiifHandler.operations(),
             CorpusHandler.operations(),
+            DeskHandler.operations(),
             AlertsHandler.operations(),
             AlertChanges.operations(),
             ListsHandler.operations(),
@@ -183,6 +188,9 @@ record Routes(
     QuotesHandler quotes = new QuotesHandler(archive, renderer);
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
+    NamesHandler names = new NamesHandler(archive, renderer);
+    get(NamesHandler.PATH, names::html);
+    get(NamesHandler.PATH + ".json", names::json);
     get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);
     NameChanges changes = new NameChanges(archive, access);
     postOnly(NameChanges.CORRECT, changes::correct);

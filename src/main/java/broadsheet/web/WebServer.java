@@ -13,6 +13,7 @@ import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.OpenRooms;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
@@ -80,7 +81,8 @@ public final class WebServer implements AutoCloseable {
       UserData kept,
       ServerSettings settings) {
     Access access = access(settings);
-    Renderer renderer = new Renderer(Assets.load(!access.isReadOnly()), settings.base());
+    Renderer renderer =
+        new Renderer(Assets.load(new OpenRooms(engine, !access.isReadOnly())), settings.base());
     Problems problems = new Problems(renderer);
     Archive archive = new Archive(engine, parser, new ReaderLists(kept.desk(), access));
     RequestCount requests = new RequestCount();

@@ -89,7 +89,7 @@ class SoakIT {
           "/alerts",
           "/lists",
           "/lists.json",
-          "/names",
+          "/names/corrections",
           "/openapi.json",
           "/healthz",
           "/metrics");
@@ -274,7 +274,7 @@ class SoakIT {
       }
       if (round % 10 == 9) {
         post(PERSON + "/correct", "as=Lindqvist,+Maria&as-kind=person&form=");
-        Matcher undo = UNDO.matcher(serving.get("/names").body());
+        Matcher undo = UNDO.matcher(serving.get("/names/corrections").body());
         if (undo.find()) {
           post(undo.group(), "");
         }

@@ -21,7 +21,7 @@ class MastheadIT extends SharedBrowser {
     browser.go(path);
     assertThat(browser.shown(".sections a"))
         .extracting(WebElement::getText)
-        .contains("Trends", "Alerts", "Archive", "Help");
+        .contains("Search", "Words", "My desk", "Archive");
     assertThat(browser.shown(".menu-button")).isEmpty();
   }
 

@@ -36,11 +36,13 @@ final class PageKinds {
     pages.put("reprint", "/article/clock-1?q=clock+tower");
     pages.put("why", "/article/harbour-1/why?q=harbour+board+grain+pier");
     pages.put("name", "/name/person/Ada%20Quill");
-    pages.put("corrections", "/names");
+    pages.put("names", "/names");
+    pages.put("corrections", "/names/corrections");
     pages.put("archive", "/corpus");
     pages.put("ledger", "/corpus/files");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("alert", "/alerts/" + SampleAlerts.TIDES);
+    pages.put("desk", "/desk");
     pages.put("lists", "/lists");
     pages.put("list", "/lists/" + SampleLists.ADDRESS);
     pages.put("taken", "/lists/" + SampleLists.ADDRESS + "?removed=" + SampleLists.TAKEN);

@@ -9,7 +9,6 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.QueryNode;
 import broadsheet.web.front.OnThisDay.Anniversary;
-import broadsheet.web.issues.Newspapers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +37,8 @@ final class FrontFacts {
    *
    * @param onThisDay articles of this day in earlier years
    * @param topics the topics with most articles that are words
-   * @param hasIssues whether there are scanned issues to browse
    */
-  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics, boolean hasIssues) {}
+  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics) {}
 
   FrontFacts(SearchEngine engine) {
     this.engine = engine;
@@ -55,8 +53,7 @@ final class FrontFacts {
         new Facts(
             new OnThisDay(engine).articles(today),
             new ReadableTopics(engine)
-                .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES),
-            engine.hasAny(Newspapers.SCANNED, Filters.none()));
+                .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES));
     known = new Known(summary.builtAt(), summary.articles(), today, facts);
     return facts;
   }

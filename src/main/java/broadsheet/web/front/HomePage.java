@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param examples queries to try
  * @param onThisDay articles of this day in earlier years, the oldest first; none if there are no
  *     such
- * @param hasIssues whether there are scanned issues to browse
  */
 public record HomePage(
     PageFrame frame,
@@ -53,8 +52,7 @@ public record HomePage(
     @Nullable TimelineChart coverage,
     List<HitEntry> latest,
     List<Example> examples,
-    List<Remembered> onThisDay,
-    boolean hasIssues) {
+    List<Remembered> onThisDay) {
 
   static final int MOST_VALUES = 8;
 
@@ -94,8 +92,7 @@ public record HomePage(
                     new Remembered(
                         FormattedCount.of(article.years(), "year") + " ago",
                         HitEntry.of(article.hit(), SearchParameters.none())))
-            .toList(),
-        facts.hasIssues());
+            .toList());
   }
 
   private static List<Example> examples(List<Hit> latest, IndexSummary summary) {

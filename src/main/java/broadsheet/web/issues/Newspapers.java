@@ -9,8 +9,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Timeline;
-import broadsheet.query.QueryField;
-import broadsheet.query.QueryNode;
+import broadsheet.web.page.OpenRooms;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +24,10 @@ public record Newspapers(SearchEngine engine) {
   /** The most articles of an issue that are listed. */
   static final int MOST_ARTICLES = 2_000;
 
-  /** Finds articles that were read from scans. */
-  public static final QueryNode SCANNED =
-      new QueryNode.InField(QueryField.PAGE, new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
-
   /** All newspapers, by their names. */
   List<String> names() {
     Collator order = Collator.getInstance(Locale.ENGLISH);
-    return engine.values(FacetField.SOURCE, SCANNED, Filters.none()).stream()
+    return engine.values(FacetField.SOURCE, OpenRooms.SCANNED, Filters.none()).stream()
         .map(FacetCount::value)
         .sorted(((Comparator<String>) order::compare).thenComparing(name -> name))
         .toList();
@@ -48,7 +43,7 @@ public record Newspapers(SearchEngine engine) {
 
   /** The years with issues, and their numbers of articles; articles of unknown date apart. */
   Timeline years(String newspaper) {
-    return engine.timeline(SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR));
+    return engine.timeline(OpenRooms.SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR));
   }
 
   /** The days of a year with an issue; articles dated less precisely apart. */
@@ -56,7 +51,7 @@ public record Newspapers(SearchEngine engine) {
     LocalDate first = LocalDate.of(year, 1, 1);
     Filters inYear =
         of(newspaper, Optional.of(first), Optional.of(first.plusYears(1).minusDays(1)));
-    return engine.timeline(SCANNED, inYear, Optional.of(Timeline.Unit.DAY));
+    return engine.timeline(OpenRooms.SCANNED, inYear, Optional.of(Timeline.Unit.DAY));
   }
 
   /** An issue with at most {@value #MOST_ARTICLES} articles; none if there is no such issue. */
@@ -64,7 +59,9 @@ public record Newspapers(SearchEngine engine) {
     Filters onDay = on(newspaper, day);
     List<Article> articles = new ArrayList<>();
     SearchRequest all =
-        new SearchRequest(SCANNED, onDay, SortOrder.OLDEST, 1, 1).unfolded().withoutCounts();
+        new SearchRequest(OpenRooms.SCANNED, onDay, SortOrder.OLDEST, 1, 1)
+            .unfolded()
+            .withoutCounts();
     engine.export(
         all,
         named -> {
@@ -93,7 +90,7 @@ public record Newspapers(SearchEngine engine) {
   }
 
   private Optional<LocalDate> only(Filters filters, SortOrder order) {
-    SearchRequest one = new SearchRequest(SCANNED, filters, order, 1, 1).withoutCounts();
+    SearchRequest one = new SearchRequest(OpenRooms.SCANNED, filters, order, 1, 1).withoutCounts();
     return engine.search(one).hits().stream()
         .map(hit -> hit.publishedAt())
         .filter(date -> date.precision().compareTo(PublicationDate.Precision.DAY) >= 0)

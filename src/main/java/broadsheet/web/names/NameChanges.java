@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
-  public static final String UNDO = NameCorrectionsHandler.PATH + "/{number}/undo";
+  public static final String UNDO = NamesHandler.PATH + "/{number}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
   private static final String AS = "as";

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record NameCorrectionsHandler(Archive archive, Renderer renderer, Access access) {
 
-  public static final String PATH = "/names";
+  public static final String PATH = NamesHandler.PATH + "/corrections";
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
  * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
- * contain a checksum over all of them, so browsers may cache each for ever. Immutable.
+ * contain a checksum over all of them, so browsers may cache each for ever. Thread-safe.
  */
 public final class Assets {
   private static final List<String> NAMES =
@@ -54,27 +55,27 @@ public final class Assets {
 
   private final Map<String, Body> files;
   private final String hash;
-  private final boolean hasLists;
+  private final Supplier<Rooms> rooms;
 
-  private Assets(Map<String, Body> files, boolean hasLists) {
+  private Assets(Map<String, Body> files, Supplier<Rooms> rooms) {
     this.files = files;
-    this.hasLists = hasLists;
+    this.rooms = rooms;
     this.hash = hash(files);
   }
 
   /**
    * Loads them.
    *
-   * @param hasLists whether readers of this server can keep lists, to which each page then leads
+   * @param rooms those that each page leads to
    */
-  public static Assets load(boolean hasLists) {
+  public static Assets load(Supplier<Rooms> rooms) {
     Map<String, Body> files = new TreeMap<>();
     for (String name : NAMES) {
       String type = name.endsWith(".css") ? "text/css" : "text/javascript";
       String file = name.substring(name.indexOf('/') + 1);
       files.put(file, new Body(read("/web/" + name), type + "; charset=utf-8"));
     }
-    return new Assets(files, hasLists);
+    return new Assets(files, rooms);
   }
 
   /** The address of a file, such as {@code /assets/0a1b…/base.css}. */
@@ -104,7 +105,7 @@ public final class Assets {
         parameters.text(),
         parameters.choices(),
         List.of(),
-        hasLists);
+        rooms.get());
   }
 
   private static byte[] read(String resource) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param query the text in the search box
  * @param choices the parameters that a new query keeps: size, sort, filters
  * @param feeds the feeds for the content of the page; may be empty
- * @param hasLists whether readers of this server can keep lists
+ * @param rooms where its header leads
  */
 public record PageFrame(
     String title,
@@ -21,7 +21,7 @@ public record PageFrame(
     String query,
     List<QueryString.Pair> choices,
     List<Feed> feeds,
-    boolean hasLists) {
+    Rooms rooms) {
 
   /** A feed's title and address. */
   public record Feed(String title, String address) {}
@@ -41,6 +41,6 @@ public record PageFrame(
 
   /** A copy with these feeds. */
   public PageFrame following(List<Feed> those) {
-    return new PageFrame(title, stylesheets, scripts, query, choices, those, hasLists);
+    return new PageFrame(title, stylesheets, scripts, query, choices, those, rooms);
   }
 }

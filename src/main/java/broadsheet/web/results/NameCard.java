@@ -7,12 +7,10 @@ import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.FormattedCount;
-import java.text.Normalizer;
+import broadsheet.web.page.TypedText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +23,9 @@ import java.util.stream.Stream;
  */
 public record NameCard(String kind, String name, long articles, String page) {
 
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}\"“”„]");
-
   /** The name, in any case and without accents; of several kinds the most frequent. */
   static Optional<NameCard> of(String query, SearchResults results) {
-    String typed = folded(query);
+    String typed = TypedText.folded(query);
     return Arrays.stream(NameKind.values())
         .flatMap(kind -> named(typed, kind, results))
         .reduce((one, other) -> other.articles() > one.articles() ? other : one);
@@ -38,18 +34,12 @@ public record NameCard(String kind, String name, long articles, String page) {
   private static Stream<NameCard> named(String typed, NameKind kind, SearchResults results) {
     List<FacetCount> names = results.facets().getOrDefault(NameProfile.facet(kind), List.of());
     return names.stream()
-        .filter(each -> folded(each.value()).equals(typed))
+        .filter(each -> TypedText.folded(each.value()).equals(typed))
         .map(each -> of(new Name(kind, each.value()), each.count()));
   }
 
   private static NameCard of(Name name, long articles) {
     return new NameCard(name.kind().label(), name.text(), articles, NameAddress.page(name));
-  }
-
-  /** A text as it is compared with what readers type: without capitals, accents and quotes. */
-  static String folded(String text) {
-    String apart = Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").strip().toLowerCase(Locale.ROOT);
   }
 
   /** {@code person, 278 articles}. */

@@ -15,6 +15,7 @@ import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.page.TypedText;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,11 +90,11 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
                 facet,
                 archive.parsed(parameters.text(), context).root(),
                 parameters.filters().without(facet));
-    String wanted = NameCard.folded(find);
+    String wanted = TypedText.folded(find);
     List<FacetCount> counts =
         all.stream()
             .filter(
-                each -> NameCard.folded(FormattedValue.of(facet, each.value())).contains(wanted))
+                each -> TypedText.folded(FormattedValue.of(facet, each.value())).contains(wanted))
             .collect(Collectors.toList());
     int first = Math.min(counts.size(), (parameters.page() - 1) * SIZE);
     List<FacetCount> shown = counts.subList(first, Math.min(counts.size(), first + SIZE));

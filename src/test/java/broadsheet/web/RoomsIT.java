@@ -1,0 +1,84 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The rooms that each page leads to, the index of names and the desk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomsIT {
+  @AutoClose private TestServer server;
+
+  @BeforeAll
+  void start() throws Exception {
+    server =
+        TestServer.over(
+            List.of(
+                named("a", "Ada Quill", "Émile Quay"),
+                named("b", "Ada Quill", "3 Rivers"),
+                named("c", "Anton Pier")));
+  }
+
+  private static Article named(String id, String... people) {
+    return Article.withId(id)
+        .title("The board meets")
+        .people(List.of(people))
+        .organisations(List.of("Harbour Board"))
+        .build();
+  }
+
+  private static List<String> rooms(TestServer server) throws Exception {
+    return server.page("/search?q=board").select(".sections a").eachText();
+  }
+
+  private List<String> names(String query) throws Exception {
+    return server.page("/names" + query).select(".values .value").eachText();
+  }
+
+  @Test
+  void roomsWithoutAnythingAreClosed() throws Exception {
+    assertThat(rooms(server)).containsExactly("Search", "Names", "Words", "My desk", "Archive");
+    try (TestServer plain = TestServer.over(List.of(Article.withId("x").title("Bare").build()))) {
+      assertThat(rooms(plain)).containsExactly("Search", "Words", "My desk", "Archive");
+    }
+  }
+
+  @Test
+  void namesAreListedByFrequencyAndByLetter() throws Exception {
+    assertThat(names("")).startsWith("Ada Quill").hasSize(4);
+    assertThat(names("?letter=A")).containsExactly("Ada Quill", "Anton Pier");
+    assertThat(names("?letter=E")).containsExactly("Émile Quay");
+    assertThat(names("?letter=%23")).containsExactly("3 Rivers");
+    assertThat(names("?find=QU")).containsExactlyInAnyOrder("Ada Quill", "Émile Quay");
+    assertThat(names("?kind=organisation")).containsExactly("Harbour Board");
+    assertThat(names("?find=nobody")).isEmpty();
+    Document page = server.page("/names");
+    assertThat(page.select(".letters a").eachText()).containsExactly("#", "A", "E");
+    assertThat(page.select(".values a").first().attr("href")).isEqualTo("/name/person/Ada%20Quill");
+    assertThat(page.select("a[href=/names/corrections]")).hasSize(1);
+  }
+
+  @Test
+  void namesAreData() throws Exception {
+    JsonNode names = server.json("/names.json?letter=A");
+    assertThat(names.path("total").asInt()).isEqualTo(2);
+    assertThat(names.path("names").path(0).path("value").asText()).isEqualTo("Ada Quill");
+    assertThat(names.path("names").path(0).path("count").asInt()).isEqualTo(2);
+    assertThat(server.get("/names?kind=ship").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void deskLeadsToWhatAReaderKeeps() throws Exception {
+    Document desk = server.page("/desk");
+    assertThat(desk.select("main a").eachAttr("href"))
+        .containsExactly("/lists", "/alerts", "/batch", "/replay");
+    assertThat(desk.select("main .number").eachText()).containsExactly("0", "0");
+  }
+}
