@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /**
  * All pages are drawn by one hand: one grid, one size of each kind of heading, aligned forms, one
@@ -38,7 +42,7 @@ class OneHandIT extends SharedBrowser {
         const wanted = heading.matches(".count") ? 22 : arguments[0];
         if (Math.abs(size(heading) - wanted) > 0.5) wrong.push(`${size(heading)} px: ${named(heading)}`);
       }
-      for (const heading of all("h2, h3"))
+      for (const heading of all(isFront ? "h2" : "h2, h3"))
         if (!arguments[1].some((one) => Math.abs(one - size(heading)) < 0.1))
           wrong.push(`${size(heading)} px: ${named(heading)}`);
 
@@ -73,6 +77,31 @@ class OneHandIT extends SharedBrowser {
 
   /** The sizes of smaller headings. */
   private static final List<Double> SMALLER = List.of(12.0, 14.0, 17.0, 19.0, 20.0, 23.0);
+
+  /** Results that are whole on the first screen of a desktop, a large one and a phone. */
+  @ParameterizedTest
+  @CsvSource({"1280, 900, 6", "1920, 1080, 7", "390, 844, 3"})
+  void resultsAreAsDenseAsTheyWere(int width, int height, int results) {
+    browser.size(width, height);
+    browser.go("/search?q=harbour+OR+tide");
+    assertThat(browser.all("article.hit"))
+        .filteredOn(hit -> hit.getRect().getY() + hit.getRect().getHeight() <= height)
+        .hasSizeGreaterThanOrEqualTo(results);
+  }
+
+  /** On a phone a result says where and when it is from; the rest is behind an arrow. */
+  @Test
+  void factsOfAResultTakeOneLineOnAPhone() {
+    browser.size(390, 844);
+    browser.go("/search?q=harbour+OR+tide");
+    WebElement facts = browser.all(".hit .facts").getFirst();
+    assertThat(facts.getRect().getHeight()).isLessThanOrEqualTo(28);
+    assertThat(browser.shown(".hit .similar")).isEmpty();
+    facts.findElement(By.cssSelector(".rest > summary")).click();
+    assertThat(browser.shown(".hit .similar")).hasSize(1);
+    browser.width(1280);
+    assertThat(browser.shown(".hit .similar")).hasSameSizeAs(browser.all(".hit"));
+  }
 
   @Test
   void everyPageIsDrawnByOneHand() {
