@@ -36,7 +36,9 @@ class GlossaryTest {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
-  /** A string of code with more than one word, or with a capital letter first: a sentence, a label. */
+  /**
+   * A string of code with more than one word, or with a capital letter first: a sentence, a label.
+   */
   private static final Pattern SENTENCE =
       Pattern.compile("\"([^\"\\\\\\n]* [^\"\\\\\\n]*|[A-Z][a-z][^\"\\\\\\n]*)\"");
 
@@ -52,7 +54,9 @@ class GlossaryTest {
     return Pattern.compile("\\b(?:" + words + ")\\b");
   }
 
-  /** With a capital letter, it is no label; in small letters, it is no word of a sentence either. */
+  /**
+   * With a capital letter, it is no label; in small letters, it is no word of a sentence either.
+   */
   private static String inBothCases(String other) {
     String first = other.substring(0, 1);
     return "[" + first + first.toUpperCase(Locale.ROOT) + "]" + Pattern.quote(other.substring(1));

@@ -142,7 +142,11 @@ class ListsIT {
     HttpResponse<String> answer =
         post("/lists/put", "q", "pier", "at", "harbour-1", "name", "Piers", "article", "harbour-1");
     assertThat(answer.headers().firstValue("Location"))
-        .hasValueSatisfying(place -> assertThat(place).startsWith("/article/harbour-1?q=pier&put=" + only().id() + ".1.").endsWith("#keep"));
+        .hasValueSatisfying(
+            place ->
+                assertThat(place)
+                    .startsWith("/article/harbour-1?q=pier&put=" + only().id() + ".1.")
+                    .endsWith("#keep"));
     assertThat(server.page("/article/harbour-1").select(".on-lists a").text()).isEqualTo("Piers");
   }
 

@@ -54,11 +54,7 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
     Asked asked = asked(context);
     CorpusPage page =
         CorpusPage.of(
-            frame("Archive"),
-            asked.view(),
-            asked.calendar(),
-            asked.totals(),
-            trouble.get());
+            frame("Archive"), asked.view(), asked.calendar(), asked.totals(), trouble.get());
     Body.send(context, renderer.html("corpus", page));
   }
 

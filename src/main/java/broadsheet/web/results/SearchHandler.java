@@ -97,7 +97,8 @@ public final class SearchHandler {
   }
 
   public void json(Context context) {
-    Body.send(context, renderer.json(search(QueryString.parse(context.queryString()), context).view()));
+    Body.send(
+        context, renderer.json(search(QueryString.parse(context.queryString()), context).view()));
   }
 
   /**

@@ -45,10 +45,7 @@ public record FrequenciesView(
         found.archive(),
         found.hits(),
         Frequency.of(found.all()),
-        found.groups().stream()
-            .filter(group -> group.words() > 0)
-            .map(Frequency::of)
-            .toList(),
+        found.groups().stream().filter(group -> group.words() > 0).map(Frequency::of).toList(),
         ExtentView.of(found.extent()));
   }
 }
