@@ -1,4 +1,4 @@
-// The results page: filters that are open where they are beside the hits, and shortcuts. The selected
+// The results page: filters and facts that are open where there is room, and shortcuts. The selected
 // hit is stored in the browser's history, so that Back returns to it.
 import { register } from "./keyboard.js";
 
@@ -35,8 +35,8 @@ if (hits.length > 0) {
   });
 }
 
-const filters = document.querySelector(".filter-box");
+const boxes = document.querySelectorAll(".filter-box, .rest");
 const isWide = matchMedia("(min-width: 52.01rem)");
-const openWhereWide = () => filters?.toggleAttribute("open", filters.open || isWide.matches);
+const openWhereWide = () => boxes.forEach((box) => box.toggleAttribute("open", box.open || isWide.matches));
 isWide.addEventListener("change", openWhereWide);
 openWhereWide();

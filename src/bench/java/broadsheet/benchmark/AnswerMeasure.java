@@ -227,7 +227,7 @@ public final class AnswerMeasure {
     write("frequencies", words.frequencies(new FrequenciesRequest(set, WordGrouping.MONTH)), out);
     write(
         "keywords", words.keywords(new KeywordsRequest(set, Optional.empty(), false, 2, 30)), out);
-    write("sequences", words.sequences(new SequencesRequest(set, 3, 2, 30)), out);
+    write("sequences", words.sequences(new SequencesRequest(set, 3, true, 2, 30)), out);
   }
 
   private static void write(String label, Object answer, Writer out) throws IOException {

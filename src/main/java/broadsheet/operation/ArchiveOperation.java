@@ -125,7 +125,7 @@ public enum ArchiveOperation {
   NGRAMS(
       "Count sequences of words in articles",
       new FrontEnds("/ngrams.json", "words", ""),
-      filtered(Q, DUPLICATES, ROWS, LENGTH, LEAST),
+      filtered(Q, DUPLICATES, ROWS, LENGTH, STOP_WORDS, LEAST),
       List.of()),
 
   BATCH(

@@ -133,7 +133,12 @@ public final class Parameters {
               "sentence")
           .as("--sentence");
   public static final Parameter STOP_WORDS =
-      Parameter.either("stopwords", "on: lists stop words as well", "off", "on").as("--stop-words");
+      Parameter.either(
+              "stopwords",
+              "on: lists stop words as well, and sequences that begin or end with one",
+              "off",
+              "on")
+          .as("--stop-words");
   public static final Parameter LEAST = least("the fewest times that it is printed", "2");
   public static final Parameter LEAST_OF_KEYWORDS =
       least("the fewest times that a keyword is printed", "3");

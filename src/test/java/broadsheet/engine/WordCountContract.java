@@ -153,7 +153,7 @@ abstract class WordCountContract extends EngineContract {
                 engine
                     .workbench()
                     .sequences(
-                        new SequencesRequest(new WordSet(query, NONE, false), length, 1, 50));
+                        new SequencesRequest(new WordSet(query, NONE, false), length, true, 1, 50));
             assertThat(found.sequences())
                 .as("%s", query)
                 .isEqualTo(matching.sequences(length, 1, 50));
@@ -173,13 +173,13 @@ abstract class WordCountContract extends EngineContract {
     }
     build(folder, articles);
     try (SearchEngine engine = open(folder)) {
-      Sequences few = engine.workbench().sequences(new SequencesRequest(set(""), 2, 2, 3));
+      Sequences few = engine.workbench().sequences(new SequencesRequest(set(""), 2, true, 2, 3));
       assertThat(few.sequences())
           .containsExactly(
               new Sequence("gale force", 80, 40),
               new Sequence("force gale", 40, 40),
               new Sequence("storm warning", 20, 20));
-      Sequences many = engine.workbench().sequences(new SequencesRequest(set(""), 2, 1, 900));
+      Sequences many = engine.workbench().sequences(new SequencesRequest(set(""), 2, true, 1, 900));
       assertThat(many.sequences()).hasSize(900).startsWith(few.sequences().getFirst());
       assertThat(many.sequences().stream().mapToLong(Sequence::count))
           .isSortedAccordingTo(Comparator.reverseOrder());
@@ -389,7 +389,7 @@ abstract class WordCountContract extends EngineContract {
       assertThat(keywords.words()).isEqualTo(length + 4);
       assertThat(keywords.otherWords()).isEqualTo(length + 1);
       Sequences sequences =
-          engine.workbench().sequences(new SequencesRequest(folded("gale"), 2, 1, ALL));
+          engine.workbench().sequences(new SequencesRequest(folded("gale"), 2, true, 1, ALL));
       assertThat(sequences.sequences())
           .contains(new Sequence("gale gale", 1, 1), new Sequence("gale fog", 1, 1));
       assertAll(sequences.extent(), 2);
@@ -404,7 +404,7 @@ abstract class WordCountContract extends EngineContract {
       Keywords keywords = keywords(engine, set("gale"));
       assertThat(keywords.extent().isExact()).isFalse();
       assertThat(keywords.notes()).isNotEmpty();
-      SequencesRequest pairs = new SequencesRequest(set("gale"), 2, 1, 10);
+      SequencesRequest pairs = new SequencesRequest(set("gale"), 2, true, 1, 10);
       assertThat(engine.workbench().sequences(pairs).extent().isExact()).isFalse();
     }
   }

@@ -116,6 +116,7 @@ class AccessibilityIT extends SharedBrowser {
     browser.one(".cite summary").click();
     assertNothingIsWrong("citations open");
     browser.go("/trends?q=tide");
+    browser.one(".filter-box summary").click();
     browser.one(".more summary").click();
     assertNothingIsWrong("all fields open");
   }

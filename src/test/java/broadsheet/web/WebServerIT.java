@@ -356,6 +356,8 @@ class WebServerIT {
     assertThat(problem.path("detail").asText()).contains("page takes", "size takes", "sort takes");
     assertThat(Jsoup.parse(server.get("/search?q=kept&page=0").body()).select("#q").val())
         .isEqualTo("kept");
+    assertThat(server.page("/search?q=harbour&sort=best").select(".reading .note").text())
+        .isEqualTo("No such order: best. By relevance instead");
   }
 
   @ParameterizedTest

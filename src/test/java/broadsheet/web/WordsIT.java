@@ -125,7 +125,8 @@ class WordsIT {
     List<Map<String, String>> near = rows("/collocates.csv?q=tea&left=1&right=0&order=observed");
     assertThat(near.getFirst()).containsEntry("word", "strong").containsEntry("observed", "2");
     assertThat(column("word", rows("/keywords.csv?q=coffee&least=1"))).contains("coffee");
-    List<Map<String, String>> pairs = rows("/ngrams.csv?q=tea");
+    assertThat(column("text", rows("/ngrams.csv?q=tea"))).containsExactly("strong tea");
+    List<Map<String, String>> pairs = rows("/ngrams.csv?q=tea&stopwords=on");
     assertThat(column("text", pairs)).containsExactly("no strong", "strong tea");
     assertThat(pairs.getLast()).containsEntry("count", "2").containsEntry("articles", "2");
   }

@@ -4,10 +4,12 @@ package broadsheet.engine.words;
  * A request for n-grams: sequences of words in articles, within a paragraph.
  *
  * @param length the number of words, 2 to {@value #LONGEST}
+ * @param withStopWords whether sequences that begin or end with a stop word are listed
  * @param least the fewest times that a listed sequence is printed, at least 1
  * @param most the most sequences to list, 1 to {@value CollocatesRequest#MOST_ROWS}
  */
-public record SequencesRequest(WordSet set, int length, int least, int most) {
+public record SequencesRequest(
+    WordSet set, int length, boolean withStopWords, int least, int most) {
 
   /** The most words of a sequence. */
   public static final int LONGEST = 4;

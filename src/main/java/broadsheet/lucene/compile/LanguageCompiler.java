@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.names.FoundNames;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -104,6 +106,11 @@ public final class LanguageCompiler {
       compilers.put(language, new QueryCompiler(patterns, own, names));
     }
     budget = new PatternPruning(patterns, terms);
+  }
+
+  /** The stop words of all languages of the archive. */
+  public Set<String> stopWords() {
+    return StopWords.of(languages.all());
   }
 
   /** Notes on the parts that were left out or cut short so far. */

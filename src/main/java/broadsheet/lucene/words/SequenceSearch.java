@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,13 +37,16 @@ public record SequenceSearch(IndexParts parts) {
     WordSet set = request.set();
     LanguageCompiler compiler = parts.prepare(set.query(), set.filters());
     PartSet found = PartSet.of(List.of(set), parts).getFirst();
-    Counted counted = Counted.NONE;
+    Set<String> left = request.withStopWords() ? Set.of() : compiler.stopWords();
+    Counted counted = Counted.NONE.without(left);
     for (int first = Math.max(LEAST_LISTED, 2 * request.most());
         counted.isShort(request) && first <= MOST_LISTED;
         first *= DEEPER) {
       counted =
           counted(
-              new PartSequences.SequencesQuestion(found, request.length(), first, parts.isOne()));
+                  new PartSequences.SequencesQuestion(
+                      found, request.length(), first, parts.isOne()))
+              .without(left);
     }
     boolean isWhole = compiler.completeness(set.query()) == Completeness.WHOLE && parts.isWhole();
     return new Sequences(
@@ -58,14 +62,27 @@ public record SequenceSearch(IndexParts parts) {
    * @param sequences the most frequent first
    * @param unlisted the most times that any other one is printed; those that are not printed more
    *     often are not listed either, because others may come before them
+   * @param left the words with which no sequence begins or ends
    */
-  private record Counted(List<Sequence> sequences, int unlisted, long words, Extent extent) {
+  private record Counted(
+      List<Sequence> sequences, int unlisted, long words, Extent extent, Set<String> left) {
     private static final Counted NONE =
-        new Counted(List.of(), Integer.MAX_VALUE, 0, new Extent(0, 0, true));
+        new Counted(List.of(), Integer.MAX_VALUE, 0, new Extent(0, 0, true), Set.of());
+
+    Counted without(Set<String> words) {
+      return new Counted(sequences, unlisted, this.words, extent, words);
+    }
+
+    private boolean isListed(Sequence sequence) {
+      String text = sequence.text();
+      return !left.contains(text.substring(0, text.indexOf(' ')))
+          && !left.contains(text.substring(text.lastIndexOf(' ') + 1));
+    }
 
     List<Sequence> listed(SequencesRequest request) {
       return sequences.stream()
           .filter(each -> each.count() > unlisted && each.count() >= request.least())
+          .filter(this::isListed)
           .limit(request.most())
           .toList();
     }
@@ -99,7 +116,8 @@ public record SequenceSearch(IndexParts parts) {
         sums(lists).values().stream().sorted(MOST_FREQUENT).toList(),
         unlisted,
         lists.stream().mapToLong(PartSequences::words).sum(),
-        Extents.sum(lists.stream().map(PartSequences::extent).toList()));
+        Extents.sum(lists.stream().map(PartSequences::extent).toList()),
+        Set.of());
   }
 
   private static Map<String, Sequence> sums(List<PartSequences> lists) {

@@ -131,7 +131,7 @@ public record CitePage(
             "Program",
             "Broadsheet %s, index format %s".formatted(archive.program(), archive.indexFormat())));
     if (!archive.names().isEmpty()) {
-      facts.add(new Fact("Names", "decided as " + archive.names().substring(0, DIGITS)));
+      facts.add(new Fact("Names", "as of " + FormattedMoment.of(cited.madeAt())));
     }
     return facts;
   }

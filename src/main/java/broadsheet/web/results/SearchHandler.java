@@ -1,5 +1,6 @@
 package broadsheet.web.results;
 
+import broadsheet.address.ParameterReader;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
@@ -14,6 +15,7 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameters;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
@@ -67,7 +69,7 @@ public final class SearchHandler {
   }
 
   public void html(Context context) {
-    Search search = search(context);
+    Search search = search(orderKnown(QueryString.parse(context.queryString())), context);
     judging.letFormsTellTheirOrigin(context);
     keeping.letFormsTellTheirOrigin(context);
     String query = search.parameters().text();
@@ -95,7 +97,8 @@ public final class SearchHandler {
   }
 
   public void json(Context context) {
-    Body.send(context, renderer.json(search(context).view()));
+    Body.send(
+        context, renderer.json(search(QueryString.parse(context.queryString()), context).view()));
   }
 
   /**
@@ -110,8 +113,21 @@ public final class SearchHandler {
       Optional<Timeline> all,
       SearchView view) {}
 
-  private Search search(Context context) {
-    QueryString given = QueryString.parse(context.queryString());
+  /** An unknown order does not keep a reader from the results; {@link #unknownOrder} says so. */
+  private static QueryString orderKnown(QueryString given) {
+    return unknownOrder(given).isEmpty() ? given : given.without(Parameters.SORT);
+  }
+
+  private static List<String> unknownOrder(QueryString given) {
+    List<String> orders = given.filled(Parameters.SORT.label());
+    return orders.size() != 1 || Parameters.SORT.choices().contains(orders.getFirst())
+        ? List.of()
+        : List.of(
+            "No such order: %s. By relevance instead"
+                .formatted(ParameterReader.shortened(orders.getFirst())));
+  }
+
+  private Search search(QueryString given, Context context) {
     SearchParameters parameters = SearchParameters.of(given);
     ParsedQuery query = archive.parsed(parameters.text(), context);
     SearchRequest request = parameters.request(query.root());
@@ -120,7 +136,8 @@ public final class SearchHandler {
     Optional<Timeline> all = whole(parameters, results);
     QueryView asked =
         QueryView.of(query)
-            .and(UnknownNames.notes(given.without(Keeping.DONE), ArchiveOperation.SEARCH));
+            .and(UnknownNames.notes(given.without(Keeping.DONE), ArchiveOperation.SEARCH))
+            .and(unknownOrder(QueryString.parse(context.queryString())));
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
         SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all)

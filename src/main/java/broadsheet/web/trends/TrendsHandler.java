@@ -54,7 +54,9 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
     Answer answer = answer(context, true);
     TrendParameters parameters = answer.parameters();
     PageFrame frame =
-        renderer.assets().frame(title(parameters), "trends.css", narrowed(parameters));
+        renderer
+            .assets()
+            .frame(title(parameters), "trends.css", narrowed(parameters), "selection.js");
     PointLinks links = new PointLinks(answer.count().queries(), parameters.filters());
     TrendsPage page =
         TrendsPage.of(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param archiveWords the number of words in the archive
  * @param hitWords the number of words in the articles that match
  * @param all all articles under the filters
+ * @param groups those of which the archive has articles
  */
 public record FrequenciesView(
     QueryView query,
@@ -23,7 +24,7 @@ public record FrequenciesView(
   /**
    * The frequency in a group of articles.
    *
-   * @param value the year, month, outlet or section; empty where articles have none
+   * @param value the year, month, source or section; empty where articles have none
    * @param words the number of words in its articles
    * @param articles the number of its articles that match
    * @param matches the number of places where the query matches
@@ -44,7 +45,7 @@ public record FrequenciesView(
         found.archive(),
         found.hits(),
         Frequency.of(found.all()),
-        found.groups().stream().map(Frequency::of).toList(),
+        found.groups().stream().filter(group -> group.words() > 0).map(Frequency::of).toList(),
         ExtentView.of(found.extent()));
   }
 }

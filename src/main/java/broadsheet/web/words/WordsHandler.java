@@ -49,7 +49,10 @@ public record WordsHandler(Archive archive, Renderer renderer) {
   public void html(WordsKind kind, Context context) {
     QueryString given = QueryString.parse(context.queryString());
     WordsParameters parameters = WordsParameters.of(kind, new ParameterReader(given));
-    PageFrame frame = renderer.assets().frame(title(parameters), "trends.css", parameters.search());
+    PageFrame frame =
+        renderer
+            .assets()
+            .frame(title(parameters), "trends.css", parameters.search(), "selection.js");
     if (given.pairs().isEmpty()) {
       Body.send(context, renderer.html("words", WordsPage.empty(frame, parameters)));
       return;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the words workbench.
  *
  * @param tabs its tables of the same articles
+ * @param help what this table shows
  * @param form the form, filled in
  * @param query the query and how it was read; null before one is asked
  * @param facts the numbers of the whole
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record WordsPage(
     PageFrame frame,
     List<Link> tabs,
+    String help,
     WordsForm form,
     @Nullable QueryView query,
     List<String> facts,
@@ -48,6 +50,7 @@ public record WordsPage(
     return new WordsPage(
         frame,
         tabs(parameters),
+        parameters.kind().help(),
         WordsForm.of(parameters),
         null,
         List.of(),
@@ -69,6 +72,7 @@ public record WordsPage(
     return new WordsPage(
         frame,
         tabs(parameters),
+        parameters.kind().help(),
         WordsForm.of(parameters),
         query,
         found.facts(),

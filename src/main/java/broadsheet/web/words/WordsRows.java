@@ -46,8 +46,9 @@ public record WordsRows(WordsParameters parameters) {
    * A row.
    *
    * @param href the lines of its first cell; empty for none
+   * @param share the number by which rows are compared, in percent of the largest on the page
    */
-  public record Row(String first, String href, List<String> cells) {}
+  public record Row(String first, String href, List<String> cells, long share) {}
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -75,6 +76,37 @@ public record WordsRows(WordsParameters parameters) {
           "mi", "mi",
           "logDice", "log-dice");
 
+  /** The column by which rows are compared, which stands right after their names. */
+  private int compared(RecordTable<?> table) {
+    String name =
+        switch (parameters.kind()) {
+          case COLLOCATES -> byMeasure();
+          case FREQUENCIES -> "perMillion";
+          case KEYWORDS -> "logLikelihood";
+          case NGRAMS, WORDS -> "count";
+        };
+    return Math.max(1, table.names().indexOf(name));
+  }
+
+  private String byMeasure() {
+    String measure = parameters.choices().text(Parameters.MEASURED_BY);
+    return MEASURES.entrySet().stream()
+        .filter(each -> each.getValue().equals(measure))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static <T> List<T> moved(List<T> cells, int compared) {
+    List<T> moved = new ArrayList<>(cells);
+    moved.add(1, moved.remove(compared));
+    return moved;
+  }
+
+  private static double number(Object cell) {
+    return cell instanceof Number number ? number.doubleValue() : 0;
+  }
+
   List<Line> lines(LinesView view) {
     return view.lines().stream().map(this::line).toList();
   }
@@ -94,7 +126,7 @@ public record WordsRows(WordsParameters parameters) {
 
   List<Column> columns(RecordTable<?> table) {
     List<Column> columns = new ArrayList<>();
-    for (String name : table.names()) {
+    for (String name : moved(table.names(), compared(table))) {
       String measure = parameters.kind() == WordsKind.COLLOCATES ? MEASURES.get(name) : null;
       columns.add(
           new Column(
@@ -127,15 +159,22 @@ public record WordsRows(WordsParameters parameters) {
   }
 
   <R extends Record> List<Row> of(RecordTable<R> table) {
-    return table.rows().stream()
-        .map(
-            row -> {
-              List<String> cells = table.values(row).stream().map(WordsRows::printed).toList();
-              String first = cells.getFirst();
-              return new Row(
-                  first.isEmpty() ? "unknown" : first, href(first), cells.subList(1, cells.size()));
-            })
-        .toList();
+    int compared = compared(table);
+    List<List<Optional<Object>>> rows =
+        table.rows().stream().map(row -> moved(table.values(row), compared)).toList();
+    double most = rows.stream().mapToDouble(row -> number(row.get(1).orElse(""))).max().orElse(0);
+    return rows.stream().map(row -> row(row, most)).toList();
+  }
+
+  private Row row(List<Optional<Object>> row, double most) {
+    List<String> cells = row.stream().map(WordsRows::printed).toList();
+    String first = cells.getFirst();
+    double share = most > 0 ? number(row.get(1).orElse("")) / most : 0;
+    return new Row(
+        first.isEmpty() ? "unknown" : first,
+        href(first),
+        cells.subList(1, cells.size()),
+        Math.max(0, Math.round(100 * share)));
   }
 
   private static String printed(Optional<Object> value) {

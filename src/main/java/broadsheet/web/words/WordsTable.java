@@ -128,7 +128,8 @@ public record WordsTable(
       case NGRAMS ->
           sequences(
               workbench.sequences(
-                  new SequencesRequest(set, choices.number(Parameters.LENGTH), least, size)),
+                  new SequencesRequest(
+                      set, choices.number(Parameters.LENGTH), withStopWords, least, size)),
               query);
     };
   }

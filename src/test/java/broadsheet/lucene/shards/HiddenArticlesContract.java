@@ -191,7 +191,7 @@ public abstract class HiddenArticlesContract {
     assertThat(frequencies(actual)).isEqualTo(frequencies(expected));
     KeywordsRequest keywords = new KeywordsRequest(HARBOURS, Optional.empty(), false, 1, 100);
     assertThat(actual.keywords(keywords)).isEqualTo(expected.keywords(keywords));
-    SequencesRequest pairs = new SequencesRequest(HARBOURS, 2, 1, 100);
+    SequencesRequest pairs = new SequencesRequest(HARBOURS, 2, true, 1, 100);
     assertThat(actual.sequences(pairs)).isEqualTo(expected.sequences(pairs));
   }
 

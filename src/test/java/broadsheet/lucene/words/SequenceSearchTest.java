@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class SequenceSearchTest {
 
   private static final SequencesRequest REQUEST =
-      new SequencesRequest(new WordSet(new QueryNode.Everything(), Filters.none(), false), 2, 1, 9);
+      new SequencesRequest(
+          new WordSet(new QueryNode.Everything(), Filters.none(), false), 2, true, 1, 9);
 
   private final List<String> asked = new ArrayList<>();
 
