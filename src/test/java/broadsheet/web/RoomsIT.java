@@ -51,6 +51,12 @@ class RoomsIT {
   }
 
   @Test
+  void trendsAndWordsLeadToEachOther() throws Exception {
+    assertThat(server.page("/words").select("main .switches a[href=/trends]")).hasSize(1);
+    assertThat(server.page("/trends").select("main .switches a[href=/words]")).hasSize(1);
+  }
+
+  @Test
   void namesAreListedByFrequencyAndByLetter() throws Exception {
     assertThat(names("")).startsWith("Ada Quill").hasSize(4);
     assertThat(names("?letter=A")).containsExactly("Ada Quill", "Anton Pier");
@@ -61,7 +67,7 @@ class RoomsIT {
     assertThat(names("?find=nobody")).isEmpty();
     Document page = server.page("/names");
     assertThat(page.select(".letters a").eachText()).containsExactly("#", "A", "E");
-    assertThat(page.select(".values a").first().attr("href")).isEqualTo("/name/person/Ada%20Quill");
+    assertThat(page.select(".values a").attr("href")).isEqualTo("/name/person/Ada%20Quill");
     assertThat(page.select("a[href=/names/corrections]")).hasSize(1);
   }
 
