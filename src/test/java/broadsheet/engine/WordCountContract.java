@@ -164,6 +164,16 @@ abstract class WordCountContract extends EngineContract {
   }
 
   @Test
+  void sequencesThatBeginOrEndWithAStopWordAreLeftOut() {
+    String text = "The bank of England is the bank of the crown.";
+    try (SearchEngine engine = engine(folder, plain("a", text))) {
+      SequencesRequest without = new SequencesRequest(set(""), 3, false, 1, 50);
+      assertThat(engine.workbench().sequences(without).sequences())
+          .containsExactly(new Sequence("bank of england", 1, 1));
+    }
+  }
+
+  @Test
   void sequencesAmongManyRareOnesAreExact() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
