@@ -2,10 +2,10 @@ package broadsheet.corpus.feed;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Prologue;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.WholeFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,11 +2,11 @@ package broadsheet.corpus.page;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.HtmlBody;
 import broadsheet.corpus.text.PageTitle;

@@ -2,6 +2,7 @@ package broadsheet.corpus.page;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.json.LenientJson;
 import broadsheet.corpus.record.NotAnArticle;
@@ -9,7 +10,6 @@ import broadsheet.corpus.record.NotionFile;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.HtmlBody;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,12 +2,12 @@ package broadsheet.corpus.plain;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.ErrorPage;
 import broadsheet.corpus.text.Prose;

@@ -1,10 +1,10 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.WholeFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package broadsheet.corpus.print;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.encoding.WholeFormat;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.Siblings;
-import broadsheet.corpus.record.WholeFormat;
 import broadsheet.corpus.xml.XmlRoot;
 import broadsheet.corpus.xml.XmlTree;
 import java.io.IOException;

@@ -1,8 +1,9 @@
-package broadsheet.corpus.record;
+package broadsheet.corpus.encoding;
 
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
