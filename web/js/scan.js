@@ -1,5 +1,4 @@
-// Moves the scan along with the text: the match that is current in the text is marked on the scan,
-// and scrolled to there. Adds buttons that zoom.
+// Moves the scan along with the text to the current match, which it marks. Adds buttons that zoom.
 import { button } from "./element.js";
 
 const scans = document.querySelector(".scans");
@@ -23,16 +22,17 @@ function show(number) {
   }
 }
 
-/** Makes the scans this many steps larger or smaller. */
+/** Makes the scans this many steps larger or smaller, with more pixels once they are enlarged. */
 function zoom(by) {
   const step = STEPS.indexOf(scans.dataset.zoom ?? STEPS[0]) + by;
   scans.dataset.zoom = STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)];
+  scans.querySelectorAll("img").forEach((img) => { img.src = img.src.replace("=medium", "=full"); });
 }
 
 /** On a phone the scan takes the place of the text: large enough to read, at the current match. */
 function arrive() {
   if (location.hash === "#scans" && matchMedia("(max-width: 52rem)").matches) {
-    scans.dataset.zoom ??= STEPS.at(-1);
+    scans.dataset.zoom ?? zoom(STEPS.length - 1);
     show(current);
   }
 }

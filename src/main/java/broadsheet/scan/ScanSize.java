@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ScanSize {
   /** Large enough to read small print. */
   FULL(3000),
+  /** For a page beside its text, and a part of one in results. */
+  MEDIUM(1200),
   /** For a list of pages. */
   SMALL(360);
 

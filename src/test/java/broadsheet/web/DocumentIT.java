@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
@@ -33,6 +35,7 @@ class DocumentIT {
     Files.write(shelf.resolve("report.pdf"), report);
     Files.write(
         shelf.resolve("book.pdf"), PdfSamples.pdf(document -> PdfSamples.report(document, 450)));
+    Files.writeString(shelf.resolve("gazette.txt"), gazette(), UTF_8);
     Files.write(
         Files.createDirectories(shelf.resolve("Evening Ember")).resolve("1931-05-04.pdf"),
         DrawnPages.paper());
@@ -52,6 +55,42 @@ class DocumentIT {
     server = TestServer.at(index);
   }
 
+  /** A text of more than a megabyte. */
+  private static String gazette() {
+    return IntStream.rangeClosed(1, 2_000)
+        .mapToObj(i -> "Notice " + i + " of the gazette" + (i == 1_500 ? " on dredgers. " : ". "))
+        .map(notice -> notice + "The harbour board hears objections. ".repeat(15))
+        .collect(Collectors.joining("\n\n", "Gazette\n\n", "\n"));
+  }
+
+  @Test
+  void longTextIsShownInPartsAndOpensAtItsMatch() throws Exception {
+    Document first = server.page("/article/gazette");
+    assertThat(first.html().length()).isBetween(50_000, 200_000);
+    assertThat(first.select("#text").text()).contains("Notice 1 of").doesNotContain("Notice 1500 ");
+    List<String> links = first.select(".story > .note a").eachAttr("href");
+    assertThat(links.getFirst()).isEqualTo("/article/gazette?part=2#text");
+    assertThat(server.page("/article/gazette?part=all").select("#text p")).hasSize(2_000);
+    Document found = server.page("/article/gazette?q=dredgers");
+    assertThat(found.select("#text #hit-1").text()).isEqualTo("dredgers");
+    assertThat(found.select(".parts a:has(b)")).hasSize(1);
+    assertThat(
+            server.page("/article/gazette?q=dredgers&part=1").select(".steps a").eachAttr("href"))
+        .allMatch(href -> href.matches("/article/gazette\\?q=dredgers&part=\\d+#hit-1"));
+    int offset = gazette().indexOf("dredgers") - "Gazette\n\n".length() - 2 * 1_499;
+    assertThat(
+            server
+                .get("/article/gazette?q=dredgers&at=body." + offset)
+                .headers()
+                .firstValue("Location"))
+        .hasValueSatisfying(at -> assertThat(at).endsWith("?q=dredgers&part=10#hit-1"));
+    Document next = server.page("/article/gazette?part=2");
+    assertThat(next.select("#text").text())
+        .startsWith("Notice " + (first.select("#text p").size() + 1) + " of the gazette");
+    assertThat(server.get("/article/gazette.json").body())
+        .contains("Notice 1 of", "Notice 2000 of");
+  }
+
   @Test
   void hitNamesItsBestPageAndItsFileAndLeadsThere() throws Exception {
     Element hit =
@@ -60,7 +99,8 @@ class DocumentIT {
             .findFirst()
             .orElseThrow();
     assertThat(hit.select(".printed-on").eachText()).containsExactly("page 14 of 31", "report.pdf");
-    assertThat(hit.expectFirst(".strip image").attr("href")).isEqualTo("/article/report/scan/14");
+    assertThat(hit.expectFirst(".strip img").attr("src"))
+        .isEqualTo("/article/report/scan/14?size=medium");
     String href = hit.expectFirst("h2 a").attr("href");
     assertThat(href).endsWith("#page-14");
     Document article = server.page(href.replaceAll("#.*", ""));
@@ -117,7 +157,7 @@ class DocumentIT {
     Document issue = server.page("/issues?source=Evening+Ember&date=1931-05-04");
     assertThat(issue.select(".issue-page h2").eachText())
         .containsExactly("Page 1", "Page 2", "Page 3", "Page 4");
-    assertThat(issue.select(".issue-page image")).hasSize(4);
+    assertThat(issue.select(".issue-page img")).hasSize(4);
     assertThat(issue.select(".issue-page li a").eachAttr("href"))
         .extracting(href -> href.replaceAll(".*?(#.*)?$", "$1"))
         .containsExactly("", "#page-2", "#page-3", "#page-4");

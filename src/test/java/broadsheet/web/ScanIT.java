@@ -116,7 +116,8 @@ class ScanIT {
     Element scan = article.expectFirst(".scans svg");
     assertThat(scan.attr("aria-label")).isEqualTo("Scan of page 1, with the matches marked");
     assertThat(scan.attr("viewBox")).isEqualTo("0 0 1000 1500");
-    assertThat(scan.expectFirst("image").attr("href")).isEqualTo("/article/1/scan/1");
+    assertThat(scan.expectFirst("img[loading=lazy]").attr("src"))
+        .isEqualTo("/article/1/scan/1?size=medium");
     assertThat(article.select(".kicker").text()).contains("page 1");
     assertThat(article.select(".filed").text())
         .contains("Scan quality 90%, text recognized by OCR");
@@ -158,8 +159,8 @@ class ScanIT {
 
   @Test
   void aTiffIsDrawnWithItsWordsUnderTheirBoxes() throws Exception {
-    assertThat(server.page("/search?q=zeppelin").select(".strip image").attr("href"))
-        .isEqualTo("/article/tiff/scan/1");
+    assertThat(server.page("/search?q=zeppelin").select(".strip img").attr("src"))
+        .isEqualTo("/article/tiff/scan/1?size=medium");
     HttpResponse<byte[]> scan = bytes("/article/tiff/scan/1");
     assertThat(scan.statusCode()).isEqualTo(200);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
@@ -190,7 +191,8 @@ class ScanIT {
         server.page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
     Element box = article.expectFirst(".scans rect");
     assertThat(article.select(".parts a:has(b)")).as("pages with matches").hasSize(1);
-    HttpResponse<byte[]> scan = bytes(article.expectFirst(".scan:has(rect) image").attr("href"));
+    HttpResponse<byte[]> scan =
+        bytes(article.expectFirst("figure:has(rect) figcaption a").attr("href"));
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
     double scale = drawn.getWidth() / 1000.0;
     int left = (int) (number(box, "x") * scale);
@@ -217,7 +219,7 @@ class ScanIT {
   void ofAScanInJpeg2000TheTextIsShownAloneWhereOpenJpegIsNotInstalled() throws Exception {
     Document article = server.page("/article/jp2?q=sluice");
     boolean isShown = InstalledProgram.find("opj_decompress").isPresent();
-    assertThat(article.select("svg.scan image")).hasSize(isShown ? 1 : 0);
+    assertThat(article.select("svg.scan img")).hasSize(isShown ? 1 : 0);
     assertThat(article.select(".scans")).hasSize(isShown ? 1 : 0);
     assertThat(article.select(".filed").text().contains("cannot be shown here"))
         .isEqualTo(!isShown);

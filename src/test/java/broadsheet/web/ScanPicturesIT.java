@@ -93,7 +93,7 @@ class ScanPicturesIT {
       throws Exception {
     browser.width(width);
     browser.go(path);
-    assertThat(browser.driver().findElements(By.cssSelector(".scan image"))).isNotEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector(".scan img"))).isNotEmpty();
     Path file = FOLDER.resolve("scan-" + name + "-" + width + "-" + theme + ".png");
     Files.write(file, browser.driver().getScreenshotAs(OutputType.BYTES));
   }

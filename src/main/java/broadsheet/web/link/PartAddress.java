@@ -14,6 +14,15 @@ public final class PartAddress {
   /** The most parts that are shown on one page. */
   public static final int MOST_SHOWN = 200;
 
+  /** The value that names the whole article. */
+  public static final String ALL = "all";
+
+  /** The number that stands for {@link #ALL}. */
+  public static final int WHOLE = -1;
+
+  /** An article of more parts may be shown in stretches. */
+  private static final int MOST_UNDIVIDED = 4;
+
   private PartAddress() {}
 
   /**
@@ -23,11 +32,27 @@ public final class PartAddress {
    * @param of the number of parts of the article
    */
   public static String of(String id, SearchParameters search, int number, int of) {
+    return of(id, search, number, of > MOST_UNDIVIDED);
+  }
+
+  /** The same for an article that is known to be shown in stretches, or not to be. */
+  public static String of(String id, SearchParameters search, int number, boolean isDivided) {
+    String page = isDivided ? page(id, search, Integer.toString(number)) : page(id, search);
+    return page + "#" + anchor(number);
+  }
+
+  /** The address of the text of a stretch, or of the whole. */
+  public static String stretch(String id, SearchParameters search, String part) {
+    return page(id, search, part) + "#text";
+  }
+
+  /** The page of an article, without the place; of some of its parts if those are named. */
+  public static String page(String id, SearchParameters search, String... part) {
     List<QueryString.Pair> pairs = new ArrayList<>(search.toQueryString().pairs());
-    if (of > MOST_SHOWN) {
-      pairs.add(new QueryString.Pair(PART, Integer.toString(number)));
+    for (String one : part) {
+      pairs.add(new QueryString.Pair(PART, one));
     }
-    return new QueryString(pairs).after(ArticleAddress.path(id)) + "#" + anchor(number);
+    return new QueryString(pairs).after(ArticleAddress.path(id));
   }
 
   /** The id of the place where a part begins. */

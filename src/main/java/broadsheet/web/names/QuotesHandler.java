@@ -8,6 +8,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.names.Name;
@@ -113,7 +114,14 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
       @Nullable String older) {
 
     /** An article with its quotes, each as one text. */
-    public record Entry(String title, String href, DateLabel date, List<String> quotes) {}
+    public record Entry(
+        String title, String href, String source, DateLabel date, List<String> quotes) {
+
+      /** A quote as one text, without the comma before “he said”. */
+      static String joined(List<String> pieces) {
+        return String.join(" … ", pieces).replaceFirst("[,\\s]+$", "");
+      }
+    }
 
     static QuotesPage of(PageFrame frame, Name name, QuotesView view, SearchResults results) {
       String address = QuotesHandler.address(name);
@@ -136,10 +144,17 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
             new Entry(
                 quoting.title(),
                 ArticleAddress.path(quoting.id()),
+                source(hits.get(i)),
                 DateLabel.of(hits.get(i).publishedAt()),
-                quoting.quotes().stream().map(pieces -> String.join(" … ", pieces)).toList()));
+                quoting.quotes().stream().map(Entry::joined).toList()));
       }
       return entries;
+    }
+
+    private static String source(Hit hit) {
+      return hit.values().getOrDefault(QueryField.SOURCE, List.of()).stream()
+          .map(MarkedText::text)
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -68,6 +68,11 @@ public record ScanDrawing(
         marks);
   }
 
+  /** The address of the image that is drawn, which is smaller than the scan. */
+  public String drawn() {
+    return src.contains("?") ? src : src + "?size=medium";
+  }
+
   /** The same in the size of a list of pages. */
   public ScanDrawing small() {
     return new ScanDrawing(src + "?size=small", label, description, viewBox, height, marks);

@@ -1,6 +1,5 @@
 package broadsheet.web.story;
 
-import broadsheet.address.ArticleAddress;
 import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
@@ -51,7 +50,7 @@ public final class ArticleHandler {
 
   private static final String DATA = ".json";
   private static final String PART_SHOWN =
-      "one of its pages or files: of an article of more than 200, those around it are shown";
+      "one of its pages or files, or of its stretches: a long article is shown from there; or all";
 
   private static final int MOST_SIMILAR = 5;
   private static final String[] MODULES = {
@@ -174,8 +173,11 @@ public final class ArticleHandler {
   /** The part that is asked for; 0 if none is. */
   private static int part(QueryString given) {
     String part = given.filled(PartAddress.PART).stream().findFirst().orElse("");
+    if (part.equals(PartAddress.ALL)) {
+      return PartAddress.WHOLE;
+    }
     if (!part.isEmpty() && !part.matches("[1-9][0-9]{0,5}")) {
-      throw new Refusal(Problem.badRequest("part takes the number of a page, from 1."));
+      throw new Refusal(Problem.badRequest("part takes the number of a page, from 1, or all."));
     }
     return part.isEmpty() ? 0 : Integer.parseInt(part);
   }
@@ -238,9 +240,18 @@ public final class ArticleHandler {
                     .mapToInt(part -> number(marked, part, Integer.parseInt(at.group(2))))
                     .filter(found -> found > 0)
                     .findFirst();
-            String page = search.toQueryString().after(ArticleAddress.path(marked.article().id()));
+            String page = PartAddress.page(marked.article().id(), search, stretch(at, marked));
             return number.isPresent() ? page + "#hit-" + number.getAsInt() : page;
           });
+    }
+
+    /** The stretch that shows a place of the body; none if the page is whole. */
+    private static String[] stretch(Matcher at, MarkedArticle marked) {
+      boolean isInBody = QueryField.named(at.group(1)).stream().anyMatch(QueryField.BODY::equals);
+      return isInBody
+          ? ArticleParts.holding(marked, Integer.parseInt(at.group(2))).stream()
+              .toArray(String[]::new)
+          : new String[0];
     }
 
     private static int number(MarkedArticle marked, QueryField part, int offset) {

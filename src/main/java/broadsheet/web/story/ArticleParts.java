@@ -4,6 +4,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.engine.result.MarkPlaces;
 import broadsheet.engine.result.MarkPlaces.MarkPlace;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.web.link.PartAddress;
 import broadsheet.web.page.PartLabel;
 import java.util.ArrayList;
@@ -11,13 +12,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages or files of an article as a strip of links. An article of more than {@value
- * PartAddress#MOST_SHOWN} is shown in stretches of so many.
+ * The pages or files of an article as a strip of links. A long article is shown in stretches; one
+ * without pages and files has its stretches as the strip.
  *
  * @param links the strip; none if the article has a single part
  * @param from the index of the first paragraph that is shown
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     it is the whole article
  * @param before the stretch before it; null if there is none
  * @param after the stretch after it; null if there is none
+ * @param whole the address of the whole article
+ * @param first the page of the first match; empty if it is the one that is shown
+ * @param last the page of the last match; empty if it is the one that is shown
  */
 public record ArticleParts(
     List<PartLink> links,
@@ -33,7 +39,10 @@ public record ArticleParts(
     int to,
     String shown,
     @Nullable String before,
-    @Nullable String after) {
+    @Nullable String after,
+    String whole,
+    String first,
+    String last) {
   /** A strip has about so many links besides those to parts with matches. */
   private static final int USUAL_LINKS = 100;
 
@@ -50,40 +59,137 @@ public record ArticleParts(
   /**
    * The parts of an article.
    *
-   * @param wanted the number of the part that is asked for, from 1
+   * @param wanted the number of the part that is asked for, from 1; {@link PartAddress#WHOLE}; or 0
+   *     for the stretch with the first match
    */
   static ArticleParts of(
       MarkedArticle marked, List<PartStart> starts, int wanted, SearchParameters search) {
-    int paragraphs = marked.paragraphs().size();
-    if (starts.isEmpty()) {
-      return new ArticleParts(List.of(), 0, paragraphs, "", null, null);
+    List<BodyStretch> stretches = BodyStretch.of(marked, starts);
+    Strip strip = new Strip(marked, starts, search, stretches);
+    String whole = PartAddress.stretch(marked.article().id(), search, PartAddress.ALL);
+    if (wanted == PartAddress.WHOLE || stretches.size() == 1) {
+      int paragraphs = marked.paragraphs().size();
+      return new ArticleParts(strip.links(), 0, paragraphs, "", null, null, whole, "", "");
     }
-    Strip strip = new Strip(marked, starts, search);
-    int most = PartAddress.MOST_SHOWN;
-    int first =
-        IntStream.range(0, starts.size())
-                .filter(i -> starts.get(i).index() == wanted - 1)
-                .findFirst()
-                .orElse(0)
-            / most
-            * most;
-    int next = first + most;
-    boolean isLast = next >= starts.size();
-    PartStart last = starts.get(Math.min(next, starts.size()) - 1);
-    boolean isWhole = first == 0 && isLast;
+    int at = strip.shown(wanted);
+    BodyStretch shown = stretches.get(at);
     return new ArticleParts(
         strip.links(),
-        first == 0 ? 0 : starts.get(first).paragraph(),
-        isLast ? paragraphs : starts.get(next).paragraph() + 1,
-        isWhole ? "" : PartLabel.of(starts.get(first).part()) + " to " + PartLabel.of(last.part()),
-        first == 0 ? null : strip.href(starts.get(first - most)),
-        isLast ? null : strip.href(starts.get(next)));
+        shown.from(),
+        shown.to(),
+        strip.name(at),
+        at == 0 ? null : strip.stretch(at - 1),
+        at == stretches.size() - 1 ? null : strip.stretch(at + 1),
+        whole,
+        strip.first(at),
+        strip.last(at));
+  }
+
+  /** The value of {@code part} for the stretch with a place of the body; empty if it is whole. */
+  static Optional<String> holding(MarkedArticle marked, int offset) {
+    List<PartStart> starts = PartStart.of(marked.article());
+    List<BodyStretch> stretches = BodyStretch.of(marked, starts);
+    int paragraph = 0;
+    int end = 0;
+    for (MarkedText text : marked.paragraphs()) {
+      end += text.text().length() + 1;
+      paragraph += end <= offset ? 1 : 0;
+    }
+    int at = paragraph;
+    return IntStream.range(0, stretches.size())
+        .filter(i -> stretches.size() > 1 && stretches.get(i).has(at))
+        .mapToObj(i -> new Strip(marked, starts, SearchParameters.none(), stretches).number(i))
+        .findFirst();
   }
 
   /** Makes the links. */
-  private record Strip(MarkedArticle marked, List<PartStart> starts, SearchParameters search) {
+  private record Strip(
+      MarkedArticle marked,
+      List<PartStart> starts,
+      SearchParameters search,
+      List<BodyStretch> stretches) {
+
+    /** The index of the stretch to show. */
+    int shown(int wanted) {
+      if (wanted > 0 && starts.isEmpty()) {
+        return Math.min(wanted, stretches.size()) - 1;
+      }
+      return IntStream.range(0, stretches.size())
+          .filter(i -> isWanted(stretches.get(i), wanted))
+          .findFirst()
+          .orElse(0);
+    }
+
+    private boolean isWanted(BodyStretch stretch, int wanted) {
+      return wanted == 0
+          ? stretch.matches(marked.paragraphs()) > 0
+          : starts.subList(stretch.first(), stretch.next()).stream()
+              .anyMatch(start -> start.index() == wanted - 1);
+    }
+
+    /** The page of the first match, if that is in the body. */
+    String first(int shown) {
+      boolean isAbove = marked.title().isMarked() || marked.standfirst().isMarked();
+      return isAbove ? "" : page(matched().findFirst(), shown);
+    }
+
+    /** The page of the last match, if that is in the body. */
+    String last(int shown) {
+      boolean isBelow = marked.captions().stream().anyMatch(MarkedText::isMarked);
+      return isBelow ? "" : page(matched().reduce((_, later) -> later), shown);
+    }
+
+    private Stream<Integer> matched() {
+      return IntStream.range(0, stretches.size())
+          .filter(i -> stretches.get(i).matches(marked.paragraphs()) > 0)
+          .boxed();
+    }
+
+    private String page(Optional<Integer> at, int shown) {
+      return at.filter(i -> i != shown)
+          .map(i -> PartAddress.page(marked.article().id(), search, number(i)))
+          .orElse("");
+    }
+
+    /** The value of {@code part} for a stretch. */
+    String number(int at) {
+      return Integer.toString(
+          starts.isEmpty() ? at + 1 : starts.get(stretches.get(at).first()).index() + 1);
+    }
+
+    String stretch(int at) {
+      return starts.isEmpty()
+          ? PartAddress.stretch(marked.article().id(), search, number(at))
+          : href(starts.get(stretches.get(at).first()));
+    }
+
+    String name(int at) {
+      if (starts.isEmpty()) {
+        return "part " + number(at) + " of " + stretches.size();
+      }
+      BodyStretch stretch = stretches.get(at);
+      String first = PartLabel.of(starts.get(stretch.first()).part());
+      String last = PartLabel.of(starts.get(stretch.next() - 1).part());
+      return first.equals(last) ? first : first + " to " + last;
+    }
+
+    /** The stretches of a text without pages. */
+    private List<PartLink> stretchLinks() {
+      return IntStream.range(0, stretches.size() > 1 ? stretches.size() : 0)
+          .mapToObj(
+              i ->
+                  new PartLink(
+                      number(i),
+                      "part " + number(i),
+                      stretches.get(i).matches(marked.paragraphs()),
+                      stretch(i)))
+          .toList();
+    }
 
     List<PartLink> links() {
+      if (starts.isEmpty()) {
+        return stretchLinks();
+      }
       Map<Integer, Integer> matches = matches();
       int step = 1;
       while (starts.size() / step > USUAL_LINKS) {
@@ -118,8 +224,7 @@ public record ArticleParts(
     }
 
     String href(PartStart start) {
-      int parts = marked.article().positions().parts().size();
-      return PartAddress.of(marked.article().id(), search, start.index() + 1, parts);
+      return PartAddress.of(marked.article().id(), search, start.index() + 1, stretches.size() > 1);
     }
   }
 }

@@ -1,0 +1,89 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Recording;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.web.link.PartAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of the body of an article that one page shows. The units of an article are its pages or
+ * files, or its paragraphs if it has none. Immutable.
+ *
+ * @param first the index of its first unit
+ * @param next the index of the unit after its last
+ * @param from the index of its first paragraph
+ * @param to the index after its last paragraph
+ */
+record BodyStretch(int first, int next, int from, int to) {
+  /** The most text of a stretch in UTF-8; a page of it is less than 60 kB when compressed. */
+  static final int MOST_BYTES = 90_000;
+
+  /** The stretches in reading order, at least one. A recording is played, so it is not divided. */
+  static List<BodyStretch> of(MarkedArticle marked, List<PartStart> starts) {
+    boolean isSpoken =
+        marked.article().positions().parts().stream().anyMatch(Recording.class::isInstance);
+    Units units = new Units(marked.paragraphs(), starts);
+    List<BodyStretch> stretches = new ArrayList<>();
+    int first = 0;
+    for (int unit = 1; unit < units.count() && !isSpoken; unit++) {
+      if (units.isFull(first, unit)) {
+        stretches.add(units.stretch(first, unit));
+        first = unit;
+      }
+    }
+    stretches.add(units.stretch(first, units.count()));
+    return stretches;
+  }
+
+  boolean has(int paragraph) {
+    return paragraph >= from && paragraph < to;
+  }
+
+  /** The number of marks in it. */
+  int matches(List<MarkedText> paragraphs) {
+    return paragraphs.subList(from, to).stream().mapToInt(text -> text.marks().size()).sum();
+  }
+
+  /** What a body divides into. */
+  private record Units(List<MarkedText> paragraphs, List<PartStart> starts, long[] before) {
+
+    Units(List<MarkedText> paragraphs, List<PartStart> starts) {
+      this(paragraphs, starts, new long[paragraphs.size() + 1]);
+      for (int i = 0; i < paragraphs.size(); i++) {
+        int bytes = paragraphs.get(i).text().getBytes(StandardCharsets.UTF_8).length;
+        before[i + 1] = before[i] + bytes;
+      }
+    }
+
+    int count() {
+      return starts.isEmpty() ? paragraphs.size() : starts.size();
+    }
+
+    /** Whether a stretch ends before a unit. */
+    boolean isFull(int first, int unit) {
+      boolean isLong = before[end(unit + 1)] - before[begin(first)] > MOST_BYTES;
+      return isLong || (!starts.isEmpty() && unit - first >= PartAddress.MOST_SHOWN);
+    }
+
+    BodyStretch stretch(int first, int next) {
+      int from = begin(first);
+      return new BodyStretch(first, next, from, Math.max(from, end(next)));
+    }
+
+    private int begin(int unit) {
+      return starts.isEmpty() || unit == 0 ? unit : starts.get(unit).paragraph();
+    }
+
+    /** The index after the last paragraph before a unit, which may begin within that paragraph. */
+    private int end(int unit) {
+      if (starts.isEmpty() || unit >= starts.size()) {
+        return starts.isEmpty() ? unit : paragraphs.size();
+      }
+      PartStart start = starts.get(unit);
+      return start.paragraph() + (start.offset() > 0 ? 1 : 0);
+    }
+  }
+}
