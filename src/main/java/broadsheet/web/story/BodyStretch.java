@@ -48,10 +48,17 @@ record BodyStretch(int first, int next, int from, int to) {
   }
 
   /** What a body divides into. */
-  private record Units(List<MarkedText> paragraphs, List<PartStart> starts, long[] before) {
+  private static final class Units {
+    private final List<MarkedText> paragraphs;
+    private final List<PartStart> starts;
+
+    /** The bytes of text before each paragraph. */
+    private final long[] before;
 
     Units(List<MarkedText> paragraphs, List<PartStart> starts) {
-      this(paragraphs, starts, new long[paragraphs.size() + 1]);
+      this.paragraphs = paragraphs;
+      this.starts = starts;
+      this.before = new long[paragraphs.size() + 1];
       for (int i = 0; i < paragraphs.size(); i++) {
         int bytes = paragraphs.get(i).text().getBytes(StandardCharsets.UTF_8).length;
         before[i + 1] = before[i] + bytes;
