@@ -7,7 +7,7 @@ public enum ScanSize {
   /** Large enough to read small print. */
   FULL(3000),
   /** For a page beside its text, and a part of one in results. */
-  MEDIUM(1200),
+  MEDIUM(900),
   /** For a list of pages. */
   SMALL(360);
 
