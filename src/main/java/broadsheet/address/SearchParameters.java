@@ -166,6 +166,11 @@ public record SearchParameters(ParameterValues values, Filters filters) {
     return withPage(newPage).with(Parameters.AFTER, begin.text());
   }
 
+  /** The first page, with this many hits. */
+  public SearchParameters withSize(int hits) {
+    return first(Parameters.SIZE, Integer.toString(hits));
+  }
+
   /** The first page in another order. */
   public SearchParameters withSort(SortOrder newSort) {
     return first(Parameters.SORT, Parameter.label(newSort));

@@ -3,8 +3,12 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +82,44 @@ class RoomsIT {
     assertThat(names.path("names").path(0).path("value").asText()).isEqualTo("Ada Quill");
     assertThat(names.path("names").path(0).path("count").asInt()).isEqualTo(2);
     assertThat(server.get("/names?kind=ship").statusCode()).isEqualTo(400);
+  }
+
+  private static List<Article> dated(LocalDate last, int number) {
+    return IntStream.range(0, number)
+        .mapToObj(
+            i ->
+                Article.withId("d" + i)
+                    .title("The board meets")
+                    .publishedAt(PublicationDate.stated(last.minusDays(i).toString()))
+                    .build())
+        .toList();
+  }
+
+  @Test
+  void periodsAreThoseThatTheArchiveHasReached() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    try (TestServer fresh = TestServer.over(dated(today, 3));
+        TestServer old = TestServer.over(dated(LocalDate.of(1963, 12, 27), 3))) {
+      assertThat(fresh.page("/search?q=board").select(".dates .values a").eachText())
+          .containsExactly("Past week", "Past month", "Past year");
+      Document page = old.page("/search?q=board");
+      assertThat(page.select(".dates .values a").eachText())
+          .containsExactly("Last year of the archive");
+      assertThat(page.select(".dates .values a").attr("href")).contains("from=1962-12-28");
+    }
+  }
+
+  @Test
+  void numberOfResultsAPageIsChosenWhereThereAreMore() throws Exception {
+    try (TestServer many = TestServer.over(dated(LocalDate.of(1963, 12, 27), 12))) {
+      Document page = many.page("/search?q=board&duplicates=show");
+      assertThat(page.select("nav[aria-labelledby=sizes] a").eachText())
+          .containsExactly("10", "25", "50", "100");
+      assertThat(page.select("nav[aria-labelledby=sizes] [aria-current]").text()).isEqualTo("10");
+      String more = page.select("nav[aria-labelledby=sizes] a").get(1).attr("href");
+      assertThat(many.page(more).select("article.hit")).hasSize(12);
+    }
+    assertThat(server.page("/search?q=board").select("nav[aria-labelledby=sizes]")).isEmpty();
   }
 
   @Test

@@ -33,6 +33,8 @@ import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +94,11 @@ public final class SearchHandler {
             hasEarlier(search),
             advice(search, context),
             hasData(search),
-            hasMeaning);
+            hasMeaning,
+            SortLink.periods(
+                search.parameters(),
+                LocalDate.now(ZoneId.systemDefault()),
+                archive.engine().summary().lastDay()));
     Body.send(context, renderer.html("search", page));
   }
 

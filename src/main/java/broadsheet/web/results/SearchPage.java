@@ -53,8 +53,10 @@ import org.jspecify.annotations.Nullable;
  * @param folded the number of reprints grouped under other hits, and the search that lists them;
  *     null if none
  * @param paging links to the other pages
+ * @param sizes the numbers of hits a page; empty if fewer match than the smallest has
  * @param facets the filters on offer
  * @param dates the form that sets the date range
+ * @param periods periods that end today or with the archive
  * @param timeline the hits over time; null if there is too little to draw
  * @param apart the hits in none of its bars
  * @param words the words that set the results apart; null if they were not requested
@@ -87,8 +89,10 @@ public record SearchPage(
     @Nullable RewordedLink allWords,
     @Nullable FoldedLink folded,
     Paging paging,
+    List<SortLink> sizes,
     List<FacetGroup> facets,
     DateFields dates,
+    List<SortLink> periods,
     @Nullable TimelineChart timeline,
     List<Apart> apart,
     @Nullable WordsApart words,
@@ -102,6 +106,9 @@ public record SearchPage(
     @Nullable String earlier,
     @Nullable Advice advice,
     boolean hasData) {
+
+  /** The smallest number of hits a page. */
+  private static final int FEWEST = 10;
 
   private static final long MS_OF_A_SECOND = 1_000;
 
@@ -133,7 +140,8 @@ public record SearchPage(
       boolean hasEarlier,
       @Nullable Advice advice,
       boolean hasData,
-      boolean hasMeaning) {
+      boolean hasMeaning,
+      List<SortLink> periods) {
     SearchView view = search.view();
     SearchParameters parameters = search.parameters();
     SearchResults results = search.results();
@@ -154,8 +162,10 @@ public record SearchPage(
         allWords(parameters, results),
         folded(parameters, results),
         Paging.of(parameters, results.tiers().listed(), results.next()),
+        results.tiers().listed() > FEWEST ? SortLink.sizes(parameters) : List.of(),
         Stream.concat(FacetGroup.of(parameters, results).stream(), kept.facet().stream()).toList(),
         dates(parameters),
+        periods,
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
         Apart.of(search),
         WordsApart.of(search).orElse(null),

@@ -1,12 +1,20 @@
 package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SortOrder;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A sort order or search mode, and the same search with it. */
+/**
+ * A sort order, a search mode, a period or a number of hits a page, and the same search with it.
+ */
 public record SortLink(String label, String href, boolean isCurrent) {
 
   /** All sort orders. */
@@ -24,6 +32,51 @@ public record SortLink(String label, String href, boolean isCurrent) {
         };
     String href = parameters.withSort(sort).toQueryString().after("/search");
     return new SortLink(label, href, sort == parameters.sort());
+  }
+
+  /** The numbers of hits a page. */
+  static List<SortLink> sizes(SearchParameters parameters) {
+    return Stream.of(10, 25, 50, 100)
+        .map(
+            size ->
+                new SortLink(
+                    Integer.toString(size),
+                    parameters.withSize(size).toQueryString().after("/search"),
+                    size == parameters.size()))
+        .toList();
+  }
+
+  /**
+   * The last week, month and year, as far as the archive has reached them, and otherwise its own
+   * last year.
+   *
+   * @param lastDay the latest day of an article; empty if none is dated
+   */
+  static List<SortLink> periods(
+      SearchParameters parameters, LocalDate today, Optional<LocalDate> lastDay) {
+    LocalDate last = lastDay.orElse(LocalDate.MIN);
+    Map<String, LocalDate> since = new LinkedHashMap<>();
+    since.put("Past week", today.minusWeeks(1));
+    since.put("Past month", today.minusMonths(1));
+    since.put("Past year", today.minusYears(1));
+    since.values().removeIf(from -> last.isBefore(from));
+    if (since.isEmpty() && lastDay.isPresent()) {
+      since.put("Last year of the archive", last.minusYears(1).plusDays(1));
+    }
+    return since.entrySet().stream()
+        .map(period -> period(parameters, period.getKey(), Optional.of(period.getValue())))
+        .toList();
+  }
+
+  private static SortLink period(
+      SearchParameters parameters, String label, Optional<LocalDate> from) {
+    Filters filters = parameters.filters();
+    String href =
+        parameters
+            .withFilters(filters.between(from, Optional.empty()))
+            .toQueryString()
+            .after("/search");
+    return new SortLink(label, href, filters.from().equals(from) && filters.to().isEmpty());
   }
 
   /** All search modes. */
