@@ -6,6 +6,7 @@ import { button, element } from "./element.js";
 const bar = document.querySelector(".hit-bar");
 const hits = [...document.querySelectorAll("[id^=hit-]")];
 const place = bar?.querySelector("[role=status]");
+const number = (index) => Number(hits[index].id.slice(4));
 let current = -1;
 
 /** Makes the hit with this number, counted from 0, the current one. */
@@ -14,13 +15,15 @@ function mark(index) {
   current = index;
   hits[current].setAttribute("aria-current", "true");
   hits[current].closest("details")?.setAttribute("open", "");
-  place.textContent = `${current + 1} of ${hits.length}`;
-  dispatchEvent(new CustomEvent("broadsheet:hit", { detail: Number(hits[current].id.slice(4)) }));
+  place.textContent = `${number(current)} of ${bar.dataset.count}`;
+  dispatchEvent(new CustomEvent("broadsheet:hit", { detail: number(current) }));
 }
 
-/** Moves by this many hits, wrapping from the last to the first; by key the focus moves, too, for Tab. */
+/** Moves by this many hits, on to the next part or from the last to the first; by key with the focus, for Tab. */
 function step(by, isByKey) {
   const from = current < 0 && by < 0 ? 0 : current;
+  const part = from + by === hits.length ? bar.dataset.after : from + by < 0 ? bar.dataset.before : "";
+  if (part) return location.assign(`${part}#hit-${number(from) + by}`);
   mark((from + by + hits.length) % hits.length);
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   hits[current].scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
@@ -28,10 +31,7 @@ function step(by, isByKey) {
   isByKey && hits[current].focus({ preventScroll: true });
 }
 
-/**
- * If the address names a hit, it is the current one; if it names a page of the text, the first hit
- * from there on is. The browser has already scrolled there.
- */
+/** The hit that the address names is the current one, or the first from the page of the text on that it names. */
 function followAddress() {
   const page = location.hash && document.querySelector(`.part-start#${CSS.escape(location.hash.slice(1))}`);
   const index = hits.findIndex((hit) => page

@@ -81,8 +81,7 @@ public final class WebServer implements AutoCloseable {
       UserData kept,
       ServerSettings settings) {
     Access access = access(settings);
-    Renderer renderer =
-        new Renderer(Assets.load(new OpenRooms(engine, !access.isReadOnly())), settings.base());
+    Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine)), settings.base());
     Problems problems = new Problems(renderer);
     Archive archive = new Archive(engine, parser, new ReaderLists(kept.desk(), access));
     RequestCount requests = new RequestCount();

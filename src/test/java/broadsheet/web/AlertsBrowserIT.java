@@ -40,7 +40,8 @@ class AlertsBrowserIT {
     try (TestServer server = TestServer.start();
         Browser browser = Browser.open(server)) {
       browser.go("/");
-      browser.follow("footer a[href='/alerts']");
+      browser.follow(".sections a[href='/desk']");
+      browser.follow("main a[href='/alerts']");
       browser.one("#alert-q").sendKeys("ferry OR \"high tide\"");
       browser.leave(() -> browser.one("#alert-q").sendKeys(Keys.ENTER));
       assertThat(browser.one(".offer .reading").getText()).isEqualTo("ferry or “high tide”");

@@ -48,7 +48,7 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load(() -> new Rooms(true, true, true));
+    Assets assets = Assets.load(() -> new Rooms(true, true));
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

@@ -85,6 +85,8 @@ class DocumentIT {
                 .firstValue("Location"))
         .hasValueSatisfying(at -> assertThat(at).endsWith("?q=dredgers&part=10#hit-1"));
     Document next = server.page("/article/gazette?part=2");
+    assertThat(next.select("form[action=/lists/put] input[name=part]").attr("value"))
+        .isEqualTo("2");
     assertThat(next.select("#text").text())
         .startsWith("Notice " + (first.select("#text p").size() + 1) + " of the gazette");
     assertThat(server.get("/article/gazette.json").body())

@@ -75,7 +75,7 @@ class RecognizedScanIT {
     List<WebElement> boxes = browser.driver().findElements(By.cssSelector(".scans rect"));
     assertThat(boxes).hasSize(1);
     Rectangle match = boxes.getFirst().getRect();
-    Rectangle page = browser.one(".scans figure:has(rect) img").getRect();
+    Rectangle page = browser.one(".scans figure:has(rect) svg").getRect();
     assertThat((match.x - page.x) / (double) page.width).isBetween(0.08, 0.11);
     assertThat((match.y - page.y) / (double) page.height).isBetween(0.21, 0.24);
     assertThat(browser.one(".scans figure:has(rect)").getText()).contains("Page 2");

@@ -68,7 +68,7 @@ class ValuesIT {
   void fieldFindsValuesWhateverAccentsAndKeepsTheSearch() throws Exception {
     Document values = server.page("/values?facet=source&q=tide&section=Port&find=echo");
     assertThat(values.select(".values .value").eachText()).containsExactly("Écho de Lorient");
-    assertThat(values.select("form.find-value input[name=section]").val()).isEqualTo("Port");
+    assertThat(values.select("form.one-line input[name=section]").val()).isEqualTo("Port");
     String added = values.select(".values a").attr("href");
     assertThat(added).contains("section=Port", "q=tide", "source=");
     assertThat(server.page("/values?facet=source&q=tide&section=Coast&find=echo").text())

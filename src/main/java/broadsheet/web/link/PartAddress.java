@@ -21,7 +21,7 @@ public final class PartAddress {
   public static final int WHOLE = -1;
 
   /** An article of more parts may be shown in stretches. */
-  private static final int MOST_UNDIVIDED = 4;
+  private static final int MOST_UNDIVIDED = 1;
 
   private PartAddress() {}
 

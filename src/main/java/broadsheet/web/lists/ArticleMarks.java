@@ -14,6 +14,7 @@ import broadsheet.export.NewEntries;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameter;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.KeepForm;
@@ -58,6 +59,7 @@ final class ArticleMarks {
                 .map(button -> Parameter.text(button, "the articles to " + button))
                 .toList())
         .taking(Parameter.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+        .taking(Parameter.text(PartAddress.PART, "the part of it to return to"))
         .taking(ArchiveOperation.SEARCH.parameters());
   }
 
@@ -99,6 +101,10 @@ final class ArticleMarks {
     String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
     List<QueryString.Pair> pairs =
         new ArrayList<>(SearchParameters.of(form).toQueryString().pairs());
+    form.filled(PartAddress.PART).stream()
+        .filter(_ -> !page.isEmpty())
+        .map(part -> new QueryString.Pair(PartAddress.PART, part))
+        .forEach(pairs::add);
     done.ifPresent(pairs::add);
     String anchor = one.isEmpty() ? "keep" : "kept-" + anchorId(one, form, context);
     ListAccess.leadTo(

@@ -14,6 +14,7 @@ import broadsheet.engine.result.Trends;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.ListLookup;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.KeepForm;
@@ -83,6 +84,9 @@ public record Keeping(Archive archive) {
   public Optional<KeepForm> form(String article, SearchParameters parameters, Context context) {
     List<QueryString.Pair> fields = new ArrayList<>(parameters.toQueryString().pairs());
     fields.add(new QueryString.Pair(ARTICLE_PAGE, article));
+    QueryString.parse(context.queryString()).filled(PartAddress.PART).stream()
+        .map(part -> new QueryString.Pair(PartAddress.PART, part))
+        .forEach(fields::add);
     return form(fields, context);
   }
 

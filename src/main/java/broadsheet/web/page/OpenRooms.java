@@ -26,12 +26,9 @@ public final class OpenRooms implements Supplier<Rooms> {
   /** The rooms that were open at a time. */
   private record Known(Rooms rooms, long nanos) {}
 
-  /**
-   * @param hasLists whether readers of the server can keep lists
-   */
-  public OpenRooms(SearchEngine engine, boolean hasLists) {
+  public OpenRooms(SearchEngine engine) {
     this.engine = engine;
-    this.known = new Known(new Rooms(false, false, hasLists), System.nanoTime() - FRESH_NANOS - 1);
+    this.known = new Known(new Rooms(false, false), System.nanoTime() - FRESH_NANOS - 1);
   }
 
   @Override
@@ -46,9 +43,7 @@ public final class OpenRooms implements Supplier<Rooms> {
   private Rooms now(Rooms last) {
     try {
       return new Rooms(
-          engine.hasNames() || hasStatedNames(),
-          engine.hasAny(SCANNED, Filters.none()),
-          last.hasLists());
+          engine.hasNames() || hasStatedNames(), engine.hasAny(SCANNED, Filters.none()));
     } catch (EngineBusyException | EngineException e) {
       return last;
     }

@@ -1,11 +1,10 @@
 package broadsheet.web.page;
 
 /**
- * The rooms that the header of each page leads to. One is closed if the archive has nothing for it,
- * or if readers of the server may not use it. Those that are never closed are left out.
+ * The rooms that the header of each page leads to. One is closed if the archive has nothing for it.
+ * Those that are never closed are left out.
  *
  * @param hasNames whether names were found in articles, or stated with them
  * @param hasNewspapers whether there are scanned issues to browse
- * @param hasLists whether readers of this server can keep lists
  */
-public record Rooms(boolean hasNames, boolean hasNewspapers, boolean hasLists) {}
+public record Rooms(boolean hasNames, boolean hasNewspapers) {}

@@ -71,11 +71,6 @@ public record Access(
     }
   }
 
-  /** Whether no request may make changes, wherever it comes from. */
-  public boolean isReadOnly() {
-    return publicUrl.isPresent() ? userHeader.isEmpty() : !isForThisMachineOnly;
-  }
-
   /**
    * Whether this request may make changes. Without a public name, it must come from the server's
    * own machine and not through a proxy; with one, it must come from a known user.

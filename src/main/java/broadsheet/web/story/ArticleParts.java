@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the stretch before it; null if there is none
  * @param after the stretch after it; null if there is none
  * @param whole the address of the whole article
- * @param first the page of the first match; empty if it is the one that is shown
- * @param last the page of the last match; empty if it is the one that is shown
+ * @param matches the pages of matches that are not shown
  */
 public record ArticleParts(
     List<PartLink> links,
@@ -41,8 +40,7 @@ public record ArticleParts(
     @Nullable String before,
     @Nullable String after,
     String whole,
-    String first,
-    String last) {
+    Matches matches) {
   /** A strip has about so many links besides those to parts with matches. */
   private static final int USUAL_LINKS = 100;
 
@@ -57,6 +55,19 @@ public record ArticleParts(
   public record PartLink(String label, String name, int matches, String href) {}
 
   /**
+   * Pages of the same article; each is empty if there is none, or if it is the one that is shown.
+   *
+   * @param first the page of the first match
+   * @param last the page of the last match
+   * @param before the nearest page before this one that has matches
+   * @param after the nearest page after this one that has matches
+   */
+  public record Matches(String first, String last, String before, String after) {
+    /** All matches are shown. */
+    public static final Matches NONE = new Matches("", "", "", "");
+  }
+
+  /**
    * The parts of an article.
    *
    * @param wanted the number of the part that is asked for, from 1; {@link PartAddress#WHOLE}; or 0
@@ -69,7 +80,7 @@ public record ArticleParts(
     String whole = PartAddress.stretch(marked.article().id(), search, PartAddress.ALL);
     if (wanted == PartAddress.WHOLE || stretches.size() == 1) {
       int paragraphs = marked.paragraphs().size();
-      return new ArticleParts(strip.links(), 0, paragraphs, "", null, null, whole, "", "");
+      return new ArticleParts(strip.links(), 0, paragraphs, "", null, null, whole, Matches.NONE);
     }
     int at = strip.shown(wanted);
     BodyStretch shown = stretches.get(at);
@@ -81,8 +92,7 @@ public record ArticleParts(
         at == 0 ? null : strip.stretch(at - 1),
         at == stretches.size() - 1 ? null : strip.stretch(at + 1),
         whole,
-        strip.first(at),
-        strip.last(at));
+        strip.matches(at));
   }
 
   /** The value of {@code part} for the stretch with a place of the body; empty if it is whole. */
@@ -127,14 +137,22 @@ public record ArticleParts(
               .anyMatch(start -> start.index() == wanted - 1);
     }
 
+    Matches matches(int shown) {
+      return new Matches(
+          first(shown),
+          last(shown),
+          page(matched().filter(i -> i < shown).reduce((_, later) -> later), shown),
+          page(matched().filter(i -> i > shown).findFirst(), shown));
+    }
+
     /** The page of the first match, if that is in the body. */
-    String first(int shown) {
+    private String first(int shown) {
       boolean isAbove = marked.title().isMarked() || marked.standfirst().isMarked();
       return isAbove ? "" : page(matched().findFirst(), shown);
     }
 
     /** The page of the last match, if that is in the body. */
-    String last(int shown) {
+    private String last(int shown) {
       boolean isBelow = marked.captions().stream().anyMatch(MarkedText::isMarked);
       return isBelow ? "" : page(matched().reduce((_, later) -> later), shown);
     }

@@ -27,7 +27,7 @@ final class ArticleScans {
 
   /**
    * The pages that have a scan to show, in order: of many pages those with matches, otherwise the
-   * first, at most {@value #MOST}. None if there is none.
+   * first, at most {@value #MOST}, from the one that is asked for on. None if there is none.
    *
    * @param numbers the number on the page of the first match in the headline, and in the body
    * @param wanted the number of the part that is asked for, from 1; its page is among them
@@ -60,10 +60,14 @@ final class ArticleScans {
   /** The indexes of the pages to draw. */
   private static NavigableSet<Integer> shown(int parts, Set<Integer> matched, int wanted) {
     NavigableSet<Integer> shown = new TreeSet<>();
-    if (wanted >= 0 && wanted < parts) {
+    boolean isWanted = wanted >= 0 && wanted < parts;
+    int from = isWanted ? wanted : 0;
+    if (isWanted) {
       shown.add(wanted);
     }
-    Stream.concat(matched.stream().sorted(), IntStream.range(0, parts).boxed())
+    List<Integer> onwards =
+        IntStream.concat(IntStream.range(from, parts), IntStream.range(0, from)).boxed().toList();
+    Stream.concat(onwards.stream().filter(matched::contains), onwards.stream())
         .filter(i -> i < parts)
         .takeWhile(_ -> shown.size() < MOST)
         .filter(i -> parts <= MOST || matched.isEmpty() || matched.contains(i))

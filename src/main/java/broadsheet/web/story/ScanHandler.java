@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
-  /** {@code small} for the pages of an issue; otherwise scans are large. */
+  /** {@code small} for the pages of an issue, {@code medium} beside a text. */
   private static final Parameter SIZE =
       Parameter.choice("size", "how large it is drawn", ScanSize.FULL);
 
