@@ -592,6 +592,9 @@ class ListsIT {
         assertThat(Jsoup.parse(server.get(path).body()).select("a[href=/desk]")).isNotEmpty();
       }
       assertThat(server.page("/desk").select("a[href=/lists]")).isNotEmpty();
+      HttpRequest desk = HttpRequest.newBuilder(URI.create(site + "/desk")).build();
+      String body = client.send(desk, HttpResponse.BodyHandlers.ofString()).body();
+      assertThat(Jsoup.parse(body).select("main a").eachAttr("href")).containsExactly("/alerts");
     }
   }
 

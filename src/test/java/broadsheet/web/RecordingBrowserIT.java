@@ -44,6 +44,8 @@ class RecordingBrowserIT {
 
   @Test
   void pressingATimePlaysFromThereAndShowsWhatIsSaid() throws Exception {
+    browser.theme("light");
+    browser.size(1280, 760);
     browser.go(SpokenShelf.ARTICLE + "?q=quay");
     browser.one("#said-2 a.at").click();
     browser.until(() -> time() > 20.2);

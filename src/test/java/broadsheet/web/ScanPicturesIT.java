@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -12,12 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 
 /** Pictures of scans in both themes, on a desktop and on a phone, for review and the documents. */
 class ScanPicturesIT {
   private static final Path FOLDER = Path.of("target/screenshots");
+
+  /** Scans are loaded when they come near. */
+  private static final String LOADED =
+      "return String(document.querySelector('.scan img').naturalWidth > 0)";
 
   private static final String ARTICLE = "/article/Daily-Ember-1904-01-17-1?q=harbour+OR+ferry";
 
@@ -73,10 +75,13 @@ class ScanPicturesIT {
     try (TestServer server = TestServer.at(index);
         Browser browser = Browser.open(server)) {
       browser.width(1280);
+      browser.theme("light");
       browser.go("/search?q=harbour+OR+ferry");
+      browser.until(() -> browser.ask(LOADED).equals("true"));
       DocumentPictures.write(
           "scan-strip", browser.one("article.hit").getScreenshotAs(OutputType.BYTES));
       browser.go(ARTICLE + "#hit-3");
+      browser.until(() -> browser.ask(LOADED).equals("true"));
       DocumentPictures.write("scan", browser.driver().getScreenshotAs(OutputType.BYTES));
       for (String theme : List.of("light", "dark")) {
         browser.theme(theme);
@@ -93,7 +98,7 @@ class ScanPicturesIT {
       throws Exception {
     browser.width(width);
     browser.go(path);
-    assertThat(browser.driver().findElements(By.cssSelector(".scan img"))).isNotEmpty();
+    browser.until(() -> browser.ask(LOADED).equals("true"));
     Path file = FOLDER.resolve("scan-" + name + "-" + width + "-" + theme + ".png");
     Files.write(file, browser.driver().getScreenshotAs(OutputType.BYTES));
   }
