@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Progress;
