@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load(() -> new Rooms(true, true));
+    Assets assets = Assets.load(() -> new Rooms(true, true, Optional.empty()));
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

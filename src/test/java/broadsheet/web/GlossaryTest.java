@@ -22,7 +22,7 @@ class GlossaryTest {
 
   private static final Pattern ITALIC = Pattern.compile("\\*([^*]+)\\*");
 
-  /** What a template prints that a reader does not see as words, and the code in it. */
+  /** The parts of a template that a reader does not see as words, and the code in it. */
   private static final Pattern CODE =
       Pattern.compile(
           "(?s)<%--.*?--%>|\\$(unsafe)?\\{[^}]*\\}|(?m:^[@!][^\\n]*$)"

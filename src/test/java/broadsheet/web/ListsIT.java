@@ -585,7 +585,7 @@ class ListsIT {
   void readOnlyServerDoesNotLeadToLists() throws Exception {
     try (WebServer open = server.alsoAt("0.0.0.0")) {
       String site = "http://127.0.0.1:" + open.port();
-      for (String path : List.of("/", "/search?q=tide", "/desk", "/alerts")) {
+      for (String path : List.of("/", "/search?q=tide", "/help", "/desk", "/alerts")) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(site + path)).build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         assertThat(Jsoup.parse(body).select("a[href^=/lists]")).as(path).isEmpty();

@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,7 +7,6 @@ import broadsheet.web.request.BasePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -99,23 +97,17 @@ class NginxIT {
   void publicRulesHideMetricsAndTheUserHeader() throws Exception {
     try (WebServer server = archive.also(RunningProxy.trusting());
         RunningProxy proxy = proxy("listen 443", server)) {
-      assertThat(proxy.get("/search?q=tide").status()).isEqualTo(200);
-      assertThat(proxy.get("/article/harbour-1.json").status()).isEqualTo(200);
       assertThatMetricsAreThere(server, "/metrics");
-      proxy.assertHidden("/metrics");
-      assertThat(proxy.ask("POST", "/alerts", RunningProxy.form("X-Remote-User", "ada")).status())
-          .isEqualTo(403);
+      proxy.assertEveryoneReads();
     }
   }
 
   @Test
   void rulesForUsersLetNobodyElseIn() throws Exception {
-    String password = Base64.getEncoder().encodeToString("ada:secret".getBytes(UTF_8));
     try (WebServer server = archive.also(RunningProxy.trusting());
         RunningProxy proxy = proxy("auth_basic", server)) {
       assertThatMetricsAreThere(server, "/metrics");
-      proxy.assertHidden("/metrics");
-      proxy.assertOnlyUsersGetIn(RunningProxy.form("Authorization", "Basic " + password));
+      proxy.assertOnlyUsersGetIn();
     }
   }
 

@@ -17,7 +17,7 @@ import org.openqa.selenium.WebElement;
  */
 class OneHandIT extends SharedBrowser {
 
-  /** What is wrong with the page that is open; every sentence names the element. */
+  /** Finds the faults of the page that is open; every sentence names the element. */
   private static final String WRONG =
       """
       const wrong = [];
@@ -92,7 +92,7 @@ class OneHandIT extends SharedBrowser {
         .hasSizeGreaterThanOrEqualTo(results);
   }
 
-  /** Where and when it is from, which a long name may break; the rest is behind an arrow. */
+  /** The origin and the date, which a long name may break; the rest is behind an arrow. */
   @Test
   void factsOfAResultTakeOneLineOnAPhone() {
     browser.size(390, 844);

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,8 +117,19 @@ final class RunningProxy implements AutoCloseable {
     }
   }
 
+  /** The public rules let everyone read, and nobody pose as a user or see the metrics. */
+  void assertEveryoneReads() throws IOException {
+    assertThat(get("/search?q=tide").status()).isEqualTo(200);
+    assertThat(get("/article/harbour-1.json").status()).isEqualTo(200);
+    assertHidden("/metrics");
+    assertThat(ask("POST", "/alerts", form("X-Remote-User", "ada")).status()).isEqualTo(403);
+  }
+
   /** The rules for users let only them in, except to the feeds of their alerts. */
-  void assertOnlyUsersGetIn(Map<String, String> ada) throws IOException {
+  void assertOnlyUsersGetIn() throws IOException {
+    String password = Base64.getEncoder().encodeToString("ada:secret".getBytes(UTF_8));
+    Map<String, String> ada = form("Authorization", "Basic " + password);
+    assertHidden("/metrics");
     assertHidden("/search.json");
     assertHidden("/article/harbour-1");
     assertThat(ask("POST", "/alerts", form("X-Remote-User", "ada")).status()).isEqualTo(401);

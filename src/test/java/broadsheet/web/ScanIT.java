@@ -191,8 +191,18 @@ class ScanIT {
         server.page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
     Element box = article.expectFirst(".scans rect");
     assertThat(article.select(".parts a:has(b)")).as("pages with matches").hasSize(1);
-    HttpResponse<byte[]> scan =
-        bytes(article.expectFirst("figure:has(rect) figcaption a").attr("href"));
+    assertCovered(article.expectFirst("figure:has(rect) figcaption a").attr("href"), box, 500);
+    assertCovered(article.expectFirst("figure:has(rect) img").attr("src"), box, 45);
+    assertThat(article.select(".kicker").text()).contains("Evening Ember");
+  }
+
+  /**
+   * A box covers the only word that is printed black.
+   *
+   * @param least the fewest dark pixels in it
+   */
+  private static void assertCovered(String address, Element box, int least) throws Exception {
+    HttpResponse<byte[]> scan = bytes(address);
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
     double scale = drawn.getWidth() / 1000.0;
     int left = (int) (number(box, "x") * scale);
@@ -200,11 +210,10 @@ class ScanIT {
     int right = (int) ((number(box, "x") + number(box, "width")) * scale);
     int bottom = (int) ((number(box, "y") + number(box, "height")) * scale);
     int inBox = dark(drawn, left, top, right, bottom);
-    assertThat(inBox).isGreaterThan(500);
+    assertThat(inBox).isGreaterThan(least);
     assertThat(dark(drawn, 0, 0, drawn.getWidth(), drawn.getHeight()))
         .as("the word alone is printed black")
         .isLessThan(inBox + inBox / 20);
-    assertThat(article.select(".kicker").text()).contains("Evening Ember");
   }
 
   @Test

@@ -22,7 +22,7 @@ class SystemdIT {
     assumeTrue(RunningProxy.program("systemd-analyze").isPresent(), "systemd is not installed");
   }
 
-  /** What {@code systemd-analyze} says of a unit whose program is there. */
+  /** The output of {@code systemd-analyze} for a unit whose program is there. */
   private String complaints(String unit) throws Exception {
     Path file =
         Files.writeString(

@@ -52,7 +52,7 @@ public record NamesHandler(Archive archive, Renderer renderer) {
             .answeringJson(NamesView.class));
   }
 
-  /** What was asked for, and the letters that names of this kind begin with. */
+  /** The names asked for, and the letters that names of this kind begin with. */
   private record Found(NamesView view, List<String> letters) {}
 
   public void html(Context context) {
@@ -73,20 +73,25 @@ public record NamesHandler(Archive archive, Renderer renderer) {
     reader.refuseComplaints();
     String find = last(given, Parameters.FIND);
     String letter = last(given, LETTER);
-    List<FacetCount> all =
+    List<Indexed> all =
         archive
             .engine()
-            .values(NameProfile.facet(kind), new QueryNode.Everything(), Filters.none());
+            .values(NameProfile.facet(kind), new QueryNode.Everything(), Filters.none())
+            .stream()
+            .map(Indexed::of)
+            .toList();
+    String part = TypedText.folded(find);
     List<FacetCount> wanted =
         all.stream()
-            .filter(each -> TypedText.folded(each.value()).contains(TypedText.folded(find)))
-            .filter(each -> letter.isEmpty() || letter(each).equals(letter))
-            .sorted(letter.isEmpty() ? byCount() : byAlphabet())
+            .filter(each -> each.folded().contains(part))
+            .filter(each -> letter.isEmpty() || each.letter().equals(letter))
+            .sorted(letter.isEmpty() ? Indexed.BY_COUNT : Indexed.BY_ALPHABET)
+            .map(Indexed::name)
             .toList();
     List<FacetCount> shown = wanted.stream().skip((page - 1L) * SIZE).limit(SIZE).toList();
     NamesView view =
         new NamesView(kind.label(), find, letter, wanted.size(), page, FacetValue.of(shown));
-    return new Found(view, all.stream().map(NamesHandler::letter).distinct().sorted().toList());
+    return new Found(view, all.stream().map(Indexed::letter).distinct().sorted().toList());
   }
 
   private static String last(QueryString given, Parameter parameter) {
@@ -94,18 +99,26 @@ public record NamesHandler(Archive archive, Renderer renderer) {
     return typed.isEmpty() ? "" : typed.getLast().strip();
   }
 
-  private static Comparator<FacetCount> byCount() {
-    return Comparator.comparingLong(FacetCount::count).reversed();
-  }
+  /**
+   * A name as it is looked up.
+   *
+   * @param folded without capitals and accents
+   */
+  private record Indexed(FacetCount name, String folded) {
+    static final Comparator<Indexed> BY_COUNT =
+        Comparator.comparingLong((Indexed each) -> each.name.count()).reversed();
 
-  private static Comparator<FacetCount> byAlphabet() {
-    return Comparator.comparing(each -> TypedText.folded(each.value()));
-  }
+    static final Comparator<Indexed> BY_ALPHABET = Comparator.comparing(Indexed::folded);
 
-  /** The first letter, without accents, as a capital; {@code #} for names that begin otherwise. */
-  private static String letter(FacetCount name) {
-    int first = TypedText.folded(name.value()).codePoints().findFirst().orElse('#');
-    return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
+    static Indexed of(FacetCount name) {
+      return new Indexed(name, TypedText.folded(name.value()));
+    }
+
+    /** The first letter, as a capital; {@code #} for names that begin otherwise. */
+    String letter() {
+      int first = folded.codePoints().findFirst().orElse('#');
+      return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
+    }
   }
 
   /**

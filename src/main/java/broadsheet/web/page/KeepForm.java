@@ -42,7 +42,7 @@ public record KeepForm(
    */
   public record Added(long articles, String list, String listName, String href, String entries) {
 
-    /** What was done, before the name of the list. */
+    /** The action in words, before the name of the list. */
     public String text() {
       return articles == 1 ? "Kept on" : FormattedCount.of(articles, "article") + " kept on";
     }

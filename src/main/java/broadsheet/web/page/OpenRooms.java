@@ -7,6 +7,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ public final class OpenRooms implements Supplier<Rooms> {
 
   public OpenRooms(SearchEngine engine) {
     this.engine = engine;
-    this.known = new Known(new Rooms(false, false), System.nanoTime() - FRESH_NANOS - 1);
+    this.known =
+        new Known(new Rooms(false, false, Optional.empty()), System.nanoTime() - FRESH_NANOS - 1);
   }
 
   @Override
@@ -43,7 +45,9 @@ public final class OpenRooms implements Supplier<Rooms> {
   private Rooms now(Rooms last) {
     try {
       return new Rooms(
-          engine.hasNames() || hasStatedNames(), engine.hasAny(SCANNED, Filters.none()));
+          engine.hasNames() || hasStatedNames(),
+          engine.hasAny(SCANNED, Filters.none()),
+          engine.summary().lastDay());
     } catch (EngineBusyException | EngineException e) {
       return last;
     }

@@ -98,7 +98,7 @@ public final class SearchHandler {
             SortLink.periods(
                 search.parameters(),
                 LocalDate.now(ZoneId.systemDefault()),
-                archive.engine().summary().lastDay()));
+                frame.rooms().lastDay()));
     Body.send(context, renderer.html("search", page));
   }
 

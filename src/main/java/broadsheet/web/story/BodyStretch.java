@@ -47,7 +47,7 @@ record BodyStretch(int first, int next, int from, int to) {
     return paragraphs.subList(from, to).stream().mapToInt(text -> text.marks().size()).sum();
   }
 
-  /** What a body divides into. */
+  /** The pages, files or paragraphs of a body, which are never divided. */
   private static final class Units {
     private final List<MarkedText> paragraphs;
     private final List<PartStart> starts;
