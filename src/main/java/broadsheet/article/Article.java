@@ -21,6 +21,8 @@ import java.util.List;
  * @param source the outlet
  * @param section the section of the outlet
  * @param edition the edition of the outlet, such as a region or {@code late}
+ * @param collection the collection of its archive; empty in the first, see {@link
+ *     broadsheet.engine.ArchiveCollection}
  * @param topics subjects it was filed under
  * @param places places it was filed under
  * @param people people it was filed under
@@ -51,6 +53,7 @@ public record Article(
     String source,
     String section,
     String edition,
+    String collection,
     List<String> topics,
     List<String> places,
     List<String> people,

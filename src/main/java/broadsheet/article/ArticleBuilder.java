@@ -18,6 +18,7 @@ public final class ArticleBuilder {
   private String source = "";
   private String section = "";
   private String edition = "";
+  private String collection = "";
   private List<String> topics = List.of();
   private List<String> places = List.of();
   private List<String> people = List.of();
@@ -51,6 +52,7 @@ public final class ArticleBuilder {
     source = article.source();
     section = article.section();
     edition = article.edition();
+    collection = article.collection();
     topics = article.topics();
     places = article.places();
     people = article.people();
@@ -130,6 +132,11 @@ public final class ArticleBuilder {
 
   public ArticleBuilder edition(String value) {
     edition = value;
+    return this;
+  }
+
+  public ArticleBuilder collection(String value) {
+    collection = value;
     return this;
   }
 
@@ -221,6 +228,7 @@ public final class ArticleBuilder {
         source,
         section,
         edition,
+        collection,
         topics,
         places,
         people,

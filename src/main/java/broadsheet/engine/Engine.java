@@ -41,12 +41,21 @@ public interface Engine {
   }
 
   /**
-   * Opens the index to search it.
+   * Opens the index to search it, with all collections of the archive.
    *
    * @param limit the time from a request to its answer
    * @throws EngineException when there is no index, or it is damaged or has another format
    */
   SearchEngine search(Duration limit);
+
+  /**
+   * The collections of the archive, to be searched together or not.
+   *
+   * @param limit the time from a request to its answer
+   */
+  default ArchiveCollections collections(Duration limit) {
+    return new OneCollection(this, limit);
+  }
 
   /** The room for a rebuild; empty where an index is not on a disk of this machine. */
   default Optional<IndexRoom> room() {

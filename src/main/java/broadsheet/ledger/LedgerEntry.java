@@ -2,6 +2,7 @@ package broadsheet.ledger;
 
 import broadsheet.article.ItemVersion;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One line of the ledger, in printable text. Immutable.
@@ -45,6 +46,11 @@ public record LedgerEntry(
   /** This entry for another reason. */
   public LedgerEntry because(String other) {
     return new LedgerEntry(outcome, place, other, detail, withdrawn, withdrawnIds);
+  }
+
+  /** This entry with other ids in place of those that it withdraws. */
+  public LedgerEntry withIds(UnaryOperator<String> id) {
+    return withdrawing(withdrawn, withdrawnIds.stream().map(id).toList());
   }
 
   /** This entry as that of a notice. */

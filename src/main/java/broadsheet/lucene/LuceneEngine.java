@@ -1,6 +1,8 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
@@ -48,7 +50,7 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public boolean hasIndex() {
-    return LuceneSearchEngine.hasIndex(folder);
+    return !LuceneCollections.in(folder).isEmpty();
   }
 
   @Override
@@ -63,7 +65,14 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public SearchEngine search(Duration limit) {
-    return LuceneSearchEngine.open(folder, limit);
+    return ArchiveCollection.beside(folder).isEmpty()
+        ? LuceneSearchEngine.open(folder, limit)
+        : new LuceneCollections(folder, limit).whole();
+  }
+
+  @Override
+  public ArchiveCollections collections(Duration limit) {
+    return new LuceneCollections(folder, limit);
   }
 
   @Override

@@ -8,16 +8,18 @@ import broadsheet.lucene.engine.ArchiveEngine;
 import broadsheet.lucene.local.LocalReads;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.snapshot.CommittedIndex;
+import broadsheet.lucene.snapshot.OpenIndex;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Searches an index on a local disk. Thread-safe. */
 public final class LuceneSearchEngine extends ArchiveEngine {
 
-  private final CommittedIndex index;
+  private final OpenIndex index;
 
-  private LuceneSearchEngine(CommittedIndex index, Meanings meanings, Duration limit) {
+  private LuceneSearchEngine(OpenIndex index, Meanings meanings, Duration limit) {
     super(new LocalReads(index, meanings, limit));
     this.index = index;
   }
@@ -44,6 +46,16 @@ public final class LuceneSearchEngine extends ArchiveEngine {
    */
   public static LuceneSearchEngine open(Path folder, Duration limit) {
     return new LuceneSearchEngine(CommittedIndex.open(folder), Meanings.of(folder), limit);
+  }
+
+  /**
+   * Searches an open index.
+   *
+   * @param folders the folders that it is in
+   * @param limit the time from a request to its answer
+   */
+  static LuceneSearchEngine over(OpenIndex index, List<Path> folders, Duration limit) {
+    return new LuceneSearchEngine(index, Meanings.of(folders.toArray(Path[]::new)), limit);
   }
 
   /**

@@ -1,6 +1,7 @@
 package broadsheet.names;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A resolved name of the whole archive.
@@ -11,6 +12,12 @@ import java.util.List;
  *     name that an editor merged or split
  */
 public record NameEntry(Name name, List<String> forms, int articles) {
+
+  /** The same name with the forms of another archive as well. */
+  NameEntry joined(NameEntry other) {
+    List<String> all = Stream.concat(forms.stream(), other.forms().stream()).distinct().toList();
+    return new NameEntry(name, all, articles + other.articles());
+  }
 
   public NameEntry {
     forms = List.copyOf(forms);

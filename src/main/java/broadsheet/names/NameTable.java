@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,18 @@ public final class NameTable {
           .forms()
           .forEach(form -> byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry.name()));
     }
+  }
+
+  /**
+   * The table of several archives: a name that more than one of them has stands for the forms of
+   * all.
+   *
+   * @param entries those of each archive, one after the other
+   */
+  public static NameTable joined(Collection<NameEntry> entries) {
+    Map<Name, NameEntry> byName = new LinkedHashMap<>();
+    entries.forEach(entry -> byName.merge(entry.name(), entry, NameEntry::joined));
+    return new NameTable(byName.values());
   }
 
   public boolean isEmpty() {

@@ -203,6 +203,7 @@ public final class Parameters {
       case CORRECTION_OF -> "only corrections of the article with this id";
       case YEAR -> "only articles from this year; of several, any";
       case SPEAKER -> "only transcripts in which this speaker is heard; of several, any";
+      case COLLECTION -> "only articles of this collection of the archive; of several, any";
       case SOURCE, SECTION, EDITION, AUTHOR, TOPIC, PLACE, PERSON, ORGANISATION, LANGUAGE ->
           "only articles with this %s, as the archive spells it; of several, any"
               .formatted(facet.label());

@@ -37,6 +37,8 @@ public enum QueryField {
    */
   SPEAKER(Kind.KEYWORD),
   LANGUAGE(Kind.KEYWORD),
+  /** The collection of the archive that it is in. */
+  COLLECTION(Kind.KEYWORD),
   URL(Kind.KEYWORD),
   /** Matches the whole id and nothing else. */
   ID(Kind.KEYWORD),

@@ -178,6 +178,7 @@ public final class Reading {
           ORGANISATION,
           SPEAKER,
           LANGUAGE,
+          COLLECTION,
           URL,
           ID,
           PAGE,

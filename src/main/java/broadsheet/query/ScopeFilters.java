@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ScopeFilters {
 
   private static final Set<QueryField> PLACES =
-      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.LANGUAGE);
+      Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.LANGUAGE, QueryField.COLLECTION);
 
   private ScopeFilters() {}
 

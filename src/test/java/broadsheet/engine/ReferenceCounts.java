@@ -72,6 +72,7 @@ record ReferenceCounts(List<Article> articles) {
       case ORGANISATION -> article.organisations();
       case SPEAKER -> article.speakers();
       case LANGUAGE -> languages(article.language());
+      case COLLECTION -> stated(article.collection());
       case YEAR -> stated(year(article.publishedAt()));
     };
   }

@@ -19,6 +19,8 @@ public enum FacetField {
   /** Those who speak in a transcript; people who are only quoted are no values of it. */
   SPEAKER,
   LANGUAGE,
+  /** The collection of the archive; see {@link broadsheet.engine.ArchiveCollection}. */
+  COLLECTION,
   /** The year of the date, as four digits. All other facets are keywords. */
   YEAR;
 

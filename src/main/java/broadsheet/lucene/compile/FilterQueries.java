@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.names.FoundNames;
@@ -72,8 +73,31 @@ public final class FilterQueries {
   }
 
   private static Query values(FacetField facet, List<String> wanted) {
+    if (facet == FacetField.COLLECTION) {
+      return collections(wanted);
+    }
     List<BytesRef> terms = wanted.stream().map(v -> new BytesRef(FacetValues.indexed(v))).toList();
     return KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms);
+  }
+
+  private static Query collections(List<String> wanted) {
+    List<BytesRef> terms = wanted.stream().map(BytesRef::new).toList();
+    Query others = KeywordField.newSetQuery(IndexSchema.valuesOf(FacetField.COLLECTION), terms);
+    return wanted.contains(ArchiveCollection.FIRST.name())
+        ? either(others, Optional.of(firstCollection()))
+        : others;
+  }
+
+  /** Articles of the first collection, which do not name it. */
+  static Query firstCollection() {
+    return without(new FieldExistsQuery(IndexSchema.valuesOf(FacetField.COLLECTION)));
+  }
+
+  /** Whether a part of a query asks for {@link #firstCollection}. */
+  static boolean isFirstCollection(QueryNode.InField in) {
+    return in.field() == QueryField.COLLECTION
+        && in.child() instanceof QueryNode.TextUnit unit
+        && unit.text().equalsIgnoreCase(ArchiveCollection.FIRST.name());
   }
 
   /** Articles of exactly this language. */
@@ -112,6 +136,9 @@ public final class FilterQueries {
   }
 
   private static Query present(QueryField field) {
+    if (field == QueryField.COLLECTION) {
+      return IndexSchema.articles();
+    }
     Optional<FacetField> facet =
         FacetField.KEYWORDS.stream().filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
     if (facet.isPresent()) {

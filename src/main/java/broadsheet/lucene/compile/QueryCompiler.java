@@ -148,6 +148,8 @@ public final class QueryCompiler {
       case QueryNode.Near _, QueryNode.NotNear _ -> distances.near(node, scope);
       case QueryNode.AtLeast(int count, QueryNode child) -> distances.atLeast(count, child, scope);
       case QueryNode.InField in when in.field() == QueryField.ID -> FilterQueries.id(in.child());
+      case QueryNode.InField in when FilterQueries.isFirstCollection(in) ->
+          Optional.of(FilterQueries.firstCollection());
       case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
       case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());

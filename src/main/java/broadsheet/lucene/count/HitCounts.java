@@ -1,5 +1,6 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
@@ -73,12 +74,30 @@ public final class HitCounts implements Counts {
     for (FacetField facet : FacetField.values()) {
       List<String> wanted = found.filters().of(facet);
       List<FacetCount> counts =
-          facet == FacetField.YEAR ? years(wanted) : counting.top(facet, wanted);
+          switch (facet) {
+            case YEAR -> years(wanted);
+            case COLLECTION -> collections(counting.top(facet, wanted));
+            default -> counting.top(facet, wanted);
+          };
       if (!counts.isEmpty()) {
         facets.put(facet, counts);
       }
     }
     return facets;
+  }
+
+  /**
+   * With the first collection, whose articles do not name it, where there are others: nothing is
+   * spent on an archive that has only one.
+   */
+  private List<FacetCount> collections(List<FacetCount> others) throws IOException {
+    long first =
+        found.without(FacetField.COLLECTION).size()
+            - others.stream().mapToLong(FacetCount::count).sum();
+    return others.isEmpty() || first == 0
+        ? others
+        : MergedCounts.sum(
+            List.of(others, List.of(new FacetCount(ArchiveCollection.FIRST.name(), first))));
   }
 
   private List<FacetCount> years(List<String> wanted) throws IOException {

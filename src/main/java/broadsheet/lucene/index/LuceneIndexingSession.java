@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
@@ -46,6 +47,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final SessionLedger ledger;
   private final SessionNames names;
   private final boolean isCopy;
+  private final ArchiveCollection collection;
   private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
   private List<Source> sources;
@@ -60,6 +62,7 @@ public final class LuceneIndexingSession implements IndexingSession {
       Optional<Supplier<NameTable>> copied) {
     this.index = index;
     isCopy = copied.isPresent();
+    collection = ArchiveCollection.of(index.folder());
     writer = index.writer();
     prior = index.prior();
     sources = prior.format().sources();
@@ -209,7 +212,8 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void add(String path, Article article) {
-    IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
+    IndexedArticle indexed =
+        IndexedArticle.of(path, collection.own(article), numbers.incrementAndGet());
     if (prior.isEmpty()) {
       losses.came(path);
     } else if (index.attempt(() -> removals.retains(indexed.first(), Fingerprint.of(indexed)))) {
@@ -226,7 +230,8 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void enter(String path, LedgerEntry entry) {
-    index.attempt(() -> ledger.enter(path, entry));
+    LedgerEntry own = entry.withIds(collection::id);
+    index.attempt(() -> ledger.enter(path, own));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
@@ -261,7 +262,10 @@ final class NearDuplicateGroups {
     for (int document : family) {
       members.put(StoredArticle.firstPlace(stored, document), document);
     }
-    Long number = members.size() < 2 ? null : number(members.keySet().iterator().next());
+    Long number =
+        members.size() < 2
+            ? null
+            : number(members.keySet().iterator().next(), ArchiveCollection.of(index.folder()));
     for (Map.Entry<RecordPlace, Integer> member : members.entrySet()) {
       update(member.getKey(), member.getValue(), number);
     }
@@ -280,9 +284,12 @@ final class NearDuplicateGroups {
     }
   }
 
-  /** The number of a family, derived from the location of its first member. */
-  private static long number(RecordPlace first) {
+  /**
+   * The number of a family, derived from the location of its first member: another one in each
+   * collection that was read from there.
+   */
+  private static long number(RecordPlace first, ArchiveCollection collection) {
     byte[] key = first.key().getBytes(StandardCharsets.UTF_8);
-    return StringHelper.murmurhash3_x64_128(key, 0, key.length, 0)[0];
+    return StringHelper.murmurhash3_x64_128(key, 0, key.length, collection.seed())[0];
   }
 }

@@ -18,8 +18,8 @@ import broadsheet.lucene.search.AskedSearch;
 import broadsheet.lucene.search.Export;
 import broadsheet.lucene.search.Hits;
 import broadsheet.lucene.search.Search;
-import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ConsumerFailure;
+import broadsheet.lucene.snapshot.OpenIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.suggest.SuggestionCache;
@@ -30,13 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads of an index in a folder, each of its newest commit. Thread-safe. */
+/** Reads of an index on this machine, each of its newest commit. Thread-safe. */
 public final class LocalReads implements ArchiveReads {
 
   /** A completion looks at few words; what takes longer is left out. */
   private static final Duration COMPLETING = Duration.ofMillis(250);
 
-  private final CommittedIndex index;
+  private final OpenIndex index;
   private final Meanings meanings;
   private final Duration limit;
   private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
@@ -46,7 +46,7 @@ public final class LocalReads implements ArchiveReads {
    * @param index what is searched; closed with this object, as are the meanings
    * @param limit the time from a request to its answer
    */
-  public LocalReads(CommittedIndex index, Meanings meanings, Duration limit) {
+  public LocalReads(OpenIndex index, Meanings meanings, Duration limit) {
     this.index = index;
     this.meanings = meanings;
     this.limit = limit;

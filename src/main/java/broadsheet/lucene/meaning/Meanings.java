@@ -13,25 +13,25 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** The models this program has, if any, and the vectors beside an index. Thread-safe. */
+/** The models this program has, if any, and the vectors beside some indexes. Thread-safe. */
 public final class Meanings implements AutoCloseable {
 
   private final VectorIndexes vectors;
   private final QueryVectors queries;
 
-  private Meanings(Path index, Supplier<EmbeddingModels> finding) {
-    vectors = new VectorIndexes(index);
+  private Meanings(List<Path> indexes, Supplier<EmbeddingModels> finding) {
+    vectors = new VectorIndexes(indexes);
     queries = new QueryVectors(vectors, finding);
   }
 
   /** Uses the models that this program has, which are looked up when first needed. */
-  public static Meanings of(Path index) {
-    return new Meanings(index, EmbeddingModels::installed);
+  public static Meanings of(Path... indexes) {
+    return new Meanings(List.of(indexes), EmbeddingModels::installed);
   }
 
   /** Uses the given models. */
   public static Meanings of(Path index, EmbeddingModels models) {
-    return new Meanings(index, () -> models);
+    return new Meanings(List.of(index), () -> models);
   }
 
   /** See {@link QueryVectors#trouble}. */
@@ -58,7 +58,7 @@ public final class Meanings implements AutoCloseable {
   List<NearPassage> nearest(
       ModelQuery query, int most, IndexReader articles, @Nullable Bits allowed, Deadline deadline) {
     PassageSearch search = PassageSearch.alone(query.vector(), most, query.scale().least());
-    return vectors.of(query.model()).nearest(search, articles, allowed, deadline);
+    return vectors.nearest(query.model(), search, articles, allowed, deadline);
   }
 
   @Override

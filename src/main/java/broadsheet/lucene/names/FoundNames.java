@@ -118,7 +118,7 @@ public final class FoundNames {
         for (NamesDocument document : decisions.documents()) {
           entries.addAll(document.names());
         }
-        known = new FoundNames(decisions, new NameTable(entries));
+        known = new FoundNames(decisions, NameTable.joined(entries));
         IN_USE.put(decisions, new WeakReference<>(known));
       }
       return known;

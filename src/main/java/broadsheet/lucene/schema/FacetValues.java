@@ -33,6 +33,7 @@ public final class FacetValues {
       case ORGANISATION -> article.organisations();
       case SPEAKER -> article.speakers();
       case LANGUAGE -> List.of(article.language());
+      case COLLECTION -> List.of(article.collection());
       case YEAR -> List.of();
     };
   }

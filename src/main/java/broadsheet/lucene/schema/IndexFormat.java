@@ -6,6 +6,7 @@ import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,21 @@ public record IndexFormat(
   public static IndexFormat now(
       List<Source> sources, long state, NamesState names, FurnitureState furniture) {
     return new IndexFormat(VERSION, Instant.now(), sources, state, names, furniture);
+  }
+
+  /** The description of several indexes as one: the newest time and state of them. */
+  public static IndexFormat ofAll(List<IndexFormat> parts) {
+    return new IndexFormat(
+        VERSION,
+        parts.stream().map(IndexFormat::builtAt).max(Comparator.naturalOrder()).orElseThrow(),
+        parts.stream().flatMap(part -> part.sources().stream()).distinct().toList(),
+        parts.stream().mapToLong(IndexFormat::state).max().orElseThrow(),
+        parts.stream()
+            .map(IndexFormat::names)
+            .filter(NamesState::isFound)
+            .findFirst()
+            .orElse(NamesState.NONE),
+        FurnitureState.USUAL);
   }
 
   /** Returns the description as commit data. */

@@ -122,6 +122,7 @@ public record StoredArticle(Document document) {
         .source(text(QueryField.SOURCE))
         .section(text(QueryField.SECTION))
         .edition(text(QueryField.EDITION))
+        .collection(text(QueryField.COLLECTION))
         .correctionOf(text(QueryField.CORRECTION_OF))
         .topics(values(QueryField.TOPIC))
         .places(values(QueryField.PLACE))

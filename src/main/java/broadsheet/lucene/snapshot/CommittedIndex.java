@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The committed state of an index on disk. Looks for a newer commit, by any process, every {@value
  * #REFRESH_MILLIS} ms; an older one stays open for those still using it. Thread-safe.
  */
-public final class CommittedIndex implements AutoCloseable {
+public final class CommittedIndex implements OpenIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommittedIndex.class);
   private static final int REFRESH_MILLIS = 200;
@@ -113,22 +113,17 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
-  /** Corrects the names of this state and of later ones. */
+  /** The folder of the index. */
+  Path folder() {
+    return folder;
+  }
+
+  @Override
   public void correct(List<NameCorrection> all) {
     corrections = List.copyOf(all);
   }
 
-  /** An operation on one committed state. */
-  public interface Work<T> {
-    T with(ReaderSnapshot snapshot) throws IOException;
-  }
-
-  /**
-   * Runs an operation on the newest known state, which stays open meanwhile.
-   *
-   * @throws EngineException when the index cannot be read, or what was read of it made the work
-   *     fail because it is damaged
-   */
+  @Override
   public <T> T read(Work<T> work) {
     try {
       ReaderSnapshot snapshot = newest.acquire();
@@ -192,7 +187,7 @@ public final class CommittedIndex implements AutoCloseable {
         e);
   }
 
-  /** The reason why searches fail, in a sentence; empty if they work. */
+  @Override
   public Optional<String> fault() {
     try {
       return read(snapshot -> health.fault(snapshot));
@@ -201,7 +196,8 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
-  /** The number of the commit that is searched. */
+  /** The number of the commit. */
+  @Override
   public long generation() {
     return read(
         snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getIndexCommit().getGeneration());

@@ -7,6 +7,7 @@ import broadsheet.lucene.facets.Facets;
 import broadsheet.lucene.hits.RecentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.names.FoundNames;
+import broadsheet.lucene.reader.JoinedReader;
 import broadsheet.lucene.reader.ReadOnce;
 import broadsheet.lucene.reader.RestrictedReader;
 import broadsheet.lucene.schema.IndexFormat;
@@ -83,7 +84,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     termStatistics =
         DocumentFrequencies.shared(known.dictionary(), this, known.languages().all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
-    summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), known.format()));
+    summary = new ReadOnce<>(() -> Summaries.of(this, JoinedReader.commits(reader), known.format()));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
     recent = new RecentHits();
   }

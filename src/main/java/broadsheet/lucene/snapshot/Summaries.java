@@ -29,8 +29,8 @@ import org.apache.lucene.store.Directory;
 final class Summaries {
   private Summaries() {}
 
-  /** The summary of a commit. Its files may be deleted once there is a newer one. */
-  static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
+  /** The summary of a state. Files of a commit may be deleted once there is a newer one. */
+  static IndexSummary of(ReaderSnapshot snapshot, List<IndexCommit> commits, IndexFormat format)
       throws IOException {
     long articles = LiveCounts.countWith(IndexSchema.WORDS, snapshot.getLeafContexts());
     return new IndexSummary(
@@ -42,7 +42,7 @@ final class Summaries {
         LiveSums.of(IndexSchema.COPIES, snapshot.getIndexReader()),
         snapshot.of(VersionScope.ALL).count(new FieldExistsQuery(IndexSchema.SUPERSEDED)),
         format.sources(),
-        size(commit),
+        size(commits),
         format.version(),
         format.builtAt());
   }
@@ -85,11 +85,13 @@ final class Summaries {
    * The bytes of all segments. The file that lists them is left out: a writer deletes it at the
    * next commit, even where a reader of the writer's own keeps the segments.
    */
-  private static long size(IndexCommit commit) throws IOException {
+  private static long size(List<IndexCommit> commits) throws IOException {
     long size = 0;
-    for (String file : commit.getFileNames()) {
-      if (!file.equals(commit.getSegmentsFileName())) {
-        size += size(commit.getDirectory(), file);
+    for (IndexCommit commit : commits) {
+      for (String file : commit.getFileNames()) {
+        if (!file.equals(commit.getSegmentsFileName())) {
+          size += size(commit.getDirectory(), file);
+        }
       }
     }
     return size;

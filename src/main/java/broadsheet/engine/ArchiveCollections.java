@@ -1,0 +1,26 @@
+package broadsheet.engine;
+
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * The collections of an archive, to be searched. Any of them are searched as one archive that has
+ * nothing else: no number, order or word of an answer tells that there are others. Thread-safe.
+ */
+public interface ArchiveCollections extends AutoCloseable {
+
+  /** Those that have an index, the first one first; one that is built later is seen soon. */
+  SortedSet<ArchiveCollection> all();
+
+  /**
+   * Searches some of them as one archive.
+   *
+   * @param some at least one of {@link #all}
+   * @return closed by the caller, before this object is
+   * @throws EngineException when one of them is missing, damaged or has another format
+   */
+  SearchEngine search(Set<ArchiveCollection> some);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,78 @@
+package broadsheet.lucene;
+
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.ArchiveCollections;
+import broadsheet.engine.SearchEngine;
+import broadsheet.lucene.snapshot.CommittedIndex;
+import broadsheet.lucene.snapshot.JoinedIndex;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The collections of an archive in a local folder, each opened when it is first searched. */
+final class LuceneCollections implements ArchiveCollections {
+
+  private final Path archive;
+  private final Duration limit;
+  private final Map<ArchiveCollection, CommittedIndex> opened = new TreeMap<>();
+
+  /**
+   * @param archive the folder of the first collection
+   * @param limit the time from a request to its answer
+   */
+  LuceneCollections(Path archive, Duration limit) {
+    this.archive = archive;
+    this.limit = limit;
+  }
+
+  @Override
+  public SortedSet<ArchiveCollection> all() {
+    return in(archive);
+  }
+
+  /** The collections of an archive that have an index. */
+  static SortedSet<ArchiveCollection> in(Path archive) {
+    SortedSet<ArchiveCollection> all = new TreeSet<>(ArchiveCollection.beside(archive));
+    all.add(ArchiveCollection.FIRST);
+    all.removeIf(each -> !CommittedIndex.exists(each.in(archive)));
+    return all;
+  }
+
+  @Override
+  public SearchEngine search(Set<ArchiveCollection> some) {
+    return search(some, () -> {});
+  }
+
+  /**
+   * Searches all of them.
+   *
+   * @return closes this object with it
+   */
+  SearchEngine whole() {
+    SortedSet<ArchiveCollection> all = all();
+    return search(all.isEmpty() ? Set.of(ArchiveCollection.FIRST) : all, this::close);
+  }
+
+  private SearchEngine search(Set<ArchiveCollection> some, Runnable closing) {
+    List<ArchiveCollection> ordered = some.stream().sorted().toList();
+    return LuceneSearchEngine.over(
+        new JoinedIndex(ordered.stream().map(this::opened).toList(), closing),
+        ordered.stream().map(each -> each.in(archive)).toList(),
+        limit);
+  }
+
+  private synchronized CommittedIndex opened(ArchiveCollection collection) {
+    return opened.computeIfAbsent(
+        collection, each -> CommittedIndex.open(each.in(archive)));
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.values().forEach(CommittedIndex::close);
+  }
+}
