@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.HeapGrowth;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.ArchivePart;
@@ -142,7 +143,7 @@ final class IndexCommand implements Callable<Integer> {
   private boolean isJson;
 
   @Mixin private ReadingOptions reading;
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override

@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.SearchEngine;
@@ -43,7 +43,7 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object per line.")
   private boolean isJson;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   private final ObjectMapper mapper = new ObjectMapper();

@@ -3,8 +3,8 @@ package broadsheet.cli.archive;
 import broadsheet.backup.Backup;
 import broadsheet.backup.Manifest;
 import broadsheet.backup.Retention;
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
@@ -46,7 +46,7 @@ public final class BackupCommand implements Callable<Integer> {
               + " but the newest N backups of this archive there.")
   private @Nullable Integer most;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override

@@ -2,8 +2,8 @@ package broadsheet.cli.archive;
 
 import broadsheet.backup.BackupDamagedException;
 import broadsheet.backup.Manifest;
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
@@ -55,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Also verifies the judgements that serve --judge saved in FILE.")
   private @Nullable Path judged;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   private final List<String> sound = new ArrayList<>();

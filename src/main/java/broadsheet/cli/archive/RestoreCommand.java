@@ -1,8 +1,8 @@
 package broadsheet.cli.archive;
 
 import broadsheet.backup.Restore;
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.path.PathName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class RestoreCommand implements Callable<Integer> {
               + " under a name with the time.")
   private boolean isReplacing;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override

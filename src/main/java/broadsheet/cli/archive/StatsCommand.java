@@ -1,7 +1,7 @@
 package broadsheet.cli.archive;
 
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
@@ -41,7 +41,7 @@ public final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override

@@ -1,8 +1,8 @@
 package broadsheet.cli.archive;
 
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.HeapGrowth;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.corpus.format.Readers;
 import broadsheet.indexing.SemanticPart;
 import broadsheet.indexing.Upgrading;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             + " from. Searches use the old index until the new one is ready.")
 public final class UpgradeCommand implements Callable<Integer> {
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command has: index folder, engine, stack traces and help. */
-public final class CommonOptions {
+public class CommonOptions {
 
   private static final String MAKING_VECTORS = "./broadsheet index --update --semantic";
 
@@ -53,15 +53,25 @@ public final class CommonOptions {
 
   /**
    * The index folder, or the folder that represents an archive kept elsewhere. First finishes a
-   * restore that was killed after its commit.
+   * restore that was killed after its commit. Of an archive with several collections, the first.
    */
   public Path index() {
+    return archive();
+  }
+
+  /** The folder of the whole archive, whichever of its collections is worked on. */
+  final Path archive() {
     Path folder = index == null ? Home.index() : index;
     if (engine != null) {
       return Engines.place(folder, engine);
     }
     Restore.finish(folder);
     return folder;
+  }
+
+  /** Whether the archive is not in the index folder. */
+  final boolean isElsewhere() {
+    return engine != null;
   }
 
   /**
@@ -85,7 +95,8 @@ public final class CommonOptions {
     return message.endsWith(MAKING_VECTORS) ? message + place() : message;
   }
 
-  private String place() {
+  /** The options that lead to the archive, or to a part of it. */
+  String place() {
     return (index == null ? "" : " --index " + PathName.quoted(index))
         + (engine == null ? "" : " --engine " + PathName.quoted(engine));
   }
@@ -131,7 +142,7 @@ public final class CommonOptions {
 
   /** The desk: what users keep of the archive. */
   public Desk desk() {
-    return Desks.open(index());
+    return Desks.open(archive());
   }
 
   /** A query as it is read today, with the lists that it names. */

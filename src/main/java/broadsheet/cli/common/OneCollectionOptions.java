@@ -1,0 +1,52 @@
+package broadsheet.cli.common;
+
+import broadsheet.backup.Restore;
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.path.PathName;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a command that works on one collection of an archive at a time. */
+public final class OneCollectionOptions extends CommonOptions {
+
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      converter = CollectionConverter.class,
+      description =
+          "The collection of the archive: an index of its own beside the index folder, searched"
+              + " together with it. Small letters, digits and hyphens. Default: archive, the index"
+              + " folder itself.")
+  private @Nullable ArchiveCollection collection;
+
+  /** The folder of the collection. */
+  @Override
+  public Path index() {
+    Path archive = archive();
+    if (collection == null || collection.isFirst()) {
+      return archive;
+    }
+    if (isElsewhere()) {
+      throw new UsageException(
+          "--collection is for archives in a folder of this machine, and not with --engine yet");
+    }
+    Path folder = collection.in(archive);
+    Restore.finish(folder);
+    return folder;
+  }
+
+  @Override
+  String place() {
+    return super.place()
+        + (collection == null || collection.isFirst()
+            ? ""
+            : " --collection " + PathName.quoted(Path.of(collection.name())));
+  }
+
+  /** Whether the command line names the index folder or a collection. */
+  @Override
+  public boolean isIndexNamed() {
+    return collection != null || super.isIndexNamed();
+  }
+}
