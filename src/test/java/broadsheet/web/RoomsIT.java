@@ -142,9 +142,12 @@ class RoomsIT {
   void periodsAreThoseThatTheArchiveHasReached() throws Exception {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (TestServer fresh = TestServer.over(dated(today, 3));
+        TestServer ended = TestServer.over(dated(today.minusDays(60), 3));
         TestServer old = TestServer.over(dated(LocalDate.of(1963, 12, 27), 3))) {
       assertThat(fresh.page("/search?q=board").select(".dates .values a").eachText())
           .containsExactly("Past week", "Past month", "Past year");
+      assertThat(ended.page("/search?q=board").select(".dates .values a").eachText())
+          .containsExactly("Past year", "Last year of the archive");
       Document page = old.page("/search?q=board");
       assertThat(page.select(".dates .values a").eachText())
           .containsExactly("Last year of the archive");
