@@ -35,6 +35,7 @@ import static broadsheet.operation.Parameters.SORT;
 import static broadsheet.operation.Parameters.SPAN;
 import static broadsheet.operation.Parameters.STOP_WORDS;
 import static broadsheet.operation.Parameters.UNIT;
+import static broadsheet.operation.Parameters.VALUE_ORDER;
 import static broadsheet.operation.Parameters.VERSIONS;
 import static broadsheet.operation.Parameters.WINDOW;
 import static broadsheet.operation.Parameters.WORDS;
@@ -89,7 +90,7 @@ public enum ArchiveOperation {
   VALUES(
       "Every value of a facet",
       new FrontEnds("/values.json", "", ""),
-      filtered(FACET, FIND, Q, PAGE),
+      filtered(FACET, FIND, VALUE_ORDER, Q, PAGE),
       List.of()),
 
   TRENDS(

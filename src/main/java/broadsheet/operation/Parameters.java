@@ -170,6 +170,9 @@ public final class Parameters {
   public static final Parameter FIND =
       Parameter.text("find", "only values that contain this, whatever capitals and accents");
 
+  public static final Parameter VALUE_ORDER =
+      Parameter.choice("order", "the order of the values", List.of("count", "name"));
+
   public static final Parameter ID = Parameter.text("id", "the id of a hit").within(1, 1_000);
   public static final Parameter OFFSET =
       Parameter.number("offset", "where to begin in the text")

@@ -81,9 +81,11 @@ public final class WebServer implements AutoCloseable {
       UserData kept,
       ServerSettings settings) {
     Access access = access(settings);
-    Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine)), settings.base());
+    ReaderLists lists = new ReaderLists(kept.desk(), access);
+    OpenRooms rooms = new OpenRooms(engine, lists);
+    Renderer renderer = new Renderer(Assets.load(rooms), settings.base());
     Problems problems = new Problems(renderer);
-    Archive archive = new Archive(engine, parser, new ReaderLists(kept.desk(), access));
+    Archive archive = new Archive(engine, parser, lists);
     RequestCount requests = new RequestCount();
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("slow-connections", true);
     ServerLimits limits = settings.limits();
@@ -108,6 +110,7 @@ public final class WebServer implements AutoCloseable {
               config.jetty.addConnector(
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
+              config.routes.before(rooms::open);
               config.routes.after(context -> redirectWithin(settings.base(), context));
               new Routes(config.routes, archive, renderer, access, scans, recordings, help)
                   .add(

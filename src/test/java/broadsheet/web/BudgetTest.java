@@ -49,7 +49,7 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load(() -> new Rooms(true, true, Optional.empty()));
+    Assets assets = Assets.load(() -> new Rooms(true, true, Optional.empty(), true, true));
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

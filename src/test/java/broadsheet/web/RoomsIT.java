@@ -5,10 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +63,37 @@ class RoomsIT {
     assertThat(rooms(server)).containsExactly("Search", "Names", "Words", "My desk", "Archive");
     try (TestServer plain = TestServer.over(List.of(Article.withId("x").title("Bare").build()))) {
       assertThat(rooms(plain)).containsExactly("Search", "Words", "My desk", "Archive");
+    }
+  }
+
+  /** Follows a few links of each kind, from page to page. */
+  @Test
+  void readerWithoutRightsIsLedToNothingForbidden() throws Exception {
+    try (WebServer open = TestServer.shared().also(ServerSettings.at("0.0.0.0", 0))) {
+      String site = "http://127.0.0.1:" + open.port();
+      Map<String, Integer> kinds = new HashMap<>();
+      Set<String> known = new HashSet<>();
+      Deque<String> ahead = new ArrayDeque<>(List.of("/", "/search?q=tide", "/help"));
+      while (!ahead.isEmpty()) {
+        String path = ahead.remove();
+        HttpResponse<String> answer = get(site + path);
+        assertThat(answer.statusCode()).as(path).isNotIn(403, 404);
+        Document page = Jsoup.parse(answer.body(), site);
+        assertThat(page.select("[href=/desk], form[method=post]")).as(path).isEmpty();
+        assertThat(page.text()).as(path).doesNotContain("only for those who may");
+        page.select("a[href^=/]:not([download])").eachAttr("href").stream()
+            .map(href -> href.replaceFirst("#.*", ""))
+            .filter(known::add)
+            .filter(href -> kinds.merge(href.replaceFirst("(?<=\\w)\\W.*", ""), 1, Integer::sum) < 6)
+            .forEach(ahead::add);
+      }
+      assertThat(kinds).containsKeys("/alerts", "/cite", "/names", "/article", "/help");
+    }
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
   }
 
@@ -99,9 +142,12 @@ class RoomsIT {
   void periodsAreThoseThatTheArchiveHasReached() throws Exception {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (TestServer fresh = TestServer.over(dated(today, 3));
+        TestServer ended = TestServer.over(dated(today.minusDays(60), 3));
         TestServer old = TestServer.over(dated(LocalDate.of(1963, 12, 27), 3))) {
       assertThat(fresh.page("/search?q=board").select(".dates .values a").eachText())
           .containsExactly("Past week", "Past month", "Past year");
+      assertThat(ended.page("/search?q=board").select(".dates .values a").eachText())
+          .containsExactly("Past year", "Last year of the archive");
       Document page = old.page("/search?q=board");
       assertThat(page.select(".dates .values a").eachText())
           .containsExactly("Last year of the archive");

@@ -80,6 +80,19 @@ class ValuesIT {
   }
 
   @Test
+  void valuesAreOrderedByNameAsWell() throws Exception {
+    Document common = server.page("/values?facet=source&q=tide&section=Port");
+    Document named = server.page(common.select(".sorts a:not([aria-current])").attr("href"));
+    assertThat(named.select(".values .value").eachText())
+        .startsWith("Courier No. 1", "Courier No. 101")
+        .endsWith("Courier No. 97", "Écho de Lorient");
+    assertThat(named.select("form.one-line input[name=order]").val()).isEqualTo("name");
+    Document whole = server.page("/values?facet=source&order=name");
+    assertThat(server.page(whole.select("a[rel=next]").attr("href")).select(".values").text())
+        .endsWith("Écho de Lorient 1");
+  }
+
+  @Test
   void programsGetTheSame() throws Exception {
     JsonNode found =
         new ObjectMapper().readTree(server.get("/values.json?facet=source&find=No.+24").body());

@@ -28,12 +28,11 @@ public record DeskHandler(Archive archive, Renderer renderer) {
     PageFrame frame = renderer.assets().frame("My desk", "lists.css", SearchParameters.none());
     ReaderLists kept = archive.lists();
     Actor actor = kept.actor(context);
-    boolean mayAsk = kept.access().mayChangeByForm(context);
     try {
       Integer lists =
           kept.isOpen(context) ? kept.lists(context).all(kept.user(context)).size() : null;
       long alerts = kept.desk(context).searches().all().stream().filter(actor::owns).count();
-      Body.send(context, renderer.html("desk", new DeskPage(frame, lists, alerts, mayAsk)));
+      Body.send(context, renderer.html("desk", new DeskPage(frame, lists, alerts)));
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }
@@ -44,7 +43,6 @@ public record DeskHandler(Archive archive, Renderer renderer) {
    *
    * @param lists how many lists the reader can see; null if no lists are kept for this reader
    * @param alerts how many alerts the reader has
-   * @param mayAsk whether the reader may run many queries at once and repeat cited searches
    */
-  public record DeskPage(PageFrame frame, @Nullable Integer lists, long alerts, boolean mayAsk) {}
+  public record DeskPage(PageFrame frame, @Nullable Integer lists, long alerts) {}
 }

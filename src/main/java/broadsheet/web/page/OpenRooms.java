@@ -1,19 +1,22 @@
 package broadsheet.web.page;
 
+import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The rooms that are open now, looked up at most once a second. While the engine does not answer,
- * they stay as they were. Thread-safe.
+ * The rooms that are open now to the reader whose request this thread answers. Those of the archive
+ * are looked up at most once a second; while it does not answer, they stay as they were.
+ * Thread-safe.
  */
 public final class OpenRooms implements Supplier<Rooms> {
   private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -21,16 +24,26 @@ public final class OpenRooms implements Supplier<Rooms> {
   /** Finds articles that were read from scans. */
   public static final QueryNode SCANNED = any(QueryField.PAGE);
 
+  /** Set at the beginning of each request. */
+  private static final ThreadLocal<Boolean> MAY_CHANGE = ThreadLocal.withInitial(() -> false);
+
   private final SearchEngine engine;
+  private final ReaderLists lists;
   private volatile Known known;
 
   /** The rooms that were open at a time. */
   private record Known(Rooms rooms, long nanos) {}
 
-  public OpenRooms(SearchEngine engine) {
+  public OpenRooms(SearchEngine engine, ReaderLists lists) {
     this.engine = engine;
-    this.known =
-        new Known(new Rooms(false, false, Optional.empty()), System.nanoTime() - FRESH_NANOS - 1);
+    this.lists = lists;
+    Rooms none = new Rooms(false, false, Optional.empty(), false, false);
+    this.known = new Known(none, System.nanoTime() - FRESH_NANOS - 1);
+  }
+
+  /** Begins a request. */
+  public void open(Context context) {
+    MAY_CHANGE.set(lists.isOpen(context));
   }
 
   @Override
@@ -39,7 +52,7 @@ public final class OpenRooms implements Supplier<Rooms> {
     if (System.nanoTime() - last.nanos() > FRESH_NANOS) {
       known = new Known(now(last.rooms()), System.nanoTime());
     }
-    return known.rooms();
+    return known.rooms().forReader(MAY_CHANGE.get());
   }
 
   private Rooms now(Rooms last) {
@@ -47,8 +60,10 @@ public final class OpenRooms implements Supplier<Rooms> {
       return new Rooms(
           engine.hasNames() || hasStatedNames(),
           engine.hasAny(SCANNED, Filters.none()),
-          engine.summary().lastDay());
-    } catch (EngineBusyException | EngineException e) {
+          engine.summary().lastDay(),
+          !lists.desk().searches().all().isEmpty(),
+          false);
+    } catch (EngineBusyException | EngineException | DeskException e) {
       return last;
     }
   }

@@ -9,7 +9,6 @@ import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.FormattedValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,22 @@ import org.jspecify.annotations.Nullable;
 public record FacetGroup(
     String name, String id, List<Value> shown, List<Value> more, @Nullable String all) {
 
+  /** From those that readers use most to those that they use least. */
+  static final List<FacetField> ORDER =
+      List.of(
+          FacetField.PERSON,
+          FacetField.SOURCE,
+          FacetField.SECTION,
+          FacetField.TOPIC,
+          FacetField.PLACE,
+          FacetField.ORGANISATION,
+          FacetField.AUTHOR,
+          FacetField.SPEAKER,
+          FacetField.YEAR,
+          FacetField.LANGUAGE,
+          FacetField.EDITION,
+          FacetField.CORRECTION_OF);
+
   /** Number of values shown first, beyond those chosen. */
   private static final int SHOWN = 6;
 
@@ -45,7 +60,7 @@ public record FacetGroup(
 
   /** The facets that offer a choice. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
-    return Arrays.stream(FacetField.values())
+    return ORDER.stream()
         .map(
             facet ->
                 of(

@@ -10,6 +10,7 @@ import broadsheet.web.takeaway.DownloadContent;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Actions on a search as a whole.
@@ -30,16 +31,18 @@ public record ShareMenu(
   /** An action and its address. */
   public record Link(String label, String href) {}
 
-  static ShareMenu of(SearchParameters parameters, SearchResults results) {
+  static ShareMenu of(SearchParameters parameters, SearchResults results, boolean mayKeep) {
     DownloadContent content = DownloadContent.of(results);
     return new ShareMenu(
         parameters.withPage(1).toQueryString().after("/search"),
-        List.of(
-            new Link("Save as alert", AlertAddress.toSave(parameters)),
-            new Link(
+        Stream.of(
+                new Link("Save as alert", mayKeep ? AlertAddress.toSave(parameters) : ""),
+                new Link(
                 "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters)),
             new Link("Cite this search", CiteAddress.page(parameters)),
-            new Link("Words in context", parameters.asked().toQueryString().after("/words"))),
+            new Link("Words in context", parameters.asked().toQueryString().after("/words")))
+            .filter(link -> !link.href().isEmpty())
+            .toList(),
         forms(parameters.whole()),
         content,
         content.grouped() == 0 ? List.of() : forms(parameters.whole().withDuplicates(true)));

@@ -47,8 +47,8 @@ public record SortLink(String label, String href, boolean isCurrent) {
   }
 
   /**
-   * The last week, month and year, as far as the archive has reached them, and otherwise its own
-   * last year.
+   * The last week, month and year, as far as the archive has reached them, and its own last year
+   * where it ends earlier.
    *
    * @param lastDay the latest day of an article; empty if none is dated
    */
@@ -60,7 +60,7 @@ public record SortLink(String label, String href, boolean isCurrent) {
     since.put("Past month", today.minusMonths(1));
     since.put("Past year", today.minusYears(1));
     since.values().removeIf(from -> last.isBefore(from));
-    if (since.isEmpty() && lastDay.isPresent()) {
+    if (since.size() < 3 && lastDay.isPresent()) {
       since.put("Last year of the archive", last.minusYears(1).plusDays(1));
     }
     return since.entrySet().stream()

@@ -1,0 +1,16 @@
+package broadsheet.web.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.engine.request.FacetField;
+import org.junit.jupiter.api.Test;
+
+class FacetGroupTest {
+
+  @Test
+  void peopleStandFirstAndEveryFacetHasItsPlace() {
+    assertThat(FacetGroup.ORDER)
+        .startsWith(FacetField.PERSON)
+        .containsExactlyInAnyOrder(FacetField.values());
+  }
+}
