@@ -4,10 +4,13 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.names.NameCorrection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ final class CorrectionPoller implements AutoCloseable {
 
   private final NameCorrections names;
   private final SearchEngine engine;
+  private final Consumer<List<NameCorrection>> further;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("name-corrections").factory());
@@ -30,22 +34,31 @@ final class CorrectionPoller implements AutoCloseable {
   private String known = "";
   private boolean isInTrouble;
 
-  private CorrectionPoller(NameCorrections names, SearchEngine engine) {
+  private CorrectionPoller(
+      NameCorrections names, SearchEngine engine, Consumer<List<NameCorrection>> further) {
     this.names = names;
     this.engine = engine;
+    this.further = further;
     looks = looking.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Starts to look. */
-  static CorrectionPoller start(NameCorrections names, SearchEngine engine) {
-    return new CorrectionPoller(names, engine);
+  /**
+   * Starts to look.
+   *
+   * @param further receives the corrections as well
+   */
+  static CorrectionPoller start(
+      NameCorrections names, SearchEngine engine, Consumer<List<NameCorrection>> further) {
+    return new CorrectionPoller(names, engine, further);
   }
 
   private void look() {
     try {
       String version = engine.hasNames() ? names.version() : known;
       if (!version.equals(known)) {
-        engine.correct(names.corrections());
+        List<NameCorrection> corrections = names.corrections();
+        engine.correct(corrections);
+        further.accept(corrections);
         known = version;
       }
       isInTrouble = false;

@@ -53,6 +53,14 @@ final class ProxyOptions {
               + " remove alerts and judge hits. Needs --trust-proxy.")
   private @Nullable String userHeader;
 
+  @Option(
+      names = "--groups-header",
+      paramLabel = "NAME",
+      description =
+          "The request header in which the trusted proxy names the groups of the user, with commas"
+              + " between them: who may read which collection. Needs --trust-proxy.")
+  private @Nullable String groupsHeader;
+
   /**
    * Adds what the flags say to these settings.
    *
@@ -63,13 +71,25 @@ final class ProxyOptions {
     if (!proxies.isEmpty() && url == null) {
       throw new UsageException("--trust-proxy needs --public-url and the address that readers use");
     }
-    if (userHeader != null && proxies.isEmpty()) {
+    requireProxy("--user-header", userHeader);
+    requireProxy("--groups-header", groupsHeader);
+    ServerSettings trusting =
+        settings
+            .behind(
+                trusted(),
+                header("--user-header", userHeader),
+                header("--groups-header", groupsHeader))
+            .under(base());
+    return url == null ? trusting : trusting.knownAs(site(url));
+  }
+
+  private void requireProxy(String option, @Nullable String header) {
+    if (header != null && proxies.isEmpty()) {
       throw new UsageException(
-          "--user-header needs --trust-proxy and the IP address of the proxy that sets it;"
+          option
+              + " needs --trust-proxy and the IP address of the proxy that sets it;"
               + " otherwise anyone could send that header");
     }
-    ServerSettings trusting = settings.behind(trusted(), header()).under(base());
-    return url == null ? trusting : trusting.knownAs(site(url));
   }
 
   private BasePath base() {
@@ -87,11 +107,11 @@ final class ProxyOptions {
     return userHeader != null;
   }
 
-  private Optional<String> header() {
-    String name = userHeader;
+  private static Optional<String> header(String option, @Nullable String name) {
     if (name != null && !HEADER.matcher(name).matches()) {
       throw new UsageException(
-          "--user-header takes the name of a request header such as X-Remote-User, not “"
+          option
+              + " takes the name of a request header such as X-Remote-User, not “"
               + name
               + "”");
     }

@@ -5,6 +5,7 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
+import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -20,6 +21,7 @@ import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
+import broadsheet.web.SharedArchive;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import broadsheet.web.corpus.FolderIndexing;
@@ -51,17 +53,6 @@ import picocli.CommandLine.Spec;
           + " an index rebuilt by another process without a restart."
     })
 final class ServeCommand implements Callable<Integer> {
-
-  /** Most archives have one of them in most articles. */
-  private static final String FREQUENT_WORDS = "the OR de";
-
-  private static final int HITS_OF_A_PAGE = 10;
-
-  /**
-   * With fewer articles, a search during the start delays the first answer more than it saves: see
-   * {@code docs/decisions/0034-compilers-and-memory.md}.
-   */
-  private static final long MANY_ARTICLES = 250_000;
 
   @Parameters(
       paramLabel = "PATH",
@@ -129,10 +120,12 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (SearchEngine engine = warmedUp(common.search(timeLimit));
+    try (ArchiveCollections collections = common.engine().collections(timeLimit);
+        SearchEngine engine = WarmUp.begun(common.search(timeLimit));
         UseLock _ = inUse();
-        CorrectionPoller _ = CorrectionPoller.start(common.desk().names(), engine);
-        WebServer server = start(address, engine, judgements, settings);
+        WebServer server = start(address, engine, collections, judgements, settings);
+        CorrectionPoller _ =
+            CorrectionPoller.start(common.desk().names(), engine, server::correct);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -245,42 +238,23 @@ final class ServeCommand implements Callable<Integer> {
     return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
   }
 
-  private static SearchEngine warmedUp(SearchEngine engine) {
-    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(engine));
-    return engine;
-  }
-
-  /**
-   * Searches a large archive once, so that the first reader need not wait until the facets are
-   * read.
-   */
-  static void warmUp(SearchEngine engine) {
-    try {
-      if (engine.articleCount() >= MANY_ARTICLES) {
-        engine.search(
-            new SearchRequest(
-                parsed(FREQUENT_WORDS).root(),
-                Filters.none(),
-                SortOrder.RELEVANCE,
-                1,
-                HITS_OF_A_PAGE));
-      }
-    } catch (RuntimeException e) {
-      // Readers learn of any fault when they search.
-    }
-  }
-
   private WebServer start(
       ListenAddress address,
       SearchEngine engine,
+      ArchiveCollections collections,
       Optional<Judgements> judgements,
       ServerSettings settings) {
+    Optional<SharedArchive> shared =
+        ServedCollections.of(
+            common.index(), engine, collections, address.isForThisMachineOnly(), settings);
     address.requireFree();
     try {
       Optional<FolderIndexing> indexing =
           mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
       UserData kept = new UserData(common.desk(), judgements, indexing);
-      return WebServer.start(engine, ServeCommand::parsed, kept, settings);
+      return shared.isPresent()
+          ? WebServer.start(shared.get(), ServeCommand::parsed, kept, settings)
+          : WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw address.cannotListen(e);
     }

@@ -3,6 +3,7 @@ package broadsheet.desk;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything readers keep of one archive. It outlives rebuilds and the loss of the index. Each call
@@ -34,6 +35,15 @@ public final class Desk {
   /** The same desk with changes made by an actor. By default, the operator makes them. */
   public Desk by(Actor actor) {
     return new Desk(store, log, actor);
+  }
+
+  /**
+   * The same desk where lists have only some articles, and say nothing of the others.
+   *
+   * @param ids whether a list shows the article of an id
+   */
+  public Desk showing(Predicate<String> ids) {
+    return new Desk(new ShownStore(store, ids), log, audit.actor());
   }
 
   /**

@@ -43,6 +43,11 @@ final class ListDocument {
     this.used = used;
   }
 
+  /** Whether an id is that of a list's document. */
+  static boolean isList(String id) {
+    return id.startsWith(PREFIX);
+  }
+
   /** The id of a list's document. */
   static String id(String list) {
     return PREFIX + list;

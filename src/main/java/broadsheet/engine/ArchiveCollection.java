@@ -88,6 +88,12 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
     return whole.resolveSibling(whole.getFileName() + FOLDER);
   }
 
+  /** The collection whose {@link #id} an id is. */
+  public static ArchiveCollection ofId(String id) {
+    int end = id.indexOf(SEPARATOR);
+    return end < 0 ? FIRST : named(id.substring(0, end)).orElse(FIRST);
+  }
+
   /** Whether it is the {@link #FIRST}. */
   public boolean isFirst() {
     return equals(FIRST);

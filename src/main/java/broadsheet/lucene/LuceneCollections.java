@@ -13,13 +13,21 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The collections of an archive in a local folder, each opened when it is first searched. */
 final class LuceneCollections implements ArchiveCollections {
 
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final Path archive;
   private final Duration limit;
   private final Map<ArchiveCollection, CommittedIndex> opened = new TreeMap<>();
+
+  private volatile @Nullable Known known;
+
+  /** Those that there were at a time. */
+  private record Known(SortedSet<ArchiveCollection> all, long nanos) {}
 
   /**
    * @param archive the folder of the first collection
@@ -32,7 +40,12 @@ final class LuceneCollections implements ArchiveCollections {
 
   @Override
   public SortedSet<ArchiveCollection> all() {
-    return in(archive);
+    Known last = known;
+    if (last == null || System.nanoTime() - last.nanos() > FRESH_NANOS) {
+      last = new Known(in(archive), System.nanoTime());
+      known = last;
+    }
+    return last.all();
   }
 
   /** The collections of an archive that have an index. */

@@ -15,18 +15,23 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers, and turns every failure into a problem that reveals no internals. */
 final class Answers {
   private static final int METHOD_NOT_ALLOWED = 405;
 
-  private final Problems problems;
+  private final Function<Context, Problems> problems;
   private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(Answers.class));
 
-  Answers(Problems problems) {
+  /**
+   * @param problems how the one who asks is told what is wrong
+   */
+  Answers(Function<Context, Problems> problems) {
     this.problems = problems;
   }
+
 
   void refused(Refusal refusal, Context context) {
     QueryString given = QueryString.parse(context.queryString());
@@ -39,7 +44,7 @@ final class Answers {
         isOffering
             ? SearchParameters.none().withText(query).toQueryString().after("/search")
             : null;
-    Body.send(context, problems.body(refusal.problem(), context.path(), query, retry, search));
+    Body.send(context, problems.apply(context).body(refusal.problem(), context.path(), query, retry, search));
   }
 
   /** Javalin's own refusals: no such route, or a wrong method. */
@@ -100,6 +105,6 @@ final class Answers {
 
   private void send(Problem problem, Context context) {
     context.status(problem.status());
-    Body.send(context, problems.body(problem, context.path(), query(context), null, null));
+    Body.send(context, problems.apply(context).body(problem, context.path(), query(context), null, null));
   }
 }

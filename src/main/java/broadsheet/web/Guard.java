@@ -42,7 +42,7 @@ final class Guard extends Handler.Wrapper {
     this.base = base;
     this.slow = slow;
     this.requests = requests;
-    headers = new SingleHeaders(access.userHeader());
+    headers = new SingleHeaders(access.userHeader(), access.groupsHeader());
   }
 
   @Override
@@ -147,6 +147,8 @@ final class Guard extends Handler.Wrapper {
   private static final class SingleHeaders {
     private static final Pattern SEVERAL = Pattern.compile(",");
 
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
     /** RFC 6454 (7.3) lets an origin be a list with spaces between. */
     private static final Pattern SEVERAL_ORIGINS = Pattern.compile(",|://\\S*\\s+\\S*://");
 
@@ -156,9 +158,11 @@ final class Guard extends Handler.Wrapper {
 
     /**
      * @param userHeader the header in which a proxy names the user; empty if none does
+     * @param groupsHeader likewise the user's groups, between which commas stand
      */
-    SingleHeaders(Optional<String> userHeader) {
+    SingleHeaders(Optional<String> userHeader, Optional<String> groupsHeader) {
       userHeader.ifPresent(name -> headers.add(new Single(name, SEVERAL)));
+      groupsHeader.ifPresent(name -> headers.add(new Single(name, NEVER)));
       headers.add(new Single("Origin", SEVERAL_ORIGINS));
       headers.add(new Single("Sec-Fetch-Site", SEVERAL));
     }

@@ -67,7 +67,7 @@ import java.util.stream.Stream;
 
 /** Maps addresses to their handlers. */
 record Routes(
-    RoutesConfig routes,
+    RouteTable routes,
     Archive archive,
     Renderer renderer,
     Access access,
@@ -80,8 +80,7 @@ record Routes(
    *
    * @param kept the data that readers save on the server
    */
-  void add(
-      UserData kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
+  void add(UserData kept, ExportSlots exports, Health health, ServerMetrics metrics) {
     addSearches(new Judging(kept.judgements(), access), exports);
     addArticles();
     addOverviews(health::trouble, kept.indexing().isPresent());
@@ -98,7 +97,6 @@ record Routes(
     get(
         OpenApiHandler.PATH,
         new OpenApiHandler(operations(kept), Problems::isForData, renderer)::json);
-    addFailures(answers);
   }
 
   /** The operations of all routes, for the OpenAPI document. */
@@ -272,13 +270,12 @@ record Routes(
         });
   }
 
-  /** Adds a GET route; HEAD uses the same handler, so its status and headers match. */
   private void get(String path, Handler handler) {
     routes.get(path, handler);
-    routes.head(path, handler);
   }
 
-  private void addFailures(Answers answers) {
+  /** Adds what becomes of failures. */
+  static void addFailures(RoutesConfig routes, Answers answers) {
     routes.exception(Refusal.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::unanswerable);
     routes.exception(EngineBusyException.class, answers::busy);

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *     it has no public name
  * @param proxies addresses of the proxies trusted to name the user
  * @param userHeader the request header that names the user; empty if no proxy does
+ * @param groupsHeader the request header that names the groups of the user; empty if no proxy does
  * @param watch called for each health report; returns quickly and never throws
  * @param limits limits on concurrent work
  * @param base the path under which readers reach the server
@@ -27,6 +28,7 @@ public record ServerSettings(
     Optional<URI> publicUrl,
     Set<InetAddress> proxies,
     Optional<String> userHeader,
+    Optional<String> groupsHeader,
     Supplier<WatchState> watch,
     ServerLimits limits,
     BasePath base) {
@@ -43,6 +45,7 @@ public record ServerSettings(
         Optional.empty(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         WatchState::off,
         ServerLimits.ofThisProcess(),
         BasePath.ROOT);
@@ -51,26 +54,32 @@ public record ServerSettings(
   /** A copy with a public address. */
   public ServerSettings knownAs(URI url) {
     return new ServerSettings(
-        host, port, Optional.of(url), proxies, userHeader, watch, limits, base);
+        host, port, Optional.of(url), proxies, userHeader, groupsHeader, watch, limits, base);
   }
 
   /** A copy that trusts these proxies to name the user. */
   public ServerSettings behind(Set<InetAddress> trusted, Optional<String> header) {
-    return new ServerSettings(host, port, publicUrl, trusted, header, watch, limits, base);
+    return behind(trusted, header, Optional.empty());
+  }
+
+  /** A copy that trusts these proxies to name the user and the user's groups. */
+  public ServerSettings behind(
+      Set<InetAddress> trusted, Optional<String> header, Optional<String> groups) {
+    return new ServerSettings(host, port, publicUrl, trusted, header, groups, watch, limits, base);
   }
 
   /** A copy that reports this watch. */
   public ServerSettings watching(Supplier<WatchState> state) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, state, limits, base);
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, state, limits, base);
   }
 
   /** A copy with other limits. */
   public ServerSettings within(ServerLimits other) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, other, base);
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, watch, other, base);
   }
 
   /** A copy that readers reach under a path. */
   public ServerSettings under(BasePath path) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, limits, path);
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, watch, limits, path);
   }
 }

@@ -7,15 +7,15 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.help.HelpPages;
 import broadsheet.help.HelpSearch;
 import broadsheet.ledger.Source;
+import broadsheet.names.NameCorrection;
 import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
-import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
 import broadsheet.web.page.OpenRooms;
-import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.page.Rooms;
 import broadsheet.web.request.Access;
 import broadsheet.web.request.BasePath;
 import broadsheet.web.takeaway.ExportSlots;
@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -55,13 +56,17 @@ public final class WebServer implements AutoCloseable {
 
   private final HelpSearch help;
 
+  private final Sites sites;
+
   private final int port;
 
-  private WebServer(Javalin javalin, ServerMetrics metrics, Scans scans, HelpSearch help) {
+  private WebServer(
+      Javalin javalin, ServerMetrics metrics, Scans scans, HelpSearch help, Sites sites) {
     this.javalin = javalin;
     this.metrics = metrics;
     this.scans = scans;
     this.help = help;
+    this.sites = sites;
     this.port = javalin.port();
   }
 
@@ -80,24 +85,56 @@ public final class WebServer implements AutoCloseable {
       Function<String, ParsedQuery> parser,
       UserData kept,
       ServerSettings settings) {
+    return start(
+        engine,
+        parser,
+        kept,
+        settings,
+        (serving, _) -> new Sites.One(serving.of(engine, kept.desk())));
+  }
+
+  /**
+   * Starts a server of which each reader sees the collections that the reader has a right to; see
+   * {@link #start(SearchEngine, Function, UserData, ServerSettings)}.
+   */
+  public static WebServer start(
+      SharedArchive archive,
+      Function<String, ParsedQuery> parser,
+      UserData kept,
+      ServerSettings settings) {
+    return start(
+        archive.whole(),
+        parser,
+        kept,
+        settings,
+        (serving, plain) -> new SitesByRights(archive, serving, plain));
+  }
+
+  private static WebServer start(
+      SearchEngine engine,
+      Function<String, ParsedQuery> parser,
+      UserData kept,
+      ServerSettings settings,
+      BiFunction<ArchiveServing, Renderer, Sites> making) {
     Access access = access(settings);
-    ReaderLists lists = new ReaderLists(kept.desk(), access);
-    OpenRooms rooms = new OpenRooms(engine, lists);
-    Renderer renderer = new Renderer(Assets.load(rooms), settings.base());
-    Problems problems = new Problems(renderer);
-    Archive archive = new Archive(engine, parser, lists);
+    Renderer plain = new Renderer(Assets.load(() -> Rooms.NONE), settings.base());
     RequestCount requests = new RequestCount();
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("slow-connections", true);
     ServerLimits limits = settings.limits();
     SlowConnections slow = new SlowConnections(limits.connections(), limits.patience(), scheduler);
     ExportSlots exports = ExportSlots.besideOthers(limits.exports(), requests::ordinary);
     ServerMetrics metrics = new ServerMetrics(engine, exports, slow, settings.watch());
-    Answers answers = new Answers(problems);
     SourceRoots roots =
         new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
     Scans scans = new Scans(roots);
     Recordings recordings = new Recordings(roots);
     HelpSearch help = new HelpSearch(new HelpPages());
+    Sites sites =
+        making.apply(
+            new ArchiveServing(
+                parser, kept, settings, access, exports, metrics, scans, recordings, help),
+            plain);
+    Answers answers = new Answers(sites::problems);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -105,22 +142,22 @@ public final class WebServer implements AutoCloseable {
               config.router.javaLangErrorHandler(answers::broken);
               config.jetty.modifyServer(
                   server ->
-                      harden(server, problems, new Guard(access, settings.base(), slow, requests)));
+                      harden(server, new Problems(plain), new Guard(access, settings.base(), slow, requests)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
               config.jetty.addConnector(
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
-              config.routes.before(rooms::open);
+              config.routes.before(context -> OpenRooms.open(access.mayChange(context)));
               config.routes.after(context -> redirectWithin(settings.base(), context));
-              new Routes(config.routes, archive, renderer, access, scans, recordings, help)
-                  .add(
-                      kept,
-                      exports,
-                      new Health(archive, renderer, settings.watch()),
-                      metrics,
-                      answers);
+              sites
+                  .routes()
+                  .forEach(
+                      route ->
+                          config.routes.addHttpHandler(
+                              route.method(), route.path(), sites.handler(route)));
+              Routes.addFailures(config.routes, answers);
             });
-    return new WebServer(javalin.start(), metrics, scans, help);
+    return new WebServer(javalin.start(), metrics, scans, help, sites);
   }
 
   /** A redirection to a path on this server leads below its base path. */
@@ -136,7 +173,8 @@ public final class WebServer implements AutoCloseable {
         Access.namesThisMachine(settings.host()),
         settings.publicUrl(),
         settings.proxies(),
-        settings.userHeader());
+        settings.userHeader(),
+        settings.groupsHeader());
   }
 
   private static ServerConnector connector(
@@ -164,6 +202,11 @@ public final class WebServer implements AutoCloseable {
         .toList();
   }
 
+  /** Reads names as these corrections say from now on, wherever readers see some collections. */
+  public void correct(List<NameCorrection> corrections) {
+    sites.correct(corrections);
+  }
+
   /** The port it listens on, or listened on before it stopped. */
   public int port() {
     return port;
@@ -179,6 +222,7 @@ public final class WebServer implements AutoCloseable {
     metrics.close();
     scans.close();
     help.close();
+    sites.close();
   }
 
   /**

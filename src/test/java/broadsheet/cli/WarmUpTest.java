@@ -16,13 +16,13 @@ class WarmUpTest {
 
   @Test
   void largeArchiveIsSearchedBeforeItsReadersDoWhateverComesOfIt() {
-    ServeCommand.warmUp(damaged(1_000_000));
+    WarmUp.warmUp(damaged(1_000_000));
     assertThat(asked).containsExactly("articleCount", "search");
   }
 
   @Test
   void smallArchiveIsNot() {
-    ServeCommand.warmUp(damaged(20_000));
+    WarmUp.warmUp(damaged(20_000));
     assertThat(asked).containsExactly("articleCount");
   }
 

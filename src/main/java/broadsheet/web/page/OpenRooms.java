@@ -7,7 +7,6 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,13 +36,12 @@ public final class OpenRooms implements Supplier<Rooms> {
   public OpenRooms(SearchEngine engine, ReaderLists lists) {
     this.engine = engine;
     this.lists = lists;
-    Rooms none = new Rooms(false, false, Optional.empty(), false, false);
-    this.known = new Known(none, System.nanoTime() - FRESH_NANOS - 1);
+    this.known = new Known(Rooms.NONE, System.nanoTime() - FRESH_NANOS - 1);
   }
 
-  /** Begins a request. */
-  public void open(Context context) {
-    MAY_CHANGE.set(lists.isOpen(context));
+  /** Begins a request of one who may make changes, or not. */
+  public static void open(boolean mayChange) {
+    MAY_CHANGE.set(mayChange);
   }
 
   @Override

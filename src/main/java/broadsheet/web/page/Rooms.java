@@ -21,6 +21,9 @@ public record Rooms(
     boolean hasAlerts,
     boolean mayChange) {
 
+  /** Nothing is known of an archive. */
+  public static final Rooms NONE = new Rooms(false, false, Optional.empty(), false, false);
+
   Rooms forReader(boolean mayChange) {
     return new Rooms(hasNames, hasNewspapers, lastDay, hasAlerts, mayChange);
   }

@@ -9,11 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names a server answers to, and who may make changes through it. Thread-safe.
@@ -22,12 +24,14 @@ import java.util.regex.Pattern;
  * @param publicUrl scheme and authority by which readers know it; empty if it has no public name
  * @param proxies addresses of the proxies trusted to name the user
  * @param userHeader the header that names the user; empty if no proxy does
+ * @param groupsHeader the header that names the groups of the user; empty if no proxy does
  */
 public record Access(
     boolean isForThisMachineOnly,
     Optional<URI> publicUrl,
     Set<InetAddress> proxies,
-    Optional<String> userHeader) {
+    Optional<String> userHeader,
+    Optional<String> groupsHeader) {
 
   private static final Set<String> NAMES_OF_THIS_MACHINE =
       Set.of("localhost", "[::1]", "::1", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
@@ -78,7 +82,7 @@ public record Access(
   public boolean mayChange(Context context) {
     return publicUrl.isPresent()
         ? user(context).isPresent()
-        : isForThisMachineOnly && !isPassedOn(context);
+        : isDirect(context);
   }
 
   /** Whether this request may make changes; if so, its answer may have a form for them. */
@@ -96,14 +100,30 @@ public record Access(
         || MARKS_OF_PROXIES.stream().anyMatch(mark -> context.header(mark) != null);
   }
 
+  /** Whether a request comes from the server's own machine, and no proxy passed it on. */
+  public boolean isDirect(Context context) {
+    return publicUrl.isEmpty() && isForThisMachineOnly && !isPassedOn(context);
+  }
+
   /** The user, as named by a trusted proxy; empty if none names one. */
   public Optional<String> user(Context context) {
-    return userHeader
+    return told(userHeader, context).map(String::strip).filter(user -> !user.isEmpty());
+  }
+
+  /** The groups of the user, as named by a trusted proxy with commas between them. */
+  public Set<String> groups(Context context) {
+    return told(groupsHeader, context).stream()
+        .flatMap(names -> Arrays.stream(names.split(",", -1)))
+        .map(String::strip)
+        .filter(group -> !group.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<String> told(Optional<String> header, Context context) {
+    return header
         .filter(_ -> isTrusted(context.req().getRemoteAddr()))
         .map(context::header)
-        .map(Access::decoded)
-        .map(String::strip)
-        .filter(user -> !user.isEmpty());
+        .map(Access::decoded);
   }
 
   /** Proxies send names as UTF-8, and the server reads each byte of a header as a character. */

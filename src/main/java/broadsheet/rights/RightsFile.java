@@ -1,0 +1,221 @@
+package broadsheet.rights;
+
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.path.PathName;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file that states the rights to an archive's collections, beside its index: {@code
+ * INDEX.collections.yaml} or, with the same content, {@code INDEX.collections.json}. It is looked
+ * at again for each request. Once it was read, a file that is gone or wrong changes nothing.
+ * Thread-safe.
+ */
+public final class RightsFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RightsFile.class);
+  private static final List<String> ENDINGS = List.of(".collections.yaml", ".collections.json");
+  private static final long LONGEST = 1_000_000;
+
+  /** YAML is read, and JSON, which is YAML. */
+  private static final ObjectMapper MAPPER =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Path archive;
+  private @Nullable Known known;
+  private String trouble = "";
+
+  /** What the file said when it was like this. */
+  private record Known(Path file, FileTime modified, long size, @Nullable Object key, Rights rights) {
+    boolean isOf(Path other, BasicFileAttributes now) {
+      return file.equals(other)
+          && modified.equals(now.lastModifiedTime())
+          && size == now.size()
+          && java.util.Objects.equals(key, now.fileKey());
+    }
+  }
+
+  /** The whole file. */
+  private record Content(
+      @JsonProperty(value = "collections", required = true) @Nullable
+          Map<String, CollectionRights.@Nullable Entry> collections) {}
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param archive the folder of the archive's first collection
+   */
+  public RightsFile(Path archive) {
+    this.archive = archive;
+  }
+
+  /** The file with the name by which it is looked for first. */
+  public Path usual() {
+    return named(ENDINGS.getFirst());
+  }
+
+  private Path named(String ending) {
+    Path whole = archive.toAbsolutePath().normalize();
+    return whole.resolveSibling(whole.getFileName() + ending);
+  }
+
+  private Optional<Path> there() {
+    List<Path> files = ENDINGS.stream().map(this::named).filter(Files::exists).toList();
+    if (files.size() > 1) {
+      throw new RightsException(
+          "There are two files of rights, %s and %s. Delete one."
+              .formatted(PathName.of(files.getFirst()), PathName.of(files.getLast())));
+    }
+    return files.stream().findFirst();
+  }
+
+  /**
+   * Reads the file as it is now.
+   *
+   * @return empty where there is none
+   * @throws RightsException when it is wrong
+   */
+  public synchronized Optional<Rights> read() {
+    Optional<Path> file = there();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Known last = known;
+    try {
+      BasicFileAttributes now = Files.readAttributes(file.get(), BasicFileAttributes.class);
+      if (last == null || !last.isOf(file.get(), now)) {
+        last =
+            new Known(
+                file.get(),
+                now.lastModifiedTime(),
+                now.size(),
+                now.fileKey(),
+                rights(file.get(), now.size()));
+        known = last;
+      }
+    } catch (IOException e) {
+      throw new RightsException(
+          "%s cannot be read (%s).".formatted(PathName.of(file.get()), e.getMessage()));
+    }
+    return Optional.of(last.rights());
+  }
+
+  /**
+   * The rights that count now: those of the file, or the last that were read if it is gone or
+   * wrong, which is logged once.
+   *
+   * @throws RightsException when none were read before
+   */
+  public synchronized Rights current() {
+    Known last = known;
+    try {
+      Optional<Rights> read = read();
+      if (read.isPresent()) {
+        told("");
+        return read.get();
+      }
+      told(PathName.of(usual()) + " is gone.");
+    } catch (RightsException e) {
+      if (last == null) {
+        throw e;
+      }
+      told(String.valueOf(e.getMessage()));
+    }
+    if (last == null) {
+      throw new RightsException(
+          "%s is missing, which states who may read.".formatted(PathName.of(usual())));
+    }
+    return last.rights();
+  }
+
+  private void told(String now) {
+    if (!now.equals(trouble)) {
+      trouble = now;
+      if (now.isEmpty()) {
+        LOG.info("The rights to collections are those of the file again.");
+      } else {
+        LOG.warn("The rights to collections stay as they were: {}", now);
+      }
+    }
+  }
+
+  private static Rights rights(Path file, long size) throws IOException {
+    if (size > LONGEST) {
+      throw new RightsException(
+          "%s has more than %,d bytes, which no file of rights has."
+              .formatted(PathName.of(file), LONGEST));
+    }
+    try {
+      return rights(file, MAPPER.readValue(Files.readAllBytes(file), Content.class));
+    } catch (JsonProcessingException e) {
+      throw new RightsException(
+          "%s%s: %s".formatted(PathName.of(file), line(e), reason(e)));
+    }
+  }
+
+  private static Rights rights(Path file, @Nullable Content content) {
+    if (content == null || content.collections() == null) {
+      throw new RightsException(
+          "%s has no “collections:” with an entry for each.".formatted(PathName.of(file)));
+    }
+    Map<ArchiveCollection, CollectionRights> said = new HashMap<>();
+    content
+        .collections()
+        .forEach(
+            (name, entry) -> {
+              ArchiveCollection collection =
+                  ArchiveCollection.named(name)
+                      .orElseThrow(
+                          () ->
+                              new RightsException(
+                                  "%s: “%s” is no name of a collection: small letters, digits and hyphens, at most 64"
+                                      .formatted(PathName.of(file), name)));
+              if (entry == null) {
+                throw new RightsException(
+                    "%s: “%s” has nothing after its colon. Write {} for an entry that says nothing."
+                        .formatted(PathName.of(file), name));
+              }
+              said.put(collection, entry.rights(collection.isFirst()));
+            });
+    return new Rights(said);
+  }
+
+  private static String line(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null || location.getLineNr() < 1 ? "" : " line " + location.getLineNr();
+  }
+
+  private static String reason(JsonProcessingException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() instanceof IllegalArgumentException) {
+      cause = cause.getCause();
+    }
+    String message =
+        cause instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : String.valueOf(cause.getMessage());
+    return message.lines().findFirst().orElse("it is no YAML");
+  }
+}

@@ -1,0 +1,51 @@
+package broadsheet.web;
+
+import broadsheet.desk.Desk;
+import broadsheet.engine.SearchEngine;
+import broadsheet.help.HelpSearch;
+import broadsheet.query.ParsedQuery;
+import broadsheet.recording.Recordings;
+import broadsheet.scan.Scans;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Assets;
+import broadsheet.web.page.OpenRooms;
+import broadsheet.web.page.ReaderLists;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import broadsheet.web.takeaway.ExportSlots;
+import java.util.function.Function;
+
+/**
+ * Makes the sites of a server. All that a site caches is of its own engine; only what depends on no
+ * article is shared.
+ *
+ * @param parser parses any query text; knows today's date
+ * @param kept the data that readers save on the server
+ */
+record ArchiveServing(
+    Function<String, ParsedQuery> parser,
+    UserData kept,
+    ServerSettings settings,
+    Access access,
+    ExportSlots exports,
+    ServerMetrics metrics,
+    Scans scans,
+    Recordings recordings,
+    HelpSearch help) {
+
+  /**
+   * Makes a site.
+   *
+   * @param desk what its readers keep
+   */
+  ServedArchive of(SearchEngine engine, Desk desk) {
+    ReaderLists lists = new ReaderLists(desk, access);
+    Renderer renderer =
+        new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
+    Archive archive = new Archive(engine, parser, lists);
+    RouteTable table = new RouteTable();
+    new Routes(table, archive, renderer, access, scans, recordings, help)
+        .add(kept, exports, new Health(archive, renderer, settings.watch()), metrics);
+    return new ServedArchive(table, new Problems(renderer));
+  }
+}

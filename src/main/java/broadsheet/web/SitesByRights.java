@@ -1,0 +1,163 @@
+package broadsheet.web;
+
+import broadsheet.address.Problem;
+import broadsheet.address.Refusal;
+import broadsheet.desk.Desk;
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.SearchEngine;
+import broadsheet.names.NameCorrection;
+import broadsheet.rights.Reader;
+import broadsheet.rights.Right;
+import broadsheet.rights.Rights;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.request.Access;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * A site for each set of collections that some reader may see. All that a site answers, caches and
+ * counts is of these collections alone, so that it tells nothing of others. Rights are asked anew
+ * for each request. Thread-safe.
+ */
+final class SitesByRights implements Sites {
+
+  /** More sets than the readers of most newsrooms have. */
+  private static final int MOST = 200;
+
+  /** The longest that a request may go on with a site that was dropped. */
+  private static final Duration GRACE = Duration.ofMinutes(5);
+
+  private final SharedArchive archive;
+  private final ArchiveServing serving;
+
+  /** Serves what depends on no article. */
+  private final ServedArchive whole;
+
+  /** Tells what is wrong to those who have no site, and tells nothing of the archive. */
+  private final Problems problems;
+
+  private final Map<Set<ArchiveCollection>, Site> sites = new LinkedHashMap<>(16, 0.75f, true);
+  private List<NameCorrection> corrections = List.of();
+
+  private record Site(SearchEngine engine, ServedArchive served) {}
+
+  /**
+   * @param plain renders pages that lead to nothing of the archive
+   */
+  SitesByRights(SharedArchive archive, ArchiveServing serving, Renderer plain) {
+    this.archive = archive;
+    this.serving = serving;
+    problems = new Problems(plain);
+    whole = serving.of(archive.whole(), serving.kept().desk());
+  }
+
+  @Override
+  public Set<RouteTable.Route> routes() {
+    return whole.routes().routes();
+  }
+
+  @Override
+  public Handler handler(RouteTable.Route route) {
+    RouteRight right = RouteRight.of(route.path());
+    return right.isNone()
+        ? whole.routes().of(route)
+        : context -> answer(route, right, context);
+  }
+
+  private void answer(RouteTable.Route route, RouteRight right, Context context) throws Exception {
+    Rights rights = archive.rights().get();
+    SortedSet<ArchiveCollection> all = archive.collections().all();
+    Reader reader = reader(context);
+    SortedSet<ArchiveCollection> seen = rights.allowed(right.right(), reader, all);
+    if (seen.isEmpty()) {
+      throw new Refusal(nothing(rights.allowed(Right.READ, reader, all).isEmpty()));
+    }
+    if (right.isOfWhole() && !seen.equals(all)) {
+      throw new Refusal(
+          new Problem(
+              "For readers of the whole archive",
+              403,
+              "This address is for those who may read every collection of this archive."));
+    }
+    site(seen).served().routes().of(route).handle(context);
+  }
+
+  private Reader reader(Context context) {
+    return archive.isForOperator() && serving.access().isDirect(context)
+        ? Reader.OPERATOR
+        : Reader.in(serving.access().groups(context));
+  }
+
+  private static Problem nothing(boolean isOfReading) {
+    return isOfReading
+        ? new Problem(
+            "Nothing to read",
+            403,
+            "You may read no collection of this archive. Sign in, or ask its editors for access.")
+        : new Problem(
+            "Not allowed",
+            403,
+            "You may read here, and not take away many articles at once or have their words"
+                + " counted. Ask the archive’s editors.");
+  }
+
+  @Override
+  public Problems problems(Context context) {
+    SortedSet<ArchiveCollection> seen =
+        archive.rights().get().allowed(Right.READ, reader(context), archive.collections().all());
+    return seen.isEmpty() ? problems : site(seen).served().problems();
+  }
+
+  private synchronized Site site(SortedSet<ArchiveCollection> seen) {
+    Set<ArchiveCollection> key = Set.copyOf(seen);
+    Site known = sites.get(key);
+    if (known == null) {
+      SearchEngine engine = archive.collections().search(key);
+      if (engine.hasNames()) {
+        engine.correct(corrections);
+      }
+      Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
+      known = new Site(engine, serving.of(engine, desk));
+      sites.put(key, known);
+      dropOldest();
+    }
+    return known;
+  }
+
+  private void dropOldest() {
+    if (sites.size() > MOST) {
+      Iterator<Site> oldest = sites.values().iterator();
+      Site dropped = oldest.next();
+      oldest.remove();
+      Thread.ofVirtual().start(() -> closeLater(dropped));
+    }
+  }
+
+  private static void closeLater(Site site) {
+    try {
+      Thread.sleep(GRACE);
+      site.engine().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void correct(List<NameCorrection> all) {
+    corrections = List.copyOf(all);
+    sites.values().forEach(site -> site.engine().correct(corrections));
+  }
+
+  @Override
+  public synchronized void close() {
+    sites.values().forEach(site -> site.engine().close());
+    sites.clear();
+  }
+}

@@ -1,0 +1,326 @@
+package broadsheet.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.desk.Desks;
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.ArchiveCollections;
+import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.NameMode;
+import broadsheet.engine.SearchEngine;
+import broadsheet.ledger.Source;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.rights.Right;
+import broadsheet.rights.RightsFile;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every answer to a reader is that of an archive without the collections that the reader may not
+ * read: over every route, and down to the byte.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsIT {
+
+  private static final ArchiveCollection AFP = new ArchiveCollection("afp");
+  private static final ArchiveCollection LEAK = new ArchiveCollection("leak");
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final String USER = "X-User";
+  private static final String GROUPS = "X-Groups";
+
+  private static final String RIGHTS =
+      """
+      collections:
+        archive: {}
+        afp:
+          title: AFP
+          read: [staff]
+          export: [research]
+        leak:
+          read: [team]
+      """;
+
+  private static final Set<ArchiveCollection> ALL = Set.of(ArchiveCollection.FIRST, AFP, LEAK);
+
+  /** The groups of readers. */
+  private static final List<String> READERS =
+      List.of("", "staff", "team, nobody-knows", "team,staff,research");
+
+  /** Values for the variable parts of a path; hidden articles and names among them. */
+  private static final Map<String, List<String>> PARTS =
+      Map.of(
+          "{name}",
+          List.of("minister-2", "afp~ferry-1", "leak~ledger", "nothing"),
+          "{id}",
+          List.of("minister-2", "leak~ledger"),
+          "{kind}",
+          List.of("person"),
+          "{hash}",
+          List.of("0"),
+          "{file}",
+          List.of("base.css"));
+
+  private static final List<String> QUERIES =
+      List.of(
+          "",
+          "?q=harbour",
+          "?q=quarrybank",
+          "?q=quarrybnak",
+          "?q=harbour&sort=newest&count=100",
+          "?q=Paul+Volcker",
+          "?q=collection:leak",
+          "?q=ferry+OR+ledger&collection=afp",
+          "?q=har*&match=all",
+          "?q=quarr&field=person");
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path index;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Map<Set<ArchiveCollection>, WebServer> expected = new HashMap<>();
+
+  @SuppressWarnings("NullAway.Init")
+  private WebServer server;
+
+  @BeforeAll
+  void start() throws Exception {
+    index = folder.resolve("whole").resolve("index");
+    build(index, SampleArticles.all());
+    build(AFP.in(index), ferries());
+    build(LEAK.in(index), List.of(ledger()));
+    Files.writeString(file(), RIGHTS);
+    server = sharing(index);
+  }
+
+  /** A server of an archive that has these collections, and is open to everyone. */
+  private WebServer without(Set<ArchiveCollection> all) throws IOException {
+    WebServer known = expected.get(all);
+    if (known == null) {
+      Path own = folder.resolve("own" + expected.size()).resolve("index");
+      for (ArchiveCollection each : all) {
+        copy(each.in(index), each.in(own));
+      }
+      UserData kept = new UserData(Desks.open(own), Optional.empty());
+      SearchEngine engine = opened(Engines.open(own).search(LIMIT));
+      known = opened(WebServer.start(engine, RightsIT::parsed, kept, behindProxy()));
+      expected.put(all, known);
+    }
+    return known;
+  }
+
+  private WebServer sharing(Path archive) {
+    RightsFile rights = new RightsFile(archive);
+    SearchEngine whole = opened(Engines.open(archive).search(LIMIT));
+    ArchiveCollections collections = opened(Engines.open(archive).collections(LIMIT));
+    return opened(
+        WebServer.start(
+            new SharedArchive(whole, collections, rights::current, false),
+            RightsIT::parsed,
+            new UserData(Desks.open(archive), Optional.empty()),
+            behindProxy()));
+  }
+
+  private <T extends AutoCloseable> T opened(T one) {
+    open.add(one);
+    return one;
+  }
+
+  private Path file() {
+    return new RightsFile(index).usual();
+  }
+
+  private static ParsedQuery parsed(String query) {
+    return QueryParser.parse(query, LocalDate.of(2026, 1, 15));
+  }
+
+  private static ServerSettings behindProxy() {
+    return ServerSettings.at("127.0.0.1", 0)
+        .knownAs(URI.create("https://archive.example.org"))
+        .behind(Set.of(InetAddress.getLoopbackAddress()), Optional.of(USER), Optional.of(GROUPS));
+  }
+
+  private static void build(Path place, List<Article> articles) {
+    try (IndexingSession session = Engines.open(place).rebuild(NameMode.FIND)) {
+      articles.forEach(session::add);
+      session.commit(List.of(new Source("/test/" + place.getFileName(), "")));
+    }
+  }
+
+  private static List<Article> ferries() {
+    List<Article> ferries = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      ferries.add(
+          Article.withId("ferry-" + i)
+              .title("Ferry to the harbour, part " + i)
+              .paragraphs(List.of("The harbour ferry left at dawn, said Quentin Marlow of the pier."))
+              .source("Agency Wire")
+              .topics(List.of("shipping"))
+              .language("en")
+              .publishedAt(PublicationDate.stated("2031-07-0" + i))
+              .build());
+    }
+    return ferries;
+  }
+
+  private static Article ledger() {
+    return Article.withId("ledger")
+        .title("Quarrybank ledger of the harbour")
+        .paragraphs(
+            List.of("Quarrybank paid for the harbour. Paul Volcker, the chairman, knew of it."))
+        .authors(List.of("Quarrick Reed"))
+        .source("Quarrybank Files")
+        .language("en")
+        .publishedAt(PublicationDate.stated("1901-02-03"))
+        .build();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (Path each : files.toList()) {
+        if (Files.isRegularFile(each)) {
+          Files.copy(each, to.resolve(each.getFileName()));
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    for (AutoCloseable each : open.reversed()) {
+      each.close();
+    }
+    client.close();
+  }
+
+  private HttpResponse<String> get(WebServer from, String path, String groups) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + from.port() + path))
+            .header(USER, "ada");
+    if (!groups.isEmpty()) {
+      request.header(GROUPS, groups);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  /** A way to ask a route. */
+  private record Asked(RouteRight right, String address) {}
+
+  /** The addresses of every route that is read, with values for their variable parts. */
+  private List<Asked> asked() {
+    List<Asked> asked = new ArrayList<>();
+    for (String route : server.routes()) {
+      if (route.startsWith(HandlerType.GET.name() + " ")) {
+        String path = route.substring(HandlerType.GET.name().length() + 1);
+        for (String filled : filled(path)) {
+          QUERIES.forEach(query -> asked.add(new Asked(RouteRight.of(path), filled + query)));
+        }
+      }
+    }
+    return asked;
+  }
+
+  private static List<String> filled(String path) {
+    for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
+      if (path.contains(part.getKey())) {
+        return part.getValue().stream()
+            .map(value -> path.replace(part.getKey(), value))
+            .flatMap(each -> filled(each).stream())
+            .toList();
+      }
+    }
+    return List.of(path.replaceAll("\\{\\w+}", "1"));
+  }
+
+  /** What the moment of an answer decides, and nothing else. */
+  private static String timeless(String body) {
+    return body.replaceAll("(\"tookMillis\":|Took )[\\d.,]+", "$1")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "now")
+        .replaceAll("[\\d.,]+ ms", "ms")
+        .replaceAll("name=\"token\" value=\"[^\"]*\"", "");
+  }
+
+  @Test
+  void readersGetTheBytesOfAnArchiveWithoutWhatTheyMayNotRead() throws Exception {
+    List<String> different = new ArrayList<>();
+    for (String groups : READERS) {
+      for (Asked asked : asked()) {
+        HttpResponse<String> answered = get(server, asked.address(), groups);
+        Set<ArchiveCollection> seen = seen(asked.right().right(), groups);
+        if (asked.address().startsWith(ServerMetrics.PATH) && seen.equals(ALL)) {
+          assertThat(answered.statusCode()).isEqualTo(200); // the server's own numbers
+        } else if (asked.right().isOfWhole() && seen.size() < ALL.size()) {
+          assertThat(answered.statusCode()).as(asked.address()).isEqualTo(403);
+        } else {
+          HttpResponse<String> wanted = get(without(seen), asked.address(), "");
+          if (answered.statusCode() != wanted.statusCode()
+              || !timeless(answered.body()).equals(timeless(wanted.body()))) {
+            different.add(
+                "[%s] %s %s".formatted(groups, asked.address(), firstDifference(wanted, answered)));
+          }
+        }
+      }
+    }
+    assertThat(different).isEmpty();
+  }
+
+  private static String firstDifference(
+      HttpResponse<String> wanted, HttpResponse<String> answered) {
+    String one = timeless(wanted.body());
+    String other = timeless(answered.body());
+    int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+    return "%d, not %d; …%s… is …%s…"
+        .formatted(
+            answered.statusCode(), wanted.statusCode(), around(one, at), around(other, at));
+  }
+
+  private static String around(String text, int at) {
+    return text.substring(
+        Math.clamp(at - 60, 0, text.length()), Math.clamp(at + 60, 0, text.length()));
+  }
+
+  private static Set<ArchiveCollection> seen(Right right, String groups) {
+    Set<ArchiveCollection> seen = new HashSet<>(Set.of(ArchiveCollection.FIRST));
+    boolean isStaff = groups.contains("staff");
+    if (right == Right.EXPORT ? isStaff && groups.contains("research") : isStaff) {
+      seen.add(AFP);
+    }
+    if (groups.contains("team")) {
+      seen.add(LEAK);
+    }
+    return seen;
+  }
+}
