@@ -5,12 +5,14 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
+import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.SearchEngine;
 import broadsheet.files.UseLock;
 import broadsheet.release.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,14 @@ final class McpCommand implements Callable<Integer> {
               + " links.")
   private String site = "";
 
+  @Option(
+      names = "--group",
+      paramLabel = "NAME",
+      description =
+          "A group of the one for whom the assistant works, where not everyone may ask every"
+              + " collection; may be repeated.")
+  private Set<String> groups = Set.of();
+
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
 
@@ -46,7 +56,8 @@ final class McpCommand implements Callable<Integer> {
     PrintStream answers = System.out;
     // Other output must not get between the messages.
     System.setOut(System.err);
-    try (SearchEngine engine = common.search(limit.duration());
+    try (ArchiveCollections collections = common.engine().collections(limit.duration());
+        SearchEngine engine = opened(collections);
         UseLock _ = UseLock.shared(common.index()).orElse(null)) {
       Assistant assistant =
           new Assistant(engine, text -> common.parsed(text, engine), site.replaceAll("/+$", ""));
@@ -58,5 +69,11 @@ final class McpCommand implements Callable<Integer> {
     } finally {
       System.setOut(answers);
     }
+  }
+
+  private SearchEngine opened(ArchiveCollections collections) {
+    return ServedCollections.asked(common.index(), collections, groups)
+        .map(some -> common.corrected(collections.search(some)))
+        .orElseGet(() -> common.search(limit.duration()));
   }
 }

@@ -5,6 +5,8 @@ import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.SearchEngine;
 import broadsheet.path.PathName;
+import broadsheet.rights.Reader;
+import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
 import broadsheet.rights.RightsException;
 import broadsheet.rights.RightsFile;
@@ -50,6 +52,25 @@ final class ServedCollections {
               .formatted(PathName.of(file.usual()), named(all)));
     }
     return Optional.of(new SharedArchive(whole, collections, () -> Rights.NONE, true));
+  }
+
+  /**
+   * The collections that an assistant may be asked about, who works for someone in these groups.
+   *
+   * @return empty where nothing is stated, and so all of them
+   * @throws UsageException when there are none
+   */
+  static Optional<Set<ArchiveCollection>> asked(
+      Path index, ArchiveCollections collections, Set<String> groups) {
+    Optional<Set<ArchiveCollection>> asked =
+        stated(new RightsFile(index))
+            .map(rights -> rights.allowed(Right.ASK, Reader.in(groups), collections.all()));
+    if (asked.map(Set::isEmpty).orElse(false)) {
+      throw new UsageException(
+          "No collection of this archive may be asked by an assistant%s: see “ask” in docs/rights.md"
+              .formatted(groups.isEmpty() ? " without --group" : " for these groups"));
+    }
+    return asked;
   }
 
   private static Optional<Rights> stated(RightsFile file) {

@@ -4,10 +4,13 @@ import broadsheet.engine.ArchiveCollection;
 import broadsheet.path.PathName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,13 +57,13 @@ public final class RightsFile {
       return file.equals(other)
           && modified.equals(now.lastModifiedTime())
           && size == now.size()
-          && java.util.Objects.equals(key, now.fileKey());
+          && Objects.equals(key, now.fileKey());
     }
   }
 
   /** The whole file. */
   private record Content(
-      @JsonProperty(value = "collections", required = true) @Nullable
+      @JsonProperty("collections") @Nullable
           Map<String, CollectionRights.@Nullable Entry> collections) {}
 
   /**
@@ -167,11 +171,14 @@ public final class RightsFile {
           "%s has more than %,d bytes, which no file of rights has."
               .formatted(PathName.of(file), LONGEST));
     }
+    List<String> lines = Files.readString(file).lines().toList();
     try {
-      return rights(file, MAPPER.readValue(Files.readAllBytes(file), Content.class));
+      boolean isBlank = lines.stream().allMatch(String::isBlank);
+      return rights(
+          file, isBlank ? null : MAPPER.readValue(String.join("\n", lines), Content.class));
     } catch (JsonProcessingException e) {
       throw new RightsException(
-          "%s%s: %s".formatted(PathName.of(file), line(e), reason(e)));
+          "%s%s: %s".formatted(PathName.of(file), line(e, lines), reason(e)));
     }
   }
 
@@ -202,20 +209,44 @@ public final class RightsFile {
     return new Rights(said);
   }
 
-  private static String line(JsonProcessingException e) {
+  /** The line of a mistake: the last one with its key, since values are read a little ahead. */
+  private static String line(JsonProcessingException e, List<String> lines) {
     JsonLocation location = e.getLocation();
-    return location == null || location.getLineNr() < 1 ? "" : " line " + location.getLineNr();
+    if (location == null || location.getLineNr() < 1) {
+      return "";
+    }
+    int reached = Math.min(location.getLineNr(), lines.size());
+    String key = key(e);
+    int line = reached;
+    while (line > 1 && !lines.get(line - 1).contains(key)) {
+      line--;
+    }
+    return " line " + (lines.get(line - 1).contains(key) ? line : reached);
+  }
+
+  /** The key at which reading stopped; empty if it is none. */
+  private static String key(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        ? Objects.requireNonNullElse(mapping.getPath().getLast().getFieldName(), "")
+        : "";
   }
 
   private static String reason(JsonProcessingException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() instanceof IllegalArgumentException) {
-      cause = cause.getCause();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException) {
+        return String.valueOf(cause.getMessage());
+      }
+      if (cause instanceof JsonParseException broken) {
+        return broken.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
+      }
     }
-    String message =
-        cause instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : String.valueOf(cause.getMessage());
-    return message.lines().findFirst().orElse("it is no YAML");
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          "there is no “%s”. The file has “collections”, and an entry of it title, description, terms, read, export and ask"
+              .formatted(unknown.getPropertyName());
+      case JsonMappingException mapping ->
+          "“%s” has a value of another kind than it takes".formatted(key(mapping));
+      default -> "it is no YAML";
+    };
   }
 }

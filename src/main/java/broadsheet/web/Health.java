@@ -1,8 +1,10 @@
 package broadsheet.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
-import broadsheet.engine.EngineStatus;
+import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.WatchState;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -47,14 +49,24 @@ record Health(Archive archive, Renderer renderer, Supplier<WatchState> watch) {
     return watch.get().reason();
   }
 
-  void answer(Context context) {
-    EngineStatus engine = archive.engine().status();
+  /** Answers one who may know nothing of the archive, such as a watch without a name. */
+  static void answerWithoutNumbers(SearchEngine engine, Context context) {
+    requireSearchable(engine);
+    Body.send(context, new Body("{\"status\":\"ok\"}".getBytes(UTF_8), Renderer.JSON));
+  }
+
+  private static void requireSearchable(SearchEngine engine) {
     engine
+        .status()
         .fault()
         .ifPresent(
             fault -> {
               throw new Refusal(Problem.unsearchable(fault));
             });
+  }
+
+  void answer(Context context) {
+    requireSearchable(archive.engine());
     WatchState state = watch.get();
     boolean isWatched = state.status() != WatchState.Status.OFF;
     List<String> reasons =

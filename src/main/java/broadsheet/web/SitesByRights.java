@@ -76,6 +76,10 @@ final class SitesByRights implements Sites {
     SortedSet<ArchiveCollection> all = archive.collections().all();
     Reader reader = reader(context);
     SortedSet<ArchiveCollection> seen = rights.allowed(right.right(), reader, all);
+    if (seen.isEmpty() && route.path().equals(Health.PATH)) {
+      Health.answerWithoutNumbers(archive.whole(), context);
+      return;
+    }
     if (seen.isEmpty()) {
       throw new Refusal(nothing(rights.allowed(Right.READ, reader, all).isEmpty()));
     }

@@ -112,7 +112,11 @@ public class CommonOptions {
    * @param limit the time from a request to its answer
    */
   public SearchEngine search(Duration limit) {
-    SearchEngine opened = engine().search(limit);
+    return corrected(engine().search(limit));
+  }
+
+  /** An engine just opened, with the corrections of names that the desk keeps. */
+  public SearchEngine corrected(SearchEngine opened) {
     try {
       if (opened.hasNames()) {
         opened.correct(desk().names().corrections());
