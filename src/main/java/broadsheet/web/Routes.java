@@ -32,6 +32,7 @@ import broadsheet.web.link.CiteAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.DeskHandler;
+import broadsheet.web.lists.Keeping;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.names.NameChanges;
@@ -185,7 +186,7 @@ record Routes(
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
     get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
-    QuotesHandler quotes = new QuotesHandler(archive, renderer);
+    QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
     NamesHandler names = new NamesHandler(archive, renderer);

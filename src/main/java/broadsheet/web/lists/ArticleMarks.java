@@ -13,7 +13,10 @@ import broadsheet.desk.ReadingList;
 import broadsheet.export.NewEntries;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameter;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.link.NameAddress;
 import broadsheet.web.link.PartAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -59,6 +62,7 @@ final class ArticleMarks {
                 .map(button -> Parameter.text(button, "the articles to " + button))
                 .toList())
         .taking(Parameter.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+        .taking(Parameter.text(Keeping.QUOTES_PAGE, "the kind and name to whose quotes to return"))
         .taking(Parameter.text(PartAddress.PART, "the part of it to return to"))
         .taking(ArchiveOperation.SEARCH.parameters());
   }
@@ -98,7 +102,8 @@ final class ArticleMarks {
               return Optional.empty();
             });
     String page = ListForms.value(form, Keeping.ARTICLE_PAGE);
-    String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
+    String quotes = quotes(ListForms.value(form, Keeping.QUOTES_PAGE)).orElse("/search");
+    String path = page.isEmpty() ? quotes : ArticleAddress.path(page);
     List<QueryString.Pair> pairs =
         new ArrayList<>(SearchParameters.of(form).toQueryString().pairs());
     form.filled(PartAddress.PART).stream()
@@ -109,6 +114,15 @@ final class ArticleMarks {
     String anchor = one.isEmpty() ? "keep" : "kept-" + anchorId(one, form, context);
     ListAccess.leadTo(
         new QueryString(pairs).after(path) + "#" + QueryString.encode(anchor), context);
+  }
+
+  /** The page of the quotes of a kind and a name, with a slash between. */
+  private static Optional<String> quotes(String of) {
+    int slash = of.indexOf('/');
+    return slash < 0 || of.substring(slash + 1).isBlank()
+        ? Optional.empty()
+        : NameKind.named(of.substring(0, slash))
+            .map(kind -> NameAddress.quotes(new Name(kind, of.substring(slash + 1))));
   }
 
   /** The name of the button that was pressed; empty for the one of the ticked articles. */
