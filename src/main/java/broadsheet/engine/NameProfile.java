@@ -94,13 +94,20 @@ public record NameProfile(
 
   /** Mentions have places where the name was found; a name that is only stated is marked as is. */
   private static QueryNode mentions(Name name, List<String> forms) {
-    String words = NOT_A_WORD.matcher(name.text()).replaceAll(" ").strip();
-    if (words.isEmpty()) {
-      return new QueryNode.Everything();
-    }
-    QueryNode text = new QueryNode.Phrase(name.text().replace('"', ' ').strip(), 0);
-    QueryNode named = new QueryNode.InField(QueryField.valueOf(facet(name.kind()).name()), text);
-    return forms.isEmpty() ? new QueryNode.AnyOf(List.of(named, text)) : named;
+    QueryNode named = named(name);
+    return forms.isEmpty() && named instanceof QueryNode.InField(QueryField _, QueryNode text)
+        ? new QueryNode.AnyOf(List.of(named, text))
+        : named;
+  }
+
+  /** The query for the articles with a name, in its field; every article if it has no word. */
+  public static QueryNode named(Name name) {
+    boolean hasWord = NOT_A_WORD.splitAsStream(name.text()).anyMatch(word -> !word.isEmpty());
+    return hasWord
+        ? new QueryNode.InField(
+            QueryField.valueOf(facet(name.kind()).name()),
+            new QueryNode.Phrase(name.text().replace('"', ' ').strip(), 0))
+        : new QueryNode.Everything();
   }
 
   /** The filter on the articles with a name. */
@@ -115,6 +122,11 @@ public record NameProfile(
       case ORGANISATION -> FacetField.ORGANISATION;
       case PLACE -> FacetField.PLACE;
     };
+  }
+
+  /** The query for the articles that quote a name. */
+  public static QueryNode quoting(Name name) {
+    return new QueryNode.InField(QueryField.SPEAKER, new QueryNode.Phrase(name.text(), 0));
   }
 
   /** The number of articles. */

@@ -40,7 +40,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
   public static final String PATH = NameAddress.PATH + "/quotes";
 
   /** Articles on a page. */
-  static final int SIZE = 20;
+  private static final int SIZE = 20;
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -54,12 +54,9 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
   }
 
   /** The articles that quote a name. */
-  static SearchRequest quoting(Name name, int page, int size) {
-    return new SearchRequest(speaker(name), Filters.none(), SortOrder.NEWEST, page, size);
-  }
-
-  private static QueryNode speaker(Name name) {
-    return new QueryNode.InField(QueryField.SPEAKER, new QueryNode.Phrase(name.text(), 0));
+  private static SearchRequest quoting(Name name, int page) {
+    QueryNode quoting = NameProfile.quoting(name);
+    return new SearchRequest(quoting, Filters.none(), SortOrder.NEWEST, page, SIZE);
   }
 
   public void html(Context context) {
@@ -80,7 +77,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
   private static List<HitEntry> entries(Quoted quoted) {
     SearchParameters marking =
         SearchParameters.none()
-            .withText(CanonicalText.of(speaker(quoted.name())))
+            .withText(CanonicalText.of(NameProfile.quoting(quoted.name())))
             .withSort(SortOrder.NEWEST);
     return quoted.results().hits().stream().map(hit -> HitEntry.of(hit, marking)).toList();
   }
@@ -97,7 +94,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
       throw NameHandler.unknown(name, archive);
     }
     int page = SearchParameters.of(QueryString.parse(context.queryString())).page();
-    SearchResults results = archive.engine().search(quoting(name, page, SIZE).withoutCounts());
+    SearchResults results = archive.engine().search(quoting(name, page).withoutCounts());
     List<String> ids = results.hits().stream().map(Hit::id).toList();
     return new Quoted(
         name, results, QuotesView.of(name, results, page, archive.engine().quotes(name, ids)));
