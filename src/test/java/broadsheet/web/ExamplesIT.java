@@ -64,7 +64,9 @@ class ExamplesIT {
   void eachExampleFindsSomething() throws Exception {
     for (String path : List.of("/", "/help")) {
       for (Element example : server.page(path).select(EXAMPLES)) {
-        assertThat(server.page(example.attr("href")).select(".hit")).as(example.text()).isNotEmpty();
+        assertThat(server.page(example.attr("href")).select(".hit"))
+            .as(example.text())
+            .isNotEmpty();
       }
     }
   }

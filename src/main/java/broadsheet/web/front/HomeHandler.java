@@ -59,9 +59,8 @@ public final class HomeHandler {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     SearchResults all = archive.overview();
     boolean mayAdd = isIndexing && archive.lists().access().mayChange(context);
-    HomePage page = 
-        HomePage.of(
-            frame, summary, all, facts.of(summary, all, today), examples.few(), mayAdd);
+    HomePage page =
+        HomePage.of(frame, summary, all, facts.of(summary, all, today), examples.few(), mayAdd);
     Body.send(context, renderer.html("home", page));
   }
 }

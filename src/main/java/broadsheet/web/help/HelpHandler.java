@@ -57,10 +57,7 @@ public record HelpHandler(
   private Body front() {
     HelpPage page =
         HelpPage.of(
-            frame("Help"),
-            help.pages().html(HelpPages.FIRST),
-            examples.ofForms(),
-            fields.all());
+            frame("Help"), help.pages().html(HelpPages.FIRST), examples.ofForms(), fields.all());
     return renderer.html("help", page);
   }
 

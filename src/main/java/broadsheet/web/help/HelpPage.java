@@ -23,10 +23,7 @@ public record HelpPage(
   public record Field(String name, List<Example> examples) {}
 
   static HelpPage of(
-      PageFrame frame,
-      String html,
-      List<Example> examples,
-      List<ArchiveFields.Field> inArchive) {
+      PageFrame frame, String html, List<Example> examples, List<ArchiveFields.Field> inArchive) {
     return new HelpPage(
         frame,
         html,

@@ -66,14 +66,10 @@ record KeptHits(SearchEngine engine, Function<String, QueryNode> parser) {
     if (size > 0) {
       SearchParameters marking = SearchParameters.none().withText(search);
       SearchRequest request =
-          new SearchRequest(
-                  query, Filters.none().of(VersionScope.ALL), SortOrder.NEWEST, 1, size)
+          new SearchRequest(query, Filters.none().of(VersionScope.ALL), SortOrder.NEWEST, 1, size)
               .unfolded()
               .withoutCounts();
-      engine
-          .search(request)
-          .hits()
-          .forEach(hit -> hits.put(hit.id(), HitEntry.of(hit, marking)));
+      engine.search(request).hits().forEach(hit -> hits.put(hit.id(), HitEntry.of(hit, marking)));
     }
   }
 }

@@ -13,7 +13,6 @@ import broadsheet.names.Name;
 import broadsheet.operation.Parameter;
 import broadsheet.operation.Parameters;
 import broadsheet.query.CanonicalText;
-import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.lists.Keeping;
@@ -137,11 +136,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
     }
 
     static QuotesPage of(
-        PageFrame frame,
-        Name name,
-        QuotesView view,
-        List<HitEntry> hits,
-        @Nullable KeepForm keep) {
+        PageFrame frame, Name name, QuotesView view, List<HitEntry> hits, @Nullable KeepForm keep) {
       String address = NameAddress.quotes(name);
       long last = Math.ceilDiv(view.total(), QuotesHandler.SIZE);
       return new QuotesPage(

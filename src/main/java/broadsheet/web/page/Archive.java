@@ -35,8 +35,7 @@ public record Archive(
   /** A handful of the newest articles, with the counts of all by facet and over time. */
   public SearchResults overview() {
     return engine.search(
-        new SearchRequest(
-            new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST));
+        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST));
   }
 
   /** The refusal of a request for an article that is not there. */

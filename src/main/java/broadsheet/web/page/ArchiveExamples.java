@@ -83,8 +83,7 @@ public final class ArchiveExamples {
   }
 
   private static Stream<Example> ofForms(SampleWords words, Optional<LocalDate> lastDay) {
-    return QueryForm.ALL.stream()
-        .map(form -> Example.of(words.in(form.pattern(), lastDay), ""));
+    return QueryForm.ALL.stream().map(form -> Example.of(words.in(form.pattern(), lastDay), ""));
   }
 
   private Optional<LocalDate> lastDay() {
@@ -105,7 +104,8 @@ public final class ArchiveExamples {
     Optional<LocalDate> day = lastDay();
     List<String> values =
         frequent(overview.facets()).stream()
-            .filter(value -> SampleWords.lastOf(List.of(value)).stream().anyMatch(w -> finds(w, found)))
+            .filter(
+                value -> SampleWords.lastOf(List.of(value)).stream().anyMatch(w -> finds(w, found)))
             .toList();
     List<SampleWords> choices = SampleWords.among(values);
     Optional<SampleWords> words =
@@ -141,8 +141,7 @@ public final class ArchiveExamples {
   }
 
   private long found(SampleWords words, Optional<LocalDate> day, Map<String, Boolean> found) {
-    return Stream.concat(
-            ofForms(words, day), Example.drawnFrom(Optional.of(words), day).stream())
+    return Stream.concat(ofForms(words, day), Example.drawnFrom(Optional.of(words), day).stream())
         .filter(example -> finds(example.query(), found))
         .count();
   }

@@ -30,7 +30,6 @@ class NameWordsTest {
     "quil, true, false",
   })
   void theWordsBeforeANameDoNotBeginIt(String typed, boolean isWithin, boolean isFound) {
-    assertThat(WORDS.beginning(NameKind.ORGANISATION, typed, isWithin, 5))
-        .hasSize(isFound ? 1 : 0);
+    assertThat(WORDS.beginning(NameKind.ORGANISATION, typed, isWithin, 5)).hasSize(isFound ? 1 : 0);
   }
 }

@@ -56,8 +56,13 @@ class NameCardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Élodie O'Brien", "elodie o’brien", "\"Elodie O'Brien\"", " ÉLODIE O'BRIEN ",
-      "person:\"Élodie O'Brien\""})
+      strings = {
+        "Élodie O'Brien",
+        "elodie o’brien",
+        "\"Elodie O'Brien\"",
+        " ÉLODIE O'BRIEN ",
+        "person:\"Élodie O'Brien\""
+      })
   void theNameIsFoundAsTyped(String query) {
     assertThat(card(query).map(NameCard::page)).contains("/name/person/%C3%89lodie%20O%27Brien");
     assertThat(card(query).map(NameCard::facts)).contains("person, 2 articles");
