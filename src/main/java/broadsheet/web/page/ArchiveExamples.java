@@ -36,7 +36,7 @@ public final class ArchiveExamples {
   /** The most values of each facet that words are taken from. */
   private static final int MOST_VALUES = 4;
 
-  /** The most choices of words that are tried; the first one with which all queries find most. */
+  /** The most choices of words that are tried. */
   private static final int MOST_TRIED = 8;
 
   private static final int MOST_PAIRS = 3;
@@ -109,9 +109,7 @@ public final class ArchiveExamples {
             .toList();
     List<SampleWords> choices = SampleWords.among(values);
     Optional<SampleWords> words =
-        (choices.isEmpty() ? headlines(overview) : choices.stream())
-            .limit(MOST_TRIED)
-            .max(Comparator.comparingLong(each -> found(each, day, found)));
+        best(choices.isEmpty() ? headlines(overview) : choices, day, found);
     List<List<String>> pairs =
         choices.isEmpty()
             ? words.map(each -> List.of(each.one(), each.other())).stream().toList()
@@ -134,15 +132,29 @@ public final class ArchiveExamples {
     return values;
   }
 
-  private static Stream<SampleWords> headlines(SearchResults overview) {
+  private static List<SampleWords> headlines(SearchResults overview) {
     return overview.hits().stream()
         .map(Hit::title)
-        .flatMap(title -> SampleWords.of(title.text()).stream());
+        .flatMap(title -> SampleWords.of(title.text()).stream())
+        .toList();
   }
 
-  private long found(SampleWords words, Optional<LocalDate> day, Map<String, Boolean> found) {
-    return Stream.concat(ofForms(words, day), Example.drawnFrom(Optional.of(words), day).stream())
-        .filter(example -> finds(example.query(), found))
+  /** The first words with which all of the few queries find something, or most of them. */
+  private Optional<SampleWords> best(
+      List<SampleWords> choices, Optional<LocalDate> day, Map<String, Boolean> found) {
+    List<SampleWords> tried = choices.stream().limit(MOST_TRIED).toList();
+    return tried.stream()
+        .filter(words -> missing(words, day, found) == 0)
+        .findFirst()
+        .or(
+            () ->
+                tried.stream()
+                    .min(Comparator.comparingLong(words -> missing(words, day, found))));
+  }
+
+  private long missing(SampleWords words, Optional<LocalDate> day, Map<String, Boolean> found) {
+    return Example.drawnFrom(Optional.of(words), day).stream()
+        .filter(example -> !finds(example.query(), found))
         .count();
   }
 
