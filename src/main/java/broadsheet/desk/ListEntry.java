@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param url its web address; empty when unknown
  * @param note the readers' note on it; empty for none
  * @param addedAt the time it was put on the list
+ * @param search the query among whose results it was kept; empty for none
  */
 public record ListEntry(
     ArticleRef article,
@@ -26,10 +27,14 @@ public record ListEntry(
     String date,
     String url,
     String note,
-    Instant addedAt) {
+    Instant addedAt,
+    String search) {
 
   /** The longest note, in UTF-16 units. */
   public static final int LONGEST_NOTE = 10_000;
+
+  /** The longest query that is kept with an entry, in UTF-16 units. */
+  private static final int LONGEST_SEARCH = 1_000;
 
   /**
    * @throws ListRuleException when the note is too long
@@ -42,6 +47,24 @@ public record ListEntry(
     }
   }
 
+  /** An entry that was kept without a search. */
+  public ListEntry(
+      ArticleRef article,
+      String title,
+      String source,
+      String date,
+      String url,
+      String note,
+      Instant addedAt) {
+    this(article, title, source, date, url, note, addedAt, "");
+  }
+
+  /** This entry kept among the results of a query; a longer one is not kept with it. */
+  public ListEntry keptFor(String query) {
+    String kept = query.length() > LONGEST_SEARCH ? "" : query.strip();
+    return new ListEntry(article, title, source, date, url, note, addedAt, kept);
+  }
+
   /** This entry without its headline and address, which often repeats it. */
   public ListEntry withheld() {
     return new ListEntry(article, Headline.WITHDRAWN, source, date, "", note, addedAt);
@@ -50,7 +73,7 @@ public record ListEntry(
   /** This entry with the headline and address of its article. */
   ListEntry of(Article published) {
     return new ListEntry(
-        article, Headline.of(published), source, date, published.url(), note, addedAt);
+        article, Headline.of(published), source, date, published.url(), note, addedAt, search);
   }
 
   /** This entry with its note changed. */
@@ -60,11 +83,11 @@ public record ListEntry(
 
   /** This entry with another note. */
   public ListEntry noted(String text) {
-    return new ListEntry(article, title, source, date, url, text, addedAt);
+    return new ListEntry(article, title, source, date, url, text, addedAt, search);
   }
 
   /** This entry with another time at which it was put on the list. */
   ListEntry addedAt(Instant time) {
-    return new ListEntry(article, title, source, date, url, note, time);
+    return new ListEntry(article, title, source, date, url, note, time, search);
   }
 }

@@ -22,6 +22,7 @@ record ListItem(ListEntry entry, String note, long taken) {
   private static final String URL = "url";
   private static final String ADDED_AT = "addedAt";
   private static final String NOTE = "note";
+  private static final String SEARCH = "search";
 
   /** Reads an item that {@link #writeTo} wrote. */
   static ListItem of(JsonNode each) {
@@ -35,7 +36,8 @@ record ListItem(ListEntry entry, String note, long taken) {
             content.path(DATE).asText(),
             content.path(URL).asText(),
             "",
-            Instant.parse(content.path(ADDED_AT).asText())),
+            Instant.parse(content.path(ADDED_AT).asText()),
+            content.path(SEARCH).asText()),
         content.path(NOTE).asText(),
         each.path(ListDocument.TAKEN).asLong());
   }
@@ -50,7 +52,8 @@ record ListItem(ListEntry entry, String note, long taken) {
         .put(DATE, entry.date())
         .put(URL, entry.url())
         .put(ADDED_AT, entry.addedAt().toString())
-        .put(NOTE, note);
+        .put(NOTE, note)
+        .put(SEARCH, entry.search());
   }
 
   ArticleRef article() {
@@ -75,10 +78,11 @@ record ListItem(ListEntry entry, String note, long taken) {
 
   /**
    * The item on the list with the values of an article that is put there again; it keeps its day,
-   * and its note if it has one.
+   * its note if it has one, and its search if there is no other.
    */
   ListItem renewed(ListEntry given, UnaryOperator<String> notes) {
-    ListEntry renewed = given.noted("").addedAt(entry.addedAt());
+    String search = given.search().isEmpty() ? entry.search() : given.search();
+    ListEntry renewed = given.noted("").addedAt(entry.addedAt()).keptFor(search);
     return new ListItem(renewed, note.isEmpty() ? notes.apply(given.note()) : note, 0);
   }
 }

@@ -10,6 +10,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.names.Name;
 import broadsheet.names.NameEntry;
 import broadsheet.names.NameKind;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -59,21 +60,54 @@ public record NameProfile(
    * @throws EngineException when the index cannot be read
    */
   public static Optional<NameProfile> of(Name name, SearchEngine engine) {
-    SearchResults newest = engine.search(request(name, SortOrder.NEWEST, NEWEST));
+    Optional<NameEntry> entry = engine.name(name);
+    List<String> forms = entry.map(NameEntry::forms).orElse(List.of());
+    QueryNode mentions = mentions(name, forms);
+    SearchResults newest = engine.search(request(name, mentions, SortOrder.NEWEST, NEWEST));
     if (newest.total() == 0) {
       return Optional.empty();
     }
-    SearchResults oldest =
-        engine.search(request(name, SortOrder.OLDEST, 1).unfolded().withoutCounts());
-    Optional<NameEntry> entry = engine.name(name);
     return Optional.of(
         new NameProfile(
             name,
-            entry.map(NameEntry::forms).orElse(List.of()),
+            forms,
             Math.min(entry.map(NameEntry::articles).orElse(0), newest.total()),
             newest,
-            dated(oldest),
+            outermost(name, mentions, SortOrder.OLDEST, engine),
             company(name, newest, engine)));
+  }
+
+  /** The oldest or the newest article with a name; empty if its date is not known. */
+  public static Optional<Hit> outermost(Name name, SortOrder order, SearchEngine engine) {
+    return outermost(name, new QueryNode.Everything(), order, engine);
+  }
+
+  private static Optional<Hit> outermost(
+      Name name, QueryNode mentions, SortOrder order, SearchEngine engine) {
+    return dated(engine.search(request(name, mentions, order, 1).unfolded().withoutCounts()));
+  }
+
+  /** The query that marks the mentions of this name, and finds no fewer articles. */
+  public QueryNode mentions() {
+    return mentions(name, forms);
+  }
+
+  /** Mentions have places where the name was found; a name that is only stated is marked as is. */
+  private static QueryNode mentions(Name name, List<String> forms) {
+    QueryNode named = named(name);
+    return forms.isEmpty() && named instanceof QueryNode.InField(QueryField _, QueryNode text)
+        ? new QueryNode.AnyOf(List.of(named, text))
+        : named;
+  }
+
+  /** The query for the articles with a name, in its field; every article if it has no word. */
+  public static QueryNode named(Name name) {
+    boolean hasWord = NOT_A_WORD.splitAsStream(name.text()).anyMatch(word -> !word.isEmpty());
+    return hasWord
+        ? new QueryNode.InField(
+            QueryField.valueOf(facet(name.kind()).name()),
+            new QueryNode.Phrase(name.text().replace('"', ' ').strip(), 0))
+        : new QueryNode.Everything();
   }
 
   /** The filter on the articles with a name. */
@@ -88,6 +122,11 @@ public record NameProfile(
       case ORGANISATION -> FacetField.ORGANISATION;
       case PLACE -> FacetField.PLACE;
     };
+  }
+
+  /** The query for the articles that quote a name. */
+  public static QueryNode quoting(Name name) {
+    return new QueryNode.InField(QueryField.SPEAKER, new QueryNode.Phrase(name.text(), 0));
   }
 
   /** The number of articles. */
@@ -117,8 +156,8 @@ public record NameProfile(
         .anyMatch(word::equalsIgnoreCase);
   }
 
-  private static SearchRequest request(Name name, SortOrder order, int size) {
-    return new SearchRequest(new QueryNode.Everything(), filter(name), order, 1, size);
+  private static SearchRequest request(Name name, QueryNode query, SortOrder order, int size) {
+    return new SearchRequest(query, filter(name), order, 1, size);
   }
 
   private static Optional<Hit> dated(SearchResults results) {

@@ -32,6 +32,7 @@ import broadsheet.web.link.CiteAddress;
 import broadsheet.web.link.IiifAddress;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.lists.DeskHandler;
+import broadsheet.web.lists.Keeping;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.names.NameChanges;
@@ -42,6 +43,7 @@ import broadsheet.web.names.QuotesHandler;
 import broadsheet.web.openapi.OpenApiHandler;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.results.SearchHandler;
@@ -81,9 +83,10 @@ record Routes(
    * @param kept the data that readers save on the server
    */
   void add(UserData kept, ExportSlots exports, Health health, ServerMetrics metrics) {
-    addSearches(new Judging(kept.judgements(), access), exports);
+    ArchiveExamples examples = new ArchiveExamples(archive);
+    addSearches(new Judging(kept.judgements(), access), examples, exports);
     addArticles();
-    addOverviews(health::trouble, kept.indexing().isPresent());
+    addOverviews(health::trouble, examples, kept.indexing().isPresent());
     addSmallThings();
     get(Health.PATH, health::answer);
     get(ServerMetrics.PATH, metrics::answer);
@@ -140,7 +143,7 @@ record Routes(
         .toList();
   }
 
-  private void addSearches(Judging judging, ExportSlots slots) {
+  private void addSearches(Judging judging, ArchiveExamples examples, ExportSlots slots) {
     SearchHandler search = new SearchHandler(archive, renderer, judging, scans);
     get("/search", search::html);
     get("/search.json", search::json);
@@ -165,7 +168,7 @@ record Routes(
     get(SearchDescription.PATH, SearchDescription::answer);
     ArchiveFields fields = new ArchiveFields(archive.engine());
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);
-    HelpHandler pages = new HelpHandler(archive, renderer, fields, help);
+    HelpHandler pages = new HelpHandler(archive, renderer, fields, examples, help);
     get(HelpPages.PATH, pages::first);
     get(HelpHandler.PAGE, pages::page);
     get(HelpHandler.PAGE_IN_FOLDER, pages::page);
@@ -183,7 +186,7 @@ record Routes(
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
     get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
-    QuotesHandler quotes = new QuotesHandler(archive, renderer);
+    QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
     NamesHandler names = new NamesHandler(archive, renderer);
@@ -195,14 +198,15 @@ record Routes(
     postOnly(NameChanges.UNDO, changes::undo);
   }
 
-  private void addOverviews(Supplier<String> trouble, boolean isIndexing) {
+  private void addOverviews(
+      Supplier<String> trouble, ArchiveExamples examples, boolean isIndexing) {
     WordsHandler words = new WordsHandler(archive, renderer);
     for (WordsKind kind : WordsKind.values()) {
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));
       get(kind.path() + ".csv", context -> words.csv(kind, context));
     }
-    get("/", new HomeHandler(archive, renderer, isIndexing)::html);
+    get("/", new HomeHandler(archive, renderer, examples, isIndexing)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);
@@ -212,7 +216,7 @@ record Routes(
     get(IiifHandler.MANIFEST, iiif::manifest);
     get(IiifAddress.PATH + IiifHandler.SEARCH, iiif::search);
     get(IiifAddress.PATH + IiifHandler.SEARCH_1, iiif::search1);
-    TrendsHandler trends = new TrendsHandler(archive, renderer);
+    TrendsHandler trends = new TrendsHandler(archive, renderer, examples);
     get(TrendsHandler.PATH, trends::html);
     get(TrendsHandler.JSON, trends::json);
     get(TrendsHandler.CSV, trends::csv);

@@ -102,6 +102,19 @@ public abstract class ListsContract {
     assertThat(lists().entries().of(cocoa.id())).containsExactly(corrected);
   }
 
+  @Test
+  void anEntryKeepsItsSearchUntilThereIsAnother() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    ListEntry kept = entry(1).keptFor("cocoa \"Ivory Coast\"");
+    for (ListEntry each : List.of(kept, entry(1))) {
+      lists().entries().put(cocoa.id(), List.of(each));
+      assertThat(lists().entries().of(cocoa.id())).containsExactly(kept);
+    }
+    lists().entries().put(cocoa.id(), List.of(entry(1).keptFor("harvest")));
+    assertThat(lists().entries().of(cocoa.id())).containsExactly(entry(1).keptFor("harvest"));
+    assertThat(entry(1).keptFor("a".repeat(1_001)).search()).isEmpty();
+  }
+
   private static ListEntry renamed(ListEntry entry, ArticleRef article) {
     return new ListEntry(
         article,

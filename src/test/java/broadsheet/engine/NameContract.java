@@ -9,7 +9,9 @@ import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Completion;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.NamedArticle;
@@ -284,6 +286,22 @@ abstract class NameContract extends EngineContract {
   }
 
   @Test
+  void aProfileShowsArticlesByTheirMentions() {
+    try (SearchEngine engine = named()) {
+      NameProfile profile = NameProfile.of(VOLCKER, engine).orElseThrow();
+      assertThat(profile.total()).isEqualTo(MENTIONING + 1);
+      assertThat(profile.newest().hits())
+          .filteredOn(hit -> !hit.id().equals("stated"))
+          .hasSize(MENTIONING)
+          .allMatch(hit -> marked(hit.snippets()).contains("Paul Volcker"));
+      Name someone = new Name(NameKind.PERSON, "Alan Someone");
+      assertThat(NameProfile.of(someone, engine).orElseThrow().newest().hits())
+          .extracting(Hit::id)
+          .containsExactly("stated");
+    }
+  }
+
+  @Test
   void aFoundNameCompletesWhatIsTyped() {
     try (SearchEngine engine = named()) {
       for (String typed : List.of("person:pau", "person:Vol", "person:", "person:\"paul v")) {
@@ -291,6 +309,13 @@ abstract class NameContract extends EngineContract {
       }
       assertThat(engine.suggest("person:al", 8)).containsExactly("person:\"Alan Someone\"");
       assertThat(engine.suggest("place:vol", 8)).isEmpty();
+      for (String typed : List.of("volc", "pau", "paul v")) {
+        assertThat(engine.completions(typed, 8))
+            .as(typed)
+            .filteredOn(each -> each.text().equalsIgnoreCase("Paul Volcker"))
+            .extracting(Completion::kind)
+            .containsExactly(Completion.Kind.NAME);
+      }
       ArchiveFields fields = new ArchiveFields(engine);
       assertThat(fields.values(QueryField.PERSON)).contains("\"Paul Volcker\"");
       engine.correct(

@@ -145,7 +145,10 @@ class AccessibilityIT extends SharedBrowser {
     try (TestServer server = NamedStories.server(folder);
         Browser reader = Browser.open(server)) {
       for (String path :
-          List.of("/article/rates-3?q=%22volcker+said%22+inflation", NamedStories.VOLCKER)) {
+          List.of(
+              "/article/rates-3?q=%22volcker+said%22+inflation",
+              NamedStories.VOLCKER,
+              NamedStories.VOLCKER + "/quotes")) {
         reader.go(path);
         assertNothingIsWrong(reader, path);
       }

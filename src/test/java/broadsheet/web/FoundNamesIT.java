@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Smoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -42,12 +46,70 @@ class FoundNamesIT {
   }
 
   @Test
+  void theMentionsOfANameAreMarkedOnItsPage() throws Exception {
+    Document page = server.page(VOLCKER);
+    assertThat(page.select(".hit .snippet mark").eachText())
+        .contains("Paul Volcker")
+        .allMatch(mark -> mark.endsWith("Volcker"));
+    Document article = server.page(page.select(".hit h2 a").getFirst().attr("href"));
+    assertThat(article.select("#hit-1").text()).isEqualTo("Paul Volcker");
+    assertThat(server.json(VOLCKER + ".json").path("newest").path(0).path("snippetsHtml").path(0))
+        .asString()
+        .contains("<mark>Paul Volcker</mark>");
+  }
+
+  @Test
+  void aNameInTheBoxHasACardThatLeadsOn() throws Exception {
+    String completed = server.get("/suggest?q=paul+v").body();
+    assertThat(completed).contains("\"paul Volcker\"", "\"name\"");
+    for (String query : List.of("paul+volcker", "person:%22Paul+Volcker%22")) {
+      Document found = server.page("/search?q=" + query);
+      assertThat(found.select(".name-card").text())
+          .startsWith("Paul Volcker person, ")
+          .endsWith("first 1 February 1987 · latest 8 February 1987 · Quotes");
+      assertThat(found.select(".name-card a").eachAttr("href"))
+          .contains(VOLCKER, VOLCKER + "/quotes")
+          .hasSize(4);
+    }
+  }
+
+  @Test
+  void quotesAreHitsThatCanBeKept() throws Exception {
+    Document page = server.page(VOLCKER + "/quotes");
+    assertThat(page.select(".hit")).hasSize(MENTIONING);
+    Element hit = page.select(".hit").getFirst();
+    assertThat(hit.select("blockquote").text()).isEqualTo("“We will see this through to the end”");
+    assertThat(hit.select(".kicker").text()).isEqualTo("The Tide · 8 February 1987");
+    assertThat(hit.select(".star")).hasSize(1);
+    assertThat(page.select("#keep [name=quotes]").val()).isEqualTo("person/Paul Volcker");
+    HttpRequest star =
+        HttpRequest.newBuilder(URI.create(server.address("/lists/put")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString("quotes=person/Paul+Volcker&star=rates-8"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(
+              client
+                  .send(star, HttpResponse.BodyHandlers.discarding())
+                  .headers()
+                  .firstValue("Location")
+                  .orElse(""))
+          .startsWith(VOLCKER + "/quotes?put=")
+          .endsWith("#kept-rates-8");
+    }
+    assertThat(server.page(VOLCKER + "/quotes").select("[name=unstar]").eachAttr("value"))
+        .containsExactly("rates-8");
+  }
+
+  @Test
   void namesInAnArticleLeadToTheirPages() throws Exception {
     Document plain = server.page("/article/rates-3");
     List<Element> names = plain.select(".text a.name[href=" + VOLCKER + "]");
-    assertThat(names).extracting(Element::text).contains("Paul Volcker");
+    assertThat(names).extracting(Element::text).containsExactly("Paul Volcker");
     assertThat(server.page(names.getFirst().attr("href")).select("h1").text())
         .isEqualTo("Paul Volcker");
+    assertThat(plain.select("time[datetime=1987-02-03]")).hasSize(1);
     Document marked = server.page("/article/rates-3?q=%22volcker+said%22+inflation");
     assertThat(marked.select(".text").text()).isEqualTo(plain.select(".text").text());
     assertThat(marked.select(".text mark").eachText()).contains("Volcker, said", "inflation");

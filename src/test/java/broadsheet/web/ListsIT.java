@@ -151,6 +151,22 @@ class ListsIT {
   }
 
   @Test
+  void anArticleIsShownByTheSentenceThatItWasKeptFor() throws Exception {
+    post("/lists/put", "q", "pier", "name", "Piers", "article", "harbour-1");
+    String path = "/lists/" + only().id();
+    Document page = server.page(path);
+    assertThat(page.select(".entries .opening mark").eachText()).contains("pier");
+    assertThat(page.select(".entries h2 a").attr("href"))
+        .isEqualTo("/article/harbour-1?q=pier#hit-1");
+    assertThat(server.json(path + ".json").at("/entries/0/search").asText()).isEqualTo("pier");
+    post("/lists/put", "q", "nonesuch", "list", only().id(), "article", "harbour-1");
+    Document without = server.page(path);
+    assertThat(without.select(".entries .opening").text()).isNotEmpty();
+    assertThat(without.select(".entries mark")).isEmpty();
+    assertThat(without.select(".entries h2 a").attr("href")).isEqualTo("/article/harbour-1");
+  }
+
+  @Test
   void searchNamesListsAndFiltersByThem() throws Exception {
     post("/lists/put", "name", "Cocoa story", "article", "harbour-1");
     Document results = server.page("/search?q=harbour");

@@ -40,7 +40,9 @@ final class NamedStories {
             List.of(
                 "On day %s the chairman, Paul Volcker, said that interest would rise."
                     .formatted(day),
-                "Mr. Volcker spoke to bankers about inflation."))
+                "Mr. Volcker spoke to bankers about inflation.",
+                "“We will see this through to the end,” Mr. Volcker said."))
+        .source("The Tide")
         .language("en")
         .publishedAt(PublicationDate.stated("1987-02-0" + day))
         .build();

@@ -180,7 +180,7 @@ class StoryBrowserIT extends SharedBrowser {
     for (int width : new int[] {1280, 390}) {
       browser.width(width);
       browser.go("/article/" + SampleArticles.SEED_ID + "?q=spy#hit-1");
-      assertThat(inSight(width == 1280 ? ".facts" : ".hit-bar .from")).as("%s", width).isTrue();
+      assertThat(inSight(".hit-bar .from")).as("%s", width).isTrue();
       assertThat(inSight("mark")).as("%s", width).isTrue();
       assertThat(
               browser.ask(

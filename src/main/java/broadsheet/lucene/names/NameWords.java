@@ -30,6 +30,19 @@ final class NameWords {
               .toList();
       return new Worded(entry, texts, texts.stream().map(NameWords::spaced).toList());
     }
+
+    /**
+     * Whether a text has this beginning. The words before the name in a longer form, as in “Obama
+     * White House”, are not the beginning of it.
+     */
+    boolean begins(String start, boolean isWithin) {
+      return spaced.stream()
+          .anyMatch(
+              text -> {
+                int at = isWithin || text.startsWith(start) ? text.indexOf(start) : -1;
+                return at >= 0 && at + start.length() > text.indexOf(spaced.getFirst());
+              });
+    }
   }
 
   private final List<Worded> names = new ArrayList<>();
@@ -64,10 +77,7 @@ final class NameWords {
     String start = spaced(words(typed));
     return names.stream()
         .filter(name -> name.entry().name().kind() == kind)
-        .filter(
-            name ->
-                name.spaced().stream()
-                    .anyMatch(text -> isWithin ? text.contains(start) : text.startsWith(start)))
+        .filter(name -> name.begins(start, isWithin))
         .limit(most)
         .map(Worded::entry)
         .toList();

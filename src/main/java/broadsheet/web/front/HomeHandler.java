@@ -7,6 +7,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
@@ -21,14 +22,17 @@ public final class HomeHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final FrontFacts facts;
+  private final ArchiveExamples examples;
   private final boolean isIndexing;
 
   /**
    * @param isIndexing whether readers who may make changes may add folders
    */
-  public HomeHandler(Archive archive, Renderer renderer, boolean isIndexing) {
+  public HomeHandler(
+      Archive archive, Renderer renderer, ArchiveExamples examples, boolean isIndexing) {
     this.archive = archive;
     this.renderer = renderer;
+    this.examples = examples;
     this.isIndexing = isIndexing;
     facts = new FrontFacts(archive.engine());
   }
@@ -55,7 +59,8 @@ public final class HomeHandler {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     SearchResults all = archive.overview();
     boolean mayAdd = isIndexing && archive.lists().access().mayChange(context);
-    HomePage page = HomePage.of(frame, summary, all, facts.of(summary, all, today), mayAdd);
+    HomePage page =
+        HomePage.of(frame, summary, all, facts.of(summary, all, today), examples.few(), mayAdd);
     Body.send(context, renderer.html("home", page));
   }
 }

@@ -6,7 +6,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;
@@ -15,7 +14,6 @@ import broadsheet.web.page.FormattedValue;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.results.TimelineChart;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +68,8 @@ public record HomePage(
       IndexSummary summary,
       SearchResults all,
       FrontFacts.Facts facts,
+      List<Example> examples,
       boolean mayAdd) {
-    List<Hit> latest = all.hits();
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
     return new HomePage(
         frame,
@@ -84,8 +82,8 @@ public record HomePage(
         links(FacetField.SOURCE, summary.sources()),
         links(FacetField.TOPIC, facts.topics()),
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
-        latest.stream().map(hit -> HitEntry.of(hit, newest)).toList(),
-        examples(latest, summary),
+        all.hits().stream().map(hit -> HitEntry.of(hit, newest)).toList(),
+        examples,
         facts.onThisDay().stream()
             .map(
                 article ->
@@ -93,13 +91,6 @@ public record HomePage(
                         FormattedCount.of(article.years(), "year") + " ago",
                         HitEntry.of(article.hit(), SearchParameters.none())))
             .toList());
-  }
-
-  private static List<Example> examples(List<Hit> latest, IndexSummary summary) {
-    return latest.stream()
-        .map(hit -> Example.drawnFrom(hit.title().text(), summary.lastDay()))
-        .max(Comparator.comparingInt(List::size))
-        .orElse(List.of());
   }
 
   private static String covered(IndexSummary summary) {

@@ -11,6 +11,7 @@ import broadsheet.help.HelpSearch;
 import broadsheet.operation.Parameters;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
@@ -19,10 +20,14 @@ import java.util.List;
 
 /**
  * Answers {@code /help} and the pages below it. Only {@code /help} has anything of the archive: its
- * fields, and words of a headline.
+ * fields, and queries to try.
  */
 public record HelpHandler(
-    Archive archive, Renderer renderer, ArchiveFields fields, HelpSearch help) {
+    Archive archive,
+    Renderer renderer,
+    ArchiveFields fields,
+    ArchiveExamples examples,
+    HelpSearch help) {
 
   public static final String PAGE = HelpPages.PATH + "/{page}";
   public static final String PAGE_IN_FOLDER = HelpPages.PATH + "/{folder}/{page}";
@@ -52,11 +57,7 @@ public record HelpHandler(
   private Body front() {
     HelpPage page =
         HelpPage.of(
-            frame("Help"),
-            help.pages().html(HelpPages.FIRST),
-            archive.latest(),
-            archive.engine().summary(),
-            fields.all());
+            frame("Help"), help.pages().html(HelpPages.FIRST), examples.ofForms(), fields.all());
     return renderer.html("help", page);
   }
 

@@ -1,16 +1,11 @@
 package broadsheet.web.help;
 
 import broadsheet.engine.ArchiveFields;
-import broadsheet.engine.IndexSummary;
-import broadsheet.engine.result.Hit;
 import broadsheet.query.QueryField;
-import broadsheet.query.QueryForm;
 import broadsheet.web.page.Example;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.SampleWords;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The first page of the help: the pages there are, and queries to try in this archive.
@@ -28,30 +23,16 @@ public record HelpPage(
   public record Field(String name, List<Example> examples) {}
 
   static HelpPage of(
-      PageFrame frame,
-      String html,
-      List<Hit> latest,
-      IndexSummary summary,
-      List<ArchiveFields.Field> inArchive) {
+      PageFrame frame, String html, List<Example> examples, List<ArchiveFields.Field> inArchive) {
     return new HelpPage(
         frame,
         html,
-        latest.stream()
-            .flatMap(hit -> SampleWords.of(hit.title().text()).stream())
-            .limit(1)
-            .flatMap(words -> examples(words, summary))
-            .toList(),
+        examples,
         inArchive.stream().map(HelpPage::field).toList(),
         Arrays.stream(QueryField.values())
             .filter(field -> inArchive.stream().noneMatch(each -> each.field() == field))
             .map(QueryField::label)
             .toList());
-  }
-
-  private static Stream<Example> examples(SampleWords words, IndexSummary summary) {
-    return QueryForm.ALL.stream()
-        .map(form -> words.in(form.pattern(), summary.lastDay()))
-        .map(query -> Example.of(query, ""));
   }
 
   private static Field field(ArchiveFields.Field field) {

@@ -16,4 +16,9 @@ public final class NameAddress {
     String text = QueryString.encode(name.text()).replace("+", "%20");
     return "/name/" + name.kind().label() + "/" + text;
   }
+
+  /** The page of its quotes. */
+  public static String quotes(Name name) {
+    return page(name) + "/quotes";
+  }
 }

@@ -10,10 +10,15 @@ import broadsheet.desk.Actor;
 import broadsheet.desk.ListEntries;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
+import broadsheet.engine.NameProfile;
 import broadsheet.export.NewEntries;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameter;
+import broadsheet.query.CanonicalText;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.link.NameAddress;
 import broadsheet.web.link.PartAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
@@ -59,6 +64,7 @@ final class ArticleMarks {
                 .map(button -> Parameter.text(button, "the articles to " + button))
                 .toList())
         .taking(Parameter.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+        .taking(Parameter.text(Keeping.QUOTES_PAGE, "the kind and name to whose quotes to return"))
         .taking(Parameter.text(PartAddress.PART, "the part of it to return to"))
         .taking(ArchiveOperation.SEARCH.parameters());
   }
@@ -75,7 +81,7 @@ final class ArticleMarks {
             () -> {
               switch (buttonOf(form)) {
                 case "star" -> {
-                  return put(target(form, context), List.of(one), context);
+                  return put(target(form, context), List.of(one), form, context);
                 }
                 case "unstar" -> {
                   return unstarred(one, form, context);
@@ -92,13 +98,14 @@ final class ArticleMarks {
                 case "unread" ->
                     access.desk(context).readMarks().mark(access.user(context), ref(one), false);
                 default -> {
-                  return put(chosen(form, context), form.filled("article"), context);
+                  return put(chosen(form, context), form.filled("article"), form, context);
                 }
               }
               return Optional.empty();
             });
     String page = ListForms.value(form, Keeping.ARTICLE_PAGE);
-    String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
+    String quotes = quoted(form).map(NameAddress::quotes).orElse("/search");
+    String path = page.isEmpty() ? quotes : ArticleAddress.path(page);
     List<QueryString.Pair> pairs =
         new ArrayList<>(SearchParameters.of(form).toQueryString().pairs());
     form.filled(PartAddress.PART).stream()
@@ -109,6 +116,22 @@ final class ArticleMarks {
     String anchor = one.isEmpty() ? "keep" : "kept-" + anchorId(one, form, context);
     ListAccess.leadTo(
         new QueryString(pairs).after(path) + "#" + QueryString.encode(anchor), context);
+  }
+
+  /** The name on whose page of quotes the form is. */
+  private static Optional<Name> quoted(QueryString form) {
+    String[] of = ListForms.value(form, Keeping.QUOTES_PAGE).split("/", 2);
+    return of.length < 2 || of[1].isBlank()
+        ? Optional.empty()
+        : NameKind.named(of[0]).map(kind -> new Name(kind, of[1]));
+  }
+
+  /** The query whose results the form is with; empty for none. */
+  private static String search(QueryString form) {
+    return quoted(form)
+        .map(NameProfile::quoting)
+        .map(CanonicalText::of)
+        .orElseGet(() -> SearchParameters.of(form).text());
   }
 
   /** The name of the button that was pressed; empty for the one of the ticked articles. */
@@ -140,9 +163,13 @@ final class ArticleMarks {
    *
    * @return names it and them for the page that offers to undo it; empty if there are none
    */
-  private Optional<QueryString.Pair> put(ReadingList list, List<String> ids, Context context) {
+  private Optional<QueryString.Pair> put(
+      ReadingList list, List<String> ids, QueryString form, Context context) {
     Set<ArticleRef> before = Set.copyOf(access.lists(context).entries().articles(list.id()));
-    List<ListEntry> entries = NewEntries.of(ids, archive.engine()).entries();
+    List<ListEntry> entries =
+        NewEntries.of(ids, archive.engine()).entries().stream()
+            .map(entry -> entry.keptFor(search(form)))
+            .toList();
     access.lists(context).entries().put(list.id(), entries);
     Stream<String> added =
         access.lists(context).entries().articles(list.id()).stream()
@@ -166,7 +193,7 @@ final class ArticleMarks {
             .filter(article -> fingerprints.contains(article.fingerprint()))
             .toList();
     Optional<QueryString.Pair> done =
-        put(other, List.copyOf(archive.engine().idsOf(wanted).values()), context);
+        put(other, List.copyOf(archive.engine().idsOf(wanted).values()), form, context);
     if (!other.id().equals(from.id())) {
       access.lists(context).entries().take(from.id(), fingerprints);
     }

@@ -11,6 +11,7 @@ import broadsheet.desk.ReadingList;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
+import broadsheet.names.Name;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.ListLookup;
 import broadsheet.web.link.ListAddress;
@@ -44,6 +45,9 @@ public record Keeping(Archive archive) {
 
   /** Names the article whose page the form is on. */
   static final String ARTICLE_PAGE = "at";
+
+  /** Names the kind and the name on whose page of quotes the form is, with a slash between. */
+  static final String QUOTES_PAGE = "quotes";
 
   /**
    * Names the article just taken off a list, for the page that offers to restore it: the id of the
@@ -87,6 +91,14 @@ public record Keeping(Archive archive) {
     QueryString.parse(context.queryString()).filled(PartAddress.PART).stream()
         .map(part -> new QueryString.Pair(PartAddress.PART, part))
         .forEach(fields::add);
+    return form(fields, context);
+  }
+
+  /** The form of a page of quotes; empty if this reader keeps nothing. */
+  public Optional<KeepForm> form(Name quoted, int page, Context context) {
+    List<QueryString.Pair> fields =
+        new ArrayList<>(SearchParameters.none().withPage(page).toQueryString().pairs());
+    fields.add(new QueryString.Pair(QUOTES_PAGE, quoted.kind().label() + "/" + quoted.text()));
     return form(fields, context);
   }
 

@@ -8,25 +8,17 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListedArticle;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
-import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.Filters;
-import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.request.VersionScope;
-import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.MarkedText;
 import broadsheet.export.ArticleFormats;
-import broadsheet.query.QueryNode;
 import broadsheet.web.link.ListAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,10 +93,11 @@ public record ListPage(
   /**
    * An article on the list.
    *
-   * @param href its page; null if it is not in the archive
+   * @param href its page, at the first match; null if it is not in the archive
    * @param absence the reason why it is not in the archive; empty if it is
    * @param original its original address; empty if unknown
-   * @param opening its first words; empty if it has no text or is not in the archive
+   * @param snippetHtml the words for which it was kept, or its first; empty if it has no text or is
+   *     not in the archive
    */
   public record Entry(
       String fingerprint,
@@ -114,7 +107,7 @@ public record ListPage(
       String source,
       DateLabel date,
       String original,
-      String opening,
+      String snippetHtml,
       String note) {
 
     /** Identifies the note, so that a newer one is not overwritten unseen. */
@@ -122,16 +115,17 @@ public record ListPage(
       return TypedNote.mark(note);
     }
 
-    static Entry of(ListedArticle each, Map<String, String> openings) {
+    static Entry of(ListedArticle each, Map<String, HitEntry> hits) {
+      Optional<HitEntry> hit = each.id().map(hits::get);
       return new Entry(
           each.entry().article().fingerprint(),
           each.entry().title(),
-          each.id().map(ArticleAddress::path).orElse(null),
+          hit.map(HitEntry::href).or(() -> each.id().map(ArticleAddress::path)).orElse(null),
           each.absence(),
           each.entry().source(),
           DateLabel.of(each.date()),
           each.isWithdrawn() ? "" : WebAddress.of(each.entry().url()),
-          each.id().map(id -> openings.getOrDefault(id, "")).orElse(""),
+          hit.map(HitEntry::snippetHtml).orElse(""),
           each.entry().note());
     }
   }
@@ -151,7 +145,7 @@ public record ListPage(
       Rights rights,
       List<ListedArticle> articles,
       List<ListEntry> taken,
-      SearchEngine engine,
+      KeptHits hits,
       QueryString given) {
     String order = order(ListForms.value(given, "order"));
     List<ListedArticle> sorted = new ArrayList<>(articles);
@@ -167,11 +161,11 @@ public record ListPage(
     int pages = Math.max(1, Math.ceilDiv(sorted.size(), SHOWN));
     int page = Math.clamp(number(ListForms.value(given, "page")), 1, pages);
     List<ListedArticle> shown = sorted.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList();
-    Map<String, String> openings = openings(shown, engine);
+    Map<String, HitEntry> found = hits.of(shown);
     return new ListPage(
         frame,
         rights,
-        shown.stream().map(each -> Entry.of(each, openings)).toList(),
+        shown.stream().map(each -> Entry.of(each, found)).toList(),
         order,
         page,
         pages,
@@ -189,29 +183,6 @@ public record ListPage(
 
   private static String order(String wanted) {
     return ORDERS.contains(wanted) ? wanted : BY_HAND;
-  }
-
-  /** The first words of articles by id. */
-  private static Map<String, String> openings(List<ListedArticle> articles, SearchEngine engine) {
-    Set<String> ids =
-        articles.stream().flatMap(each -> each.id().stream()).collect(Collectors.toSet());
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    SearchRequest request =
-        new SearchRequest(
-                new QueryNode.OnList(QueryNode.OnList.ANY, ids),
-                Filters.none().of(VersionScope.ALL),
-                SortOrder.NEWEST,
-                1,
-                SHOWN)
-            .unfolded()
-            .withoutCounts();
-    return engine.search(request).hits().stream()
-        .collect(
-            Collectors.toMap(
-                Hit::id,
-                hit -> hit.snippets().stream().map(MarkedText::text).findFirst().orElse("")));
   }
 
   private static int number(String text) {

@@ -30,6 +30,7 @@ record ListView(
   /**
    * An article on the list.
    *
+   * @param search the query among whose results it was kept; absent if there is none
    * @param gone whether it is not in the archive
    * @param withdrawn whether that is because its agency withdrew it
    */
@@ -41,6 +42,7 @@ record ListView(
       @Nullable String url,
       @Nullable String note,
       String addedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String search,
       boolean gone,
       boolean withdrawn) {
 
@@ -53,6 +55,7 @@ record ListView(
           HitView.filledOrNull(each.entry().url()),
           HitView.filledOrNull(each.entry().note()),
           each.entry().addedAt().toString(),
+          HitView.filledOrNull(each.entry().search()),
           each.id().isEmpty(),
           each.isWithdrawn());
     }

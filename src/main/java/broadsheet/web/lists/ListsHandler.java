@@ -131,7 +131,7 @@ public final class ListsHandler {
               rights,
               found.articles(),
               taken(found.list(), context),
-              archive.engine(),
+              new KeptHits(archive.engine(), text -> archive.parsed(text, context).root()),
               QueryString.parse(context.queryString()));
       Body.send(context, renderer.html("list", page));
     }

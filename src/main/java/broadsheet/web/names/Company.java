@@ -6,6 +6,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.query.CanonicalText;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.FormattedValue;
@@ -64,7 +65,7 @@ public record Company(String heading, String id, List<Companion> shown, List<Com
     FacetField facet = NameProfile.facet(name.kind());
     SearchParameters both =
         name.kind() == with.kind()
-            ? parameters.withText(facet.label() + ":\"" + name.text().replace('"', ' ') + "\"")
+            ? parameters.withText(CanonicalText.of(NameProfile.named(name)))
             : parameters.withFilters(parameters.filters().with(facet, List.of(name.text())));
     return both.toQueryString().after("/search");
   }

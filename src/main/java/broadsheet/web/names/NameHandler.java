@@ -72,7 +72,7 @@ public record NameHandler(Archive archive, Renderer renderer, Access access) {
   }
 
   private boolean isQuoted(Name name) {
-    return archive.engine().hasAny(QuotesHandler.quoting(name, 1, 1).query(), Filters.none());
+    return archive.engine().hasAny(NameProfile.quoting(name), Filters.none());
   }
 
   static Refusal unknown(Name name, Archive archive) {

@@ -8,6 +8,8 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.query.CanonicalText;
+import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.FormattedValue;
@@ -66,19 +68,23 @@ public record NamePage(
       boolean isQuoted,
       Optional<CorrectionForm> correction) {
     SearchParameters parameters = parameters(profile.name());
+    SearchParameters marking =
+        SearchParameters.none()
+            .withText(CanonicalText.of(profile.mentions()))
+            .withSort(SortOrder.NEWEST);
     return new NamePage(
         frame,
         view,
         FormattedValue.of(NameProfile.facet(profile.name().kind()), profile.name().text()),
         counts(view.articles()),
-        mentions(profile, parameters),
+        mentions(profile, marking),
         Company.of(profile, parameters),
         sources(profile, parameters),
         TimelineChart.of(profile.newest().timeline(), Optional.empty(), parameters).orElse(null),
         WordsApart.of(view.distinctive(), parameters),
-        profile.newest().hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
+        profile.newest().hits().stream().map(hit -> HitEntry.of(hit, marking)).toList(),
         parameters.toQueryString().after("/search"),
-        isQuoted ? QuotesHandler.address(profile.name()) : null,
+        isQuoted ? NameAddress.quotes(profile.name()) : null,
         correction.orElse(null));
   }
 

@@ -1,6 +1,5 @@
 package broadsheet.web.names;
 
-import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.NameProfile;
@@ -8,37 +7,39 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
-import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SpokenWords;
 import broadsheet.names.Name;
 import broadsheet.operation.Parameter;
 import broadsheet.operation.Parameters;
-import broadsheet.query.QueryField;
+import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import broadsheet.web.link.NameAddress;
+import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
-import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.HitView;
+import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with what a person or an organisation is quoted as saying. Thread-safe. */
-public record QuotesHandler(Archive archive, Renderer renderer) {
+public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping) {
 
   public static final String PATH = NameAddress.PATH + "/quotes";
 
   /** Articles on a page. */
-  static final int SIZE = 20;
+  private static final int SIZE = 20;
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -51,28 +52,33 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
             .answeringJson(QuotesView.class));
   }
 
-  /** The page of quotes of a name. */
-  static String address(Name name) {
-    return NameAddress.page(name) + "/quotes";
-  }
-
   /** The articles that quote a name. */
-  static SearchRequest quoting(Name name, int page, int size) {
-    QueryNode speaker =
-        new QueryNode.InField(QueryField.SPEAKER, new QueryNode.Phrase(name.text(), 0));
-    return new SearchRequest(speaker, Filters.none(), SortOrder.NEWEST, page, size);
+  private static SearchRequest quoting(Name name, int page) {
+    QueryNode quoting = NameProfile.quoting(name);
+    return new SearchRequest(quoting, Filters.none(), SortOrder.NEWEST, page, SIZE);
   }
 
   public void html(Context context) {
     Quoted quoted = quoted(context);
+    keeping.letFormsTellTheirOrigin(context);
+    String title = "Quotes of " + quoted.name().text();
     PageFrame frame =
         renderer
             .assets()
-            .frame("Quotes of " + quoted.name().text(), "results.css", SearchParameters.none());
+            .frame(title, "results.css", SearchParameters.none(), "selection.js", "keep.js");
+    List<HitEntry> entries = keeping.entries(entries(quoted), context);
+    KeepForm form = keeping.form(quoted.name(), quoted.view().page(), context).orElse(null);
     Body.send(
         context,
-        renderer.html(
-            "quotes", QuotesPage.of(frame, quoted.name(), quoted.view(), quoted.results())));
+        renderer.html("quotes", QuotesPage.of(frame, quoted.name(), quoted.view(), entries, form)));
+  }
+
+  private static List<HitEntry> entries(Quoted quoted) {
+    SearchParameters marking =
+        SearchParameters.none()
+            .withText(CanonicalText.of(NameProfile.quoting(quoted.name())))
+            .withSort(SortOrder.NEWEST);
+    return quoted.results().hits().stream().map(hit -> HitEntry.of(hit, marking)).toList();
   }
 
   public void json(Context context) {
@@ -87,7 +93,7 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
       throw NameHandler.unknown(name, archive);
     }
     int page = SearchParameters.of(QueryString.parse(context.queryString())).page();
-    SearchResults results = archive.engine().search(quoting(name, page, SIZE).withoutCounts());
+    SearchResults results = archive.engine().search(quoting(name, page).withoutCounts());
     List<String> ids = results.hits().stream().map(Hit::id).toList();
     return new Quoted(
         name, results, QuotesView.of(name, results, page, archive.engine().quotes(name, ids)));
@@ -101,6 +107,7 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
    * @param count the number of articles in words
    * @param home the page of the name
    * @param entries the articles of this page
+   * @param keep the form that keeps them; null if this reader keeps nothing
    * @param newer the address of the page before; null on the first
    * @param older the address of the next page; null on the last
    */
@@ -110,51 +117,43 @@ public record QuotesHandler(Archive archive, Renderer renderer) {
       String count,
       String home,
       List<Entry> entries,
+      @Nullable KeepForm keep,
       @Nullable String newer,
       @Nullable String older) {
 
     /** An article with its quotes, each as one text. */
-    public record Entry(
-        String title, String href, String source, DateLabel date, List<String> quotes) {
+    public record Entry(HitEntry hit, List<String> quotes) {
+      private static final Pattern COMMA = Pattern.compile("[,\\s]+$");
 
-      /** A quote as one text, without the comma before “he said”. */
+      /** One that is not of an ellipsis or of {@code U.S.} */
+      private static final Pattern FULL_STOP = Pattern.compile("(?<![.]|[.]\\p{L})[.]$");
+
+      /** A quote as one text, without the comma before “he said” or the full stop at its end. */
       static String joined(List<String> pieces) {
-        return String.join(" … ", pieces).replaceFirst("[,\\s]+$", "");
+        String text = COMMA.matcher(String.join(" … ", pieces)).replaceFirst("");
+        return FULL_STOP.matcher(text).replaceFirst("");
       }
     }
 
-    static QuotesPage of(PageFrame frame, Name name, QuotesView view, SearchResults results) {
-      String address = QuotesHandler.address(name);
+    static QuotesPage of(
+        PageFrame frame, Name name, QuotesView view, List<HitEntry> hits, @Nullable KeepForm keep) {
+      String address = NameAddress.quotes(name);
       long last = Math.ceilDiv(view.total(), QuotesHandler.SIZE);
       return new QuotesPage(
           frame,
           view,
           FormattedCount.of(view.total(), "article"),
           NameAddress.page(name),
-          entries(view, results.hits()),
+          IntStream.range(0, hits.size())
+              .mapToObj(i -> new Entry(hits.get(i), printed(view.articles().get(i))))
+              .toList(),
+          keep,
           view.page() > 1 ? address + "?page=" + (view.page() - 1) : null,
           view.page() < last ? address + "?page=" + (view.page() + 1) : null);
     }
 
-    private static List<Entry> entries(QuotesView view, List<Hit> hits) {
-      List<Entry> entries = new ArrayList<>();
-      for (int i = 0; i < hits.size(); i++) {
-        QuotesView.Quoting quoting = view.articles().get(i);
-        entries.add(
-            new Entry(
-                quoting.title(),
-                ArticleAddress.path(quoting.id()),
-                source(hits.get(i)),
-                DateLabel.of(hits.get(i).publishedAt()),
-                quoting.quotes().stream().map(Entry::joined).toList()));
-      }
-      return entries;
-    }
-
-    private static String source(Hit hit) {
-      return hit.values().getOrDefault(QueryField.SOURCE, List.of()).stream()
-          .map(MarkedText::text)
-          .collect(Collectors.joining(", "));
+    private static List<String> printed(QuotesView.Quoting quoting) {
+      return quoting.quotes().stream().map(Entry::joined).toList();
     }
   }
 

@@ -6,7 +6,6 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
@@ -33,24 +32,15 @@ public record Archive(
     return engine.hasAny(ScopeFilters.of(query), filters);
   }
 
-  /** A handful of the newest articles. */
-  public List<Hit> latest() {
-    return engine.search(newest().withoutCounts()).hits();
-  }
-
-  /** The same, with the counts of all articles by facet and over time. */
+  /** A handful of the newest articles, with the counts of all by facet and over time. */
   public SearchResults overview() {
-    return engine.search(newest());
+    return engine.search(
+        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST));
   }
 
   /** The refusal of a request for an article that is not there. */
   public Refusal withoutArticle(String id) {
     boolean isWithdrawn = engine.withdrawn(List.of(id)).contains(id);
     return new Refusal(isWithdrawn ? Problem.withdrawnArticle(id) : Problem.noArticle(id));
-  }
-
-  private static SearchRequest newest() {
-    return new SearchRequest(
-        new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST);
   }
 }

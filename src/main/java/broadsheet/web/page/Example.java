@@ -16,14 +16,14 @@ import java.util.Optional;
 public record Example(String query, String meaning, String href) {
 
   /**
-   * Queries that find something in this archive.
+   * Queries of the most used forms.
    *
-   * @param headline one from the archive; may be empty
+   * @param words words from the archive
    * @param lastDay the newest day the archive covers
    */
-  public static List<Example> drawnFrom(String headline, Optional<LocalDate> lastDay) {
+  static List<Example> drawnFrom(Optional<SampleWords> words, Optional<LocalDate> lastDay) {
     List<Example> examples = new ArrayList<>();
-    SampleWords.of(headline).ifPresent(words -> examples.addAll(fromWords(words)));
+    words.ifPresent(each -> examples.addAll(fromWords(each)));
     lastDay.ifPresent(day -> examples.add(of("date:" + day.getYear(), "published in that year")));
     return examples;
   }

@@ -1,6 +1,7 @@
 package broadsheet.web.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words from one headline, used to build queries that find something in this archive, in any
- * language and on any subject.
+ * Words from names and topics, or from one headline, used to build queries that find something in
+ * this archive, in any language and on any subject.
  *
- * @param one the longest word
- * @param other the next longest
- * @param pair two adjacent words, the first two longer ones if there are any
+ * @param one a word, the longest of a headline
+ * @param other another
+ * @param pair two adjacent words, of a headline the first two longer ones if there are any
  */
 public record SampleWords(String one, String other, String pair) {
 
@@ -43,7 +44,40 @@ public record SampleWords(String one, String other, String pair) {
             .map(pair -> new SampleWords(words.get(0), words.get(1), pair.group()));
   }
 
-  /** The start of the longest word. */
+  /**
+   * Choices of words from names and topics: the last words of any two, and two adjacent words of
+   * the first that has several. None if only one has words.
+   *
+   * @param values the most frequent first
+   */
+  static List<SampleWords> among(List<String> values) {
+    List<String> last = lastOf(values);
+    Optional<String> pair =
+        values.stream()
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .filter(value -> ANY_PAIR.matcher(value).matches())
+            .findFirst();
+    List<SampleWords> choices = new ArrayList<>();
+    for (int i = 1; i < last.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        String both = last.get(k) + " " + last.get(i);
+        choices.add(new SampleWords(last.get(k), last.get(i), pair.orElse(both)));
+      }
+    }
+    return choices;
+  }
+
+  /** The last words of names and topics, each once. */
+  static List<String> lastOf(List<String> values) {
+    return values.stream()
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .flatMap(value -> WORD.matcher(value).results().reduce((_, word) -> word).stream())
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
+  }
+
+  /** The start of the first word. */
   public String stem() {
     return one.substring(0, Math.min(LENGTH_OF_STEM, one.length()));
   }

@@ -147,7 +147,8 @@ public final class SearchHandler {
     List<HitView> hits = judging.views(results.hits(), query.root());
     SearchView view =
         SearchView.of(asked, parameters.page(), parameters.size(), results, hits, all)
-            .lookingAt(request, results, archive.engine());
+            .lookingAt(request, results, archive.engine())
+            .withMentions(archive.engine());
     SearchView worded = withWords(view, query, parameters);
     boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
     return new Search(

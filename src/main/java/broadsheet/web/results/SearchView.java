@@ -166,23 +166,31 @@ public record SearchView(
 
   /** A copy with the words that set its articles apart. */
   SearchView withWords(WordsView apart) {
-    return with(apart, lookedAt, tryMode);
+    return with(name, apart, lookedAt, tryMode);
   }
 
   /** A copy that advises another mode. */
   SearchView trying(SearchMode mode) {
-    return with(distinctive, lookedAt, mode.name().toLowerCase(Locale.ROOT));
+    return with(name, distinctive, lookedAt, mode.name().toLowerCase(Locale.ROOT));
   }
 
   /** A copy that says what was looked at, where nothing was found or the oldest comes first. */
   public SearchView lookingAt(SearchRequest request, SearchResults results, SearchEngine engine) {
     return LookedAt.after(request, results, engine)
-        .map(looked -> with(distinctive, looked.text(), tryMode))
+        .map(looked -> with(name, distinctive, looked.text(), tryMode))
         .orElse(this);
   }
 
+  /** A copy with the first and last mention of its name, and its quotes. */
+  SearchView withMentions(SearchEngine engine) {
+    return name == null ? this : with(name.in(engine), distinctive, lookedAt, tryMode);
+  }
+
   private SearchView with(
-      @Nullable WordsView apart, @Nullable String looked, @Nullable String mode) {
+      @Nullable NameCard card,
+      @Nullable WordsView apart,
+      @Nullable String looked,
+      @Nullable String mode) {
     return new SearchView(
         query,
         total,
@@ -196,7 +204,7 @@ public record SearchView(
         clauses,
         didYouMean,
         dateInstead,
-        name,
+        card,
         facets,
         timeline,
         words,

@@ -5,30 +5,49 @@ import broadsheet.names.Name;
 import broadsheet.names.NamedPart;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.page.TextLink;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The names found in an article, each leading to its page. Immutable.
+ * The names found in an article, each leading to its page from its first mention. Immutable.
  *
- * @param places by their place in each part
+ * @param names each once, in the order of its first mention
+ * @param places the first mention of each, by their place in each part; a name is without one where
+ *     another stands for all its mentions
  */
-record NameLinks(List<NamedPlace> places) {
+record NameLinks(List<Name> names, List<NamedPlace> places) {
 
   static NameLinks of(List<NamedPlace> places) {
-    return new NameLinks(
+    List<NamedPlace> sorted =
         places.stream()
             .sorted(Comparator.comparing(NamedPlace::part).thenComparingInt(NamedPlace::start))
-            .toList());
+            .toList();
+    return new NameLinks(
+        sorted.stream().map(NamedPlace::name).distinct().toList(), firstMentions(sorted));
   }
 
   NameLinks {
+    names = List.copyOf(names);
     places = List.copyOf(places);
   }
 
-  /** Each name once, in the order of its first mention. */
-  List<Name> names() {
-    return places.stream().map(NamedPlace::name).distinct().toList();
+  /** Where mentions overlap, the first counts; later ones stand for the same. */
+  private static List<NamedPlace> firstMentions(List<NamedPlace> places) {
+    List<NamedPlace> first = new ArrayList<>();
+    Set<Name> linked = new HashSet<>();
+    NamedPlace last = null;
+    for (NamedPlace place : places) {
+      if (last == null || last.part() != place.part() || last.end() <= place.start()) {
+        last = place;
+        if (linked.add(place.name())) {
+          first.add(place);
+        }
+      }
+    }
+    return first;
   }
 
   /** The links in a stretch of a part, with places counted from its start. */

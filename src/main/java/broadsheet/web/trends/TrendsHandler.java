@@ -5,7 +5,6 @@ import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
 import broadsheet.engine.LookedAt;
-import broadsheet.engine.result.Hit;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.operation.ArchiveOperation;
@@ -13,10 +12,10 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
-import broadsheet.web.page.SampleWords;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -25,17 +24,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /trends}, {@code /trends.json} and {@code /trends.csv}. */
-public record TrendsHandler(Archive archive, Renderer renderer) {
+public record TrendsHandler(Archive archive, Renderer renderer, ArchiveExamples examples) {
   public static final String PATH = "/trends";
   public static final String JSON = PATH + ".json";
   public static final String CSV = PATH + ".csv";
-
-  private static final int EXAMPLES = 3;
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -65,7 +61,7 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
             answer.view(),
             answer.count().periods(),
             links,
-            parameters.queries().isEmpty() ? examples() : List.of());
+            parameters.queries().isEmpty() ? exampleLinks() : List.of());
     Body.send(context, renderer.html("trends", page));
   }
 
@@ -117,16 +113,8 @@ public record TrendsHandler(Archive archive, Renderer renderer) {
         : String.join(", ", parameters.queries()) + " over time";
   }
 
-  private List<TrendsForm.Link> examples() {
-    return archive.latest().stream()
-        .map(Hit::title)
-        .map(title -> SampleWords.of(title.text()))
-        .flatMap(Optional::stream)
-        .map(words -> List.of(words.one(), words.other()))
-        .distinct()
-        .limit(EXAMPLES)
-        .map(TrendsHandler::example)
-        .toList();
+  private List<TrendsForm.Link> exampleLinks() {
+    return examples.pairs().stream().map(TrendsHandler::example).toList();
   }
 
   private static TrendsForm.Link example(List<String> queries) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.web.names.QuotesHandler.QuotesPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotesHandlerTest {
 
@@ -13,5 +15,16 @@ class QuotesHandlerTest {
     assertThat(QuotesPage.Entry.joined(List.of("The pier stays,", "We are sure,")))
         .isEqualTo("The pier stays, … We are sure");
     assertThat(QuotesPage.Entry.joined(List.of("Never!"))).isEqualTo("Never!");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "It stays.,It stays",
+    "It stays...,It stays...",
+    "In the U.S.,In the U.S.",
+    "Will it?,Will it?",
+  })
+  void aQuoteEndsWithoutItsFullStop(String quote, String printed) {
+    assertThat(QuotesPage.Entry.joined(List.of(quote))).isEqualTo(printed);
   }
 }

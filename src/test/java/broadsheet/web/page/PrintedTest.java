@@ -53,11 +53,11 @@ class PrintedTest {
 
   @Test
   void examplesAreDrawnFromAHeadlineWithoutItsCapitals() {
-    assertThat(Example.drawnFrom("BANK AND TRADERS NOT AFRAID", Optional.empty()))
+    assertThat(Example.drawnFrom(SampleWords.of("BANK AND TRADERS NOT AFRAID"), Optional.empty()))
         .extracting(Example::query)
         .contains("traders afraid", "title:traders", "trade*")
         .noneMatch(query -> query.contains("NOT") || query.contains("AND"));
-    assertThat(Example.drawnFrom("", Optional.empty())).isEmpty();
+    assertThat(Example.drawnFrom(SampleWords.of(""), Optional.empty())).isEmpty();
   }
 
   @Test
