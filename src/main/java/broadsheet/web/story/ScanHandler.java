@@ -12,6 +12,7 @@ import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
 import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
+import broadsheet.scan.draw.PageRegion;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.Access;
@@ -30,9 +31,18 @@ import java.util.regex.Pattern;
 public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
-  /** {@code small} for the pages of an issue, {@code medium} beside a text. */
+  /**
+   * {@code small} for the pages of an issue, {@code medium} beside a text, {@code strip} in results.
+   */
   private static final Parameter SIZE =
       Parameter.choice("size", "how large it is drawn", ScanSize.FULL);
+
+  private static final Parameter REGION =
+      Parameter.text("region", "the part of the page, as pct:x,y,width,height")
+          .usually(PageRegion.WHOLE.toString());
+
+  private static final String NO_REGION =
+      "region takes a part of the page in percent such as pct:25,10.5,50,8, not “%s”.";
 
   private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
@@ -58,7 +68,7 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static List<Operation> operations() {
     return List.of(
         Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")
-            .taking(Parameter.number("page", "which of the article’s pages"), SIZE)
+            .taking(Parameter.number("page", "which of the article’s pages"), SIZE, REGION)
             .answering("image/jpeg")
             .answering("image/png"));
   }
@@ -68,11 +78,12 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     access.openToOtherSites(context);
     ParameterReader reader = new ParameterReader(QueryString.parse(context.queryString()));
     ScanSize size = reader.choice(SIZE, ScanSize.class);
+    PageRegion region = region(reader);
     reader.refuseComplaints();
     Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     Scan scan =
         page(article.positions().parts(), context.pathParam("page"))
-            .flatMap(page -> scans.of(page, size))
+            .flatMap(page -> scans.of(page, size, region))
             .orElseThrow(() -> new Refusal(Problem.of(HttpStatus.NOT_FOUND.getCode())));
     String tag = "\"" + scan.version() + "\"";
     if (tag.equals(context.header("If-None-Match"))) {
@@ -80,6 +91,16 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     } else {
       send(scan.open(), tag, context);
     }
+  }
+
+  private static PageRegion region(ParameterReader reader) {
+    String text = reader.text(REGION).strip();
+    return PageRegion.parse(text)
+        .orElseGet(
+            () -> {
+              reader.isWrong(REGION, NO_REGION.formatted(ParameterReader.shortened(text)));
+              return PageRegion.WHOLE;
+            });
   }
 
   private static void send(ScanAnswer answer, String tag, Context context) {
