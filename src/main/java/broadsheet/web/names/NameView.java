@@ -8,7 +8,7 @@ import broadsheet.names.NameKind;
 import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.HitView;
 import broadsheet.web.results.SearchView;
-import broadsheet.web.results.WordsView;
+import broadsheet.web.page.WordsView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
