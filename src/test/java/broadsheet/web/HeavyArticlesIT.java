@@ -64,7 +64,9 @@ class HeavyArticlesIT {
     Files.writeString(shelf.resolve("letter.eml"), letter(), UTF_8);
     Files.writeString(shelf.resolve("debate.srt"), debate(), UTF_8);
     DrawnPages.draw(shelf, "scan", List.of("The harbour board opens", "the bridge after years."));
-    ImageIO.write(noisy(ImageIO.read(shelf.resolve("scan.png").toFile())), "png",
+    ImageIO.write(
+        noisy(ImageIO.read(shelf.resolve("scan.png").toFile())),
+        "png",
         shelf.resolve("scan.png").toFile());
     Path index = folder.resolve("index");
     Indexing.rebuild(index, List.of(shelf))
@@ -74,7 +76,9 @@ class HeavyArticlesIT {
 
   /** A megabyte in one line; words of a vocabulary of a newspaper's size compress as those do. */
   private static String minutes() {
-    return sentences(new Random(1), 11_000) + "The dredgers came. " + sentences(new Random(2), 4_000);
+    return sentences(new Random(1), 11_000)
+        + "The dredgers came. "
+        + sentences(new Random(2), 4_000);
   }
 
   private static String sentences(Random random, int count) {
@@ -112,8 +116,12 @@ class HeavyArticlesIT {
             i ->
                 "%d\n00:%02d:%02d,000 --> 00:%02d:%02d,900\n- %s\n"
                     .formatted(
-                        i + 1, i / 60, i % 60, i / 60, i % 60, sentences(random, 1)
-                            + (i == 2_500 ? "Lighthouses." : "")))
+                        i + 1,
+                        i / 60,
+                        i % 60,
+                        i / 60,
+                        i % 60,
+                        sentences(random, 1) + (i == 2_500 ? "Lighthouses." : "")))
         .collect(Collectors.joining("\n"));
   }
 

@@ -267,6 +267,10 @@ class ScanIT {
     assertThat(scan.statusCode()).isEqualTo(404);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/svg+xml");
     assertThat(new String(scan.body(), UTF_8)).contains("This scan cannot be shown.", ">Damaged.<");
+    HttpResponse<byte[]> strip = bytes("/article/broken/scan/1?size=strip&region=pct:25,10,50,8");
+    assertThat(strip.statusCode()).isEqualTo(404);
+    assertThat(new String(strip.body(), UTF_8))
+        .contains("viewBox=\"150 150 700 130\"", ">Damaged.<");
   }
 
   @Test

@@ -34,8 +34,7 @@ public record DistinctiveWordSearch(QueryNode query, Filters filters, IndexParts
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> around = samples.stream().map(List::getLast).toList();
     WordTally tally = new WordTally();
-    boolean isDrawn =
-        samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);
+    boolean isDrawn = samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);
     boolean isInTime = isDrawn;
     for (PartWords part :
         parts.ask(new SampleQuestion.TallyQuestion(query, filters, read(within), read(around)))) {

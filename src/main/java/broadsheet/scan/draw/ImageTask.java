@@ -89,8 +89,7 @@ final class ImageTask implements Task {
         : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()));
   }
 
-  private static BufferedImage drawn(
-      ImageReader reader, int index, PageRegion region, Width wanted)
+  private static BufferedImage drawn(ImageReader reader, int index, PageRegion region, Width wanted)
       throws IOException, ParseRefusal {
     PixelCount size = new PixelCount(reader.getWidth(index), reader.getHeight(index));
     if (size.pixels() > MOST_PIXELS) {

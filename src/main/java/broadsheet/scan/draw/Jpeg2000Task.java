@@ -14,8 +14,7 @@ final class Jpeg2000Task implements Task {
     DrawRequest request = DrawRequest.of(options);
     ImageTask.Width width = _ -> request.size().width();
     parts.add(
-        Jpeg.of(
-            drawn(file, request.decoder(), request.region(), width), request.size().bytes()));
+        Jpeg.of(drawn(file, request.decoder(), request.region(), width), request.size().bytes()));
   }
 
   /**
@@ -36,8 +35,7 @@ final class Jpeg2000Task implements Task {
       int part = region.pixels(width, height).width;
       int factor = DrawnSize.factor(part, wanted.of(new ImageTask.PixelCount(width, height)));
       int halvings = Jpeg2000Size.halvings(header, halvings(factor));
-      return Shrinking.by(
-          Math.max(1, factor >> halvings), region.of(run.image(limit, halvings)));
+      return Shrinking.by(Math.max(1, factor >> halvings), region.of(run.image(limit, halvings)));
     }
   }
 

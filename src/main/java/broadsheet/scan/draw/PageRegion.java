@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rectangle of a page in percent of its width and height, written as in the IIIF Image API: {@code
- * pct:25,10.5,50,8}. Immutable.
+ * A rectangle of a page in percent of its width and height, written as in the IIIF Image API:
+ * {@code pct:25,10.5,50,8}. Immutable.
  *
  * @param x the distance of its left edge from that of the page
  * @param y the distance of its upper edge from that of the page

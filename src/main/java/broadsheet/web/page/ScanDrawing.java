@@ -19,11 +19,7 @@ import java.util.stream.IntStream;
  * @param marks the boxes
  */
 public record ScanDrawing(
-    String src,
-    String label,
-    String description,
-    View view,
-    List<MarkDrawing> marks) {
+    String src, String label, String description, View view, List<MarkDrawing> marks) {
   static final int WIDTH = 1000;
 
   /** The usual shape of a newspaper's page, used if the shape of a page is not known. */

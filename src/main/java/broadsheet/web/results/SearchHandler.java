@@ -158,8 +158,9 @@ public final class SearchHandler {
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {
     return parameters.isWithWords()
-        ? view.withWords(WordsView.of(
-            query.root(), parameters.filters(), new Contrast.Others(), archive.engine()))
+        ? view.withWords(
+            WordsView.of(
+                query.root(), parameters.filters(), new Contrast.Others(), archive.engine()))
         : view;
   }
 

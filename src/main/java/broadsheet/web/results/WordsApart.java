@@ -52,8 +52,7 @@ public record WordsApart(List<Word> words, String basis, @Nullable String withou
                     words(basis, new QueryNode.Everything(), parameters), basis(basis), null));
   }
 
-  private static List<Word> words(
-      WordsBasis basis, QueryNode query, SearchParameters parameters) {
+  private static List<Word> words(WordsBasis basis, QueryNode query, SearchParameters parameters) {
     return basis.view().words().stream()
         .map(
             word ->

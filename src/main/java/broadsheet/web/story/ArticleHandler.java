@@ -239,7 +239,8 @@ public final class ArticleHandler {
     private static String[] stretch(Matcher at, MarkedArticle marked) {
       boolean isInBody = QueryField.named(at.group(1)).stream().anyMatch(QueryField.BODY::equals);
       return isInBody
-          ? ArticleParts.holding(LongParagraphs.divided(marked), Integer.parseInt(at.group(2))).stream()
+          ? ArticleParts.holding(LongParagraphs.divided(marked), Integer.parseInt(at.group(2)))
+              .stream()
               .toArray(String[]::new)
           : new String[0];
     }

@@ -124,7 +124,11 @@ public record ArticleParts(
               .filter(i -> isWanted(stretches.get(i), wanted))
               .boxed()
               .toList();
-      return matched().filter(all::contains).findFirst().or(() -> all.stream().findFirst()).orElse(0);
+      return matched()
+          .filter(all::contains)
+          .findFirst()
+          .or(() -> all.stream().findFirst())
+          .orElse(0);
     }
 
     private boolean isWanted(BodyStretch stretch, WantedPart wanted) {

@@ -73,8 +73,7 @@ public record ComparePage(
       Article second,
       SearchParameters parameters,
       WantedPart wanted) {
-    List<List<Row>> parts =
-        wanted.isWhole() ? List.of(view.rows()) : ComparedParts.of(view.rows());
+    List<List<Row>> parts = wanted.isWhole() ? List.of(view.rows()) : ComparedParts.of(view.rows());
     int shown = shown(parts, wanted);
     List<PlacedRow> rows = new ArrayList<>();
     int places = add(rows, view.title(), true, 0);

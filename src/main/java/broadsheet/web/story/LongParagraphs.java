@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Divides paragraphs that are too long for one page, at the ends of sentences or at least of words.
- * A break takes the place of a blank, so all offsets in the body, and the numbers of its words, stay
- * as they are. Stateless.
+ * A break takes the place of a blank, so all offsets in the body, and the numbers of its words,
+ * stay as they are. Stateless.
  */
 final class LongParagraphs {
   private static final String SENTENCE_ENDS = ".!?…";
@@ -28,12 +28,17 @@ final class LongParagraphs {
   /** The article with its long paragraphs divided as where nothing is marked. */
   static Article divided(Article article) {
     return with(
-        article.paragraphs().stream().map(MarkedText::unmarked).flatMap(LongParagraphs::of).toList(),
+        article.paragraphs().stream()
+            .map(MarkedText::unmarked)
+            .flatMap(LongParagraphs::of)
+            .toList(),
         article);
   }
 
   private static Article with(List<MarkedText> paragraphs, Article article) {
-    return article.toBuilder().paragraphs(paragraphs.stream().map(MarkedText::text).toList()).build();
+    return article.toBuilder()
+        .paragraphs(paragraphs.stream().map(MarkedText::text).toList())
+        .build();
   }
 
   private static Stream<MarkedText> of(MarkedText paragraph) {
@@ -49,7 +54,9 @@ final class LongParagraphs {
       from = blank + 1;
       limit = limit(paragraph.text(), from);
     }
-    return pieces.add(from == 0 ? paragraph : paragraph.part(from, paragraph.text().length())).build();
+    return pieces
+        .add(from == 0 ? paragraph : paragraph.part(from, paragraph.text().length()))
+        .build();
   }
 
   /** The offset up to which a text from another on fits on a page. */
@@ -64,8 +71,8 @@ final class LongParagraphs {
   }
 
   /**
-   * The blank at which a paragraph is divided: the last at the end of a sentence in the second half,
-   * otherwise the last, or the next after the limit; -1 if there is none.
+   * The blank at which a paragraph is divided: the last at the end of a sentence in the second
+   * half, otherwise the last, or the next after the limit; -1 if there is none.
    */
   private static int blank(MarkedText paragraph, int from, int limit) {
     int last = -1;

@@ -32,7 +32,8 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
   /**
-   * {@code small} for the pages of an issue, {@code medium} beside a text, {@code strip} in results.
+   * {@code small} for the pages of an issue, {@code medium} beside a text, {@code strip} in
+   * results.
    */
   private static final Parameter SIZE =
       Parameter.choice("size", "how large it is drawn", ScanSize.FULL);
@@ -54,15 +55,18 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
       new Problem(
           "Too many scans", 503, "The server is drawing other scans. Try again in a moment.");
 
-  /** Browsers show it in place of the scan, with the reason. */
+  /** Browsers show it in place of the scan or of a part of it, with the reason. */
   private static final String NOT_SHOWN =
       """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1400">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="VIEW">
       <rect width="1000" height="1400" fill="#fff"/>
       <g text-anchor="middle" font-family="sans-serif" fill="#555">
       <text x="500" y="200" font-size="40">This scan cannot be shown.</text>
       <text x="500" y="260" font-size="24">REASON</text></g></svg>
       """;
+
+  private static final String WHOLE_VIEW = "0 0 1000 1400";
+  private static final String PART_VIEW = "150 150 700 130";
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -89,7 +93,7 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     if (tag.equals(context.header("If-None-Match"))) {
       context.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
     } else {
-      send(scan.open(), tag, context);
+      send(scan.open(), tag, region.equals(PageRegion.WHOLE), context);
     }
   }
 
@@ -103,7 +107,7 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
             });
   }
 
-  private static void send(ScanAnswer answer, String tag, Context context) {
+  private static void send(ScanAnswer answer, String tag, boolean isWhole, Context context) {
     switch (answer) {
       case ScanAnswer.Image image ->
           context
@@ -115,7 +119,10 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
           context
               .status(HttpStatus.NOT_FOUND)
               .contentType("image/svg+xml")
-              .result(NOT_SHOWN.replace("REASON", sentence(undrawable.reason())));
+              .result(
+                  NOT_SHOWN
+                      .replace("VIEW", isWhole ? WHOLE_VIEW : PART_VIEW)
+                      .replace("REASON", sentence(undrawable.reason())));
       case ScanAnswer.Busy _ -> {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         throw new Refusal(BUSY);

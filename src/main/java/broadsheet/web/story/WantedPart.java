@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  *     the first match
  */
 record WantedPart(int number, int piece, OptionalInt paragraph) {
-  private static final Pattern FORM =
-      Pattern.compile("([1-9][0-9]{0,5})(?:\\.([1-9][0-9]{0,5}))?");
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})(?:\\.([1-9][0-9]{0,5}))?");
 
   /**
    * Reads an address.

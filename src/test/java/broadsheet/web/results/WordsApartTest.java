@@ -17,8 +17,7 @@ class WordsApartTest {
   private static final List<DistinctiveWords.Word> WORDS =
       List.of(new DistinctiveWords.Word("Strikers", 30, 2, 12.5));
 
-  private static Optional<WordsApart> apart(
-      List<DistinctiveWords.Word> words, boolean isComplete) {
+  private static Optional<WordsApart> apart(List<DistinctiveWords.Word> words, boolean isComplete) {
     WordsView.Read read =
         new WordsView.Read(new Sample(2_000, 112), new Sample(9_000, 90), isComplete);
     return WordsApart.of(new WordsView(words, read), SearchParameters.none());

@@ -2,14 +2,7 @@ package broadsheet.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.address.QueryString;
-import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
-import broadsheet.article.Enclosure;
-import broadsheet.article.Part;
-import broadsheet.article.Positions;
-import broadsheet.article.WordPlace;
-import broadsheet.article.WordPlaces;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
