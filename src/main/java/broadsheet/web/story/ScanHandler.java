@@ -42,9 +42,6 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
       Parameter.text("region", "the part of the page, as pct:x,y,width,height")
           .usually(PageRegion.WHOLE.toString());
 
-  private static final String NO_REGION =
-      "region takes a part of the page in percent such as pct:25,10.5,50,8, not “%s”.";
-
   private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -102,7 +99,10 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     return PageRegion.parse(text)
         .orElseGet(
             () -> {
-              reader.isWrong(REGION, NO_REGION.formatted(ParameterReader.shortened(text)));
+              reader.isWrong(
+                  REGION,
+                  "region takes a part of the page in percent such as pct:25,10.5,50,8, not “%s”."
+                      .formatted(ParameterReader.shortened(text)));
               return PageRegion.WHOLE;
             });
   }
