@@ -3,6 +3,7 @@ package broadsheet.scan;
 import broadsheet.article.Sha256;
 import broadsheet.path.PathName;
 import broadsheet.scan.Scan.ImageFile;
+import broadsheet.scan.Scan.Look;
 import broadsheet.scan.ScanAnswer.Busy;
 import broadsheet.scan.ScanAnswer.Image;
 import broadsheet.scan.ScanAnswer.Undrawable;
@@ -93,8 +94,8 @@ final class DrawnScans implements AutoCloseable {
    *
    * @throws IOException if the image cannot be read, the drawing not be kept, or no worker started
    */
-  ScanAnswer open(ImageFile image, ScanSize size) throws IOException {
-    String key = key(image, size);
+  ScanAnswer open(ImageFile image, Look look) throws IOException {
+    String key = key(image, look);
     Optional<ScanAnswer> known = known(key);
     if (known.isPresent()) {
       return known.get();
@@ -106,7 +107,7 @@ final class DrawnScans implements AutoCloseable {
       }
       try {
         known = known(key);
-        return known.isPresent() ? known.get() : inTurn(key, image, size);
+        return known.isPresent() ? known.get() : inTurn(key, image, look);
       } finally {
         lock.unlock();
       }
@@ -130,13 +131,13 @@ final class DrawnScans implements AutoCloseable {
     return new Image(ImageKind.JPEG.mediaType(), stored.size(), stored.content());
   }
 
-  private ScanAnswer inTurn(String key, ImageFile image, ScanSize size)
+  private ScanAnswer inTurn(String key, ImageFile image, Look look)
       throws IOException, InterruptedException {
     if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       return new Busy();
     }
     try {
-      return drawn(key, image, size);
+      return drawn(key, image, look);
     } finally {
       lastUse = Instant.now();
       turns.release();
@@ -144,8 +145,8 @@ final class DrawnScans implements AutoCloseable {
     }
   }
 
-  private ScanAnswer drawn(String key, ImageFile image, ScanSize size) throws IOException {
-    DrawRequest request = new DrawRequest(image.page(), size.width(), decoder);
+  private ScanAnswer drawn(String key, ImageFile image, Look look) throws IOException {
+    DrawRequest request = new DrawRequest(image.page(), look.region(), look.size().most(), decoder);
     String task =
         switch (image.kind()) {
           case PDF -> ScanWorker.PDF_PAGE;
@@ -182,8 +183,8 @@ final class DrawnScans implements AutoCloseable {
     }
   }
 
-  private static String key(ImageFile image, ScanSize size) {
-    String named = String.join("\n", PathName.of(image.path()), image.version(), size.label());
+  private static String key(ImageFile image, Look look) {
+    String named = String.join("\n", PathName.of(image.path()), image.version(), look.label());
     return HexFormat.of().formatHex(Sha256.of(image.page() + "\n" + named));
   }
 

@@ -1,44 +1,58 @@
 package broadsheet.scan;
 
 import broadsheet.scan.ScanAnswer.Image;
+import broadsheet.scan.draw.PageRegion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The scan of a page in one size. Immutable. */
+/** The scan of a page, or a part of it, in one size. Immutable. */
 public final class Scan {
   private final ImageFile file;
-  private final ScanSize size;
+  private final Look look;
   private final DrawnScans drawings;
 
-  Scan(ImageFile file, ScanSize size, DrawnScans drawings) {
+  Scan(ImageFile file, Look look, DrawnScans drawings) {
     this.file = file;
-    this.size = size;
+    this.look = look;
     this.drawings = drawings;
   }
 
   /** Changes with the image. */
   public String version() {
-    return file.version() + "-" + file.page() + "-" + size.label();
+    return file.version() + "-" + file.page() + "-" + look.label();
   }
 
   /**
-   * Opens the image. One that browsers do not show, or that is wanted smaller, is drawn first,
-   * which may take seconds. Nothing is decoded in this process.
+   * Opens the image. One that browsers do not show, or that is wanted smaller or in part, is drawn
+   * first, which may take seconds. Nothing is decoded in this process.
    *
    * @throws IOException if it cannot be read
    */
   public ScanAnswer open() throws IOException {
     boolean isShownAsItIs = file.kind().isShownAsItIs();
-    if (isShownAsItIs && size == ScanSize.FULL) {
+    if (isShownAsItIs && look.equals(Look.FULL)) {
       return asItIs();
     }
-    ScanAnswer drawn = drawings.open(file, size);
-    return drawn instanceof Image || !isShownAsItIs ? drawn : asItIs();
+    ScanAnswer drawn = drawings.open(file, look);
+    return isShownAsItIs && look.isWhole() && !(drawn instanceof Image) ? asItIs() : drawn;
   }
 
   private Image asItIs() throws IOException {
     return new Image(file.kind().mediaType(), file.size(), Files.newInputStream(file.path()));
+  }
+
+  /** How much of an image is shown, and how large. Immutable. */
+  record Look(ScanSize size, PageRegion region) {
+    static final Look FULL = new Look(ScanSize.FULL, PageRegion.WHOLE);
+
+    boolean isWhole() {
+      return region.equals(PageRegion.WHOLE);
+    }
+
+    String label() {
+      return isWhole() ? size.label() : size.label() + "-" + region;
+    }
   }
 
   /**

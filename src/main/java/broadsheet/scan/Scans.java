@@ -4,8 +4,10 @@ import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
 import broadsheet.path.SourceRoots;
 import broadsheet.scan.Scan.ImageFile;
+import broadsheet.scan.Scan.Look;
 import broadsheet.scan.draw.DrawnSize;
 import broadsheet.scan.draw.OpenJpeg;
+import broadsheet.scan.draw.PageRegion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,10 +64,15 @@ public final class Scans implements AutoCloseable {
 
   /** The scan of a page in a size; empty if there is none that can be shown. */
   public Optional<Scan> of(PrintedPage page, ScanSize size) {
+    return of(page, size, PageRegion.WHOLE);
+  }
+
+  /** A part of the scan of a page, drawn in a size; empty if there is none that can be shown. */
+  public Optional<Scan> of(PrintedPage page, ScanSize size, PageRegion region) {
     PageImage image = PageImage.of(page.image());
     return path(page)
         .flatMap(path -> file(path, image.page()))
-        .map(file -> new Scan(file, size, drawings));
+        .map(file -> new Scan(file, new Look(size, region), drawings));
   }
 
   /** The size in pixels of the large scan of a page; empty if unknown. Draws nothing. */

@@ -6,6 +6,7 @@ import broadsheet.article.PrintedPage;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.path.SourceRoots;
 import broadsheet.recognize.ScanSamples;
+import broadsheet.scan.draw.PageRegion;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -130,6 +131,36 @@ class DrawnScansTest {
     BufferedImage small = drawn(folder.resolve("large.tif"), 0, ScanSize.SMALL);
     assertThat(small.getWidth()).isBetween(270, 540);
     assertThat(grey(small, 0.75, 0.75)).isLessThan(5);
+  }
+
+  @Test
+  void aRegionIsDrawnAloneAndTakesAtMostItsBytes() throws IOException {
+    BufferedImage noise = page(3000, 3000, BufferedImage.TYPE_BYTE_GRAY);
+    Random random = new Random(7);
+    for (int y = 0; y < 2000; y++) {
+      for (int x = 0; x < 3000; x++) {
+        noise.getRaster().setSample(x, y, 0, random.nextInt(256));
+      }
+    }
+    Path scan = folder.resolve("noise.png");
+    ImageIO.write(noise, "png", scan.toFile());
+    BufferedImage white = strip(scan, "pct:0,70,50,10");
+    assertThat(white.getWidth()).isEqualTo(750);
+    assertThat(white.getHeight()).isEqualTo(150);
+    assertThat(grey(white, 0.99, 0.5)).isGreaterThan(250);
+    assertThat(grey(strip(scan, "pct:50,70,50,10"), 0.01, 0.5)).isLessThan(5);
+    assertThat(strip(scan, "pct:0,0,60,60").getWidth()).isPositive();
+  }
+
+  private static BufferedImage strip(Path image, String region) throws IOException {
+    PrintedPage page = new PrintedPage(1, "1", 0, 0, image.toString());
+    PageRegion part = PageRegion.parse(region).orElseThrow();
+    ScanAnswer answer = scans.of(page, ScanSize.STRIP, part).orElseThrow().open();
+    try (InputStream content = ((ScanAnswer.Image) answer).content()) {
+      byte[] bytes = content.readAllBytes();
+      assertThat(bytes).hasSizeLessThan(40_000);
+      return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
   }
 
   @Test

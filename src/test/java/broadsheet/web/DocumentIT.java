@@ -102,7 +102,7 @@ class DocumentIT {
             .orElseThrow();
     assertThat(hit.select(".printed-on").eachText()).containsExactly("page 14 of 31", "report.pdf");
     assertThat(hit.expectFirst(".strip img").attr("src"))
-        .isEqualTo("/article/report/scan/14?size=medium");
+        .startsWith("/article/report/scan/14?size=strip&region=pct:");
     String href = hit.expectFirst("h2 a").attr("href");
     assertThat(href).endsWith("#page-14");
     Document article = server.page(href.replaceAll("#.*", ""));

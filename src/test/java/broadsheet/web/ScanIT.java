@@ -137,6 +137,51 @@ class ScanIT {
     assertThat(server.page("/search?q=").select(".strip")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bridge", "zeppelin", "gasworks", "tramway", "orchard", "lighthouse"})
+  void aStripIsLightAndItsBoxCoversTheWord(String word) throws Exception {
+    Element strip = server.page("/search?q=" + word).expectFirst(".strip svg");
+    String[] view = strip.attr("viewBox").split(" ", -1);
+    Element img = strip.expectFirst("img");
+    assertThat(List.of(img.parent().attr("x"), img.parent().attr("y"), img.attr("width")))
+        .containsExactly(view[0], view[1], view[2]);
+    HttpResponse<byte[]> scan = bytes(img.attr("src"));
+    assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(scan.body()).hasSizeLessThan(40_000);
+    String tag = scan.headers().firstValue("ETag").orElseThrow();
+    assertThat(bytes(img.attr("src"), "If-None-Match", tag).statusCode()).isEqualTo(304);
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
+    double scale = drawn.getWidth() / Double.parseDouble(view[2]);
+    assertThat(drawn.getHeight()).isBetween((int) (0.97 * scale * number(img, "height")), 960);
+    Element box = strip.expectFirst("rect");
+    int left = (int) ((number(box, "x") - number(img.parent(), "x")) * scale);
+    int top = (int) ((number(box, "y") - number(img.parent(), "y")) * scale);
+    int right = left + (int) Math.ceil(number(box, "width") * scale);
+    int bottom = top + (int) Math.ceil(number(box, "height") * scale);
+    int around = (int) (6 * scale);
+    int inBox = dark(drawn, left, top, right, bottom);
+    assertThat(inBox).isGreaterThan(40);
+    assertThat(dark(drawn, left - around, top, right + around, bottom)).isEqualTo(inBox);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "25,10,50,8",
+        "pct:25,10,50",
+        "pct:25,10,50,0",
+        "pct:60,10,50,8",
+        "pct:-1,0,50,8",
+        "pct:NaN,0,50,8",
+        "square"
+      })
+  void aRegionThatIsNoneIsRefusedAndSaysWhatOneIs(String region) throws Exception {
+    HttpResponse<byte[]> answer = bytes("/article/1/scan/1?size=strip&region=" + region);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), UTF_8))
+        .contains("region takes a part of the page in percent such as pct:25,10.5,50,8, not “");
+  }
+
   @Test
   void whereTheScanIsMissingThereIsTextAloneAndNoBrokenPicture() throws Exception {
     Document article = server.page("/article/2?q=grain");
@@ -160,7 +205,7 @@ class ScanIT {
   @Test
   void aTiffIsDrawnWithItsWordsUnderTheirBoxes() throws Exception {
     assertThat(server.page("/search?q=zeppelin").select(".strip img").attr("src"))
-        .isEqualTo("/article/tiff/scan/1?size=medium");
+        .startsWith("/article/tiff/scan/1?size=strip&region=pct:");
     HttpResponse<byte[]> scan = bytes("/article/tiff/scan/1");
     assertThat(scan.statusCode()).isEqualTo(200);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
@@ -222,6 +267,10 @@ class ScanIT {
     assertThat(scan.statusCode()).isEqualTo(404);
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/svg+xml");
     assertThat(new String(scan.body(), UTF_8)).contains("This scan cannot be shown.", ">Damaged.<");
+    HttpResponse<byte[]> strip = bytes("/article/broken/scan/1?size=strip&region=pct:25,10,50,8");
+    assertThat(strip.statusCode()).isEqualTo(404);
+    assertThat(new String(strip.body(), UTF_8))
+        .contains("viewBox=\"150 150 700 130\"", ">Damaged.<");
   }
 
   @Test

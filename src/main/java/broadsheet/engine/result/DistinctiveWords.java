@@ -46,9 +46,16 @@ public record DistinctiveWords(
     return within.read() + around.read() >= SMALLEST_BASE;
   }
 
-  /** Whether the words are meaningful: the whole samples were read, and they are large enough. */
+  /**
+   * Whether the words are meaningful: the samples are large enough, and were read whole or, since
+   * they are read at random, enough of either before the time was up.
+   */
   public boolean isTelling() {
-    return isComplete() && isEnough(within, around);
+    return switch (completeness) {
+      case WHOLE -> isEnough(within, around);
+      case TIME_UP -> Math.min(within.read(), around.read()) >= SMALLEST_BASE;
+      case PATTERNS_LEFT_OUT, PATTERNS_CUT, PART_UNREACHABLE -> false;
+    };
   }
 
   /** Whether the whole sample was read. */

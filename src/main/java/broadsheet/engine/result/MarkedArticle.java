@@ -52,12 +52,21 @@ public record MarkedArticle(
 
   /** This article with its reprints. */
   public MarkedArticle with(List<Reprint> others) {
+    return with(article, paragraphs, others);
+  }
+
+  /** This article with its paragraphs divided otherwise. */
+  public MarkedArticle with(Article divided, List<MarkedText> others) {
+    return with(divided, others, reprints);
+  }
+
+  private MarkedArticle with(Article its, List<MarkedText> body, List<Reprint> others) {
     return new MarkedArticle(
-        article,
+        its,
         title,
         standfirst,
         dateline,
-        paragraphs,
+        body,
         captions,
         corrections,
         related,

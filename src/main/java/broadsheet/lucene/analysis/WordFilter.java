@@ -37,6 +37,9 @@ final class WordFilter {
    * @param buffer holds the word in the {@code length} places from {@code start}
    */
   char[] of(char[] buffer, int start, int length) {
+    if (filtered == word) { // it filters nothing
+      return Arrays.copyOfRange(buffer, start, start + length);
+    }
     if (asked < CACHED_FROM) {
       asked++;
       return computed(buffer, start, length);

@@ -34,15 +34,15 @@ public record DistinctiveWordSearch(QueryNode query, Filters filters, IndexParts
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> around = samples.stream().map(List::getLast).toList();
     WordTally tally = new WordTally();
-    boolean isInTime =
-        samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);
+    boolean isDrawn = samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);
+    boolean isInTime = isDrawn;
     for (PartWords part :
         parts.ask(new SampleQuestion.TallyQuestion(query, filters, read(within), read(around)))) {
       tally.add(part);
       isInTime &= part.isComplete();
     }
     return new DistinctiveWords(
-        tally.distinctive(MOST_WORDS),
+        isDrawn ? tally.distinctive(MOST_WORDS) : List.of(),
         new DistinctiveWords.Sample(hits(within), tally.within()),
         new DistinctiveWords.Sample(hits(around), tally.around()),
         parts.completeness(isInTime));

@@ -16,8 +16,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
@@ -91,9 +93,9 @@ final class CollocateCounter {
   /** A word near several places counts once. */
   private void add(TextAround around, Set<String> stopWords) {
     BitSet counted = new BitSet();
+    SentenceStarts sentences =
+        request.isWithinSentence() ? SentenceStarts.of(around) : SentenceStarts.ANY;
     for (Mark place : around.places()) {
-      SentenceStarts sentences =
-          request.isWithinSentence() ? SentenceStarts.of(around.text(), place) : SentenceStarts.ANY;
       int first = around.before(place);
       List<TextAround.Word> left = around.left(place, request.left());
       for (int i = 0; i < left.size(); i++) {
@@ -120,20 +122,27 @@ final class CollocateCounter {
             });
   }
 
-  /** The offsets at which sentences of some paragraphs begin. */
-  private record SentenceStarts(List<Sentences.Sentence> sentences) {
+  /** The offsets at which sentences of a text begin. */
+  private record SentenceStarts(NavigableSet<Integer> starts) {
 
-    private static final SentenceStarts ANY = new SentenceStarts(List.of());
+    private static final SentenceStarts ANY = new SentenceStarts(new TreeSet<>());
 
-    static SentenceStarts of(String text, Mark place) {
-      return new SentenceStarts(
-          Sentences.in(
-              text, TextAround.paragraph(text, place), TextAround.paragraphEnd(text, place)));
+    /** A longer sentence may be taken to begin where this reach ends. */
+    private static final int REACH = 2_000;
+
+    static SentenceStarts of(TextAround around) {
+      NavigableSet<Integer> starts = new TreeSet<>();
+      int least = Math.max(0, around.start() - REACH);
+      int from = TextAround.paragraph(around.text(), around.places().getFirst(), least);
+      Sentences.in(around.text(), from, around.end())
+          .forEach(sentence -> starts.add(sentence.start()));
+      return new SentenceStarts(starts);
     }
 
     /** Whether no sentence begins after one offset and at or before the other. */
     boolean areTogether(int one, int other) {
-      return sentences.stream().noneMatch(each -> each.start() > one && each.start() <= other);
+      Integer next = starts.higher(one);
+      return next == null || next > other;
     }
   }
 }

@@ -178,8 +178,11 @@ final class LossyNGramCounter {
    * @param first how many
    */
   Listed listed(int first) {
+    int[] times = taken().map(place -> counts[place]).sorted().toArray();
+    int least = times.length > first ? times[times.length - first] : 0;
     List<Integer> sorted =
         taken()
+            .filter(place -> counts[place] >= least)
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer place) -> -counts[place])
@@ -190,7 +193,8 @@ final class LossyNGramCounter {
         .limit(first)
         .sorted(Comparator.comparing(place -> new BytesRef(text(place))))
         .forEach(place -> list.add(new BytesRef(text(place)), counts[place], articles[place]));
+    int rarer = taken().filter(place -> counts[place] < least).map(this::atMost).max().orElse(0);
     int others = sorted.stream().skip(first).mapToInt(this::atMost).max().orElse(0);
-    return new Listed(list.list(), Math.max(forgotten, others));
+    return new Listed(list.list(), Math.max(forgotten, Math.max(others, rarer)));
   }
 }

@@ -72,40 +72,45 @@ record TextAround(String text, int start, int end, List<Word> words, List<Mark> 
   }
 
   private static int from(String text, Mark place, int reach) {
-    int first = paragraph(text, place);
-    int from = Math.max(first, place.start() - reach);
-    while (from > first && !Character.isWhitespace(text.charAt(from - 1))) {
+    int from = paragraph(text, place, Math.max(0, place.start() - reach));
+    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
     }
     return from;
   }
 
   private static int to(String text, Mark place, int reach) {
-    int last = paragraphEnd(text, place);
-    int to = Math.min(last, place.end() + reach);
-    while (to < last && !Character.isWhitespace(text.charAt(to))) {
+    int to = paragraphEnd(text, place, Math.min(text.length(), place.end() + reach));
+    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
       to++;
     }
     return to;
   }
 
-  /** The beginning of the paragraph in which a place begins. */
-  static int paragraph(String text, Mark place) {
-    return text.lastIndexOf(PARAGRAPH_BREAK, place.start() - 1) + 1;
+  /** The beginning of the paragraph in which a place begins, or a later offset. */
+  static int paragraph(String text, Mark place, int least) {
+    int from = place.start();
+    while (from > least && text.charAt(from - 1) != PARAGRAPH_BREAK) {
+      from--;
+    }
+    return from;
   }
 
-  /** The end of the paragraph in which a place ends. */
-  static int paragraphEnd(String text, Mark place) {
-    int end = text.indexOf(PARAGRAPH_BREAK, place.end());
-    return end < 0 ? text.length() : end;
+  /** The end of the paragraph in which a place ends, or an earlier offset. */
+  static int paragraphEnd(String text, Mark place, int most) {
+    int end = text.indexOf(PARAGRAPH_BREAK, place.end(), Math.max(place.end(), most));
+    return end < 0 ? Math.max(place.end(), most) : end;
   }
 
+  /** Paragraphs may be as long as a book, so their bounds are looked for beside few places only. */
   private boolean isEnough(int most) {
     for (Mark place : places) {
-      int left = paragraph(text, place);
-      int right = paragraphEnd(text, place);
-      if ((start > left && before(place) + 1 < most)
-          || (end < right && words.size() - behind(place) < most)) {
+      boolean isCutBefore =
+          before(place) + 1 < most && start > paragraph(text, place, Math.max(0, start - 1));
+      boolean isCutBehind =
+          words.size() - behind(place) < most
+              && end < paragraphEnd(text, place, Math.min(text.length(), end + 1));
+      if (isCutBefore || isCutBehind) {
         return false;
       }
     }
@@ -142,12 +147,13 @@ record TextAround(String text, int start, int end, List<Word> words, List<Mark> 
    * @param most the most words
    */
   List<Word> left(Mark place, int most) {
-    int first = paragraph(text, place);
     List<Word> left = new ArrayList<>();
+    int last = place.start();
     for (int at = before(place);
-        at >= 0 && left.size() < most && words.get(at).start() >= first;
+        at >= 0 && left.size() < most && isOneParagraph(words.get(at).end(), last);
         at--) {
       left.add(words.get(at));
+      last = words.get(at).start();
     }
     return left;
   }
@@ -158,13 +164,18 @@ record TextAround(String text, int start, int end, List<Word> words, List<Mark> 
    * @param most the most words
    */
   List<Word> right(Mark place, int most) {
-    int last = paragraphEnd(text, place);
     List<Word> right = new ArrayList<>();
+    int last = place.end();
     for (int at = behind(place);
-        at < words.size() && right.size() < most && words.get(at).end() <= last;
+        at < words.size() && right.size() < most && isOneParagraph(last, words.get(at).start());
         at++) {
       right.add(words.get(at));
+      last = words.get(at).end();
     }
     return right;
+  }
+
+  private boolean isOneParagraph(int from, int to) {
+    return to <= from || text.indexOf(PARAGRAPH_BREAK, from, to) < 0;
   }
 }

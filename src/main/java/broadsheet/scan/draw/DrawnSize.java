@@ -22,7 +22,7 @@ public final class DrawnSize {
    * @param width the width of the page in points, more than 0
    * @param height the height of the page in points, more than 0
    */
-  public static double scale(double width, double height, int wanted) {
+  public static double scale(double width, double height, double wanted) {
     double scale = Math.min(LARGEST_SCALE, wanted / width);
     return Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
   }

@@ -39,8 +39,8 @@ public final class GreyPages {
       throws IOException, ParseRefusal {
     return GreyPage.of(
         Jpeg2000Header.isBegunBy(file.head(Jpeg2000Header.START_LENGTH))
-            ? Jpeg2000Task.drawn(file, decoder, GreyPages::width)
-            : ImageTask.drawn(file, number, GreyPages::width));
+            ? Jpeg2000Task.drawn(file, decoder, PageRegion.WHOLE, GreyPages::width)
+            : ImageTask.drawn(file, number, PageRegion.WHOLE, GreyPages::width));
   }
 
   private static int width(ImageTask.PixelCount image) {

@@ -3,6 +3,7 @@ package broadsheet.scan.draw;
 import broadsheet.worker.ParseRefusal;
 import broadsheet.worker.ReceivedFile;
 import broadsheet.worker.Task;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -34,7 +35,9 @@ final class ImageTask implements Task {
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
     DrawRequest request = DrawRequest.of(options);
-    parts.add(Jpeg.of(drawn(file, Math.max(1, request.page()), _ -> request.width())));
+    int number = Math.max(1, request.page());
+    Width width = _ -> request.size().width();
+    parts.add(Jpeg.of(drawn(file, number, request.region(), width), request.size().bytes()));
   }
 
   /** Chooses the width of a drawing by the size of the image. */
@@ -59,11 +62,11 @@ final class ImageTask implements Task {
   }
 
   /**
-   * An image of a file, drawn about as wide as wanted or smaller.
+   * A part of an image of a file, drawn about as wide as wanted or smaller.
    *
    * @param number its number in the file, from 1
    */
-  static BufferedImage drawn(ReceivedFile file, int number, Width wanted)
+  static BufferedImage drawn(ReceivedFile file, int number, PageRegion region, Width wanted)
       throws IOException, ParseRefusal {
     try (ImageInputStream in = stream(file)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -73,7 +76,7 @@ final class ImageTask implements Task {
       }
       try {
         reader.setInput(in, true, true);
-        return drawn(reader, number - 1, wanted);
+        return drawn(reader, number - 1, region, wanted);
       } finally {
         reader.dispose();
       }
@@ -86,16 +89,18 @@ final class ImageTask implements Task {
         : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()));
   }
 
-  private static BufferedImage drawn(ImageReader reader, int index, Width wanted)
+  private static BufferedImage drawn(ImageReader reader, int index, PageRegion region, Width wanted)
       throws IOException, ParseRefusal {
     PixelCount size = new PixelCount(reader.getWidth(index), reader.getHeight(index));
     if (size.pixels() > MOST_PIXELS) {
       throw ParseRefusal.failed(
           "has too many pixels to be drawn", size.width() + " by " + size.height());
     }
-    int factor = DrawnSize.factor(size.width(), wanted.of(size));
-    int gap = gap(size.pixels(), bits(reader, index), factor);
+    Rectangle part = region.pixels(size.width(), size.height());
+    int factor = DrawnSize.factor(part.width, wanted.of(size));
+    int gap = gap((long) part.width * part.height, bits(reader, index), factor);
     ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceRegion(part);
     param.setSourceSubsampling(gap, gap, 0, 0);
     return Shrinking.by(Math.max(1, factor / gap), reader.read(index, param));
   }

@@ -12,15 +12,18 @@ final class Jpeg2000Task implements Task {
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
     DrawRequest request = DrawRequest.of(options);
-    parts.add(Jpeg.of(drawn(file, request.decoder(), _ -> request.width())));
+    ImageTask.Width width = _ -> request.size().width();
+    parts.add(
+        Jpeg.of(drawn(file, request.decoder(), request.region(), width), request.size().bytes()));
   }
 
   /**
-   * The image, drawn about as wide as wanted or smaller.
+   * A part of the image, drawn about as wide as wanted or smaller.
    *
    * @param decoder the program that decodes it; empty if it is not installed
    */
-  static BufferedImage drawn(ReceivedFile file, String decoder, ImageTask.Width wanted)
+  static BufferedImage drawn(
+      ReceivedFile file, String decoder, PageRegion region, ImageTask.Width wanted)
       throws IOException, ParseRefusal {
     OpenJpegLimit limit = new OpenJpegLimit(decoder);
     limit.requireProgram();
@@ -29,9 +32,10 @@ final class Jpeg2000Task implements Task {
       Jpeg2000Header header = run.header();
       int width = Math.toIntExact(header.width());
       int height = Math.toIntExact(header.height());
-      int factor = DrawnSize.factor(width, wanted.of(new ImageTask.PixelCount(width, height)));
+      int part = region.pixels(width, height).width;
+      int factor = DrawnSize.factor(part, wanted.of(new ImageTask.PixelCount(width, height)));
       int halvings = Jpeg2000Size.halvings(header, halvings(factor));
-      return Shrinking.by(Math.max(1, factor >> halvings), run.image(limit, halvings));
+      return Shrinking.by(Math.max(1, factor >> halvings), region.of(run.image(limit, halvings)));
     }
   }
 

@@ -49,19 +49,20 @@ public final class ScanWorker {
           throw ParseRefusal.failed("has no such page", String.valueOf(wanted.page()));
         }
         int index = wanted.page() - 1;
-        float scale = scale(document.getPage(index), wanted.width());
+        double width = 100 * wanted.size().width() / wanted.region().width();
+        float scale = scale(document.getPage(index), width);
         PdfDrawing.Kind kind = new PdfDrawing.Kind(ImageType.RGB, wanted.decoder());
         PdfDrawing drawing = PdfDrawing.of(document, index, scale, kind);
         if (drawing.whyIncomplete().isPresent() && GreyPage.of(drawing.image()).isBlank()) {
           throw ParseRefusal.failed(drawing.whyIncomplete().get(), "page " + wanted.page());
         }
-        parts.add(Jpeg.of(drawing.framed()));
+        parts.add(Jpeg.of(wanted.region().of(drawing.framed()), wanted.size().bytes()));
       } catch (InvalidPasswordException e) {
         throw ParseRefusal.skipped("is encrypted");
       }
     }
 
-    private static float scale(PDPage page, int wanted) throws ParseRefusal {
+    private static float scale(PDPage page, double wanted) throws ParseRefusal {
       PDRectangle crop = page.getCropBox();
       boolean isTurned = page.getRotation() % 180 != 0;
       double width = isTurned ? crop.getHeight() : crop.getWidth();

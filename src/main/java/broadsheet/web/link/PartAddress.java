@@ -48,11 +48,16 @@ public final class PartAddress {
 
   /** The page of an article, without the place; of some of its parts if those are named. */
   public static String page(String id, SearchParameters search, String... part) {
-    List<QueryString.Pair> pairs = new ArrayList<>(search.toQueryString().pairs());
+    return of(search.toQueryString(), ArticleAddress.path(id), part);
+  }
+
+  /** The address of a path with a search, and some of its parts. */
+  public static String of(QueryString search, String path, String... part) {
+    List<QueryString.Pair> pairs = new ArrayList<>(search.pairs());
     for (String one : part) {
       pairs.add(new QueryString.Pair(PART, one));
     }
-    return new QueryString(pairs).after(ArticleAddress.path(id));
+    return new QueryString(pairs).after(path);
   }
 
   /** The id of the place where a part begins. */

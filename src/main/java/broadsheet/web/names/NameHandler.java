@@ -5,6 +5,7 @@ import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.NameProfile;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
@@ -15,8 +16,8 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.page.WordsView;
 import broadsheet.web.request.Access;
-import broadsheet.web.results.WordsView;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,11 @@ public record NameHandler(Archive archive, Renderer renderer, Access access) {
     NameProfile profile =
         NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name, archive));
     WordsView words =
-        WordsView.of(new QueryNode.Everything(), NameProfile.filter(name), archive.engine());
+        WordsView.of(
+            new QueryNode.Everything(),
+            NameProfile.filter(name),
+            new Contrast.Others(),
+            archive.engine());
     NameView view = NameView.of(profile, words, LookedAt.in(archive.engine()));
     Body.send(context, isData ? renderer.json(view) : html(profile, view, context));
   }

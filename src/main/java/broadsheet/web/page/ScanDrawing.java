@@ -4,8 +4,8 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.article.Box;
 import broadsheet.article.PrintedPage;
 import broadsheet.engine.result.ScanStrip;
+import broadsheet.scan.draw.PageRegion;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -15,17 +15,11 @@ import java.util.stream.IntStream;
  * @param src the address of the scan
  * @param label the page number as printed
  * @param description its content, for screen readers
- * @param viewBox the part to show
- * @param height the height of the whole page
+ * @param view the part to show
  * @param marks the boxes
  */
 public record ScanDrawing(
-    String src,
-    String label,
-    String description,
-    String viewBox,
-    int height,
-    List<MarkDrawing> marks) {
+    String src, String label, String description, View view, List<MarkDrawing> marks) {
   static final int WIDTH = 1000;
 
   /** The usual shape of a newspaper's page, used if the shape of a page is not known. */
@@ -44,9 +38,12 @@ public record ScanDrawing(
   /** A numbered box on a page. */
   public record NumberedBox(int number, Box box) {}
 
-  /** The width of the whole page. */
-  public int width() {
-    return WIDTH;
+  /** A part of a page. */
+  public record View(int x, int y, int width, int height) {
+    @Override
+    public String toString() {
+      return x + " " + y + " " + width + " " + height;
+    }
   }
 
   /**
@@ -63,8 +60,7 @@ public record ScanDrawing(
         ArticleAddress.scan(article, number),
         page.label(),
         "Scan of page " + page.label() + marked,
-        "0 0 " + WIDTH + " " + drawing.height(),
-        drawing.height(),
+        new View(0, 0, WIDTH, drawing.height()),
         marks);
   }
 
@@ -75,20 +71,19 @@ public record ScanDrawing(
 
   /** The same in the size of a list of pages. */
   public ScanDrawing small() {
-    return new ScanDrawing(src + "?size=small", label, description, viewBox, height, marks);
+    return new ScanDrawing(src + "?size=small", label, description, view, marks);
   }
 
   /** The strip of a hit. */
   public static ScanDrawing of(String article, ScanStrip strip) {
     PrintedPage page = strip.page();
     Drawing drawing = new Drawing(page);
-    MarkDrawing view = drawing.box(0, strip.view());
+    View view = drawing.view(strip.view());
     return new ScanDrawing(
-        ArticleAddress.scan(article, strip.number()),
+        ArticleAddress.scan(article, strip.number()) + "?size=strip&region=" + drawing.region(view),
         page.label(),
         "Part of the scan of page " + page.label() + ", with the matches marked",
-        String.format(Locale.ROOT, "%d %d %d %d", view.x(), view.y(), view.width(), view.height()),
-        drawing.height(),
+        view,
         IntStream.range(0, strip.marks().size())
             .mapToObj(i -> drawing.mark(new NumberedBox(0, strip.marks().get(i))))
             .toList());
@@ -101,6 +96,24 @@ public record ScanDrawing(
           page.width() > 0 && page.height() > 0
               ? Math.clamp((long) WIDTH * page.height() / page.width(), WIDTH / 10, WIDTH * 10)
               : (int) (WIDTH * USUAL_SHAPE));
+    }
+
+    /** A box as drawn, within the page. */
+    View view(Box box) {
+      MarkDrawing drawn = box(0, box);
+      return new View(
+          drawn.x(),
+          drawn.y(),
+          Math.min(drawn.width(), WIDTH - drawn.x()),
+          Math.min(drawn.height(), height - drawn.y()));
+    }
+
+    PageRegion region(View view) {
+      return new PageRegion(
+          100.0 * view.x() / WIDTH,
+          100.0 * view.y() / height,
+          100.0 * view.width() / WIDTH,
+          100.0 * view.height() / height);
     }
 
     MarkDrawing mark(NumberedBox numbered) {

@@ -6,6 +6,7 @@ import broadsheet.address.SearchParameters;
 import broadsheet.address.TimelineMeasure;
 import broadsheet.address.UnknownNames;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -31,6 +32,7 @@ import broadsheet.web.page.JudgingForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.page.WordsView;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -157,7 +159,9 @@ public final class SearchHandler {
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {
     return parameters.isWithWords()
-        ? view.withWords(WordsView.of(query.root(), parameters.filters(), archive.engine()))
+        ? view.withWords(
+            WordsView.of(
+                query.root(), parameters.filters(), new Contrast.Others(), archive.engine()))
         : view;
   }
 

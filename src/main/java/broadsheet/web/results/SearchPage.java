@@ -288,7 +288,8 @@ public record SearchPage(
     SearchParameters parameters = search.parameters();
     boolean isOfAll =
         search.query().root() instanceof QueryNode.Everything && parameters.filters().isEmpty();
-    boolean isToAsk = !parameters.isWithWords() && search.results().tiers().all() > 0 && !isOfAll;
+    boolean isToAsk =
+        WordsApart.of(search).isEmpty() && search.results().tiers().all() > 0 && !isOfAll;
     return isToAsk
         ? parameters.withWords(true).toQueryString().after("/search") + "#" + WordsApart.ANCHOR
         : null;

@@ -16,6 +16,7 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.web.page.FacetValue;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.page.WordsView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.HashMap;

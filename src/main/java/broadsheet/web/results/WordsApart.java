@@ -1,10 +1,10 @@
 package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
-import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.query.QueryNode;
-import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.NarrowerQuery;
+import broadsheet.web.page.WordsBasis;
+import broadsheet.web.page.WordsView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,61 +25,56 @@ public record WordsApart(List<Word> words, String basis, @Nullable String withou
   /** A word, the number of articles that contain it, and the search for them. */
   public record Word(String text, String hint, String href) {}
 
-  /** Empty if the words were not requested. */
+  /** Empty if the words were not requested, or could not be found in time. */
   static Optional<WordsApart> of(SearchHandler.Search search) {
-    WordsView view = search.view().distinctive();
-    return view == null
-        ? Optional.empty()
-        : Optional.of(
-            new WordsApart(
-                words(view, search.query().root(), search.parameters()),
-                basis(view),
-                search.parameters().withWords(false).toQueryString().after("/search")));
+    SearchParameters parameters = search.parameters();
+    return Optional.ofNullable(search.view().distinctive())
+        .map(WordsBasis::new)
+        .filter(WordsBasis::isTold)
+        .map(
+            basis ->
+                new WordsApart(
+                    words(basis, search.query().root(), parameters),
+                    basis(basis),
+                    parameters.withWords(false).toQueryString().after("/search")));
   }
 
-  /** The words that set the articles of some filters apart, on a page that always has them. */
-  public static WordsApart of(WordsView view, SearchParameters parameters) {
-    return new WordsApart(words(view, new QueryNode.Everything(), parameters), basis(view), null);
+  /**
+   * The words that set the articles of some filters apart, on a page that always has them; empty if
+   * they could not be found in time.
+   */
+  public static Optional<WordsApart> of(WordsView view, SearchParameters parameters) {
+    return Optional.of(new WordsBasis(view))
+        .filter(WordsBasis::isTold)
+        .map(
+            basis ->
+                new WordsApart(
+                    words(basis, new QueryNode.Everything(), parameters), basis(basis), null));
   }
 
-  private static List<Word> words(WordsView view, QueryNode query, SearchParameters parameters) {
-    return view.words().stream().map(word -> word(word, view, query, parameters)).toList();
+  private static List<Word> words(WordsBasis basis, QueryNode query, SearchParameters parameters) {
+    return basis.view().words().stream()
+        .map(
+            word ->
+                new Word(
+                    word.text(),
+                    basis.having(word, "in %s of %s here, in %s of %s others"),
+                    parameters
+                        .withText(NarrowerQuery.of(query, word.text()))
+                        .toQueryString()
+                        .after("/search")))
+        .toList();
   }
 
-  private static Word word(
-      DistinctiveWords.Word word, WordsView view, QueryNode query, SearchParameters parameters) {
-    SearchParameters narrower = parameters.withText(NarrowerQuery.of(query, word.text()));
-    return new Word(word.text(), hint(word, view), narrower.toQueryString().after("/search"));
-  }
-
-  private static String hint(DistinctiveWords.Word word, WordsView view) {
-    WordsView.Read read = view.read();
-    return read == null
-        ? ""
-        : "in %s of %s here, in %s of %s others"
-            .formatted(
-                FormattedCount.of(word.within()),
-                FormattedCount.of(read.within().read(), "article"),
-                FormattedCount.of(word.around()),
-                FormattedCount.of(read.around().read()));
-  }
-
-  private static String basis(WordsView view) {
-    WordsView.Read read = view.read();
-    if (read == null || !read.isComplete()) {
-      return "Not all of the sample could be read, so nothing can be said: try again";
-    }
-    if (read.around().hits() == 0) {
+  private static String basis(WordsBasis basis) {
+    WordsView.Read samples = basis.view().read();
+    if (samples != null && samples.around().hits() == 0) {
       return "These are all articles of the archive, so there is nothing to compare them with";
     }
-    String of =
-        "%s read here, %s of the rest of the archive"
-            .formatted(
-                FormattedCount.of(read.within().read(), "article"),
-                FormattedCount.of(read.around().read()));
-    if (!DistinctiveWords.isEnough(read.within(), read.around())) {
-      return "Too few articles to say: " + of;
+    String read = basis.read("%s read here, %s of the rest of the archive");
+    if (!basis.isEnough()) {
+      return "Too few articles to say: " + read;
     }
-    return view.words().isEmpty() ? "No word sets these apart: " + of : of;
+    return basis.view().words().isEmpty() ? "No word sets these apart: " + read : read;
   }
 }

@@ -1,8 +1,6 @@
 package broadsheet.web.story;
 
-import broadsheet.address.Problem;
 import broadsheet.address.QueryString;
-import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
@@ -136,14 +134,18 @@ public final class ArticleHandler {
       context.redirect(place.get(), HttpStatus.FOUND);
       return;
     }
-    Article article = found.marked().article();
+    WantedPart wanted = WantedPart.of(QueryString.parse(context.queryString()));
+    MarkedArticle marked =
+        wanted.isWhole() ? found.marked() : LongParagraphs.divided(found.marked());
+    Article article = marked.article();
+    OptionalInt second = second(context);
     String headline = article.headline();
     PageFrame frame = renderer.assets().frame(headline, "article.css", found.parameters(), MODULES);
     ArticlePage page =
         ArticlePage.of(
                 frame,
                 found.view(),
-                found.marked(),
+                marked,
                 found.versions(),
                 found.similar(),
                 found.names(),
@@ -152,10 +154,10 @@ public final class ArticleHandler {
                 Citation.of(
                     article, Site.published(context), LocalDate.now(ZoneId.systemDefault())),
                 AdjacentResults.of(article.id(), found.parameters(), found.query(), archive),
-                part(QueryString.parse(context.queryString())),
+                wanted.orParagraph(ArticleRecording.paragraphAt(article, second)),
                 scans)
             .with(
-                ArticleRecording.of(article, recordings, second(context)),
+                ArticleRecording.of(article, recordings, second),
                 keeping.mark(article.id(), headline, context),
                 keeping.form(article.id(), found.parameters(), context));
     keeping.letFormsTellTheirOrigin(context);
@@ -168,18 +170,6 @@ public final class ArticleHandler {
         .mapToInt(second -> RecordingHandler.second(second).orElse(-1))
         .filter(second -> second >= 0)
         .findFirst();
-  }
-
-  /** The part that is asked for; 0 if none is. */
-  private static int part(QueryString given) {
-    String part = given.filled(PartAddress.PART).stream().findFirst().orElse("");
-    if (part.equals(PartAddress.ALL)) {
-      return PartAddress.WHOLE;
-    }
-    if (!part.isEmpty() && !part.matches("[1-9][0-9]{0,5}")) {
-      throw new Refusal(Problem.badRequest("part takes the number of a page, from 1, or all."));
-    }
-    return part.isEmpty() ? 0 : Integer.parseInt(part);
   }
 
   /** The search for the articles that correct an article; null if there are none. */
@@ -249,7 +239,8 @@ public final class ArticleHandler {
     private static String[] stretch(Matcher at, MarkedArticle marked) {
       boolean isInBody = QueryField.named(at.group(1)).stream().anyMatch(QueryField.BODY::equals);
       return isInBody
-          ? ArticleParts.holding(marked, Integer.parseInt(at.group(2))).stream()
+          ? ArticleParts.holding(LongParagraphs.divided(marked), Integer.parseInt(at.group(2)))
+              .stream()
               .toArray(String[]::new)
           : new String[0];
     }

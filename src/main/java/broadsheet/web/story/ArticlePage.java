@@ -94,7 +94,7 @@ public record ArticlePage(
       SearchParameters parameters,
       Citation citation,
       Optional<AdjacentResults> neighbours,
-      int part,
+      WantedPart part,
       Scans scans) {
     Article article = marked.article();
     List<PartStart> starts = PartStart.of(article);
@@ -110,7 +110,7 @@ public record ArticlePage(
         text,
         file(article),
         ArticleParts.of(marked, starts, part, parameters),
-        ArticleScans.of(marked, text.firstNumbers(), part, scans),
+        ArticleScans.of(marked, text.firstNumbers(), part.number(), scans),
         ArticleScans.isUnshown(article.positions().pages(), scans),
         null,
         IssueAddress.of(article),

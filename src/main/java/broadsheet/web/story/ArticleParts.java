@@ -67,18 +67,13 @@ public record ArticleParts(
     public static final Matches NONE = new Matches("", "", "", "");
   }
 
-  /**
-   * The parts of an article.
-   *
-   * @param wanted the number of the part that is asked for, from 1; {@link PartAddress#WHOLE}; or 0
-   *     for the stretch with the first match
-   */
+  /** The parts of an article, and the stretch that is asked for. */
   static ArticleParts of(
-      MarkedArticle marked, List<PartStart> starts, int wanted, SearchParameters search) {
+      MarkedArticle marked, List<PartStart> starts, WantedPart wanted, SearchParameters search) {
     List<BodyStretch> stretches = BodyStretch.of(marked, starts);
     Strip strip = new Strip(marked, starts, search, stretches);
     String whole = PartAddress.stretch(marked.article().id(), search, PartAddress.ALL);
-    if (wanted == PartAddress.WHOLE || stretches.size() == 1) {
+    if (wanted.isWhole() || stretches.size() == 1) {
       int paragraphs = marked.paragraphs().size();
       return new ArticleParts(strip.links(), 0, paragraphs, "", null, null, whole, Matches.NONE);
     }
@@ -120,21 +115,30 @@ public record ArticleParts(
       List<BodyStretch> stretches) {
 
     /** The index of the stretch to show. */
-    int shown(int wanted) {
-      if (wanted > 0 && starts.isEmpty()) {
-        return Math.min(wanted, stretches.size()) - 1;
+    int shown(WantedPart wanted) {
+      if (wanted.number() > 0 && starts.isEmpty()) {
+        return Math.min(wanted.number(), stretches.size()) - 1;
       }
-      return IntStream.range(0, stretches.size())
-          .filter(i -> isWanted(stretches.get(i), wanted))
+      List<Integer> all =
+          IntStream.range(0, stretches.size())
+              .filter(i -> isWanted(stretches.get(i), wanted))
+              .boxed()
+              .toList();
+      return matched()
+          .filter(all::contains)
           .findFirst()
+          .or(() -> all.stream().findFirst())
           .orElse(0);
     }
 
-    private boolean isWanted(BodyStretch stretch, int wanted) {
-      return wanted == 0
-          ? stretch.matches(marked.paragraphs()) > 0
-          : starts.subList(stretch.first(), stretch.next()).stream()
-              .anyMatch(start -> start.index() == wanted - 1);
+    private boolean isWanted(BodyStretch stretch, WantedPart wanted) {
+      if (wanted.number() == 0) {
+        return wanted.paragraph().isEmpty() || stretch.has(wanted.paragraph().getAsInt());
+      }
+      boolean isPiece = wanted.piece() == 0 || wanted.piece() == stretch.piece();
+      return isPiece
+          && starts.subList(stretch.first(), stretch.next()).stream()
+              .anyMatch(start -> start.index() == wanted.number() - 1);
     }
 
     Matches matches(int shown) {
@@ -171,12 +175,16 @@ public record ArticleParts(
 
     /** The value of {@code part} for a stretch. */
     String number(int at) {
-      return Integer.toString(
-          starts.isEmpty() ? at + 1 : starts.get(stretches.get(at).first()).index() + 1);
+      if (starts.isEmpty()) {
+        return Integer.toString(at + 1);
+      }
+      BodyStretch stretch = stretches.get(at);
+      int number = starts.get(stretch.first()).index() + 1;
+      return stretch.piece() == 0 ? Integer.toString(number) : number + "." + stretch.piece();
     }
 
     String stretch(int at) {
-      return starts.isEmpty()
+      return starts.isEmpty() || stretches.get(at).piece() > 0
           ? PartAddress.stretch(marked.article().id(), search, number(at))
           : href(starts.get(stretches.get(at).first()));
     }
@@ -188,7 +196,12 @@ public record ArticleParts(
       BodyStretch stretch = stretches.get(at);
       String first = PartLabel.of(starts.get(stretch.first()).part());
       String last = PartLabel.of(starts.get(stretch.next() - 1).part());
-      return first.equals(last) ? first : first + " to " + last;
+      String pieces = stretch.piece() == 0 ? "" : ", " + stretch.piece() + " of " + pieces(stretch);
+      return (first.equals(last) ? first : first + " to " + last) + pieces;
+    }
+
+    private long pieces(BodyStretch stretch) {
+      return stretches.stream().filter(each -> each.first() == stretch.first()).count();
     }
 
     /** The stretches of a text without pages. */

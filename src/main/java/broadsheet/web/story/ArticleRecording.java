@@ -48,6 +48,15 @@ public record ArticleRecording(
     return SpokenTimes.of(article).map(times -> of(article, times, recordings, second));
   }
 
+  /** The index of the paragraph that is said at a second; empty if there is none. */
+  static OptionalInt paragraphAt(Article article, OptionalInt second) {
+    return second.isEmpty()
+        ? second
+        : SpokenTimes.of(article)
+            .map(times -> times.paragraphAt((second.getAsInt() + 1) * (long) MILLIS - 1))
+            .orElse(OptionalInt.empty());
+  }
+
   private static ArticleRecording of(
       Article article, SpokenTimes times, Recordings recordings, OptionalInt second) {
     Optional<RecordingFile> file = recordings.of(times.recording());

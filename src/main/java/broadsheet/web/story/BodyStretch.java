@@ -1,6 +1,5 @@
 package broadsheet.web.story;
 
-import broadsheet.article.Recording;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.web.link.PartAddress;
@@ -10,31 +9,30 @@ import java.util.List;
 
 /**
  * A stretch of the body of an article that one page shows. The units of an article are its pages or
- * files, or its paragraphs if it has none. Immutable.
+ * files, or its paragraphs if it has none. A long page or file is shown in pieces. Immutable.
  *
  * @param first the index of its first unit
  * @param next the index of the unit after its last
  * @param from the index of its first paragraph
  * @param to the index after its last paragraph
+ * @param piece the number of the piece of a long unit, from 1; 0 if it is whole
  */
-record BodyStretch(int first, int next, int from, int to) {
+record BodyStretch(int first, int next, int from, int to, int piece) {
   /** The most text of a stretch in UTF-8; a page of it is less than 60 kB when compressed. */
   static final int MOST_BYTES = 90_000;
 
-  /** The stretches in reading order, at least one. A recording is played, so it is not divided. */
+  /** The stretches in reading order, at least one. */
   static List<BodyStretch> of(MarkedArticle marked, List<PartStart> starts) {
-    boolean isSpoken =
-        marked.article().positions().parts().stream().anyMatch(Recording.class::isInstance);
     Units units = new Units(marked.paragraphs(), starts);
     List<BodyStretch> stretches = new ArrayList<>();
     int first = 0;
-    for (int unit = 1; unit < units.count() && !isSpoken; unit++) {
+    for (int unit = 1; unit < units.count(); unit++) {
       if (units.isFull(first, unit)) {
-        stretches.add(units.stretch(first, unit));
+        stretches.addAll(units.stretches(first, unit));
         first = unit;
       }
     }
-    stretches.add(units.stretch(first, units.count()));
+    stretches.addAll(units.stretches(first, units.count()));
     return stretches;
   }
 
@@ -47,7 +45,7 @@ record BodyStretch(int first, int next, int from, int to) {
     return paragraphs.subList(from, to).stream().mapToInt(text -> text.marks().size()).sum();
   }
 
-  /** The pages, files or paragraphs of a body, which are never divided. */
+  /** The pages, files or paragraphs of a body. */
   private static final class Units {
     private final List<MarkedText> paragraphs;
     private final List<PartStart> starts;
@@ -75,9 +73,19 @@ record BodyStretch(int first, int next, int from, int to) {
       return isLong || (!starts.isEmpty() && unit - first >= PartAddress.MOST_SHOWN);
     }
 
-    BodyStretch stretch(int first, int next) {
+    /** The stretch of some units, or the pieces of one that is long. */
+    List<BodyStretch> stretches(int first, int next) {
       int from = begin(first);
-      return new BodyStretch(first, next, from, Math.max(from, end(next)));
+      int to = Math.max(from, end(next));
+      List<BodyStretch> pieces = new ArrayList<>();
+      for (int at = from + 1; at < to && !starts.isEmpty(); at++) {
+        if (before[at + 1] - before[from] > MOST_BYTES) {
+          pieces.add(new BodyStretch(first, next, from, at, pieces.size() + 1));
+          from = at;
+        }
+      }
+      pieces.add(new BodyStretch(first, next, from, to, pieces.isEmpty() ? 0 : pieces.size() + 1));
+      return pieces;
     }
 
     private int begin(int unit) {

@@ -5,6 +5,8 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.operation.ArchiveOperation;
+import broadsheet.operation.Parameter;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -25,7 +27,9 @@ public record CompareHandler(Archive archive, Renderer renderer) {
   public static List<Operation> operations() {
     String path = "/article/{id}/compare/{other}";
     return List.of(
-        Operation.page(path, "Compare two articles").taking(ArchiveOperation.SEARCH.parameters()),
+        Operation.page(path, "Compare two articles")
+            .taking(ArchiveOperation.SEARCH.parameters())
+            .taking(Parameter.number(PartAddress.PART, "a part of a long comparison; or all")),
         Operation.get(path + DATA, "Compare two articles")
             .taking(ArchiveOperation.SEARCH.parameters())
             .answeringJson(CompareView.class));
@@ -51,11 +55,12 @@ public record CompareHandler(Archive archive, Renderer renderer) {
     if (isForData) {
       Body.send(context, renderer.json(view));
     } else {
+      WantedPart wanted = WantedPart.of(QueryString.parse(context.queryString()));
       PageFrame frame =
           renderer.assets().frame("Two versions compared", "article.css", parameters, "hits.js");
       Body.send(
           context,
-          renderer.html("compare", ComparePage.of(frame, view, first, second, parameters)));
+          renderer.html("compare", ComparePage.of(frame, view, first, second, parameters, wanted)));
     }
   }
 

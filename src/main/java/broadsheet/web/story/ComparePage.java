@@ -1,16 +1,19 @@
 package broadsheet.web.story;
 
 import broadsheet.address.ArticleAddress;
+import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.Article;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
+import broadsheet.web.link.PartAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.WritingDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +25,8 @@ import java.util.stream.Stream;
  * @param second the version on the right
  * @param summary the differences, in words
  * @param rows headline, standfirst and body
- * @param places the number of rows that differ
+ * @param places the number of rows shown that differ
+ * @param parts the part of the rows that is shown
  * @param isShortened whether text is left out because its source repeats it
  * @param swapped the page with the versions swapped; empty if it is known which is earlier
  */
@@ -34,6 +38,7 @@ public record ComparePage(
     String summary,
     List<PlacedRow> rows,
     int places,
+    ArticleParts parts,
     boolean isShortened,
     String swapped) {
 
@@ -66,10 +71,13 @@ public record ComparePage(
       CompareView view,
       Article first,
       Article second,
-      SearchParameters parameters) {
+      SearchParameters parameters,
+      WantedPart wanted) {
+    List<List<Row>> parts = wanted.isWhole() ? List.of(view.rows()) : ComparedParts.of(view.rows());
+    int shown = shown(parts, wanted);
     List<PlacedRow> rows = new ArrayList<>();
     int places = add(rows, view.title(), true, 0);
-    places = add(rows, view.rows(), false, places);
+    places = add(rows, parts.get(shown), false, places);
     boolean isInOrder = TimeOrder.of(first, second) == TimeOrder.EARLIER_FIRST;
     return new ComparePage(
         frame,
@@ -79,10 +87,34 @@ public record ComparePage(
         DifferenceText.of(view.difference(), first.language()),
         rows,
         places,
+        parts(shown, parts.size(), CompareHandler.path(first.id(), second.id()), parameters),
         !first.furniture().isNone() || !second.furniture().isNone(),
         isInOrder
             ? ""
             : parameters.toQueryString().after(CompareHandler.path(second.id(), first.id())));
+  }
+
+  /** The index of the part that is asked for, or of the first that differs. */
+  private static int shown(List<List<Row>> parts, WantedPart wanted) {
+    return wanted.number() > 0
+        ? Math.min(wanted.number(), parts.size()) - 1
+        : IntStream.range(0, parts.size())
+            .filter(i -> parts.get(i).stream().anyMatch(Row::differs))
+            .findFirst()
+            .orElse(0);
+  }
+
+  private static ArticleParts parts(int shown, int of, String path, SearchParameters parameters) {
+    QueryString search = parameters.toQueryString();
+    return new ArticleParts(
+        List.of(),
+        shown,
+        shown + 1,
+        of == 1 ? "" : "part " + (shown + 1) + " of " + of,
+        shown == 0 ? null : PartAddress.of(search, path, Integer.toString(shown)),
+        shown == of - 1 ? null : PartAddress.of(search, path, Integer.toString(shown + 2)),
+        PartAddress.of(search, path, PartAddress.ALL),
+        ArticleParts.Matches.NONE);
   }
 
   private static int add(List<PlacedRow> to, List<Row> rows, boolean isTitle, int before) {

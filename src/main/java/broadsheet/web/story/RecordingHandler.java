@@ -38,7 +38,6 @@ public record RecordingHandler(Archive archive, Recordings recordings) {
   private static final long MOST_OF_A_RANGE = 8L << 20;
 
   private static final int MOST_DIGITS = 6;
-  private static final int MILLIS = 1_000;
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -116,8 +115,11 @@ public record RecordingHandler(Archive archive, Recordings recordings) {
     SearchParameters search = SearchParameters.of(QueryString.parse(context.queryString()));
     Article article = article(context);
     int second = second(context.pathParam("second")).orElseThrow(this::none);
-    SpokenTimes times = SpokenTimes.of(article).orElseThrow(this::none);
-    OptionalInt paragraph = times.paragraphAt((long) second * MILLIS + MILLIS - 1);
+    if (SpokenTimes.of(article).isEmpty()) {
+      throw none();
+    }
+    OptionalInt paragraph =
+        ArticleRecording.paragraphAt(LongParagraphs.divided(article), OptionalInt.of(second));
     List<QueryString.Pair> pairs = new ArrayList<>(search.toQueryString().pairs());
     pairs.add(new QueryString.Pair(ArticleRecording.SECOND, Integer.toString(second)));
     String page = new QueryString(pairs).after(ArticleAddress.path(article.id()));

@@ -12,6 +12,7 @@ import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
 import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
+import broadsheet.scan.draw.PageRegion;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.request.Access;
@@ -30,9 +31,16 @@ import java.util.regex.Pattern;
 public record ScanHandler(Archive archive, Scans scans, Access access) {
   public static final String PATH = "/article/{name}/scan/{page}";
 
-  /** {@code small} for the pages of an issue, {@code medium} beside a text. */
+  /**
+   * {@code small} for the pages of an issue, {@code medium} beside a text, {@code strip} in
+   * results.
+   */
   private static final Parameter SIZE =
       Parameter.choice("size", "how large it is drawn", ScanSize.FULL);
+
+  private static final Parameter REGION =
+      Parameter.text("region", "the part of the page, as pct:x,y,width,height")
+          .usually(PageRegion.WHOLE.toString());
 
   private static final int MOST_DIGITS = 6;
   private static final String RETRY_AFTER_SECONDS = "5";
@@ -44,21 +52,24 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
       new Problem(
           "Too many scans", 503, "The server is drawing other scans. Try again in a moment.");
 
-  /** Browsers show it in place of the scan, with the reason. */
+  /** Browsers show it in place of the scan or of a part of it, with the reason. */
   private static final String NOT_SHOWN =
       """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1400">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="VIEW">
       <rect width="1000" height="1400" fill="#fff"/>
       <g text-anchor="middle" font-family="sans-serif" fill="#555">
       <text x="500" y="200" font-size="40">This scan cannot be shown.</text>
       <text x="500" y="260" font-size="24">REASON</text></g></svg>
       """;
 
+  private static final String WHOLE_VIEW = "0 0 1000 1400";
+  private static final String PART_VIEW = "150 150 700 130";
+
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")
-            .taking(Parameter.number("page", "which of the article’s pages"), SIZE)
+            .taking(Parameter.number("page", "which of the article’s pages"), SIZE, REGION)
             .answering("image/jpeg")
             .answering("image/png"));
   }
@@ -68,21 +79,35 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
     access.openToOtherSites(context);
     ParameterReader reader = new ParameterReader(QueryString.parse(context.queryString()));
     ScanSize size = reader.choice(SIZE, ScanSize.class);
+    PageRegion region = region(reader);
     reader.refuseComplaints();
     Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     Scan scan =
         page(article.positions().parts(), context.pathParam("page"))
-            .flatMap(page -> scans.of(page, size))
+            .flatMap(page -> scans.of(page, size, region))
             .orElseThrow(() -> new Refusal(Problem.of(HttpStatus.NOT_FOUND.getCode())));
     String tag = "\"" + scan.version() + "\"";
     if (tag.equals(context.header("If-None-Match"))) {
       context.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
     } else {
-      send(scan.open(), tag, context);
+      send(scan.open(), tag, region.equals(PageRegion.WHOLE), context);
     }
   }
 
-  private static void send(ScanAnswer answer, String tag, Context context) {
+  private static PageRegion region(ParameterReader reader) {
+    String text = reader.text(REGION).strip();
+    return PageRegion.parse(text)
+        .orElseGet(
+            () -> {
+              reader.isWrong(
+                  REGION,
+                  "region takes a part of the page in percent such as pct:25,10.5,50,8, not “%s”."
+                      .formatted(ParameterReader.shortened(text)));
+              return PageRegion.WHOLE;
+            });
+  }
+
+  private static void send(ScanAnswer answer, String tag, boolean isWhole, Context context) {
     switch (answer) {
       case ScanAnswer.Image image ->
           context
@@ -94,7 +119,10 @@ public record ScanHandler(Archive archive, Scans scans, Access access) {
           context
               .status(HttpStatus.NOT_FOUND)
               .contentType("image/svg+xml")
-              .result(NOT_SHOWN.replace("REASON", sentence(undrawable.reason())));
+              .result(
+                  NOT_SHOWN
+                      .replace("VIEW", isWhole ? WHOLE_VIEW : PART_VIEW)
+                      .replace("REASON", sentence(undrawable.reason())));
       case ScanAnswer.Busy _ -> {
         context.header("Retry-After", RETRY_AFTER_SECONDS);
         throw new Refusal(BUSY);

@@ -1,6 +1,7 @@
 package broadsheet.web.trends;
 
 import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.web.page.WordsView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,7 @@ public record PeakView(
     long articles,
     double share,
     List<DistinctiveWords.Word> words,
-    @Nullable Read read) {
-
-  /**
-   * The sample that the words come from.
-   *
-   * @param within articles of this period
-   * @param around articles of the periods before and after
-   * @param isComplete whether the whole sample was read
-   */
-  public record Read(
-      DistinctiveWords.Sample within, DistinctiveWords.Sample around, boolean isComplete) {}
+    WordsView.@Nullable Read read) {
 
   public PeakView {
     words = List.copyOf(words);

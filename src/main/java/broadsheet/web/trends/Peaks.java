@@ -1,12 +1,11 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.web.page.WordsView;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the highest points of lines and the words that set them apart. Not thread-safe. */
@@ -45,29 +44,23 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
   private PeakView peak(int line, int index, PeriodView period) {
     Long hits = period.counts().get(line);
     long count = hits == null ? 0 : hits;
-    Optional<DistinctiveWords> words = words(line, index);
+    WordsView words = words(line, index);
     return new PeakView(
         period.start(),
         period.end(),
         count,
         period.articles(),
         (double) count / period.articles(),
-        words.filter(DistinctiveWords::isTelling).map(DistinctiveWords::words).orElse(List.of()),
-        words
-            .map(found -> new PeakView.Read(found.within(), found.around(), found.isComplete()))
-            .orElse(null));
+        words.words(),
+        words.read());
   }
 
-  private Optional<DistinctiveWords> words(int line, int index) {
+  private WordsView words(int line, int index) {
     Periods periods = count.periods().orElseThrow();
-    try {
-      return Optional.of(
-          engine.distinctiveWords(
-              count.queries().get(line).root(),
-              parameters.filters(),
-              new Contrast.Days(periods.days(index), periods.around(index, NEIGHBOURS))));
-    } catch (EngineBusyException e) {
-      return Optional.empty();
-    }
+    return WordsView.of(
+        count.queries().get(line).root(),
+        parameters.filters(),
+        new Contrast.Days(periods.days(index), periods.around(index, NEIGHBOURS)),
+        engine);
   }
 }

@@ -2,13 +2,14 @@ package broadsheet.web.trends;
 
 import broadsheet.address.TimelineMeasure;
 import broadsheet.engine.request.DateSpan;
-import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.WordsBasis;
+import broadsheet.web.page.WordsView;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import broadsheet.web.trends.TrendsView.QueryTrend;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public record TrendsPage(
     List<Row> rows,
     List<TrendsForm.Link> takeAway,
     List<TrendsForm.Link> examples) {
+  private static final String HAVING = "in %s of %s from then, in %s of %s from before and after";
 
   /**
    * The legend of a line.
@@ -68,7 +70,8 @@ public record TrendsPage(
    * @param value its height, in words
    * @param href the search for its articles
    * @param words its distinctive words
-   * @param basis the number of articles that the words are based on, in words
+   * @param basis the number of articles that the words are based on, in words; empty if the time
+   *     ran out first
    */
   public record Peak(
       int number,
@@ -151,6 +154,7 @@ public record TrendsPage(
       TrendsView view, int line, PeakView peak, Periods periods, PointLinks links) {
     LocalDate start = LocalDate.parse(peak.start());
     DateSpan days = periods.days(periods.starts().indexOf(start));
+    WordsBasis basis = new WordsBasis(new WordsView(peak.words(), peak.read()));
     return new Peak(
         line + 1,
         view.queries().get(line).query().text(),
@@ -161,41 +165,26 @@ public record TrendsPage(
             .map(
                 word ->
                     new WordLink(
-                        word.text(), hint(word, peak), links.with(word.text(), line, days)))
+                        word.text(),
+                        basis.having(word, HAVING),
+                        links.with(word.text(), line, days)))
             .toList(),
-        basis(peak, periods.unit()));
+        basis(basis, periods.unit()));
   }
 
-  private static String hint(DistinctiveWords.Word word, PeakView peak) {
-    PeakView.Read read = peak.read();
-    return read == null
-        ? ""
-        : "in %s of %s from then, in %s of %s from before and after"
-            .formatted(
-                FormattedCount.of(word.within()),
-                FormattedCount.of(read.within().read(), "article"),
-                FormattedCount.of(word.around()),
-                FormattedCount.of(read.around().read()));
-  }
-
-  private static String basis(PeakView peak, Unit unit) {
-    PeakView.Read read = peak.read();
-    if (read == null) {
-      return "There was no time to find its distinctive words.";
+  private static String basis(WordsBasis basis, Unit unit) {
+    if (!basis.isTold()) {
+      return "";
     }
-    String of =
-        "%s read from then, %s from the three %s before and after"
-            .formatted(
-                FormattedCount.of(read.within().read(), "article"),
-                FormattedCount.of(read.around().read()),
-                PeriodText.noun(unit, Peaks.NEIGHBOURS));
-    if (!read.isComplete()) {
-      return "Not all of the sample could be read, so nothing can be said. Try again.";
+    String read =
+        basis.read(
+            "%s read from then, %s from the three "
+                + PeriodText.noun(unit, Peaks.NEIGHBOURS)
+                + " before and after");
+    if (!basis.isEnough()) {
+      return "Too few articles to say what sets it apart (" + read + ").";
     }
-    if (!DistinctiveWords.isEnough(read.within(), read.around())) {
-      return "Too few articles to say what sets it apart (" + of + ").";
-    }
-    return peak.words().isEmpty() ? "No word sets it apart (" + of + ")." : of;
+    return basis.view().words().isEmpty() ? "No word sets it apart (" + read + ")." : read;
   }
 
   private static List<Row> rows(TrendsView view, Periods periods, PointLinks links) {

@@ -1,4 +1,4 @@
-package broadsheet.web.results;
+package broadsheet.web.page;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that set the full matches of a query apart from all other articles.
+ * The words that set the full matches of a query apart from other articles.
  *
  * @param words the most distinctive first; empty if too little was read to say
  * @param read the numbers of articles that the words are based on; null if there was no time to
@@ -24,7 +24,7 @@ public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) 
    * The samples that the words come from.
    *
    * @param within articles that match
-   * @param around all other articles of the archive
+   * @param around the articles that they are compared with
    * @param isComplete whether the whole samples were read
    */
   public record Read(
@@ -34,8 +34,9 @@ public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) 
     words = List.copyOf(words);
   }
 
-  public static WordsView of(QueryNode query, Filters filters, SearchEngine engine) {
-    Optional<DistinctiveWords> found = found(query, filters, engine);
+  public static WordsView of(
+      QueryNode query, Filters filters, Contrast contrast, SearchEngine engine) {
+    Optional<DistinctiveWords> found = found(query, filters, contrast, engine);
     return new WordsView(
         found.filter(DistinctiveWords::isTelling).map(DistinctiveWords::words).orElse(List.of()),
         found.map(all -> new Read(all.within(), all.around(), all.isComplete())).orElse(null));
@@ -47,9 +48,9 @@ public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) 
   }
 
   private static Optional<DistinctiveWords> found(
-      QueryNode query, Filters filters, SearchEngine engine) {
+      QueryNode query, Filters filters, Contrast contrast, SearchEngine engine) {
     try {
-      return Optional.of(engine.distinctiveWords(query, filters, new Contrast.Others()));
+      return Optional.of(engine.distinctiveWords(query, filters, contrast));
     } catch (EngineBusyException e) {
       return Optional.empty();
     }
