@@ -5,6 +5,7 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListQueries;
 import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Additions;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has: index folder, engine, stack traces and help. */
 public final class CommonOptions {
-
-  private static final String MAKING_VECTORS = "./broadsheet index --update --semantic";
 
   @Option(
       names = "--index",
@@ -82,7 +81,7 @@ public final class CommonOptions {
 
   /** A message with the options of this archive where it ends with a command that makes vectors. */
   private String completed(String message) {
-    return message.endsWith(MAKING_VECTORS) ? message + place() : message;
+    return message.endsWith(Additions.MAKING_VECTORS) ? message + place() : message;
   }
 
   private String place() {
