@@ -6,10 +6,13 @@ import broadsheet.cli.common.HeapGrowth;
 import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.UsageException;
+import broadsheet.engine.Additions;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Engine;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.NameMode;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
 import broadsheet.files.Home;
 import broadsheet.indexing.Indexing;
@@ -167,6 +170,9 @@ final class IndexCommand implements Callable<Integer> {
     if (isUpdate || forgotten != null || names == NameMode.DECIDE) {
       common.engine().tidy();
     }
+    if (!isJson && part == null && forgotten == null) {
+      sayWhatCouldBeAdded(err);
+    }
     boolean isWhole = outcomes.totals().failed() == 0;
     if (!isWhole) {
       err.printf(
@@ -176,6 +182,12 @@ final class IndexCommand implements Callable<Integer> {
           common.command("ledger --failed"));
     }
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
+  }
+
+  private void sayWhatCouldBeAdded(PrintWriter err) {
+    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
+      Additions.of(engine).forEach(line -> err.println("could be added: " + line));
+    }
   }
 
   private int makeVectors(PrintWriter err) throws JsonProcessingException {

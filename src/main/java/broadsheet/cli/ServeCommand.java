@@ -174,7 +174,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!address.isForThisMachineOnly()) {
       err.printf(
           "Warning: with --host %s everyone who can reach this machine can search, read and"
-              + " download all articles, and see their file names, the saved searches and the"
+              + " download all articles, and see their file names, the alerts and the"
               + " server's metrics.%n",
           address.host());
     }

@@ -38,7 +38,8 @@ public record VersionComparison(List<Row> rows, Difference difference) {
   /**
    * A part of a text, never empty; a line feed in it is a paragraph break.
    *
-   * @param isDifferent whether the other version lacks it at this place
+   * @param isDifferent whether the other version lacks it at this place, or has no more of it than
+   *     one or two words between changes
    */
   public record Stretch(String text, boolean isDifferent) {}
 }

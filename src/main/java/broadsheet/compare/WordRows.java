@@ -5,6 +5,7 @@ import broadsheet.compare.Pieces.Piece;
 import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.VersionComparison.Stretch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class WordRows {
   }
 
   private List<Row> walked(Alignment found) {
+    BitSet byChance = ShortRuns.of(first, second, found);
     int i = 0;
     int j = 0;
     while (i < first.all().size() || j < second.all().size()) {
@@ -62,7 +64,9 @@ final class WordRows {
       }
       count();
       if (i < first.all().size() && j < second.all().size()) {
-        same(first.all().get(i++), second.all().get(j++));
+        same(first.all().get(i), second.all().get(j), byChance.get(i));
+        i++;
+        j++;
       }
     }
     end();
@@ -85,12 +89,12 @@ final class WordRows {
     wordsOfSecond = 0;
   }
 
-  private void same(Piece one, Piece counterpart) {
+  private void same(Piece one, Piece counterpart, boolean isByChance) {
     if (one.kind() == Kind.BORDER) {
       end();
     } else {
-      ofFirst.add(one, false);
-      ofSecond.add(counterpart, false);
+      ofFirst.add(one, isByChance);
+      ofSecond.add(counterpart, isByChance);
     }
   }
 

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -93,7 +92,7 @@ public record AtomFeed(
     }
     entry.text(
         "summary",
-        hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" … ")));
+        MarkedText.joined(hit.snippets()).text());
   }
 
   private static String moment(Instant moment) {

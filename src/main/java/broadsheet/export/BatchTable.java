@@ -208,7 +208,7 @@ public final class BatchTable implements BatchQueries.Taker {
         date(hit),
         String.join("; ", hit.plain(FacetField.SOURCE)),
         wanted.site() + asked(query).after(ArticleAddress.path(hit.id())),
-        hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" ")));
+        MarkedText.joined(hit.snippets()).text());
   }
 
   /** Writes a row; cells that are not given are empty. */

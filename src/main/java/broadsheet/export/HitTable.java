@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Hits as a table: the columns of {@code /search.csv}, then the snippets. */
 public final class HitTable {
@@ -25,7 +24,7 @@ public final class HitTable {
     CsvWriter table = new CsvWriter(out, with("snippet", ArticleTable.COLUMNS));
     for (Hit hit : hits) {
       String snippets =
-          hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" "));
+          MarkedText.joined(hit.snippets()).text();
       Optional<NamedArticle> article = engine.named(hit.id());
       if (article.isPresent()) {
         table.write(with(snippets, ArticleTable.cells(article.get(), site)));

@@ -43,7 +43,7 @@ class FrozenArchiveTest {
         .as("a name that was corrected")
         .startsWith("25 articles ");
     assertThat(Program.done(index, "check"))
-        .contains("350 articles", "1 saved search", "1 listed article", "1 correction");
+        .contains("350 articles", "1 alert", "1 listed article", "1 correction");
     assertAnswersLike(rebuilt(frozen), index);
     Program.Ended update = Program.on(index, "index", "--update");
     assertThat(update.err()).contains("/srv/paper/files");

@@ -152,7 +152,7 @@ class LostIndexTest {
     assertThat(sound.exitCode()).isZero();
     assertThat(sound.out())
         .contains("is sound: all checksums match, and 2 articles read back")
-        .contains("1 saved search in ");
+        .contains("1 alert in ");
   }
 
   @Test

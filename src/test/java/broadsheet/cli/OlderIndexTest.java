@@ -207,7 +207,7 @@ class OlderIndexTest {
     Files.move(articles, folder.resolve("away"));
     assertThat(Program.done(index, "upgrade")).startsWith("upgraded 6 articles in ");
     assertCameIn();
-    assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
+    assertThat(run("check").out()).contains("6 articles", "3 alerts", "1 listed article");
   }
 
   @Test
@@ -223,7 +223,7 @@ class OlderIndexTest {
         .containsExactly("Ask the keeper — twice.");
     assertThat(desk.readMarks().all("")).isEqualTo(desk.lists().entries().articles(list));
     assertThat(run("search", "list:Harbour").out()).startsWith("1 article ");
-    assertThat(run("check").out()).contains("6 articles", "3 saved searches", "1 listed article");
+    assertThat(run("check").out()).contains("6 articles", "3 alerts", "1 listed article");
   }
 
   @Test

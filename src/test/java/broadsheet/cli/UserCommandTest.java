@@ -54,7 +54,7 @@ class UserCommandTest {
   void removedUserLeavesSharedLists() {
     assertThat(Program.done(index, "user", "remove", "ada"))
         .isEqualTo(
-            "Removed ada: deleted 1 private list, 1 saved search and 1 read mark; 1 shared list"
+            "Removed ada: deleted 1 private list, 1 alert and 1 read mark; 1 shared list"
                 + " belongs to all users now\n");
     assertThat(desk().lists().ofAllUsers()).extracting(ReadingList::id).containsExactly(shared);
     assertThat(desk().searches().all()).isEmpty();
@@ -73,7 +73,7 @@ class UserCommandTest {
   @Test
   void renamedUserKeepsEverything() {
     assertThat(Program.done(index, "user", "rename", "ada", "countess"))
-        .isEqualTo("Renamed ada to countess: 2 lists, 1 saved search and 1 read mark\n");
+        .isEqualTo("Renamed ada to countess: 2 lists, 1 alert and 1 read mark\n");
     assertThat(desk().lists().all("countess")).hasSize(2);
     assertThat(desk().searches().all()).extracting(SavedSearch::owner).containsExactly("countess");
     assertThat(run("user", "rename", "ada", "other").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);

@@ -91,7 +91,24 @@ class VersionsTest {
   @Test
   void differingWordsAreToldWithTheBlanksBetweenThem() {
     assertThat(shown("The old grain pier opens.", "The new pier opens today."))
-        .containsExactly("The -old grain- pier opens. | The +new+ pier opens +today+.");
+        .containsExactly("The -old grain pier opens-. | The +new pier opens today+.");
+  }
+
+  @Test
+  void oneOrTwoEqualWordsBetweenChangesAreEqualByChance() {
+    assertThat(
+            shown(
+                "The board met in the old hall of the port on Monday.",
+                "The board chose a ship yard owner of the city on Monday."))
+        .containsExactly(
+            "The board -met in the old hall of the port- on Monday."
+                + " | The board +chose a ship yard owner of the city+ on Monday.");
+    assertThat(shown("A one b c, three d", "A 1 b c, 3 d"))
+        .containsExactly("A -one b c, three- d | A +1 b c, 3+ d");
+    assertThat(shown("It came one two as it should one two b", "It came 1 2 as it should 1 2 b"))
+        .containsExactly(
+            "It came -one two- as it should -one two- b | It came +1 2+ as it should +1 2+ b");
+    assertThat(difference("a of b c", "x of y c")).isEqualTo(new Difference(0, 0, 2, false, true));
   }
 
   @Test

@@ -105,6 +105,14 @@ class GlossaryTest {
     }
   }
 
+  /** Options name hits and lines, which are no words of the page. */
+  @Test
+  void commandsSpeakOfAlerts() throws IOException {
+    for (Path file : files("src/main/java/broadsheet/cli", ".java")) {
+      assertThat(sentences(file)).as("%s", file).doesNotContainIgnoringCase("saved search");
+    }
+  }
+
   /** Otherwise the others would prove nothing. */
   @Test
   void replacedWordsAreFound() throws IOException {

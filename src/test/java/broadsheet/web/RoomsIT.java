@@ -156,6 +156,18 @@ class RoomsIT {
   }
 
   @Test
+  void whatCouldBeAddedIsShownToThoseWhoMayAddIt() throws Exception {
+    try (TestServer many = TestServer.over(dated(LocalDate.of(1963, 12, 27), 100));
+        WebServer open = many.also(ServerSettings.at("0.0.0.0", 0))) {
+      String names = "100 articles whose names are not found: --names, about a minute";
+      assertThat(many.page("/corpus").select(".origins li").eachText()).contains(names);
+      String read = get("http://127.0.0.1:" + open.port() + "/corpus").body();
+      assertThat(read).contains("Read from").doesNotContain("--names");
+    }
+    assertThat(server.page("/corpus").text()).doesNotContain("Could be added");
+  }
+
+  @Test
   void numberOfResultsAPageIsChosenWhereThereAreMore() throws Exception {
     try (TestServer many = TestServer.over(dated(LocalDate.of(1963, 12, 27), 12))) {
       Document page = many.page("/search?q=board&duplicates=show");

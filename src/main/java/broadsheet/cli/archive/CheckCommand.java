@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
-            + " everything on the desk: saved searches and their new articles, lists with notes,"
+            + " everything on the desk: alerts and their new articles, lists with notes,"
             + " and corrections of names. With DIR, verifies a backup instead. Exit code 2 if"
             + " something is damaged, 3 if something could not be looked at.")
 public final class CheckCommand implements Callable<Integer> {
@@ -142,7 +142,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private Optional<String> searches() {
-    return sound(common.desk().searches().check(), "saved search");
+    return sound(common.desk().searches().check(), "alert");
   }
 
   private Optional<String> lists() {

@@ -5,6 +5,7 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListQueries;
 import broadsheet.engine.EmbeddingModels;
+import broadsheet.engine.Additions;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has: index folder, engine, stack traces and help. */
 public class CommonOptions {
-
-  private static final String MAKING_VECTORS = "./broadsheet index --update --semantic";
 
   @Option(
       names = "--index",
@@ -92,7 +91,7 @@ public class CommonOptions {
 
   /** A message with the options of this archive where it ends with a command that makes vectors. */
   private String completed(String message) {
-    return message.endsWith(MAKING_VECTORS) ? message + place() : message;
+    return message.endsWith(Additions.MAKING_VECTORS) ? message + place() : message;
   }
 
   /** The options that lead to the archive, or to a part of it. */

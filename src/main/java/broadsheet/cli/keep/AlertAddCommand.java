@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description = {
-      "Saves a search and prints how it is read. Articles that updates add from then on are its"
-          + " new articles."
+      "Saves a search as an alert and prints how it is read. Articles that updates add from then on"
+          + " are its new articles."
     })
 final class AlertAddCommand implements Callable<Integer> {
 

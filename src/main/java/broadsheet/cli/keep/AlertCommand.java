@@ -8,11 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert} command: groups the commands for saved searches. */
+/** The {@code alert} command: groups the commands for alerts. */
 @Command(
     name = "alert",
     description = {
-      "Saves searches and shows new articles that match. Each has a page and a feed"
+      "Saves searches as alerts and shows new articles that match. Each has a page and a feed"
           + " at /alerts of ./broadsheet serve."
     },
     subcommands = {

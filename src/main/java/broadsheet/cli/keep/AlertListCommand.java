@@ -24,10 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert list} command: lists the saved searches with their numbers of new articles. */
+/** The {@code alert list} command: lists the alerts with their numbers of new articles. */
 @Command(
     name = "list",
-    description = "Lists the saved searches, how each is read, and how many new articles match.")
+    description = "Lists the alerts, how each is read, and how many new articles match.")
 final class AlertListCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Prints the same JSON as /alerts.json.")

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Prints saved searches for people. Stateless. */
+/** Prints alerts for people. Stateless. */
 final class AlertPrinter {
   private AlertPrinter() {}
 
@@ -16,7 +16,7 @@ final class AlertPrinter {
     return ExitCode.NOTHING_FOUND;
   }
 
-  /** Prints a saved search and the number of new articles that match it. */
+  /** Prints an alert and the number of new articles that match it. */
   static void print(AlertView alert, PrintWriter out) {
     out.printf("%-10s %s%n", alert.id(), alert.query());
     out.println("           read as " + alert.reading());

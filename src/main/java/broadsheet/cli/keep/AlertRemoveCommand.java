@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert remove} command: removes a saved search. */
-@Command(name = "remove", description = "Removes a saved search with its list of new articles.")
+/** The {@code alert remove} command: removes an alert. */
+@Command(name = "remove", description = "Removes an alert with its list of new articles.")
 final class AlertRemoveCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "The alert's id; alert list prints it.")

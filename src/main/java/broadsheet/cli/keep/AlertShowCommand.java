@@ -26,10 +26,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The {@code alert show} command: prints the new articles of a saved search. */
+/** The {@code alert show} command: prints the new articles of an alert. */
 @Command(
     name = "show",
-    description = "Prints the new articles that match a saved search, the newest first.")
+    description = "Prints the new articles that match an alert, the newest first.")
 final class AlertShowCommand implements Callable<Integer> {
 
   /** The most articles that are printed. */

@@ -26,7 +26,7 @@ public final class UserCommand extends Subcommand {
   @Command(
       name = "remove",
       description =
-          "Deletes a user’s private lists, saved searches and read marks. Shared lists stay and"
+          "Deletes a user’s private lists, alerts and read marks. Shared lists stay and"
               + " belong to all users.")
   static final class RemoveUser extends Subcommand {
 
@@ -55,7 +55,7 @@ public final class UserCommand extends Subcommand {
               "Removed %s: deleted %s, %s and %s; %s%n",
               user,
               FormattedCount.of(kept.lists(), "private list"),
-              FormattedCount.of(kept.searches(), "saved search"),
+              FormattedCount.of(kept.searches(), "alert"),
               FormattedCount.of(kept.readMarks(), "read mark"),
               left(kept.sharedLists(), to));
       return ExitCode.DONE;
@@ -71,7 +71,7 @@ public final class UserCommand extends Subcommand {
 
   @Command(
       name = "rename",
-      description = "Gives a user’s lists, saved searches and read marks to another name.")
+      description = "Gives a user’s lists, alerts and read marks to another name.")
   static final class RenameUser extends Subcommand {
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The name as it was.")
@@ -107,7 +107,7 @@ public final class UserCommand extends Subcommand {
               user,
               other,
               FormattedCount.of(kept.lists() + kept.sharedLists(), "list"),
-              FormattedCount.of(kept.searches(), "saved search"),
+              FormattedCount.of(kept.searches(), "alert"),
               FormattedCount.of(kept.readMarks(), "read mark"));
       return ExitCode.DONE;
     }

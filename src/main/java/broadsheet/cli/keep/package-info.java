@@ -1,2 +1,2 @@
-/** What does a reader keep? The commands for saved searches, lists, users and names. */
+/** What does a reader keep? The commands for alerts, lists, users and names. */
 package broadsheet.cli.keep;

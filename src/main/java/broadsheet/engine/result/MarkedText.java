@@ -1,6 +1,7 @@
 package broadsheet.engine.result;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Plain text with the matches of a query marked. It holds no markup: the caller escapes the text
@@ -9,6 +10,7 @@ import java.util.List;
  * @param marks in order, within the text, neither touching nor overlapping
  */
 public record MarkedText(String text, List<Mark> marks) {
+  private static final String ELLIPSIS = "…";
 
   /** A range of text in UTF-16 units, {@code end} exclusive; never empty. */
   public record Mark(int start, int end) {
@@ -43,6 +45,20 @@ public record MarkedText(String text, List<Mark> marks) {
     return new MarkedText(
         before + text,
         marks.stream().map(m -> new Mark(m.start() + shift, m.end() + shift)).toList());
+  }
+
+  /** Snippets of one text as one, with an ellipsis between each two. */
+  public static MarkedText joined(List<MarkedText> snippets) {
+    return snippets.stream().reduce(MarkedText::then).orElse(unmarked(""));
+  }
+
+  private MarkedText then(MarkedText next) {
+    boolean isOpen = text.endsWith(ELLIPSIS);
+    boolean isOpened = next.text.startsWith(ELLIPSIS);
+    String own = isOpen && isOpened ? text.substring(0, text.length() - 1).stripTrailing() : text;
+    MarkedText rest = next.after(own + (isOpen || isOpened ? " " : " " + ELLIPSIS + " "));
+    return new MarkedText(
+        rest.text, Stream.concat(marks.stream(), rest.marks.stream()).toList());
   }
 
   /** A stretch of it, which begins and ends outside its marks. */

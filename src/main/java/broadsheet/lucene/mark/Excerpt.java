@@ -61,11 +61,12 @@ final class Excerpt {
     return cut(passage, start, end - start <= LONGEST ? end : wordEnd(text, start + LONGEST));
   }
 
-  /** The first sentence, unmarked. */
-  static MarkedText opening(MarkedText text) {
-    var sentences = Sentences.around(text.text(), 0, 1);
-    int end = sentences.isEmpty() ? text.text().length() : sentences.getFirst().end();
-    return of(new Passage(MarkedText.unmarked(text.text()), 0, end, List.of()));
+  /** The sentence at an offset, or the whole text if there is none, unmarked. */
+  static MarkedText opening(String text, int at) {
+    var sentences = Sentences.around(text, at, at + 1);
+    int start = at == 0 || sentences.isEmpty() ? 0 : sentences.getFirst().start();
+    int end = sentences.isEmpty() ? text.length() : sentences.getFirst().end();
+    return of(new Passage(MarkedText.unmarked(text), start, end, List.of()));
   }
 
   /** The opening words with their marks, as a substitute for a headline. */

@@ -119,10 +119,12 @@ public final class HitMaker {
             matched.source(QueryField.RELATED, article));
     List<Passage.Source> shown = SetAside.from(texts, article);
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
+    MarkedText headline =
+        title.text().isEmpty() ? headline(shown.get(2), shown.getFirst(), shown.get(3)) : title;
     return new Hit(
         article.id(),
-        title.text().isEmpty() ? headline(shown.get(2), shown.getFirst(), shown.get(3)) : title,
-        snippets.of(language, opening(shown)),
+        headline,
+        snippets.of(language, headline, opening(shown)),
         values(article, matched),
         article.publishedAt(),
         Added.time(Added.of(snapshot.getIndexReader(), found.doc)),

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chooses the sentences that best show why an article was found: those with the most distinct
  * matches, where longer matches (phrases) count more. Chooses at most two, the second for the
- * matches it adds. A line of a table of contents is chosen only where no sentence matches. One
- * maker serves one search. Not thread-safe.
+ * matches it adds. A line of a table of contents is chosen only where no sentence matches. A
+ * sentence that repeats the headline is passed over. One maker serves one search. Not thread-safe.
  */
 final class SnippetMaker {
 
@@ -54,25 +55,37 @@ final class SnippetMaker {
    * The snippets of an article, in reading order.
    *
    * @param language the language whose rules stem it
+   * @param headline the headline that is shown above them
    * @param texts its texts in reading order; the first that is not empty opens the article and is
    *     shown, unmarked, where none has a mark
    */
-  List<MarkedText> of(String language, List<Passage.Source> texts) {
+  List<MarkedText> of(String language, MarkedText headline, List<Passage.Source> texts) {
     List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> repeated = new ArrayList<>();
     for (Passage.Source text : texts) {
+      int after = RepeatedHeadline.end(text.text().text(), headline.text());
       for (Passage passage : Passage.marked(text)) {
         Set<String> found = matches(language, passage);
         boolean isContents = ContentsEntry.isAt(text.text().text(), passage.start());
-        candidates.add(new Candidate(passage, text.label(), found, candidates.size(), isContents));
+        (passage.end() <= after ? repeated : candidates)
+            .add(new Candidate(passage, text.label(), found, candidates.size(), isContents));
       }
     }
+    if (candidates.isEmpty() && !headline.isMarked()) {
+      candidates.addAll(repeated); // else no match would be shown
+    }
     return candidates.isEmpty()
-        ? texts.stream()
-            .filter(source -> !source.text().text().isEmpty())
-            .limit(1)
-            .map(source -> Excerpt.opening(source.text()).after(source.label()))
-            .toList()
+        ? texts.stream().flatMap(source -> opening(source, headline)).limit(1).toList()
         : best(candidates).stream().map(Candidate::excerpt).toList();
+  }
+
+  /** The first sentence of a text after the headline, unmarked; none if there is no more. */
+  private static Stream<MarkedText> opening(Passage.Source source, MarkedText headline) {
+    String text = source.text().text();
+    int after = RepeatedHeadline.end(text, headline.text());
+    return after == text.length()
+        ? Stream.of()
+        : Stream.of(Excerpt.opening(text, after).after(source.label()));
   }
 
   private static List<Candidate> best(List<Candidate> candidates) {

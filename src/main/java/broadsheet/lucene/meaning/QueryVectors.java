@@ -1,5 +1,6 @@
 package broadsheet.lucene.meaning;
 
+import broadsheet.engine.Additions;
 import broadsheet.engine.EmbeddingModel;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineException;
@@ -28,7 +29,7 @@ public final class QueryVectors {
           + " ./broadsheet, which adds the model where the index has vectors.";
 
   private static final String ABSENCE =
-      "This index has no vectors for search by meaning. Create them: " + StoredVectors.MAKING;
+      "This index has no vectors for search by meaning. Create them: " + Additions.MAKING_VECTORS;
 
   private final StoredVectors kept;
   private final Supplier<EmbeddingModels> finding;
@@ -79,7 +80,7 @@ public final class QueryVectors {
         ? Optional.empty()
         : Optional.of(
             "The vectors of this index are of another model (%s). Rebuild them: %s"
-                .formatted(description.get(), StoredVectors.MAKING));
+                .formatted(description.get(), Additions.MAKING_VECTORS));
   }
 
   private static String notThisModel(String name) {

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** The vectors that an archive has. Thread-safe. */
 public interface StoredVectors {
 
-  /** The command that makes vectors. */
-  String MAKING = "./broadsheet index --update --semantic";
-
   /**
    * The descriptions of the models that they are from, see {@link SemanticFormat#description}, by
    * the names of the models in their order; empty where a model has no vectors yet.

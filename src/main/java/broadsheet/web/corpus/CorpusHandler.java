@@ -4,6 +4,7 @@ import broadsheet.address.ParameterReader;
 import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.Additions;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.LedgerTotals;
@@ -52,9 +53,12 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
 
   public void html(Context context) {
     Asked asked = asked(context);
+    PageFrame frame = frame("Archive");
+    List<String> additions =
+        frame.rooms().mayChange() ? Additions.of(archive.engine()) : List.of();
+    CorpusPage.Notices notices = new CorpusPage.Notices(additions, trouble.get());
     CorpusPage page =
-        CorpusPage.of(
-            frame("Archive"), asked.view(), asked.calendar(), asked.totals(), trouble.get());
+        CorpusPage.of(frame, asked.view(), asked.calendar(), asked.totals(), notices);
     Body.send(context, renderer.html("corpus", page));
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param calendar articles by source and time
  * @param languages the languages, most articles first
  * @param parts the parts of the ledger, each linking to its list
+ * @param additions what indexing could add; none for readers who cannot change the archive
  * @param trouble the reason why the archive is not being kept up to date; empty if it is
  */
 public record CorpusPage(
@@ -29,6 +30,7 @@ public record CorpusPage(
     Calendar calendar,
     List<LanguageLink> languages,
     List<LedgerPage.PartLink> parts,
+    List<String> additions,
     String trouble) {
 
   public static final String PATH = "/corpus";
@@ -36,15 +38,19 @@ public record CorpusPage(
   /** A language: its number of articles, and a link to them. */
   public record LanguageLink(String name, String count, String href) {}
 
+  /** What the page says to those who keep the archive; see its components. */
+  record Notices(List<String> additions, String trouble) {}
+
   static CorpusPage of(
-      PageFrame frame, CorpusView view, Calendar calendar, LedgerTotals totals, String trouble) {
+      PageFrame frame, CorpusView view, Calendar calendar, LedgerTotals totals, Notices notices) {
     return new CorpusPage(
         frame,
         view,
         calendar,
         view.coverage().languages().stream().map(CorpusPage::link).toList(),
         LedgerPage.parts(totals),
-        trouble);
+        notices.additions(),
+        notices.trouble());
   }
 
   private static LanguageLink link(FacetValue language) {

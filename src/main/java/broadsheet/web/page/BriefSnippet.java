@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,8 @@ final class BriefSnippet {
     }
     int half = LENGTH / 2;
     MarkedText second = cut(chosen.getLast(), Math.max(half, LENGTH - first.text().length()));
-    return joined(cut(first, Math.max(half, LENGTH - second.text().length())), second);
+    int rest = Math.max(half, LENGTH - second.text().length());
+    return MarkedText.joined(List.of(cut(first, rest), second));
   }
 
   private static List<MarkedText> withoutRepetition(List<MarkedText> snippets) {
@@ -149,13 +149,5 @@ final class BriefSnippet {
         .filter(mark -> mark.start() < at && mark.end() > at)
         .findFirst()
         .orElse(null);
-  }
-
-  private static MarkedText joined(MarkedText first, MarkedText second) {
-    String between =
-        first.text().endsWith(ELLIPSIS) || second.text().startsWith(ELLIPSIS) ? " " : " … ";
-    MarkedText rest = second.after(first.text() + between);
-    return new MarkedText(
-        rest.text(), Stream.concat(first.marks().stream(), rest.marks().stream()).toList());
   }
 }
