@@ -28,8 +28,7 @@ public final class HomeHandler {
    * @param isIndexing whether readers who may make changes may add folders
    * @param fields those that articles of the archive have
    */
-  public HomeHandler(
-      Archive archive, Renderer renderer, boolean isIndexing, ArchiveFields fields) {
+  public HomeHandler(Archive archive, Renderer renderer, boolean isIndexing, ArchiveFields fields) {
     this.archive = archive;
     this.renderer = renderer;
     this.isIndexing = isIndexing;
