@@ -24,7 +24,7 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
   private static final String FOLDER = ".collections";
 
   /** Stands between the name of a collection and the id that an article has in its source. */
-  private static final String SEPARATOR = "~";
+  private static final String SEPARATOR = "~~";
 
   /** The first collection of each archive. */
   public static final ArchiveCollection FIRST = new ArchiveCollection("archive");

@@ -90,9 +90,7 @@ public record AtomFeed(
     for (String topic : hit.plain(FacetField.TOPIC)) {
       entry.empty("category", "term", topic);
     }
-    entry.text(
-        "summary",
-        MarkedText.joined(hit.snippets()).text());
+    entry.text("summary", MarkedText.joined(hit.snippets()).text());
   }
 
   private static String moment(Instant moment) {

@@ -23,8 +23,7 @@ public final class HitTable {
       throws IOException {
     CsvWriter table = new CsvWriter(out, with("snippet", ArticleTable.COLUMNS));
     for (Hit hit : hits) {
-      String snippets =
-          MarkedText.joined(hit.snippets()).text();
+      String snippets = MarkedText.joined(hit.snippets()).text();
       Optional<NamedArticle> article = engine.named(hit.id());
       if (article.isPresent()) {
         table.write(with(snippets, ArticleTable.cells(article.get(), site)));

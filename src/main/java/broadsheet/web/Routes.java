@@ -84,9 +84,12 @@ record Routes(
    */
   void add(UserData kept, ExportSlots exports, Health health, ServerMetrics metrics) {
     ArchiveExamples examples = new ArchiveExamples(archive);
-    addSearches(new Judging(kept.judgements(), access), examples, exports);
+    ArchiveFields fields = new ArchiveFields(archive.engine());
+    addSearches(new Judging(kept.judgements(), access), examples, exports, fields);
     addArticles();
-    addOverviews(health::trouble, examples, kept.indexing().isPresent());
+    boolean isIndexing = kept.indexing().isPresent();
+    get("/", new HomeHandler(archive, renderer, examples, isIndexing, fields)::html);
+    addOverviews(health::trouble);
     addSmallThings();
     get(Health.PATH, health::answer);
     get(ServerMetrics.PATH, metrics::answer);
@@ -143,7 +146,8 @@ record Routes(
         .toList();
   }
 
-  private void addSearches(Judging judging, ArchiveExamples examples, ExportSlots slots) {
+  private void addSearches(
+      Judging judging, ArchiveExamples examples, ExportSlots slots, ArchiveFields fields) {
     SearchHandler search = new SearchHandler(archive, renderer, judging, scans);
     get("/search", search::html);
     get("/search.json", search::json);
@@ -166,7 +170,6 @@ record Routes(
     postOnly(ReplayHandler.PATH + ".json", replay::json);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
-    ArchiveFields fields = new ArchiveFields(archive.engine());
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);
     HelpHandler pages = new HelpHandler(archive, renderer, fields, examples, help);
     get(HelpPages.PATH, pages::first);
@@ -198,15 +201,13 @@ record Routes(
     postOnly(NameChanges.UNDO, changes::undo);
   }
 
-  private void addOverviews(
-      Supplier<String> trouble, ArchiveExamples examples, boolean isIndexing) {
+  private void addOverviews(Supplier<String> trouble) {
     WordsHandler words = new WordsHandler(archive, renderer);
     for (WordsKind kind : WordsKind.values()) {
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));
       get(kind.path() + ".csv", context -> words.csv(kind, context));
     }
-    get("/", new HomeHandler(archive, renderer, examples, isIndexing)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);

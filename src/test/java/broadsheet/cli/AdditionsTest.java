@@ -26,7 +26,8 @@ class AdditionsTest {
           read.resolve(name).toFile());
     }
     Program.Ended ended = Program.on(folder.resolve("index"), "index", read.toString());
-    assertThat(ended.err()).endsWith("could be added: 2 scans without text: --ocr, about a minute\n");
+    assertThat(ended.err())
+        .endsWith("could be added: 2 scans without text: --ocr, about a minute\n");
     Files.delete(read.resolve("1.png"));
     assertThat(Program.on(folder.resolve("index"), "index", "--update").err())
         .contains("could be added: 1 scan without text");

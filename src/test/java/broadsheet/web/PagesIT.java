@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class PagesIT {
   }
 
   /** An agency's codes are no words: articles filed under them do not use them. */
+  @Test
+  void frontPageNamesFieldsThatTheArchiveHasWithQueriesThatFindSomething() throws Exception {
+    Elements fields = server.page("/").select(".fields a[href^=/search]");
+    assertThat(fields.eachText())
+        .hasSizeBetween(3, 6)
+        .anyMatch(query -> query.startsWith("source:"));
+    for (String address : fields.eachAttr("href")) {
+      assertThat(server.page(address).select("article.hit")).as(address).isNotEmpty();
+    }
+    assertThat(server.page("/help").select("#in-this-archive")).hasSize(1);
+  }
+
   @Test
   void frontPageHasNoCodesAsTopics() throws Exception {
     List<Article> articles = new ArrayList<>();

@@ -84,9 +84,9 @@ class RightsIT {
   private static final Map<String, List<String>> PARTS =
       Map.of(
           "{name}",
-          List.of("month-only", "afp~ferry-1", "leak~ledger", "nothing"),
+          List.of("month-only", "afp~~ferry-1", "leak~~ledger", "nothing"),
           "{id}",
-          List.of("month-only", "leak~ledger"),
+          List.of("month-only", "leak~~ledger"),
           "{kind}",
           List.of("person"),
           "{hash}",
@@ -340,18 +340,18 @@ class RightsIT {
   @Test
   void rightsCountFromTheNextRequestAndAWrongFileChangesNothing() throws Exception {
     try {
-      assertThat(status("/article/afp~ferry-1", "staff")).isEqualTo(200);
+      assertThat(status("/article/afp~~ferry-1", "staff")).isEqualTo(200);
       rights(RIGHTS.replace("read: [staff]", "read: [team]"));
-      assertThat(status("/article/afp~ferry-1", "staff")).isEqualTo(404);
-      assertThat(status("/article/afp~ferry-1", "team")).isEqualTo(200);
+      assertThat(status("/article/afp~~ferry-1", "staff")).isEqualTo(404);
+      assertThat(status("/article/afp~~ferry-1", "team")).isEqualTo(200);
       rights(RIGHTS.replace("read: [staff]", "read: staff"));
-      assertThat(status("/article/afp~ferry-1", "staff")).isEqualTo(404);
+      assertThat(status("/article/afp~~ferry-1", "staff")).isEqualTo(404);
       rights("collections:\n  archive:");
       assertThat(status("/article/month-only", "")).isEqualTo(200);
-      assertThat(status("/article/afp~ferry-1", "")).isEqualTo(404);
+      assertThat(status("/article/afp~~ferry-1", "")).isEqualTo(404);
       Files.delete(file());
-      assertThat(status("/article/afp~ferry-1", "team")).isEqualTo(200);
-      assertThat(status("/article/afp~ferry-1", "")).isEqualTo(404);
+      assertThat(status("/article/afp~~ferry-1", "team")).isEqualTo(200);
+      assertThat(status("/article/afp~~ferry-1", "")).isEqualTo(404);
     } finally {
       rights(RIGHTS);
     }
@@ -390,8 +390,8 @@ class RightsIT {
     for (int i = 0; i < 1_000; i++) {
       groups.append('g').append(i).append(',');
     }
-    assertThat(status("/article/leak~ledger", groups.toString())).isEqualTo(404);
-    assertThat(status("/article/leak~ledger", groups + "team")).isEqualTo(200);
+    assertThat(status("/article/leak~~ledger", groups.toString())).isEqualTo(404);
+    assertThat(status("/article/leak~~ledger", groups + "team")).isEqualTo(200);
   }
 
   @Test
@@ -400,13 +400,13 @@ class RightsIT {
     try (SearchEngine engine = Engines.open(index).search(LIMIT)) {
       List<ListEntry> entries =
           List.of(
-              entry(engine, "month-only"), entry(engine, "leak~ledger"), entry(engine, "afp~ferry-1"));
+              entry(engine, "month-only"), entry(engine, "leak~~ledger"), entry(engine, "afp~~ferry-1"));
       ReadingList list = desk.lists().put("ada", "Shared", entries).list();
       desk.lists().change(list.id(), "Shared", Sharing.READ);
       String page = "/lists/" + list.id() + ".json";
-      assertThat(get(server, page, "").body()).doesNotContain("leak~").doesNotContain("afp~");
-      assertThat(get(server, page, "team").body()).contains("leak~").doesNotContain("afp~");
-      assertThat(get(server, page, "team,staff").body()).contains("leak~").contains("afp~");
+      assertThat(get(server, page, "").body()).doesNotContain("leak~~").doesNotContain("afp~~");
+      assertThat(get(server, page, "team").body()).contains("leak~~").doesNotContain("afp~~");
+      assertThat(get(server, page, "team,staff").body()).contains("leak~~").contains("afp~~");
       assertThat(get(server, "/lists.json", "").body()).contains("\"articles\":1");
       assertThat(get(server, "/lists.json", "team,staff").body()).contains("\"articles\":3");
     }

@@ -84,7 +84,8 @@ class RoomsIT {
         page.select("a[href^=/]:not([download])").eachAttr("href").stream()
             .map(href -> href.replaceFirst("#.*", ""))
             .filter(known::add)
-            .filter(href -> kinds.merge(href.replaceFirst("(?<=\\w)\\W.*", ""), 1, Integer::sum) < 6)
+            .filter(
+                href -> kinds.merge(href.replaceFirst("(?<=\\w)\\W.*", ""), 1, Integer::sum) < 6)
             .forEach(ahead::add);
       }
       assertThat(kinds).containsKeys("/alerts", "/cite", "/names", "/article", "/help");
@@ -93,7 +94,8 @@ class RoomsIT {
 
   private static HttpResponse<String> get(String address) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
   }
 

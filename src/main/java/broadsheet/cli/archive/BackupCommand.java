@@ -6,6 +6,7 @@ import broadsheet.backup.Retention;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.cli.common.UsageException;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.path.PathName;
@@ -88,6 +89,12 @@ public final class BackupCommand implements Callable<Integer> {
             StatsCommand.size(manifest.bytes()),
             common.command("restore " + PathName.quoted(made) + " --replace"),
             PathName.quoted(made.resolve("index")));
+    for (ArchiveCollection other : common.others()) {
+      out()
+          .printf(
+              "Not in it: the collection %s. Back it up by itself with --collection %s%n",
+              other, other);
+    }
   }
 
   private PrintWriter out() {

@@ -7,6 +7,7 @@ import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.desk.DeskDamagedException;
 import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
 import broadsheet.engine.IndexDamagedException;
 import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgementsDamagedException;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -126,15 +128,22 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private Optional<String> index() {
-    AtomicLong articles = new AtomicLong();
-    common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
-        "The index in %s is sound: all checksums match, and %s read back."
-            .formatted(PathName.of(common.index()), FormattedCount.of(articles.get(), "article")));
+        common.indexes().stream().map(CheckCommand::index).collect(Collectors.joining("\n")));
+  }
+
+  private static String index(Path folder) {
+    AtomicLong articles = new AtomicLong();
+    Engines.open(folder).check(_ -> articles.incrementAndGet());
+    return "The index in %s is sound: all checksums match, and %s read back."
+        .formatted(PathName.of(folder), FormattedCount.of(articles.get(), "article"));
   }
 
   private Optional<String> vectors() {
-    long passages = common.engine().vectors().check();
+    long passages =
+        common.indexes().stream()
+            .mapToLong(folder -> Engines.open(folder).vectors().check())
+            .sum();
     return passages == 0
         ? Optional.empty()
         : Optional.of(

@@ -2,8 +2,11 @@ package broadsheet.cli.common;
 
 import broadsheet.backup.Restore;
 import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.Engines;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,6 +37,23 @@ public final class OneCollectionOptions extends CommonOptions {
     Path folder = collection.in(archive);
     Restore.finish(folder);
     return folder;
+  }
+
+  /** The folders of the collection that is named, or of all that there are. */
+  public List<Path> indexes() {
+    Path archive = index();
+    return collection != null
+        ? List.of(archive)
+        : Stream.concat(
+                Stream.of(archive),
+                ArchiveCollection.beside(archive).stream().map(each -> each.in(archive)))
+            .filter(folder -> folder.equals(archive) || Engines.open(folder).hasIndex())
+            .toList();
+  }
+
+  /** The collections beside the one that is worked on, which a command leaves as they are. */
+  public List<ArchiveCollection> others() {
+    return collection == null ? ArchiveCollection.beside(archive()) : List.of();
   }
 
   @Override

@@ -57,8 +57,7 @@ public record MarkedText(String text, List<Mark> marks) {
     boolean isOpened = next.text.startsWith(ELLIPSIS);
     String own = isOpen && isOpened ? text.substring(0, text.length() - 1).stripTrailing() : text;
     MarkedText rest = next.after(own + (isOpen || isOpened ? " " : " " + ELLIPSIS + " "));
-    return new MarkedText(
-        rest.text, Stream.concat(marks.stream(), rest.marks.stream()).toList());
+    return new MarkedText(rest.text, Stream.concat(marks.stream(), rest.marks.stream()).toList());
   }
 
   /** A stretch of it, which begins and ends outside its marks. */

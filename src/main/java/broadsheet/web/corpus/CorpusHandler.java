@@ -54,11 +54,9 @@ public record CorpusHandler(Archive archive, Renderer renderer, Supplier<String>
   public void html(Context context) {
     Asked asked = asked(context);
     PageFrame frame = frame("Archive");
-    List<String> additions =
-        frame.rooms().mayChange() ? Additions.of(archive.engine()) : List.of();
+    List<String> additions = frame.rooms().mayChange() ? Additions.of(archive.engine()) : List.of();
     CorpusPage.Notices notices = new CorpusPage.Notices(additions, trouble.get());
-    CorpusPage page =
-        CorpusPage.of(frame, asked.view(), asked.calendar(), asked.totals(), notices);
+    CorpusPage page = CorpusPage.of(frame, asked.view(), asked.calendar(), asked.totals(), notices);
     Body.send(context, renderer.html("corpus", page));
   }
 

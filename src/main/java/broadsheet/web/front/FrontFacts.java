@@ -1,5 +1,6 @@
 package broadsheet.web.front;
 
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
@@ -7,6 +8,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.web.front.OnThisDay.Anniversary;
 import java.time.Instant;
@@ -20,7 +22,18 @@ import org.jspecify.annotations.Nullable;
  * of the index. Thread-safe.
  */
 final class FrontFacts {
+  /** The fields that readers use most. */
+  private static final List<QueryField> FIELDS =
+      List.of(
+          QueryField.PERSON,
+          QueryField.SOURCE,
+          QueryField.SECTION,
+          QueryField.AUTHOR,
+          QueryField.TOPIC,
+          QueryField.PLACE);
+
   private final SearchEngine engine;
+  private final ArchiveFields fields;
   private volatile @Nullable Known known;
 
   /** The facts of one state of the index on one day. */
@@ -37,11 +50,13 @@ final class FrontFacts {
    *
    * @param onThisDay articles of this day in earlier years
    * @param topics the topics with most articles that are words
+   * @param fields a query for a value of each of the most used fields
    */
-  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics) {}
+  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics, List<String> fields) {}
 
-  FrontFacts(SearchEngine engine) {
+  FrontFacts(SearchEngine engine, ArchiveFields fields) {
     this.engine = engine;
+    this.fields = fields;
   }
 
   Facts of(IndexSummary summary, SearchResults all, LocalDate today) {
@@ -53,9 +68,17 @@ final class FrontFacts {
         new Facts(
             new OnThisDay(engine).articles(today),
             new ReadableTopics(engine)
-                .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES));
+                .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES),
+            queries());
     known = new Known(summary.builtAt(), summary.articles(), today, facts);
     return facts;
+  }
+
+  private List<String> queries() {
+    return FIELDS.stream()
+        .flatMap(wanted -> fields.all().stream().filter(field -> field.field() == wanted))
+        .map(field -> field.queries().getFirst())
+        .toList();
   }
 
   /**

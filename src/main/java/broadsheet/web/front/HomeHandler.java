@@ -2,6 +2,7 @@ package broadsheet.web.front;
 
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
+import broadsheet.engine.ArchiveFields;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.operation.Parameters;
@@ -27,14 +28,19 @@ public final class HomeHandler {
 
   /**
    * @param isIndexing whether readers who may make changes may add folders
+   * @param fields those that articles of the archive have
    */
   public HomeHandler(
-      Archive archive, Renderer renderer, ArchiveExamples examples, boolean isIndexing) {
+      Archive archive,
+      Renderer renderer,
+      ArchiveExamples examples,
+      boolean isIndexing,
+      ArchiveFields fields) {
     this.archive = archive;
     this.renderer = renderer;
     this.examples = examples;
     this.isIndexing = isIndexing;
-    facts = new FrontFacts(archive.engine());
+    facts = new FrontFacts(archive.engine(), fields);
   }
 
   /** Its operations, for the OpenAPI document. */

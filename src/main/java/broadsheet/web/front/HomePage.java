@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the articles over time; null if they have fewer than two dates
  * @param latest the newest articles
  * @param examples queries to try
+ * @param fields a query for a value of each of some fields
  * @param onThisDay articles of this day in earlier years, the oldest first; none if there are no
  *     such
  */
@@ -50,6 +51,7 @@ public record HomePage(
     @Nullable TimelineChart coverage,
     List<HitEntry> latest,
     List<Example> examples,
+    List<Example> fields,
     List<Remembered> onThisDay) {
 
   static final int MOST_VALUES = 8;
@@ -84,6 +86,7 @@ public record HomePage(
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
         all.hits().stream().map(hit -> HitEntry.of(hit, newest)).toList(),
         examples,
+        facts.fields().stream().map(query -> Example.of(query, "")).toList(),
         facts.onThisDay().stream()
             .map(
                 article ->

@@ -41,6 +41,7 @@ public record FacetGroup(
           FacetField.SPEAKER,
           FacetField.YEAR,
           FacetField.LANGUAGE,
+          FacetField.COLLECTION,
           FacetField.EDITION,
           FacetField.CORRECTION_OF);
 

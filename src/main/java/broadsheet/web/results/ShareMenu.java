@@ -38,9 +38,10 @@ public record ShareMenu(
         Stream.of(
                 new Link("Save as alert", mayKeep ? AlertAddress.toSave(parameters) : ""),
                 new Link(
-                "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters)),
-            new Link("Cite this search", CiteAddress.page(parameters)),
-            new Link("Words in context", parameters.asked().toQueryString().after("/words")))
+                    "Atom feed of the newest " + FeedHandler.NEWEST,
+                    FeedHandler.address(parameters)),
+                new Link("Cite this search", CiteAddress.page(parameters)),
+                new Link("Words in context", parameters.asked().toQueryString().after("/words")))
             .filter(link -> !link.href().isEmpty())
             .toList(),
         forms(parameters.whole()),

@@ -111,7 +111,9 @@ public record ValuesHandler(Archive archive, Renderer renderer) {
   public void html(Context context) {
     Found found = found(context);
     PageFrame frame =
-        renderer.assets().frame(found.wanted().facet().heading(), "results.css", found.parameters());
+        renderer
+            .assets()
+            .frame(found.wanted().facet().heading(), "results.css", found.parameters());
     Body.send(context, renderer.html("all-values", ValuesPage.of(frame, found)));
   }
 

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the outlet
  * @param section the part of the outlet
  * @param edition the edition of the outlet
+ * @param collection the collection of the archive; null in the first
  * @param author one element a person or desk
  * @param topic subjects it is filed under
  * @param place places it is filed under
@@ -89,6 +90,7 @@ public record ArticleView(
     @Nullable String source,
     @Nullable String section,
     @Nullable String edition,
+    @Nullable String collection,
     List<String> author,
     List<String> topic,
     List<String> place,
@@ -218,6 +220,7 @@ public record ArticleView(
         HitView.filledOrNull(article.source()),
         HitView.filledOrNull(article.section()),
         HitView.filledOrNull(article.edition()),
+        HitView.filledOrNull(article.collection()),
         article.authors(),
         article.topics(),
         article.places(),

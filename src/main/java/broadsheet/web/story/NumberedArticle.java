@@ -124,6 +124,7 @@ public record NumberedArticle(
       List<String> captions = html(QueryField.CAPTION, NamedPart.CAPTION, marked.captions());
       List<KeywordGroup> groups =
           Stream.of(
+                  new KeywordGroup("Collection", keywords(FacetField.COLLECTION)),
                   new KeywordGroup("Edition", keywords(FacetField.EDITION)),
                   new KeywordGroup("Correction of", keywords(FacetField.CORRECTION_OF)),
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),

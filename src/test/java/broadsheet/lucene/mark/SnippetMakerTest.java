@@ -55,7 +55,9 @@ class SnippetMakerTest {
     String upper = "HARBOUR “CLOSED” BY ICE.";
     assertThat(underHeadline("Harbour closed by ice", upper, "It froze.", SENTENCE))
         .containsExactly(harbours(SENTENCE));
-    assertThat(underHeadline("Harbour closed. Ice at pier", "Harbour closed.", "Ice at pier", SENTENCE))
+    assertThat(
+            underHeadline(
+                "Harbour closed. Ice at pier", "Harbour closed.", "Ice at pier", SENTENCE))
         .containsExactly(harbours(SENTENCE));
     assertThat(underHeadline("Harbour closed by ice", upper, "“It froze.”", "It thawed."))
         .extracting(MarkedText::text)
