@@ -37,7 +37,7 @@ final class WordFilter {
    * @param buffer holds the word in the {@code length} places from {@code start}
    */
   char[] of(char[] buffer, int start, int length) {
-    if (filtered == word) { // it filters nothing
+    if (filtered instanceof OneWord) { // it filters nothing
       return Arrays.copyOfRange(buffer, start, start + length);
     }
     if (asked < CACHED_FROM) {
