@@ -89,7 +89,7 @@ record Routes(
     addArticles();
     boolean isIndexing = kept.indexing().isPresent();
     get("/", new HomeHandler(archive, renderer, examples, isIndexing, fields)::html);
-    addOverviews(health::trouble);
+    addOverviews(health::trouble, examples);
     addSmallThings();
     get(Health.PATH, health::answer);
     get(ServerMetrics.PATH, metrics::answer);
@@ -201,7 +201,7 @@ record Routes(
     postOnly(NameChanges.UNDO, changes::undo);
   }
 
-  private void addOverviews(Supplier<String> trouble) {
+  private void addOverviews(Supplier<String> trouble, ArchiveExamples examples) {
     WordsHandler words = new WordsHandler(archive, renderer);
     for (WordsKind kind : WordsKind.values()) {
       get(kind.path(), context -> words.html(kind, context));
