@@ -110,10 +110,7 @@ final class ProxyOptions {
   private static Optional<String> header(String option, @Nullable String name) {
     if (name != null && !HEADER.matcher(name).matches()) {
       throw new UsageException(
-          option
-              + " takes the name of a request header such as X-Remote-User, not “"
-              + name
-              + "”");
+          option + " takes the name of a request header such as X-Remote-User, not “" + name + "”");
     }
     return Optional.ofNullable(name);
   }

@@ -80,8 +80,7 @@ final class LuceneCollections implements ArchiveCollections {
   }
 
   private synchronized CommittedIndex opened(ArchiveCollection collection) {
-    return opened.computeIfAbsent(
-        collection, each -> CommittedIndex.open(each.in(archive)));
+    return opened.computeIfAbsent(collection, each -> CommittedIndex.open(each.in(archive)));
   }
 
   @Override

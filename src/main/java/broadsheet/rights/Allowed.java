@@ -47,9 +47,7 @@ public record Allowed(boolean isEveryone, Set<String> groups) {
 
   /** Whether a reader has the right. */
   boolean holds(Reader reader) {
-    return isEveryone
-        || reader.isOperator()
-        || reader.groups().stream().anyMatch(groups::contains);
+    return isEveryone || reader.isOperator() || reader.groups().stream().anyMatch(groups::contains);
   }
 
   /** Whether some readers have it and others do not. */

@@ -52,7 +52,8 @@ public final class RightsFile {
   private String trouble = "";
 
   /** What the file said when it was like this. */
-  private record Known(Path file, FileTime modified, long size, @Nullable Object key, Rights rights) {
+  private record Known(
+      Path file, FileTime modified, long size, @Nullable Object key, Rights rights) {
     boolean isOf(Path other, BasicFileAttributes now) {
       return file.equals(other)
           && modified.equals(now.lastModifiedTime())
@@ -63,8 +64,8 @@ public final class RightsFile {
 
   /** The whole file. */
   private record Content(
-      @JsonProperty("collections") @Nullable
-          Map<String, CollectionRights.@Nullable Entry> collections) {}
+      @JsonProperty("collections")
+          @Nullable Map<String, CollectionRights.@Nullable Entry> collections) {}
 
   /**
    * Reads nothing yet.
@@ -177,8 +178,7 @@ public final class RightsFile {
       return rights(
           file, isBlank ? null : MAPPER.readValue(String.join("\n", lines), Content.class));
     } catch (JsonProcessingException e) {
-      throw new RightsException(
-          "%s%s: %s".formatted(PathName.of(file), line(e, lines), reason(e)));
+      throw new RightsException("%s%s: %s".formatted(PathName.of(file), line(e, lines), reason(e)));
     }
   }
 

@@ -32,7 +32,6 @@ final class Answers {
     this.problems = problems;
   }
 
-
   void refused(Refusal refusal, Context context) {
     QueryString given = QueryString.parse(context.queryString());
     String retry =
@@ -44,7 +43,9 @@ final class Answers {
         isOffering
             ? SearchParameters.none().withText(query).toQueryString().after("/search")
             : null;
-    Body.send(context, problems.apply(context).body(refusal.problem(), context.path(), query, retry, search));
+    Body.send(
+        context,
+        problems.apply(context).body(refusal.problem(), context.path(), query, retry, search));
   }
 
   /** Javalin's own refusals: no such route, or a wrong method. */
@@ -105,6 +106,7 @@ final class Answers {
 
   private void send(Problem problem, Context context) {
     context.status(problem.status());
-    Body.send(context, problems.apply(context).body(problem, context.path(), query(context), null, null));
+    Body.send(
+        context, problems.apply(context).body(problem, context.path(), query(context), null, null));
   }
 }

@@ -40,8 +40,7 @@ record ArchiveServing(
    */
   ServedArchive of(SearchEngine engine, Desk desk) {
     ReaderLists lists = new ReaderLists(desk, access);
-    Renderer renderer =
-        new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
+    Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
     Archive archive = new Archive(engine, parser, lists);
     RouteTable table = new RouteTable();
     new Routes(table, archive, renderer, access, scans, recordings, help)

@@ -49,7 +49,8 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
     }
     int dot = path.lastIndexOf('.');
     String page = dot < 0 ? path : path.substring(0, dot);
-    boolean isCounted = Arrays.stream(WordsKind.values()).anyMatch(kind -> kind.path().equals(page));
+    boolean isCounted =
+        Arrays.stream(WordsKind.values()).anyMatch(kind -> kind.path().equals(page));
     return isCounted ? Right.ASK : Right.READ;
   }
 }

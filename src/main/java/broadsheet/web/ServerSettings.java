@@ -70,16 +70,19 @@ public record ServerSettings(
 
   /** A copy that reports this watch. */
   public ServerSettings watching(Supplier<WatchState> state) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, state, limits, base);
+    return new ServerSettings(
+        host, port, publicUrl, proxies, userHeader, groupsHeader, state, limits, base);
   }
 
   /** A copy with other limits. */
   public ServerSettings within(ServerLimits other) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, watch, other, base);
+    return new ServerSettings(
+        host, port, publicUrl, proxies, userHeader, groupsHeader, watch, other, base);
   }
 
   /** A copy that readers reach under a path. */
   public ServerSettings under(BasePath path) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, groupsHeader, watch, limits, path);
+    return new ServerSettings(
+        host, port, publicUrl, proxies, userHeader, groupsHeader, watch, limits, path);
   }
 }

@@ -10,7 +10,6 @@ import broadsheet.rights.Reader;
 import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
 import broadsheet.web.page.Renderer;
-import broadsheet.web.request.Access;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
@@ -66,9 +65,7 @@ final class SitesByRights implements Sites {
   @Override
   public Handler handler(RouteTable.Route route) {
     RouteRight right = RouteRight.of(route.path());
-    return right.isNone()
-        ? whole.routes().of(route)
-        : context -> answer(route, right, context);
+    return right.isNone() ? whole.routes().of(route) : context -> answer(route, right, context);
   }
 
   private void answer(RouteTable.Route route, RouteRight right, Context context) throws Exception {

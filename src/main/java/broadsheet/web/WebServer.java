@@ -142,7 +142,10 @@ public final class WebServer implements AutoCloseable {
               config.router.javaLangErrorHandler(answers::broken);
               config.jetty.modifyServer(
                   server ->
-                      harden(server, new Problems(plain), new Guard(access, settings.base(), slow, requests)));
+                      harden(
+                          server,
+                          new Problems(plain),
+                          new Guard(access, settings.base(), slow, requests)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
               config.jetty.addConnector(
                   (server, http) -> connector(server, http, settings, slow, scheduler));

@@ -32,8 +32,7 @@ public abstract class CollectionContract extends EngineContract {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private static final List<ArchiveCollection> ALL =
-      List.of(
-          ArchiveCollection.FIRST, new ArchiveCollection("afp"), new ArchiveCollection("leak"));
+      List.of(ArchiveCollection.FIRST, new ArchiveCollection("afp"), new ArchiveCollection("leak"));
 
   /** The engine at a place; the place is empty at first. */
   protected abstract Engine engineAt(Path place);

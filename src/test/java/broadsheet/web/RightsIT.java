@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.desk.Desks;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchiveCollections;
-import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -34,7 +31,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,7 +187,8 @@ class RightsIT {
       ferries.add(
           Article.withId("ferry-" + i)
               .title("Ferry to the harbour, part " + i)
-              .paragraphs(List.of("The harbour ferry left at dawn, said Quentin Marlow of the pier."))
+              .paragraphs(
+                  List.of("The harbour ferry left at dawn, said Quentin Marlow of the pier."))
               .source("Agency Wire")
               .topics(List.of("shipping"))
               .language("en")
@@ -306,8 +306,7 @@ class RightsIT {
     String other = timeless(answered.body());
     int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
     return "%d, not %d; …%s… is …%s…"
-        .formatted(
-            answered.statusCode(), wanted.statusCode(), around(one, at), around(other, at));
+        .formatted(answered.statusCode(), wanted.statusCode(), around(one, at), around(other, at));
   }
 
   private static String around(String text, int at) {
@@ -400,7 +399,9 @@ class RightsIT {
     try (SearchEngine engine = Engines.open(index).search(LIMIT)) {
       List<ListEntry> entries =
           List.of(
-              entry(engine, "month-only"), entry(engine, "leak~~ledger"), entry(engine, "afp~~ferry-1"));
+              entry(engine, "month-only"),
+              entry(engine, "leak~~ledger"),
+              entry(engine, "afp~~ferry-1"));
       ReadingList list = desk.lists().put("ada", "Shared", entries).list();
       desk.lists().change(list.id(), "Shared", Sharing.READ);
       String page = "/lists/" + list.id() + ".json";

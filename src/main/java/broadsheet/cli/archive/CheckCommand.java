@@ -141,9 +141,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> vectors() {
     long passages =
-        common.indexes().stream()
-            .mapToLong(folder -> Engines.open(folder).vectors().check())
-            .sum();
+        common.indexes().stream().mapToLong(folder -> Engines.open(folder).vectors().check()).sum();
     return passages == 0
         ? Optional.empty()
         : Optional.of(

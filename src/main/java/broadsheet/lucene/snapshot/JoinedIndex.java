@@ -6,7 +6,6 @@ import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,8 +30,7 @@ public final class JoinedIndex implements OpenIndex {
   private record Joined(List<ReaderSnapshot> parts, ReaderSnapshot whole) {
 
     static Joined of(List<ReaderSnapshot> parts) throws IOException {
-      IndexFormat format =
-          IndexFormat.ofAll(parts.stream().map(ReaderSnapshot::format).toList());
+      IndexFormat format = IndexFormat.ofAll(parts.stream().map(ReaderSnapshot::format).toList());
       return new Joined(
           parts,
           new ReaderSnapshot(

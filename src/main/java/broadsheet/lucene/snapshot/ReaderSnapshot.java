@@ -84,7 +84,8 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     termStatistics =
         DocumentFrequencies.shared(known.dictionary(), this, known.languages().all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
-    summary = new ReadOnce<>(() -> Summaries.of(this, JoinedReader.commits(reader), known.format()));
+    summary =
+        new ReadOnce<>(() -> Summaries.of(this, JoinedReader.commits(reader), known.format()));
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
     recent = new RecentHits();
   }

@@ -49,7 +49,12 @@ record Spellings(Dictionary dictionary, List<String> languages, Deadline deadlin
 
   /** Fields of codes and numbers rather than words. */
   private static final Set<QueryField> NOT_SPELT =
-      EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE, QueryField.COLLECTION);
+      EnumSet.of(
+          QueryField.ID,
+          QueryField.URL,
+          QueryField.LANGUAGE,
+          QueryField.PAGE,
+          QueryField.COLLECTION);
 
   private static final Comparator<Spelling> LIKELIEST =
       Comparator.comparingDouble(Spelling::likelihood).reversed().thenComparing(Spelling::word);

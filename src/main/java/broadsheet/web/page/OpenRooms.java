@@ -8,7 +8,6 @@ import broadsheet.engine.request.Filters;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 

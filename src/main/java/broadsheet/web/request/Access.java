@@ -80,9 +80,7 @@ public record Access(
    * own machine and not through a proxy; with one, it must come from a known user.
    */
   public boolean mayChange(Context context) {
-    return publicUrl.isPresent()
-        ? user(context).isPresent()
-        : isDirect(context);
+    return publicUrl.isPresent() ? user(context).isPresent() : isDirect(context);
   }
 
   /** Whether this request may make changes; if so, its answer may have a form for them. */
