@@ -169,8 +169,7 @@ public final class RightsFile {
   private static Rights rights(Path file, long size) throws IOException {
     if (size > LONGEST) {
       throw new RightsException(
-          "%s has more than %,d bytes, which no file of rights has."
-              .formatted(PathName.of(file), LONGEST));
+          PathName.of(file) + " is longer than a megabyte, which no file of rights is.");
     }
     List<String> lines = Files.readString(file).lines().toList();
     try {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.web.request.BasePath;
+import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,8 +74,13 @@ class NginxIT {
 
   /** A running nginx with a block of the document before a server. */
   private RunningProxy proxy(String start, WebServer server) throws Exception {
+    return proxy(start, server.port(), UnaryOperator.identity());
+  }
+
+  private RunningProxy proxy(String start, int serverPort, UnaryOperator<String> change)
+      throws Exception {
     int port = RunningProxy.freePort();
-    String rules = WRAPPED.replace("RULES", block(start, server.port(), port));
+    String rules = WRAPPED.replace("RULES", change.apply(block(start, serverPort, port)));
     Path configuration = Files.writeString(folder.resolve("nginx.conf"), rules);
     return new RunningProxy(
         folder,
@@ -132,5 +139,45 @@ class NginxIT {
       proxy.assertHidden("/archive/archive/metrics");
       proxy.assertHidden("/metrics");
     }
+  }
+
+  /** The sign-in service knows who has the cookie, and the archive says who it was told. */
+  @Test
+  void rulesForGroupsPassOnWhatTheSignInServiceSays() throws Exception {
+    try (LocalService signIn = LocalService.answering(NginxIT::signIn);
+        LocalService served = LocalService.answering(NginxIT::whoAsks);
+        RunningProxy proxy =
+            proxy(
+                "auth_request",
+                served.port(),
+                rules -> rules.replace("127.0.0.1:4180", "127.0.0.1:" + signIn.port()))) {
+      Map<String, String> posing = Map.of("X-Remote-Groups", "investigations");
+      assertThat(proxy.ask("GET", "/search?q=tide", posing).text()).contains("please sign in");
+      Map<String, String> ada =
+          Map.of("Cookie", "session=ada", "X-Remote-Groups", "investigations");
+      assertThat(proxy.ask("GET", "/search?q=tide", ada).text())
+          .contains("ada in [staff,research]")
+          .doesNotContain("investigations");
+    }
+  }
+
+  private static LocalService.Answer signIn(Headers asked, String path) {
+    if (!path.equals("/oauth2/auth")) {
+      return new LocalService.Answer(200, Map.of(), "please sign in");
+    }
+    return "session=ada".equals(asked.getFirst("Cookie"))
+        ? new LocalService.Answer(
+            202,
+            Map.of(
+                "X-Auth-Request-User", "ada", "X-Auth-Request-Groups", "staff,research"),
+            "")
+        : new LocalService.Answer(401, Map.of(), "");
+  }
+
+  private static LocalService.Answer whoAsks(Headers asked, String path) {
+    return new LocalService.Answer(
+        200,
+        Map.of(),
+        asked.getFirst("X-Remote-User") + " in " + asked.getOrDefault("X-Remote-Groups", List.of()));
   }
 }

@@ -96,11 +96,10 @@ class RightsIT {
   private static final List<String> QUERIES =
       List.of(
           "",
-          "?q=harbour",
+          "?q=harbour&count=100",
           "?q=quarrybank",
-          "?q=collection:leak",
+          "?q=Paul+Volcker",
           "?q=ferry+OR+ledger&collection=afp",
-          "?q=har*&match=all",
           "?q=quarr&field=person");
 
   @SuppressWarnings("NullAway.Init")
