@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -119,14 +120,15 @@ class HeavyArticlesIT {
     return IntStream.range(0, 2_000)
         .mapToObj(
             i ->
-                "%d\n00:%02d:%02d,000 --> 00:%02d:%02d,900\n- %s\n"
-                    .formatted(
-                        i + 1,
-                        i / 60,
-                        i % 60,
-                        i / 60,
-                        i % 60,
-                        sentences(random, 1) + (i == 1_500 ? "Lighthouses." : "")))
+                String.format(
+                    Locale.ROOT,
+                    "%d\n00:%02d:%02d,000 --> 00:%02d:%02d,900\n- %s\n",
+                    i + 1,
+                    i / 60,
+                    i % 60,
+                    i / 60,
+                    i % 60,
+                    sentences(random, 1) + (i == 1_500 ? "Lighthouses." : "")))
         .collect(Collectors.joining("\n"));
   }
 
