@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.indexing.Indexing;
@@ -143,7 +144,8 @@ class ScanIT {
     Element strip = server.page("/search?q=" + word).expectFirst(".strip svg");
     String[] view = strip.attr("viewBox").split(" ", -1);
     Element img = strip.expectFirst("img");
-    assertThat(List.of(img.parent().attr("x"), img.parent().attr("y"), img.attr("width")))
+    Element place = requireNonNull(img.parent());
+    assertThat(List.of(place.attr("x"), place.attr("y"), img.attr("width")))
         .containsExactly(view[0], view[1], view[2]);
     HttpResponse<byte[]> scan = bytes(img.attr("src"));
     assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
@@ -154,8 +156,8 @@ class ScanIT {
     double scale = drawn.getWidth() / Double.parseDouble(view[2]);
     assertThat(drawn.getHeight()).isBetween((int) (0.97 * scale * number(img, "height")), 960);
     Element box = strip.expectFirst("rect");
-    int left = (int) ((number(box, "x") - number(img.parent(), "x")) * scale);
-    int top = (int) ((number(box, "y") - number(img.parent(), "y")) * scale);
+    int left = (int) ((number(box, "x") - number(place, "x")) * scale);
+    int top = (int) ((number(box, "y") - number(place, "y")) * scale);
     int right = left + (int) Math.ceil(number(box, "width") * scale);
     int bottom = top + (int) Math.ceil(number(box, "height") * scale);
     int around = (int) (6 * scale);
