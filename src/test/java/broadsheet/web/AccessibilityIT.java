@@ -147,8 +147,7 @@ class AccessibilityIT extends SharedBrowser {
       for (String path :
           List.of(
               "/article/rates-3?q=%22volcker+said%22+inflation",
-              NamedStories.VOLCKER,
-              NamedStories.VOLCKER + "/quotes")) {
+              NamedStories.VOLCKER, NamedStories.VOLCKER + "/quotes")) {
         reader.go(path);
         assertNothingIsWrong(reader, path);
       }

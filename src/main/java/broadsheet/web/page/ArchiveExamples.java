@@ -148,8 +148,7 @@ public final class ArchiveExamples {
         .findFirst()
         .or(
             () ->
-                tried.stream()
-                    .min(Comparator.comparingLong(words -> missing(words, day, found))));
+                tried.stream().min(Comparator.comparingLong(words -> missing(words, day, found))));
   }
 
   private long missing(SampleWords words, Optional<LocalDate> day, Map<String, Boolean> found) {
