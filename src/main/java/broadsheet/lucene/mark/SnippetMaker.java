@@ -71,12 +71,16 @@ final class SnippetMaker {
             .add(new Candidate(passage, text.label(), found, candidates.size(), isContents));
       }
     }
-    if (candidates.isEmpty() && !headline.isMarked()) {
-      candidates.addAll(repeated); // else no match would be shown
-    }
-    return candidates.isEmpty()
-        ? texts.stream().flatMap(source -> opening(source, headline)).limit(1).toList()
-        : best(candidates).stream().map(Candidate::excerpt).toList();
+    List<MarkedText> opening =
+        candidates.isEmpty()
+            ? texts.stream().flatMap(source -> opening(source, headline)).limit(1).toList()
+            : List.of();
+    boolean isOpening = !opening.isEmpty() && (headline.isMarked() || repeated.isEmpty());
+    return isOpening
+        ? opening
+        : best(candidates.isEmpty() ? repeated : candidates).stream()
+            .map(Candidate::excerpt)
+            .toList();
   }
 
   /** The first sentence of a text after the headline, unmarked; none if there is no more. */
