@@ -22,8 +22,7 @@ record LocalService(HttpServer server) implements AutoCloseable {
    *
    * @param answering answers the headers of a request for a path
    */
-  static LocalService answering(BiFunction<Headers, String, Answer> answering)
-      throws IOException {
+  static LocalService answering(BiFunction<Headers, String, Answer> answering) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(

@@ -168,8 +168,7 @@ class NginxIT {
     return "session=ada".equals(asked.getFirst("Cookie"))
         ? new LocalService.Answer(
             202,
-            Map.of(
-                "X-Auth-Request-User", "ada", "X-Auth-Request-Groups", "staff,research"),
+            Map.of("X-Auth-Request-User", "ada", "X-Auth-Request-Groups", "staff,research"),
             "")
         : new LocalService.Answer(401, Map.of(), "");
   }
@@ -178,6 +177,8 @@ class NginxIT {
     return new LocalService.Answer(
         200,
         Map.of(),
-        asked.getFirst("X-Remote-User") + " in " + asked.getOrDefault("X-Remote-Groups", List.of()));
+        asked.getFirst("X-Remote-User")
+            + " in "
+            + asked.getOrDefault("X-Remote-Groups", List.of()));
   }
 }
