@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -304,7 +305,7 @@ class RightsIT {
     String one = timeless(wanted.body());
     String other = timeless(answered.body());
     int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-    return "%d, not %d; …%s… is …%s…"
+    return "%s, not %s; …%s… is …%s…"
         .formatted(answered.statusCode(), wanted.statusCode(), around(one, at), around(other, at));
   }
 
@@ -415,7 +416,7 @@ class RightsIT {
   private static ListEntry entry(SearchEngine engine, String id) {
     Article article = engine.named(id).orElseThrow().article();
     return new ListEntry(
-        engine.refs(List.of(id)).get(id),
+        Objects.requireNonNull(engine.refs(List.of(id)).get(id)),
         article.title(),
         article.source(),
         "",
