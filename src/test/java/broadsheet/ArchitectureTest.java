@@ -353,6 +353,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files", "path");
 
+  @ArchTest static final ArchRule rightsKnowCollectionsOnly = room("rights", "engine", "path");
+
   @ArchTest
   static final ArchRule webSeesThePortOnly =
       room(
@@ -372,6 +374,7 @@ class ArchitectureTest {
           "receipt",
           "recording",
           "release",
+          "rights",
           "scan",
           "path",
           "templates");
@@ -672,6 +675,7 @@ class ArchitectureTest {
               "broadsheet.desk.store.sqlite",
               "broadsheet.export",
               "broadsheet.receipt",
+              "broadsheet.rights",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.archive",
