@@ -12,7 +12,6 @@ import broadsheet.files.Home;
 import broadsheet.files.UseLock;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
-import broadsheet.indexing.Watching;
 import broadsheet.ledger.WatchState;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
@@ -98,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path judged;
 
   /** Null until started, right after the server. */
-  private volatile @Nullable Watching watching;
+  private volatile @Nullable WatchedCollections watching;
 
   @Mixin private ProxyOptions proxy;
   @Mixin private TimeLimit limit;
@@ -123,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server = start(address, engine, collections, judgements, settings);
         CorrectionPoller _ =
             CorrectionPoller.start(common.desk().names(), engine, server::correct);
-        Closing watching = isWatching ? watch(engine) : () -> {}) {
+        Closing watching = isWatching ? watch(collections) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
@@ -182,7 +181,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The state of {@code --watch}, for {@code /healthz} and {@code /metrics}. */
   private WatchState watchState() {
-    Watching started = watching;
+    WatchedCollections started = watching;
     if (started != null) {
       return started.state();
     }
@@ -195,8 +194,9 @@ final class ServeCommand implements Callable<Integer> {
     void close();
   }
 
-  private Closing watch(SearchEngine engine) {
-    Watching started = Watching.start(common.index(), paths, engine, spec.commandLine().getErr());
+  private Closing watch(ArchiveCollections collections) {
+    WatchedCollections started =
+        WatchedCollections.start(common.index(), paths, collections, spec.commandLine().getErr());
     watching = started;
     return started::close;
   }

@@ -43,6 +43,11 @@ final class ServedCollections {
       requireGroups(stated.get().restricted(all), settings);
       return Optional.of(new SharedArchive(whole, collections, file::current, false));
     }
+    if (settings.groupsHeader().isPresent()) {
+      throw new UsageException(
+          "--groups-header is given, and %s is missing, which states who may read: docs/rights.md"
+              .formatted(PathName.of(file.usual())));
+    }
     if (all.equals(Set.of(ArchiveCollection.FIRST))) {
       return Optional.empty();
     }

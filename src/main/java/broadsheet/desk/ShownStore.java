@@ -2,21 +2,23 @@ package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A store whose lists show only some articles to those who read them. A change is made to whole
- * lists, so that it keeps what its author does not see. Thread-safe, and safe between processes.
+ * A store whose lists show only some articles to those who read and change them, and keep the
+ * others. Thread-safe, and safe between processes.
  *
  * @param whole the store with everything
  * @param ids whether a list shows the article of an id
@@ -47,30 +49,24 @@ record ShownStore(Store whole, Predicate<String> ids) implements Store {
 
   private ObjectNode shown(ObjectNode document) {
     ObjectNode shown = document.deepCopy();
-    if (shown.get(ENTRIES) instanceof ArrayNode entries) {
-      keepShown(entries);
-      shown.put(COUNT, entries.size());
-    }
-    if (shown.path(CONTENT).get(ListDocument.TAKEN) instanceof ArrayNode taken) {
-      keepShown(taken);
-    }
+    HiddenEntries.takenFrom(shown, ids);
     return shown;
   }
 
-  private void keepShown(ArrayNode articles) {
-    List<JsonNode> kept = new ArrayList<>();
-    articles.forEach(
-        each -> {
-          if (ids.test(each.path(ARTICLE).asText())) {
-            kept.add(each);
-          }
-        });
-    articles.removeAll().addAll(kept);
-  }
-
+  /** What is hidden of a list is not there for the change, and in its place again afterwards. */
   @Override
   public <T> T change(String id, Change<T> change) {
-    return whole.change(id, change);
+    return whole.change(
+        id,
+        (content, parts) -> {
+          if (!ListDocument.isList(id)) {
+            return change.to(content, parts);
+          }
+          HiddenEntries hidden = HiddenEntries.takenFrom(content, ids);
+          T result = change.to(content, parts);
+          hidden.putInto(content);
+          return result;
+        });
   }
 
   @Override
@@ -83,22 +79,33 @@ record ShownStore(Store whole, Predicate<String> ids) implements Store {
     whole.erase(id);
   }
 
-  /** The counts are those of the articles that are shown. */
+  /** Counts and finds only the articles that are shown. */
   @Override
   public List<Found> find(Collection<String> lists, List<ArticleRef> articles) {
     List<Found> found = whole.find(lists, articles);
     Map<String, ObjectNode> read = read(found.stream().map(Found::id).toList());
     return found.stream()
-        .map(
-            each ->
-                new Found(
-                    each.id(),
-                    each.used(),
-                    Optional.ofNullable(read.get(each.id()))
-                        .map(document -> document.path(COUNT).asInt())
-                        .orElse(0),
-                    each.met()))
+        .map(each -> shown(each, read.get(each.id()), articles))
+        .filter(each -> articles.isEmpty() || !each.met().isEmpty())
         .toList();
+  }
+
+  private static Found shown(
+      Found found, @Nullable ObjectNode document, List<ArticleRef> articles) {
+    Set<String> on = new HashSet<>();
+    JsonNode entries = document == null ? MissingNode.getInstance() : document.path(ENTRIES);
+    for (JsonNode entry : entries) {
+      on.add(entry.path(ARTICLE).asText());
+      on.add(entry.path(FINGERPRINT).asText());
+    }
+    Set<Integer> met =
+        found.met().stream()
+            .filter(
+                at ->
+                    on.contains(articles.get(at).id())
+                        || on.contains(articles.get(at).fingerprint()))
+            .collect(Collectors.toSet());
+    return new Found(found.id(), found.used(), entries.size(), met);
   }
 
   @Override

@@ -109,6 +109,19 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
   }
 
   /**
+   * The folder of the archive that a collection belongs to.
+   *
+   * @param index the folder of this one collection
+   */
+  public static Path archiveOf(Path index) {
+    Path above = index.toAbsolutePath().normalize().getParent();
+    String name = above == null ? "" : String.valueOf(above.getFileName());
+    return above == null || of(index).isFirst()
+        ? index
+        : above.resolveSibling(name.substring(0, name.length() - FOLDER.length()));
+  }
+
+  /**
    * An article just read as one of the collection. Its id has the name of any collection but the
    * first in front, whatever ids the others have.
    */

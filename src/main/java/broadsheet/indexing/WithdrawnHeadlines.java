@@ -3,6 +3,7 @@ package broadsheet.indexing;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListedArticle;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
@@ -20,7 +21,10 @@ final class WithdrawnHeadlines {
   /** A desk that cannot be changed now keeps them until the next notice; they are not shown. */
   static void remove(Path index) {
     try (SearchEngine engine = Engines.open(index).search(Engine.TIME_LIMIT)) {
-      Desks.open(index).lists().entries().withhold(each -> ListedArticle.withdrawn(each, engine));
+      Desks.open(ArchiveCollection.archiveOf(index))
+          .lists()
+          .entries()
+          .withhold(each -> ListedArticle.withdrawn(each, engine));
     } catch (DeskException | EngineException e) {
       LOG.warn("Lists still store headlines of withdrawn articles: {}", e.getMessage());
     }

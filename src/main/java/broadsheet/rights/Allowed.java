@@ -1,6 +1,5 @@
 package broadsheet.rights;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,18 +24,21 @@ public record Allowed(boolean isEveryone, Set<String> groups) {
     groups = Set.copyOf(groups);
   }
 
-  /** Reads {@code everyone}, or a list of groups. */
-  @JsonCreator
+  /**
+   * Reads {@code everyone}, or a list of groups.
+   *
+   * @throws IllegalArgumentException when it is anything else
+   */
   static Allowed of(JsonNode value) {
     if (value.isTextual() && value.asText().equals(ALL)) {
       return EVERYONE;
     }
     Set<String> groups = new HashSet<>();
     for (JsonNode group : value) {
-      if (!group.isTextual() || group.asText().isBlank()) {
-        throw new IllegalArgumentException("a group is a name, not " + group);
+      if (!group.isTextual() || group.asText().isBlank() || group.asText().contains(",")) {
+        throw new IllegalArgumentException("a group is a name without a comma, not " + group);
       }
-      groups.add(group.asText().strip());
+      groups.add(group.asText());
     }
     if (!value.isArray()) {
       throw new IllegalArgumentException(

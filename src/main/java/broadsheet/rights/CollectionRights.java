@@ -2,6 +2,8 @@ package broadsheet.rights;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +38,19 @@ public record CollectionRights(
       @JsonProperty("description") @Nullable String description,
       @JsonProperty("terms") @Nullable CollectionTerms terms,
       @JsonProperty("find") @Nullable JsonNode find,
-      @JsonProperty("read") @Nullable Allowed read,
-      @JsonProperty("export") @Nullable Allowed export,
-      @JsonProperty("ask") @Nullable Allowed ask,
+      @JsonProperty("read") @Nullable JsonNode read,
+      @JsonProperty("export") @Nullable JsonNode export,
+      @JsonProperty("ask") @Nullable JsonNode ask,
       @JsonProperty("until") @Nullable JsonNode until) {
 
     /**
-     * @throws IllegalArgumentException when it has a key that no release reads yet
+     * @throws IllegalArgumentException when it has a key that no release reads yet, or says nothing
+     *     after one
      */
     Entry {
       refuse("find", find);
       refuse("until", until);
+      Stream.of(read, export, ask).filter(Objects::nonNull).forEach(Allowed::of);
     }
 
     private static void refuse(String key, @Nullable JsonNode value) {
@@ -75,14 +79,14 @@ public record CollectionRights(
       if (isFirst && isEmpty()) {
         return OPEN;
       }
-      Allowed readers = read == null ? Allowed.NOBODY : read;
+      Allowed readers = read == null ? Allowed.NOBODY : Allowed.of(read);
       return new CollectionRights(
           title,
           description,
           terms,
           readers,
-          export == null ? readers : export,
-          ask == null ? readers : ask);
+          export == null ? readers : Allowed.of(export),
+          ask == null ? readers : Allowed.of(ask));
     }
   }
 

@@ -3,6 +3,7 @@ package broadsheet.rights;
 import broadsheet.engine.ArchiveCollection;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public final class Rights {
   /** What is said of a collection. */
   public CollectionRights of(ArchiveCollection collection) {
     return said.getOrDefault(collection, CollectionRights.CLOSED);
+  }
+
+  /** The collections of which something is said, whether they are there or not. */
+  public Set<ArchiveCollection> stated() {
+    return said.keySet();
   }
 
   /**

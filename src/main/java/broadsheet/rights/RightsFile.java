@@ -15,6 +15,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -52,13 +53,13 @@ public final class RightsFile {
   private String trouble = "";
 
   /** What the file said when it was like this. */
-  private record Known(
-      Path file, FileTime modified, long size, @Nullable Object key, Rights rights) {
-    boolean isOf(Path other, BasicFileAttributes now) {
-      return file.equals(other)
-          && modified.equals(now.lastModifiedTime())
-          && size == now.size()
-          && Objects.equals(key, now.fileKey());
+  private record Known(State state, Rights rights) {}
+
+  /** What tells that a file was changed or replaced. */
+  private record State(Path file, FileTime modified, long size, @Nullable Object stamp) {
+    static State of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new State(file, now.lastModifiedTime(), now.size(), stampOf(file));
     }
   }
 
@@ -87,13 +88,27 @@ public final class RightsFile {
   }
 
   private Optional<Path> there() {
-    List<Path> files = ENDINGS.stream().map(this::named).filter(Files::exists).toList();
+    List<Path> files = ENDINGS.stream().map(this::named).filter(RightsFile::isNamed).toList();
     if (files.size() > 1) {
       throw new RightsException(
           "There are two files of rights, %s and %s. Delete one."
               .formatted(PathName.of(files.getFirst()), PathName.of(files.getLast())));
     }
     return files.stream().findFirst();
+  }
+
+  /** Whether there is a file of this name, or a link to one that cannot be reached now. */
+  private static boolean isNamed(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** When a file was changed in any way, which no program sets; null where it is not told. */
+  private static @Nullable Object stampOf(Path file) throws IOException {
+    try {
+      return Files.getAttribute(file, "unix:ctime");
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
   }
 
   /**
@@ -109,15 +124,9 @@ public final class RightsFile {
     }
     Known last = known;
     try {
-      BasicFileAttributes now = Files.readAttributes(file.get(), BasicFileAttributes.class);
-      if (last == null || !last.isOf(file.get(), now)) {
-        last =
-            new Known(
-                file.get(),
-                now.lastModifiedTime(),
-                now.size(),
-                now.fileKey(),
-                rights(file.get(), now.size()));
+      State now = State.of(file.get());
+      if (last == null || !last.state().equals(now)) {
+        last = new Known(now, rights(file.get(), now.size()));
         known = last;
       }
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.desk.Desk;
 import broadsheet.engine.SearchEngine;
 import broadsheet.help.HelpSearch;
+import broadsheet.ledger.WatchState;
 import broadsheet.query.ParsedQuery;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
@@ -14,6 +15,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.takeaway.ExportSlots;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes the sites of a server. All that a site caches is of its own engine; only what depends on no
@@ -37,14 +39,17 @@ record ArchiveServing(
    * Makes a site.
    *
    * @param desk what its readers keep
+   * @param isOfWhole whether it has all collections of the archive; only then does it tell of the
+   *     files that are watched
    */
-  ServedArchive of(SearchEngine engine, Desk desk) {
+  ServedArchive of(SearchEngine engine, Desk desk, boolean isOfWhole) {
     ReaderLists lists = new ReaderLists(desk, access);
     Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
     Archive archive = new Archive(engine, parser, lists);
     RouteTable table = new RouteTable();
-    new Routes(table, archive, renderer, access, scans, recordings, help)
-        .add(kept, exports, new Health(archive, renderer, settings.watch()), metrics);
+    Supplier<WatchState> watch = isOfWhole ? settings.watch() : WatchState::off;
+    new Routes(table, archive, renderer, access, scans, recordings, help, isOfWhole)
+        .add(kept, exports, new Health(archive, renderer, watch), metrics);
     return new ServedArchive(table, new Problems(renderer));
   }
 }

@@ -67,7 +67,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Maps addresses to their handlers. */
+/**
+ * Maps addresses to their handlers.
+ *
+ * @param isOfWhole whether the site has all collections of the archive
+ */
 record Routes(
     RouteTable routes,
     Archive archive,
@@ -75,7 +79,8 @@ record Routes(
     Access access,
     Scans scans,
     Recordings recordings,
-    HelpSearch help) {
+    HelpSearch help,
+    boolean isOfWhole) {
 
   /**
    * Adds all routes.
@@ -87,7 +92,7 @@ record Routes(
     ArchiveFields fields = new ArchiveFields(archive.engine());
     addSearches(new Judging(kept.judgements(), access), examples, exports, fields);
     addArticles();
-    boolean isIndexing = kept.indexing().isPresent();
+    boolean isIndexing = isOfWhole && kept.indexing().isPresent();
     get("/", new HomeHandler(archive, renderer, examples, isIndexing, fields)::html);
     addOverviews(health::trouble, examples);
     addSmallThings();
@@ -188,7 +193,7 @@ record Routes(
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
-    get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
+    get(NameHandler.PATH, new NameHandler(archive, renderer, access, isOfWhole)::answer);
     QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);

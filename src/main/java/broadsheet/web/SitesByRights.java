@@ -9,6 +9,7 @@ import broadsheet.names.NameCorrection;
 import broadsheet.rights.Reader;
 import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
+import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A site for each set of collections that some reader may see. All that a site answers, caches and
@@ -54,7 +56,7 @@ final class SitesByRights implements Sites {
     this.archive = archive;
     this.serving = serving;
     problems = new Problems(plain);
-    whole = serving.of(archive.whole(), serving.kept().desk());
+    whole = serving.of(archive.whole(), serving.kept().desk(), true);
   }
 
   @Override
@@ -72,7 +74,7 @@ final class SitesByRights implements Sites {
     Rights rights = archive.rights().get();
     SortedSet<ArchiveCollection> all = archive.collections().all();
     Reader reader = reader(context);
-    SortedSet<ArchiveCollection> seen = rights.allowed(right.right(), reader, all);
+    SortedSet<ArchiveCollection> seen = rights.allowed(needed(right, context), reader, all);
     if (seen.isEmpty() && route.path().equals(Health.PATH)) {
       Health.answerWithoutNumbers(archive.whole(), context);
       return;
@@ -80,14 +82,28 @@ final class SitesByRights implements Sites {
     if (seen.isEmpty()) {
       throw new Refusal(nothing(rights.allowed(Right.READ, reader, all).isEmpty()));
     }
-    if (right.isOfWhole() && !seen.equals(all)) {
+    if (right.isOfWhole() && !isOfWhole(rights, reader, all)) {
       throw new Refusal(
           new Problem(
               "For readers of the whole archive",
               403,
               "This address is for those who may read every collection of this archive."));
     }
-    site(seen).served().routes().of(route).handle(context);
+    site(seen, all).served().routes().of(route).handle(context);
+  }
+
+  /** Whether a list is a page or a file to take away is only seen by its whole address. */
+  private static Right needed(RouteRight right, Context context) {
+    return right.right() == Right.READ && ListsHandler.isDownload(context.path())
+        ? Right.EXPORT
+        : right.right();
+  }
+
+  /** Collections that are stated, and not there at the moment, are a part of the whole. */
+  private static boolean isOfWhole(Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
+    Set<ArchiveCollection> known = new TreeSet<>(all);
+    known.addAll(rights.stated());
+    return rights.allowed(Right.READ, reader, known).equals(known);
   }
 
   private Reader reader(Context context) {
@@ -111,33 +127,47 @@ final class SitesByRights implements Sites {
 
   @Override
   public Problems problems(Context context) {
+    SortedSet<ArchiveCollection> all = archive.collections().all();
     SortedSet<ArchiveCollection> seen =
-        archive.rights().get().allowed(Right.READ, reader(context), archive.collections().all());
-    return seen.isEmpty() ? problems : site(seen).served().problems();
+        archive.rights().get().allowed(Right.READ, reader(context), all);
+    return seen.isEmpty() ? problems : site(seen, all).served().problems();
   }
 
-  private synchronized Site site(SortedSet<ArchiveCollection> seen) {
+  private synchronized Site site(
+      SortedSet<ArchiveCollection> seen, SortedSet<ArchiveCollection> all) {
     Set<ArchiveCollection> key = Set.copyOf(seen);
     Site known = sites.get(key);
     if (known == null) {
-      SearchEngine engine = archive.collections().search(key);
-      if (engine.hasNames()) {
-        engine.correct(corrections);
-      }
-      Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
-      known = new Site(engine, serving.of(engine, desk));
+      known = made(key, seen.equals(all));
       sites.put(key, known);
-      dropOldest();
+      drop(all);
     }
     return known;
   }
 
-  private void dropOldest() {
-    if (sites.size() > MOST) {
-      Iterator<Site> oldest = sites.values().iterator();
-      Site dropped = oldest.next();
-      oldest.remove();
-      Thread.ofVirtual().start(() -> closeLater(dropped));
+  private Site made(Set<ArchiveCollection> key, boolean isOfWhole) {
+    SearchEngine engine = archive.collections().search(key);
+    try {
+      if (engine.hasNames()) {
+        engine.correct(corrections);
+      }
+      Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
+      return new Site(engine, serving.of(engine, desk, isOfWhole));
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** Drops the sites with collections that are gone, and the one that was asked longest ago. */
+  private void drop(SortedSet<ArchiveCollection> all) {
+    Iterator<Map.Entry<Set<ArchiveCollection>, Site>> oldest = sites.entrySet().iterator();
+    while (oldest.hasNext()) {
+      Map.Entry<Set<ArchiveCollection>, Site> each = oldest.next();
+      if (sites.size() > MOST || !all.containsAll(each.getKey())) {
+        oldest.remove();
+        Thread.ofVirtual().start(() -> closeLater(each.getValue()));
+      }
     }
   }
 

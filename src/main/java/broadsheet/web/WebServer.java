@@ -90,7 +90,7 @@ public final class WebServer implements AutoCloseable {
         parser,
         kept,
         settings,
-        (serving, _) -> new Sites.One(serving.of(engine, kept.desk())));
+        (serving, _) -> new Sites.One(serving.of(engine, kept.desk(), true)));
   }
 
   /**

@@ -2,13 +2,16 @@ package broadsheet.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.article.PublicationDate;
 import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.NameCorrections;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.engine.ArchiveCollection;
@@ -18,6 +21,8 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.rights.Right;
@@ -183,12 +188,14 @@ class RightsIT {
 
   private static List<Article> ferries() {
     List<Article> ferries = new ArrayList<>();
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 8; i++) {
       ferries.add(
           Article.withId("ferry-" + i)
               .title("Ferry to the harbour, part " + i)
               .paragraphs(
-                  List.of("The harbour ferry left at dawn, said Quentin Marlow of the pier."))
+                  List.of(
+                      "At dawn the chairman, Paul Volcker, said that the harbour ferry would sail.",
+                      "Mr. Volcker spoke to dockers about inflation."))
               .source("Agency Wire")
               .topics(List.of("shipping"))
               .language("en")
@@ -410,6 +417,74 @@ class RightsIT {
       assertThat(get(server, page, "team,staff").body()).contains("leak~~").contains("afp~~");
       assertThat(get(server, "/lists.json", "").body()).contains("\"articles\":1");
       assertThat(get(server, "/lists.json", "team,staff").body()).contains("\"articles\":3");
+    } finally {
+      desk.lists().all("ada").forEach(list -> desk.lists().remove(list.id()));
+    }
+  }
+
+  /** A reader who may not read an article changes a shared list around it. */
+  @Test
+  void changesOfAListKeepAndHideWhatTheirAuthorMayNotRead() throws Exception {
+    Desk desk = Desks.open(index).by(Actor.user("ada"));
+    try (SearchEngine engine = Engines.open(index).search(LIMIT)) {
+      ListEntry secret = entry(engine, "leak~~ledger");
+      List<ListEntry> entries = List.of(entry(engine, "month-only"), secret);
+      ReadingList list = desk.lists().put("ada", "Changed", entries).list();
+      desk.lists().entries().note(list.id(), secret.article().fingerprint(), "told by a friend");
+      Desk shown = desk.showing(id -> !id.startsWith("leak~~"));
+      ListEntry copy =
+          new ListEntry(
+              new ArticleRef("copy", secret.article().fingerprint()),
+              "Copy",
+              "",
+              "",
+              "",
+              "",
+              Instant.parse("2031-01-01T00:00:00Z"));
+      assertThat(shown.lists().having("ada", List.of(copy.article()))).isEmpty();
+      assertThat(shown.lists().entries().put(list.id(), List.of(copy))).isOne();
+      assertThat(shown.lists().entries().of(list.id()))
+          .extracting(ListEntry::title, ListEntry::note)
+          .containsExactly(
+              tuple("Ferry fares to rise before the summer season", ""), tuple("Copy", ""));
+      assertThat(desk.lists().entries().of(list.id()))
+          .extracting(each -> each.article().id())
+          .containsExactly("month-only", "leak~~ledger", "copy");
+      assertThat(desk.lists().entries().of(list.id()).get(1).note()).isEqualTo("told by a friend");
+    } finally {
+      desk.lists().all("ada").forEach(list -> desk.lists().remove(list.id()));
+    }
+  }
+
+  @Test
+  void filesOfListsNeedTheRightToExport() throws Exception {
+    Desk desk = Desks.open(index).by(Actor.user("ada"));
+    try (SearchEngine engine = Engines.open(index).search(LIMIT)) {
+      String list =
+          desk.lists().put("ada", "Files", List.of(entry(engine, "afp~~ferry-1"))).list().id();
+      assertThat(get(server, "/lists/" + list + ".json", "staff").body()).contains("afp~~");
+      assertThat(get(server, "/lists/" + list + ".jsonl", "staff").body()).doesNotContain("afp~~");
+      assertThat(get(server, "/lists/" + list + ".jsonl", "staff,research").body())
+          .contains("afp~~");
+    } finally {
+      desk.lists().all("ada").forEach(list -> desk.lists().remove(list.id()));
+    }
+  }
+
+  @Test
+  void correctionsOfNamesAreForReadersOfTheWholeArchive() throws Exception {
+    NameCorrections names = Desks.open(index).by(Actor.user("ada")).names();
+    Name secret = new Name(NameKind.PERSON, "Quarrick Reed");
+    Name volcker = new Name(NameKind.PERSON, "Paul Volcker");
+    long number = names.add(secret, "", Optional.of(volcker)).number();
+    try {
+      String page = "/name/person/Paul%20Volcker";
+      assertThat(get(server, page, "staff").body()).contains("Volcker").doesNotContain("Quarrick");
+      assertThat(get(server, page, "staff,team").body()).contains("Quarrick");
+      assertThat(status("/names/corrections", "staff")).isEqualTo(403);
+      assertThat(status("/names/corrections", "staff,team")).isEqualTo(200);
+    } finally {
+      names.remove(number);
     }
   }
 

@@ -47,9 +47,8 @@ public final class JoinedReader extends DirectoryReader {
    * @param indexes at least one, each open; held open until the joined reader is closed
    */
   public static DirectoryReader of(List<DirectoryReader> indexes) throws IOException {
-    JoinedReader joined = new JoinedReader(indexes, ofNothing());
     indexes.forEach(IndexReader::incRef);
-    return joined;
+    return new JoinedReader(indexes, ofNothing());
   }
 
   private static DirectoryReader ofNothing() throws IOException {

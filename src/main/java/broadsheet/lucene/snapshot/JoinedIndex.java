@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JoinedIndex implements OpenIndex {
 
+  private static final long PRIME = 1_000_003;
+
   private final List<CommittedIndex> indexes;
   private final Runnable closing;
   private volatile List<NameCorrection> corrections = List.of();
   private @Nullable Joined newest;
+  private boolean isClosed;
 
   /**
    * @param parts the commit of each index
@@ -31,10 +35,13 @@ public final class JoinedIndex implements OpenIndex {
 
     static Joined of(List<ReaderSnapshot> parts) throws IOException {
       IndexFormat format = IndexFormat.ofAll(parts.stream().map(ReaderSnapshot::format).toList());
-      return new Joined(
-          parts,
-          new ReaderSnapshot(
-              JoinedReader.of(parts.stream().map(ReaderSnapshot::opened).toList()), format));
+      DirectoryReader reader = JoinedReader.of(parts.stream().map(ReaderSnapshot::opened).toList());
+      try {
+        return new Joined(parts, new ReaderSnapshot(reader, format));
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
     }
 
     boolean isOf(List<ReaderSnapshot> others) {
@@ -114,10 +121,13 @@ public final class JoinedIndex implements OpenIndex {
     Joined known = newest;
     if (known == null || !known.isOf(parts)) {
       Joined next = Joined.of(parts);
+      if (isClosed) {
+        return next.whole(); // its only user closes it
+      }
+      newest = next;
       if (known != null) {
         known.release();
       }
-      newest = next;
       known = next;
     }
     known.whole().getIndexReader().incRef();
@@ -136,11 +146,16 @@ public final class JoinedIndex implements OpenIndex {
 
   @Override
   public long generation() {
-    return indexes.stream().mapToLong(CommittedIndex::generation).sum();
+    long all = 0;
+    for (CommittedIndex index : indexes) {
+      all = all * PRIME + index.generation();
+    }
+    return all;
   }
 
   @Override
   public synchronized void close() {
+    isClosed = true;
     try {
       if (newest != null) {
         newest.release();

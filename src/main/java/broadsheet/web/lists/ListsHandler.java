@@ -72,6 +72,11 @@ public final class ListsHandler {
         && ArticleFormats.ofList(path).filter(format -> format != ExportFormat.HTML).isPresent();
   }
 
+  /** Whether a path is that of a file with the articles of a list. */
+  public static boolean isDownload(String path) {
+    return path.startsWith(ListAddress.ALL + "/") && ArticleFormats.ofList(path).isPresent();
+  }
+
   static Problem noList() {
     return new Problem(
         "No such list", 404, "There is no list under this address. It may have been removed.");

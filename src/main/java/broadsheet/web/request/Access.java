@@ -10,7 +10,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +35,11 @@ public record Access(
   private static final Set<String> NAMES_OF_THIS_MACHINE =
       Set.of("localhost", "[::1]", "::1", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
 
-  /** Headers that proxies add to the requests they forward. */
-  private static final List<String> MARKS_OF_PROXIES =
-      List.of(
-          "Forwarded X-Forwarded-For X-Forwarded-Host X-Forwarded-Proto X-Real-IP Via"
-              .split(" ", -1));
+  /** The names of headers that proxies add to the requests they forward. */
+  private static final Pattern MARKS_OF_PROXIES =
+      Pattern.compile(
+          "(x-)?forwarded(-.*)?|x-(real|client|original|cluster-client)-.*|true-client-ip|cf-.*|via",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
@@ -95,7 +94,8 @@ public record Access(
   /** Browsers no longer speak HTTP/1.0, but a proxy may, and may leave no other trace. */
   private static boolean isPassedOn(Context context) {
     return context.protocol().equals("HTTP/1.0")
-        || MARKS_OF_PROXIES.stream().anyMatch(mark -> context.header(mark) != null);
+        || context.headerMap().keySet().stream()
+            .anyMatch(name -> MARKS_OF_PROXIES.matcher(name).matches());
   }
 
   /** Whether a request comes from the server's own machine, and no proxy passed it on. */
@@ -111,8 +111,7 @@ public record Access(
   /** The groups of the user, as named by a trusted proxy with commas between them. */
   public Set<String> groups(Context context) {
     return told(groupsHeader, context).stream()
-        .flatMap(names -> Arrays.stream(names.split(",", -1)))
-        .map(String::strip)
+        .flatMap(names -> Arrays.stream(names.split("[ \t]*,[ \t]*", -1)))
         .filter(group -> !group.isEmpty())
         .collect(Collectors.toSet());
   }
