@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.Headline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +46,15 @@ public record ListEntry(
   /** This entry without its headline and address, which often repeats it. */
   public ListEntry withheld() {
     return new ListEntry(article, Headline.WITHDRAWN, source, date, "", note, addedAt);
+  }
+
+  /**
+   * What stays of this entry once its article is erased: its note, and when that was.
+   *
+   * @param placeholder a reference that says nothing about the article
+   */
+  ListEntry erased(ArticleRef placeholder, LocalDate day) {
+    return new ListEntry(placeholder, "Erased on " + day, "", "", "", note, addedAt);
   }
 
   /** This entry with the headline and address of its article. */

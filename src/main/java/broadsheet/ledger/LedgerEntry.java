@@ -32,6 +32,9 @@ public record LedgerEntry(
   public static final String WITHDRAWN_UNSEEN =
       "withdrawn by its agency, but the archive has no such item";
 
+  /** The reason of an entry for an article that was erased. */
+  public static final String ERASED = "erased from the archive, and kept out";
+
   public LedgerEntry {
     withdrawn = List.copyOf(withdrawn);
     withdrawnIds = List.copyOf(withdrawnIds);
@@ -45,6 +48,11 @@ public record LedgerEntry(
   /** This entry for another reason. */
   public LedgerEntry because(String other) {
     return new LedgerEntry(outcome, place, other, detail, withdrawn, withdrawnIds);
+  }
+
+  /** This entry without what it quotes. */
+  public LedgerEntry withoutDetail() {
+    return new LedgerEntry(outcome, place, reason, "", withdrawn, withdrawnIds);
   }
 
   /** This entry as that of a notice. */
