@@ -53,18 +53,19 @@ final class IndexTexts {
   Set<String> in(Path folder) throws IOException {
     try (Stream<Path> below = Files.walk(folder)) {
       for (Path each : below.filter(Files::isDirectory).sorted().toList()) {
-        read(each);
+        read(each, folder);
       }
     }
     return places;
   }
 
-  private void read(Path folder) throws IOException {
+  private void read(Path folder, Path whole) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       if (DirectoryReader.indexExists(directory)) {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
           for (LeafReaderContext leaf : reader.leaves()) {
-            new Segment(leaf.reader(), PathName.of(folder)).read();
+            String where = " in " + PathName.of(folder);
+            new Segment(leaf.reader(), where, folder.equals(whole) ? "" : where).read();
           }
         }
       }
@@ -75,11 +76,17 @@ final class IndexTexts {
   private final class Segment {
     private final LeafReader reader;
     private final StoredFields stored;
-    private final String folder;
+    private final String where;
+    private final String beside;
 
-    Segment(LeafReader reader, String folder) throws IOException {
+    /**
+     * @param where its folder
+     * @param beside the same, but empty for the index itself
+     */
+    Segment(LeafReader reader, String where, String beside) throws IOException {
       this.reader = reader;
-      this.folder = folder;
+      this.where = where;
+      this.beside = beside;
       stored = reader.storedFields();
     }
 
@@ -134,7 +141,7 @@ final class IndexTexts {
           };
       while (each.next() != null) {
         if (evidence.test(text(each.term()))) {
-          places.add("the values of " + field.name + " in " + folder);
+          places.add("the values of " + field.name + where);
         }
       }
     }
@@ -147,20 +154,20 @@ final class IndexTexts {
     private String place(int document) throws IOException {
       Bits live = reader.getLiveDocs();
       if (live != null && !live.get(document)) {
-        return "something deleted that is still in " + folder;
+        return "something deleted that is still" + where;
       }
       Document found = stored.document(document);
       String id = found.get(IndexSchema.ID);
       if (WithdrawnDocument.is(found)) {
-        return "the withdrawn article " + found.get(WithdrawnDocument.ID);
+        return "the withdrawn article " + found.get(WithdrawnDocument.ID) + beside;
       } else if (id != null) {
-        return "the article " + id;
+        return "the article " + id + beside;
       } else if (found.get(NamesDocument.NUMBER) != null) {
-        return "the names of the archive";
+        return "the names of the archive" + beside;
       }
       return found.get(LedgerDocument.OUTCOME) == null
-          ? "a further place of an article"
-          : "the ledger’s entry about " + LedgerDocument.entry(found).place();
+          ? "a further place of an article" + where
+          : "the ledger’s entry about " + LedgerDocument.entry(found).place() + beside;
     }
   }
 }

@@ -14,9 +14,13 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +119,25 @@ class SeveralModelsTest {
     update(model);
     assertThat(TestIndex.ids(search("unknown words", model))).containsExactly("council");
     assertThat(TestIndex.ids(search("渡轮罢工", model))).isEmpty();
+  }
+
+  @Test
+  void vectorsOfArticlesThatAreGoneAreInNoFile() throws IOException {
+    build();
+    update(ENGLISH, GERMAN);
+    TestIndex.build(folder, List.of(in("en", "A boat lay idle.")));
+    new LuceneVectors(folder).prune();
+    assertThat(documents("english")).containsExactly(1, 1);
+    assertThat(documents("german")).containsExactly(0, 0);
+    assertThat(TestIndex.ids(search("ferry", ENGLISH, GERMAN))).containsExactly("en");
+    assertThat(update(ENGLISH, GERMAN).articles()).isZero();
+  }
+
+  /** The numbers of passages of a model, without and with those that are marked as deleted. */
+  private List<Integer> documents(String model) throws IOException {
+    try (Directory directory = FSDirectory.open(SemanticFormat.folder(folder, model));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return List.of(reader.numDocs(), reader.maxDoc());
+    }
   }
 }
