@@ -34,7 +34,7 @@ public record Backup(Path index, String program) {
 
   static final String DESK = INDEX + ".desk";
 
-  /** What was erased, so that a rebuild elsewhere does not bring it back. */
+  /** The tombstones, so that a rebuild elsewhere does not bring back what was erased. */
   static final String ERASED = INDEX + ".erased";
 
   private static final Set<String> PARTS =

@@ -232,8 +232,7 @@ public final class ListEntries {
    * @return the number of entries
    * @throws DeskException when a list cannot be read or changed
    */
-  public int erase(
-      Function<List<ArticleRef>, Map<ArticleRef, ArticleRef>> erased, LocalDate day) {
+  public int erase(Function<List<ArticleRef>, Map<ArticleRef, ArticleRef>> erased, LocalDate day) {
     int[] entries = {0};
     inAll(
         document -> erased.apply(document.known()),
@@ -247,7 +246,9 @@ public final class ListEntries {
 
   /** Changes all lists in which something is found. */
   private <T> void inAll(
-      Function<ListDocument, T> finding, Predicate<T> isNothing, BiConsumer<ListDocument, T> change) {
+      Function<ListDocument, T> finding,
+      Predicate<T> isNothing,
+      BiConsumer<ListDocument, T> change) {
     for (ReadingList list : names.read().all()) {
       T found = finding.apply(notes.document(list.id()));
       if (!isNothing.test(found)) {

@@ -49,7 +49,7 @@ public record ListEntry(
   }
 
   /**
-   * What stays of this entry once its article is erased: its note, and when that was.
+   * This entry once its article is erased: with its note, and the day on which that was.
    *
    * @param placeholder a reference that says nothing about the article
    */

@@ -188,9 +188,9 @@ public interface Engine {
    */
   default ErasureSession erasing() {
     throw new EngineException(
-        "Only articles of an archive in a folder can be erased so far, and this one is on a cluster."
-            + " Nothing was changed. Remove or correct the article’s file, then update the archive:"
-            + " ./broadsheet index --update");
+        "Only articles of an archive in a folder can be erased so far, and this one is on a"
+            + " cluster. Nothing was changed. Remove or correct the article’s file, then update the"
+            + " archive: ./broadsheet index --update");
   }
 
   /** The vectors for search by meaning, whether there are any or not. */

@@ -24,7 +24,7 @@ public interface ErasureSession extends AutoCloseable {
   Set<String> onlyIn(Collection<ArticleRef> articles, Set<String> words);
 
   /**
-   * What is remembered.
+   * The articles that are remembered.
    *
    * @param files the files that the articles were read from
    * @param shared how many items, ids and addresses of theirs are also those of an article that
@@ -52,7 +52,7 @@ public interface ErasureSession extends AutoCloseable {
 
   /**
    * Removes the articles in one atomic commit, after which no file of the index has anything of
-   * them, and lets others write.
+   * them.
    *
    * @return the number of records that were removed
    */
@@ -70,7 +70,7 @@ public interface ErasureSession extends AutoCloseable {
   /** Notes that the erasure has ended. */
   void finish();
 
-  /** Removes nothing more, and lets others write. */
+  /** Lets others write. Nothing is removed that was not removed before. */
   @Override
   void close();
 }

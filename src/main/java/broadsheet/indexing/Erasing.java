@@ -9,7 +9,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import broadsheet.engine.ErasureSession;
 import broadsheet.engine.ErasureSession.Buried;
-import broadsheet.erasure.Evidence;
+import broadsheet.erasure.ErasedText;
 import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,14 +57,14 @@ public record Erasing(Path index, Consumer<Step> reached) {
   }
 
   /**
-   * What was done.
+   * The effect of an erasure.
    *
    * @param records the number of records that were removed from the index
    * @param entries the number of entries of lists that now only say that it was erased
    * @param pages the number of recognized pages that were deleted
-   * @param buried what is remembered
-   * @param holding where words of it are left, in words that say nothing of it; empty if it was
-   *     not looked for, since its text was gone before
+   * @param buried the articles that are remembered
+   * @param holding where words of it are left, in words that say nothing of it; empty if it was not
+   *     looked for, since its text was gone before
    */
   public record Report(
       long records, int entries, long pages, Buried buried, Optional<Set<String>> holding) {}
@@ -87,7 +87,7 @@ public record Erasing(Path index, Consumer<Step> reached) {
    */
   public Report erase(List<Article> articles, List<ArticleRef> refs, String why) {
     try (ErasureSession session = engine().erasing()) {
-      Evidence evidence = Evidence.of(articles, words -> session.onlyIn(refs, words));
+      ErasedText evidence = ErasedText.of(articles, words -> session.onlyIn(refs, words));
       log("erased", articles.size(), why);
       reached.accept(Step.LOGGED);
       boolean wasUnfinished = session.isUnfinished();
@@ -108,7 +108,7 @@ public record Erasing(Path index, Consumer<Step> reached) {
     }
   }
 
-  private Report erase(ErasureSession session, Buried buried, Optional<Evidence> evidence) {
+  private Report erase(ErasureSession session, Buried buried, Optional<ErasedText> evidence) {
     reached.accept(Step.BURIED);
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     int entries = desk().lists().entries().erase(session::erased, today);
@@ -127,7 +127,7 @@ public record Erasing(Path index, Consumer<Step> reached) {
     return new Report(records, entries, pages, buried, holding);
   }
 
-  private long unrecognize(Evidence evidence) {
+  private long unrecognize(ErasedText evidence) {
     try {
       return new RecognizedPageFolders(index).erase(evidence::isIn);
     } catch (IOException e) {
@@ -138,7 +138,7 @@ public record Erasing(Path index, Consumer<Step> reached) {
     }
   }
 
-  private Set<String> holding(ErasureSession session, Evidence evidence) {
+  private Set<String> holding(ErasureSession session, ErasedText evidence) {
     Set<String> places = new TreeSet<>(session.holding(evidence::isIn));
     places.addAll(new DeskTexts(desk(), evidence::isIn).places());
     return places;

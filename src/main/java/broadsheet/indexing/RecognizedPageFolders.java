@@ -86,7 +86,10 @@ record RecognizedPageFolders(Path index) {
   private static String text(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       String alto = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return WORD.matcher(alto).results().map(word -> word.group(1)).collect(Collectors.joining(" "));
+      return WORD.matcher(alto)
+          .results()
+          .map(word -> word.group(1))
+          .collect(Collectors.joining(" "));
     } catch (ZipException | EOFException e) {
       return ""; // of no use to the cache either
     }

@@ -3,7 +3,7 @@ package broadsheet.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.erasure.Evidence;
+import broadsheet.erasure.ErasedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class RecognizedPageErasureTest {
         Article.withId("a")
             .paragraphs(List.of("One two, three: four five six seven eight. Quixotrope!"))
             .build();
-    Evidence evidence = Evidence.of(List.of(article), _ -> Set.of("quixotrope"));
+    ErasedText evidence = ErasedText.of(List.of(article), _ -> Set.of("quixotrope"));
     assertThat(new RecognizedPageFolders(index).erase(evidence::isIn)).isEqualTo(2);
     assertThat(run).doesNotExist();
     assertThat(word).doesNotExist();

@@ -78,7 +78,8 @@ public final class EraseCommand implements Callable<Integer> {
     String text = TypedQuery.of(words, spec);
     if (text.isBlank() && !isUnfinished) {
       throw new UsageException(
-          "Nothing to erase was named: give the id of an article, or a query, and a reason. For example: ./broadsheet erase ID --why TEXT");
+          "Nothing to erase was named: give the id of an article, or a query, and a reason. For"
+              + " example: ./broadsheet erase ID --why TEXT");
     }
     try (HeapGrowth _ = HeapGrowth.limited()) {
       return text.isBlank() ? finished(erasing) : erased(erasing, text, isUnfinished);
@@ -114,7 +115,8 @@ public final class EraseCommand implements Callable<Integer> {
       err().println("Nothing was erased.");
       return ExitCode.NOTHING_FOUND;
     }
-    new ErasureText(out(), common.index()).done(articles.size(), erasing.erase(articles, refs, why));
+    new ErasureText(out(), common.index())
+        .done(articles.size(), erasing.erase(articles, refs, why));
     return ExitCode.DONE;
   }
 
@@ -174,7 +176,9 @@ public final class EraseCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "Nothing was erased, because there is no terminal to ask on, or --yes was given. Look at the list above and add " + option));
+                    "Nothing was erased, because there is no terminal to ask on, or --yes was"
+                        + " given. Look at the list above and add "
+                        + option));
   }
 
   private PrintWriter out() {

@@ -44,14 +44,14 @@ record ErasedChoice(
    * @throws UsageException if there are too many
    */
   static ErasedChoice found(QueryNode query, SearchEngine engine) {
-    SearchRequest request =
-        SearchRequest.of(query).matching(Match.ALL).unfolded().withoutCounts();
+    SearchRequest request = SearchRequest.of(query).matching(Match.ALL).unfolded().withoutCounts();
     long total = engine.search(request).total();
     if (total > MOST) {
       throw new UsageException(
           String.format(
               Locale.ROOT,
-              "The query finds %,d articles, and at most %,d are erased at once. Nothing was changed. Narrow the query.",
+              "The query finds %,d articles, and at most %,d are erased at once. Nothing was"
+                  + " changed. Narrow the query.",
               total,
               MOST));
     }

@@ -28,7 +28,8 @@ record ErasureText(PrintWriter out, Path index) {
     out.printf("Erased %s: %s%n", FormattedCount.of(articles, "article"), counts(report));
     if (report.buried().shared() > 0) {
       out.printf(
-          "Articles that stay have the same item, id or address (%d), so a later version may come in.%n",
+          "Articles that stay have the same item, id or address (%d), so a later version may come"
+              + " in.%n",
           report.buried().shared());
     }
     report.holding().ifPresent(this::holding);
@@ -39,7 +40,8 @@ record ErasureText(PrintWriter out, Path index) {
   void finished(Erasing.Report report) {
     out.printf("Finished an erasure that was interrupted: %s%n", counts(report));
     out.println(
-        "Its words were gone before, so nothing was searched for them; recognized pages may have some.");
+        "Its words were gone before, so nothing was searched for them; recognized pages may have"
+            + " some.");
     unreached(report.buried().files());
   }
 

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
  */
 record ErasedName(Kind kind, String value) {
 
-  /** What is named. */
+  /** The kind of thing that is named. */
   enum Kind {
     /** The article, word for word: its fingerprint in hexadecimal digits. */
     TEXT,

@@ -1,6 +1,5 @@
 package broadsheet.lucene.index;
 
-import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;

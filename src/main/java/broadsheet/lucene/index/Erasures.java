@@ -20,9 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 
-/**
- * Keeps articles that were erased out of a session, and has the ledger say so. Thread-safe.
- */
+/** Keeps articles that were erased out of a session, and has the ledger say so. Thread-safe. */
 final class Erasures {
 
   /** Adds an entry to the ledger. */
@@ -54,7 +52,7 @@ final class Erasures {
     }
   }
 
-  /** What was erased from an index. */
+  /** Tells what was erased from an index. */
   static Tombstones tombstones(Path index) {
     try {
       return Tombstones.of(index);
@@ -74,7 +72,8 @@ final class Erasures {
 
   /** Whether an article was erased. */
   boolean hold(IndexedArticle article) {
-    return !isNone() && ErasedName.of(article).stream().anyMatch(name -> tombstones.hold(name.text()));
+    return !isNone()
+        && ErasedName.of(article).stream().anyMatch(name -> tombstones.hold(name.text()));
   }
 
   /** Whether an article just read was erased; then the ledger says so. */

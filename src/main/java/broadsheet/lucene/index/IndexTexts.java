@@ -51,9 +51,10 @@ final class IndexTexts {
 
   /** The places with such texts in the index in a folder, and in all indexes below it. */
   Set<String> in(Path folder) throws IOException {
-    try (Stream<Path> below = Files.walk(folder)) {
+    Path whole = folder.toRealPath();
+    try (Stream<Path> below = Files.walk(whole)) {
       for (Path each : below.filter(Files::isDirectory).sorted().toList()) {
-        read(each, folder);
+        read(each, whole);
       }
     }
     return places;

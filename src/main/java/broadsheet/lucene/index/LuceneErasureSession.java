@@ -3,7 +3,6 @@ package broadsheet.lucene.index;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.ErasureSession;
-import broadsheet.engine.IndexingReport;
 import broadsheet.engine.NameMode;
 import broadsheet.erasure.Tombstones;
 import broadsheet.files.WholeFile;
@@ -47,7 +46,9 @@ public final class LuceneErasureSession implements ErasureSession {
         LuceneIndexingSession.update(IndexFolder.searched(folder), NameMode.AS_IS);
     try {
       return new LuceneErasureSession(
-          folder, session, session.index.attempt(() -> DirectoryReader.open(session.index.directory())));
+          folder,
+          session,
+          session.index.attempt(() -> DirectoryReader.open(session.index.directory())));
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -61,8 +62,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   @Override
   public Set<String> onlyIn(Collection<ArticleRef> articles, Set<String> words) {
-    return session.index.attempt(
-        () -> new OwnWords(reader, documents(articles)).among(words));
+    return session.index.attempt(() -> new OwnWords(reader, documents(articles)).among(words));
   }
 
   private Set<Integer> documents(Collection<ArticleRef> articles) throws IOException {
@@ -89,8 +89,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   @Override
   public Buried buryAgain() {
-    return session.index.attempt(
-        () -> remove(ErasedRecords.heldIn(reader, session.erasures), 0));
+    return session.index.attempt(() -> remove(ErasedRecords.heldIn(reader, session.erasures), 0));
   }
 
   private Buried remove(Collection<Integer> documents, int shared) throws IOException {
@@ -137,9 +136,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   @Override
   public long remove() {
-    IndexingReport report = session.commit(session.sources());
-    close();
-    return report.removed();
+    return session.commit(session.sources()).removed();
   }
 
   @Override

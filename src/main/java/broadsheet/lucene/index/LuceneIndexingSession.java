@@ -17,13 +17,11 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.NamesState;
 import broadsheet.names.NameTable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 

@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.ledger.LedgerEntry;
-import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;

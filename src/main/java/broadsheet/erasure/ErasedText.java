@@ -11,14 +11,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What an article that is gone would be known by: runs of its words, and words that no other
+ * Recognizes the text of articles that are gone: by runs of their words, and by words that no other
  * article has. Held in memory only. Immutable.
  *
  * @param runs hashes of runs of words
  * @param lengths the numbers of words that these runs have
  * @param words in small letters
  */
-public record Evidence(Set<Long> runs, Set<Integer> lengths, Set<String> words) {
+public record ErasedText(Set<Long> runs, Set<Integer> lengths, Set<String> words) {
 
   /** Words of a run: two texts rarely share as many by chance. */
   private static final int WIDTH = 8;
@@ -38,13 +38,13 @@ public record Evidence(Set<Long> runs, Set<Integer> lengths, Set<String> words) 
    *
    * @param onlyHere returns those of some words that no other article has
    */
-  public static Evidence of(List<Article> articles, UnaryOperator<Set<String>> onlyHere) {
+  public static ErasedText of(List<Article> articles, UnaryOperator<Set<String>> onlyHere) {
     Set<Long> runs = new HashSet<>();
     Set<Integer> lengths = new TreeSet<>();
     Set<String> words = new TreeSet<>();
     for (Article article : articles) {
       texts(article)
-          .map(Evidence::words)
+          .map(ErasedText::words)
           .forEach(
               text -> {
                 int length = Math.min(WIDTH, text.size());
@@ -57,7 +57,7 @@ public record Evidence(Set<Long> runs, Set<Integer> lengths, Set<String> words) 
                 text.stream().filter(word -> word.length() >= SHORTEST_WORD).forEach(words::add);
               });
     }
-    return new Evidence(runs, lengths, onlyHere.apply(words));
+    return new ErasedText(runs, lengths, onlyHere.apply(words));
   }
 
   private static Stream<String> texts(Article article) {
