@@ -64,7 +64,7 @@ public record Erasing(Path index, Consumer<Step> reached) {
    * @param pages the number of recognized pages that were deleted
    * @param buried the articles that are remembered
    * @param holding where words of it are left, in words that say nothing of it; empty if it was not
-   *     looked for, since its text was gone before
+   *     looked for, since its text was gone before or has no words of its own
    */
   public record Report(
       long records, int entries, long pages, Buried buried, Optional<Set<String>> holding) {}
@@ -121,7 +121,8 @@ public record Erasing(Path index, Consumer<Step> reached) {
       engine().vectors().prune();
     }
     reached.accept(Step.PRUNED);
-    Optional<Set<String>> holding = evidence.map(known -> holding(session, known));
+    Optional<Set<String>> holding =
+        evidence.filter(known -> !known.isNone()).map(known -> holding(session, known));
     reached.accept(Step.SHOWN);
     session.finish();
     return new Report(records, entries, pages, buried, holding);

@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.Thorough;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.indexing.IndexContents;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An erasure that is killed (SIGKILL) leaves a whole archive, and the next one ends it. */
+@Thorough
 class KilledEraseIT {
 
   private static final int KILLS = Seeds.orAsked(2);
@@ -41,10 +43,10 @@ class KilledEraseIT {
       Program.done(index, "index", articles.toString());
       String[] command = {"erase", "quixotrope", "--why", "x", "--yes", "--no-reprints"};
       try (Program erasing = Program.start(all(command, index))) {
-        while (erasing.isAlive() && Files.notExists(index.resolve("write.lock"))) {
+        while (erasing.isAlive() && Files.notExists(place.resolve("index.erased"))) {
           Thread.sleep(1);
         }
-        Thread.sleep(random.nextInt(1_500));
+        Thread.sleep(random.nextInt(600));
         erasing.kill();
       }
       assertThat(Program.done(index, "check")).contains(" articles");

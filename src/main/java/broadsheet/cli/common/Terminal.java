@@ -25,9 +25,9 @@ public final class Terminal {
 
   /** Asks the person at the terminal; empty if there is none. */
   public static Optional<String> ask(String question) {
-    return isTerminal()
-        ? Optional.of(Objects.requireNonNullElse(System.console().readLine("%s", question), ""))
-        : Optional.empty();
+    return Optional.ofNullable(System.console())
+        .filter(_ -> isTerminal())
+        .map(console -> Objects.requireNonNullElse(console.readLine("%s", question), ""));
   }
 
   private static boolean isTerminal() {

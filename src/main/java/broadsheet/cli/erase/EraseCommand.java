@@ -14,10 +14,10 @@ import broadsheet.indexing.Erasing;
 import broadsheet.ledger.Printable;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.FormattedCount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,11 +153,13 @@ public final class EraseCommand implements Callable<Integer> {
 
   /** The articles that are to go; none if the answer is no. */
   private List<Article> chosen(ErasedChoice choice) {
-    boolean isWithOthers = isAlso(choice.versions(), isWithVersions, "other versions", "versions");
-    boolean isWithCopies = isAlso(choice.reprints(), isWithReprints, "reprints", "reprints");
+    boolean isWithOthers =
+        isAlso(choice.versions(), isWithVersions, "other versions", "--versions");
+    boolean isWithCopies = isAlso(choice.reprints(), isWithReprints, "reprints", "--reprints");
     List<Article> articles = choice.with(isWithOthers, isWithCopies);
-    String question = "Erase %,d of these for good? [y/N] ".formatted(articles.size());
-    return isSure || isYes(question, "--yes") ? articles : List.of();
+    boolean isWanted =
+        isSure || isYes("Erase " + FormattedCount.of(articles.size(), "article") + " for good?");
+    return isWanted ? articles : List.of();
   }
 
   private boolean isAlso(
@@ -165,20 +167,22 @@ public final class EraseCommand implements Callable<Integer> {
     if (others.isEmpty() || given != null) {
       return given != null && given;
     }
-    String question = "Erase the %,d %s, too? [y/N] ".formatted(others.size(), what);
-    return isYes(question, "--" + option + " or --no-" + option);
+    if (isSure) {
+      throw new UsageException(
+          "Nothing was erased: with --yes, say whether the %s listed above go, too. Add %s or --no-%s"
+              .formatted(what, option, option.substring(2)));
+    }
+    return isYes("Erase the " + FormattedCount.of(others.size()) + " " + what + ", too?");
   }
 
-  private boolean isYes(String question, String option) {
-    Optional<String> answer = isSure ? Optional.empty() : Terminal.ask(question);
-    return answer
+  private static boolean isYes(String question) {
+    return Terminal.ask(question + " [y/N] ")
         .map(said -> said.strip().matches("(?i)y(es)?"))
         .orElseThrow(
             () ->
                 new UsageException(
-                    "Nothing was erased, because there is no terminal to ask on, or --yes was"
-                        + " given. Look at the list above and add "
-                        + option));
+                    "Nothing was erased, because there is no terminal to ask on. If all that is"
+                        + " listed above should go, add --yes"));
   }
 
   private PrintWriter out() {

@@ -23,16 +23,18 @@ record ErasureText(PrintWriter out, Path index) {
 
   private static final int MOST = 20;
 
+  private static final String NOT_SOUGHT =
+      "Its text is too short, and its words too common, to be searched for.";
+
   /** An erasure of some articles. */
   void done(int articles, Erasing.Report report) {
     out.printf("Erased %s: %s%n", FormattedCount.of(articles, "article"), counts(report));
     if (report.buried().shared() > 0) {
-      out.printf(
-          "Articles that stay have the same item, id or address (%d), so a later version may come"
-              + " in.%n",
-          report.buried().shared());
+      out.println(
+          "Articles that stay have the same item, id or address (%s), so a later version may come in."
+              .formatted(FormattedCount.of(report.buried().shared())));
     }
-    report.holding().ifPresent(this::holding);
+    report.holding().ifPresentOrElse(this::holding, () -> out.println(NOT_SOUGHT));
     unreached(report.buried().files());
   }
 

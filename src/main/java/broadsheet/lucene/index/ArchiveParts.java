@@ -182,13 +182,13 @@ public record ArchiveParts(
     for (Path folder : folders) {
       try (Directory directory = opening.open(folder);
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        IndexReader kept = ErasedRecords.without(reader, erasures);
-        if (kept == reader) {
+        Optional<IndexReader> kept = ErasedRecords.without(reader, erasures);
+        if (kept.isEmpty()) {
           index.writer().addIndexes(directory);
         } else {
-          index.writer().addIndexes(ErasedRecords.segments(kept));
+          index.writer().addIndexes(ErasedRecords.segments(kept.get()));
         }
-        places += counts.came(kept);
+        places += counts.came(kept.orElse(reader));
       } catch (LockObtainFailedException e) {
         throw new EngineException(
             "Another process is reading the part in %s. Wait until it is done.".formatted(folder),

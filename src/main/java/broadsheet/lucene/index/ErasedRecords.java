@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class ErasedRecords {
 
   private final LuceneIndexingSession session;
-  private final IndexReader reader;
   private final LiveTerms live;
 
   /**
@@ -45,7 +44,6 @@ final class ErasedRecords {
    */
   ErasedRecords(LuceneIndexingSession session, IndexReader reader) {
     this.session = session;
-    this.reader = reader;
     live = new LiveTerms(reader);
   }
 
@@ -142,13 +140,14 @@ final class ErasedRecords {
   }
 
   /**
-   * An index that is about to be added to another one, without the articles that were erased; the
-   * ledger then says so.
+   * An index that is about to be added to another one, without the articles that were erased, of
+   * which the ledger then says so; empty if it has none.
    */
-  static IndexReader without(DirectoryReader whole, Erasures erasures) throws IOException {
+  static Optional<IndexReader> without(DirectoryReader whole, Erasures erasures)
+      throws IOException {
     List<Integer> held = heldIn(whole, erasures);
     if (held.isEmpty()) {
-      return whole;
+      return Optional.empty();
     }
     for (int document : held) {
       Optional<IndexedArticle> article = article(whole.storedFields().document(document));
@@ -158,7 +157,7 @@ final class ErasedRecords {
     for (LeafReaderContext leaf : whole.leaves()) {
       segments.add(without(leaf, held));
     }
-    return new MultiReader(segments.toArray(LeafReader[]::new), false);
+    return Optional.of(new MultiReader(segments.toArray(LeafReader[]::new), false));
   }
 
   private static CodecReader without(LeafReaderContext leaf, List<Integer> held) {

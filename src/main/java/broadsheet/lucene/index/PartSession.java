@@ -29,9 +29,9 @@ import org.apache.lucene.index.Term;
 
 /**
  * Reads a part of an archive into an index of its own, in which nothing is settled; {@link
- * LuceneIndexingSession#join} does that for all parts. What is read is committed every minute (or
- * {@code -Dbroadsheet.checkpoint.millis=N}), so that a session that is killed goes on there: a file
- * counts as read once its record is committed, after all its articles.
+ * FilledSession#join} does that for all parts. What is read is committed every minute (or {@code
+ * -Dbroadsheet.checkpoint.millis=N}), so that a session that is killed goes on there: a file counts
+ * as read once its record is committed, after all its articles.
  */
 public final class PartSession implements IndexingSession {
 
