@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 public record ErasedText(Set<Long> runs, Set<Integer> lengths, Set<String> words) {
 
   /** Words of a run: two texts rarely share as many by chance. */
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 12;
 
   /** A shorter text, such as a headline, is one run if it has at least this many words. */
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 5;
 
   /** A shorter word is too common in other languages to be evidence. */
   private static final int SHORTEST_WORD = 4;

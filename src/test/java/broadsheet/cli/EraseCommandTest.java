@@ -398,17 +398,17 @@ class EraseCommandTest {
     run("index", "--update").assertDone();
   }
 
-  /** So few articles change that names would not be decided again otherwise. */
+  /** Few articles change, for which names would not be decided again otherwise. */
   @Test
   void namesThatOnlyItHadAreForgotten() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 200; i++) {
       String text =
           i < 8
-              ? "The chairman, Paul Quimbelow, said on day %d that rates would rise. Mr. Quimbelow"
-                  + " spoke."
-              : "The harbour was closed on day %d.";
-      lines.append("{\"id\": \"r%d\", \"body\": \"%s\"}\n".formatted(i, text.formatted(i)));
+              ? "The chairman, Paul Quimbelow, said that rates would rise. Mr. Quimbelow spoke on"
+                    + " day "
+              : "The harbour was closed on day ";
+      lines.append("{'id': 'r%s', 'body': '%s.'}\n".formatted(i, text + i).replace('\'', '"'));
     }
     write("n.jsonl", lines.toString());
     run("index", "--update", "--names").assertDone();

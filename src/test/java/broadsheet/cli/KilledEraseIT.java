@@ -35,9 +35,10 @@ class KilledEraseIT {
       Path place = Files.createDirectory(folder.resolve("" + round++));
       Path articles = Files.createDirectory(place.resolve("articles"));
       for (int i = 0; i < ARTICLES; i++) {
-        String text = "Headline %d\n\nThe harbour was closed on day %d.%s\n";
         String own = i % 100 == 0 ? " A quixotrope was seen." : "";
-        Files.writeString(articles.resolve(i + ".txt"), text.formatted(i, i, own));
+        Files.writeString(
+            articles.resolve(i + ".txt"),
+            "Headline\n\nThe harbour was closed on day " + i + "." + own + "\n");
       }
       Path index = place.resolve("index");
       Program.done(index, "index", articles.toString());

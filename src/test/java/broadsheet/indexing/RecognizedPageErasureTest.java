@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +24,33 @@ class RecognizedPageErasureTest {
 
   /** As Tesseract writes it, see https://www.loc.gov/standards/alto/. */
   private Path page(String name, String text) throws IOException {
-    StringBuilder alto = new StringBuilder("<alto><Layout><TextLine>");
-    for (String word : text.split(" ")) {
-      alto.append("<String HPOS=\"1\" CONTENT=\"").append(word).append("\" WC=\"0.9\"/><SP/>");
-    }
+    String alto =
+        Stream.of(text.split(" ", -1))
+            .map(word -> "<String HPOS='1' CONTENT=\"%s\" WC='0.9'/><SP/>".formatted(word))
+            .collect(Collectors.joining());
     Path file = index.resolve("recognized/ab/cd").resolve(name);
     Files.createDirectories(index.resolve("recognized/ab/cd"));
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(alto.toString().getBytes(StandardCharsets.UTF_8));
+      out.write(alto.getBytes(StandardCharsets.UTF_8));
     }
     return file;
   }
 
   @Test
   void pagesWithItsWordsAreDeleted() throws IOException {
-    Path run = page("1.alto.gz", "today one two three four five six seven eight and more");
+    Path run =
+        page(
+            "1.alto.gz",
+            "today one two three four five six seven eight nine ten eleven twelve and more");
     Path word = page("2.alto.gz", "A QUIXOTROPE again");
-    Path other = page("3.alto.gz", "one two three four five six seven and more");
+    Path other =
+        page("3.alto.gz", "one two three four five six seven eight nine ten eleven and more");
     Article article =
         Article.withId("a")
-            .paragraphs(List.of("One two, three: four five six seven eight. Quixotrope!"))
+            .paragraphs(
+                List.of(
+                    "One two, three: four five six seven eight nine ten eleven twelve."
+                        + " Quixotrope!"))
             .build();
     ErasedText evidence = ErasedText.of(List.of(article), _ -> Set.of("quixotrope"));
     assertThat(new RecognizedPageFolders(index).erase(evidence::isIn)).isEqualTo(2);

@@ -35,7 +35,8 @@ final class OwnWords {
     Set<String> own = new TreeSet<>();
     for (String word : words) {
       BytesRef term = new BytesRef(word);
-      if (!live.documents(IndexSchema.ALL_WORDS, term, 1).isEmpty() && isOwn(term)) {
+      boolean isThere = !live.documents(IndexSchema.ALL_WORDS, term, 1).isEmpty();
+      if (isThere && isOwn(IndexSchema.ALL_WORDS, term) && isOwn(term)) {
         own.add(word);
       }
     }
@@ -44,10 +45,14 @@ final class OwnWords {
 
   private boolean isOwn(BytesRef term) throws IOException {
     for (String field : fields) {
-      if (!documents.containsAll(live.documents(field, term, documents.size() + 1))) {
+      if (!isOwn(field, term)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isOwn(String field, BytesRef term) throws IOException {
+    return documents.containsAll(live.documents(field, term, documents.size() + 1));
   }
 }
