@@ -39,25 +39,20 @@ public record ErasedText(Set<Long> runs, Set<Integer> lengths, Set<String> words
    * @param onlyHere returns those of some words that no other article has
    */
   public static ErasedText of(List<Article> articles, UnaryOperator<Set<String>> onlyHere) {
-    Set<Long> runs = new HashSet<>();
-    Set<Integer> lengths = new TreeSet<>();
-    Set<String> words = new TreeSet<>();
-    for (Article article : articles) {
-      texts(article)
-          .map(ErasedText::words)
-          .forEach(
-              text -> {
-                int length = Math.min(WIDTH, text.size());
-                if (length >= SHORTEST) {
-                  lengths.add(length);
-                  for (int at = 0; at + length <= text.size(); at++) {
-                    runs.add(run(text, at, length));
-                  }
-                }
-                text.stream().filter(word -> word.length() >= SHORTEST_WORD).forEach(words::add);
-              });
+    ErasedText all = new ErasedText(new HashSet<>(), new TreeSet<>(), new TreeSet<>());
+    articles.stream().flatMap(ErasedText::texts).map(ErasedText::words).forEach(all::add);
+    return new ErasedText(all.runs, all.lengths, onlyHere.apply(all.words));
+  }
+
+  private void add(List<String> text) {
+    int length = Math.min(WIDTH, text.size());
+    if (length >= SHORTEST) {
+      lengths.add(length);
+      for (int at = 0; at + length <= text.size(); at++) {
+        runs.add(run(text, at, length));
+      }
     }
-    return new ErasedText(runs, lengths, onlyHere.apply(words));
+    text.stream().filter(word -> word.length() >= SHORTEST_WORD).forEach(words::add);
   }
 
   private static Stream<String> texts(Article article) {

@@ -406,7 +406,7 @@ class EraseCommandTest {
       String text =
           i < 8
               ? "The chairman, Paul Quimbelow, said that rates would rise. Mr. Quimbelow spoke on"
-                    + " day "
+                  + " day "
               : "The harbour was closed on day ";
       lines.append("{'id': 'r%s', 'body': '%s.'}\n".formatted(i, text + i).replace('\'', '"'));
     }

@@ -97,11 +97,7 @@ public final class EraseCommand implements Callable<Integer> {
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
       ErasedChoice choice = choice(text, engine);
       if (choice.isEmpty()) {
-        if (isUnfinished) {
-          return finished(erasing);
-        }
-        err().printf("Nothing found in %s, so nothing was erased.%n", PathName.of(common.index()));
-        return ExitCode.NOTHING_FOUND;
+        return isUnfinished ? finished(erasing) : nothing();
       }
       if (why.isBlank()) {
         throw new UsageException(
@@ -118,6 +114,11 @@ public final class EraseCommand implements Callable<Integer> {
     new ErasureText(out(), common.index())
         .done(articles.size(), erasing.erase(articles, refs, why));
     return ExitCode.DONE;
+  }
+
+  private int nothing() {
+    err().printf("Nothing found in %s, so nothing was erased.%n", PathName.of(common.index()));
+    return ExitCode.NOTHING_FOUND;
   }
 
   private ErasedChoice choice(String text, SearchEngine engine) {

@@ -63,23 +63,28 @@ final class ErasedRecords {
 
   /** Removes the articles in some documents, wherever they were read. */
   void remove(Collection<Integer> documents) throws IOException {
-    Set<RecordPlace> places = new HashSet<>();
+    Set<RecordPlace> places = new TreeSet<>();
     for (int document : documents) {
-      IndexedArticle article = article(live.stored(document)).orElseThrow();
-      places.addAll(article.places());
-      if (article.further() > 0) {
-        BytesRef fingerprint = Fingerprint.of(article);
-        for (int each : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
-          places.add(PlaceDocument.place(live.stored(each)));
-        }
-      }
+      places.addAll(places(article(live.stored(document)).orElseThrow()));
     }
     session.isErasing = true;
     session.removals.remove(places);
     quoteNothing(places);
-    for (RecordPlace place : new TreeSet<>(places)) {
+    for (RecordPlace place : places) {
       session.erasures.enter(place);
     }
+  }
+
+  /** All locations of an article. */
+  private List<RecordPlace> places(IndexedArticle article) throws IOException {
+    List<RecordPlace> places = new ArrayList<>(article.places());
+    if (article.further() > 0) {
+      BytesRef fingerprint = Fingerprint.of(article);
+      for (int each : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+        places.add(PlaceDocument.place(live.stored(each)));
+      }
+    }
+    return places;
   }
 
   /** Removes what the ledger quotes from some records. */
@@ -88,34 +93,29 @@ final class ErasedRecords {
     places.forEach(
         place -> byFile.computeIfAbsent(place.file(), _ -> new HashSet<>()).add(place.printed()));
     for (Map.Entry<String, Set<String>> file : byFile.entrySet()) {
-      String term = LedgerDocument.term(file.getKey());
-      Map<Integer, LedgerEntry> quoting = new HashMap<>();
-      List<Integer> entries = live.documents(LedgerDocument.ENTRY_FILE, term);
-      for (int document : entries) {
-        quoting.put(document, LedgerDocument.entry(live.stored(document)));
-      }
-      if (quoting.values().stream().anyMatch(entry -> isOf(entry, file.getValue()))) {
-        session.index.writer().deleteDocuments(new Term(LedgerDocument.ENTRY_FILE, term));
-        for (Map.Entry<Integer, LedgerEntry> each : quoting.entrySet()) {
-          LedgerEntry entry = each.getValue();
-          boolean isErased = isOf(entry, file.getValue());
-          session
-              .index
-              .writer()
-              .addDocument(
-                  LedgerDocument.entry(
-                      term,
-                      live.number(LedgerDocument.NUMBER, each.getKey()).orElse(0),
-                      isErased ? entry.withoutDetail() : entry));
-        }
-      }
+      quoteNothing(LedgerDocument.term(file.getKey()), file.getValue());
     }
   }
 
-  private static boolean isOf(LedgerEntry entry, Set<String> places) {
-    return !entry.detail().isEmpty() && places.contains(entry.place());
+  /** All entries of a file are written anew, since none has a term of its own. */
+  private void quoteNothing(String file, Set<String> places) throws IOException {
+    List<Integer> entries = live.documents(LedgerDocument.ENTRY_FILE, file);
+    List<Document> quoting = new ArrayList<>();
+    boolean isQuoting = false;
+    for (int document : entries) {
+      LedgerEntry entry = LedgerDocument.entry(live.stored(document));
+      boolean isErased = !entry.detail().isEmpty() && places.contains(entry.place());
+      isQuoting |= isErased;
+      long number = live.number(LedgerDocument.NUMBER, document).orElse(0);
+      quoting.add(LedgerDocument.entry(file, number, isErased ? entry.withoutDetail() : entry));
+    }
+    if (isQuoting) {
+      session.index.writer().deleteDocuments(new Term(LedgerDocument.ENTRY_FILE, file));
+      session.index.writer().addDocuments(quoting);
+    }
   }
 
+  /** The article in a document, withdrawn or not; empty if there is none. */
   static Optional<IndexedArticle> article(Document stored) {
     return FormerIndex.article(stored);
   }
