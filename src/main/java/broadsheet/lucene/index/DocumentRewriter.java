@@ -9,6 +9,7 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
@@ -67,6 +68,18 @@ final class DocumentRewriter {
     return further.advanceExact(document - leaf.docBase)
         ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
         : Fingerprint.of(read(reader, document));
+  }
+
+  /** All locations of an article, also those that it does not list. */
+  static List<RecordPlace> places(IndexedArticle article, LiveTerms live) throws IOException {
+    List<RecordPlace> places = new ArrayList<>(article.places());
+    if (article.further() > 0) {
+      BytesRef fingerprint = Fingerprint.of(article);
+      for (int each : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+        places.add(PlaceDocument.place(live.stored(each)));
+      }
+    }
+    return places;
   }
 
   static IndexedArticle read(IndexReader reader, int document) throws IOException {

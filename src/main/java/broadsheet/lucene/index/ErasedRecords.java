@@ -1,11 +1,9 @@
 package broadsheet.lucene.index;
 
 import broadsheet.ledger.LedgerEntry;
-import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
-import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import java.io.IOException;
@@ -65,7 +63,8 @@ final class ErasedRecords {
   void remove(Collection<Integer> documents) throws IOException {
     Set<RecordPlace> places = new TreeSet<>();
     for (int document : documents) {
-      places.addAll(places(article(live.stored(document)).orElseThrow()));
+      IndexedArticle article = article(live.stored(document)).orElseThrow();
+      places.addAll(DocumentRewriter.places(article, live));
     }
     session.isErasing = true;
     session.removals.remove(places);
@@ -73,18 +72,6 @@ final class ErasedRecords {
     for (RecordPlace place : places) {
       session.erasures.enter(place);
     }
-  }
-
-  /** All locations of an article. */
-  private List<RecordPlace> places(IndexedArticle article) throws IOException {
-    List<RecordPlace> places = new ArrayList<>(article.places());
-    if (article.further() > 0) {
-      BytesRef fingerprint = Fingerprint.of(article);
-      for (int each : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
-        places.add(PlaceDocument.place(live.stored(each)));
-      }
-    }
-    return places;
   }
 
   /** Removes what the ledger quotes from some records. */
