@@ -101,7 +101,11 @@ class ArchitectureTest {
           "engine",
           "desk",
           "address",
-          "recognize");
+          "recognize",
+          "erasure");
+
+  @ArchTest
+  static final ArchRule erasureKnowsArticles = room("erasure", "article", "files", "path");
 
   @ArchTest
   static final ArchRule addressesAreOfSearches = room("address", "operation", "query", "engine");
@@ -147,7 +151,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "compare", "files", "ledger", "names", "path", "query");
+      room(
+          "lucene", "engine", "article", "compare", "erasure", "files", "ledger", "names", "path",
+          "query");
 
   @ArchTest
   static final ArchRule theEmbeddedEngineIsReachedByThePort =
@@ -304,7 +310,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule filesKnowPaths = room("files", "path");
 
   @ArchTest
-  static final ArchRule backupKnowsThePorts = room("backup", "engine", "desk", "files", "path");
+  static final ArchRule backupKnowsThePorts =
+      room("backup", "engine", "desk", "erasure", "files", "path");
 
   @ArchTest
   static final ArchRule packsKnowThePorts =

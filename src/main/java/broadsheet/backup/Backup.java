@@ -7,6 +7,7 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
+import broadsheet.erasure.Tombstones;
 import broadsheet.files.Durable;
 import broadsheet.files.NewFolder;
 import broadsheet.path.PathName;
@@ -33,7 +34,11 @@ public record Backup(Path index, String program) {
 
   static final String DESK = INDEX + ".desk";
 
-  private static final Set<String> PARTS = Set.of(INDEX, DESK, Manifest.NAME, Manifest.CHECKSUM);
+  /** The tombstones, so that a rebuild elsewhere does not bring back what was erased. */
+  static final String ERASED = INDEX + ".erased";
+
+  private static final Set<String> PARTS =
+      Set.of(INDEX, DESK, ERASED, Manifest.NAME, Manifest.CHECKSUM);
 
   /**
    * Makes a backup. It has its name only once it is whole, verified and on disk.
@@ -70,6 +75,10 @@ public record Backup(Path index, String program) {
     Map<String, Map<String, Long>> tables = new TreeMap<>();
     try (PinnedIndex pinned = copyDesk(engine, partial, tables)) {
       pinned.copyTo(partial.resolve(INDEX));
+    }
+    Tombstones erased = Tombstones.of(index);
+    if (!erased.isEmpty()) {
+      erased.write(partial.resolve(INDEX));
     }
     long articles = verified(partial.resolve(INDEX));
     new Manifest(

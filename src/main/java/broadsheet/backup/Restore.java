@@ -3,7 +3,9 @@ package broadsheet.backup;
 import broadsheet.desk.Desks;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
+import broadsheet.engine.ErasureSession;
 import broadsheet.engine.WriteLock;
+import broadsheet.erasure.Tombstones;
 import broadsheet.files.Durable;
 import broadsheet.files.OwnerOnly;
 import broadsheet.files.UseLock;
@@ -18,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -68,7 +71,7 @@ public record Restore(Path backup, Path index) {
    * @throws EngineException when another process writes the index
    */
   public Done run(boolean replaces) {
-    Path place = real(index);
+    Path place = PathName.real(index);
     Path desk =
         Desks.open(place)
             .folder()
@@ -88,6 +91,7 @@ public record Restore(Path backup, Path index) {
       try (UseLock _ = UseLock.exclusive(place).orElseThrow(() -> inUse(place));
           WriteLock _ = Engines.open(place).lock()) {
         copy(manifest, copy, aside);
+        eraseAgain(copy.resolve(Backup.INDEX), place);
         Durable.rename(copy, beside(place, DECIDED));
       } catch (IOException | RuntimeException e) {
         Durable.delete(copy);
@@ -173,7 +177,7 @@ public record Restore(Path backup, Path index) {
     for (Manifest.Entry entry : manifest.files()) {
       Path file = copy.resolve(entry.path());
       Files.createDirectories(parent(file));
-      if (entry.path().startsWith(Backup.DESK)) {
+      if (!entry.path().startsWith(Backup.INDEX + "/")) {
         OwnerOnly.createFile(file);
       }
       try (var in = Files.newInputStream(backup.resolve(entry.path()));
@@ -187,6 +191,28 @@ public record Restore(Path backup, Path index) {
     manifest.verify(copy);
   }
 
+  /** Removes from a copy what was erased since its backup was made, or elsewhere before. */
+  private static void eraseAgain(Path copy, Path place) throws IOException {
+    Tombstones erased = Tombstones.of(place).and(Tombstones.of(copy)).finished();
+    if (erased.isEmpty()) {
+      return;
+    }
+    erased.write(copy);
+    if (Engines.open(copy).isCurrent()) { // an upgrade of another one keeps it out
+      try (ErasureSession session = Engines.open(copy).erasing()) {
+        session.buryAgain();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Desks.open(copy).lists().entries().erase(session::erased, today);
+        session.remove();
+      }
+      if (Engines.open(copy).vectors().exist()) {
+        Engines.open(copy).vectors().prune();
+      }
+    }
+    erased.write(place);
+    Durable.sync(parent(copy));
+  }
+
   /**
    * Finishes a committed restore that was killed. Does nothing if there is none.
    *
@@ -194,7 +220,7 @@ public record Restore(Path backup, Path index) {
    * @throws BackupException when it cannot be done
    */
   public static void finish(Path index) {
-    Path place = real(index);
+    Path place = PathName.real(index);
     Path decided = beside(place, DECIDED);
     if (Files.notExists(decided)) {
       return;
@@ -253,21 +279,5 @@ public record Restore(Path backup, Path index) {
 
   private static Path parent(Path path) {
     return Objects.requireNonNull(path.getParent());
-  }
-
-  /** The path without links, as far as it exists. */
-  private static Path real(Path index) {
-    Path whole = index.toAbsolutePath().normalize();
-    try {
-      if (Files.exists(whole)) {
-        return index.toRealPath();
-      }
-      Path parent = whole.getParent();
-      return parent == null || Files.notExists(parent)
-          ? whole
-          : parent.toRealPath().resolve(whole.getFileName());
-    } catch (IOException e) {
-      return whole;
-    }
   }
 }

@@ -10,6 +10,7 @@ import broadsheet.cli.common.OperationOptions;
 import broadsheet.cli.common.PathArgument;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.Version;
+import broadsheet.cli.erase.EraseCommand;
 import broadsheet.cli.evaluate.EvaluateCommand;
 import broadsheet.cli.extension.ExtensionsCommand;
 import broadsheet.cli.keep.AlertCommand;
@@ -60,6 +61,7 @@ public final class BroadsheetCommand {
           BackupCommand.class,
           RestoreCommand.class,
           UpgradeCommand.class,
+          EraseCommand.class,
           PackCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,

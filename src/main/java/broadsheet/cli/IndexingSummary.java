@@ -26,6 +26,7 @@ final class IndexingSummary {
     summary.put("removed", report.removed());
     summary.put("duplicate", report.duplicates());
     summary.put("earlierVersions", report.superseded());
+    summary.put("erased", report.erased());
     summary.put("skipped", totals.skipped());
     summary.put("failed", totals.failed());
     summary.put("remarks", totals.remarked());

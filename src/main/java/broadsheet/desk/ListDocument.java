@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,6 +148,20 @@ final class ListDocument {
         .filter(item -> !item.entry().equals(item.entry().withheld()))
         .map(ListItem::article)
         .toList();
+  }
+
+  /** The articles on the list and those taken off it. */
+  List<ArticleRef> known() {
+    return all.stream().map(ListItem::article).toList();
+  }
+
+  /** Leaves of some articles only that they were erased; see {@link ListEntry#erased}. */
+  void erase(Map<ArticleRef, ArticleRef> placeholders, LocalDate day) {
+    all.replaceAll(
+        item -> {
+          ArticleRef placeholder = placeholders.get(item.article());
+          return placeholder == null ? item : item.with(item.entry().erased(placeholder, day));
+        });
   }
 
   /** Removes the headlines of articles. */

@@ -1,11 +1,15 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -213,14 +217,46 @@ public final class ListEntries {
    * @throws DeskException when a list cannot be read or changed
    */
   public void withhold(Function<List<ArticleRef>, Set<ArticleRef>> withdrawn) {
+    inAll(
+        document -> withdrawn.apply(document.headed()),
+        Set::isEmpty,
+        (document, found) -> document.withhold(found));
+  }
+
+  /**
+   * Leaves of articles that were erased only that they were, on all lists, also of those taken off.
+   * Notes stay.
+   *
+   * @param erased returns those of some articles that were erased, each with what stands for it
+   * @param day the day to name
+   * @return the number of entries
+   * @throws DeskException when a list cannot be read or changed
+   */
+  public int erase(Function<List<ArticleRef>, Map<ArticleRef, ArticleRef>> erased, LocalDate day) {
+    int[] entries = {0};
+    inAll(
+        document -> erased.apply(document.known()),
+        Map::isEmpty,
+        (document, found) -> {
+          entries[0] += found.size();
+          document.erase(found, day);
+        });
+    return entries[0];
+  }
+
+  /** Changes all lists in which something is found. */
+  private <T> void inAll(
+      Function<ListDocument, T> finding,
+      Predicate<T> isNothing,
+      BiConsumer<ListDocument, T> change) {
     for (ReadingList list : names.read().all()) {
-      Set<ArticleRef> found = withdrawn.apply(notes.document(list.id()).headed());
-      if (!found.isEmpty()) {
+      T found = finding.apply(notes.document(list.id()));
+      if (!isNothing.test(found)) {
         change(
             list.id(),
             false,
             (document, _, _) -> {
-              document.withhold(found);
+              change.accept(document, found);
               return true;
             });
       }

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.article.Headline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -68,6 +69,15 @@ public record ListEntry(
   /** This entry without its headline and address, which often repeats it. */
   public ListEntry withheld() {
     return new ListEntry(article, Headline.WITHDRAWN, source, date, "", note, addedAt);
+  }
+
+  /**
+   * This entry once its article is erased: with its note, and the day on which that was.
+   *
+   * @param placeholder a reference that says nothing about the article
+   */
+  ListEntry erased(ArticleRef placeholder, LocalDate day) {
+    return new ListEntry(placeholder, "Erased on " + day, "", "", "", note, addedAt);
   }
 
   /** This entry with the headline and address of its article. */

@@ -189,6 +189,19 @@ public interface Engine {
     throw new EngineException("The index at this location is not in a folder of this machine.");
   }
 
+  /**
+   * Starts to erase articles.
+   *
+   * @throws EngineException when there is no index, it has another format, another process is
+   *     writing it, or this engine cannot erase; nothing is changed
+   */
+  default ErasureSession erasing() {
+    throw new EngineException(
+        "Only articles of an archive in a folder can be erased so far, and this one is on a"
+            + " cluster. Nothing was changed. Remove or correct the article’s file, then update the"
+            + " archive: ./broadsheet index --update");
+  }
+
   /** The vectors for search by meaning, whether there are any or not. */
   Vectors vectors();
 }

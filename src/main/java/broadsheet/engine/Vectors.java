@@ -26,6 +26,15 @@ public interface Vectors {
   Report update(EmbeddingModels models, ArticleProgress progress);
 
   /**
+   * Removes those of articles that are gone, so that no file has anything of them. Needs no model.
+   *
+   * @throws EngineException when another process is making vectors, or they cannot be written
+   */
+  default void prune() {
+    throw new EngineException("Vectors at this location are pruned by an update only.");
+  }
+
+  /**
    * Verifies them.
    *
    * @return the number of passages; 0 when there are no vectors

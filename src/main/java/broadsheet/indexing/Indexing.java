@@ -89,20 +89,23 @@ public record Indexing(
     public String line() {
       return String.format(
           Locale.ROOT,
-          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d,%s skipped %,d, failed %,d in"
+          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d,%s%s skipped %,d, failed %,d in"
               + " %.1f s (%,.0f articles/s, %.1f MB/s)",
           report.indexed(),
           report.unchanged(),
           report.removed(),
           report.duplicates(),
-          report.superseded() == 0
-              ? ""
-              : String.format(Locale.ROOT, " earlier versions %,d,", report.superseded()),
+          ifAny(" earlier versions %,d,", report.superseded()),
+          ifAny(" erased %,d,", report.erased()),
           totals.skipped(),
           totals.failed(),
           seconds(),
           articlesPerSecond(),
           megabytesPerSecond());
+    }
+
+    private static String ifAny(String format, long count) {
+      return count == 0 ? "" : String.format(Locale.ROOT, format, count);
     }
   }
 

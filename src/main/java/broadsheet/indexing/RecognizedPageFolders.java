@@ -2,15 +2,23 @@ package broadsheet.indexing;
 
 import broadsheet.article.Sha256;
 import broadsheet.ledger.Source;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +31,7 @@ import org.slf4j.LoggerFactory;
 record RecognizedPageFolders(Path index) {
   private static final Logger LOG = LoggerFactory.getLogger(RecognizedPageFolders.class);
   private static final String FOLDER = "recognized";
+  private static final Pattern WORD = Pattern.compile("\\bCONTENT=\"([^\"]*)\"");
 
   /** The folder of a source; need not exist. */
   Path of(String source) {
@@ -47,6 +56,43 @@ record RecognizedPageFolders(Path index) {
   /** Deletes the pages that were neither read nor written since then. */
   void keepSince(Instant start) {
     children().forEach(folder -> delete(folder, start));
+  }
+
+  /**
+   * Deletes the pages of which some evidence is known: they are only recognized again, if their
+   * files are still there.
+   *
+   * @param evidence whether a text is to go
+   * @return their number
+   */
+  long erase(Predicate<String> evidence) throws IOException {
+    Path all = index.resolve(FOLDER);
+    if (!Files.isDirectory(all)) {
+      return 0;
+    }
+    long erased = 0;
+    try (Stream<Path> files = Files.walk(all)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (evidence.test(text(file))) {
+          Files.delete(file);
+          erased++;
+        }
+      }
+    }
+    return erased;
+  }
+
+  /** The words of a page, which its file has as attributes. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      String alto = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return WORD.matcher(alto)
+          .results()
+          .map(word -> word.group(1))
+          .collect(Collectors.joining(" "));
+    } catch (ZipException | EOFException e) {
+      return ""; // of no use to the cache either
+    }
   }
 
   private List<Path> children() {

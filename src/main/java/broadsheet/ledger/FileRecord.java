@@ -74,9 +74,17 @@ public record FileRecord(
 
   /** This record with at least this many articles. */
   public FileRecord withAtLeast(long fewest) {
-    long most = Math.max(articles, fewest);
+    return withArticles(Math.max(articles, fewest));
+  }
+
+  /** This record without some of its articles. */
+  public FileRecord without(long some) {
+    return withArticles(Math.max(0, articles - some));
+  }
+
+  private FileRecord withArticles(long all) {
     return new FileRecord(
-        path, location, readAs, stamp, digest, bytes, most, skipped, failed, remarked, companions);
+        path, location, readAs, stamp, digest, bytes, all, skipped, failed, remarked, companions);
   }
 
   private boolean isReadAs(FileRecord other) {

@@ -33,6 +33,9 @@ public record LedgerEntry(
   public static final String WITHDRAWN_UNSEEN =
       "withdrawn by its agency, but the archive has no such item";
 
+  /** The reason of an entry for an article that was erased. */
+  public static final String ERASED = "erased from the archive, and kept out";
+
   public LedgerEntry {
     withdrawn = List.copyOf(withdrawn);
     withdrawnIds = List.copyOf(withdrawnIds);
@@ -51,6 +54,11 @@ public record LedgerEntry(
   /** This entry with other ids in place of those that it withdraws. */
   public LedgerEntry withIds(UnaryOperator<String> id) {
     return withdrawing(withdrawn, withdrawnIds.stream().map(id).toList());
+  }
+
+  /** This entry without what it quotes. */
+  public LedgerEntry withoutDetail() {
+    return new LedgerEntry(outcome, place, reason, "", withdrawn, withdrawnIds);
   }
 
   /** This entry as that of a notice. */

@@ -1,6 +1,9 @@
 package broadsheet.ledger;
 
-/** The reason for an entry in the ledger: a duplicate, skipped, failed, or read with a remark. */
+/**
+ * The reason for an entry in the ledger: a duplicate, skipped, failed, read with a remark, or
+ * erased.
+ */
 public enum Outcome {
   /** Merged with another article that is word for word the same. */
   DUPLICATE,
@@ -9,5 +12,7 @@ public enum Outcome {
   /** Should have been an article, but could not be read. */
   FAILED,
   /** Read, with something in it mended or left open. */
-  REMARKED
+  REMARKED,
+  /** Erased on purpose, and kept out since. */
+  ERASED
 }

@@ -7,6 +7,7 @@ import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
+import broadsheet.engine.ErasureSession;
 import broadsheet.engine.IndexRoom;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.NameMode;
@@ -18,7 +19,9 @@ import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.index.ArchiveParts;
+import broadsheet.lucene.index.FilledSession;
 import broadsheet.lucene.index.IndexFolder;
+import broadsheet.lucene.index.LuceneErasureSession;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.PartSession;
 import broadsheet.lucene.index.PartState;
@@ -100,7 +103,7 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public IndexingSession join() {
-    return LuceneIndexingSession.join(IndexFolder.searched(folder), ArchiveParts.in(folder));
+    return FilledSession.join(IndexFolder.searched(folder), ArchiveParts.in(folder));
   }
 
   @Override
@@ -110,12 +113,12 @@ public record LuceneEngine(Path folder) implements Engine {
 
   @Override
   public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
-    return LuceneIndexingSession.upgrade(IndexFolder.searched(folder), files, progress);
+    return FilledSession.upgrade(IndexFolder.searched(folder), files, progress);
   }
 
   @Override
   public IndexingSession copy(Optional<Supplier<NameTable>> names) {
-    return LuceneIndexingSession.copy(IndexFolder.searched(folder), names);
+    return FilledSession.copy(IndexFolder.searched(folder), names);
   }
 
   @Override
@@ -141,6 +144,11 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public WriteLock lock() {
     return IndexFolder.lock(folder);
+  }
+
+  @Override
+  public ErasureSession erasing() {
+    return LuceneErasureSession.open(folder);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package broadsheet.path;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,6 +83,19 @@ public final class PathName {
   public static Path sibling(Path file, String before, String after) {
     Path name = Objects.requireNonNull(file.getFileName());
     return file.resolveSibling(toPath(before + of(name) + after));
+  }
+
+  /** A path without links, as far as it exists. */
+  public static Path real(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    try {
+      return parent == null || Files.exists(whole)
+          ? path.toRealPath()
+          : parent.toRealPath().resolve(whole.getFileName());
+    } catch (IOException e) {
+      return whole; // not readable
+    }
   }
 
   /** Whether Java reads and writes these characters as this class does, which is quicker. */

@@ -2,6 +2,7 @@ package broadsheet.cli.common;
 
 import broadsheet.indexing.Progress;
 import java.io.Console;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells whether a person or a program reads the output. */
@@ -20,6 +21,13 @@ public final class Terminal {
    */
   public static Progress.Display display() {
     return isTerminal() ? Progress.Display.BAR : Progress.Display.LINES;
+  }
+
+  /** Asks the person at the terminal; empty if there is none. */
+  public static Optional<String> ask(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(_ -> isTerminal())
+        .map(console -> Objects.requireNonNullElse(console.readLine("%s", question), ""));
   }
 
   private static boolean isTerminal() {

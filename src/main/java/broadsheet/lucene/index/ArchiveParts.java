@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -47,6 +48,14 @@ public record ArchiveParts(
   /** The folder of a part of the archive whose index is in a folder. */
   public static Path folder(Path index, ArchivePart part) {
     return index.resolve(FOLDER).resolve(part.number() + "-of-" + part.of());
+  }
+
+  /** The index of an archive, of which a part is read into a folder; else the folder itself. */
+  static Path archive(Path folder) {
+    Path parts = folder.toAbsolutePath().normalize().getParent();
+    return parts != null && parts.endsWith(FOLDER) && parts.getParent() != null
+        ? parts.getParent()
+        : folder;
   }
 
   /**
@@ -164,17 +173,22 @@ public record ArchiveParts(
   }
 
   /**
-   * Adds everything in the parts to an index.
+   * Adds everything in the parts to an index, except what was erased.
    *
    * @return the number of records that gave an article
    */
-  long addTo(OpenedIndex index, SourceCounts counts) throws IOException {
+  long addTo(OpenedIndex index, SourceCounts counts, Erasures erasures) throws IOException {
     long places = 0;
     for (Path folder : folders) {
       try (Directory directory = opening.open(folder);
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        index.writer().addIndexes(directory);
-        places += counts.came(reader);
+        Optional<IndexReader> kept = ErasedRecords.without(reader, erasures);
+        if (kept.isEmpty()) {
+          index.writer().addIndexes(directory);
+        } else {
+          index.writer().addIndexes(ErasedRecords.segments(kept.get()));
+        }
+        places += counts.came(kept.orElse(reader));
       } catch (LockObtainFailedException e) {
         throw new EngineException(
             "Another process is reading the part in %s. Wait until it is done.".formatted(folder),

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.lucene.schema.Added;
+import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.Lineage;
@@ -8,10 +9,15 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -51,6 +57,29 @@ final class DocumentRewriter {
   /** Adds a further location of the article with a fingerprint. */
   void addPlace(BytesRef fingerprint, RecordPlace place) throws IOException {
     writer.addDocument(PlaceDocument.of(place, BytesRef.deepCopyOf(fingerprint)));
+  }
+
+  /** The fingerprint of the article in a document, or of that of which it is a location. */
+  static BytesRef fingerprint(IndexReader reader, int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    // Opened again for each: documents come in the order of their terms, and values only go
+    // forward.
+    SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
+    return further.advanceExact(document - leaf.docBase)
+        ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
+        : Fingerprint.of(read(reader, document));
+  }
+
+  /** All locations of an article, also those that it does not list. */
+  static List<RecordPlace> places(IndexedArticle article, LiveTerms live) throws IOException {
+    List<RecordPlace> places = new ArrayList<>(article.places());
+    if (article.further() > 0) {
+      BytesRef fingerprint = Fingerprint.of(article);
+      for (int each : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+        places.add(PlaceDocument.place(live.stored(each)));
+      }
+    }
+    return places;
   }
 
   static IndexedArticle read(IndexReader reader, int document) throws IOException {

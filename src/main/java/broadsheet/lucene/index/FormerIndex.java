@@ -47,12 +47,14 @@ import org.apache.lucene.util.BytesRef;
 final class FormerIndex implements AutoCloseable {
 
   private final DirectoryReader reader;
+  private final Erasures erasures;
 
   /** The fingerprints, as that format has them, of articles with further locations. */
   private final Map<Integer, BytesRef> shared = new HashMap<>();
 
-  private FormerIndex(DirectoryReader reader) throws IOException {
+  private FormerIndex(DirectoryReader reader, Erasures erasures) throws IOException {
     this.reader = reader;
+    this.erasures = erasures;
     LiveTerms live = new LiveTerms(reader);
     live.streamWithPrefix(
         PlaceDocument.ARTICLE,
@@ -69,16 +71,17 @@ final class FormerIndex implements AutoCloseable {
   /**
    * Opens the newest commit of a directory, once every byte of it is verified.
    *
+   * @param erasures keeps articles out
    * @throws broadsheet.engine.EngineException when there is none, it is damaged, or of a format
    *     that cannot be upgraded
    */
-  static FormerIndex of(Directory directory, Path folder) {
+  static FormerIndex of(Directory directory, Path folder, Erasures erasures) {
     try {
       CommitFiles.verifyAll(directory);
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
         IndexFormat.requireUpgradable(reader.getIndexCommit().getUserData(), folder);
-        return new FormerIndex(reader);
+        return new FormerIndex(reader, erasures);
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -121,7 +124,7 @@ final class FormerIndex implements AutoCloseable {
           Optional<IndexedArticle> article = article(each);
           if (ledger.isPresent()) {
             index.writer().addDocument(ledger.get());
-          } else if (article.isPresent()) {
+          } else if (article.isPresent() && !erasures.keepOut(article.get())) {
             article.get().places().forEach(place -> counts.came(place.file()));
             articles.submit(article.get());
             addFurther(leaf.docBase + document, article.get(), index, counts);
@@ -134,7 +137,7 @@ final class FormerIndex implements AutoCloseable {
   }
 
   /** The article in a document, withdrawn or not; empty if there is none. */
-  private static Optional<IndexedArticle> article(Document stored) {
+  static Optional<IndexedArticle> article(Document stored) {
     if (WithdrawnDocument.is(stored)) {
       return Optional.of(asRead(WithdrawnDocument.article(stored)));
     }

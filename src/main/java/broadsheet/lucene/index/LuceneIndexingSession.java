@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
 import broadsheet.engine.ArchiveCollection;
-import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
@@ -19,16 +18,13 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.NamesState;
 import broadsheet.names.NameTable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.Directory;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -37,25 +33,31 @@ import org.apache.lucene.store.Directory;
  */
 public final class LuceneIndexingSession implements IndexingSession {
 
-  private final OpenedIndex index;
+  // Also for those who fill a new index, or erase.
+  final OpenedIndex index;
+  final ChangeSet touched;
+  final SourceCounts losses;
+  final Removals removals;
+  final ArticleWriting articles;
+  final Erasures erasures;
+  final LongAdder added = new LongAdder();
+  List<Source> sources;
+  boolean isErasing;
+
   private final IndexWriter writer;
   private final PriorIndex prior;
-  private final ChangeSet touched;
-  private final SourceCounts losses;
-  private final Removals removals;
-  private final ArticleWriting articles;
   private final SessionLedger ledger;
   private final SessionNames names;
   private final boolean isCopy;
   private final ArchiveCollection collection;
   private volatile FurnitureState furniture;
   private final AtomicLong numbers = new AtomicLong();
-  private List<Source> sources;
-  private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  /** Copies articles where it is known what the names in them stand for. */
-  private LuceneIndexingSession(
+  /**
+   * @param copied what the names in articles that are copied stand for; empty if they are read
+   */
+  LuceneIndexingSession(
       OpenedIndex index,
       NameMode mode,
       FurnitureState furniture,
@@ -72,6 +74,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     names = new SessionNames(index, touched, mode, copied);
     this.furniture = furniture;
     ledger = new SessionLedger(index, touched, numbers);
+    erasures = Erasures.of(index, ledger::enter);
     articles =
         new ArticleWriting(
             index, touched, names.naming(), () -> isCopy ? FurnitureState.NOWHERE : this.furniture);
@@ -91,73 +94,6 @@ public final class LuceneIndexingSession implements IndexingSession {
         mode,
         CommitFiles.furniture(folder.path()),
         Optional.empty());
-  }
-
-  /**
-   * Starts a rebuild of the index in a folder from the parts of an archive, which may be followed
-   * by more files.
-   *
-   * @throws EngineException as {@link #open} does, and when a part cannot be read
-   */
-  public static LuceneIndexingSession join(IndexFolder folder, ArchiveParts parts) {
-    parts.requireNamesOf(folder.path());
-    return filled(
-        folder,
-        parts.names(),
-        session -> {
-          long records = parts.addTo(session.index, session.losses);
-          session.index.numbers().giveTo(session.index, session.touched);
-          return records;
-        });
-  }
-
-  /**
-   * Starts a rebuild of the index in a folder from the articles that it has, in this or an earlier
-   * format, which may be followed by more files.
-   *
-   * @param files receives the records of the files that the index was made from
-   * @param progress learns of each article that is passed on
-   * @throws EngineException as {@link #open} does, and when there is no index, it is damaged or
-   *     cannot be upgraded
-   */
-  public static LuceneIndexingSession upgrade(
-      IndexFolder folder, Consumer<FileRecord> files, ArticleProgress progress) {
-    return filled(
-        folder,
-        NameMode.AS_IS,
-        session -> {
-          Directory directory = session.index.directory();
-          try (FormerIndex former = FormerIndex.of(directory, folder.path())) {
-            session.sources = former.sources();
-            return former.addTo(session.index, session.articles, session.losses, files, progress);
-          }
-        });
-  }
-
-  /** Starts a rebuild from settled articles; see {@link broadsheet.engine.Engine#copy}. */
-  public static LuceneIndexingSession copy(
-      IndexFolder folder, Optional<Supplier<NameTable>> names) {
-    return new LuceneIndexingSession(
-        OpenedIndex.forRebuild(folder),
-        names.isPresent() ? NameMode.FIND : NameMode.NONE,
-        FurnitureState.USUAL,
-        Optional.of(names.orElse(() -> NameTable.EMPTY)));
-  }
-
-  /** Adds articles to a new index, and returns their number. */
-  private interface Filling {
-    long into(LuceneIndexingSession session) throws IOException;
-  }
-
-  private static LuceneIndexingSession filled(IndexFolder folder, NameMode names, Filling filling) {
-    LuceneIndexingSession session = open(folder, names);
-    try {
-      session.added.add(session.index.attempt(() -> filling.into(session)));
-      return session;
-    } catch (RuntimeException e) {
-      session.close();
-      throw e;
-    }
   }
 
   /**
@@ -214,6 +150,9 @@ public final class LuceneIndexingSession implements IndexingSession {
   public void add(String path, Article article) {
     IndexedArticle indexed =
         IndexedArticle.of(path, collection.own(article), numbers.incrementAndGet());
+    if (index.attempt(() -> erasures.keepOut(indexed))) {
+      return;
+    }
     if (prior.isEmpty()) {
       losses.came(path);
     } else if (index.attempt(() -> removals.retains(indexed.first(), Fingerprint.of(indexed)))) {
@@ -241,13 +180,13 @@ public final class LuceneIndexingSession implements IndexingSession {
           if (!prior.isEmpty()) {
             removals.leave(file.path());
           }
-          return ledger.end(file);
+          return ledger.end(erasures.counted(file));
         });
   }
 
   @Override
   public void endUnread(FileRecord file) {
-    index.attempt(() -> ledger.endUnread(file));
+    index.attempt(() -> ledger.endUnread(erasures.counted(file)));
   }
 
   @Override
@@ -274,6 +213,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     return index.attempt(
         () -> {
           names.findInAll();
+          erasures.recount(writer);
           if (!writer.hasUncommittedChanges()
               && !names.isWanted()
               && furniture.equals(prior.format().furniture())
@@ -285,12 +225,17 @@ public final class LuceneIndexingSession implements IndexingSession {
           Resolution resolution = new Resolution(index, touched, names.naming(), furniture);
           Resolution.Settled settled = isCopy ? resolution.settleCopies() : resolution.settle();
           check.requireGain(losses.gained() - articles.rejections());
-          NamesState named = names.decide(added.sum() + removals.removed());
+          NamesState named = names.decide(added.sum() + removals.removed(), isErasing);
+          if (isErasing) {
+            writer.forceMergeDeletes();
+          }
           index.commit(IndexFormat.now(sources, index.numbers().state(), named, furniture));
-          return settled.report(
-              added.sum() - articles.rejections(),
-              kept.sum() + removals.retained(),
-              removals.removed());
+          return settled
+              .report(
+                  added.sum() - articles.rejections(),
+                  kept.sum() + removals.retained(),
+                  removals.removed())
+              .leavingOut(erasures.count());
         });
   }
 

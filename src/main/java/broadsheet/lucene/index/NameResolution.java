@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.StoredNames;
+import broadsheet.names.NameEntry;
 import broadsheet.names.NameTable;
 import broadsheet.names.decide.ArchiveEvidence;
 import broadsheet.names.decide.NameDecisions;
@@ -50,6 +51,20 @@ final class NameResolution {
   void settle(IndexWriter writer) throws IOException {
     ArchiveEvidence evidence = evidence();
     write(NameDecisions.decide(evidence, articles(), this::articlesWithAny), writer);
+  }
+
+  /** Whether the decisions that the index holds are about a form that no article mentions. */
+  boolean isOutdated() throws IOException {
+    for (NamesDocument some : NamesDocument.in(reader)) {
+      for (NameEntry name : some.names()) {
+        for (String form : name.forms()) {
+          if (live.documents(IndexSchema.NAME_FORM, form).isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Replaces the decisions that the index holds. */

@@ -29,9 +29,9 @@ import org.apache.lucene.index.Term;
 
 /**
  * Reads a part of an archive into an index of its own, in which nothing is settled; {@link
- * LuceneIndexingSession#join} does that for all parts. What is read is committed every minute (or
- * {@code -Dbroadsheet.checkpoint.millis=N}), so that a session that is killed goes on there: a file
- * counts as read once its record is committed, after all its articles.
+ * FilledSession#join} does that for all parts. What is read is committed every minute (or {@code
+ * -Dbroadsheet.checkpoint.millis=N}), so that a session that is killed goes on there: a file counts
+ * as read once its record is committed, after all its articles.
  */
 public final class PartSession implements IndexingSession {
 
@@ -44,6 +44,7 @@ public final class PartSession implements IndexingSession {
   private final PartState state;
   private final long interval;
   private final ArticleWriting articles;
+  private final Erasures erasures;
   private final AtomicLong numbers = new AtomicLong();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
@@ -62,6 +63,7 @@ public final class PartSession implements IndexingSession {
     this.interval = interval.toNanos();
     writer = index.writer();
     prior = index.prior();
+    erasures = Erasures.of(index, this::write);
     articles =
         new ArticleWriting(
             index,
@@ -140,8 +142,11 @@ public final class PartSession implements IndexingSession {
   public void add(String path, Article article) {
     adding.readLock().lock();
     try {
-      added.increment();
-      articles.submit(IndexedArticle.of(path, article, numbers.incrementAndGet()));
+      IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
+      if (!index.attempt(() -> erasures.keepOut(indexed))) {
+        added.increment();
+        articles.submit(indexed);
+      }
     } finally {
       adding.readLock().unlock();
     }
@@ -149,14 +154,17 @@ public final class PartSession implements IndexingSession {
 
   @Override
   public void enter(String path, LedgerEntry entry) {
-    long number = numbers.incrementAndGet();
-    index.attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
+    index.attempt(() -> write(path, entry));
+  }
+
+  private long write(String path, LedgerEntry entry) throws IOException {
+    return writer.addDocument(LedgerDocument.of(path, numbers.incrementAndGet(), entry));
   }
 
   @Override
   public void end(FileRecord file) {
     synchronized (ended) {
-      ended.add(file);
+      ended.add(erasures.counted(file));
     }
     if (System.nanoTime() - lastCheckpoint > interval) {
       checkpoint();
@@ -223,7 +231,8 @@ public final class PartSession implements IndexingSession {
   public IndexingReport commit(List<Source> sources) {
     articles.finish();
     store(state.finished());
-    return new IndexingReport(added.sum() - articles.rejections(), kept.sum(), 0, 0);
+    return new IndexingReport(added.sum() - articles.rejections(), kept.sum(), 0, 0)
+        .leavingOut(erasures.count());
   }
 
   @Override

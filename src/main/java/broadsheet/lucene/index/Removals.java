@@ -7,6 +7,7 @@ import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,17 @@ final class Removals {
     }
     removed += out;
     losses.left(file, out);
+  }
+
+  /** Removes what was read at some locations. */
+  synchronized void remove(Collection<RecordPlace> places) throws IOException {
+    for (RecordPlace place : places) {
+      OptionalInt found = prior.record(place.key());
+      if (found.isPresent() && takeOut(found.getAsInt(), place.key())) {
+        removed++;
+        losses.left(place.file(), 1);
+      }
+    }
   }
 
   private boolean keep(int document, RecordPlace place) throws IOException {

@@ -87,9 +87,10 @@ final class SessionNames {
    * Decides the names if enough has changed.
    *
    * @param changed the number of articles that this session added or removed
+   * @param isErasing whether no name may stay that no article mentions
    * @return the state of the names after the session
    */
-  NamesState decide(long changed) throws IOException {
+  NamesState decide(long changed, boolean isErasing) throws IOException {
     if (!naming.isOn()) {
       writer.deleteDocuments(NamesDocument.all());
       return NamesState.NONE;
@@ -101,7 +102,11 @@ final class SessionNames {
     long since = before.changed() + changed;
     try (DirectoryReader reader = LatestVersions.of(DirectoryReader.open(writer))) {
       NameResolution settlement = new NameResolution(reader);
-      boolean isDue = !isUpdate || isWanted() || since * SHARE > settlement.articles();
+      boolean isDue =
+          !isUpdate
+              || isWanted()
+              || since * SHARE > settlement.articles()
+              || (isErasing && settlement.isOutdated());
       if (isDue) {
         settlement.settle(writer);
       }

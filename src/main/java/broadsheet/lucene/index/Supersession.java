@@ -12,7 +12,6 @@ import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,7 +171,7 @@ final class Supersession {
   private Lineage lineage(int document, IndexedArticle article) throws IOException {
     Set<String> keys = new HashSet<>();
     boolean isSuperseded = true;
-    for (RecordPlace place : places(article)) {
+    for (RecordPlace place : DocumentRewriter.places(article, live)) {
       boolean isPlaceSuperseded = false;
       for (ItemVersion version : place.items()) {
         keys.add(version.key());
@@ -193,17 +192,6 @@ final class Supersession {
       all.addAll(item(key).versions().keySet());
     }
     return Math.max(0, all.size() - 1);
-  }
-
-  private List<RecordPlace> places(IndexedArticle article) throws IOException {
-    List<RecordPlace> places = new ArrayList<>(article.places());
-    if (article.further() > 0) {
-      BytesRef fingerprint = Fingerprint.of(article);
-      for (int place : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
-        places.add(PlaceDocument.place(live.stored(place)));
-      }
-    }
-    return places;
   }
 
   private int latest(Map<Integer, ItemVersion> versions) throws IOException {

@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.ledger.LedgerEntry;
-import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
@@ -22,11 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -156,22 +151,11 @@ final class Withdrawals {
     live.eachWithPrefix(
         IndexSchema.ITEM, ItemTerm.prefix(key), (term, found) -> documents.addAll(found));
     for (int document : documents) {
-      BytesRef article = article(document);
+      BytesRef article = DocumentRewriter.fingerprint(reader, document);
       if (seenArticles.add(article)) {
         hideRecordsOf(article);
       }
     }
-  }
-
-  /** The fingerprint of the article in a document; for a further location, that of its article. */
-  private BytesRef article(int document) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    // Opened again for each: documents come in the order of their terms, and values only go
-    // forward.
-    SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
-    return further.advanceExact(document - leaf.docBase)
-        ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
-        : Fingerprint.of(DocumentRewriter.read(reader, document));
   }
 
   private void hideRecordsOf(BytesRef fingerprint) throws IOException {

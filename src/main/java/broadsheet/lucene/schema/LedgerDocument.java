@@ -61,7 +61,7 @@ public final class LedgerDocument {
   private static final String WITHDRAWN_ID = "ledger.withdrawn.id";
   private static final String PLACE = "ledger.place";
   public static final String REASON = "ledger.reason";
-  private static final String DETAIL = "ledger.detail";
+  public static final String DETAIL = "ledger.detail";
 
   /**
    * Lucene allows at most 32,766 bytes in a term; no system has such long paths, but archives may.

@@ -82,7 +82,7 @@ public record RecordPlace(
   }
 
   /** The location as the ledger prints it: the file's path, then the entry, then the record. */
-  String printed() {
+  public String printed() {
     int end = location.length();
     while (end > 0 && !file.endsWith(location.substring(0, end))) {
       end = Math.max(location.lastIndexOf('/', end - 1), location.lastIndexOf('#', end - 1));

@@ -29,6 +29,11 @@ public record LuceneVectors(Path index) implements Vectors {
   }
 
   @Override
+  public void prune() {
+    VectorPruning.prune(index);
+  }
+
+  @Override
   public long check() {
     return VectorIndex.check(index);
   }

@@ -78,17 +78,35 @@ public final class SemanticIndexing {
    */
   public static Vectors.Report update(
       Path index, EmbeddingModels models, ArticleProgress progress) {
+    return written(
+        index,
+        reader -> {
+          Files.createDirectories(SemanticFormat.folder(index));
+          Vectors.Report report = Vectors.Report.NONE;
+          for (EmbeddingModel model : models.all()) {
+            FixedBitSet own =
+                MatchingArticles.of(
+                    LanguageArticles.of(models.scope(model)), new IndexSearcher(reader));
+            report = report.and(new SemanticIndexing(model, own, progress).update(index, reader));
+          }
+          return report;
+        });
+  }
+
+  /** A change of the vectors, given the articles. */
+  interface Writing<T> {
+    T from(DirectoryReader articles) throws IOException;
+  }
+
+  /**
+   * Changes the vectors of an index.
+   *
+   * @throws EngineException as {@link #update} does
+   */
+  static <T> T written(Path index, Writing<T> writing) {
     try (Directory articles = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(articles)) {
-      Files.createDirectories(SemanticFormat.folder(index));
-      Vectors.Report report = Vectors.Report.NONE;
-      for (EmbeddingModel model : models.all()) {
-        FixedBitSet own =
-            MatchingArticles.of(
-                LanguageArticles.of(models.scope(model)), new IndexSearcher(reader));
-        report = report.and(new SemanticIndexing(model, own, progress).update(index, reader));
-      }
-      return report;
+      return writing.from(reader);
     } catch (LockObtainFailedException e) {
       throw new EngineException(
           "Another process is making vectors for the index in %s. Wait until it is done."

@@ -11,6 +11,7 @@ import broadsheet.files.WholeFile;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.index.ArticleForm;
+import broadsheet.lucene.index.FilledSession;
 import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.index.PartState;
@@ -144,7 +145,7 @@ public record Settling(Path place, FileStore store) {
   public IndexingSession join() {
     shares().fetch();
     shared().supersede();
-    return LuceneIndexingSession.join(folder(), shares().all());
+    return FilledSession.join(folder(), shares().all());
   }
 
   /**
@@ -154,7 +155,7 @@ public record Settling(Path place, FileStore store) {
    */
   public IndexingSession upgrade(Consumer<FileRecord> files, ArticleProgress progress) {
     shared().supersede();
-    return LuceneIndexingSession.upgrade(folder(), files, progress);
+    return FilledSession.upgrade(folder(), files, progress);
   }
 
   /**

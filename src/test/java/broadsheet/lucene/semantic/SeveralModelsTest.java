@@ -14,9 +14,14 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +120,30 @@ class SeveralModelsTest {
     update(model);
     assertThat(TestIndex.ids(search("unknown words", model))).containsExactly("council");
     assertThat(TestIndex.ids(search("渡轮罢工", model))).isEmpty();
+  }
+
+  /** A small share of deletions is not merged away by itself. */
+  @Test
+  void vectorsOfArticlesThatAreGoneAreInNoFile() throws IOException {
+    List<Article> articles = new ArrayList<>(List.of(in("de", "Die Seite zeigt ein boat.")));
+    for (int i = 0; i < 20; i++) {
+      articles.add(article("a" + i, "A boat lay idle on day " + i + "."));
+    }
+    TestIndex.build(folder, articles);
+    update(ENGLISH, GERMAN);
+    TestIndex.build(folder, articles.subList(2, articles.size()));
+    new LuceneVectors(folder).prune();
+    assertThat(documents("english")).containsExactly(19, 19);
+    assertThat(documents("german")).containsExactly(0, 0);
+    assertThat(TestIndex.ids(search("ferry", ENGLISH, GERMAN))).doesNotContain("de", "a0");
+    assertThat(update(ENGLISH, GERMAN).articles()).isZero();
+  }
+
+  /** The numbers of passages of a model, without and with those that are marked as deleted. */
+  private List<Integer> documents(String model) throws IOException {
+    try (Directory directory = FSDirectory.open(SemanticFormat.folder(folder, model));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return List.of(reader.numDocs(), reader.maxDoc());
+    }
   }
 }

@@ -24,20 +24,7 @@ record DeskFolder(Path index) {
 
   /** The desk of the index in a folder, which need not exist. A link is resolved first. */
   static DeskFolder of(Path index) {
-    Path whole = index.toAbsolutePath().normalize();
-    Path parent = whole.getParent();
-    if (parent == null || Files.exists(whole)) {
-      return new DeskFolder(real(index));
-    }
-    return new DeskFolder(real(parent).resolve(whole.getFileName()));
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize(); // missing, or not readable
-    }
+    return new DeskFolder(PathName.real(index));
   }
 
   Path folder() {

@@ -1,0 +1,2 @@
+/** How are articles erased on the command line? */
+package broadsheet.cli.erase;

@@ -1,0 +1,2 @@
+/** Which articles were erased, must stay out, and may have left words behind? */
+package broadsheet.erasure;
