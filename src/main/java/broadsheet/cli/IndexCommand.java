@@ -9,7 +9,6 @@ import broadsheet.cli.common.UsageException;
 import broadsheet.engine.Additions;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.EmbeddingModels;
-import broadsheet.engine.Engine;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.NameMode;
 import broadsheet.engine.SearchEngine;
@@ -185,7 +184,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void sayWhatCouldBeAdded(PrintWriter err) {
-    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.corrected(common.engine().searchAlone())) {
       Additions.of(engine).forEach(line -> err.println("could be added: " + line));
     }
   }

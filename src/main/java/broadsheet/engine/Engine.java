@@ -49,6 +49,15 @@ public interface Engine {
   SearchEngine search(Duration limit);
 
   /**
+   * Opens the index to search it, without other collections of the archive.
+   *
+   * @throws EngineException as {@link #search} does
+   */
+  default SearchEngine searchAlone() {
+    return search(TIME_LIMIT);
+  }
+
+  /**
    * The collections of the archive, to be searched together or not.
    *
    * @param limit the time from a request to its answer

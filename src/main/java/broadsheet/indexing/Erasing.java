@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
@@ -160,6 +161,6 @@ public record Erasing(Path index, Consumer<Step> reached) {
   }
 
   private Desk desk() {
-    return Desks.open(index);
+    return Desks.open(ArchiveCollection.archiveOf(index));
   }
 }

@@ -109,7 +109,7 @@ public record RoomCheck(IndexRoom room, long before, long now) {
     if (!engine.hasIndex()) {
       return 0;
     }
-    try (SearchEngine opened = engine.search(Engine.TIME_LIMIT)) {
+    try (SearchEngine opened = engine.searchAlone()) {
       return opened.ledger().totals().bytes();
     } catch (EngineException e) {
       return 0;

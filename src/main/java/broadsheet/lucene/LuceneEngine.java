@@ -74,6 +74,11 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
+  public SearchEngine searchAlone() {
+    return LuceneSearchEngine.open(folder);
+  }
+
+  @Override
   public ArchiveCollections collections(Duration limit) {
     return new LuceneCollections(folder, limit);
   }

@@ -2,13 +2,12 @@ package broadsheet.cli.erase;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
-import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.HeapGrowth;
+import broadsheet.cli.common.OneCollectionOptions;
 import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
-import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.indexing.Erasing;
 import broadsheet.ledger.Printable;
@@ -68,7 +67,7 @@ public final class EraseCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Erases without asking.")
   private boolean isSure;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override
@@ -94,7 +93,7 @@ public final class EraseCommand implements Callable<Integer> {
   private int erased(Erasing erasing, String text, boolean isUnfinished) {
     List<Article> articles;
     List<ArticleRef> refs;
-    try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
+    try (SearchEngine engine = common.corrected(common.engine().searchAlone())) {
       ErasedChoice choice = choice(text, engine);
       if (choice.isEmpty()) {
         return isUnfinished ? finished(erasing) : nothing();
