@@ -17,9 +17,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides whether a server may serve the collections of an archive, and to whom. Stateless. */
 final class ServedCollections {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServedCollections.class);
+
   private ServedCollections() {}
 
   /**
@@ -41,6 +46,7 @@ final class ServedCollections {
     Optional<Rights> stated = stated(file);
     if (stated.isPresent()) {
       requireGroups(stated.get().restricted(all), settings);
+      warn(stated.get().stated(), all, file);
       return Optional.of(new SharedArchive(whole, collections, file::current, false));
     }
     if (settings.groupsHeader().isPresent()) {
@@ -84,6 +90,17 @@ final class ServedCollections {
     } catch (RightsException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static void warn(
+      Set<ArchiveCollection> stated, Set<ArchiveCollection> all, RightsFile file) {
+    String path = PathName.of(file.usual());
+    stated.stream()
+        .filter(each -> !all.contains(each))
+        .forEach(each -> LOG.warn("{} has an entry for {}, which has no index", path, each));
+    all.stream()
+        .filter(each -> !stated.contains(each))
+        .forEach(each -> LOG.warn("{} has no entry for {}, so no reader sees it", path, each));
   }
 
   private static void requireGroups(Set<ArchiveCollection> restricted, ServerSettings settings) {

@@ -245,7 +245,8 @@ public final class RightsFile {
         return String.valueOf(cause.getMessage());
       }
       if (cause instanceof JsonParseException broken) {
-        return broken.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
+        return "a bracket, a quote or a colon is missing or too much (%s)"
+            .formatted(broken.getOriginalMessage().lines().findFirst().orElse("it is no YAML"));
       }
     }
     return switch (e) {
@@ -253,7 +254,8 @@ public final class RightsFile {
           "there is no “%s”. The file has “collections”, and an entry of it title, description, terms, read, export and ask"
               .formatted(unknown.getPropertyName());
       case JsonMappingException mapping ->
-          "“%s” has a value of another kind than it takes".formatted(key(mapping));
+          "“%s” has a value of another kind than it takes; an entry that says nothing is {}"
+              .formatted(key(mapping));
       default -> "it is no YAML";
     };
   }

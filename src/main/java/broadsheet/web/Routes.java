@@ -197,7 +197,7 @@ record Routes(
     QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
-    NamesHandler names = new NamesHandler(archive, renderer);
+    NamesHandler names = new NamesHandler(archive, renderer, isOfWhole);
     get(NamesHandler.PATH, names::html);
     get(NamesHandler.PATH + ".json", names::json);
     get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);

@@ -74,13 +74,14 @@ final class SitesByRights implements Sites {
     Rights rights = archive.rights().get();
     SortedSet<ArchiveCollection> all = archive.collections().all();
     Reader reader = reader(context);
-    SortedSet<ArchiveCollection> seen = rights.allowed(needed(right, context), reader, all);
+    Right needed = needed(right, context);
+    SortedSet<ArchiveCollection> seen = rights.allowed(needed, reader, all);
     if (seen.isEmpty() && route.path().equals(Health.PATH)) {
       Health.answerWithoutNumbers(archive.whole(), context);
       return;
     }
     if (seen.isEmpty()) {
-      throw new Refusal(nothing(rights.allowed(Right.READ, reader, all).isEmpty()));
+      throw new Refusal(nothing(needed, !rights.allowed(Right.READ, reader, all).isEmpty()));
     }
     if (right.isOfWhole() && !isOfWhole(rights, reader, all)) {
       throw new Refusal(
@@ -112,17 +113,21 @@ final class SitesByRights implements Sites {
         : Reader.in(serving.access().groups(context));
   }
 
-  private static Problem nothing(boolean isOfReading) {
-    return isOfReading
-        ? new Problem(
-            "Nothing to read",
-            403,
-            "You may read no collection of this archive. Sign in, or ask its editors for access.")
-        : new Problem(
-            "Not allowed",
-            403,
-            "You may read here, and not take away many articles at once or have their words"
-                + " counted. Ask the archive’s editors.");
+  /** The problem of a reader who has a right to no collection. */
+  private static Problem nothing(Right right, boolean mayRead) {
+    if (!mayRead) {
+      return new Problem(
+          "Nothing to read",
+          403,
+          "You may read no collection of this archive. Sign in, or ask its editors for access.");
+    }
+    return new Problem(
+        "Not allowed",
+        403,
+        right == Right.EXPORT
+            ? "You may read here, but not take many articles away at once. Ask the archive’s"
+                  + " editors."
+            : "You may read here, but not have words counted. Ask the archive’s editors.");
   }
 
   @Override

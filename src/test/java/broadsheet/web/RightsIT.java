@@ -280,6 +280,7 @@ class RightsIT {
     return body.replaceAll("(\"tookMillis\":|Took )[\\d.,]+", "$1")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "now")
         .replaceAll("in [\\w.,]+( [\\d.,]+)? ?ms", "ms")
+        .replace(" · <a href=\"/names/corrections\">Corrections of names</a>", "")
         .replaceAll("name=\"token\" value=\"[^\"]*\"", "");
   }
 

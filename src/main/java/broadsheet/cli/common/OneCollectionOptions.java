@@ -19,8 +19,8 @@ public final class OneCollectionOptions extends CommonOptions {
       converter = CollectionConverter.class,
       description =
           "The collection of the archive: an index of its own beside the index folder, searched"
-              + " together with it. Small letters, digits and hyphens. Default: archive, the index"
-              + " folder itself.")
+              + " together with it. Small letters, digits and hyphens. Default: all of them for"
+              + " stats, ledger and check, otherwise archive, the index folder itself.")
   private @Nullable ArchiveCollection collection;
 
   /** The folder of the collection. */

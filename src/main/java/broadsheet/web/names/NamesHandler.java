@@ -27,8 +27,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Answers {@code /names}: an index of the archive's names by kind and first letter. */
-public record NamesHandler(Archive archive, Renderer renderer) {
+/**
+ * Answers {@code /names}: an index of the archive's names by kind and first letter.
+ *
+ * @param isOfWhole whether the site has the whole archive, whose names are corrected
+ */
+public record NamesHandler(Archive archive, Renderer renderer, boolean isOfWhole) {
   public static final String PATH = "/names";
 
   /** The most names on a page. */
@@ -58,7 +62,9 @@ public record NamesHandler(Archive archive, Renderer renderer) {
   public void html(Context context) {
     Found found = found(context);
     PageFrame frame = renderer.assets().frame("Names", "results.css", SearchParameters.none());
-    Body.send(context, renderer.html("names", new NamesPage(frame, found.view(), found.letters())));
+    Body.send(
+        context,
+        renderer.html("names", new NamesPage(frame, found.view(), found.letters(), isOfWhole)));
   }
 
   public void json(Context context) {
@@ -140,8 +146,10 @@ public record NamesHandler(Archive archive, Renderer renderer) {
    *
    * @param view the data, as in its JSON twin
    * @param letters those that names of this kind begin with
+   * @param isCorrected whether it leads to the corrections of names
    */
-  public record NamesPage(PageFrame frame, NamesView view, List<String> letters) {
+  public record NamesPage(
+      PageFrame frame, NamesView view, List<String> letters, boolean isCorrected) {
 
     /** A link of the page. */
     public record Link(String label, String href, boolean isCurrent) {}

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,9 @@ class AnyValueTest {
           "[** TO **]",
           "*^2",
           "[* TO *]^2");
+
+  private static final Set<QueryField> OF_ALL =
+      Set.of(QueryField.ID, QueryField.WORDS, QueryField.COLLECTION);
 
   @TempDir private static Path folder;
 
@@ -117,7 +121,7 @@ class AnyValueTest {
   @MethodSource("fieldsAndForms")
   void findsTheArticlesThatHaveTheField(QueryField field, String form) {
     String text = field.label() + ":" + form;
-    boolean isOfAll = field == QueryField.ID || field == QueryField.WORDS;
+    boolean isOfAll = OF_ALL.contains(field);
     assertThat(ids(text)).contains("full").hasSize(isOfAll ? 2 : 1);
     assertThat(ids("-" + text)).isEqualTo(isOfAll ? List.of() : List.of("bare"));
     assertThat(parsed(text).notes()).isEmpty();
