@@ -126,7 +126,7 @@ final class SitesByRights implements Sites {
         403,
         right == Right.EXPORT
             ? "You may read here, but not take many articles away at once. Ask the archive’s"
-                  + " editors."
+                + " editors."
             : "You may read here, but not have words counted. Ask the archive’s editors.");
   }
 

@@ -73,7 +73,7 @@ public record CitePage(
             FormattedCount.of(archive.articles(), "article"),
             archive.program(),
             FormattedMoment.of(archive.builtAt()),
-            state(archive),
+            state(archive.state()),
             FormattedMoment.of(cited.madeAt()),
             address);
   }
@@ -82,8 +82,8 @@ public record CitePage(
     return (counts.isComplete() ? "" : "At least ") + FormattedCount.of(counts.total());
   }
 
-  private static String state(ArchiveState archive) {
-    return "state " + archive.state().substring(0, DIGITS);
+  private static String state(String digest) {
+    return "state " + digest.substring(0, DIGITS);
   }
 
   private static String order(SearchParameters parameters) {
@@ -125,13 +125,17 @@ public record CitePage(
                 .formatted(
                     FormattedCount.of(archive.articles(), "article"),
                     FormattedMoment.of(archive.builtAt()),
-                    state(archive))));
+                    state(archive.state()))));
     facts.add(
         new Fact(
             "Program",
             "Broadsheet %s, index format %s".formatted(archive.program(), archive.indexFormat())));
     if (!archive.names().isEmpty()) {
-      facts.add(new Fact("Names", "as of " + FormattedMoment.of(cited.madeAt())));
+      facts.add(
+          new Fact(
+              "Names",
+              "as of %s, %s"
+                  .formatted(FormattedMoment.of(archive.builtAt()), state(archive.names()))));
     }
     return facts;
   }
