@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,8 +85,7 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
   }
 
   private static Path folder(Path archive) {
-    Path whole = archive.toAbsolutePath().normalize();
-    return whole.resolveSibling(whole.getFileName() + FOLDER);
+    return PathName.sibling(archive.toAbsolutePath().normalize(), "", FOLDER);
   }
 
   /** The collection whose {@link #id} an id is. */
@@ -115,10 +115,11 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
    */
   public static Path archiveOf(Path index) {
     Path above = index.toAbsolutePath().normalize().getParent();
-    String name = above == null ? "" : String.valueOf(above.getFileName());
-    return above == null || of(index).isFirst()
-        ? index
-        : above.resolveSibling(name.substring(0, name.length() - FOLDER.length()));
+    if (above == null || of(index).isFirst()) {
+      return index;
+    }
+    String folder = PathName.of(above);
+    return PathName.toPath(folder.substring(0, folder.length() - FOLDER.length()));
   }
 
   /**

@@ -83,8 +83,7 @@ public final class RightsFile {
   }
 
   private Path named(String ending) {
-    Path whole = archive.toAbsolutePath().normalize();
-    return whole.resolveSibling(whole.getFileName() + ending);
+    return PathName.sibling(archive.toAbsolutePath().normalize(), "", ending);
   }
 
   private Optional<Path> there() {

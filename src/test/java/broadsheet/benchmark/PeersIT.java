@@ -77,6 +77,7 @@ class PeersIT {
         .source(value(FacetField.SOURCE, number))
         .section(value(FacetField.SECTION, number))
         .edition(value(FacetField.EDITION, number))
+        .collection(value(FacetField.COLLECTION, number))
         .correctionOf(value(FacetField.CORRECTION_OF, number))
         .authors(values(FacetField.AUTHOR, number))
         .topics(values(FacetField.TOPIC, number))
