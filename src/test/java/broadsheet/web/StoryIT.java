@@ -296,7 +296,7 @@ class StoryIT {
     }
     Article two = Article.withId("two").paragraphs(List.of(other.toString())).build();
     try (TestServer large = TestServer.over(List.of(one, two))) {
-      Document page = page(large, "/article/one/compare/two");
+      Document page = page(large, "/article/one/compare/two?part=all");
       assertThat(page.select(".note").text()).contains("too different");
       assertThat(page.select(".version del")).hasSize(1);
     }
