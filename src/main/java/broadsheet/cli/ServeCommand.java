@@ -117,7 +117,8 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
     try (ArchiveCollections collections = common.engine().collections(timeLimit);
-        SearchEngine engine = WarmUp.begun(common.search(timeLimit));
+        SearchEngine engine =
+            WarmUp.begun(common.corrected(collections.search(collections.all())));
         UseLock _ = inUse();
         WebServer server = start(address, engine, collections, judgements, settings);
         CorrectionPoller _ =

@@ -53,7 +53,7 @@ record ShownStore(Store whole, Predicate<String> ids) implements Store {
     return shown;
   }
 
-  /** What is hidden of a list is not there for the change, and in its place again afterwards. */
+  /** Hidden entries are taken out before the change and put back in their places after it. */
   @Override
   public <T> T change(String id, Change<T> change) {
     return whole.change(

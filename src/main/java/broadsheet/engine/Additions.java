@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What indexing could add to an archive: the text of scans, vectors, and names; with the flag of
- * {@code index} for each, and about how long it takes.
+ * The content that indexing could add to an archive: the text of scans, vectors, and names; with
+ * the flag of {@code index} for each, and about how long it takes.
  */
 public final class Additions {
 
@@ -23,13 +23,13 @@ public final class Additions {
   /** A smaller archive is being tried out. */
   private static final int FEWEST_ARTICLES = 100;
 
-  /** Of a page of a book, on one processor; docs/format-details.md has the range. */
+  /** Time for a page of a book on one processor; docs/format-details.md has the range. */
   private static final Duration OF_SCAN = Duration.ofSeconds(6);
 
-  /** Of an article, on one processor; see docs/measured/speed.md. */
+  /** Time for an article on one processor; see docs/measured/speed.md. */
   private static final Duration OF_VECTORS = Duration.ofMillis(36);
 
-  /** Of an article, on one processor; see docs/measured/names.md. */
+  /** Time for an article on one processor; see docs/measured/names.md. */
   private static final Duration OF_NAMES = Duration.ofMillis(2);
 
   private Additions() {}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of one collection of an archive. Immutable.
+ * The entry of one collection: its description, and the readers who have each right. Immutable.
  *
  * @param title its name for readers; null for that of its folder
  * @param description what it holds; null for nothing

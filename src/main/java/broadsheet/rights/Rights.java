@@ -24,7 +24,7 @@ public final class Rights {
     this.said = Map.copyOf(said);
   }
 
-  /** What is said of a collection. */
+  /** The entry of a collection; a closed one where there is none. */
   public CollectionRights of(ArchiveCollection collection) {
     return said.getOrDefault(collection, CollectionRights.CLOSED);
   }

@@ -52,10 +52,10 @@ public final class RightsFile {
   private @Nullable Known known;
   private String trouble = "";
 
-  /** What the file said when it was like this. */
+  /** The rights that a file stated in one state. */
   private record Known(State state, Rights rights) {}
 
-  /** What tells that a file was changed or replaced. */
+  /** The state of a file: another one once it was changed or replaced. */
   private record State(Path file, FileTime modified, long size, @Nullable Object stamp) {
     static State of(Path file) throws IOException {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

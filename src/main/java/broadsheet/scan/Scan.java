@@ -42,7 +42,7 @@ public final class Scan {
     return new Image(file.kind().mediaType(), file.size(), Files.newInputStream(file.path()));
   }
 
-  /** How much of an image is shown, and how large. Immutable. */
+  /** The part of an image that is shown, and its size. Immutable. */
   record Look(ScanSize size, PageRegion region) {
     static final Look FULL = new Look(ScanSize.FULL, PageRegion.WHOLE);
 

@@ -26,7 +26,7 @@ final class Answers {
   private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(Answers.class));
 
   /**
-   * @param problems how the one who asks is told what is wrong
+   * @param problems the error pages of the requester's site
    */
   Answers(Function<Context, Problems> problems) {
     this.problems = problems;

@@ -12,10 +12,10 @@ interface Sites extends AutoCloseable {
   /** The routes, which are the same on all of them. */
   Set<RouteTable.Route> routes();
 
-  /** The handler of a route, on the site of the one who asks. */
+  /** The handler of a route, which answers from the requester's site. */
   Handler handler(RouteTable.Route route);
 
-  /** How the site of the one who asks says that something is wrong. */
+  /** The error pages of the requester's site. */
   Problems problems(Context context);
 
   /** Reads names as these corrections say from now on. */

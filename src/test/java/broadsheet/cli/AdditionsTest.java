@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code index} ends with. */
+/** The last lines of {@code index}. */
 class AdditionsTest {
 
   @TempDir private Path folder;

@@ -2,14 +2,21 @@ package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.NoiseWords;
 import broadsheet.Seeds;
 import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
+import broadsheet.engine.request.AlertSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -138,6 +147,88 @@ public abstract class CollectionContract extends EngineContract {
     Path place = folder.resolve("index");
     try (SearchEngine engine = engine(place, TestArticles.article("1", "The harbour strike."))) {
       assertThat(found(engine, "strike").facets()).doesNotContainKey(FacetField.COLLECTION);
+    }
+  }
+
+  /** Both collections were read from the same files. */
+  @Test
+  void reprintsAreGroupedWithinACollection() {
+    Path place = folder.resolve("index");
+    String story = NoiseWords.of(1, 80) + " lighthouse.";
+    List<Article> reprints =
+        List.of(
+            TestArticles.article("1", story),
+            TestArticles.article("2", story).toBuilder().title("Another headline").build());
+    build(place, reprints);
+    build(ALL.get(1).in(place), reprints);
+    try (SearchEngine engine = open(place)) {
+      SearchResults results = found(engine, "lighthouse");
+      assertThat(results.total()).isEqualTo(4);
+      assertThat(results.hits()).hasSize(2).allSatisfy(hit -> assertThat(hit.similar()).isOne());
+      assertThat(results.hits())
+          .extracting(hit -> ArchiveCollection.ofId(hit.id()))
+          .containsExactlyInAnyOrder(ALL.getFirst(), ALL.get(1));
+    }
+  }
+
+  /** Items of two agencies may have one name. */
+  @Test
+  void versionsAndNoticesAreOfTheirCollection() {
+    Path place = folder.resolve("index");
+    ItemVersion first = ItemVersion.of("", "story", "1");
+    ItemVersion second = ItemVersion.of("", "story", "2");
+    Article storm = TestArticles.article("one", "Storm.");
+    build(place, List.of(storm.toBuilder().items(List.of(first)).build()));
+    build(
+        ALL.get(1).in(place),
+        List.of(
+            TestArticles.article("two", "Storm again.").toBuilder()
+                .items(List.of(second))
+                .build()));
+    try (IndexingSession session = at(ALL.get(2).in(place)).rebuild()) {
+      LedgerEntry notice = new LedgerEntry(Outcome.SKIPPED, "/n", LedgerEntry.WITHDRAWN, "");
+      session.begin("/n");
+      session.add("/n", storm.toBuilder().items(List.of(first)).build());
+      session.enter("/n", notice.withdrawing(List.of(second), List.of("never-seen")));
+      session.end(new FileRecord("/n", "n", "", "", "1", 1, 1, 0, 0, 0));
+      session.commit(List.of(new Source("/", "")));
+    }
+    try (SearchEngine engine = open(place)) {
+      assertThat(found(engine, "storm").hits())
+          .extracting(hit -> hit.id())
+          .containsExactlyInAnyOrder("one", "afp~~two");
+      List<String> ids = List.of("one", "afp~~two", "leak~~one", "never-seen", "leak~~never-seen");
+      assertThat(engine.withdrawn(ids)).isEqualTo(Set.of("leak~~one", "leak~~never-seen"));
+    }
+  }
+
+  @Test
+  void alertsTellOfNewArticlesOfTheCollectionsThatAreSearched() {
+    Path place = folder.resolve("index");
+    build(place, List.of(TestArticles.article("1", "The harbour strike.")));
+    build(ALL.get(1).in(place), List.of(TestArticles.article("1", "A strike at sea.")));
+    try (ArchiveCollections collections = at(place).collections(LIMIT);
+        SearchEngine first = collections.search(Set.of(ALL.getFirst()));
+        SearchEngine both = collections.search(Set.of(ALL.getFirst(), ALL.get(1)))) {
+      AlertSearch alert =
+          new AlertSearch(
+              QueryParser.parse("strike", LocalDate.EPOCH).root(), Filters.none(), both.state());
+      assertThat(both.count(List.of(alert)).getFirst().count()).isZero();
+      try (IndexingSession session = at(ALL.get(1).in(place)).update()) {
+        session.add("/new", TestArticles.article("2", "Another strike."));
+        session.commit(List.of(new Source("/", "")));
+      }
+      await(() -> both.articleCount() == 3);
+      assertThat(both.count(List.of(alert)).getFirst().count()).isOne();
+      assertThat(first.count(List.of(alert)).getFirst().count()).isZero();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      LockSupport.parkNanos(10_000_000);
     }
   }
 }

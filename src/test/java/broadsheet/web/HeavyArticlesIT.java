@@ -177,7 +177,7 @@ class HeavyArticlesIT {
     }
   }
 
-  /** What a browser loads for the first view. */
+  /** The files that a browser loads for the first view. */
   private static Set<String> needed(Document page) {
     Set<String> needed = new LinkedHashSet<>();
     needed.addAll(page.select("link[rel=stylesheet], link[rel=modulepreload]").eachAttr("href"));

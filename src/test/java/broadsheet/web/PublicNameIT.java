@@ -184,7 +184,16 @@ class PublicNameIT {
   void nothingIsChangedThroughAnUnknownProxy() throws Exception {
     try (WebServer server = archive.also(local())) {
       String own = "127.0.0.1:" + server.port();
-      for (String mark : Set.of("X-Forwarded-For", "Forwarded", "Via", "X-Real-IP")) {
+      for (String mark :
+          Set.of(
+              "X-Forwarded-For",
+              "x-forwarded-server",
+              "Forwarded",
+              "Via",
+              "X-Real-IP",
+              "X-Client-IP",
+              "True-Client-IP",
+              "CF-Connecting-IP")) {
         Map<String, String> headers = Map.of("Sec-Fetch-Site", "same-origin", mark, "192.0.2.1");
         assertThat(save(server, own, headers)).as(mark).startsWith("HTTP/1.1 403");
       }

@@ -275,7 +275,7 @@ class RightsIT {
     return List.of(path.replaceAll("\\{\\w+}", "1"));
   }
 
-  /** What the moment of an answer decides, and nothing else. */
+  /** The body without times, durations and tokens, which differ between any two answers. */
   private static String timeless(String body) {
     return body.replaceAll("(\"tookMillis\":|Took )[\\d.,]+", "$1")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "now")

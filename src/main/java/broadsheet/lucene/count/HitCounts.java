@@ -91,10 +91,12 @@ public final class HitCounts implements Counts {
    * spent on an archive that has only one.
    */
   private List<FacetCount> collections(List<FacetCount> others) throws IOException {
-    long first =
-        found.without(FacetField.COLLECTION).size()
-            - others.stream().mapToLong(FacetCount::count).sum();
-    return others.isEmpty() || first == 0
+    if (others.isEmpty()) {
+      return others;
+    }
+    long named = others.stream().mapToLong(FacetCount::count).sum();
+    long first = found.without(FacetField.COLLECTION).size() - named;
+    return first == 0
         ? others
         : MergedCounts.sum(
             List.of(others, List.of(new FacetCount(ArchiveCollection.FIRST.name(), first))));

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.reader.ChosenDocuments;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -149,13 +150,7 @@ final class ErasedRecords {
 
   private static CodecReader without(LeafReaderContext leaf, List<Integer> held) {
     CodecReader segment = (CodecReader) leaf.reader();
-    FixedBitSet kept = new FixedBitSet(segment.maxDoc());
-    Bits live = segment.getLiveDocs();
-    for (int document = 0; document < segment.maxDoc(); document++) {
-      if (live == null || live.get(document)) {
-        kept.set(document);
-      }
-    }
+    FixedBitSet kept = ChosenDocuments.live(segment);
     for (int document : held) {
       if (document >= leaf.docBase && document < leaf.docBase + segment.maxDoc()) {
         kept.clear(document - leaf.docBase);
@@ -164,7 +159,9 @@ final class ErasedRecords {
     return new KeptDocuments(segment, kept, kept.cardinality());
   }
 
-  /** A segment in which all documents but some count as deleted. */
+  /**
+   * A segment in which all documents but some count as deleted, in the form that a writer takes in.
+   */
   private static final class KeptDocuments extends FilterCodecReader {
     private final FixedBitSet kept;
     private final int count;

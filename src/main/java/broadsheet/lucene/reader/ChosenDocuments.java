@@ -24,6 +24,17 @@ public final class ChosenDocuments extends FilterLeafReader {
     count = chosen.cardinality();
   }
 
+  /** The documents of a segment that are not deleted, to choose among them. */
+  public static FixedBitSet live(LeafReader segment) {
+    Bits live = segment.getLiveDocs();
+    if (live != null) {
+      return FixedBitSet.copyOf(live);
+    }
+    FixedBitSet all = new FixedBitSet(segment.maxDoc());
+    all.set(0, segment.maxDoc());
+    return all;
+  }
+
   @Override
   public Bits getLiveDocs() {
     return chosen;

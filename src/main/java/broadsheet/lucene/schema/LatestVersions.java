@@ -8,7 +8,6 @@ import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class LatestVersions extends FilterDirectoryReader {
       if (superseded == null || superseded.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
         return whole;
       }
-      FixedBitSet shown = live(whole);
+      FixedBitSet shown = ChosenDocuments.live(whole);
       for (int doc = superseded.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
         shown.clear(doc);
         doc = superseded.nextDoc();
@@ -64,15 +63,5 @@ public final class LatestVersions extends FilterDirectoryReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FixedBitSet live(LeafReader whole) {
-    Bits live = whole.getLiveDocs();
-    if (live != null) {
-      return FixedBitSet.copyOf(live);
-    }
-    FixedBitSet all = new FixedBitSet(whole.maxDoc());
-    all.set(0, whole.maxDoc());
-    return all;
   }
 }

@@ -7,7 +7,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,7 @@ final class StateReader extends FilterDirectoryReader {
   }
 
   private static LeafReader shown(LeafReader segment, FixedBitSet hidden) {
-    FixedBitSet shown = new FixedBitSet(segment.maxDoc());
-    Bits live = segment.getLiveDocs();
-    if (live == null) {
-      shown.set(0, segment.maxDoc());
-    } else {
-      shown = FixedBitSet.copyOf(live);
-    }
+    FixedBitSet shown = ChosenDocuments.live(segment);
     shown.andNot(hidden);
     return new ChosenDocuments(segment, shown);
   }

@@ -74,7 +74,7 @@ public final class JoinedIndex implements OpenIndex {
   @Override
   public <T> T read(Work<T> work) {
     try {
-      return read(List.of(), work);
+      return indexes.getFirst().read(first -> read(List.of(first), work));
     } catch (ReadFailure e) {
       throw UnreadableIndex.damaged(indexes.getFirst().folder(), cause(e));
     }
@@ -87,21 +87,15 @@ public final class JoinedIndex implements OpenIndex {
   }
 
   /** Each index is read within the reading of the one before it, so that all stay open. */
-  private <T> T read(List<ReaderSnapshot> before, Work<T> work) {
+  private <T> T read(List<ReaderSnapshot> before, Work<T> work) throws IOException {
     if (before.size() == indexes.size()) {
-      return indexes.size() == 1 ? alone(before.getFirst(), work) : joined(before, work);
+      return indexes.size() == 1
+          ? work.with(before.getFirst().with(corrections))
+          : joined(before, work);
     }
     return indexes
         .get(before.size())
         .read(next -> read(Stream.concat(before.stream(), Stream.of(next)).toList(), work));
-  }
-
-  private <T> T alone(ReaderSnapshot snapshot, Work<T> work) {
-    try {
-      return work.with(snapshot.with(corrections));
-    } catch (IOException | UncheckedIOException | InternalError e) {
-      throw new ReadFailure(e);
-    }
   }
 
   private <T> T joined(List<ReaderSnapshot> parts, Work<T> work) {

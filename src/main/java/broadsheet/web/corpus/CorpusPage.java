@@ -38,7 +38,7 @@ public record CorpusPage(
   /** A language: its number of articles, and a link to them. */
   public record LanguageLink(String name, String count, String href) {}
 
-  /** What the page says to those who keep the archive; see its components. */
+  /** Notices for those who keep the archive; see its components. */
   record Notices(List<String> additions, String trouble) {}
 
   static CorpusPage of(

@@ -48,7 +48,7 @@ final class ComparedParts {
         : new ComparedParts().all(row).stream();
   }
 
-  /** What differs stands beside what it replaces, and what is the same beside itself. */
+  /** Changed text stands beside the text that it replaces, equal text beside itself. */
   private List<Row> all(Row row) {
     int i = 0;
     int j = 0;

@@ -34,7 +34,7 @@ record NameLinks(List<Name> names, List<NamedPlace> places) {
     places = List.copyOf(places);
   }
 
-  /** Where mentions overlap, the first counts; later ones stand for the same. */
+  /** The first of overlapping mentions counts; later ones stand for the same. */
   private static List<NamedPlace> firstMentions(List<NamedPlace> places) {
     List<NamedPlace> first = new ArrayList<>();
     Set<Name> linked = new HashSet<>();
