@@ -1,5 +1,6 @@
 package broadsheet.operation;
 
+import static broadsheet.operation.Parameters.ANSWERS;
 import static broadsheet.operation.Parameters.AFTER;
 import static broadsheet.operation.Parameters.AGAINST;
 import static broadsheet.operation.Parameters.BY;
@@ -54,7 +55,7 @@ public enum ArchiveOperation {
   SEARCH(
       "Search the archive",
       new FrontEnds("/search.json", "search", "search"),
-      filtered(Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, MODE),
+      filtered(Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, ANSWERS, MODE),
       filtered(QUERY, SIZE.within(1, 20), PAGE.within(1, 50), SORT, MATCH)),
 
   EXPLAIN(

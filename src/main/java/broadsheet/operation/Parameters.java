@@ -77,6 +77,10 @@ public final class Parameters {
       Parameter.either(
           "words", "distinctive: finds words that set the hits apart", "none", "distinctive");
 
+  public static final Parameter ANSWERS =
+      Parameter.either(
+          "answers", "off: marks no sentence as the answer to a question", "on", "off");
+
   public static final Parameter FROM =
       Parameter.of("from", "only articles published on or after this day", Kind.DAY).as("--from");
   public static final Parameter TO =

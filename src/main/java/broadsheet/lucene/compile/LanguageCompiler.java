@@ -201,6 +201,11 @@ public final class LanguageCompiler {
     return Optional.ofNullable(compilers.get(language));
   }
 
+  /** The language in which the query is asked. */
+  public String language() {
+    return language.language();
+  }
+
   /** Whether a unit is a stop word in the language of the query. */
   public boolean isStopWord(QueryNode node) {
     return in(language.language()).filter(own -> own.isStopWord(node)).isPresent();
