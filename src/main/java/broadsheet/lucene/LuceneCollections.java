@@ -2,11 +2,13 @@ package broadsheet.lucene;
 
 import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchiveCollections;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.JoinedIndex;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +83,19 @@ final class LuceneCollections implements ArchiveCollections {
 
   private synchronized CommittedIndex opened(ArchiveCollection collection) {
     return opened.computeIfAbsent(collection, each -> CommittedIndex.open(each.in(archive)));
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    Map<String, Long> states = new HashMap<>();
+    for (ArchiveCollection each : all()) {
+      try {
+        states.putAll(opened(each).states());
+      } catch (EngineException e) { // others are not told that it is damaged
+        continue;
+      }
+    }
+    return states;
   }
 
   @Override

@@ -10,7 +10,9 @@ import broadsheet.rights.Reader;
 import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.takeaway.ExportHandler;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
@@ -56,7 +58,7 @@ final class SitesByRights implements Sites {
     this.archive = archive;
     this.serving = serving;
     problems = new Problems(plain);
-    whole = serving.of(archive.whole(), serving.kept().desk(), true);
+    whole = serving.of(archive.whole(), serving.kept().desk(), Map::of, true);
   }
 
   @Override
@@ -75,6 +77,7 @@ final class SitesByRights implements Sites {
     SortedSet<ArchiveCollection> all = archive.collections().all();
     Reader reader = reader(context);
     Right needed = needed(right, context);
+    ReaderUses uses = begin(rights, reader, all);
     SortedSet<ArchiveCollection> seen = rights.allowed(needed, reader, all);
     if (seen.isEmpty() && route.path().equals(Health.PATH)) {
       Health.answerWithoutNumbers(archive.whole(), context);
@@ -90,7 +93,38 @@ final class SitesByRights implements Sites {
               403,
               "This address is for those who may read every collection of this archive."));
     }
+    String leftOut = leftOut(needed, uses);
+    if (!leftOut.isEmpty()) {
+      context.header(ExportHandler.LEFT_OUT, leftOut);
+    }
     site(seen, all).served().routes().of(route).handle(context);
+  }
+
+  /** A sentence on what an answer leaves out of that which may be read; empty for nothing. */
+  private static String leftOut(Right needed, ReaderUses uses) {
+    return switch (needed) {
+      case READ -> "";
+      case EXPORT -> uses.leftOut();
+      case ASK -> uses.uncounted();
+    };
+  }
+
+  /** Lets the pages of this request offer what the reader may do. */
+  private static ReaderUses begin(Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
+    ReaderUses uses =
+        new ReaderUses(
+            use(Right.EXPORT, rights, reader, all), use(Right.ASK, rights, reader, all));
+    ReaderUses.begin(uses);
+    return uses;
+  }
+
+  private static ReaderUses.Use use(
+      Right right, Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
+    SortedSet<ArchiveCollection> used = rights.allowed(right, reader, all);
+    SortedSet<ArchiveCollection> others = rights.allowed(Right.READ, reader, all);
+    others.removeAll(used);
+    return ReaderUses.Use.of(
+        !used.isEmpty(), others.stream().map(ArchiveCollection::name).toList());
   }
 
   /** Whether a list is a page or a file to take away is only seen by its whole address. */
@@ -133,8 +167,10 @@ final class SitesByRights implements Sites {
   @Override
   public Problems problems(Context context) {
     SortedSet<ArchiveCollection> all = archive.collections().all();
-    SortedSet<ArchiveCollection> seen =
-        archive.rights().get().allowed(Right.READ, reader(context), all);
+    Rights rights = archive.rights().get();
+    Reader reader = reader(context);
+    begin(rights, reader, all);
+    SortedSet<ArchiveCollection> seen = rights.allowed(Right.READ, reader, all);
     return seen.isEmpty() ? problems : site(seen, all).served().problems();
   }
 
@@ -157,7 +193,8 @@ final class SitesByRights implements Sites {
         engine.correct(corrections);
       }
       Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
-      return new Site(engine, serving.of(engine, desk, isOfWhole));
+      return new Site(
+          engine, serving.of(engine, desk, archive.collections()::states, isOfWhole));
     } catch (RuntimeException e) {
       engine.close();
       throw e;

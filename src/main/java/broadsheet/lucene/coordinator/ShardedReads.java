@@ -1,6 +1,7 @@
 package broadsheet.lucene.coordinator;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.request.SearchRequest;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -106,6 +108,11 @@ final class ShardedReads implements ArchiveReads {
   @Override
   public IndexFormat format() {
     return source.current().format();
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    return Map.of(ArchiveCollection.FIRST.name(), format().state());
   }
 
   /**

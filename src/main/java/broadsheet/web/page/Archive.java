@@ -11,13 +11,31 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The articles, the parser of queries about them, and the desk of their readers. */
+/**
+ * The articles, the parser of queries about them, and the desk of their readers.
+ *
+ * @param published the published states of all collections, those that the reader may not see
+ *     included, for what is kept for others as well
+ */
 public record Archive(
-    SearchEngine engine, Function<String, ParsedQuery> parser, ReaderLists lists) {
+    SearchEngine engine,
+    Function<String, ParsedQuery> parser,
+    ReaderLists lists,
+    Supplier<Map<String, Long>> published) {
   private static final int LATEST = 5;
+
+  /** The published states in which articles are known: those that searches see, where they do. */
+  public Map<String, Long> states() {
+    Map<String, Long> states = new HashMap<>(published.get());
+    states.putAll(engine.states());
+    return states;
+  }
 
   /** A query of a request, with the reader's lists that it names looked up. */
   public ParsedQuery parsed(String text, Context context) {
