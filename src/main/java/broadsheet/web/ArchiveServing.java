@@ -11,12 +11,12 @@ import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.EachCollection;
 import broadsheet.web.page.OpenRooms;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.takeaway.ExportSlots;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,15 +42,15 @@ record ArchiveServing(
    * Makes a site.
    *
    * @param desk what its readers keep
-   * @param published the published states of all collections
+   * @param collections those of the archive
    * @param isOfWhole whether it has all collections of the archive; only then does it tell of the
    *     files that are watched
    */
   ServedArchive of(
-      SearchEngine engine, Desk desk, Supplier<Map<String, Long>> published, boolean isOfWhole) {
+      SearchEngine engine, Desk desk, EachCollection collections, boolean isOfWhole) {
     ReaderLists lists = new ReaderLists(desk, access);
     Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
-    Archive archive = new Archive(engine, parser, lists, published);
+    Archive archive = new Archive(engine, parser, lists, collections);
     RouteTable table = new RouteTable();
     SourceRoots roots =
         new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());

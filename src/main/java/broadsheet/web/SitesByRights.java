@@ -10,6 +10,7 @@ import broadsheet.rights.Reader;
 import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.page.EachCollection;
 import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.ExportHandler;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A site for each set of collections that some reader may see. All that a site answers, caches and
@@ -49,6 +52,33 @@ final class SitesByRights implements Sites {
   private final Map<Set<ArchiveCollection>, Site> sites = new LinkedHashMap<>(16, 0.75f, true);
   private List<NameCorrection> corrections = List.of();
 
+  /** The collections of a site. */
+  private final class ReadCollections implements EachCollection {
+    private final Set<ArchiveCollection> read;
+
+    ReadCollections(Set<ArchiveCollection> read) {
+      this.read = read;
+    }
+
+    @Override
+    public Map<String, Long> published() {
+      return archive.collections().states();
+    }
+
+    @Override
+    public Set<ArchiveCollection> where(Predicate<SearchEngine> holds) {
+      return read.size() == 1
+          ? read
+          : read.stream().filter(each -> is(holds, each)).collect(Collectors.toSet());
+    }
+
+    private boolean is(Predicate<SearchEngine> holds, ArchiveCollection one) {
+      try (SearchEngine engine = archive.collections().search(Set.of(one))) {
+        return holds.test(engine);
+      }
+    }
+  }
+
   private record Site(SearchEngine engine, ServedArchive served) {}
 
   /**
@@ -58,7 +88,7 @@ final class SitesByRights implements Sites {
     this.archive = archive;
     this.serving = serving;
     problems = new Problems(plain);
-    whole = serving.of(archive.whole(), serving.kept().desk(), Map::of, true);
+    whole = serving.of(archive.whole(), serving.kept().desk(), EachCollection.ONE, true);
   }
 
   @Override
@@ -192,9 +222,8 @@ final class SitesByRights implements Sites {
       if (engine.hasNames()) {
         engine.correct(corrections);
       }
-      Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
-      return new Site(
-          engine, serving.of(engine, desk, archive.collections()::states, isOfWhole));
+      Desk desk = serving.kept().desk().showing(key::contains);
+      return new Site(engine, serving.of(engine, desk, new ReadCollections(key), isOfWhole));
     } catch (RuntimeException e) {
       engine.close();
       throw e;

@@ -11,6 +11,7 @@ import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.EachCollection;
 import broadsheet.web.page.OpenRooms;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.page.Rooms;
@@ -23,7 +24,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -89,7 +89,7 @@ public final class WebServer implements AutoCloseable {
         parser,
         kept,
         settings,
-        (serving, _) -> new Sites.One(serving.of(engine, kept.desk(), Map::of, true)));
+        (serving, _) -> new Sites.One(serving.of(engine, kept.desk(), EachCollection.ONE, true)));
   }
 
   /**

@@ -62,7 +62,8 @@ final class ShardedReads implements ArchiveReads {
   }
 
   @Override
-  public void correct(List<NameCorrection> all) {
+  public void correct(List<NameCorrection> every) {
+    List<NameCorrection> all = NameCorrection.of(ArchiveCollection.FIRST.tag(), every);
     corrections = List.copyOf(all);
   }
 

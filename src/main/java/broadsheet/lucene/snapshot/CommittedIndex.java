@@ -116,6 +116,11 @@ public final class CommittedIndex implements OpenIndex {
     }
   }
 
+  /** The collection of an archive that it is. */
+  ArchiveCollection collection() {
+    return ArchiveCollection.of(folder);
+  }
+
   /** The folder of the index. */
   Path folder() {
     return folder;
@@ -123,7 +128,7 @@ public final class CommittedIndex implements OpenIndex {
 
   @Override
   public void correct(List<NameCorrection> all) {
-    corrections = List.copyOf(all);
+    corrections = NameCorrection.of(collection().tag(), all);
   }
 
   @Override
@@ -208,7 +213,7 @@ public final class CommittedIndex implements OpenIndex {
 
   @Override
   public Map<String, Long> states() {
-    return Map.of(ArchiveCollection.of(folder).name(), read(ReaderSnapshot::state));
+    return Map.of(collection().name(), read(ReaderSnapshot::state));
   }
 
   /** Calls a listener after each newer commit, before the next one is looked for. */

@@ -1,6 +1,5 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.ArchiveCollection;
 import broadsheet.lucene.reader.JoinedReader;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -9,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -44,9 +45,13 @@ public final class JoinedIndex implements OpenIndex {
    */
   private record Joined(List<ReaderSnapshot> parts, ReaderSnapshot whole) {
 
-    static Joined of(List<ReaderSnapshot> parts) throws IOException {
+    static Joined of(List<CommittedIndex> indexes, List<ReaderSnapshot> parts) throws IOException {
       IndexFormat format = IndexFormat.ofAll(parts.stream().map(ReaderSnapshot::format).toList());
-      DirectoryReader reader = JoinedReader.of(parts.stream().map(ReaderSnapshot::opened).toList());
+      SequencedMap<String, DirectoryReader> readers = new LinkedHashMap<>();
+      for (int i = 0; i < parts.size(); i++) {
+        readers.put(indexes.get(i).collection().tag(), parts.get(i).opened());
+      }
+      DirectoryReader reader = JoinedReader.of(readers);
       try {
         return new Joined(parts, new ReaderSnapshot(reader, format));
       } catch (IOException | RuntimeException e) {
@@ -178,7 +183,7 @@ public final class JoinedIndex implements OpenIndex {
   private synchronized Joined acquire(List<ReaderSnapshot> parts, int before) throws IOException {
     Joined known = newest;
     if (known == null) {
-      known = Joined.of(parts);
+      known = Joined.of(indexes, parts);
       if (isClosed || before != renewals) {
         return known; // its only user closes it
       }
@@ -192,7 +197,7 @@ public final class JoinedIndex implements OpenIndex {
     try {
       Optional<Joined> before = beginning();
       if (before.isPresent()) {
-        joined(before.get(), old -> replaced(each(parts -> Joined.of(parts).warmedAs(old))));
+        joined(before.get(), old -> replaced(each(parts -> Joined.of(indexes, parts).warmedAs(old))));
       }
     } catch (IOException | RuntimeException | Error e) {
       drop(); // the next request reads them, or is told why it cannot
@@ -231,7 +236,13 @@ public final class JoinedIndex implements OpenIndex {
 
   @Override
   public void correct(List<NameCorrection> all) {
-    corrections = List.copyOf(all);
+    corrections =
+        all.stream()
+            .filter(
+                each ->
+                    indexes.stream()
+                        .anyMatch(index -> index.collection().tag().equals(each.collection())))
+            .toList();
   }
 
   @Override
@@ -259,8 +270,7 @@ public final class JoinedIndex implements OpenIndex {
   private Map<String, Long> states(Joined joined) {
     Map<String, Long> states = new HashMap<>();
     for (int i = 0; i < indexes.size(); i++) {
-      states.put(
-          ArchiveCollection.of(indexes.get(i).folder()).name(), joined.parts().get(i).state());
+      states.put(indexes.get(i).collection().name(), joined.parts().get(i).state());
     }
     return states;
   }

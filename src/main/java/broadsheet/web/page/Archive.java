@@ -15,24 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The articles, the parser of queries about them, and the desk of their readers.
  *
- * @param published the published states of all collections, those that the reader may not see
- *     included, for what is kept for others as well
+ * @param collections its collections
  */
 public record Archive(
     SearchEngine engine,
     Function<String, ParsedQuery> parser,
     ReaderLists lists,
-    Supplier<Map<String, Long>> published) {
+    EachCollection collections) {
   private static final int LATEST = 5;
 
   /** The published states in which articles are known: those that searches see, where they do. */
   public Map<String, Long> states() {
-    Map<String, Long> states = new HashMap<>(published.get());
+    Map<String, Long> states = new HashMap<>(collections.published());
     states.putAll(engine.states());
     return states;
   }
