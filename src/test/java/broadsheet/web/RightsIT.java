@@ -16,6 +16,7 @@ import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.NameCorrections;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.SavedSearch;
 import broadsheet.desk.Sharing;
 import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchiveCollections;
@@ -574,6 +575,26 @@ class RightsIT {
     } finally {
       names.all().forEach(each -> names.remove(each.number()));
       server.correct(List.of());
+    }
+  }
+
+  /** Readers who may read more may be shown it as well. */
+  @Test
+  void anAlertKeepsTheStatesOfAllCollectionsAndPrintsNone() throws Exception {
+    Desk desk = Desks.open(index);
+    try (SearchEngine engine = Engines.open(index).search(LIMIT)) {
+      assertThat(post("/alerts", "q=harbour", "").statusCode()).isEqualTo(303);
+      SavedSearch saved = desk.searches().all().getFirst();
+      engine
+          .states()
+          .forEach(
+              (name, state) ->
+                  assertThat(saved.sinceIn().getOrDefault(name, saved.since()))
+                      .as(name)
+                      .isEqualTo(state));
+      assertThat(get(server, "/alerts.json", "").body()).doesNotContain("leak", "since");
+    } finally {
+      desk.searches().all().forEach(search -> desk.searches().remove(search.id()));
     }
   }
 
