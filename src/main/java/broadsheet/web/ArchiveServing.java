@@ -46,8 +46,7 @@ record ArchiveServing(
    * @param isOfWhole whether it has all collections of the archive; only then does it tell of the
    *     files that are watched
    */
-  ServedArchive of(
-      SearchEngine engine, Desk desk, EachCollection collections, boolean isOfWhole) {
+  ServedArchive of(SearchEngine engine, Desk desk, EachCollection collections, boolean isOfWhole) {
     ReaderLists lists = new ReaderLists(desk, access);
     Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
     Archive archive = new Archive(engine, parser, lists, collections);
@@ -55,7 +54,15 @@ record ArchiveServing(
     SourceRoots roots =
         new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
     Supplier<WatchState> watch = isOfWhole ? settings.watch() : WatchState::off;
-    new Routes(table, archive, renderer, access, scans.of(roots), new Recordings(roots), help, isOfWhole)
+    new Routes(
+            table,
+            archive,
+            renderer,
+            access,
+            scans.of(roots),
+            new Recordings(roots),
+            help,
+            isOfWhole)
         .add(kept, exports, new Health(archive, renderer, watch), metrics);
     return new ServedArchive(table, new Problems(renderer));
   }

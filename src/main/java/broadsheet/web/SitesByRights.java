@@ -142,8 +142,7 @@ final class SitesByRights implements Sites {
   /** Lets the pages of this request offer what the reader may do. */
   private static ReaderUses begin(Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
     ReaderUses uses =
-        new ReaderUses(
-            use(Right.EXPORT, rights, reader, all), use(Right.ASK, rights, reader, all));
+        new ReaderUses(use(Right.EXPORT, rights, reader, all), use(Right.ASK, rights, reader, all));
     ReaderUses.begin(uses);
     return uses;
   }

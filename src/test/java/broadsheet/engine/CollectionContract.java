@@ -221,7 +221,9 @@ public abstract class CollectionContract extends EngineContract {
     }
   }
 
-  /** An update of one collection begins, others of another come and go, and then it is published. */
+  /**
+   * An update of one collection begins, others of another come and go, and then it is published.
+   */
   @Test
   void anAlertSavedDuringAnUpdateTellsOfItThoughAnotherCollectionWasUpdatedMeanwhile() {
     Path place = folder.resolve("index");

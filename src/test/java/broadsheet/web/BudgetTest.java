@@ -50,7 +50,8 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load(() -> new Rooms(true, true, Optional.empty(), true, true, ReaderUses.ALL));
+    Assets assets =
+        Assets.load(() -> new Rooms(true, true, Optional.empty(), true, true, ReaderUses.ALL));
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

@@ -333,7 +333,8 @@ class RightsIT {
         .replaceAll("name=\"token\" value=\"[^\"]*\"", "")
         .replaceAll("<p class=\"[\\w-]+\"( dir=\"auto\")?>" + LEFT_OUT + "</p>\n", "")
         .replaceAll(",\"" + LEFT_OUT + "\"|\"" + LEFT_OUT + "\",?", "")
-        .replaceAll("% This file holds all \\d+ articles\\. " + LEFT_OUT + "\n\n?| " + LEFT_OUT, "");
+        .replaceAll(
+            "% This file holds all \\d+ articles\\. " + LEFT_OUT + "\n\n?| " + LEFT_OUT, "");
   }
 
   @Test
@@ -622,7 +623,10 @@ class RightsIT {
     try {
       assertThat(get(server, "/search?q=harbour", "staff").body())
           .contains("/search.csv", "Without afp, which you may read, but not take away.");
-      assertThat(get(server, "/search.jsonl?q=harbour", "staff").headers().firstValue("Broadsheet-Left-Out"))
+      assertThat(
+              get(server, "/search.jsonl?q=harbour", "staff")
+                  .headers()
+                  .firstValue("Broadsheet-Left-Out"))
           .hasValue("Without afp, which you may read, but not take away.");
       assertThat(get(server, "/words?q=harbour", "staff").body())
           .contains("Without afp, which you may read, but not have counted.");

@@ -131,11 +131,7 @@ public final class NameCommand extends Subcommand {
                         .desk()
                         .by(Actor.operator(by))
                         .names()
-                        .add(
-                            of,
-                            form == null ? "" : typed(form),
-                            becomes(of),
-                            List.of(collection))
+                        .add(of, form == null ? "" : typed(form), becomes(of), List.of(collection))
                         .getFirst()));
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {

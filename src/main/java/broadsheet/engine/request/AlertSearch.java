@@ -12,8 +12,7 @@ import java.util.Map;
  * @param since the number of that state; see {@link broadsheet.engine.SearchEngine#states}
  * @param sinceIn lower numbers that count instead for some collections, by their names
  */
-public record AlertSearch(
-    QueryNode query, Filters filters, long since, Map<String, Long> sinceIn) {
+public record AlertSearch(QueryNode query, Filters filters, long since, Map<String, Long> sinceIn) {
 
   public AlertSearch {
     sinceIn = Map.copyOf(sinceIn);

@@ -46,8 +46,7 @@ public final class FilterQueries {
     }
     filters
         .addedAfter()
-        .ifPresent(
-            state -> query.add(addedAfter(state, filters.addedIn()), Occur.FILTER));
+        .ifPresent(state -> query.add(addedAfter(state, filters.addedIn()), Occur.FILTER));
     filters
         .values()
         .forEach(

@@ -21,8 +21,7 @@ record DecidedNames(List<Decisions> collections) {
   /** The documents of the decisions, and the corrections. */
   record Decisions(List<NamesDocument> documents, List<NameCorrection> corrections) {
 
-    static Decisions of(IndexReader reader, List<NameCorrection> corrections)
-        throws IOException {
+    static Decisions of(IndexReader reader, List<NameCorrection> corrections) throws IOException {
       return new Decisions(NamesDocument.in(reader), List.copyOf(corrections));
     }
 
@@ -40,13 +39,11 @@ record DecidedNames(List<Decisions> collections) {
    *
    * @param corrections those of the collections that are read
    */
-  static DecidedNames of(IndexReader reader, List<NameCorrection> corrections)
-      throws IOException {
+  static DecidedNames of(IndexReader reader, List<NameCorrection> corrections) throws IOException {
     Map<String, DirectoryReader> joined = JoinedReader.joinedBy(reader);
     List<Decisions> collections = new ArrayList<>();
     for (Map.Entry<String, DirectoryReader> each : joined.entrySet()) {
-      collections.add(
-          Decisions.of(each.getValue(), NameCorrection.of(each.getKey(), corrections)));
+      collections.add(Decisions.of(each.getValue(), NameCorrection.of(each.getKey(), corrections)));
     }
     return new DecidedNames(
         joined.isEmpty() ? List.of(Decisions.of(reader, corrections)) : collections);

@@ -33,8 +33,8 @@ public final class JoinedReader extends DirectoryReader {
   /** A reader of nothing, whose key no other reader has: Lucene makes keys only itself. */
   private final DirectoryReader identity;
 
-  private JoinedReader(
-      SequencedMap<String, DirectoryReader> indexes, DirectoryReader identity) throws IOException {
+  private JoinedReader(SequencedMap<String, DirectoryReader> indexes, DirectoryReader identity)
+      throws IOException {
     super(
         indexes.firstEntry().getValue().directory(),
         indexes.values().stream()

@@ -197,7 +197,8 @@ public final class JoinedIndex implements OpenIndex {
     try {
       Optional<Joined> before = beginning();
       if (before.isPresent()) {
-        joined(before.get(), old -> replaced(each(parts -> Joined.of(indexes, parts).warmedAs(old))));
+        joined(
+            before.get(), old -> replaced(each(parts -> Joined.of(indexes, parts).warmedAs(old))));
       }
     } catch (IOException | RuntimeException | Error e) {
       drop(); // the next request reads them, or is told why it cannot

@@ -24,10 +24,7 @@ public record CorrectionForm(
         NameAddress.page(name) + "/correct",
         Arrays.stream(NameKind.values()).map(NameKind::label).toList(),
         forms.size() > 1 ? forms : List.of(),
-        all.reversed().stream()
-            .filter(each -> concerns(each, name))
-            .map(Correction::of)
-            .toList());
+        all.reversed().stream().filter(each -> concerns(each, name)).map(Correction::of).toList());
   }
 
   private static boolean concerns(NameCorrection correction, Name name) {

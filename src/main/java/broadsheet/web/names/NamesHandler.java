@@ -58,8 +58,7 @@ public record NamesHandler(Archive archive, Renderer renderer) {
   public void html(Context context) {
     Found found = found(context);
     PageFrame frame = renderer.assets().frame("Names", "results.css", SearchParameters.none());
-    Body.send(
-        context, renderer.html("names", new NamesPage(frame, found.view(), found.letters())));
+    Body.send(context, renderer.html("names", new NamesPage(frame, found.view(), found.letters())));
   }
 
   public void json(Context context) {

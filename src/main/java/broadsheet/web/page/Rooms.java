@@ -24,7 +24,7 @@ public record Rooms(
     ReaderUses uses) {
 
   /** Nothing is known of an archive. */
-  public static final Rooms NONE = 
+  public static final Rooms NONE =
       new Rooms(false, false, Optional.empty(), false, false, ReaderUses.ALL);
 
   Rooms forReader(boolean mayChange, ReaderUses uses) {
