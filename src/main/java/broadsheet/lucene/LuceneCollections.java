@@ -91,8 +91,8 @@ final class LuceneCollections implements ArchiveCollections {
     for (ArchiveCollection each : all()) {
       try {
         states.putAll(opened(each).states());
-      } catch (EngineException e) { // others are not told that it is damaged
-        continue;
+      } catch (EngineException e) {
+        // readers of others are not told that it is damaged
       }
     }
     return states;

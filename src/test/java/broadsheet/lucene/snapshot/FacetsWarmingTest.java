@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.lucene.TestIndex;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,10 @@ class FacetsWarmingTest {
   void facetsOfSeveralIndexesAreReadBeforeANewCommitOfOneIsSearched(@TempDir Path other)
       throws Exception {
     TestIndex.build(folder, List.of(TestIndex.article("1", "Harbour story")));
-    TestIndex.build(other, List.of(TestIndex.article("9", "Ferry story")));
+    Path afp = new ArchiveCollection("afp").in(other.resolve("index"));
+    TestIndex.build(afp, List.of(TestIndex.article("9", "Ferry story")));
     try (CommittedIndex first = CommittedIndex.open(folder);
-        CommittedIndex second = CommittedIndex.open(other);
+        CommittedIndex second = CommittedIndex.open(afp);
         JoinedIndex index = new JoinedIndex(List.of(first, second), () -> {})) {
       assertThat(areReadInTheNextCommit(index, "2")).isFalse();
       index.read(ReaderSnapshot::facets);
