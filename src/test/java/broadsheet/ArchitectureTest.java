@@ -448,7 +448,7 @@ class ArchitectureTest {
   static final ArchRule indexingAndSearchingNeverMeet =
       noClasses()
           .that()
-          .resideInAPackage("broadsheet.lucene.index")
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SEARCHING);
@@ -458,6 +458,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(SEARCHING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing");
+
+  @ArchTest
+  static final ArchRule erasingKnowsNoSession =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.lucene.index");

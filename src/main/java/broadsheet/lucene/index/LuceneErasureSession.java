@@ -6,6 +6,12 @@ import broadsheet.engine.ErasureSession;
 import broadsheet.engine.NameMode;
 import broadsheet.erasure.Tombstones;
 import broadsheet.files.WholeFile;
+import broadsheet.lucene.erasing.ErasedName;
+import broadsheet.lucene.erasing.ErasedNames;
+import broadsheet.lucene.erasing.Erasures;
+import broadsheet.lucene.erasing.IndexTexts;
+import broadsheet.lucene.erasing.OwnWords;
+import broadsheet.lucene.erasing.WithoutErased;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.path.PathName;
 import java.io.IOException;
@@ -89,7 +95,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   @Override
   public Buried buryAgain() {
-    return session.index.attempt(() -> remove(ErasedRecords.heldIn(reader, session.erasures), 0));
+    return session.index.attempt(() -> remove(WithoutErased.heldIn(reader, session.erasures), 0));
   }
 
   private Buried remove(Collection<Integer> documents, int shared) throws IOException {
