@@ -39,6 +39,11 @@ public final class OneCollectionOptions extends CommonOptions {
     return folder;
   }
 
+  /** Whether what readers keep belongs to it, as to the first collection. */
+  public boolean hasDesk() {
+    return ArchiveCollection.of(index()).isFirst();
+  }
+
   /** The folders of the collection that is named, or of all that there are. */
   public List<Path> indexes() {
     Path archive = index();
