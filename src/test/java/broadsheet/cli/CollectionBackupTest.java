@@ -3,14 +3,20 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListEntry;
 import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.TestIndex;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +71,27 @@ class CollectionBackupTest {
     Program.done(index, "restore", backup(), "--replace");
     assertThat(listed()).anyMatch(line -> line.contains("The harbour strike"));
     assertThat(listed()).noneMatch(line -> line.contains("A quay closed"));
+  }
+
+  /** The same file was read into both. */
+  @Test
+  void listsKeepTheArticleThatAnotherCollectionErased() throws IOException {
+    Path file = Files.writeString(folder.resolve("crane.txt"), "The crane\n\nIt stands still.\n");
+    Program.done(index, "index", "--update", file.toString());
+    Program.done(index, "index", "--update", file.toString(), "--collection", "afp");
+    Program.done(index, "list", "add", "Cranes", "crane");
+    Program.done(index, "list", "add", "Agency", "afp~~crane");
+    Program.done(index, "erase", "afp~~crane", "--why", "ruling", "--yes", "--collection", "afp");
+    List<ListEntry> entries = new ArrayList<>();
+    Desk desk = Desks.open(index);
+    desk.lists()
+        .ofAllUsers()
+        .forEach(list -> entries.addAll(desk.lists().entries().of(list.id())));
+    assertThat(entries).extracting(ListEntry::title).contains("The crane");
+    assertThat(entries)
+        .extracting(entry -> entry.article().id())
+        .anyMatch(id -> id.startsWith("afp~~erased-"))
+        .noneMatch(id -> id.startsWith("erased-"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.ErasureSession;
 import broadsheet.engine.NameMode;
@@ -32,6 +33,7 @@ public final class LuceneErasureSession implements ErasureSession {
   private static final String PLACEHOLDER = "erased-";
 
   private final Path folder;
+  private final ArchiveCollection collection;
   private final LuceneIndexingSession session;
   private final DirectoryReader reader;
   private final ErasedRecords records;
@@ -40,6 +42,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   private LuceneErasureSession(Path folder, LuceneIndexingSession session, DirectoryReader reader) {
     this.folder = folder;
+    collection = ArchiveCollection.of(folder);
     this.session = session;
     this.reader = reader;
     records = new ErasedRecords(session, reader);
@@ -123,9 +126,10 @@ public final class LuceneErasureSession implements ErasureSession {
     Map<ArticleRef, ArticleRef> erased = new HashMap<>();
     for (ArticleRef each : some) {
       String name = ErasedName.ofText(each.fingerprint()).text();
-      if (!tombstones.isEmpty() && (tombstones.hold(name) || isBuried(each))) {
+      boolean isOfOther = !ArchiveCollection.ofId(each.id()).equals(collection);
+      if (!isOfOther && !tombstones.isEmpty() && (tombstones.hold(name) || isBuried(each))) {
         String disguised = tombstones.disguised(name);
-        erased.put(each, new ArticleRef(PLACEHOLDER + disguised, disguised));
+        erased.put(each, new ArticleRef(collection.id(PLACEHOLDER + disguised), disguised));
       }
     }
     return erased;
