@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.desk.Desk;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.SearchEngine;
 import broadsheet.help.HelpSearch;
 import broadsheet.ledger.WatchState;
@@ -14,6 +15,7 @@ import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
 import broadsheet.web.takeaway.ExportSlots;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -43,6 +45,16 @@ record ArchiveServing(
    *     files that are watched
    */
   ServedArchive of(SearchEngine engine, Desk desk, boolean isOfWhole) {
+    return of(engine, desk, isOfWhole, Set.of(ArchiveCollection.FIRST));
+  }
+
+  /**
+   * Makes a site; see above.
+   *
+   * @param collections those of the site, for counting its use
+   */
+  ServedArchive of(
+      SearchEngine engine, Desk desk, boolean isOfWhole, Set<ArchiveCollection> collections) {
     ReaderLists lists = new ReaderLists(desk, access);
     Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
     Archive archive = new Archive(engine, parser, lists);
@@ -50,6 +62,7 @@ record ArchiveServing(
     Supplier<WatchState> watch = isOfWhole ? settings.watch() : WatchState::off;
     new Routes(table, archive, renderer, access, scans, recordings, help, isOfWhole)
         .add(kept, exports, new Health(archive, renderer, watch), metrics);
-    return new ServedArchive(table, new Problems(renderer));
+    CountedUse use = new CountedUse(kept.use(), collections);
+    return new ServedArchive(table.with(use::of), new Problems(renderer));
   }
 }

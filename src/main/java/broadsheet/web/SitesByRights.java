@@ -157,7 +157,7 @@ final class SitesByRights implements Sites {
         engine.correct(corrections);
       }
       Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
-      return new Site(engine, serving.of(engine, desk, isOfWhole));
+      return new Site(engine, serving.of(engine, desk, isOfWhole, key));
     } catch (RuntimeException e) {
       engine.close();
       throw e;
