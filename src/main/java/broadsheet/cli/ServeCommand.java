@@ -136,7 +136,10 @@ final class ServeCommand implements Callable<Integer> {
         Closing watching = isWatching ? watch(collections) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> stop(List.of(watching, server::stop, use::close, engine::close), stopped), "stop"));
+          .addShutdownHook(
+              new Thread(
+                  () -> stop(List.of(watching, server::stop, use::close, engine::close), stopped),
+                  "stop"));
       String url = address.url(server.port());
       sayWhatOthersMayDo(address, url);
       spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", url);

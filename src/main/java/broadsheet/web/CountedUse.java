@@ -47,7 +47,9 @@ record CountedUse(UseCounter counter, Set<ArchiveCollection> collections) {
     boolean isForm = path.equals(BatchHandler.PATH) || path.startsWith(ReplayHandler.PATH);
     if (isGet && SEARCHES.contains(path) && isFirstPage(context)) {
       return Optional.of(UseKind.SEARCH);
-    } else if (isGet && path.equals(ARTICLE) && REFERENCES.stream().noneMatch(name(context)::endsWith)) {
+    } else if (isGet
+        && path.equals(ARTICLE)
+        && REFERENCES.stream().noneMatch(name(context)::endsWith)) {
       return Optional.of(UseKind.ARTICLE);
     }
     boolean isDownload = RequestCount.isExport(path) && isGet != isForm;

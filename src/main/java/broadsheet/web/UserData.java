@@ -15,14 +15,10 @@ import java.util.Optional;
  * @param use counts what they do, by collection and month
  */
 public record UserData(
-    Desk desk,
-    Optional<Judgements> judgements,
-    Optional<FolderIndexing> indexing,
-    UseCounter use) {
+    Desk desk, Optional<Judgements> judgements, Optional<FolderIndexing> indexing, UseCounter use) {
 
   /** Nothing is counted. */
-  public UserData(
-      Desk desk, Optional<Judgements> judgements, Optional<FolderIndexing> indexing) {
+  public UserData(Desk desk, Optional<Judgements> judgements, Optional<FolderIndexing> indexing) {
     this(desk, judgements, indexing, UseCounter.off());
   }
 

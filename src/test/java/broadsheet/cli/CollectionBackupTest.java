@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each collection is backed up and put back by itself; what readers keep is of the whole archive. */
+/**
+ * Each collection is backed up and put back by itself; what readers keep is of the whole archive.
+ */
 class CollectionBackupTest {
 
   private static final ArchiveCollection AFP = new ArchiveCollection("afp");
@@ -84,9 +86,7 @@ class CollectionBackupTest {
     Program.done(index, "erase", "afp~~crane", "--why", "ruling", "--yes", "--collection", "afp");
     List<ListEntry> entries = new ArrayList<>();
     Desk desk = Desks.open(index);
-    desk.lists()
-        .ofAllUsers()
-        .forEach(list -> entries.addAll(desk.lists().entries().of(list.id())));
+    desk.lists().ofAllUsers().forEach(list -> entries.addAll(desk.lists().entries().of(list.id())));
     assertThat(entries).extracting(ListEntry::title).contains("The crane");
     assertThat(entries)
         .extracting(entry -> entry.article().id())

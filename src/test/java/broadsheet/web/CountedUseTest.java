@@ -65,10 +65,7 @@ class CountedUseTest {
 
   private Uses of(ArchiveCollection collection) throws Exception {
     return Objects.requireNonNull(
-            new UseFile(folder.resolve("index"))
-                .read()
-                .months()
-                .get(YearMonth.now(ZoneOffset.UTC)))
+            new UseFile(folder.resolve("index")).read().months().get(YearMonth.now(ZoneOffset.UTC)))
         .get(collection);
   }
 

@@ -24,16 +24,11 @@ import java.util.Optional;
 public final class CountedUses {
 
   /** A line of the table. */
-  private record Line(
-      String month, String collection, long searches, long articles, long exports) {
+  private record Line(String month, String collection, long searches, long articles, long exports) {
 
     static Line of(YearMonth month, ArchiveCollection collection, Uses uses) {
       return new Line(
-          month.toString(),
-          collection.name(),
-          uses.searches(),
-          uses.articles(),
-          uses.exports());
+          month.toString(), collection.name(), uses.searches(), uses.articles(), uses.exports());
     }
   }
 
@@ -74,10 +69,7 @@ public final class CountedUses {
    * @return whether anything was counted
    */
   static boolean print(
-      CommonOptions common,
-      Optional<ArchiveCollection> collection,
-      boolean isJson,
-      PrintWriter out)
+      CommonOptions common, Optional<ArchiveCollection> collection, boolean isJson, PrintWriter out)
       throws JsonProcessingException {
     List<Line> lines = lines(counts(file(common)), collection);
     if (isJson) {

@@ -44,8 +44,8 @@ public final class StatsCommand implements Callable<Integer> {
   @Option(
       names = "--use",
       description =
-          "Prints the searches, articles read and downloads that serve --count-use counted, by month"
-              + " and collection, instead.")
+          "Prints the searches, articles read and downloads that serve --count-use counted, by"
+              + " month and collection, instead.")
   private boolean isOfUse;
 
   @Mixin private OneCollectionOptions common;

@@ -35,7 +35,9 @@ public final class WithoutErased {
       StoredFields stored = leaf.reader().storedFields();
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
         if ((live == null || live.get(document))
-            && WithdrawnDocument.asRead(stored.document(document)).filter(erasures::hold).isPresent()) {
+            && WithdrawnDocument.asRead(stored.document(document))
+                .filter(erasures::hold)
+                .isPresent()) {
           held.add(leaf.docBase + document);
         }
       }
@@ -54,7 +56,8 @@ public final class WithoutErased {
       return Optional.empty();
     }
     for (int document : held) {
-      Optional<IndexedArticle> article = WithdrawnDocument.asRead(whole.storedFields().document(document));
+      Optional<IndexedArticle> article =
+          WithdrawnDocument.asRead(whole.storedFields().document(document));
       erasures.enter(article.orElseThrow().first());
     }
     List<LeafReader> segments = new ArrayList<>();

@@ -158,7 +158,8 @@ public final class LiveTerms {
   }
 
   /** Visits every term with a prefix, for terms that many documents may have. */
-  public void streamWithPrefix(String field, String prefix, StreamVisitor visitor) throws IOException {
+  public void streamWithPrefix(String field, String prefix, StreamVisitor visitor)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
