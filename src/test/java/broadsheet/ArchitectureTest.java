@@ -363,6 +363,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule rightsKnowCollectionsOnly = room("rights", "engine", "path");
 
   @ArchTest
+  static final ArchRule countsKnowCollectionsOnly = room("use", "engine", "files", "path");
+
+  @ArchTest
   static final ArchRule webSeesThePortOnly =
       room(
           "web",
@@ -384,7 +387,8 @@ class ArchitectureTest {
           "rights",
           "scan",
           "path",
-          "templates");
+          "templates",
+          "use");
 
   @ArchTest
   static final ArchRule helpKnowsThePort = room("help", "address", "article", "engine", "query");
@@ -448,7 +452,7 @@ class ArchitectureTest {
   static final ArchRule indexingAndSearchingNeverMeet =
       noClasses()
           .that()
-          .resideInAPackage("broadsheet.lucene.index")
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SEARCHING);
@@ -458,6 +462,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(SEARCHING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing");
+
+  @ArchTest
+  static final ArchRule erasingKnowsNoSession =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.lucene.index");
@@ -683,6 +696,7 @@ class ArchitectureTest {
               "broadsheet.export",
               "broadsheet.receipt",
               "broadsheet.rights",
+              "broadsheet.use",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.archive",

@@ -16,10 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The collections of an archive in a local folder, each opened when it is first searched. */
 final class LuceneCollections implements ArchiveCollections {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneCollections.class);
   private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Path archive;
@@ -44,10 +47,21 @@ final class LuceneCollections implements ArchiveCollections {
   public SortedSet<ArchiveCollection> all() {
     Known last = known;
     if (last == null || System.nanoTime() - last.nanos() > FRESH_NANOS) {
-      last = new Known(in(archive), System.nanoTime());
-      known = last;
+      Known now = new Known(in(archive), System.nanoTime());
+      tell(last == null ? now.all() : last.all(), now.all());
+      last = now;
+      known = now;
     }
     return last.all();
+  }
+
+  private static void tell(Set<ArchiveCollection> before, Set<ArchiveCollection> now) {
+    before.stream()
+        .filter(each -> !now.contains(each))
+        .forEach(each -> LOG.warn("The index of {} is gone: searches go on without it.", each));
+    now.stream()
+        .filter(each -> !before.contains(each))
+        .forEach(each -> LOG.info("There is an index of {} now.", each));
   }
 
   /** The collections of an archive that have an index. */
@@ -82,7 +96,21 @@ final class LuceneCollections implements ArchiveCollections {
   }
 
   private synchronized CommittedIndex opened(ArchiveCollection collection) {
-    return opened.computeIfAbsent(collection, each -> CommittedIndex.open(each.in(archive)));
+    return opened.computeIfAbsent(collection, this::open);
+  }
+
+  private CommittedIndex open(ArchiveCollection collection) {
+    try {
+      return CommittedIndex.open(collection.in(archive));
+    } catch (EngineException e) {
+      if (collection.isFirst()) {
+        throw e;
+      }
+      throw new EngineException(
+          "%s To search the other collections meanwhile, move its folder away."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   @Override

@@ -64,6 +64,7 @@ record ArchiveServing(
             help,
             isOfWhole)
         .add(kept, exports, new Health(archive, renderer, watch), metrics);
-    return new ServedArchive(table, new Problems(renderer));
+    CountedUse use = new CountedUse(kept.use(), collections.where(_ -> true));
+    return new ServedArchive(table.with(use::of), new Problems(renderer));
   }
 }

@@ -6,6 +6,7 @@ import broadsheet.engine.Engines;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,6 +38,16 @@ public final class OneCollectionOptions extends CommonOptions {
     Path folder = collection.in(archive);
     Restore.finish(folder);
     return folder;
+  }
+
+  /** The collection that is named. */
+  public Optional<ArchiveCollection> collection() {
+    return Optional.ofNullable(collection);
+  }
+
+  /** Whether what readers keep belongs to it, as to the first collection. */
+  public boolean hasDesk() {
+    return ArchiveCollection.of(index()).isFirst();
   }
 
   /** The folders of the collection that is named, or of all that there are. */

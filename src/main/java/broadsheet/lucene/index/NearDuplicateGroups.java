@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.engine.ArchiveCollection;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;

@@ -10,6 +10,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.erasing.Erasures;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -63,7 +64,7 @@ public final class PartSession implements IndexingSession {
     this.interval = interval.toNanos();
     writer = index.writer();
     prior = index.prior();
-    erasures = Erasures.of(index, this::write);
+    erasures = ArchiveParts.erasures(index, this::write);
     articles =
         new ArticleWriting(
             index,
