@@ -64,7 +64,7 @@ record ArchiveServing(
             help,
             isOfWhole)
         .add(kept, exports, new Health(archive, renderer, watch), metrics);
-    CountedUse use = new CountedUse(kept.use(), collections.where(_ -> true));
+    CountedUse use = new CountedUse(kept.use(), collections.read());
     return new ServedArchive(table.with(use::of), new Problems(renderer));
   }
 }

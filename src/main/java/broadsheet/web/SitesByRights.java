@@ -66,6 +66,11 @@ final class SitesByRights implements Sites {
     }
 
     @Override
+    public Set<ArchiveCollection> read() {
+      return read;
+    }
+
+    @Override
     public Set<ArchiveCollection> where(Predicate<SearchEngine> holds) {
       return read.size() == 1
           ? read

@@ -18,6 +18,11 @@ public interface EachCollection {
         }
 
         @Override
+        public Set<ArchiveCollection> read() {
+          return Set.of(ArchiveCollection.FIRST);
+        }
+
+        @Override
         public Set<ArchiveCollection> where(Predicate<SearchEngine> holds) {
           return Set.of(ArchiveCollection.FIRST);
         }
@@ -25,6 +30,9 @@ public interface EachCollection {
 
   /** The published states of all, those that the reader may not read included; none if of one. */
   Map<String, Long> published();
+
+  /** Those that the reader may read. */
+  Set<ArchiveCollection> read();
 
   /**
    * Those among the ones that the reader may read of which something holds; the only one in any
