@@ -215,6 +215,7 @@ record Routes(
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));
       get(kind.path() + ".csv", context -> words.csv(kind, context));
+      get(WordsHandler.receiptPath(kind), context -> words.receipt(kind, context));
     }
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);

@@ -110,6 +110,7 @@ public record WordsPage(
     }
     links.add(new Link("CSV", table.after(path + ".csv"), false));
     links.add(new Link("JSON", same.after(path + ".json"), false));
+    links.add(new Link("receipt to cite", same.after(path + TableReceipts.SUFFIX), false));
     return links;
   }
 

@@ -67,10 +67,12 @@ public record WordsTable(
             .filter(text -> !text.isBlank())
             .map(text -> parameters.set(parser.apply(text)));
     boolean isAny = engine.hasAny(set.query(), set.filters());
-    String looked = isAny ? "" : LookedAt.in(engine, set.query(), set.filters());
-    Asked asked = new Asked(set, other, looked.isEmpty() ? query : query.and(List.of(looked)));
-    WordsTable answer = answer(parameters, parser, asked, workbench);
-    return looked.isEmpty() ? answer : answer.noting(looked);
+    List<String> said =
+        filled(
+            isAny ? "" : LookedAt.in(engine, set.query(), set.filters()),
+            CharacterNote.of(parameters.search().text()));
+    return answer(parameters, parser, new Asked(set, other, query.and(said)), workbench)
+        .noting(said);
   }
 
   /** The forms that were counted; null where that is not told. */
@@ -83,8 +85,22 @@ public record WordsTable(
     };
   }
 
-  private WordsTable noting(String note) {
-    List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+  /** Whether all articles were read for it. */
+  boolean isExact() {
+    ExtentView extent =
+        switch (view) {
+          case LinesView lines -> lines.articles();
+          case CollocatesView near -> near.articles();
+          case FrequenciesView groups -> groups.articles();
+          case KeywordsView words -> words.articles();
+          case SequencesView sequences -> sequences.articles();
+          default -> throw new IllegalStateException("no table of words: " + view);
+        };
+    return extent.isExact();
+  }
+
+  private WordsTable noting(List<String> said) {
+    List<String> all = Stream.concat(notes.stream(), said.stream()).toList();
     return new WordsTable(view, table, facts, all, next);
   }
 
