@@ -67,9 +67,9 @@ final class ContextTool implements ArchiveTool {
   @Override
   public String description() {
     return "Lists the places in this news archive where a query matches, one line each with the"
-        + " text before and after it, sorted by the neighbouring words or by date. Use it to"
-        + " see how a word or phrase is used. Words are counted as typed unless “endings” is any. Only text that stands there is"
-        + " returned.";
+               + " text before and after it, sorted by the neighbouring words or by date. Use it to"
+               + " see how a word or phrase is used. Words are counted as typed unless “endings” is"
+               + " any. Only text that stands there is returned.";
   }
 
   @Override
@@ -106,8 +106,7 @@ final class ContextTool implements ArchiveTool {
   private static Optional<LineSample> sample(ParameterValues values) {
     return values.isOn(Parameters.SAMPLE)
         ? Optional.of(
-            new LineSample(
-                values.number(Parameters.SAMPLE), 100, values.number(Parameters.SEED)))
+            new LineSample(values.number(Parameters.SAMPLE), 100, values.number(Parameters.SEED)))
         : Optional.empty();
   }
 

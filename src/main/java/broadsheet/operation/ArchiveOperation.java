@@ -1,21 +1,14 @@
 package broadsheet.operation;
 
 import static broadsheet.operation.Parameters.AFTER;
-import static broadsheet.operation.Parameters.THIRD_ORDER;
-import static broadsheet.operation.Parameters.THIN;
-import static broadsheet.operation.Parameters.SEED;
-import static broadsheet.operation.Parameters.SECOND_ORDER;
-import static broadsheet.operation.Parameters.SAMPLE;
-import static broadsheet.operation.Parameters.NEAR_WORD;
-import static broadsheet.operation.Parameters.MARKED;
-import static broadsheet.operation.Parameters.ENDINGS;
-import static broadsheet.operation.Parameters.AROUND;
 import static broadsheet.operation.Parameters.AGAINST;
+import static broadsheet.operation.Parameters.AROUND;
 import static broadsheet.operation.Parameters.BY;
 import static broadsheet.operation.Parameters.COMPARED;
 import static broadsheet.operation.Parameters.CONTEXT;
 import static broadsheet.operation.Parameters.COUNTS;
 import static broadsheet.operation.Parameters.DUPLICATES;
+import static broadsheet.operation.Parameters.ENDINGS;
 import static broadsheet.operation.Parameters.FACET;
 import static broadsheet.operation.Parameters.FIND;
 import static broadsheet.operation.Parameters.HITS;
@@ -26,12 +19,14 @@ import static broadsheet.operation.Parameters.LEFT;
 import static broadsheet.operation.Parameters.LENGTH;
 import static broadsheet.operation.Parameters.LINES;
 import static broadsheet.operation.Parameters.LINE_ORDER;
+import static broadsheet.operation.Parameters.MARKED;
 import static broadsheet.operation.Parameters.MATCH;
 import static broadsheet.operation.Parameters.MEASURE;
 import static broadsheet.operation.Parameters.MEASURED_BY;
 import static broadsheet.operation.Parameters.MODE;
 import static broadsheet.operation.Parameters.NAME;
 import static broadsheet.operation.Parameters.NAME_KIND;
+import static broadsheet.operation.Parameters.NEAR_WORD;
 import static broadsheet.operation.Parameters.OFFSET;
 import static broadsheet.operation.Parameters.PAGE;
 import static broadsheet.operation.Parameters.Q;
@@ -39,10 +34,15 @@ import static broadsheet.operation.Parameters.QUERIES;
 import static broadsheet.operation.Parameters.QUERY;
 import static broadsheet.operation.Parameters.RIGHT;
 import static broadsheet.operation.Parameters.ROWS;
+import static broadsheet.operation.Parameters.SAMPLE;
+import static broadsheet.operation.Parameters.SECOND_ORDER;
+import static broadsheet.operation.Parameters.SEED;
 import static broadsheet.operation.Parameters.SIZE;
 import static broadsheet.operation.Parameters.SORT;
 import static broadsheet.operation.Parameters.SPAN;
 import static broadsheet.operation.Parameters.STOP_WORDS;
+import static broadsheet.operation.Parameters.THIN;
+import static broadsheet.operation.Parameters.THIRD_ORDER;
 import static broadsheet.operation.Parameters.UNIT;
 import static broadsheet.operation.Parameters.VALUE_ORDER;
 import static broadsheet.operation.Parameters.VERSIONS;
@@ -129,8 +129,7 @@ public enum ArchiveOperation {
           SAMPLE,
           THIN,
           SEED),
-      filtered(
-          QUERY, ENDINGS, LINE_ORDER, LINES.within(1, 100).usually("30"), SAMPLE, SEED)),
+      filtered(QUERY, ENDINGS, LINE_ORDER, LINES.within(1, 100).usually("30"), SAMPLE, SEED)),
 
   ALL_LINES(
       "Export all matches of a query in context",

@@ -104,10 +104,7 @@ public final class Parameters {
           .usually("100")
           .as("-n");
   public static final Parameter LINES =
-      Parameter.number("size", "the most lines")
-          .within(1, MOST_LINES)
-          .usually("100")
-          .as("-n");
+      Parameter.number("size", "the most lines").within(1, MOST_LINES).usually("100").as("-n");
   public static final Parameter LINE_ORDER =
       Parameter.choice(
               "order",
@@ -248,7 +245,8 @@ public final class Parameters {
   }
 
   private static Parameter then(String label, String which) {
-    return Parameter.choice(label, "the order of lines that are " + which, orAny("none", LineOrder.values()))
+    return Parameter.choice(
+            label, "the order of lines that are " + which, orAny("none", LineOrder.values()))
         .as("--" + label);
   }
 

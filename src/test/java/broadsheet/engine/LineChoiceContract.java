@@ -207,7 +207,9 @@ abstract class LineChoiceContract extends EngineContract {
                 .hasSize((int) each.observed())
                 .allMatch(
                     line ->
-                        line.match().toLowerCase(java.util.Locale.ROOT).replace('’', '\'')
+                        line.match()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('’', '\'')
                             .contains(each.word()));
           }
         }
@@ -220,9 +222,7 @@ abstract class LineChoiceContract extends EngineContract {
     try (SearchEngine engine = random(new Random(8))) {
       WordSet set = set("gale -rain", true);
       Keywords keywords =
-          engine
-              .workbench()
-              .keywords(new KeywordsRequest(set, Optional.empty(), true, 1, 100));
+          engine.workbench().keywords(new KeywordsRequest(set, Optional.empty(), true, 1, 100));
       assertThat(keywords.keywords()).isNotEmpty();
       for (Keywords.Keyword each : keywords.keywords()) {
         assertThat(marked(engine, set, each.word())).as("%s", each).isEqualTo(each.count());
@@ -286,8 +286,7 @@ abstract class LineChoiceContract extends EngineContract {
       WordSet set = set("storm", false);
       List<Line> lines =
           lines(
-              engine,
-              Choice.sorted(LineOrder.MATCH, LineOrder.LEFT1, LineOrder.NEWEST).of(set, 6));
+              engine, Choice.sorted(LineOrder.MATCH, LineOrder.LEFT1, LineOrder.NEWEST).of(set, 6));
       assertThat(new HashSet<>(lines))
           .isEqualTo(new HashSet<>(lines(engine, Choice.sorted(LineOrder.ARTICLE).of(set, 100))));
       assertThat(lines)
@@ -326,8 +325,7 @@ abstract class LineChoiceContract extends EngineContract {
               new Sequences.Sequence("storm blue", 1, 1),
               new Sequences.Sequence("storm front", 1, 1),
               new Sequences.Sequence("storm storm", 1, 1));
-      SequencesRequest of =
-          new SequencesRequest(set("\"red storm\"", true), 3, true, 1, 20, true);
+      SequencesRequest of = new SequencesRequest(set("\"red storm\"", true), 3, true, 1, 20, true);
       assertThat(engine.workbench().sequences(of).sequences())
           .containsExactly(
               new Sequences.Sequence("a red storm", 1, 1),

@@ -99,7 +99,8 @@ class WordsIT {
     String second = server.get(links.get(1).attr("href")).headers().firstValue("Location").get();
     assertThat(second).endsWith("/article/a?q=tea#hit-2");
     assertThat(page.select("nav[aria-label=Order] a")).hasSize(11);
-    assertThat(page.select(".take-away a").eachText()).containsExactly("CSV of all lines", "CSV", "JSON", "receipt to cite");
+    assertThat(page.select(".take-away a").eachText())
+        .containsExactly("CSV of all lines", "CSV", "JSON", "receipt to cite");
   }
 
   @Test

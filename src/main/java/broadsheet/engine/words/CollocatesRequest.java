@@ -43,7 +43,8 @@ public record CollocatesRequest(
 
   /** The same of another set. */
   public CollocatesRequest of(WordSet other) {
-    return new CollocatesRequest(other, left, right, isWithinSentence, withStopWords, least, order, most);
+    return new CollocatesRequest(
+        other, left, right, isWithinSentence, withStopWords, least, order, most);
   }
 
   /** The words that are near. */

@@ -13,8 +13,7 @@ import java.util.List;
  * @param gries Gries' DP: 0 for matches spread as the words are, near 1 for a single small group
  * @param griesNormed DP divided by the largest that groups of these sizes can have
  */
-public record Dispersion(
-    int groups, int range, double juilland, double gries, double griesNormed) {
+public record Dispersion(int groups, int range, double juilland, double gries, double griesNormed) {
 
   /**
    * The dispersion over groups.

@@ -11,12 +11,7 @@ package broadsheet.engine.words;
  *     clusters
  */
 public record SequencesRequest(
-    WordSet set,
-    int length,
-    boolean withStopWords,
-    int least,
-    int most,
-    boolean isAroundMatch) {
+    WordSet set, int length, boolean withStopWords, int least, int most, boolean isAroundMatch) {
 
   /** The most words of a sequence. */
   public static final int LONGEST = 4;

@@ -53,8 +53,7 @@ public final class CharacterPairs {
         && text.codePoints()
             .allMatch(
                 each ->
-                    UnspacedScriptsFilter.isUnspaced(each)
-                        || UnspacedScriptsFilter.isMark(each));
+                    UnspacedScriptsFilter.isUnspaced(each) || UnspacedScriptsFilter.isMark(each));
   }
 
   private static boolean isTelling(String first, String second) {

@@ -201,8 +201,8 @@ public final class QueryCompiler {
   }
 
   /**
-   * Replaces Lucene's sloppy phrase matcher, which misses some matches. A typed row of characters in
-   * a script without blanks ends at punctuation.
+   * Replaces Lucene's sloppy phrase matcher, which misses some matches. A typed row of characters
+   * in a script without blanks ends at punctuation.
    */
   private static Query exactly(QueryField field, QueryNode.TextUnit unit, Query query) {
     boolean isAsTyped =

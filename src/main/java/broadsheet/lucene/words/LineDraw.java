@@ -22,9 +22,7 @@ record LineDraw(long seed, long limit) {
   /** Draws from all lines of a share. */
   static LineDraw share(LineSample sample) {
     long limit =
-        sample.percent() == HUNDRED
-            ? ALL
-            : Long.divideUnsigned(ALL, HUNDRED) * sample.percent();
+        sample.percent() == HUNDRED ? ALL : Long.divideUnsigned(ALL, HUNDRED) * sample.percent();
     return new LineDraw(sample.seed(), limit);
   }
 

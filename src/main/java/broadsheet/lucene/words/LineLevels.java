@@ -1,8 +1,8 @@
 package broadsheet.lucene.words;
 
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.LineOrder;
-import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
 import java.util.ArrayList;

@@ -20,7 +20,11 @@ import org.apache.lucene.index.StoredFields;
  * @param isOfCounted whether only texts whose words are counted have lines
  */
 record LinePlaces(
-    MatchMarker marker, StoredFields stored, Optional<NearWord> near, Optional<LineDraw> draw, boolean isOfCounted) {
+    MatchMarker marker,
+    StoredFields stored,
+    Optional<NearWord> near,
+    Optional<LineDraw> draw,
+    boolean isOfCounted) {
 
   /**
    * A place.

@@ -66,8 +66,7 @@ public record PartDraw(List<Long> numbers, Extent extent) {
   }
 
   private static ConcordanceSortKey article(int document, StoredFields stored) throws IOException {
-    String id =
-        new StoredArticle(stored.document(document, Set.of(QueryField.ID.label()))).id();
+    String id = new StoredArticle(stored.document(document, Set.of(QueryField.ID.label()))).id();
     return new ConcordanceSortKey(List.of(), 0, id, QueryField.TITLE, 0, 0);
   }
 }

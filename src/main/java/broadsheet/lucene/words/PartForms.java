@@ -1,7 +1,7 @@
 package broadsheet.lucene.words;
 
-import broadsheet.engine.words.Extent;
 import broadsheet.engine.result.MarkedText.Mark;
+import broadsheet.engine.words.Extent;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -72,8 +72,7 @@ public record PartForms(Map<String, Long> counts, long matches, Extent extent) {
 
     private void add(String printed) {
       matches++;
-      String form =
-          printed.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+      String form = printed.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
       if (counts.size() < MOST || counts.containsKey(form)) {
         counts.merge(form, 1L, Long::sum);
       }

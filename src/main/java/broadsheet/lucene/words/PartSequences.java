@@ -76,7 +76,8 @@ public record PartSequences(
 
     private PartSequences answer(boolean isAroundMatch, SearchBudget budget) throws IOException {
       LossyNGramCounter table = LossyNGramCounter.of(sequences);
-      Reading reading = new Reading(new Wanted(set, length, isAroundMatch), budget, table::addKnown);
+      Reading reading =
+          new Reading(new Wanted(set, length, isAroundMatch), budget, table::addKnown);
       SystematicSample.Done done = reading.read(rounds, budget.finding()::isPast);
       return reading.result(done, table.listed(sequences.size()), true);
     }

@@ -38,8 +38,7 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
   }
 
   /** Marks the lines of a request. */
-  Optional<MatchMarker> marker(ConcordanceRequest request, SearchBudget budget)
-      throws IOException {
+  Optional<MatchMarker> marker(ConcordanceRequest request, SearchBudget budget) throws IOException {
     return marker(request.marked().orElse(set.query()), budget);
   }
 

@@ -72,8 +72,7 @@ public record PartedWorkbench(PartReads reads) implements Workbench {
         true,
         request.set(),
         1,
-        (parts, typed) ->
-            new CollocateSearch(parts).of(request.of(typed.apply(request.set()))));
+        (parts, typed) -> new CollocateSearch(parts).of(request.of(typed.apply(request.set()))));
   }
 
   @Override
@@ -82,8 +81,7 @@ public record PartedWorkbench(PartReads reads) implements Workbench {
         true,
         request.set(),
         1,
-        (parts, typed) ->
-            new FrequencySearch(parts).of(request.of(typed.apply(request.set()))));
+        (parts, typed) -> new FrequencySearch(parts).of(request.of(typed.apply(request.set()))));
   }
 
   @Override
@@ -98,7 +96,6 @@ public record PartedWorkbench(PartReads reads) implements Workbench {
         true,
         request.set(),
         1,
-        (parts, typed) ->
-            new SequenceSearch(parts).of(request.of(typed.apply(request.set()))));
+        (parts, typed) -> new SequenceSearch(parts).of(request.of(typed.apply(request.set()))));
   }
 }

@@ -109,8 +109,7 @@ public record SequenceSearch(IndexParts parts) {
     PartSequences.ExactlyQuestion exact =
         new PartSequences.ExactlyQuestion(wanted.set(), wanted.length(), rounds, candidates);
     return sum(
-        parts.ask(
-            isAroundMatch ? new PartSequences.ClustersExactlyQuestion(exact) : exact),
+        parts.ask(isAroundMatch ? new PartSequences.ClustersExactlyQuestion(exact) : exact),
         unlisted);
   }
 

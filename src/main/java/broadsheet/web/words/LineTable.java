@@ -85,8 +85,7 @@ public record LineTable(WordsParameters parameters, Function<String, QueryNode> 
     boolean tellsExtent =
         !request.isPlain() || request.order().isByWords() || !found.extent().isAll();
     List<String> notes =
-        WordsTable.notes(
-            found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
+        WordsTable.notes(found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
     FormsView forms =
         parameters.isOfAllMatches() && after.isEmpty() ? FormsView.of(set, workbench) : null;
     LinesView view = LinesView.of(found, query.and(notes), forms);
@@ -103,7 +102,8 @@ public record LineTable(WordsParameters parameters, Function<String, QueryNode> 
     String shown = FormattedCount.of(found.lines().size());
     String lines =
         found.total().isPresent()
-            ? FormattedCount.of(found.total().getAsLong(), parameters.isOfAllMatches() ? "match" : "line")
+            ? FormattedCount.of(
+                found.total().getAsLong(), parameters.isOfAllMatches() ? "match" : "line")
             : isFirst ? "Lines 1–" + shown : shown + " more lines";
     facts.add(lines + ", from " + FormattedCount.of(found.extent().of(), "article"));
     sample()
@@ -129,8 +129,7 @@ public record LineTable(WordsParameters parameters, Function<String, QueryNode> 
    */
   public long write(Workbench workbench, OutputStream out, Runnable afterEach) throws IOException {
     WordSet set = parameters.set(parser.apply(parameters.search().text()));
-    CsvWriter rows =
-        new CsvWriter(out, new RecordTable<>(LinesView.Line.class, List.of()).names());
+    CsvWriter rows = new CsvWriter(out, new RecordTable<>(LinesView.Line.class, List.of()).names());
     long written = 0;
     Optional<String> next = Optional.empty();
     do {

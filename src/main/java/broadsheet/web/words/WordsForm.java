@@ -45,8 +45,12 @@ public record WordsForm(
 
   /** Fields of lines that are there only where a link set them. */
   private static final Set<Parameter> RARE =
-      Set.of(Parameters.LEFT, Parameters.RIGHT, Parameters.SPAN, Parameters.NEAR_WORD, Parameters.MARKED);
-
+      Set.of(
+          Parameters.LEFT,
+          Parameters.RIGHT,
+          Parameters.SPAN,
+          Parameters.NEAR_WORD,
+          Parameters.MARKED);
 
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -104,9 +108,7 @@ public record WordsForm(
     boolean isNear = parameters.choices().isOn(Parameters.NEAR_WORD);
     return parameters.kind() != WordsKind.WORDS
         || !RARE.contains(parameter)
-        || (parameter.equals(Parameters.MARKED)
-            ? parameters.choices().isOn(parameter)
-            : isNear);
+        || (parameter.equals(Parameters.MARKED) ? parameters.choices().isOn(parameter) : isNear);
   }
 
   private static Field field(Parameter parameter, ParameterValues choices) {
@@ -114,9 +116,7 @@ public record WordsForm(
         parameter.label(),
         LABELS.getOrDefault(parameter.label(), "Rows"),
         choices.text(parameter),
-        parameter.choices().stream()
-            .map(word -> new Option(word, name(parameter, word)))
-            .toList(),
+        parameter.choices().stream().map(word -> new Option(word, name(parameter, word))).toList(),
         parameter.kind() == Parameter.Kind.NUMBER);
   }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query and how it was read; null before one is asked
  * @param facts the numbers of the whole
  * @param notes what is not exact
- * @param counted the matches as typed and with any ending, a link each; empty where that is not told
+ * @param counted the matches as typed and with any ending, a link each; empty where that is not
+ *     told
  * @param forms the most frequent forms, with their numbers
  * @param orders the orders of lines; empty for other tables
  * @param lines the lines; empty for other tables

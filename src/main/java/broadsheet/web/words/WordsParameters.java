@@ -80,8 +80,7 @@ public record WordsParameters(WordsKind kind, SearchParameters search, Parameter
   private static QueryString and(QueryString others, Parameter parameter, String value) {
     return new QueryString(
         Stream.concat(
-                others.pairs().stream(),
-                Stream.of(new QueryString.Pair(parameter.label(), value)))
+                others.pairs().stream(), Stream.of(new QueryString.Pair(parameter.label(), value)))
             .toList());
   }
 

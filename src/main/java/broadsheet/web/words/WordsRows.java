@@ -1,6 +1,5 @@
 package broadsheet.web.words;
 
-import broadsheet.address.ParameterValues;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.PublicationDate;
@@ -115,8 +114,7 @@ public record WordsRows(WordsParameters parameters) {
 
   private Line line(LinesView.Line line) {
     String iso = line.publishedAt();
-    SearchParameters search =
-        SearchParameters.none().withText(shown(parameters.search().text()));
+    SearchParameters search = SearchParameters.none().withText(shown(parameters.search().text()));
     return new Line(
         PlaceAddress.of(line.id(), search, line.part(), line.start()),
         DateLabel.of(iso == null ? PublicationDate.unknown() : PublicationDate.stated(iso)),
@@ -129,7 +127,8 @@ public record WordsRows(WordsParameters parameters) {
 
   /** The query whose matches are lines. */
   private String shown(String asked) {
-    String marked = parameters.kind() == WordsKind.WORDS ? parameters.choices().text(Parameters.MARKED) : "";
+    String marked =
+        parameters.kind() == WordsKind.WORDS ? parameters.choices().text(Parameters.MARKED) : "";
     return marked.isBlank() ? asked : marked;
   }
 

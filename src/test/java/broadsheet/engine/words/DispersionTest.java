@@ -16,8 +16,7 @@ class DispersionTest {
   @Test
   void measuresAreThoseOfThePublishedExample() {
     Dispersion spread =
-        Dispersion.of(
-            List.of(group(9, 1), group(10, 2), group(10, 3), group(10, 4), group(11, 5)));
+        Dispersion.of(List.of(group(9, 1), group(10, 2), group(10, 3), group(10, 4), group(11, 5)));
     assertThat(spread.gries()).isCloseTo(0.18, within(1e-9));
     assertThat(spread.juilland()).isCloseTo(0.785, within(5e-4));
     assertThat(spread.range()).isEqualTo(5);
