@@ -67,9 +67,9 @@ final class ContextTool implements ArchiveTool {
   @Override
   public String description() {
     return "Lists the places in this news archive where a query matches, one line each with the"
-               + " text before and after it, sorted by the neighbouring words or by date. Use it to"
-               + " see how a word or phrase is used. Words are counted as typed unless “endings” is"
-               + " any. Only text that stands there is returned.";
+        + " text before and after it, sorted by the neighbouring words or by date. Use it to"
+        + " see how a word or phrase is used. Words are counted as typed unless “endings” is"
+        + " any. Only text that stands there is returned.";
   }
 
   @Override

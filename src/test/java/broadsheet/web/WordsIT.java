@@ -201,6 +201,8 @@ class WordsIT {
     assertThat(rows("/lines.csv?q=tea&sample=2&seed=4"))
         .hasSize(2)
         .isEqualTo(rows("/words.csv?q=tea&sample=2&seed=4"));
+    assertThat(server.get("/words?q=tea&thin=50&seed=4").body())
+        .contains("drawn at random from 50% of all with seed 4");
     JsonNode receipt = server.json("/collocates.receipt.json?q=tea&left=2");
     String table = server.get(receipt.path("address").asText()).body();
     byte[] digest =

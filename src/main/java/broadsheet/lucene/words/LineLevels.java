@@ -106,7 +106,8 @@ record LineLevels(List<LineOrder> orders) {
   /** Digits counted from the other end; undated articles stay behind. */
   private static String reversed(String date) {
     StringBuilder reversed = new StringBuilder();
-    for (char c : date.toCharArray()) {
+    for (int i = 0; i < date.length(); i++) {
+      char c = date.charAt(i);
       reversed.append(c >= '0' && c <= '9' ? (char) ('0' + '9' - c) : c);
     }
     return reversed.toString();

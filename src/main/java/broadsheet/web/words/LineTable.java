@@ -97,6 +97,11 @@ public record LineTable(WordsParameters parameters, Function<String, QueryNode> 
         found.next());
   }
 
+  private static String drawn(LineSample sample) {
+    String share = sample.percent() < 100 ? " from " + sample.percent() + "% of all" : "";
+    return share + " with seed " + sample.seed();
+  }
+
   private List<String> facts(Concordance found, boolean isFirst) {
     List<String> facts = new ArrayList<>();
     String shown = FormattedCount.of(found.lines().size());
@@ -106,16 +111,7 @@ public record LineTable(WordsParameters parameters, Function<String, QueryNode> 
                 found.total().getAsLong(), parameters.isOfAllMatches() ? "match" : "line")
             : isFirst ? "Lines 1–" + shown : shown + " more lines";
     facts.add(lines + ", from " + FormattedCount.of(found.extent().of(), "article"));
-    sample()
-        .ifPresent(
-            sample ->
-                facts.add(
-                    "drawn at random with seed %s%s"
-                        .formatted(
-                            sample.seed(),
-                            sample.percent() < 100
-                                ? " from %s% of all".formatted(sample.percent())
-                                : "")));
+    sample().ifPresent(sample -> facts.add("drawn at random" + drawn(sample)));
     text(Parameters.NEAR_WORD).ifPresent(word -> facts.add("each with “%s” near".formatted(word)));
     return facts;
   }
