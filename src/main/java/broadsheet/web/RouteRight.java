@@ -39,7 +39,7 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
     if (RequestCount.isExport(path)) {
       return Right.EXPORT;
     }
-    int dot = path.lastIndexOf('.');
+    int dot = path.indexOf('.');
     String page = dot < 0 ? path : path.substring(0, dot);
     boolean isCounted =
         Arrays.stream(WordsKind.values()).anyMatch(kind -> kind.path().equals(page));

@@ -58,6 +58,7 @@ import broadsheet.web.takeaway.ExportSlots;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.why.WhyHandler;
+import broadsheet.web.words.LineExport;
 import broadsheet.web.words.WordsHandler;
 import broadsheet.web.words.WordsKind;
 import io.javalin.config.RoutesConfig;
@@ -134,6 +135,7 @@ record Routes(
             NameChanges.operations(),
             TrendsHandler.operations(),
             WordsHandler.operations(),
+            LineExport.operations(),
             IssuesHandler.operations(),
             IiifHandler.operations(),
             CorpusHandler.operations(),
@@ -160,6 +162,7 @@ record Routes(
     get(ValuesHandler.PATH, values::html);
     get(ValuesHandler.PATH + ".json", values::json);
     ExportHandler export = new ExportHandler(archive, slots);
+    get(LineExport.PATH, new LineExport(archive, slots)::csv);
     for (ArticleFormat format : ArticleFormats.ofSearches()) {
       get(ExportHandler.path(format), export.in(format));
     }
@@ -212,6 +215,7 @@ record Routes(
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));
       get(kind.path() + ".csv", context -> words.csv(kind, context));
+      get(WordsHandler.receiptPath(kind), context -> words.receipt(kind, context));
     }
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
