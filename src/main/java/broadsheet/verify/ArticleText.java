@@ -77,6 +77,6 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
     return hasStop && (!isTitle || gap.indexOf('.') < 0);
   }
 
-  private static final List<String> TITLES =
+  static final List<String> TITLES =
       new ArrayList<>(List.of("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "prof", "jr", "col", "lt"));
 }

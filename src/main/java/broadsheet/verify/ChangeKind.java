@@ -1,7 +1,5 @@
 package broadsheet.verify;
 
-import java.util.Locale;
-
 /** A kind of difference between a claim and an article, the gravest first. */
 public enum ChangeKind {
   /** A word that denies was put in or left out. */
@@ -17,10 +15,5 @@ public enum ChangeKind {
   /** Words of the article were left out without a mark. */
   LEFT_OUT,
   /** Words were left out, and the claim marks it by an ellipsis. */
-  ELLIPSIS;
-
-  /** Its name in data. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  ELLIPSIS
 }

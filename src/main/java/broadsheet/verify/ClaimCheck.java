@@ -14,7 +14,13 @@ import java.util.Optional;
 final class ClaimCheck {
 
   /** The least share of an altered claim that the article has. */
-  private static final double NEAR = 0.62;
+  private static final double NEAR = 0.75;
+
+  /** The same where a single word differs. */
+  private static final double NEAR_BUT_FOR_A_WORD = 0.6;
+
+  /** The least share of a claim that two pieces have together. */
+  private static final double WHOLE = 0.72;
 
   /** The least share of an absent claim that the nearest article has. */
   private static final double WORTH_SHOWING = 0.35;
@@ -89,12 +95,13 @@ final class ClaimCheck {
       return attributed(claim, Verdict.VERBATIM, same);
     }
     Optional<ComparedClaim> other = otherPiece(words, best, found);
-    if (other.isPresent() || best.blocks().stream().anyMatch(best::isJoint)) {
+    boolean isJoint = best.share() >= NEAR && best.blocks().stream().anyMatch(best::isJoint);
+    if (isJoint || other.filter(piece -> best.share() + piece.share() >= WHOLE).isPresent()) {
       List<FoundPlace> places = new ArrayList<>(List.of(FoundPlaces.of(best)));
       other.map(FoundPlaces::of).ifPresent(places::add);
-      return new Finding(claim, Verdict.SPLICED, best.changes(), places, 1, 0);
+      return new Finding(claim, Verdict.SPLICED, best.changes(), places, 1);
     }
-    if (best.share() < NEAR) {
+    if (best.share() < (differsInAWord(best) ? NEAR_BUT_FOR_A_WORD : NEAR)) {
       return absent(claim, best);
     }
     boolean isCut =
@@ -105,7 +112,14 @@ final class ClaimCheck {
     return isCut
         ? attributed(claim, Verdict.SHORTENED, List.of(best))
         : new Finding(
-            claim, Verdict.ALTERED, best.changes(), List.of(FoundPlaces.of(best)), 1, 0);
+            claim, Verdict.ALTERED, best.changes(), List.of(FoundPlaces.of(best)), 1);
+  }
+
+  private static boolean differsInAWord(ComparedClaim best) {
+    List<Block> blocks = best.blocks();
+    return blocks.size() == 1
+        && blocks.getFirst().claimed() <= 1
+        && blocks.getFirst().printed() <= 2;
   }
 
   private static Finding absent(Claim claim, ComparedClaim nearest) {
@@ -116,7 +130,6 @@ final class ClaimCheck {
             Verdict.ABSENT,
             nearest.changes(),
             List.of(FoundPlaces.of(nearest)),
-            0,
             0);
   }
 
@@ -185,7 +198,6 @@ final class ClaimCheck {
         isSaid ? verdict : Verdict.MISATTRIBUTED,
         first.changes(),
         same.stream().map(FoundPlaces::of).toList(),
-        same.size(),
-        0);
+        same.size());
   }
 }

@@ -12,15 +12,13 @@ import java.util.List;
  *     other half of what was spliced, or, of an absent claim, what is nearest; may be empty
  * @param articles the number of articles that have the words of the first place, as far as they
  *     were looked at
- * @param reprints the number of reprints of the first of them
  */
 public record Finding(
     Claim claim,
     Verdict verdict,
     List<Change> changes,
     List<FoundPlace> places,
-    int articles,
-    int reprints) {
+    int articles) {
 
   public Finding {
     changes = List.copyOf(changes);
@@ -29,6 +27,6 @@ public record Finding(
 
   /** An absent claim near which nothing is. */
   static Finding absent(Claim claim) {
-    return new Finding(claim, Verdict.ABSENT, List.of(), List.of(), 0, 0);
+    return new Finding(claim, Verdict.ABSENT, List.of(), List.of(), 0);
   }
 }

@@ -29,4 +29,9 @@ public record FoundPlace(
     String after,
     String speaker,
     boolean isFurniture,
-    boolean isRecognized) {}
+    boolean isRecognized) {
+
+  /** In place of one that is not there. */
+  static final FoundPlace NOWHERE =
+      new FoundPlace("", "", "", "", false, 0, "", "", "", "", false, false);
+}

@@ -7,8 +7,8 @@ package broadsheet.verify;
  */
 record SpeakerCheck(ComparedClaim place) {
 
-  private static final int BEFORE = 150;
-  private static final int AFTER = 110;
+  private static final int BEFORE = 120;
+  private static final int AFTER = 90;
 
   /** How far a name may stand before a quotation of somebody who is only called he or she. */
   private static final int BEFORE_A_PRONOUN = 700;
