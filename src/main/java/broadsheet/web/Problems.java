@@ -12,6 +12,7 @@ import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.verify.VerifyHandler;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ record Problems(Renderer renderer) {
         || AlertAddress.isFeed(lower)
         || ListsHandler.isFile(lower)
         || lower.equals(TrendsHandler.CSV)
+        || VerifyHandler.isTable(lower)
         || lower.equals(SearchDescription.PATH)
         || lower.equals(Health.PATH)
         || lower.equals(ServerMetrics.PATH)
