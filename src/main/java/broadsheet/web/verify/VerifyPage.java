@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether this reader may send one
  * @param verdicts those on a draft; null before one is sent
  */
-record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts verdicts) {
+public record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts verdicts) {
 
   private static final int MOST_PLACES = 3;
   private static final int LONGEST_QUERY = 12;
@@ -30,7 +30,7 @@ record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts verdicts) 
    * @param progress how far it is, or the counts of the verdicts
    * @param lookedAt the articles that were looked at; empty as long as it runs
    */
-  record Verdicts(
+  public record Verdicts(
       String address, String progress, String digest, String lookedAt, List<Entry> entries) {}
 
   /**
@@ -39,7 +39,7 @@ record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts verdicts) 
    * @param speaker as the draft names them; empty if it names nobody
    * @param said what it means, in a sentence
    */
-  record Entry(
+  public record Entry(
       int number,
       String verdict,
       String said,
@@ -49,7 +49,7 @@ record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts verdicts) 
       List<Found> places) {}
 
   /** A place in the archive, with a link to it. */
-  record Found(
+  public record Found(
       String href, String title, String facts, String before, String match, String after) {}
 
   static VerifyPage form(PageFrame frame, boolean isOpen) {
