@@ -384,7 +384,8 @@ class ArchitectureTest {
           "rights",
           "scan",
           "path",
-          "templates");
+          "templates",
+          "verify");
 
   @ArchTest
   static final ArchRule helpKnowsThePort = room("help", "address", "article", "engine", "query");
@@ -412,7 +413,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assistantsKnowThePort =
-      room("assistant", "address", "article", "engine", "names", "operation", "query");
+      room("assistant", "address", "article", "engine", "names", "operation", "query", "verify");
+
+  @ArchTest
+  static final ArchRule draftsAreComparedWithArticles =
+      room("verify", "article", "corpus", "engine", "export", "ledger", "names", "query");
 
   @ArchTest
   static final ArchRule mcpOnlyForAssistants =

@@ -5,7 +5,7 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
-import broadsheet.corpus.UnpackedDraft;
+import broadsheet.verify.DraftFile;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Printable;
 import broadsheet.verify.Claim;
@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
       if (bytes.length > LONGEST) {
         throw new UsageException("%s is longer than 5 MB.".formatted(file));
       }
-      return UnpackedDraft.text(bytes, LocalDate.now(ZoneId.systemDefault()))
+      return DraftFile.text(bytes, LocalDate.now(ZoneId.systemDefault()))
           .orElseThrow(() -> new UsageException("There is no text in %s.".formatted(file)));
     } catch (NoSuchFileException e) {
       throw new UsageException("There is no file %s.".formatted(file), e);

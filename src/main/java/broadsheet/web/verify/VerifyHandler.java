@@ -3,7 +3,7 @@ package broadsheet.web.verify;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.address.SearchParameters;
-import broadsheet.corpus.UnpackedDraft;
+import broadsheet.verify.DraftFile;
 import broadsheet.desk.RandomId;
 import broadsheet.export.CsvWriter;
 import broadsheet.operation.Parameter;
@@ -134,7 +134,7 @@ public final class VerifyHandler {
     }
     READING.acquireUninterruptibly();
     try {
-      return UnpackedDraft.text(file, LocalDate.now(ZoneId.systemDefault()))
+      return DraftFile.text(file, LocalDate.now(ZoneId.systemDefault()))
           .orElseThrow(
               () ->
                   new Refusal(

@@ -1,4 +1,4 @@
-package broadsheet.corpus;
+package broadsheet.verify;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.archive.Unpacking;
@@ -26,9 +26,9 @@ import java.util.Optional;
  * The text of a file that is read once and not kept: plain text, HTML, PDF, or a file of an office
  * program. It is read from memory as those of an archive are, a PDF in a worker. Stateless.
  */
-public final class UnpackedDraft {
+public final class DraftFile {
 
-  private UnpackedDraft() {}
+  private DraftFile() {}
 
   /**
    * The text of a file, a line for each paragraph.

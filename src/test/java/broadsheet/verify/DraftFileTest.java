@@ -1,4 +1,4 @@
-package broadsheet.corpus;
+package broadsheet.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The text of a draft. */
-class UnpackedDraftTest {
+class DraftFileTest {
 
   private static final String PROSE =
       "The harbour board voted late on Thursday to reopen the grain pier, which has stood empty"
           + " since the storm. “A pier without a ship is a monument,” said Ada Quill.";
 
   private static Optional<String> text(byte[] file) {
-    return UnpackedDraft.text(file, LocalDate.EPOCH);
+    return DraftFile.text(file, LocalDate.EPOCH);
   }
 
   private static byte[] utf8(String text) {
