@@ -7,7 +7,7 @@ import broadsheet.verify.Claim;
 import broadsheet.verify.DraftClaims;
 import broadsheet.verify.DraftReport;
 import broadsheet.verify.FoundPlace;
-import broadsheet.verify.Verification;
+import broadsheet.verify.ClaimVerification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class VerifyTool implements ArchiveTool {
         DraftReport.of(
             DraftReport.digest(text),
             claims.size(),
-            new Verification(engine).check(claims),
+            new ClaimVerification(engine).check(claims),
             engine);
     return new Answer(report.lookedAt(), report.findings().stream().map(this::verdict).toList());
   }

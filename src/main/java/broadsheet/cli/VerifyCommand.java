@@ -5,15 +5,15 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
-import broadsheet.verify.DraftFile;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Printable;
 import broadsheet.verify.Claim;
 import broadsheet.verify.DraftClaims;
+import broadsheet.verify.DraftFile;
 import broadsheet.verify.DraftReport;
 import broadsheet.verify.DraftTable;
 import broadsheet.verify.FoundPlace;
-import broadsheet.verify.Verification;
+import broadsheet.verify.ClaimVerification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
           DraftReport.of(
               DraftReport.digest(text),
               claims.size(),
-              new Verification(engine).check(claims),
+              new ClaimVerification(engine).check(claims),
               engine);
       print(report);
       if (claims.isEmpty()) {
@@ -135,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
   private static void print(DraftReport.Row row, PrintWriter out) {
     out.println(
         Printable.line(
-            "%d. %s: “%s”%s"
+            "%s. %s: “%s”%s"
                 .formatted(
                     row.number(),
                     row.verdict().toUpperCase(Locale.ROOT),

@@ -2,10 +2,10 @@ package broadsheet.verify;
 
 import broadsheet.article.Article;
 import broadsheet.names.NamedPart;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The texts of an article as one, in which a claim is looked for: headline, standfirst, body and
@@ -18,6 +18,10 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
   private static final List<NamedPart> PARTS =
       List.of(NamedPart.TITLE, NamedPart.STANDFIRST, NamedPart.BODY, NamedPart.CAPTION);
 
+  /** Words after which a full stop ends no sentence. */
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "prof", "jr", "col", "lt");
+
   static ArticleText of(Article article) {
     StringBuilder text = new StringBuilder();
     Map<NamedPart, Integer> starts = new EnumMap<>(NamedPart.class);
@@ -28,11 +32,15 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
     return new ArticleText(article, ComparedWords.of(text.toString()), starts);
   }
 
+  private int start(NamedPart part) {
+    return starts.getOrDefault(part, 0);
+  }
+
   /** The text that a character is in. */
   NamedPart part(int offset) {
     NamedPart found = NamedPart.TITLE;
     for (NamedPart part : PARTS) {
-      if (starts.get(part) <= offset) {
+      if (start(part) <= offset) {
         found = part;
       }
     }
@@ -43,7 +51,10 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
   int paragraph(int offset) {
     return part(offset) == NamedPart.BODY
         ? (int)
-            words.text().substring(starts.get(NamedPart.BODY), offset).chars()
+            words
+                .text()
+                .substring(start(NamedPart.BODY), offset)
+                .chars()
                 .filter(c -> c == '\n')
                 .count()
         : -1;
@@ -51,14 +62,15 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
 
   /** Whether a character is in what the source of the article repeats. */
   boolean isFurniture(int offset) {
-    int inBody = offset - starts.get(NamedPart.BODY);
+    int inBody = offset - start(NamedPart.BODY);
     return part(offset) == NamedPart.BODY
         && !article.furniture().within(inBody, inBody + 1).isEmpty();
   }
 
   /** Whether its text was recognized from a scan, and may have other letters than the print. */
   boolean isRecognized() {
-    return article.positions().isPrinted() && article.positions().pages().stream().anyMatch(page -> page.width() > 0);
+    return article.positions().isPrinted()
+        && article.positions().pages().stream().anyMatch(page -> page.width() > 0);
   }
 
   /** Whether a sentence or paragraph begins with a word. */
@@ -72,11 +84,7 @@ record ArticleText(Article article, ComparedWords words, Map<NamedPart, Integer>
     }
     boolean hasStop = gap.chars().anyMatch(c -> ".!?。！？؟।…".indexOf(c) >= 0);
     ComparedWord before = words.all().get(word - 1);
-    boolean isTitle =
-        before.end() - before.start() <= 1 || TITLES.contains(before.word());
+    boolean isTitle = before.end() - before.start() <= 1 || TITLES.contains(before.word());
     return hasStop && (!isTitle || gap.indexOf('.') < 0);
   }
-
-  static final List<String> TITLES =
-      new ArrayList<>(List.of("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "prof", "jr", "col", "lt"));
 }

@@ -25,7 +25,8 @@ record Attribution(String speaker, boolean isBeside) {
   private static final int BEFORE = 220;
   private static final int FURTHER = 600;
 
-  private static final String PARTICLES = "de|da|di|del|van|von|der|den|la|le|al|el|bin|ben|of|af|ten";
+  private static final String PARTICLES =
+      "de|da|di|del|van|von|der|den|la|le|al|el|bin|ben|of|af|ten";
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -61,28 +62,151 @@ record Attribution(String speaker, boolean isBeside) {
                   .split("\\s+", -1)));
 
   private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "they", "er", "sie", "il", "elle", "el", "ella", "han", "hun", "hij", "ze");
+      Set.of(
+          "he", "she", "they", "er", "sie", "il", "elle", "el", "ella", "han", "hun", "hij", "ze");
 
   /** Words with a capital that are no part of a name of somebody. */
   private static final Set<String> NO_NAMES =
       Set.of(
-          "the", "a", "an", "he", "she", "they", "it", "we", "i", "in", "on", "at", "but", "and",
-          "as", "for", "if", "when", "while", "this", "that", "these", "those", "his", "her",
-          "their", "there", "then", "after", "before", "so", "yet", "still", "also", "asked", "what",
-          "who", "how", "why", "where", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-          "august", "september", "october", "november", "december", "to", "from", "by", "with",
-          "not", "no", "one", "some", "many", "both", "like", "you", "my", "our", "your", "according",
-          "republican", "republicans", "democrat", "democrats", "democratic", "american", "americans");
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "they",
+          "it",
+          "we",
+          "i",
+          "in",
+          "on",
+          "at",
+          "but",
+          "and",
+          "as",
+          "for",
+          "if",
+          "when",
+          "while",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "their",
+          "there",
+          "then",
+          "after",
+          "before",
+          "so",
+          "yet",
+          "still",
+          "also",
+          "asked",
+          "what",
+          "who",
+          "how",
+          "why",
+          "where",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "to",
+          "from",
+          "by",
+          "with",
+          "not",
+          "no",
+          "one",
+          "some",
+          "many",
+          "both",
+          "like",
+          "you",
+          "my",
+          "our",
+          "your",
+          "according",
+          "republican",
+          "republicans",
+          "democrat",
+          "democrats",
+          "democratic",
+          "american",
+          "americans");
 
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "prof", "professor", "sir",
-          "lord", "lady", "president", "senator", "representative", "governor", "general", "minister",
-          "secretary", "judge", "justice", "chairman", "chairwoman", "chair", "leader", "speaker",
-          "mayor", "attorney", "director", "officer", "jr", "sr", "iii", "ii", "herr", "frau",
-          "former", "then", "vice", "prime", "chief", "spokesman", "spokeswoman", "congressman",
-          "congresswoman", "majority", "minority", "house", "senate", "white", "state", "gop");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "sen",
+          "rep",
+          "gov",
+          "gen",
+          "prof",
+          "professor",
+          "sir",
+          "lord",
+          "lady",
+          "president",
+          "senator",
+          "representative",
+          "governor",
+          "general",
+          "minister",
+          "secretary",
+          "judge",
+          "justice",
+          "chairman",
+          "chairwoman",
+          "chair",
+          "leader",
+          "speaker",
+          "mayor",
+          "attorney",
+          "director",
+          "officer",
+          "jr",
+          "sr",
+          "iii",
+          "ii",
+          "herr",
+          "frau",
+          "former",
+          "then",
+          "vice",
+          "prime",
+          "chief",
+          "spokesman",
+          "spokeswoman",
+          "congressman",
+          "congresswoman",
+          "majority",
+          "minority",
+          "house",
+          "senate",
+          "white",
+          "state",
+          "gop");
 
   /**
    * The attribution of a quotation.
@@ -102,11 +226,9 @@ record Attribution(String speaker, boolean isBeside) {
     if (ahead.isPresent()) {
       return new Attribution(ahead.get(), true);
     }
-    boolean isByPronoun = isByPronoun(after) || isByPronoun(before);
-    String further = text.substring(Math.max(0, start - FURTHER), Math.max(0, start - before.length()));
-    return lastName(isByPronoun ? further + before : further + before)
-        .map(name -> new Attribution(name, false))
-        .orElse(NOBODY);
+    String further =
+        text.substring(Math.max(0, start - FURTHER), Math.max(0, start - before.length()));
+    return lastName(further + before).map(name -> new Attribution(name, false)).orElse(NOBODY);
   }
 
   boolean isNobody() {
@@ -197,10 +319,6 @@ record Attribution(String speaker, boolean isBeside) {
     return false;
   }
 
-  private static boolean isByPronoun(String text) {
-    return hasPronoun(text.length() > 40 ? text.substring(0, 40) : text);
-  }
-
   private static Optional<String> firstName(String text) {
     Matcher name = NAME.matcher(text);
     while (name.find()) {
@@ -216,7 +334,8 @@ record Attribution(String speaker, boolean isBeside) {
     Optional<String> last = Optional.empty();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      last = bare(name.group()).or(() -> Optional.empty()).isPresent() ? bare(name.group()) : last;
+      Optional<String> bare = bare(name.group());
+      last = bare.isPresent() ? bare : last;
     }
     return last;
   }

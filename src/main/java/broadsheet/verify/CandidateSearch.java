@@ -6,6 +6,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the articles that may have a claim, by its rarest runs of words. */
 record CandidateSearch(SearchEngine engine) {
@@ -38,9 +39,7 @@ record CandidateSearch(SearchEngine engine) {
 
   private List<String> ranked(QueryNode query, boolean isOfFurniture) {
     QueryNode asked =
-        isOfFurniture
-            ? new QueryNode.AllOf(List.of(new QueryNode.FurnitureShown(), query))
-            : query;
+        isOfFurniture ? new QueryNode.AllOf(List.of(new QueryNode.FurnitureShown(), query)) : query;
     return engine.rank(SearchRequest.of(asked).matching(Match.ALL), MOST).ids();
   }
 
@@ -49,12 +48,12 @@ record CandidateSearch(SearchEngine engine) {
     return distinct.size() == 1 ? distinct.getFirst() : new QueryNode.AnyOf(distinct);
   }
 
-  static java.util.Optional<QueryNode> phrase(ClaimWords claim, int from, int to) {
+  private static Optional<QueryNode> phrase(ClaimWords claim, int from, int to) {
     String text = claim.words().written(from, to).replaceAll("[\\s\"*“”]+", " ").strip();
     if (text.isBlank()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(
+    return Optional.of(
         to - from == 1 ? new QueryNode.ExactWord(text) : new QueryNode.Phrase(text, 0));
   }
 

@@ -4,6 +4,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.SearchEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +90,7 @@ final class ClaimCheck {
 
   private Finding finding(Claim claim, ClaimWords words, List<ComparedClaim> found) {
     ComparedClaim best = found.getFirst();
-    List<ComparedClaim> same =
-        found.stream().filter(each -> each.blocks().isEmpty()).toList();
+    List<ComparedClaim> same = found.stream().filter(each -> each.blocks().isEmpty()).toList();
     if (!same.isEmpty()) {
       return attributed(claim, Verdict.VERBATIM, same);
     }
@@ -111,12 +111,11 @@ final class ClaimCheck {
                     change.kind() == ChangeKind.LEFT_OUT || change.kind() == ChangeKind.ELLIPSIS);
     return isCut
         ? attributed(claim, Verdict.SHORTENED, List.of(best))
-        : new Finding(
-            claim, Verdict.ALTERED, best.changes(), List.of(FoundPlaces.of(best)), 1);
+        : new Finding(claim, Verdict.ALTERED, best.changes(), List.of(FoundPlaces.of(best)), 1);
   }
 
   private static boolean differsInAWord(ComparedClaim best) {
-    List<Block> blocks = best.blocks();
+    List<DifferingWords> blocks = best.blocks();
     return blocks.size() == 1
         && blocks.getFirst().claimed() <= 1
         && blocks.getFirst().printed() <= 2;
@@ -126,17 +125,13 @@ final class ClaimCheck {
     return nearest.share() < WORTH_SHOWING
         ? Finding.absent(claim)
         : new Finding(
-            claim,
-            Verdict.ABSENT,
-            nearest.changes(),
-            List.of(FoundPlaces.of(nearest)),
-            0);
+            claim, Verdict.ABSENT, nearest.changes(), List.of(FoundPlaces.of(nearest)), 0);
   }
 
   /** The place of words that the best article does not have beside the others. */
   private Optional<ComparedClaim> otherPiece(
       ClaimWords claim, ComparedClaim best, List<ComparedClaim> found) {
-    for (Block block : best.blocks()) {
+    for (DifferingWords block : best.blocks()) {
       if (block.claimed() >= FEWEST_OF_PIECE) {
         Optional<ComparedClaim> other = pieces(claim, block, found);
         if (other.isPresent()) {
@@ -148,7 +143,7 @@ final class ClaimCheck {
   }
 
   private Optional<ComparedClaim> pieces(
-      ClaimWords claim, Block block, List<ComparedClaim> found) {
+      ClaimWords claim, DifferingWords block, List<ComparedClaim> found) {
     for (ComparedClaim each : found) {
       Optional<ComparedClaim> piece = piece(claim, block, each.article());
       if (piece.isPresent()) {
@@ -168,7 +163,8 @@ final class ClaimCheck {
   }
 
   /** The place at which an article has all words of a block, one after another. */
-  private static Optional<ComparedClaim> piece(ClaimWords claim, Block block, ArticleText article) {
+  private static Optional<ComparedClaim> piece(
+      ClaimWords claim, DifferingWords block, ArticleText article) {
     int[] text = claim.numbered(article.words());
     int length = block.claimed();
     for (int at = 0; at + length <= text.length; at++) {
@@ -178,7 +174,7 @@ final class ClaimCheck {
       }
       if (same == length) {
         int[] places = new int[claim.size()];
-        java.util.Arrays.fill(places, -1);
+        Arrays.fill(places, -1);
         for (int i = 0; i < length; i++) {
           places[block.from() + i] = at + i;
         }

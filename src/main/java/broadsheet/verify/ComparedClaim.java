@@ -79,28 +79,30 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
   }
 
   /** The blocks that are a difference. */
-  List<Block> blocks() {
-    return Block.of(fit).stream().filter(block -> !isNoDifference(block)).toList();
+  List<DifferingWords> blocks() {
+    return DifferingWords.of(fit).stream().filter(block -> !isNoDifference(block)).toList();
   }
 
-  /** Whether letters were taken for others when a scan was recognized, and are otherwise the same. */
+  /**
+   * Whether letters were taken for others when a scan was recognized, and are otherwise the same.
+   */
   boolean isByRecognition() {
-    return Block.of(fit).stream().anyMatch(block -> !isSame(block) && isMisread(block));
+    return DifferingWords.of(fit).stream().anyMatch(block -> !isSame(block) && isMisread(block));
   }
 
-  private boolean isNoDifference(Block block) {
+  private boolean isNoDifference(DifferingWords block) {
     return isSame(block) || isMisread(block) || isAttribution(block);
   }
 
-  private boolean isSame(Block block) {
+  private boolean isSame(DifferingWords block) {
     return matches(block, String::equals);
   }
 
-  private boolean isMisread(Block block) {
+  private boolean isMisread(DifferingWords block) {
     return article.isRecognized() && matches(block, Misreading::isLikely);
   }
 
-  private boolean matches(Block block, BiPredicate<String, String> isSame) {
+  private boolean matches(DifferingWords block, BiPredicate<String, String> isSame) {
     String claimed = joined(claim.words(), block.from(), block.to());
     if (claimed.isEmpty()) {
       return false;
@@ -113,7 +115,9 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
       int from = block.isStart() ? block.textFrom() - count : block.textFrom();
       boolean isWithin = from >= 0 && from + count <= article.words().size();
       boolean isAtAnEnd = block.isStart() || block.to() == claim.size();
-      if (isAtAnEnd && isWithin && isSame.test(claimed, joined(article.words(), from, from + count))) {
+      if (isAtAnEnd
+          && isWithin
+          && isSame.test(claimed, joined(article.words(), from, from + count))) {
         return true;
       }
     }
@@ -129,7 +133,7 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
   }
 
   /** Whether the article interrupts the quotation here to name the speaker. */
-  private boolean isAttribution(Block block) {
+  private boolean isAttribution(DifferingWords block) {
     return block.claimed() == 0
         && block.printed() <= LONGEST_ATTRIBUTION
         && Quotations.isMark(article.words().gap(block.textFrom()))
@@ -137,7 +141,7 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
   }
 
   /** Whether two places of the article were joined here. */
-  boolean isJoint(Block block) {
+  boolean isJoint(DifferingWords block) {
     if (block.claimed() > FEW || block.printed() == 0) {
       return false;
     }
@@ -153,7 +157,7 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
     return !isSentence && crossesSentence(block) && block.printed() > 3;
   }
 
-  private boolean crossesSentence(Block block) {
+  private boolean crossesSentence(DifferingWords block) {
     for (int i = block.textFrom() + 1; i <= block.textTo(); i++) {
       if (article.startsSentence(i)) {
         return true;
@@ -165,7 +169,7 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
   /** The differences, in the order of the claim. */
   List<Change> changes() {
     List<Change> changes = new ArrayList<>();
-    for (Block block : blocks()) {
+    for (DifferingWords block : blocks()) {
       changes.add(
           new Change(
               kind(block),
@@ -175,13 +179,14 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
     return changes;
   }
 
-  ChangeKind kind(Block block) {
+  ChangeKind kind(DifferingWords block) {
     boolean isMarked = claim.ellipses().get(block.to());
     if (block.claimed() == 0) {
       if (isMarked) {
         return ChangeKind.ELLIPSIS;
       }
-      return block.printed() <= FEW && denials(article.words(), block.textFrom(), block.textTo()) > 0
+      return block.printed() <= FEW
+              && denials(article.words(), block.textFrom(), block.textTo()) > 0
           ? ChangeKind.NEGATION
           : ChangeKind.LEFT_OUT;
     }
@@ -199,7 +204,7 @@ record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
     return hasName(claim.words(), block.from(), block.to()) ? ChangeKind.NAME : ChangeKind.WORD;
   }
 
-  private boolean isBracketed(Block block) {
+  private boolean isBracketed(DifferingWords block) {
     return claim.bracketed().nextClearBit(block.from()) >= block.to();
   }
 

@@ -12,10 +12,10 @@ import broadsheet.corpus.record.SinkReception;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.ledger.FileRecord;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +71,7 @@ public final class DraftFile {
     FileAccount account = new FileAccount(none, new SinkReception(articles::add), new Ledger());
     try (Formats formats = Formats.all(new DateReader(today))) {
       new Unpacking(formats, account, Siblings.NONE, new DecompressionBudget(account::records))
-          .read(
-              new SourceFile(Path.of(name), name, file.length), new ByteArrayInputStream(file));
+          .read(new SourceFile(Path.of(name), name, file.length), new ByteArrayInputStream(file));
     }
     StringBuilder text = new StringBuilder();
     for (Article article : articles) {

@@ -127,7 +127,7 @@ public record DraftReport(
         .allMatch(
             row ->
                 row.verdict().equals(Verdict.VERBATIM.label())
-                    || row.verdict().equals(Verdict.SHORTENED.label())
-                        && row.changes().stream().allMatch(each -> each.kind().equals("ellipsis")));
+                    || (row.verdict().equals(Verdict.SHORTENED.label())
+                        && row.changes().stream().allMatch(each -> each.kind().equals("ellipsis"))));
   }
 }

@@ -11,8 +11,19 @@ public final class DraftTable {
 
   private static final List<String> COLUMNS =
       List.of(
-          "number", "verdict", "text", "speaker", "differences", "id", "title", "source", "date",
-          "paragraph", "in_the_archive", "said_by", "articles");
+          "number",
+          "verdict",
+          "text",
+          "speaker",
+          "differences",
+          "id",
+          "title",
+          "source",
+          "date",
+          "paragraph",
+          "in_the_archive",
+          "said_by",
+          "articles");
 
   private DraftTable() {}
 

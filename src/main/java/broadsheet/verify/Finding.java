@@ -14,11 +14,7 @@ import java.util.List;
  *     were looked at
  */
 public record Finding(
-    Claim claim,
-    Verdict verdict,
-    List<Change> changes,
-    List<FoundPlace> places,
-    int articles) {
+    Claim claim, Verdict verdict, List<Change> changes, List<FoundPlace> places, int articles) {
 
   public Finding {
     changes = List.copyOf(changes);

@@ -36,7 +36,6 @@ record Fit(int[] places, double score) {
   private static final byte SAME = 0;
   private static final byte PASSED = 1;
   private static final byte DROPPED = 2;
-  private static final byte START = 3;
 
   /** The best fit of a claim in a text. */
   static Fit of(ClaimWords claim, int[] text) {
@@ -107,7 +106,6 @@ record Fit(int[] places, double score) {
 
     Fit fit() {
       double[] best = new double[length + 1];
-      Arrays.fill(ways[0], START);
       double average = 1.0 / claim.size();
       for (int i = 1; i <= claim.size(); i++) {
         best = row(i, best, average);
@@ -132,8 +130,7 @@ record Fit(int[] places, double score) {
       ways[i][0] = DROPPED;
       double passed = Double.NEGATIVE_INFINITY;
       for (int j = 1; j <= length; j++) {
-        double same =
-            above[j - 1] + (text[from + j - 1] == number ? weight : -other - drop);
+        double same = above[j - 1] + (text[from + j - 1] == number ? weight : -other - drop);
         double dropped = above[j] - drop;
         double begun = row[j - 1] - open - extend;
         double further = passed - extend;

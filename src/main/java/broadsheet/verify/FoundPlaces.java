@@ -37,7 +37,10 @@ final class FoundPlaces {
   private static String before(String text, int start) {
     int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
     return from > 0 && text.charAt(from - 1) != '\n'
-        ? "…" + text.substring(text.indexOf(' ', from) < 0 ? from : Math.min(start, text.indexOf(' ', from)), start)
+        ? "…"
+            + text.substring(
+                text.indexOf(' ', from) < 0 ? from : Math.min(start, text.indexOf(' ', from)),
+                start)
         : text.substring(from, start);
   }
 

@@ -46,8 +46,7 @@ final class Rarities {
 
   private void learn(List<String> words, List<String> written) {
     double articles = Math.max(2, engine.articleCount());
-    List<QueryNode> queries =
-        written.stream().<QueryNode>map(QueryNode.ExactWord::new).toList();
+    List<QueryNode> queries = written.stream().<QueryNode>map(QueryNode.ExactWord::new).toList();
     List<Trends.Line> lines =
         engine.trends(queries, Filters.none(), Optional.of(Timeline.Unit.YEAR)).lines();
     for (int i = 0; i < words.size(); i++) {

@@ -13,7 +13,9 @@ record SpeakerCheck(ComparedClaim place) {
   /** How far a name may stand before a quotation of somebody who is only called he or she. */
   private static final int BEFORE_A_PRONOUN = 700;
 
-  /** Whether the article may mean this speaker: names them beside the words, or before a pronoun. */
+  /**
+   * Whether the article may mean this speaker: names them beside the words, or before a pronoun.
+   */
   boolean supports(String claimed) {
     if (Attribution.significant(claimed).isEmpty()) {
       return true;
@@ -34,6 +36,7 @@ record SpeakerCheck(ComparedClaim place) {
       return true;
     }
     return !said.isBeside()
-        && Attribution.isNamed(claimed, text.substring(Math.max(0, start - BEFORE_A_PRONOUN), start));
+        && Attribution.isNamed(
+            claimed, text.substring(Math.max(0, start - BEFORE_A_PRONOUN), start));
   }
 }

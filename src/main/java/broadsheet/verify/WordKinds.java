@@ -1,5 +1,6 @@
 package broadsheet.verify;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Words that deny, and words that are numbers, in the languages of most archives. Stateless. */
@@ -49,7 +50,7 @@ final class WordKinds {
   private WordKinds() {}
 
   private static Set<String> words(String text) {
-    return Set.copyOf(java.util.Arrays.asList(text.strip().split("\\s+", -1)));
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+", -1)));
   }
 
   static boolean denies(String word) {

@@ -45,7 +45,8 @@ class VerifyCommandTest {
   void exitCodeSaysWhetherEveryQuotationStandsInTheArchive() throws IOException {
     Program.Ended same = run("verify", draft("It was told. " + SAID));
     assertThat(same.exitCode()).as(same.err()).isEqualTo(ExitCode.DONE);
-    assertThat(same.out()).contains("1. VERBATIM", "1987-02-26, Lantern, pier", "Looked at 1 article");
+    assertThat(same.out())
+        .contains("1. VERBATIM", "1987-02-26, Lantern, pier", "Looked at 1 article");
     Program.Ended other = run("verify", draft(SAID.replace("eleven", "twelve")));
     assertThat(other.exitCode()).isEqualTo(ExitCode.DIFFERENT);
     assertThat(other.out()).contains("number: “twelve”, in the archive “eleven”");
@@ -59,7 +60,11 @@ class VerifyCommandTest {
     JsonNode report = new ObjectMapper().readTree(run("verify", draft, "--json").out());
     assertThat(report.at("/findings/0/verdict").asText()).isEqualTo("verbatim");
     assertThat(report.at("/findings/0/places/0/id").asText()).isEqualTo("pier");
-    assertThat(run("verify", draft, "--csv").out()).startsWith("number,verdict,").contains("1,verbatim,");
-    assertThat(run("verify", draft, "--receipt").out()).contains("verbatim").doesNotContain("grain");
+    assertThat(run("verify", draft, "--csv").out())
+        .startsWith("number,verdict,")
+        .contains("1,verbatim,");
+    assertThat(run("verify", draft, "--receipt").out())
+        .contains("verbatim")
+        .doesNotContain("grain");
   }
 }

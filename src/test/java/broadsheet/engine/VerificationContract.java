@@ -11,7 +11,7 @@ import broadsheet.verify.Claim;
 import broadsheet.verify.Finding;
 import broadsheet.verify.FoundPlace;
 import broadsheet.verify.Verdict;
-import broadsheet.verify.Verification;
+import broadsheet.verify.ClaimVerification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class VerificationContract extends SharedArchiveContract {
 
   private static final String BOX =
-      "Sign up for the harbour briefing and receive the best stories of the day every morning before"
-          + " breakfast with our compliments.";
+      "Sign up for the harbour briefing and receive the best stories of the day every morning"
+          + " before breakfast with our compliments.";
 
   @Override
   List<Article> articles() {
@@ -36,13 +36,18 @@ abstract class VerificationContract extends SharedArchiveContract {
         dated(
             "council",
             "1991-03-04",
-            "The council met on Monday. “We have 55 votes in the hall, which is quite enough for us,"
-                + " and nobody will leave before the count,” said Bert Mason. The clerk was silent."
-                + " He later wrote that the old lighthouse keeper had never seen such a storm in"
-                + " forty winters of service."));
+            "The council met on Monday. “We have 55 votes in the hall, which is quite enough for"
+                + " us, and nobody will leave before the count,” said Bert Mason. The clerk was"
+                + " silent. He later wrote that the old lighthouse keeper had never seen such a"
+                + " storm in forty winters of service."));
     articles.add(dated("chinese", "1992-01-01", "市长昨天表示，新的大桥将于明年春天向公众开放。"));
-    articles.add(dated("arabic", "1993-01-01", "قال الوزير إن الجسر الجديد سيفتح أمام الجمهور في الربيع القادم."));
-    articles.add(dated("thai", "1994-01-01", "นายกเทศมนตรีกล่าวว่าสะพานใหม่จะเปิดในฤดูใบไม้ผลิปีหน้า"));
+    articles.add(
+        dated(
+            "arabic",
+            "1993-01-01",
+            "قال الوزير إن الجسر الجديد سيفتح أمام الجمهور في الربيع القادم."));
+    articles.add(
+        dated("thai", "1994-01-01", "นายกเทศมนตรีกล่าวว่าสะพานใหม่จะเปิดในฤดูใบไม้ผลิปีหน้า"));
     for (int i = 0; i < 5; i++) {
       articles.add(boxed(i));
     }
@@ -66,7 +71,12 @@ abstract class VerificationContract extends SharedArchiveContract {
         String.join(
             " ",
             IntStream.range(0, 80)
-                .mapToObj(i -> "word" + (char) ('a' + number) + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .mapToObj(
+                    i ->
+                        "word"
+                            + (char) ('a' + number)
+                            + (char) ('a' + i / 26)
+                            + (char) ('a' + i % 26))
                 .toList());
     return article("box" + number, "Nothing happened at all.", own + ".", BOX, "It ended there.")
         .toBuilder()
@@ -75,7 +85,7 @@ abstract class VerificationContract extends SharedArchiveContract {
   }
 
   private Finding found(String text, String speaker) {
-    return new Verification(engine).check(List.of(new Claim(text, speaker, true))).getFirst();
+    return new ClaimVerification(engine).check(List.of(new Claim(text, speaker, true))).getFirst();
   }
 
   private static List<String> ids(Finding finding) {
@@ -119,7 +129,12 @@ abstract class VerificationContract extends SharedArchiveContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"Quill, VERBATIM", "Ms. Ada Quill, VERBATIM", "Bert Mason, MISATTRIBUTED", "'', VERBATIM"})
+  @CsvSource({
+    "Quill, VERBATIM",
+    "Ms. Ada Quill, VERBATIM",
+    "Bert Mason, MISATTRIBUTED",
+    "'', VERBATIM"
+  })
   void speakerIsComparedWithTheArchives(String speaker, Verdict verdict) {
     assertThat(found("A pier without a ship is a sad monument", speaker).verdict())
         .isEqualTo(verdict);
@@ -137,7 +152,8 @@ abstract class VerificationContract extends SharedArchiveContract {
 
   @Test
   void whatSourcesRepeatIsSearchedBeforeAClaimIsAbsent() {
-    Finding finding = found("receive the best stories of the day every morning before breakfast", "");
+    Finding finding =
+        found("receive the best stories of the day every morning before breakfast", "");
     assertThat(finding.verdict()).isEqualTo(Verdict.VERBATIM);
     assertThat(finding.places().getFirst().isFurniture()).isTrue();
   }

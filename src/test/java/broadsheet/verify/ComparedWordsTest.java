@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparedWordsTest {
 
   private static String words(String text) {
-    return String.join(
-        " ", ComparedWords.of(text).all().stream().map(ComparedWord::word).toList());
+    return String.join(" ", ComparedWords.of(text).all().stream().map(ComparedWord::word).toList());
   }
 
   @ParameterizedTest

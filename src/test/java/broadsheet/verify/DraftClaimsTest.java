@@ -44,14 +44,18 @@ class DraftClaimsTest {
   @Test
   void quotationGoesOnInTheNextParagraph() {
     String draft = "“The pier was closed for years.\n\n“Now it is open,” said Ada Quill.";
-    assertThat(DraftClaims.in(draft, false)).hasSize(1).first().extracting(Claim::speaker)
+    assertThat(DraftClaims.in(draft, false))
+        .hasSize(1)
+        .first()
+        .extracting(Claim::speaker)
         .isEqualTo("Ada Quill");
   }
 
   @Test
   void unclosedMarkTakesNoMoreThanItsParagraph() {
     String draft = "“The pier was closed for years.\n\nAnother day. “It is open again now.”";
-    assertThat(DraftClaims.in(draft, false)).extracting(Claim::text)
+    assertThat(DraftClaims.in(draft, false))
+        .extracting(Claim::text)
         .containsExactly("The pier was closed for years.", "It is open again now.");
   }
 

@@ -89,7 +89,8 @@ class VerifyIT {
         .isEqualTo("negation: “not”, in the archive nothing");
     assertThat(page.select("#claim-2").text()).contains("In this archive, Ada Quill says it.");
     assertThat(page.select("#claim-1 a").last().attr("href")).startsWith("/article/harbour-1?q=");
-    assertThat(page.select("[role=status]").text()).isEqualTo("1 altered, 1 misattributed, 1 absent");
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo("1 altered, 1 misattributed, 1 absent");
     assertThat(page.text()).contains("Looked at").doesNotContain("false");
   }
 
@@ -142,7 +143,8 @@ class VerifyIT {
       root.detachAppender(log);
       root.setLevel(level);
     }
-    assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
         .noneMatch(line -> line.contains("Quokkas"));
     try (Stream<Path> files = Files.walk(server.folder().getParent())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -159,11 +161,9 @@ class VerifyIT {
         server.also(
             ServerSettings.at("127.0.0.1", 0)
                 .knownAs(URI.create("https://archive.example.org"))
-                .behind(
-                    Set.of(InetAddress.getLoopbackAddress()), Optional.of("X-Remote-User")))) {
+                .behind(Set.of(InetAddress.getLoopbackAddress()), Optional.of("X-Remote-User")))) {
       String site = "http://127.0.0.1:" + named.port();
-      byte[] form =
-          UploadingClient.whole(UploadingClient.file("draft", DRAFT));
+      byte[] form = UploadingClient.whole(UploadingClient.file("draft", DRAFT));
       HttpRequest.Builder post =
           HttpRequest.newBuilder(URI.create(site + "/verify"))
               .header("Content-Type", "multipart/form-data; boundary=----part")
@@ -174,8 +174,7 @@ class VerifyIT {
           client.send(
               post.header("X-Remote-User", "ada").build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-      String path =
-          URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+      String path = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
       for (String user : new String[] {"ada", "bert"}) {
         assertThat(
                 status(

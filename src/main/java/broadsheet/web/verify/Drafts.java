@@ -2,7 +2,7 @@ package broadsheet.web.verify;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.verify.Verification;
+import broadsheet.verify.ClaimVerification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -98,7 +98,7 @@ final class Drafts {
 
   private void attempt(Draft draft, List<Integer> done) {
     try {
-      new Verification(engine)
+      new ClaimVerification(engine)
           .check(
               draft.claims().subList(done.size(), draft.claims().size()),
               finding -> {

@@ -9,6 +9,7 @@ import broadsheet.verify.Verdict;
 import broadsheet.web.page.PageFrame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,11 @@ public record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts ver
   private static String progress(DraftReport report, boolean isBroken) {
     int done = report.findings().size();
     if (isBroken) {
-      return "%d of %d checked. The archive did not answer; send the draft again."
+      return "%s of %s checked. The archive did not answer; send the draft again."
           .formatted(done, report.claims());
     }
     if (!report.isDone()) {
-      return "%d of %d checked so far. This page is drawn again until all are."
+      return "%s of %s checked so far. This page is drawn again until all are."
           .formatted(done, report.claims());
     }
     return Arrays.stream(Verdict.values())
@@ -102,15 +103,15 @@ public record VerifyPage(PageFrame frame, boolean isOpen, @Nullable Verdicts ver
   }
 
   private static String label(String verdict) {
-    return verdict.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH) + verdict.substring(1);
+    return verdict.substring(0, 1).toUpperCase(Locale.ENGLISH) + verdict.substring(1);
   }
 
   private static String said(DraftReport.Row row) {
     String there = row.places().isEmpty() ? "" : row.places().getFirst().speaker();
-    return switch (Verdict.valueOf(row.verdict().toUpperCase(java.util.Locale.ROOT))) {
+    return switch (Verdict.valueOf(row.verdict().toUpperCase(Locale.ROOT))) {
       case VERBATIM ->
           row.articles() > 1
-              ? "In this archive, %d articles have these words; the earliest comes first."
+              ? "In this archive, %s articles have these words; the earliest comes first."
                   .formatted(row.articles())
               : "In this archive, an article has these words.";
       case ALTERED -> "In this archive, an article has nearly these words.";

@@ -11,12 +11,12 @@ import java.util.List;
  * @param textFrom the same in the text
  * @param textTo the same in the text
  */
-record Block(int from, int to, int textFrom, int textTo) {
+record DifferingWords(int from, int to, int textFrom, int textTo) {
 
   /** The blocks of a fit, in order; those at the ends have no words of the text. */
-  static List<Block> of(Fit fit) {
+  static List<DifferingWords> of(Fit fit) {
     int[] places = fit.places();
-    List<Block> blocks = new ArrayList<>();
+    List<DifferingWords> blocks = new ArrayList<>();
     int last = -1;
     for (int i = 0; i < places.length; i++) {
       if (places[i] < 0) {
@@ -25,13 +25,13 @@ record Block(int from, int to, int textFrom, int textTo) {
       boolean isFirst = last < 0;
       int textFrom = isFirst ? places[i] : places[last] + 1;
       if (i > last + 1 || places[i] > textFrom) {
-        blocks.add(new Block(last + 1, i, textFrom, places[i]));
+        blocks.add(new DifferingWords(last + 1, i, textFrom, places[i]));
       }
       last = i;
     }
     if (last < places.length - 1) {
       int end = last < 0 ? 0 : places[last] + 1;
-      blocks.add(new Block(last + 1, places.length, end, end));
+      blocks.add(new DifferingWords(last + 1, places.length, end, end));
     }
     return blocks;
   }

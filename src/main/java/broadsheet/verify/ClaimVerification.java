@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks for the claims of a draft in an archive. Keeps nothing. Thread-safe. */
-public record Verification(SearchEngine engine) {
+public record ClaimVerification(SearchEngine engine) {
 
   /**
    * Checks claims one after another.
