@@ -388,7 +388,8 @@ class ArchitectureTest {
           "scan",
           "path",
           "templates",
-          "use");
+          "use",
+          "verify");
 
   @ArchTest
   static final ArchRule helpKnowsThePort = room("help", "address", "article", "engine", "query");
@@ -416,7 +417,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assistantsKnowThePort =
-      room("assistant", "address", "article", "engine", "names", "operation", "query");
+      room("assistant", "address", "article", "engine", "names", "operation", "query", "verify");
+
+  @ArchTest
+  static final ArchRule draftsAreComparedWithArticles =
+      room("verify", "article", "corpus", "engine", "export", "ledger", "names", "query");
 
   @ArchTest
   static final ArchRule mcpOnlyForAssistants =

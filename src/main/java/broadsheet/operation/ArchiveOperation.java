@@ -40,9 +40,11 @@ import static broadsheet.operation.Parameters.SEED;
 import static broadsheet.operation.Parameters.SIZE;
 import static broadsheet.operation.Parameters.SORT;
 import static broadsheet.operation.Parameters.SPAN;
+import static broadsheet.operation.Parameters.SPEAKER;
 import static broadsheet.operation.Parameters.STOP_WORDS;
 import static broadsheet.operation.Parameters.THIN;
 import static broadsheet.operation.Parameters.THIRD_ORDER;
+import static broadsheet.operation.Parameters.TEXT;
 import static broadsheet.operation.Parameters.UNIT;
 import static broadsheet.operation.Parameters.VALUE_ORDER;
 import static broadsheet.operation.Parameters.VERSIONS;
@@ -199,6 +201,12 @@ public enum ArchiveOperation {
       new FrontEnds("", "", "name"),
       List.of(),
       List.of(NAME.required(), NAME_KIND)),
+
+  VERIFY(
+      "Check quotations against the archive",
+      new FrontEnds("", "", "verify_quotes"),
+      List.of(),
+      List.of(TEXT.required(), SPEAKER)),
 
   DESCRIBE("Describe the archive", new FrontEnds("", "", "describe_archive"), List.of(), List.of());
 

@@ -33,6 +33,13 @@ public final class Parameters {
 
   public static final Parameter Q = Parameter.text("q", "the query");
 
+  /** The draft of an assistant. */
+  public static final Parameter TEXT =
+      Parameter.text("text", "a quotation, or a text with quotations in quotation marks");
+
+  public static final Parameter SPEAKER =
+      Parameter.text("speaker", "the one who is said to say a quotation without marks");
+
   /** The query of an assistant. */
   public static final Parameter QUERY =
       Parameter.text("query", "a query; empty for all articles").required();

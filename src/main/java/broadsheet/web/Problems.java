@@ -13,6 +13,7 @@ import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.words.LineExport;
+import broadsheet.web.verify.VerifyHandler;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ record Problems(Renderer renderer) {
         || ListsHandler.isFile(lower)
         || lower.equals(LineExport.PATH)
         || lower.equals(TrendsHandler.CSV)
+        || VerifyHandler.isTable(lower)
         || lower.equals(SearchDescription.PATH)
         || lower.equals(Health.PATH)
         || lower.equals(ServerMetrics.PATH)

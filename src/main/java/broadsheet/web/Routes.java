@@ -57,6 +57,7 @@ import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.verify.VerifyHandler;
 import broadsheet.web.why.WhyHandler;
 import broadsheet.web.words.LineExport;
 import broadsheet.web.words.WordsHandler;
@@ -122,6 +123,7 @@ record Routes(
             BatchHandler.operations(),
             CiteHandler.operations(),
             ReplayHandler.operations(),
+            VerifyHandler.operations(),
             SuggestHandler.operations(),
             ArticleHandler.operations(),
             ScanHandler.operations(),
@@ -176,6 +178,11 @@ record Routes(
     get(ReplayHandler.PATH, replay::html);
     routes.post(ReplayHandler.PATH, replay::answer);
     postOnly(ReplayHandler.PATH + ".json", replay::json);
+    VerifyHandler verify = new VerifyHandler(archive, renderer);
+    get(VerifyHandler.PATH, verify::html);
+    routes.post(VerifyHandler.PATH, verify::start);
+    postOnly(VerifyHandler.PATH + ".json", verify::json);
+    get(VerifyHandler.PATH + "/{name}", verify::one);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);

@@ -275,4 +275,12 @@ public abstract class SearchEngineContract {
       return SearchEngineContract.this.at(place);
     }
   }
+
+  @Nested
+  class Verdicts extends VerificationContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
 }
