@@ -45,7 +45,7 @@ final class Erasures {
    */
   static Erasures of(OpenedIndex index, Entering ledger) {
     try {
-      return new Erasures(tombstones(ArchiveParts.archive(index.folder())), ledger);
+      return new Erasures(tombstones(index.home()), ledger);
     } catch (EngineException e) {
       index.close();
       throw e;

@@ -1,0 +1,78 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.lucene.coordinator.ArchiveSource;
+import broadsheet.lucene.coordinator.ShardedCollections;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The collections of an archive on a cluster, in indexes of their own. One that the user of this
+ * program may not read is none of them.
+ */
+final class ClusterCollections extends ShardedCollections {
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final int FORBIDDEN = 403;
+
+  private final OpenSearchEngine engine;
+  private final ClusterHttp http;
+  private final Set<ArchiveCollection> readable = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param limit the time from a request to its answer
+   */
+  ClusterCollections(OpenSearchEngine engine, Duration limit) {
+    super(limit);
+    this.engine = engine;
+    http = new ClusterHttp(engine.location().hosts(), engine.access());
+  }
+
+  @Override
+  protected SortedSet<ArchiveCollection> found() {
+    SortedSet<ArchiveCollection> all = new TreeSet<>();
+    String path = "/_cluster/state/metadata/" + engine.location().everyCollection();
+    String aliases = path + "?local=true&filter_path=metadata.indices.*.aliases";
+    JsonNode indexes = http.send(Call.get(aliases), LOOK).orThrow().json().at("/metadata/indices");
+    indexes.forEach(
+        index ->
+            index
+                .path("aliases")
+                .valueStream()
+                .map(JsonNode::asText)
+                .map(engine.location()::collection)
+                .flatMap(Optional::stream)
+                .filter(this::isReadable)
+                .forEach(all::add));
+    return all;
+  }
+
+  private boolean isReadable(ArchiveCollection collection) {
+    if (readable.contains(collection)) {
+      return true;
+    }
+    String alias = engine.location().of(collection).archive();
+    Reply reply = http.send(Call.get("/" + alias + "?filter_path=*.aliases"), LOOK);
+    boolean isReadable = reply.status() != FORBIDDEN;
+    if (isReadable) {
+      readable.add(collection);
+    }
+    return isReadable;
+  }
+
+  @Override
+  protected ArchiveSource open(ArchiveCollection collection) {
+    return engine.source(collection);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    http.close();
+  }
+}
