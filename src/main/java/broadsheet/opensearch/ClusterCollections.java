@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ClusterCollections extends ShardedCollections {
 
   private static final Duration LOOK = Duration.ofSeconds(10);
-  private static final int FORBIDDEN = 403;
 
   private final OpenSearchEngine engine;
   private final ClusterHttp http;
@@ -57,12 +56,12 @@ final class ClusterCollections extends ShardedCollections {
       return true;
     }
     String alias = engine.location().of(collection).archive();
-    Reply reply = http.send(Call.get("/" + alias + "?filter_path=*.aliases"), LOOK);
-    boolean isReadable = reply.status() != FORBIDDEN;
-    if (isReadable) {
-      readable.add(collection);
+    try {
+      http.send(Call.get("/" + alias + "?filter_path=*.aliases"), LOOK);
+      return readable.add(collection);
+    } catch (ForbiddenException _) {
+      return false;
     }
-    return isReadable;
   }
 
   @Override

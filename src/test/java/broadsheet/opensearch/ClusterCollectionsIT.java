@@ -69,6 +69,11 @@ class ClusterCollectionsIT {
 
   @Test
   void theClusterNamesTheCollections() {
+    String wire = folder.resolve("wire").toString();
+    assertThat(run("three", "index", wire, "--collection", "gone")).isZero();
+    try (Cluster cluster = Cluster.of(Location.of(location), ClusterAccess.given())) {
+      cluster.delete("parted~gone~*");
+    }
     Engine engine = Engines.open(Engines.place(folder.resolve("three"), location));
     try (ArchiveCollections collections = engine.collections(Engine.TIME_LIMIT)) {
       assertThat(collections.all()).containsExactly(ArchiveCollection.FIRST, WIRE);
