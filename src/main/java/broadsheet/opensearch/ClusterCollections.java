@@ -17,7 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ClusterCollections extends ShardedCollections {
 
-  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+
+  /** The longest wait of a reader, who otherwise goes on with what was known. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
 
   private final OpenSearchEngine engine;
   private final ClusterHttp http;
@@ -37,7 +41,8 @@ final class ClusterCollections extends ShardedCollections {
     SortedSet<ArchiveCollection> all = new TreeSet<>();
     String path = "/_cluster/state/metadata/" + engine.location().everyCollection();
     String aliases = path + "?local=true&filter_path=metadata.indices.*.aliases";
-    JsonNode indexes = http.send(Call.get(aliases), LOOK).orThrow().json().at("/metadata/indices");
+    Duration limit = readable.isEmpty() ? FIRST_LOOK : LOOK;
+    JsonNode indexes = http.send(Call.get(aliases), limit).orThrow().json().at("/metadata/indices");
     indexes.forEach(
         index ->
             index
@@ -57,8 +62,9 @@ final class ClusterCollections extends ShardedCollections {
     }
     String alias = engine.location().of(collection).archive();
     try {
-      http.send(Call.get("/" + alias + "?filter_path=*.aliases"), LOOK);
-      return readable.add(collection);
+      http.send(Call.get("/" + alias + "?filter_path=*.aliases"), FIRST_LOOK);
+      readable.add(collection);
+      return true;
     } catch (ForbiddenException _) {
       return false;
     }
