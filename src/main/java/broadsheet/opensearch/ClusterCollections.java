@@ -22,7 +22,6 @@ final class ClusterCollections extends ShardedCollections {
   /** The longest wait of a reader, who otherwise goes on with what was known. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-
   private final OpenSearchEngine engine;
   private final ClusterHttp http;
   private final Set<ArchiveCollection> readable = ConcurrentHashMap.newKeySet();

@@ -232,7 +232,8 @@ public abstract class CollectionContract extends EngineContract {
                 assertThat(count.count()).isEqualTo(16);
               });
       assertThat(both.completions("person:volc", 10)).isNotEmpty();
-      assertThat(both.completions("person:amse", 10)).isEqualTo(first.completions("person:amse", 10));
+      assertThat(both.completions("person:amse", 10))
+          .isEqualTo(first.completions("person:amse", 10));
     }
   }
 

@@ -31,8 +31,7 @@ class ClusterCollectionsIT {
     article("own", "strike");
     article("wire", "storm");
     assertThat(run("one", "index", folder.resolve("own").toString())).isZero();
-    assertThat(
-            run("one", "index", folder.resolve("wire").toString(), "--collection", WIRE.name()))
+    assertThat(run("one", "index", folder.resolve("wire").toString(), "--collection", WIRE.name()))
         .isZero();
   }
 

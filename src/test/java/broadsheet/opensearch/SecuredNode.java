@@ -102,7 +102,8 @@ final class SecuredNode implements AutoCloseable {
             plugins.security.allow_default_init_securityindex: true
             plugins.security.restapi.roles_enabled: [ all_access ]
             """);
-    List<String> users = List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, EDITOR, RESTRICTED, PARTNER);
+    List<String> users =
+        List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, EDITOR, RESTRICTED, PARTNER);
     Path folder = Files.createDirectories(node.folder().resolve("opensearch-security"));
     Files.copy(ROLES, folder.resolve("roles.yml"));
     write(folder, "config", "config", CONFIG);

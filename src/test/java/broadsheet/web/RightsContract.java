@@ -318,8 +318,7 @@ public abstract class RightsContract {
     assertThat(different).isEmpty();
   }
 
-  private String firstDifference(
-      HttpResponse<String> wanted, HttpResponse<String> answered) {
+  private String firstDifference(HttpResponse<String> wanted, HttpResponse<String> answered) {
     String one = timeless(wanted.body());
     String other = timeless(answered.body());
     int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());

@@ -62,10 +62,8 @@ public record PartCounts(
     try (FacetTally all = hits.tally()) {
       for (FacetField facet : FacetField.KEYWORDS) {
         Values counted = hits.read(facet, all, tally -> values(facet, tally, filters, named));
-        values.put(
-            facet, facet == FacetField.COLLECTION ? withFirst(counted, hits) : counted);
+        values.put(facet, facet == FacetField.COLLECTION ? withFirst(counted, hits) : counted);
       }
-
     }
     Optional<PartDates> withoutYears =
         filters.of(FacetField.YEAR).isEmpty()

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Thorough;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
-import broadsheet.lucene.coordinator.ShardedSearchEngine;
-import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.coordinator.JoinedArchives;
+import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
