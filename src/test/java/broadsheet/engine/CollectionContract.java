@@ -206,6 +206,32 @@ public abstract class CollectionContract extends EngineContract {
   }
 
   @Test
+  void articlesThatWereReadInPartsAreOfTheCollection() {
+    Path place = folder.resolve("index");
+    Engine agency = at(ALL.get(1).in(place));
+    for (int number = 1; number <= 2; number++) {
+      try (IndexingSession part =
+          agency.part(
+              new ArchivePart(number, 2), List.of(new Source("/test", "")), NameMode.AS_IS)) {
+        String file = "/test/" + number;
+        part.begin(file);
+        part.add(file, TestArticles.article("wire" + number, "A strike at sea, day " + number));
+        part.end(new FileRecord(file, "n", "", "", "1", 1, 1, 0, 0, 0));
+        part.commit(List.of(new Source("/test", "")));
+      }
+    }
+    try (IndexingSession session = agency.join()) {
+      session.commit(List.of(new Source("/test", "")));
+    }
+    build(place, List.of(TestArticles.article("wire1", "The harbour strike.")));
+    try (SearchEngine engine = open(place)) {
+      assertThat(found(engine, "strike collection:afp").hits())
+          .extracting(hit -> hit.id())
+          .containsExactlyInAnyOrder("afp~~wire1", "afp~~wire2");
+    }
+  }
+
+  @Test
   void aNameOfTwoCollectionsIsOne() {
     Path place = folder.resolve("index");
     Name volcker = new Name(NameKind.PERSON, "Paul Volcker");
