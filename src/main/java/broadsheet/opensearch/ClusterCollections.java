@@ -5,6 +5,7 @@ import broadsheet.lucene.coordinator.ArchiveSource;
 import broadsheet.lucene.coordinator.ShardedCollections;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -37,7 +38,7 @@ final class ClusterCollections extends ShardedCollections {
 
   @Override
   protected SortedSet<ArchiveCollection> found() {
-    SortedSet<ArchiveCollection> all = new TreeSet<>();
+    Set<ArchiveCollection> all = new HashSet<>();
     String path = "/_cluster/state/metadata/" + engine.location().everyCollection();
     String aliases = path + "?local=true&filter_path=metadata.indices.*.aliases";
     Duration limit = readable.isEmpty() ? FIRST_LOOK : LOOK;
@@ -52,7 +53,7 @@ final class ClusterCollections extends ShardedCollections {
                 .flatMap(Optional::stream)
                 .filter(this::isReadable)
                 .forEach(all::add));
-    return all;
+    return new TreeSet<>(all);
   }
 
   private boolean isReadable(ArchiveCollection collection) {
@@ -75,7 +76,7 @@ final class ClusterCollections extends ShardedCollections {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     super.close();
     http.close();
   }

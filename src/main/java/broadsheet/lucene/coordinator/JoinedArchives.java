@@ -60,9 +60,9 @@ public final class JoinedArchives implements ArchiveSource {
     Joined known = newest;
     if (known == null || !known.isOf(parts)) {
       ShardedArchive whole = Joined.whole(parts);
-      boolean isAlone = known == null || parts.size() == 1;
-      known = new Joined(parts, isAlone ? whole : whole.after(known.whole()));
-      newest = known;
+      ShardedArchive next = known == null || parts.size() == 1 ? whole : whole.after(known.whole());
+      newest = new Joined(parts, next);
+      return next;
     }
     return known.whole();
   }

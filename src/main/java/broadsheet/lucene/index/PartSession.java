@@ -145,7 +145,8 @@ public final class PartSession implements IndexingSession {
   public void add(String path, Article article) {
     adding.readLock().lock();
     try {
-      IndexedArticle indexed = IndexedArticle.of(path, collection.own(article), numbers.incrementAndGet());
+      IndexedArticle indexed =
+          IndexedArticle.of(path, collection.own(article), numbers.incrementAndGet());
       if (!index.attempt(() -> erasures.keepOut(indexed))) {
         added.increment();
         articles.submit(indexed);
