@@ -8,6 +8,7 @@ import broadsheet.lucene.snapshot.JoinedIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,6 +43,11 @@ final class LuceneCollections extends OpenedCollections<CommittedIndex> {
   @Override
   protected CommittedIndex open(ArchiveCollection collection) {
     return CommittedIndex.open(collection.in(archive));
+  }
+
+  @Override
+  protected Map<String, Long> states(ArchiveCollection collection, CommittedIndex opened) {
+    return opened.states();
   }
 
   @Override

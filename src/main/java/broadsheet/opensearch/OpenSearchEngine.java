@@ -18,6 +18,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.coordinator.JoinedArchives;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.coordinator.ShardedVectors;
 import broadsheet.lucene.staging.Settling;
@@ -110,7 +111,10 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
 
   @Override
   public SearchEngine searchAlone() {
-    return new ShardedSearchEngine(source(ArchiveCollection.FIRST), TIME_LIMIT);
+    ClusterSource source = source(ArchiveCollection.FIRST);
+    List<ArchiveCollection> own = List.of(ArchiveCollection.of(folder));
+    return new ShardedSearchEngine(
+        new JoinedArchives(own, List.of(source), source::close), TIME_LIMIT);
   }
 
   @Override

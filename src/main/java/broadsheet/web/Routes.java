@@ -193,11 +193,11 @@ record Routes(
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
-    get(NameHandler.PATH, new NameHandler(archive, renderer, access, isOfWhole)::answer);
+    get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
     QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
-    NamesHandler names = new NamesHandler(archive, renderer, isOfWhole);
+    NamesHandler names = new NamesHandler(archive, renderer);
     get(NamesHandler.PATH, names::html);
     get(NamesHandler.PATH + ".json", names::json);
     get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);

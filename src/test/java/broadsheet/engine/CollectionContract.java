@@ -286,13 +286,50 @@ public abstract class CollectionContract extends EngineContract {
           new AlertSearch(
               QueryParser.parse("strike", LocalDate.EPOCH).root(), Filters.none(), both.state());
       assertThat(both.count(List.of(alert)).getFirst().count()).isZero();
-      try (IndexingSession session = at(ALL.get(1).in(place)).update()) {
-        session.add("/new", TestArticles.article("2", "Another strike."));
-        session.commit(List.of(new Source("/", "")));
-      }
+      update(ALL.get(1).in(place), TestArticles.article("2", "Another strike."));
       await(() -> both.articleCount() == 3);
       assertThat(both.count(List.of(alert)).getFirst().count()).isOne();
       assertThat(first.count(List.of(alert)).getFirst().count()).isZero();
+    }
+  }
+
+  /**
+   * An update of one collection begins, others of another come and go, and then it is published.
+   */
+  @Test
+  void anAlertSavedDuringAnUpdateTellsOfItThoughAnotherCollectionWasUpdatedMeanwhile() {
+    Path place = folder.resolve("index");
+    build(place, List.of(TestArticles.article("1", "The harbour strike.")));
+    build(ALL.get(1).in(place), List.of(TestArticles.article("1", "A strike at sea.")));
+    try (ArchiveCollections collections = at(place).collections(LIMIT);
+        SearchEngine both = collections.search(Set.of(ALL.getFirst(), ALL.get(1)));
+        IndexingSession slow = at(ALL.get(1).in(place)).update()) {
+      slow.add("/slow", TestArticles.article("2", "A strike that was long in coming."));
+      for (int i = 2; i < 6; i++) {
+        update(place, TestArticles.article("quick" + i, "A quick strike."));
+      }
+      await(() -> both.articleCount() == 6);
+      AlertSearch alert =
+          new AlertSearch(
+              QueryParser.parse("strike", LocalDate.EPOCH).root(),
+              Filters.none(),
+              both.state(),
+              both.states());
+      assertThat(both.count(List.of(alert)).getFirst().count()).isZero();
+      slow.commit(List.of(new Source("/", "")));
+      await(() -> both.articleCount() == 7);
+      assertThat(both.state()).isEqualTo(alert.since());
+      assertThat(both.count(List.of(alert)).getFirst().count()).isOne();
+      assertThat(both.search(alert.request(5)).hits())
+          .extracting(hit -> hit.id())
+          .containsExactly("afp~~2");
+    }
+  }
+
+  private void update(Path place, Article article) {
+    try (IndexingSession session = at(place).update()) {
+      session.add("/" + article.id(), article);
+      session.commit(List.of(new Source("/", "")));
     }
   }
 

@@ -20,7 +20,7 @@ class ClusterRightsIT extends RightsContract {
 
   @Override
   protected void copy(ArchiveCollection collection, Path from, Path to) {
-    build(collection.in(to), articles(collection));
+    build(collection, to);
   }
 
   /** The archives that are compared were built one after the other. */

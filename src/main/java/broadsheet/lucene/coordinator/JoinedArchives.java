@@ -1,5 +1,6 @@
 package broadsheet.lucene.coordinator;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.lucene.schema.IndexFormat;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class JoinedArchives implements ArchiveSource {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int MOST_LOOKS = 100;
 
+  private final List<ArchiveCollection> collections;
   private final List<ArchiveSource> archives;
   private final Runnable closing;
   private @Nullable Joined newest;
@@ -46,10 +48,15 @@ public final class JoinedArchives implements ArchiveSource {
   }
 
   /**
+   * @param collections what each of them is
    * @param archives at least one; not closed with this one
    * @param closing runs when it is closed
    */
-  public JoinedArchives(List<? extends ArchiveSource> archives, Runnable closing) {
+  public JoinedArchives(
+      List<ArchiveCollection> collections,
+      List<? extends ArchiveSource> archives,
+      Runnable closing) {
+    this.collections = List.copyOf(collections);
     this.archives = List.copyOf(archives);
     this.closing = closing;
   }
@@ -79,6 +86,15 @@ public final class JoinedArchives implements ArchiveSource {
       next = current();
     }
     return next;
+  }
+
+  @Override
+  public Map<ArchiveCollection, Long> states() {
+    Map<ArchiveCollection, Long> states = new LinkedHashMap<>();
+    for (int i = 0; i < archives.size(); i++) {
+      states.put(collections.get(i), archives.get(i).current().format().state());
+    }
+    return states;
   }
 
   @Override

@@ -5,6 +5,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.lucene.engine.OpenedCollections;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The collections of an archive, each in shards of its own. */
 public abstract class ShardedCollections extends OpenedCollections<ArchiveSource> {
@@ -19,6 +20,11 @@ public abstract class ShardedCollections extends OpenedCollections<ArchiveSource
   }
 
   @Override
+  protected Map<String, Long> states(ArchiveCollection collection, ArchiveSource opened) {
+    return Map.of(collection.name(), opened.current().format().state());
+  }
+
+  @Override
   protected void close(ArchiveSource collection) {
     collection.close();
   }
@@ -26,6 +32,6 @@ public abstract class ShardedCollections extends OpenedCollections<ArchiveSource
   @Override
   protected SearchEngine search(
       List<ArchiveCollection> some, List<ArchiveSource> opened, Runnable closing) {
-    return new ShardedSearchEngine(new JoinedArchives(opened, closing), limit);
+    return new ShardedSearchEngine(new JoinedArchives(some, opened, closing), limit);
   }
 }

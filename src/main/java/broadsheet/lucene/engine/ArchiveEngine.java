@@ -257,8 +257,8 @@ public class ArchiveEngine implements SearchEngine {
   }
 
   @Override
-  public long state() {
-    return reads.format().state();
+  public Map<String, Long> states() {
+    return reads.states();
   }
 
   @Override

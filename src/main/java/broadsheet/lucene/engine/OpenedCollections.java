@@ -5,6 +5,7 @@ import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ public abstract class OpenedCollections<T> implements ArchiveCollections {
    * @throws EngineException when it is missing, damaged or has another format
    */
   protected abstract T open(ArchiveCollection collection);
+
+  /** The numbers of the published states in one of them, by collection. */
+  protected abstract Map<String, Long> states(ArchiveCollection collection, T opened);
 
   /** Closes one of them. */
   protected abstract void close(T collection);
@@ -115,6 +119,19 @@ public abstract class OpenedCollections<T> implements ArchiveCollections {
   private SearchEngine search(Set<ArchiveCollection> some, Runnable closing) {
     List<ArchiveCollection> ordered = some.stream().sorted().toList();
     return search(ordered, ordered.stream().map(this::opened).toList(), closing);
+  }
+
+  @Override
+  public final Map<String, Long> states() {
+    Map<String, Long> states = new HashMap<>();
+    for (ArchiveCollection each : all()) {
+      try {
+        states.putAll(states(each, opened(each)));
+      } catch (EngineException e) {
+        // readers of others are not told that it is damaged
+      }
+    }
+    return states;
   }
 
   private synchronized T opened(ArchiveCollection collection) {

@@ -11,6 +11,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -90,7 +91,8 @@ public record WordsHandler(Archive archive, Renderer renderer) {
 
   private QueryView query(WordsParameters parameters, QueryString given, Context context) {
     return QueryView.of(archive.parsed(parameters.search().text(), context))
-        .and(UnknownNames.notes(given, parameters.kind().operation()));
+        .and(UnknownNames.notes(given, parameters.kind().operation()))
+        .and(Stream.of(ReaderUses.now().uncounted()).filter(note -> !note.isEmpty()).toList());
   }
 
   private WordsTable table(WordsParameters parameters, QueryView query, Context context) {

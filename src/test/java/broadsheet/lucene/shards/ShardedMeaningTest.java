@@ -68,8 +68,9 @@ class ShardedMeaningTest extends MeaningContract {
     Path place = folder.resolve("joined").resolve("index");
     EmbeddingModels models = EmbeddingModels.of(model());
     List<LocalShards> opened = new ArrayList<>();
-    for (String name : List.of("archive", "afp")) {
-      Path own = new ArchiveCollection(name).in(place);
+    List<ArchiveCollection> all = List.of(ArchiveCollection.FIRST, new ArchiveCollection("afp"));
+    for (ArchiveCollection each : all) {
+      Path own = each.in(place);
       Optional<LocalPassages> vectors = Optional.of(new LocalPassages());
       Engine engine = new ShardedEngine(own, vectors);
       int from = opened.size() * ARTICLES / 2;
@@ -82,7 +83,8 @@ class ShardedMeaningTest extends MeaningContract {
     Runnable closing = () -> opened.forEach(LocalShards::close);
     try (SearchEngine one = search(models);
         SearchEngine joined =
-            new ShardedSearchEngine(new JoinedArchives(opened, closing), () -> models, LIMIT)) {
+            new ShardedSearchEngine(
+                new JoinedArchives(all, opened, closing), () -> models, LIMIT)) {
       SearchResults expected = one.search(request("vessel stoppage"));
       SearchResults actual = joined.search(request("vessel stoppage"));
       assertThat(actual.hits()).anyMatch(hit -> hit.id().startsWith("afp~~"));
