@@ -24,13 +24,16 @@ import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads of an archive in shards within a time limit. Heavy queries wait for one another; others
@@ -61,10 +64,14 @@ final class ShardedReads implements ArchiveReads {
     return asking.of(request, isSure ? List.of() : List.of(Note.Plain.UNCONFIRMED));
   }
 
+  /** With those of the collections that are read. */
   @Override
-  public void correct(List<NameCorrection> every) {
-    List<NameCorrection> all = NameCorrection.of(ArchiveCollection.FIRST.tag(), every);
-    corrections = List.copyOf(all);
+  public void correct(List<NameCorrection> all) {
+    Set<String> tags =
+        source.states().keySet().stream()
+            .map(ArchiveCollection::tag)
+            .collect(Collectors.toUnmodifiableSet());
+    corrections = all.stream().filter(each -> tags.contains(each.collection())).toList();
   }
 
   @Override
@@ -113,7 +120,9 @@ final class ShardedReads implements ArchiveReads {
 
   @Override
   public Map<String, Long> states() {
-    return Map.of(ArchiveCollection.FIRST.name(), format().state());
+    Map<String, Long> states = new HashMap<>();
+    source.states().forEach((collection, state) -> states.put(collection.name(), state));
+    return states;
   }
 
   /**

@@ -68,7 +68,7 @@ public record ArchiveParts(
    */
   static Erasures erasures(OpenedIndex index, Erasures.Entering ledger) {
     try {
-      return Erasures.of(archive(index.folder()), ledger);
+      return Erasures.of(index.home(), ledger);
     } catch (EngineException e) {
       index.close();
       throw e;

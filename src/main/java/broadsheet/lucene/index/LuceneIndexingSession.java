@@ -65,7 +65,7 @@ public final class LuceneIndexingSession implements IndexingSession {
       Optional<Supplier<NameTable>> copied) {
     this.index = index;
     isCopy = copied.isPresent();
-    collection = ArchiveCollection.of(index.folder());
+    collection = ArchiveCollection.of(index.home());
     writer = index.writer();
     prior = index.prior();
     sources = prior.format().sources();

@@ -266,7 +266,7 @@ final class NearDuplicateGroups {
     Long number =
         members.size() < 2
             ? null
-            : number(members.keySet().iterator().next(), ArchiveCollection.of(index.folder()));
+            : number(members.keySet().iterator().next(), ArchiveCollection.of(index.home()));
     for (Map.Entry<RecordPlace, Integer> member : members.entrySet()) {
       update(member.getKey(), member.getValue(), number);
     }
