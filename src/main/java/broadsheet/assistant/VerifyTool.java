@@ -4,10 +4,10 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameters;
 import broadsheet.verify.Claim;
+import broadsheet.verify.ClaimVerification;
 import broadsheet.verify.DraftClaims;
 import broadsheet.verify.DraftReport;
 import broadsheet.verify.FoundPlace;
-import broadsheet.verify.ClaimVerification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

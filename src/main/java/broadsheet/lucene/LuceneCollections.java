@@ -42,8 +42,7 @@ final class LuceneCollections extends OpenedCollections<CommittedIndex> {
     return now;
   }
 
-  private static void tell(
-      SortedSet<ArchiveCollection> before, SortedSet<ArchiveCollection> now) {
+  private static void tell(SortedSet<ArchiveCollection> before, SortedSet<ArchiveCollection> now) {
     before.stream()
         .filter(each -> !now.contains(each))
         .forEach(each -> LOG.warn("The index of {} is gone: searches go on without it.", each));

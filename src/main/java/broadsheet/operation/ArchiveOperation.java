@@ -1,8 +1,8 @@
 package broadsheet.operation;
 
-import static broadsheet.operation.Parameters.ANSWERS;
 import static broadsheet.operation.Parameters.AFTER;
 import static broadsheet.operation.Parameters.AGAINST;
+import static broadsheet.operation.Parameters.ANSWERS;
 import static broadsheet.operation.Parameters.AROUND;
 import static broadsheet.operation.Parameters.BY;
 import static broadsheet.operation.Parameters.COMPARED;
@@ -43,9 +43,9 @@ import static broadsheet.operation.Parameters.SORT;
 import static broadsheet.operation.Parameters.SPAN;
 import static broadsheet.operation.Parameters.SPEAKER;
 import static broadsheet.operation.Parameters.STOP_WORDS;
+import static broadsheet.operation.Parameters.TEXT;
 import static broadsheet.operation.Parameters.THIN;
 import static broadsheet.operation.Parameters.THIRD_ORDER;
-import static broadsheet.operation.Parameters.TEXT;
 import static broadsheet.operation.Parameters.UNIT;
 import static broadsheet.operation.Parameters.VALUE_ORDER;
 import static broadsheet.operation.Parameters.VERSIONS;
@@ -66,7 +66,8 @@ public enum ArchiveOperation {
   SEARCH(
       "Search the archive",
       new FrontEnds("/search.json", "search", "search"),
-      filtered(Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, ANSWERS, MODE),
+      filtered(
+          Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, ANSWERS, MODE),
       filtered(QUERY, SIZE.within(1, 20), PAGE.within(1, 50), SORT, MATCH)),
 
   EXPLAIN(

@@ -128,6 +128,7 @@ public record DraftReport(
             row ->
                 row.verdict().equals(Verdict.VERBATIM.label())
                     || (row.verdict().equals(Verdict.SHORTENED.label())
-                        && row.changes().stream().allMatch(each -> each.kind().equals("ellipsis"))));
+                        && row.changes().stream()
+                            .allMatch(each -> each.kind().equals("ellipsis"))));
   }
 }

@@ -12,8 +12,8 @@ import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
-import broadsheet.web.words.LineExport;
 import broadsheet.web.verify.VerifyHandler;
+import broadsheet.web.words.LineExport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -34,7 +34,7 @@ import java.util.Set;
  * @param positions where its matches stand on pages, in files or in a recording
  * @param versions its other versions
  * @param answers where the query asks a question, its sentences that best answer it, at most three,
- *     the best first, however likely; see {@link Answers}
+ *     the best first, however likely; see {@link FoundAnswers}
  */
 public record Hit(
     String id,

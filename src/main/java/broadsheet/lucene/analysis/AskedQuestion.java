@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,9 +35,15 @@ public record AskedQuestion(AnswerKind kind, List<String> context, List<String> 
   private static final Map<String, List<Asking>> ASKING =
       StopWords.lines("answer-kinds.txt").stream()
           .map(line -> List.of(line.split(" ")))
-          .collect(Collectors.groupingBy(List::getFirst, Collectors.flatMapping(
-              line -> line.stream().skip(2).map(words -> Asking.of(words, line.get(1))),
-              Collectors.toList())));
+          .collect(
+              Collectors.groupingBy(
+                  List::getFirst,
+                  Collectors.flatMapping(
+                      line -> line.stream().skip(2).map(words -> Asking.of(words, line.get(1))),
+                      Collectors.toList())));
+
+  /** Those of a language without a list. */
+  private static final List<Asking> USUAL = Objects.requireNonNull(ASKING.get("en"));
 
   /** Words that ask for a kind of answer, folded. */
   private record Asking(List<String> words, AnswerKind kind) {
@@ -66,7 +73,7 @@ public record AskedQuestion(AnswerKind kind, List<String> context, List<String> 
    * @param language the language in which it is asked, as {@link StemmedLanguages#of} gives it
    */
   public static Optional<AskedQuestion> of(String text, String language) {
-    List<Asking> all = ASKING.getOrDefault(language, List.of());
+    List<Asking> all = ASKING.getOrDefault(language, USUAL);
     List<String> typed = List.of(text.split(" "));
     if (TermForm.isUnspaced(text)) {
       return ASKING.values().stream()

@@ -1,7 +1,7 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.engine.result.AnswerSentence;
-import broadsheet.engine.result.Answers;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.analysis.QueryWord;
@@ -72,7 +72,7 @@ final class AnswerFinder {
         .flatMap(text -> text.stream().map(one -> weighed(one, text, title, language)))
         .map(one -> new AnswerSentence(one.text(), one.weight() + ARTICLE * whole, one.share()))
         .sorted(Comparator.comparingDouble(AnswerSentence::weight).reversed())
-        .limit(Answers.MOST)
+        .limit(FoundAnswers.MOST)
         .toList();
   }
 
@@ -92,8 +92,7 @@ final class AnswerFinder {
       String match = text.text().substring(mark.start(), mark.end());
       all.addAll(
           known.computeIfAbsent(
-              match,
-              m -> QuestionWords.stems(m, language).stream().map(QueryWord::stem).toList()));
+              match, m -> QuestionWords.stems(m, language).stream().map(QueryWord::stem).toList()));
     }
     return words.among(all, language);
   }
@@ -115,8 +114,7 @@ final class AnswerFinder {
             + FIRST / (1 + one.order())
             + (isShort(sentence) ? SHORT : 0)
             + (AnswerForm.isQuestion(sentence) ? QUESTION : 0);
-    return new AnswerSentence(
-        Excerpt.of(one.passage()), weight, own + headline + before + after);
+    return new AnswerSentence(Excerpt.of(one.passage()), weight, own + headline + before + after);
   }
 
   /** The share of stems that are not yet there, which are added. */

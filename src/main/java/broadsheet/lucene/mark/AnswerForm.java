@@ -62,7 +62,9 @@ record AnswerForm(QuestionWords words, String language) {
     return sentence.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
-  /** A word with a capital letter, other than the first, that is neither the question's nor a day. */
+  /**
+   * A word with a capital letter, other than the first, that is neither the question's nor a day.
+   */
   private boolean hasName(String sentence) {
     Set<String> calendar = calendar();
     return tokens(sentence)

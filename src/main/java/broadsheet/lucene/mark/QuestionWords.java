@@ -47,9 +47,7 @@ final class QuestionWords {
   static Optional<QuestionWords> of(CompiledRequest asked) {
     return PlainWords.of(asked.request().query())
         .flatMap(words -> AskedQuestion.of(words.text(), asked.compiler().language()))
-        .map(
-            question ->
-                new QuestionWords(question, asked.budget().snapshot().termStatistics()));
+        .map(question -> new QuestionWords(question, asked.budget().snapshot().termStatistics()));
   }
 
   AnswerKind kind() {

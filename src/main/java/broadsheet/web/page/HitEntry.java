@@ -4,8 +4,8 @@ import broadsheet.address.ArticleAddress;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.result.Answers;
 import broadsheet.engine.result.BestPart;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -166,7 +166,7 @@ public record HitEntry(
   }
 
   /** A copy that shows the sentence that answers a question, if that is of this article. */
-  public HitEntry answering(Answers.Answer answer) {
+  public HitEntry answering(FoundAnswers.Answer answer) {
     return answer.hit().id().equals(hit.id())
         ? with(MarkedHtml.of(answer.sentence().text()), true, kept)
         : this;

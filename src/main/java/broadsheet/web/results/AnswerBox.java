@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
 import broadsheet.address.SearchParameters;
-import broadsheet.engine.result.Answers;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Hit;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.MarkedHtml;
@@ -31,7 +31,7 @@ public record AnswerBox(List<Shown> answers, String off) {
    * @param entries the results of the page, some of which the answers are from
    */
   static Optional<AnswerBox> of(
-      Answers answers, List<HitEntry> entries, SearchParameters parameters) {
+      FoundAnswers answers, List<HitEntry> entries, SearchParameters parameters) {
     return answers.isSure()
         ? Optional.of(
             new AnswerBox(

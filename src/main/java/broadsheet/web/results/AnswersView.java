@@ -1,6 +1,6 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.result.Answers;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.web.page.MarkedHtml;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record AnswersView(boolean isSure, double likelihood, List<Sentence> sent
   private static final double HUNDRED = 100;
 
   /** Those to show; empty where there are none. */
-  static Optional<AnswersView> of(Answers answers) {
+  static Optional<AnswersView> of(FoundAnswers answers) {
     return answers.all().isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -34,9 +34,7 @@ public record AnswersView(boolean isSure, double likelihood, List<Sentence> sent
                 answers.isSure(),
                 Math.round(answers.likelihood() * HUNDRED) / HUNDRED,
                 answers.all().stream()
-                    .map(
-                        one ->
-                            new Sentence(one.hit().id(), MarkedHtml.of(one.sentence().text())))
+                    .map(one -> new Sentence(one.hit().id(), MarkedHtml.of(one.sentence().text())))
                     .toList()));
   }
 }

@@ -12,7 +12,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
-import broadsheet.engine.result.Answers;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
@@ -123,8 +123,8 @@ public final class SearchHandler {
       SearchView view) {
 
     /** The sentences that answer its question. */
-    Answers answers() {
-      return parameters.isAnswering() ? Answers.of(results.hits()) : Answers.NONE;
+    FoundAnswers answers() {
+      return parameters.isAnswering() ? FoundAnswers.of(results.hits()) : FoundAnswers.NONE;
     }
   }
 
@@ -160,7 +160,7 @@ public final class SearchHandler {
             .withMentions(archive.engine());
     SearchView worded = withWords(view, query, parameters);
     SearchView answered =
-        parameters.isAnswering() ? worded.answering(Answers.of(results.hits())) : worded;
+        parameters.isAnswering() ? worded.answering(FoundAnswers.of(results.hits())) : worded;
     boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
     return new Search(
         parameters, query, results, all, isToTry ? answered.trying(SearchMode.HYBRID) : answered);
@@ -206,7 +206,7 @@ public final class SearchHandler {
           new HitEntry.Beside(HitEntry.strip(hit, scans), forms.apply(hit.id()));
       entries.add(HitEntry.of(hit, view, search.parameters(), beside));
     }
-    for (Answers.Answer answer : search.answers().byArticle()) {
+    for (FoundAnswers.Answer answer : search.answers().byArticle()) {
       entries.replaceAll(entry -> entry.answering(answer));
     }
     return keeping.entries(entries, context);

@@ -6,8 +6,9 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.Answers;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
@@ -135,7 +136,11 @@ public record SearchView(
   /** The view of a search from outside HTTP. */
   public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
     List<HitView> hits = results.hits().stream().map(HitView::of).toList();
-    return of(QueryView.of(query), request.page(), request.size(), results, hits, Optional.empty());
+    SearchView view =
+        of(QueryView.of(query), request.page(), request.size(), results, hits, Optional.empty());
+    return request.sort() == SortOrder.RELEVANCE && request.before() == 0
+        ? view.answering(FoundAnswers.of(results.hits()))
+        : view;
   }
 
   static SearchView of(
@@ -171,9 +176,8 @@ public record SearchView(
   }
 
   /** A copy with the sentences that answer its question. */
-  public SearchView answering(Answers found) {
-    return with(
-        name, AnswersView.of(found).orElse(null), distinctive, lookedAt, tryMode);
+  public SearchView answering(FoundAnswers found) {
+    return with(name, AnswersView.of(found).orElse(null), distinctive, lookedAt, tryMode);
   }
 
   /** A copy with the words that set its articles apart. */

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * @param likelihood the estimated probability that the first is right, 0 to 1. It was fitted to
  *     questions whose answers are known: see {@code docs/measured/answers.md}
  */
-public record Answers(List<Answer> all, double likelihood) {
+public record FoundAnswers(List<Answer> all, double likelihood) {
 
   /** The most answers. */
   public static final int MOST = 3;
 
   /** None. */
-  public static final Answers NONE = new Answers(List.of(), 0);
+  public static final FoundAnswers NONE = new FoundAnswers(List.of(), 0);
 
   /** A first sentence of less is refused. */
   private static final double REFUSED = 0.2;
@@ -44,12 +44,12 @@ public record Answers(List<Answer> all, double likelihood) {
    */
   public record Answer(Hit hit, AnswerSentence sentence, double weight) {}
 
-  public Answers {
+  public FoundAnswers {
     all = List.copyOf(all);
   }
 
   /** Those of the first hits of a search by relevance. */
-  public static Answers of(List<Hit> hits) {
+  public static FoundAnswers of(List<Hit> hits) {
     double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
     List<Answer> ranked =
         hits.stream()
@@ -57,7 +57,7 @@ public record Answers(List<Answer> all, double likelihood) {
             .sorted(Comparator.comparingDouble(Answer::weight).reversed())
             .toList();
     double likelihood = likelihood(ranked);
-    return likelihood < REFUSED ? NONE : new Answers(distinct(ranked), likelihood);
+    return likelihood < REFUSED ? NONE : new FoundAnswers(distinct(ranked), likelihood);
   }
 
   private static Stream<Answer> answers(Hit hit, double best) {
