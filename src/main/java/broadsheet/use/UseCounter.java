@@ -49,7 +49,7 @@ public final class UseCounter implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("use-counter").factory());
     UseCounter counter = new UseCounter(file, saver);
-    saver.scheduleWithFixedDelay(counter::save, SECONDS, SECONDS, TimeUnit.SECONDS);
+    var _ = saver.scheduleWithFixedDelay(counter::save, SECONDS, SECONDS, TimeUnit.SECONDS);
     return counter;
   }
 

@@ -72,8 +72,8 @@ final class ClaimCheck {
     }
     all.removeIf(each -> !each.isAnywhere());
     all.sort(
-        Comparator.comparing((ComparedClaim each) -> each.blocks().isEmpty() ? 0 : 1)
-            .thenComparing(each -> -Math.round(each.fit().score() * 1e6))
+        Comparator.comparingInt((ComparedClaim each) -> each.blocks().isEmpty() ? 0 : 1)
+            .thenComparingLong(each -> -Math.round(each.fit().score() * 1e6))
             .thenComparing(ClaimCheck::day)
             .thenComparing(each -> each.article().article().id()));
     return all;

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param bracketed the words in square brackets
  * @param weights the share of each word in the whole claim, by its rarity
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ClaimWords(
     ComparedWords words,
     int[] numbers,

@@ -6,8 +6,6 @@ import java.util.function.BiPredicate;
 
 /**
  * A claim beside the place of an article that is nearest to it. Immutable.
- *
- * @param places see {@link Fit}
  */
 record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
 

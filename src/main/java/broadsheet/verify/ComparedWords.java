@@ -87,10 +87,10 @@ record ComparedWords(String text, List<ComparedWord> all) {
     int after = text.codePointAt(at + 1);
     return switch (code) {
       case '\'', '\u2019', '\u02bc', '\uff07' ->
-          Character.isLetter(before) && !isWhole(after) || Character.isDigit(before);
+          (Character.isLetter(before) && !isWhole(after)) || Character.isDigit(before);
       case '.', ',' ->
-          Character.isDigit(before) && Character.isDigit(after)
-              || code == '.' && isInitial(text, at) && isInitial(text, at + 2);
+          (Character.isDigit(before) && Character.isDigit(after))
+              || (code == '.' && isInitial(text, at) && isInitial(text, at + 2));
       case '\u00ad' -> true;
       default -> false;
     };
@@ -159,7 +159,7 @@ record ComparedWords(String text, List<ComparedWord> all) {
     boolean isPoint = isNumber && code == '.';
     return !isAccent
         && code != '\u0640'
-        && (isPoint || isLetter(code) || isSign(code) || type != Character.FORMAT && isMark(code));
+        && (isPoint || isLetter(code) || isSign(code) || (type != Character.FORMAT && isMark(code)));
   }
 
   private static int withoutStroke(int code) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param places the word of the text for each word of the claim; -1 where it has none
  * @param score at most 1, which is that of the same words
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Fit(int[] places, double score) {
 
   /** Words of the text are passed over, in shares of an average word. */

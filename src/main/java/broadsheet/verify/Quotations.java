@@ -51,7 +51,7 @@ final class Quotations {
     boolean isFree = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     boolean isWord = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
     boolean isOfScriptWithoutBlanks = "「『《".indexOf(mark) >= 0;
-    return isOfScriptWithoutBlanks || isFree && (isWord || mark == '«');
+    return isOfScriptWithoutBlanks || (isFree && (isWord || mark == '«'));
   }
 
   /** The mark that closes; a quotation may go on in the next paragraph, opened anew. */

@@ -43,7 +43,7 @@ record CountedUse(UseCounter counter, Set<ArchiveCollection> collections) {
 
   private static Optional<UseKind> kind(RouteTable.Route route, Context context) {
     String path = route.path();
-    boolean isGet = route.method() == HandlerType.GET;
+    boolean isGet = route.method().equals(HandlerType.GET);
     boolean isForm = path.equals(BatchHandler.PATH) || path.startsWith(ReplayHandler.PATH);
     if (isGet && SEARCHES.contains(path) && isFirstPage(context)) {
       return Optional.of(UseKind.SEARCH);
@@ -53,8 +53,8 @@ record CountedUse(UseCounter counter, Set<ArchiveCollection> collections) {
       return Optional.of(UseKind.ARTICLE);
     }
     boolean isDownload = RequestCount.isExport(path) && isGet != isForm;
-    return route.method() != HandlerType.HEAD
-            && (isDownload || isGet && ListsHandler.isDownload(context.path()))
+    return !route.method().equals(HandlerType.HEAD)
+            && (isDownload || (isGet && ListsHandler.isDownload(context.path())))
         ? Optional.of(UseKind.EXPORT)
         : Optional.empty();
   }

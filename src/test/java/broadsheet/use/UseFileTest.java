@@ -27,7 +27,8 @@ class UseFileTest {
 
   private Uses now(ArchiveCollection collection) throws IOException {
     YearMonth month = YearMonth.now(ZoneOffset.UTC);
-    return Objects.requireNonNull(file().read().months().get(month)).get(collection);
+    return Objects.requireNonNull(
+        Objects.requireNonNull(file().read().months().get(month)).get(collection));
   }
 
   @Test

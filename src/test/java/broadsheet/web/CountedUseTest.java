@@ -64,9 +64,9 @@ class CountedUseTest {
   }
 
   private Uses of(ArchiveCollection collection) throws Exception {
-    return Objects.requireNonNull(
-            new UseFile(folder.resolve("index")).read().months().get(YearMonth.now(ZoneOffset.UTC)))
-        .get(collection);
+    var months = new UseFile(folder.resolve("index")).read().months();
+    YearMonth now = YearMonth.now(ZoneOffset.UTC);
+    return Objects.requireNonNull(Objects.requireNonNull(months.get(now)).get(collection));
   }
 
   @Test
