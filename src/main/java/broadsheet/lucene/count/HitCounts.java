@@ -43,6 +43,11 @@ public final class HitCounts implements Counts {
   }
 
   @Override
+  public List<Timeline.Bucket> months() throws IOException {
+    return dated().months();
+  }
+
+  @Override
   public long words() throws IOException {
     return WordSum.of(found.hits());
   }
