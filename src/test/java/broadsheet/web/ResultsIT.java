@@ -97,6 +97,19 @@ class ResultsIT {
   }
 
   @Test
+  void aMonthIsOnePressAwayAndOneFilter() throws Exception {
+    Document years = server.page("/search?year=2021&year=2022");
+    Element month = value(years, "month", "April 2021");
+    Document narrowed = server.page(month.attr("href"));
+    assertThat(narrowed.select(".count").text()).startsWith(month.select(".number").text() + " ");
+    assertThat(narrowed.select(".chip").eachText())
+        .containsExactly(
+            "Remove Published April 2021 ×", "Remove Year 2021 ×", "Remove Year 2022 ×");
+    assertThat(narrowed.select("#by-month")).as("only one is left").isEmpty();
+    assertThat(server.page("/search").select("#by-month")).as("years come first").isEmpty();
+  }
+
+  @Test
   void everyBarOfTheTimelineLeadsToItsHits() throws Exception {
     Document page = server.page("/search?q=harbour+OR+tide");
     assertThat(page.select(".timeline svg a")).isNotEmpty();

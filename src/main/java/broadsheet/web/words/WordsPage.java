@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows; empty for lines
  * @param next the page after this; null at the end
  * @param takeAway downloads of the data
+ * @param examples queries to try; empty once one is asked
  */
 public record WordsPage(
     PageFrame frame,
@@ -40,13 +41,14 @@ public record WordsPage(
     List<WordsRows.Column> columns,
     List<WordsRows.Row> rows,
     @Nullable String next,
-    List<Link> takeAway) {
+    List<Link> takeAway,
+    List<Link> examples) {
 
   /** A labelled link, and whether it leads here. */
   public record Link(String label, String href, boolean isCurrent) {}
 
   /** The page before anything is asked. */
-  static WordsPage empty(PageFrame frame, WordsParameters parameters) {
+  static WordsPage empty(PageFrame frame, WordsParameters parameters, List<Link> examples) {
     return new WordsPage(
         frame,
         tabs(parameters),
@@ -60,7 +62,8 @@ public record WordsPage(
         List.of(),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        examples);
   }
 
   static WordsPage of(
@@ -87,7 +90,8 @@ public record WordsPage(
             .orElse(null),
         List.of(
             new Link("CSV", ByteOrderMark.asked(same).after(kind.path() + ".csv"), false),
-            new Link("JSON", same.after(kind.path() + ".json"), false)));
+            new Link("JSON", same.after(kind.path() + ".json"), false)),
+        List.of());
   }
 
   private static List<Link> tabs(WordsParameters parameters) {
