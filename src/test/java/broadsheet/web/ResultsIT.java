@@ -252,6 +252,23 @@ class ResultsIT {
     assertThat(browser.one(".filter-box summary").isDisplayed()).isFalse();
   }
 
+  @Test
+  void recentSearchesAreListedOnTheFrontPageOfThisBrowserUntilForgotten() throws Exception {
+    assertThat(server.page("/").select(".recent[hidden] li")).isEmpty();
+    browser.go("/search?q=harbour+%22tide%22");
+    browser.go("/search?q=pier");
+    browser.go("/search?q=harbour+%22tide%22&sort=newest");
+    browser.go("/");
+    assertThat(browser.texts(".recent li").subList(0, 2)).containsExactly("harbour \"tide\"", "pier");
+    browser.follow(".recent li a");
+    assertThat(browser.place()).isEqualTo("/search?q=harbour%20%22tide%22");
+    browser.go("/");
+    browser.one(".recent button").click();
+    assertThat(browser.one(".recent").isDisplayed()).isFalse();
+    browser.go("/");
+    assertThat(browser.one(".recent").isDisplayed()).isFalse();
+  }
+
   private static Element value(Document page, String facet, String label) {
     return page.select("nav[aria-labelledby=by-" + facet + "] .values a").stream()
         .filter(link -> link.select(".value").text().equals(label))
