@@ -36,8 +36,7 @@ function option({ text, kind }, index, rows) {
   const content = LETTERS.compare(typed, box.value) === 0
     ? [typed, element("b", {}, text.slice(typed.length))]
     : [element("b", {}, text)];
-  const row = element("li", { id: `${list.id}-${index}`, role: "option", dir: "auto" }, ...content);
-  row.dataset.kind = kind;
+  const row = element("li", { id: `${list.id}-${index}`, role: "option", dir: "auto", "data-kind": kind }, ...content);
   row.classList.toggle("first-of-kind", index > 0 && rows[index - 1].kind !== kind);
   row.addEventListener("click", () => take(text));
   return row;

@@ -1,8 +1,6 @@
 // Adds a button to each citation and command that copies it.
 import { button, element } from "./element.js";
 
-const PAUSE_MS = 2000;
-
 /** Selects the text, which the reader can then copy by hand, and tries to copy it. */
 async function copy(citation, pressed) {
   getSelection().selectAllChildren(citation);
@@ -12,7 +10,7 @@ async function copy(citation, pressed) {
   } catch {
     pressed.textContent = document.execCommand("copy") ? "Copied" : "Selected";
   }
-  setTimeout(() => { pressed.textContent = "Copy"; }, PAUSE_MS);
+  setTimeout(() => { pressed.textContent = "Copy"; }, 2000);
 }
 
 for (const citation of document.querySelectorAll(".citation, .citation-style, .command")) {

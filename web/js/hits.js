@@ -11,9 +11,8 @@ let current = -1;
 
 /** Makes the hit with this number, counted from 0, the current one. */
 function mark(index) {
-  hits[current]?.removeAttribute("aria-current");
   current = index;
-  hits[current].setAttribute("aria-current", "true");
+  hits.forEach((hit, at) => { hit.ariaCurrent = at === index ? "true" : null; });
   hits[current].closest("details")?.setAttribute("open", "");
   place.textContent = `${number(current)} of ${bar.dataset.count}`;
   dispatchEvent(new CustomEvent("broadsheet:hit", { detail: number(current) }));

@@ -8,8 +8,7 @@ async function judge(form, relevance) {
   try {
     await exchange(form.action, body, ".judging");
   } catch ({ message }) {
-    const now = document.getElementById(form.getAttribute("id"));
-    now.querySelector("[role=status]").textContent = `Not saved: ${message}`;
+    document.getElementById(form.getAttribute("id")).querySelector("[role=status]").textContent = `Not saved: ${message}`;
   }
 }
 

@@ -1,7 +1,6 @@
-// Keyboard shortcuts: one table that both runs them and draws their help. A module adds its own with
-// register(group, [keys, description, action], …): group is a heading in the help; keys are one key as
-// printed ("j"), or two pressed in turn ("g h"); action returns false to leave the key to the browser.
-// A page registers only shortcuts that work on it. They are off while the reader types, or once turned off.
+// Keyboard shortcuts: one table that both runs them and draws their help. A module adds those that work on
+// its page with register(group, [keys, description, action], …): group is a heading in the help; keys are one
+// key ("j"), or two in turn ("g h"); action returns false to leave the key to the browser. Off while typing.
 import { attempt, button, element } from "./element.js";
 
 const PATIENCE_MS = 1000;
@@ -11,11 +10,6 @@ const OFF = "keys off"; // remembered by the browser; WCAG 2.1.4 asks for it
 const table = [];
 let begun = { keys: "", at: 0 };
 let isOff = attempt(() => localStorage.getItem(OFF)) === "yes";
-
-function turn() {
-  isOff = !isOff;
-  attempt(() => localStorage.setItem(OFF, isOff ? "yes" : "no"));
-}
 
 /** Adds keys to the table; none may equal another or be its beginning. */
 export function register(group, ...entries) {
@@ -64,6 +58,7 @@ const row = ({ keys, description }) =>
 
 /** Shows this page's shortcuts; closing them returns focus to where it was. */
 function help() {
+  const turn = () => attempt(() => localStorage.setItem(OFF, (isOff = !isOff) ? "yes" : "no"));
   const groups = [...new Set(table.map(({ group }) => group))].flatMap((group) => [
     element("h3", { class: "small-head" }, group),
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);

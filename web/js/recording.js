@@ -7,10 +7,7 @@ const times = [...document.querySelectorAll("a.at[data-at]")];
 /** Marks the paragraph that is being said. */
 function follow() {
   const now = times.filter((link) => Number(link.dataset.at) <= player.currentTime + 0.05).at(-1)?.closest("p");
-  if (!now?.hasAttribute("aria-current")) {
-    document.querySelector(".said[aria-current]")?.removeAttribute("aria-current");
-    now?.setAttribute("aria-current", "true");
-  }
+  times.map((link) => link.closest("p")).forEach((each) => { each.ariaCurrent = each === now ? "true" : null; });
 }
 
 /** Plays. A browser may wait for the reader to press play. */

@@ -2,15 +2,14 @@
 import { button } from "./element.js";
 
 const scans = document.querySelector(".scans");
-const STEPS = ["1", "2", "3"];
+const LARGEST = 3;
 let current = 1;
 
 /** Marks the boxes of the match with this number, counted from 1, and shows the first of them. */
 function show(number) {
   current = number;
-  scans.querySelectorAll("[aria-current]").forEach((box) => box.removeAttribute("aria-current"));
-  const boxes = scans.querySelectorAll(`[data-hit="${number}"]`);
-  boxes.forEach((box) => box.setAttribute("aria-current", "true"));
+  const boxes = [...scans.querySelectorAll(`[data-hit="${number}"]`)];
+  scans.querySelectorAll("[data-hit]").forEach((box) => { box.ariaCurrent = boxes.includes(box) ? "true" : null; });
   const view = boxes[0]?.closest(".scan-view");
   if (view) {
     const box = boxes[0].getBoundingClientRect();
@@ -24,15 +23,14 @@ function show(number) {
 
 /** Makes the scans this many steps larger or smaller, with more pixels once they are enlarged. */
 function zoom(by) {
-  const step = STEPS.indexOf(scans.dataset.zoom ?? STEPS[0]) + by;
-  scans.dataset.zoom = STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)];
+  scans.dataset.zoom = Math.min(Math.max(Number(scans.dataset.zoom ?? 1) + by, 1), LARGEST);
   scans.querySelectorAll("img").forEach((img) => { img.src = img.src.replace("=medium", "=full"); });
 }
 
 /** On a phone the scan takes the place of the text: large enough to read, at the current match. */
 function arrive() {
   if (location.hash === "#scans" && matchMedia("(max-width: 52rem)").matches) {
-    scans.dataset.zoom ?? zoom(STEPS.length - 1);
+    scans.dataset.zoom ?? zoom(LARGEST);
     show(current);
   }
 }

@@ -14,9 +14,9 @@ function searchOnEnter(event) {
 
 /** A box of several lines with the same name, text and selection. */
 function tall() {
-  const made = element("textarea", { rows: "1", enterkeyhint: "search" });
   const kept = [...box.attributes].filter(({ name }) => !/^(type|value|role|aria-(?!key).*)$/.test(name));
-  kept.forEach(({ name, value }) => made.setAttribute(name, value));
+  const same = Object.fromEntries(kept.map(({ name, value }) => [name, value]));
+  const made = element("textarea", { rows: "1", enterkeyhint: "search", ...same });
   made.value = box.value;
   made.addEventListener("keydown", searchOnEnter);
   return made;

@@ -7,8 +7,7 @@ const link = (hit) => hit.querySelector("h2 a");
 const selected = () => hits.findIndex((hit) => hit.hasAttribute("aria-current"));
 
 function mark(index) {
-  hits.forEach((hit) => hit.removeAttribute("aria-current"));
-  hits[index].setAttribute("aria-current", "true");
+  hits.forEach((hit, at) => { hit.ariaCurrent = at === index ? "true" : null; });
   history.replaceState({ ...history.state, selected: index }, "");
 }
 

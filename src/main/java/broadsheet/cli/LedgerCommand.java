@@ -60,6 +60,9 @@ final class LedgerCommand implements Callable<Integer> {
       for (Outcome outcome : isFailedOnly ? List.of(Outcome.FAILED) : List.of(Outcome.values())) {
         printEntries(ledger, outcome, out);
       }
+      if (isFailedOnly && !isJson && ledger.totals().failed() == 0) {
+        out.println("Nothing failed: every file could be read.");
+      }
       return ExitCode.DONE;
     }
   }

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.rights.Right;
 import broadsheet.web.corpus.IndexingHandler;
+import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.words.WordsKind;
 import java.util.Arrays;
 import java.util.Set;
@@ -42,7 +43,8 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
     int dot = path.indexOf('.');
     String page = dot < 0 ? path : path.substring(0, dot);
     boolean isCounted =
-        Arrays.stream(WordsKind.values()).anyMatch(kind -> kind.path().equals(page));
+        page.equals(TrendsHandler.PATH)
+            || Arrays.stream(WordsKind.values()).anyMatch(kind -> kind.path().equals(page));
     return isCounted ? Right.ASK : Right.READ;
   }
 }

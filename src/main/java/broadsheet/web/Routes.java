@@ -217,7 +217,7 @@ record Routes(
   }
 
   private void addOverviews(Supplier<String> trouble, ArchiveExamples examples) {
-    WordsHandler words = new WordsHandler(archive, renderer);
+    WordsHandler words = new WordsHandler(archive, renderer, examples);
     for (WordsKind kind : WordsKind.values()) {
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));

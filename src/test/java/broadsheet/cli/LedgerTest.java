@@ -106,6 +106,14 @@ class LedgerTest {
   }
 
   @Test
+  void whereNothingFailedThatIsSaid() {
+    run("index", folder.resolve("corpus/copies").toString(), "--index", index.toString());
+    assertThat(run("ledger", "--failed", "--index", index.toString()).out())
+        .isEqualTo("Nothing failed: every file could be read.\n");
+    assertThat(run("ledger", "--failed", "--json", "--index", index.toString()).out()).isEmpty();
+  }
+
+  @Test
   void pageShowsTheSameAndRunsNothing() throws Exception {
     index();
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index);

@@ -19,6 +19,7 @@ import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,6 +143,9 @@ public abstract class CollectionContract extends EngineContract {
                   10));
       assertThat(narrowed.total()).isOne();
       assertThat(narrowed.facets().get(FacetField.COLLECTION)).hasSize(3);
+      assertThat(engine.values(FacetField.COLLECTION, new QueryNode.Everything(), Filters.none()))
+          .contains(new FacetCount("afp", 2), new FacetCount("archive", 1))
+          .hasSize(3);
     }
   }
 
@@ -150,6 +154,8 @@ public abstract class CollectionContract extends EngineContract {
     Path place = folder.resolve("index");
     try (SearchEngine engine = engine(place, TestArticles.article("1", "The harbour strike."))) {
       assertThat(found(engine, "strike").facets()).doesNotContainKey(FacetField.COLLECTION);
+      assertThat(engine.values(FacetField.COLLECTION, new QueryNode.Everything(), Filters.none()))
+          .isEmpty();
     }
   }
 

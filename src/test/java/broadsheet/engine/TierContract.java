@@ -8,6 +8,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
@@ -136,6 +137,24 @@ abstract class TierContract extends SharedArchiveContract {
     assertThat(results.total()).isEqualTo(153);
     assertThat(results.tiers().all()).isZero();
     assertThat(Note.texts(results.notes())).contains("No article has both words; these have one.");
+  }
+
+  @Test
+  void aFacetCountsWhatSelectingAnotherValueFinds() {
+    Filters times = Filters.none().with(FacetField.SOURCE, List.of("Times"));
+    SearchResults some = engine.search(filtered("cocoa frost", times));
+    assertThat(some.tiers().all()).as("all articles with both are of the Post").isZero();
+    assertThat(some.facets().get(FacetField.SOURCE))
+        .containsExactly(new FacetCount("Post", 3), new FacetCount("Times", 170));
+    Filters both = times.with(FacetField.SOURCE, List.of("Times", "Post"));
+    assertThat(engine.search(filtered("cocoa frost", both)).total()).isEqualTo(3);
+    assertThat(engine.search(filtered("cocoa frost noon", times)).facets().get(FacetField.SOURCE))
+        .as("one list has the articles with some of the words, too")
+        .contains(new FacetCount("Post", 3));
+  }
+
+  private static SearchRequest filtered(String text, Filters filters) {
+    return new SearchRequest(parsed(text), filters, SortOrder.RELEVANCE, 1, 10);
   }
 
   @Test

@@ -150,6 +150,18 @@ abstract class TimelineContract extends EngineContract {
   }
 
   @Test
+  void hitsInWeeksOrDaysAreCountedByMonthAsWell() {
+    try (var engine = engine("1990-01-30", "1990-02-01", "1990-02", "1990-05-01", "1990")) {
+      assertThat(engine.search(SearchRequest.of(new Everything())).months())
+          .containsExactly(
+              bucket("1990-01-01", 1), bucket("1990-02-01", 2), bucket("1990-05-01", 1));
+    }
+    try (var engine = engine("1990-01-30", "1999-12-01")) {
+      assertThat(engine.search(SearchRequest.of(new Everything())).months()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsNotDoneInTimeIsIncomplete() {
     build(folder, List.of(dated("a", "2020-01-01")));
     try (var engine = open(folder, Duration.ofNanos(1))) {

@@ -117,6 +117,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         whole.dateInstead(),
         whole.facets(),
         whole.timeline(),
+        whole.months(),
         whole.words(),
         whole.took());
   }

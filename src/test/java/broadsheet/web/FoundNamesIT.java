@@ -103,6 +103,17 @@ class FoundNamesIT {
   }
 
   @Test
+  void quotesAreFoundByTheirSubject() throws Exception {
+    Document page = server.page(VOLCKER + "/quotes?q=seeing+the+end");
+    assertThat(page.select(".hit")).hasSize(MENTIONING);
+    assertThat(page.select("form [name=q]#about").val()).isEqualTo("seeing the end");
+    Document none = server.page(VOLCKER + "/quotes?q=interest");
+    assertThat(none.select(".hit")).as("in the article, but in no quote").isEmpty();
+    assertThat(none.select(".nothing")).hasSize(1);
+    assertThat(none.select("a[href=" + VOLCKER + "/quotes]")).isNotEmpty();
+  }
+
+  @Test
   void namesInAnArticleLeadToTheirPages() throws Exception {
     Document plain = server.page("/article/rates-3");
     List<Element> names = plain.select(".text a.name[href=" + VOLCKER + "]");

@@ -62,12 +62,15 @@ class PagesIT {
               .title("Disgrace: profits")
               .paragraphs(List.of("The company earns more, and the price of grain fell."))
               .topics(List.of("earn", "grain", "GCAT", "white_house", "Trade", "money-fx"))
+              .source("Paper " + (i + 1) % 23)
               .build());
     }
     try (TestServer server = TestServer.over(articles)) {
       Document page = Jsoup.parse(server.get("/").body());
       assertThat(page.select(".sources a").eachText())
+          .filteredOn(text -> !text.startsWith("Paper "))
           .containsExactlyInAnyOrder("grain", "white house", "Trade");
+      assertThat(page.select("a[href=/values?facet=source]").text()).isEqualTo("All 23 sources");
       assertThat(page.select(".examples dt").text()).doesNotContain("\"");
       assertThat(page.select("main a[href=/batch]")).hasSize(1);
       assertThat(page.select(".command")).isEmpty();

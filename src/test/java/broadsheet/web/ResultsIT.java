@@ -97,6 +97,19 @@ class ResultsIT {
   }
 
   @Test
+  void aMonthIsOnePressAwayAndOneFilter() throws Exception {
+    Document years = server.page("/search?year=2021&year=2022");
+    Element month = value(years, "month", "April 2021");
+    Document narrowed = server.page(month.attr("href"));
+    assertThat(narrowed.select(".count").text()).startsWith(month.select(".number").text() + " ");
+    assertThat(narrowed.select(".chip").eachText())
+        .containsExactly(
+            "Remove Published April 2021 ×", "Remove Year 2021 ×", "Remove Year 2022 ×");
+    assertThat(narrowed.select("#by-month")).as("only one is left").isEmpty();
+    assertThat(server.page("/search").select("#by-month")).as("years come first").isEmpty();
+  }
+
+  @Test
   void everyBarOfTheTimelineLeadsToItsHits() throws Exception {
     Document page = server.page("/search?q=harbour+OR+tide");
     assertThat(page.select(".timeline svg a")).isNotEmpty();
@@ -237,6 +250,23 @@ class ResultsIT {
     browser.go("/search?q=harbour+OR+tide");
     assertThat(browser.one(".dates button").isDisplayed()).isTrue();
     assertThat(browser.one(".filter-box summary").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void recentSearchesAreListedOnTheFrontPageOfThisBrowserUntilForgotten() throws Exception {
+    assertThat(server.page("/").select(".recent[hidden] li")).isEmpty();
+    browser.go("/search?q=harbour+%22tide%22");
+    browser.go("/search?q=pier");
+    browser.go("/search?q=harbour+%22tide%22&sort=newest");
+    browser.go("/");
+    assertThat(browser.texts(".recent li").subList(0, 2)).containsExactly("harbour \"tide\"", "pier");
+    browser.follow(".recent li a");
+    assertThat(browser.place()).isEqualTo("/search?q=harbour%20%22tide%22");
+    browser.go("/");
+    browser.one(".recent button").click();
+    assertThat(browser.one(".recent").isDisplayed()).isFalse();
+    browser.go("/");
+    assertThat(browser.one(".recent").isDisplayed()).isFalse();
   }
 
   private static Element value(Document page, String facet, String label) {

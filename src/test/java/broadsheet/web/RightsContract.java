@@ -458,6 +458,14 @@ public abstract class RightsContract {
   }
 
   @Test
+  void theArchiveListsTheCollectionsThatItsReaderMayRead() throws Exception {
+    assertThat(get(server, "/corpus", "staff").body())
+        .contains("Collections", "/search?collection=afp", "/search?collection=archive")
+        .doesNotContain("collection=leak");
+    assertThat(get(server, "/corpus", "").body()).doesNotContain("Collections", "collection=");
+  }
+
+  @Test
   void twoHeadersOfGroupsAreRefused() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/"))

@@ -36,6 +36,7 @@ import java.util.OptionalLong;
  *     that filter: each count is what selecting the value adds. Empty when the request does not
  *     count
  * @param timeline all the hits over time; empty when the request does not count
+ * @param months the hits by month, where the timeline is finer; otherwise empty
  * @param words the number of words of all the hits, as {@code words:>500} counts them; empty unless
  *     the request asks for it
  * @param took time spent in the engine
@@ -53,6 +54,7 @@ public record SearchResults(
     List<String> dateInstead,
     Map<FacetField, List<FacetCount>> facets,
     Timeline timeline,
+    List<Timeline.Bucket> months,
     OptionalLong words,
     Duration took) {
 
@@ -68,6 +70,7 @@ public record SearchResults(
     clauses = List.copyOf(clauses);
     didYouMean = List.copyOf(didYouMean);
     dateInstead = List.copyOf(dateInstead);
+    months = List.copyOf(months);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 

@@ -75,7 +75,16 @@ final class ShardCounts implements Counts {
 
   @Override
   public Timeline timeline() {
-    return PartDates.timeline(sent.stream().map(PartCounts::dates).toList());
+    return PartDates.timeline(dates());
+  }
+
+  @Override
+  public List<Timeline.Bucket> months() {
+    return PartDates.months(dates());
+  }
+
+  private List<PartDates> dates() {
+    return sent.stream().map(PartCounts::dates).toList();
   }
 
   @Override

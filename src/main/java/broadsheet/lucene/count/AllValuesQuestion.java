@@ -25,7 +25,8 @@ public record AllValuesQuestion(FacetField facet, QueryNode query, Filters filte
       FacetField facet, QueryNode query, Filters filters, IndexParts parts) throws IOException {
     parts.lookUp(query, filters);
     List<List<FacetCount>> all = parts.ask(new AllValuesQuestion(facet, query, filters));
-    return parts.isOne() ? all.getFirst() : MergedCounts.sum(all);
+    List<FacetCount> sum = parts.isOne() ? all.getFirst() : MergedCounts.sum(all);
+    return facet == FacetField.COLLECTION ? HitCounts.orNone(sum) : sum;
   }
 
   /**
@@ -44,7 +45,8 @@ public record AllValuesQuestion(FacetField facet, QueryNode query, Filters filte
       throw new EngineBusyException(budget.limit());
     }
     try (FacetTally tally = new FacetTally(hits, budget.snapshot().facets(), Integer.MAX_VALUE)) {
-      return tally.top(facet, List.of());
+      List<FacetCount> values = tally.top(facet, List.of());
+      return facet == FacetField.COLLECTION ? HitCounts.withFirst(values, hits.size()) : values;
     }
   }
 }

@@ -22,6 +22,9 @@ public interface Counts {
   /** The hits over time. */
   Timeline timeline() throws IOException;
 
+  /** The hits by month, where the timeline is finer; otherwise empty. */
+  List<Timeline.Bucket> months() throws IOException;
+
   /** The number of words of the hits. Only for requests that ask for it. */
   long words() throws IOException;
 }

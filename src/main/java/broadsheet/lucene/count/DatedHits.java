@@ -56,6 +56,12 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
     return by(fittingUnit(List.of(this)), isComplete);
   }
 
+  /** The hits by month, where the unit that fits them is finer; otherwise empty. */
+  List<Bucket> months() {
+    boolean isFiner = fittingUnit(List.of(this)).compareTo(Unit.MONTH) < 0;
+    return isFiner ? by(Unit.MONTH, true).buckets() : List.of();
+  }
+
   /**
    * The finest unit that keeps a chart of all hits readable, and to which most of them are known;
    * months when nothing is dated.

@@ -43,6 +43,11 @@ public final class HitCounts implements Counts {
   }
 
   @Override
+  public List<Timeline.Bucket> months() throws IOException {
+    return dated().months();
+  }
+
+  @Override
   public long words() throws IOException {
     return WordSum.of(found.hits());
   }
@@ -91,15 +96,25 @@ public final class HitCounts implements Counts {
    * spent on an archive that has only one.
    */
   private List<FacetCount> collections(List<FacetCount> others) throws IOException {
-    if (others.isEmpty()) {
-      return others;
-    }
-    long named = others.stream().mapToLong(FacetCount::count).sum();
-    long first = found.without(FacetField.COLLECTION).size() - named;
+    return others.isEmpty()
+        ? others
+        : withFirst(others, found.without(FacetField.COLLECTION).size());
+  }
+
+  /** These collections and the first, which has the hits that are in none of them. */
+  static List<FacetCount> withFirst(List<FacetCount> others, long hits) {
+    long first = hits - others.stream().mapToLong(FacetCount::count).sum();
     return first == 0
         ? others
         : MergedCounts.sum(
             List.of(others, List.of(new FacetCount(ArchiveCollection.FIRST.name(), first))));
+  }
+
+  /** No collections, if there is only the first. */
+  static List<FacetCount> orNone(List<FacetCount> collections) {
+    boolean isFirst =
+        collections.stream().allMatch(each -> each.value().equals(ArchiveCollection.FIRST.name()));
+    return isFirst ? List.of() : collections;
   }
 
   private List<FacetCount> years(List<String> wanted) throws IOException {

@@ -115,6 +115,11 @@ public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplet
     return parts.stream().allMatch(PartDates::isComplete);
   }
 
+  /** The hits of a search in all parts by month, as {@link DatedHits#months}. */
+  public static List<Timeline.Bucket> months(List<PartDates> parts) {
+    return sum(parts).months();
+  }
+
   /** The hits of a search in all parts over time. */
   public static Timeline timeline(List<PartDates> parts) {
     return sum(parts).timeline(areComplete(parts));

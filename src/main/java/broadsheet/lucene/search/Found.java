@@ -48,6 +48,11 @@ public record Found(
     return new Found(best, listed, folding, total, whole, isComplete, counts);
   }
 
+  /** These hits with other counts. */
+  Found counting(Optional<Counts> counted) {
+    return new Found(best, page, folding, total, whole, isComplete, counted);
+  }
+
   /** The number of hits listed on all pages together. */
   long listed() {
     return total - folding.folded();

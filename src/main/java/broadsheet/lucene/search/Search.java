@@ -86,7 +86,7 @@ public final class Search {
     if (next.isEmpty()) {
       return only(first, found, shortfall);
     }
-    return next.get() == Tier.SOME ? some(shortfall) : followed(found);
+    return next.get() == Tier.SOME ? some(found, shortfall) : followed(found);
   }
 
   /** The reasons why no article matches the whole query. */
@@ -126,9 +126,14 @@ public final class Search {
     return results(found, shown(Tier.LIST, page, found), page, tiers, told, shortfall);
   }
 
-  /** Lists partial matches, as there is no full match. */
-  private SearchResults some(Optional<Shortfall> shortfall) throws IOException {
-    Found found = listing.of(Tier.SOME);
+  /**
+   * Lists partial matches, as there is no full match.
+   *
+   * @param none the search for full matches
+   */
+  private SearchResults some(Found none, Optional<Shortfall> shortfall) throws IOException {
+    Found partial = listing.of(Tier.SOME);
+    Found found = partial.counting(FullElsewhere.of(none, partial, request.filters()));
     if (found.total() == 0) {
       return only(Tier.SOME, found, shortfall);
     }
@@ -203,6 +208,7 @@ public final class Search {
         DateInstead.of(hits.asked(), hits.parts()),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline().and(plan.completeness()) : Timeline.empty(),
+        counts.isPresent() ? counts.get().months() : List.of(),
         counts.isPresent() && request.counting() == Counting.WORDS
             ? OptionalLong.of(counts.get().words())
             : OptionalLong.empty(),

@@ -10,8 +10,6 @@ import broadsheet.web.page.FormattedMoment;
 import broadsheet.web.page.PageFrame;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The page about the archive.
@@ -20,6 +18,7 @@ import java.util.Optional;
  * @param view the data, as in its JSON twin
  * @param calendar articles by source and time
  * @param languages the languages, most articles first
+ * @param collections the collections, most articles first; empty if there is only one
  * @param parts the parts of the ledger, each linking to its list
  * @param additions what indexing could add; none for readers who cannot change the archive
  * @param trouble the reason why the archive is not being kept up to date; empty if it is
@@ -28,15 +27,16 @@ public record CorpusPage(
     PageFrame frame,
     CorpusView view,
     Calendar calendar,
-    List<LanguageLink> languages,
+    List<PartLink> languages,
+    List<PartLink> collections,
     List<LedgerPage.PartLink> parts,
     List<String> additions,
     String trouble) {
 
   public static final String PATH = "/corpus";
 
-  /** A language: its number of articles, and a link to them. */
-  public record LanguageLink(String name, String count, String href) {}
+  /** A language or a collection: its number of articles, and a link to them. */
+  public record PartLink(String name, String count, String href) {}
 
   /** Notices for those who keep the archive; see its components. */
   record Notices(List<String> additions, String trouble) {}
@@ -47,21 +47,25 @@ public record CorpusPage(
         frame,
         view,
         calendar,
-        view.coverage().languages().stream().map(CorpusPage::link).toList(),
+        view.coverage().languages().stream().map(CorpusPage::language).toList(),
+        view.collections().stream()
+            .map(each -> link(each.value(), each, FacetField.COLLECTION))
+            .toList(),
         LedgerPage.parts(totals),
         notices.additions(),
         notices.trouble());
   }
 
-  private static LanguageLink link(FacetValue language) {
-    Filters only =
-        new Filters(
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(FacetField.LANGUAGE, List.of(language.value())));
-    return new LanguageLink(
-        Locale.forLanguageTag(language.value()).getDisplayLanguage(Locale.ENGLISH),
-        FormattedCount.of(language.count()),
+  private static PartLink language(FacetValue language) {
+    Locale locale = Locale.forLanguageTag(language.value());
+    return link(locale.getDisplayLanguage(Locale.ENGLISH), language, FacetField.LANGUAGE);
+  }
+
+  private static PartLink link(String name, FacetValue part, FacetField facet) {
+    Filters only = Filters.none().with(facet, List.of(part.value()));
+    return new PartLink(
+        name,
+        FormattedCount.of(part.count()),
         SearchParameters.none().withFilters(only).toQueryString().after("/search"));
   }
 

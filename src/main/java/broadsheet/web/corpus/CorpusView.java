@@ -4,11 +4,14 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SourcePaths;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.Holdings;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.query.QueryNode;
 import broadsheet.web.page.FacetValue;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Map;
  *
  * @param builtAt when the index was last changed
  * @param origins the files and folders it was built from, by their last names
+ * @param collections the collections with their articles; empty if there is only the first
  * @param totals the totals; {@code records} is the sum of the next four
  * @param coverage articles by source and month
  * @param show the part of the ledger that is listed
@@ -35,6 +39,7 @@ import java.util.Map;
 public record CorpusView(
     String builtAt,
     List<Origin> origins,
+    List<FacetValue> collections,
     Totals totals,
     CoverageView coverage,
     String show,
@@ -101,6 +106,8 @@ public record CorpusView(
     return new CorpusView(
         summary.builtAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         origins(summary, ledger, paths),
+        FacetValue.of(
+            engine.values(FacetField.COLLECTION, new QueryNode.Everything(), Filters.none())),
         Totals.of(totals),
         CoverageView.of(coverage),
         part.label(),

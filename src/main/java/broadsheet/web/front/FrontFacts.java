@@ -1,6 +1,7 @@
 package broadsheet.web.front;
 
 import broadsheet.engine.ArchiveFields;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.FacetField;
@@ -51,8 +52,10 @@ final class FrontFacts {
    * @param onThisDay articles of this day in earlier years
    * @param topics the topics with most articles that are words
    * @param fields a query for a value of each of the most used fields
+   * @param sources the number of sources; 0 if there was no time to count them
    */
-  record Facts(List<Anniversary> onThisDay, List<FacetCount> topics, List<String> fields) {}
+  record Facts(
+      List<Anniversary> onThisDay, List<FacetCount> topics, List<String> fields, int sources) {}
 
   FrontFacts(SearchEngine engine, ArchiveFields fields) {
     this.engine = engine;
@@ -69,9 +72,20 @@ final class FrontFacts {
             new OnThisDay(engine).articles(today),
             new ReadableTopics(engine)
                 .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES),
-            queries());
+            queries(),
+            summary.sources().size() <= HomePage.MOST_VALUES ? summary.sources().size() : sources());
     known = new Known(summary.builtAt(), summary.articles(), today, facts);
     return facts;
+  }
+
+  private int sources() {
+    try {
+      return engine
+          .values(FacetField.SOURCE, new QueryNode.Everything(), Filters.none())
+          .size();
+    } catch (EngineBusyException e) {
+      return 0;
+    }
   }
 
   private List<String> queries() {

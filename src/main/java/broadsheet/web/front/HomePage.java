@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered the range of publication dates; empty if no article is dated
  * @param undated the number of undated articles; empty if all are dated
  * @param sources the outlets with most articles
+ * @param allSources the words for a link to all of them; empty if there are no others
  * @param topics the subjects with most articles, without codes
  * @param coverage the articles over time; null if they have fewer than two dates
  * @param latest the newest articles
@@ -47,6 +48,7 @@ public record HomePage(
     String covered,
     String undated,
     List<ValueLink> sources,
+    String allSources,
     List<ValueLink> topics,
     @Nullable TimelineChart coverage,
     List<HitEntry> latest,
@@ -82,6 +84,7 @@ public record HomePage(
         covered(summary),
         summary.undated() == 0 ? "" : FormattedCount.of(summary.undated()) + " without a date",
         links(FacetField.SOURCE, summary.sources()),
+        allSources(summary, facts),
         links(FacetField.TOPIC, facts.topics()),
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
         all.hits().stream().map(hit -> HitEntry.of(hit, newest)).toList(),
@@ -94,6 +97,15 @@ public record HomePage(
                         FormattedCount.of(article.years(), "year") + " ago",
                         HitEntry.of(article.hit(), SearchParameters.none())))
             .toList());
+  }
+
+  private static String allSources(IndexSummary summary, FrontFacts.Facts facts) {
+    if (summary.sources().size() <= MOST_VALUES) {
+      return "";
+    }
+    return facts.sources() == 0
+        ? "All sources"
+        : "All " + FormattedCount.of(facts.sources(), "source");
   }
 
   private static String covered(IndexSummary summary) {

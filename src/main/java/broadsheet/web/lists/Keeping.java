@@ -95,9 +95,8 @@ public record Keeping(Archive archive) {
   }
 
   /** The form of a page of quotes; empty if this reader keeps nothing. */
-  public Optional<KeepForm> form(Name quoted, int page, Context context) {
-    List<QueryString.Pair> fields =
-        new ArrayList<>(SearchParameters.none().withPage(page).toQueryString().pairs());
+  public Optional<KeepForm> form(Name quoted, SearchParameters asked, Context context) {
+    List<QueryString.Pair> fields = new ArrayList<>(asked.toQueryString().pairs());
     fields.add(new QueryString.Pair(QUOTES_PAGE, quoted.kind().label() + "/" + quoted.text()));
     return form(fields, context);
   }

@@ -4,6 +4,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.NameProfile;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.Match;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -13,7 +14,9 @@ import broadsheet.names.Name;
 import broadsheet.operation.Parameter;
 import broadsheet.operation.Parameters;
 import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.Reach;
 import broadsheet.web.link.NameAddress;
 import broadsheet.web.lists.Keeping;
 import broadsheet.web.openapi.Operation;
@@ -25,9 +28,11 @@ import broadsheet.web.page.HitView;
 import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.page.TypedText;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +48,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
-    List<Parameter> inputs = List.of(Parameters.PAGE);
+    List<Parameter> inputs = List.of(Parameters.Q, Parameters.PAGE);
     return List.of(
         Operation.page(PATH, "Read what a person or an organisation is quoted as saying")
             .taking(inputs),
@@ -52,10 +57,19 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
             .answeringJson(QuotesView.class));
   }
 
-  /** The articles that quote a name. */
-  private static SearchRequest quoting(Name name, int page) {
+  /**
+   * The articles that quote a name, on a subject if there is one: words of the quote, to which the
+   * name in print belongs, or at least its last word.
+   */
+  private static QueryNode quoting(Name name, QueryNode subject) {
     QueryNode quoting = NameProfile.quoting(name);
-    return new SearchRequest(quoting, Filters.none(), SortOrder.NEWEST, page, SIZE);
+    if (subject instanceof QueryNode.Everything) {
+      return quoting;
+    }
+    String printed = name.text().substring(name.text().lastIndexOf(' ') + 1);
+    QueryNode near = new QueryNode.Near(new QueryNode.Word(printed), subject, new Reach.Paragraph(false));
+    return new QueryNode.AllOf(
+        List.of(quoting, new QueryNode.InField(QueryField.SAID, near)));
   }
 
   public void html(Context context) {
@@ -67,7 +81,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
             .assets()
             .frame(title, "results.css", SearchParameters.none(), "selection.js", "keep.js");
     List<HitEntry> entries = keeping.entries(entries(quoted), context);
-    KeepForm form = keeping.form(quoted.name(), quoted.view().page(), context).orElse(null);
+    KeepForm form = keeping.form(quoted.name(), quoted.asked(), context).orElse(null);
     Body.send(
         context,
         renderer.html("quotes", QuotesPage.of(frame, quoted.name(), quoted.view(), entries, form)));
@@ -76,7 +90,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
   private static List<HitEntry> entries(Quoted quoted) {
     SearchParameters marking =
         SearchParameters.none()
-            .withText(CanonicalText.of(NameProfile.quoting(quoted.name())))
+            .withText(CanonicalText.of(quoted.query()))
             .withSort(SortOrder.NEWEST);
     return quoted.results().hits().stream().map(hit -> HitEntry.of(hit, marking)).toList();
   }
@@ -85,18 +99,29 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
     Body.send(context, renderer.json(quoted(context).view()));
   }
 
-  private record Quoted(Name name, SearchResults results, QuotesView view) {}
+  /** The quotes of a page: {@code asked} has its number and the subject as typed. */
+  private record Quoted(
+      Name name, SearchParameters asked, QueryNode query, SearchResults results, QuotesView view) {}
 
   private Quoted quoted(Context context) {
     Name name = NameHandler.name(context.pathParam("kind"), context.pathParam("name"));
     if (!archive.engine().hasAny(new QueryNode.Everything(), NameProfile.filter(name))) {
       throw NameHandler.unknown(name, archive);
     }
-    int page = SearchParameters.of(QueryString.parse(context.queryString())).page();
-    SearchResults results = archive.engine().search(quoting(name, page).withoutCounts());
+    SearchParameters given = SearchParameters.of(QueryString.parse(context.queryString()));
+    SearchParameters asked =
+        SearchParameters.none().withText(given.text().strip()).withPage(given.page());
+    QueryNode query = quoting(name, archive.parsed(asked.text(), context).root());
+    SearchRequest request =
+        new SearchRequest(query, Filters.none(), SortOrder.NEWEST, asked.page(), SIZE);
+    SearchResults results = archive.engine().search(request.withoutCounts().matching(Match.ALL));
     List<String> ids = results.hits().stream().map(Hit::id).toList();
     return new Quoted(
-        name, results, QuotesView.of(name, results, page, archive.engine().quotes(name, ids)));
+        name,
+        asked,
+        query,
+        results,
+        QuotesView.of(name, results, asked, archive.engine().quotes(name, ids)));
   }
 
   /**
@@ -137,7 +162,6 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
 
     static QuotesPage of(
         PageFrame frame, Name name, QuotesView view, List<HitEntry> hits, @Nullable KeepForm keep) {
-      String address = NameAddress.quotes(name);
       long last = Math.ceilDiv(view.total(), QuotesHandler.SIZE);
       return new QuotesPage(
           frame,
@@ -148,8 +172,18 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
               .mapToObj(i -> new Entry(hits.get(i), printed(view.articles().get(i))))
               .toList(),
           keep,
-          view.page() > 1 ? address + "?page=" + (view.page() - 1) : null,
-          view.page() < last ? address + "?page=" + (view.page() + 1) : null);
+          view.page() > 1 ? address(name, view, -1) : null,
+          view.page() < last ? address(name, view, 1) : null);
+    }
+
+    private static String address(Name name, QuotesView view, int by) {
+      SearchParameters asked = SearchParameters.none().withText(view.query());
+      return asked.withPage(view.page() + by).toQueryString().after(NameAddress.quotes(name));
+    }
+
+    /** Where the form leads, and where all quotes are. */
+    public String all() {
+      return home + "/quotes";
     }
 
     private static List<String> printed(QuotesView.Quoting quoting) {
@@ -163,11 +197,16 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
    *
    * @param kind {@code person} or {@code organisation}
    * @param name as it is shown everywhere
+   * @param query the subject of the quotes as typed; empty for any
    * @param total the number of articles with quotes
    * @param page from 1
    * @param articles those of this page, the newest first
    */
-  public record QuotesView(String kind, String name, long total, int page, List<Quoting> articles) {
+  public record QuotesView(
+      String kind, String name, String query, long total, int page, List<Quoting> articles) {
+
+    /** The beginning of a word, long enough to leave out its ending. */
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}{3,5}");
 
     /**
      * An article with quotes.
@@ -180,7 +219,8 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
     /**
      * @param quotes those of the hits
      */
-    static QuotesView of(Name name, SearchResults results, int page, List<SpokenWords> quotes) {
+    static QuotesView of(
+        Name name, SearchResults results, SearchParameters asked, List<SpokenWords> quotes) {
       Map<String, List<List<String>>> byArticle =
           quotes.stream()
               .collect(
@@ -190,17 +230,33 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
       return new QuotesView(
           name.kind().label(),
           name.text(),
+          asked.text(),
           results.total(),
-          page,
-          results.hits().stream().map(hit -> quoting(hit, byArticle)).toList());
+          asked.page(),
+          results.hits().stream().map(hit -> quoting(hit, asked.text(), byArticle)).toList());
     }
 
-    private static Quoting quoting(Hit hit, Map<String, List<List<String>>> quotes) {
+    private static Quoting quoting(
+        Hit hit, String subject, Map<String, List<List<String>>> quotes) {
       return new Quoting(
           hit.id(),
           hit.title().text(),
           HitView.filledOrNull(hit.publishedAt().iso()),
-          quotes.getOrDefault(hit.id(), List.of()));
+          on(subject, quotes.getOrDefault(hit.id(), List.of())));
+    }
+
+    /** Those with the beginning of a word of the subject; all of them, where none has one. */
+    static List<List<String>> on(String subject, List<List<String>> quotes) {
+      List<String> beginnings =
+          WORD.matcher(TypedText.folded(subject)).results().map(MatchResult::group).toList();
+      List<List<String>> some =
+          quotes.stream()
+              .filter(
+                  quote ->
+                      beginnings.stream()
+                          .anyMatch(TypedText.folded(String.join(" ", quote))::contains))
+              .toList();
+      return some.isEmpty() ? quotes : some;
     }
   }
 }

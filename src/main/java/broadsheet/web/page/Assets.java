@@ -45,6 +45,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/note.js",
           "js/notes.js",
+          "js/recent.js",
           "js/recording.js",
           "js/scan.js",
           "js/searchbox.js",

@@ -5,7 +5,9 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.VersionScope;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.DayRange;
 import broadsheet.web.page.FormattedValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +25,17 @@ public record Chip(String name, String value, String href) {
   public static List<Chip> of(SearchParameters parameters) {
     Filters filters = parameters.filters();
     List<Chip> chips = new ArrayList<>();
-    filters
-        .from()
-        .map(
-            day ->
-                chip(
-                    "From",
-                    DateLabel.of(day),
-                    parameters,
-                    filters.between(Optional.empty(), filters.to())))
-        .ifPresent(chips::add);
-    filters
-        .to()
-        .map(
-            day ->
-                chip(
-                    "To",
-                    DateLabel.of(day),
-                    parameters,
-                    filters.between(filters.from(), Optional.empty())))
-        .ifPresent(chips::add);
+    Optional<DayRange> days =
+        filters.from().flatMap(from -> filters.to().map(to -> new DayRange(from, to)));
+    if (days.filter(DayRange::isWhole).isPresent()) {
+      Filters without = filters.between(Optional.empty(), Optional.empty());
+      chips.add(chip("Published", days.get().printed(), parameters, without));
+    } else {
+      Filters untilThen = filters.between(Optional.empty(), filters.to());
+      Filters sinceThen = filters.between(filters.from(), Optional.empty());
+      filters.from().map(day -> day("From", day, parameters, untilThen)).ifPresent(chips::add);
+      filters.to().map(day -> day("To", day, parameters, sinceThen)).ifPresent(chips::add);
+    }
     if (filters.versions() == VersionScope.ALL) {
       chips.add(chip("Versions", "all", parameters, filters.of(VersionScope.LATEST)));
     }
@@ -54,6 +47,11 @@ public record Chip(String name, String value, String href) {
       }
     }
     return chips;
+  }
+
+  private static Chip day(
+      String name, LocalDate day, SearchParameters parameters, Filters without) {
+    return chip(name, DateLabel.of(day), parameters, without);
   }
 
   private static Chip chip(

@@ -5,7 +5,9 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
 import broadsheet.web.link.ListAddress;
+import broadsheet.web.page.DayRange;
 import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.FormattedValue;
 import java.util.ArrayList;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 public record FacetGroup(
     String name, String id, List<Value> shown, List<Value> more, @Nullable String all) {
 
-  /** The collections of an archive with several, then from the most to the least used. */
+  /** The collections of an archive with several, the date, then from the most to the least used. */
   static final List<FacetField> ORDER =
       List.of(
           FacetField.COLLECTION,
+          FacetField.YEAR,
           FacetField.PERSON,
           FacetField.SOURCE,
           FacetField.SECTION,
@@ -40,13 +43,15 @@ public record FacetGroup(
           FacetField.ORGANISATION,
           FacetField.AUTHOR,
           FacetField.SPEAKER,
-          FacetField.YEAR,
           FacetField.LANGUAGE,
           FacetField.EDITION,
           FacetField.CORRECTION_OF);
 
   /** Number of values shown first, beyond those chosen. */
   private static final int SHOWN = 6;
+
+  /** With more, the year is chosen first. */
+  private static final int MOST_MONTHS = 24;
 
   /** A single leftover value is shown rather than hidden. */
   private static final int TOO_FEW_TO_HIDE = 1;
@@ -61,16 +66,18 @@ public record FacetGroup(
 
   /** The facets that offer a choice. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
-    return ORDER.stream()
-        .map(
-            facet ->
-                of(
-                    facet,
-                    results.facets().getOrDefault(facet, List.of()),
-                    parameters,
-                    results.tiers().all() > 0))
-        .filter(group -> group.isOfUse(results.total()))
-        .toList();
+    List<FacetGroup> groups = new ArrayList<>();
+    for (FacetField facet : ORDER) {
+      List<FacetCount> counts = results.facets().getOrDefault(facet, List.of());
+      FacetGroup group = of(facet, counts, parameters, results.tiers().all() > 0);
+      if (group.isOfUse(results.total())) {
+        groups.add(group);
+      }
+      if (facet == FacetField.YEAR) {
+        months(parameters, results).ifPresent(groups::add);
+      }
+    }
+    return groups;
   }
 
   /**
@@ -86,6 +93,30 @@ public record FacetGroup(
     return lists.isEmpty()
         ? Optional.empty()
         : Optional.of(new FacetGroup("Lists", "list", lists, List.of(), null));
+  }
+
+  /** The months that the hits lie in, the latest first; empty for a single one, or many years. */
+  static Optional<FacetGroup> months(SearchParameters parameters, SearchResults results) {
+    Timeline timeline = results.timeline();
+    boolean isByMonth = timeline.unit() == Timeline.Unit.MONTH;
+    List<Timeline.Bucket> months = isByMonth ? timeline.buckets() : results.months();
+    return months.size() < 2 || months.size() > MOST_MONTHS
+        ? Optional.empty()
+        : Optional.of(
+            split(
+                "Month",
+                "month",
+                months.reversed().stream().map(month -> month(month, parameters)).toList()));
+  }
+
+  private static Value month(Timeline.Bucket month, SearchParameters parameters) {
+    DayRange days = DayRange.of(month.start(), Timeline.Unit.MONTH);
+    return new Value(
+        days.printed(),
+        FormattedCount.of(month.count()),
+        "",
+        TimelineChart.href(month.start(), Timeline.Unit.MONTH, parameters),
+        false);
   }
 
   private static String in(String list, SearchParameters parameters) {
@@ -149,13 +180,13 @@ public record FacetGroup(
                         href.apply(count.value()),
                         false))
             .toList();
+    return split(facet.heading(), facet.label(), values);
+  }
+
+  private static FacetGroup split(String name, String id, List<Value> values) {
     int split = values.size() - SHOWN <= TOO_FEW_TO_HIDE ? values.size() : SHOWN;
     return new FacetGroup(
-        facet.heading(),
-        facet.label(),
-        values.subList(0, split),
-        values.subList(split, values.size()),
-        null);
+        name, id, values.subList(0, split), values.subList(split, values.size()), null);
   }
 
   private static boolean hasMore(FacetField facet, List<FacetCount> counts) {

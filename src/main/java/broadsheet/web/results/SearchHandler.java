@@ -85,7 +85,7 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                judging.scripts(context, "selection.js", "keep.js"))
+                judging.scripts(context, "selection.js", "keep.js", "recent.js"))
             .following(FeedHandler.address(search.parameters()));
     boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
     SearchPage page =

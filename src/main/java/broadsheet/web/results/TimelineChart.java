@@ -161,7 +161,8 @@ public record TimelineChart(
     return counts;
   }
 
-  private static String href(LocalDate start, Timeline.Unit unit, SearchParameters parameters) {
+  /** The search narrowed to a period, within its own bounds. */
+  static String href(LocalDate start, Timeline.Unit unit, SearchParameters parameters) {
     Filters filters = parameters.filters();
     LocalDate end = unit.endOf(start);
     LocalDate from = filters.from().filter(day -> day.isAfter(start)).orElse(start);

@@ -6,10 +6,12 @@ import broadsheet.address.UnknownNames;
 import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.operation.Parameter;
+import broadsheet.operation.Parameters;
 import broadsheet.receipt.Receipts;
 import broadsheet.receipt.TableReceipt;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Answers the pages of the words workbench and their data. */
-public record WordsHandler(Archive archive, Renderer renderer) {
+public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples examples) {
   /** The path of the receipt of a table. */
   public static String receiptPath(WordsKind kind) {
     return kind.path() + TableReceipts.SUFFIX;
@@ -67,7 +69,7 @@ public record WordsHandler(Archive archive, Renderer renderer) {
             .assets()
             .frame(title(parameters), "trends.css", parameters.search(), "selection.js");
     if (given.pairs().isEmpty()) {
-      Body.send(context, renderer.html("words", WordsPage.empty(frame, parameters)));
+      Body.send(context, renderer.html("words", WordsPage.empty(frame, parameters, examples(kind))));
       return;
     }
     QueryView query = query(parameters, given, context);
@@ -75,6 +77,17 @@ public record WordsHandler(Archive archive, Renderer renderer) {
         context,
         renderer.html(
             "words", WordsPage.of(frame, parameters, query, table(parameters, query, context))));
+  }
+
+  private List<WordsPage.Link> examples(WordsKind kind) {
+    return examples.pairs().stream()
+        .flatMap(List::stream)
+        .map(word -> new WordsPage.Link(word, example(word).after(kind.path()), false))
+        .toList();
+  }
+
+  private static QueryString example(String word) {
+    return new QueryString(List.of(new QueryString.Pair(Parameters.Q.label(), word)));
   }
 
   private static String title(WordsParameters parameters) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows; empty for lines
  * @param next the page after this; null at the end
  * @param takeAway downloads of the data
+ * @param examples queries to try; empty once one is asked
  */
 public record WordsPage(
     PageFrame frame,
@@ -48,7 +49,8 @@ public record WordsPage(
     List<WordsRows.Column> columns,
     List<WordsRows.Row> rows,
     @Nullable String next,
-    List<Link> takeAway) {
+    List<Link> takeAway,
+    List<Link> examples) {
 
   private static final int MOST_FORMS = 12;
 
@@ -56,7 +58,7 @@ public record WordsPage(
   public record Link(String label, String href, boolean isCurrent) {}
 
   /** The page before anything is asked. */
-  static WordsPage empty(PageFrame frame, WordsParameters parameters) {
+  static WordsPage empty(PageFrame frame, WordsParameters parameters, List<Link> examples) {
     return new WordsPage(
         frame,
         tabs(parameters),
@@ -72,7 +74,8 @@ public record WordsPage(
         List.of(),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        examples);
   }
 
   static WordsPage of(
@@ -98,7 +101,8 @@ public record WordsPage(
             .next()
             .map(next -> parameters.with(Map.of(Parameters.AFTER.label(), next)).after(kind.path()))
             .orElse(null),
-        takeAway(parameters));
+        takeAway(parameters),
+        List.of());
   }
 
   private static List<Link> takeAway(WordsParameters parameters) {

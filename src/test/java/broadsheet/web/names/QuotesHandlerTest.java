@@ -3,6 +3,7 @@ package broadsheet.web.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.web.names.QuotesHandler.QuotesPage;
+import broadsheet.web.names.QuotesHandler.QuotesView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,13 @@ class QuotesHandlerTest {
     assertThat(QuotesPage.Entry.joined(List.of("The pier stays,", "We are sure,")))
         .isEqualTo("The pier stays, … We are sure");
     assertThat(QuotesPage.Entry.joined(List.of("Never!"))).isEqualTo("Never!");
+  }
+
+  @Test
+  void onlyQuotesOnTheSubjectAreShownUnlessNoneHasItsWords() {
+    List<List<String>> quotes = List.of(List.of("Rates will rise"), List.of("The pier", "stays"));
+    assertThat(QuotesView.on("raté", quotes)).containsExactly(List.of("Rates will rise"));
+    assertThat(QuotesView.on("ferry", quotes)).isEqualTo(quotes);
   }
 
   @ParameterizedTest

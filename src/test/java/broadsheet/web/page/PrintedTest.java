@@ -45,6 +45,7 @@ class PrintedTest {
     "1963-01-01,2023-06-18,1963 – 2023",
     "1987-02-26,1987-10-19,February – October 1987",
     "2022-03-01,2022-03-25,March 2022",
+    "2022-01-01,2022-12-31,2022",
     "2022-03-01,2022-03-01,1 March 2022"
   })
   void spanIsCoarse(LocalDate first, LocalDate last, String printed) {
