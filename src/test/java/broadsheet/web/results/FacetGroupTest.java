@@ -10,7 +10,7 @@ class FacetGroupTest {
   @Test
   void collectionsAndPeopleStandFirstAndEveryFacetHasItsPlace() {
     assertThat(FacetGroup.ORDER)
-        .startsWith(FacetField.COLLECTION, FacetField.PERSON)
+        .startsWith(FacetField.COLLECTION, FacetField.YEAR, FacetField.PERSON)
         .containsExactlyInAnyOrder(FacetField.values());
   }
 }
