@@ -11,8 +11,11 @@ import java.util.Set;
  * Cuts a run of words with capitals into names: offices, forms of address and days are left out,
  * and what precedes an office is a name of its own: {@code Federal Reserve | Chairman | Paul
  * Volcker}.
+ *
+ * @param plain takes words that are names only where the article has a fuller form: {@code Short}
+ *     of Clare Short, {@code the Post} of the Washington Post
  */
-record RunParts(TaggedWords sentence, int start, int end) {
+record RunParts(TaggedWords sentence, int start, int end, List<NameSpan> plain) {
 
   private static final int LONGEST = 9;
   private static final int SHORTEST_GLUED = 4;
@@ -22,6 +25,10 @@ record RunParts(TaggedWords sentence, int start, int end) {
 
   private static final Set<String> BEFORE_OFFICE =
       Set.of("Acting", "Former", "Deputy", "Assistant", "Interim", "Ex", "Then", "Vice");
+
+  /** Offices of a portfolio that a party may be called like: {@code Labour Minister}. */
+  private static final Set<String> MINISTERS =
+      Set.of("Minister", "Ministers", "Secretary", "Department", "Ministry");
 
   /** Titles that names of other things end with as well. */
   private static final Set<String> ANYWHERE =
@@ -63,6 +70,7 @@ record RunParts(TaggedWords sentence, int start, int end) {
 
   private boolean isOfOffice(int i) {
     return word(i).is(Trait.MODIFIER)
+        && !(KnownNames.isMember(word(i).text()) && !MINISTERS.contains(word(i + 1).text()))
         && !(word(i).is("Security") && word(i - 1).is("Homeland") && word(i - 2).is("of"));
   }
 
@@ -150,8 +158,15 @@ record RunParts(TaggedWords sentence, int start, int end) {
     if (to - from > 1 && isPeople(from, to)) {
       from++;
     }
-    if (to > from && to - from <= LONGEST && isName(from, to)) {
-      names.add(new NameSpan(from, to, titled, article || sentence.at(from - 1).is("the")));
+    if (to == from || to - from > LONGEST) {
+      return;
+    }
+    NameSpan span =
+        new NameSpan(from, to, titled, article || sentence.at(from - 1).lower().equals("the"));
+    if (isName(from, to)) {
+      names.add(span);
+    } else if (to - from == 1 && mayBeShort(from, titled)) {
+      plain.add(span);
     }
   }
 
@@ -259,8 +274,21 @@ record RunParts(TaggedWords sentence, int start, int end) {
     return false;
   }
 
+  private boolean mayBeShort(int i, boolean titled) {
+    NameWord word = word(i);
+    return word.shape() == WordShape.CAPITAL
+        && (!sentence.begins(i) || titled)
+        && !word.is(Trait.FUNCTION)
+        && !word.is(Trait.ADDRESS)
+        && !word.is(Trait.CORPORATE)
+        && !word.is(Trait.DEMONYM);
+  }
+
   private boolean isNameAlone(int i) {
     NameWord word = word(i);
+    if (KnownNames.isMember(word.text())) {
+      return true;
+    }
     if (word.is(Trait.NEVER)
         || word.is(Trait.TITLE)
         || word.is(Trait.ADDRESS)
