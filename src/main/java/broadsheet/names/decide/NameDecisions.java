@@ -68,6 +68,7 @@ public final class NameDecisions {
         group.decide(new KindScores(group, lexicon).kind());
       }
     }
+    new NamesakeRule(groups, lexicon).decide();
     groups = new KnownAbbreviations(groups).settled();
     Map<Name, List<String>> forms = new TreeMap<>();
     for (NameGroup group :

@@ -16,6 +16,12 @@ import java.util.Locale;
 final class RareName {
 
   private static final int FEW = 5;
+  private static final int SEVERAL = 4;
+
+  /** The share of mentions that show one that acts or has offices, with few and with more. */
+  private static final double LEAST_AGENCY = 0.2;
+
+  private static final double LEAST_AGENCY_OF_SEVERAL = 0.08;
 
   private final Lexicon lexicon;
   private final FormEvidence evidence;
@@ -64,16 +70,21 @@ final class RareName {
   private boolean mayBeOrganisation() {
     if (words.size() == 1) {
       boolean capitals = WordShape.of(form) == WordShape.CAPITALS && form.length() > 2;
+      double least =
+          evidence.mentions() >= SEVERAL ? LEAST_AGENCY_OF_SEVERAL : capitals ? 0 : LEAST_AGENCY;
       return evidence.vote(NameKind.PLACE) < 0.3
           && !isPlain()
-          && (agency() > 0.2 || (capitals && evidence.vote(NameKind.ORGANISATION) > 0.6 && agency() > 0));
+          && (!capitals || evidence.vote(NameKind.ORGANISATION) > 0.6)
+          && agency() > least;
     }
     int sure = Trait.ORGANISATION.bit() | Trait.CORPORATE.bit();
-    int last = lexicon.traits(words.getLast());
+    if ((lexicon.traits(words.getLast()) & sure) != 0) {
+      return isWritten();
+    }
     boolean of = Trait.HEAD.in(lexicon.traits(words.getFirst())) && words.contains("of");
     return isWritten()
         && !Trait.DEMONYM.in(lexicon.traits(words.getFirst()))
-        && ((last & sure) != 0 || of || (agency() > 0.2 && evidence.vote(NameKind.ORGANISATION) > 0.3));
+        && (of || (agency() > LEAST_AGENCY && evidence.vote(NameKind.ORGANISATION) > 0.3));
   }
 
   private boolean mayBePlace() {
@@ -81,7 +92,8 @@ final class RareName {
         Trait.COUNTRY.bit() | Trait.STATE.bit() | Trait.CITY.bit() | Trait.TOWN.bit();
     boolean listed = (lexicon.traits(form) & places) != 0;
     if (listed || words.size() == 1) {
-      return listed || (evidence.cue(Cue.IN_BEFORE) > 0.3 && evidence.mentions() > 1 && !isPlain());
+      double placed = evidence.cue(Cue.IN_BEFORE) + evidence.cue(Cue.AT_BEFORE);
+      return listed || (placed > 0.3 && evidence.mentions() > 1 && !isPlain());
     }
     int ends = lexicon.traits(words.getFirst()) | lexicon.traits(words.getLast());
     return Trait.PLACE.in(ends) && isWritten();

@@ -110,7 +110,7 @@ final class CoreferenceResolver {
         surnames.getOrDefault(surname, surnames.getOrDefault(surname + " jr", List.of()));
     if (!full.isEmpty()) {
       only(full).ifPresent(one -> fuller.put(surface, one));
-    } else if (Trait.FIRST_NAME.in(traits) && of.persons > 0) {
+    } else if ((Trait.FIRST_NAME.in(traits) && of.persons > 0) || traits == 0) {
       only(byFirst.getOrDefault(surface, List.of())).ifPresent(one -> fuller.put(surface, one));
     }
   }

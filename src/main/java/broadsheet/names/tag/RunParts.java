@@ -110,9 +110,9 @@ record RunParts(TaggedWords sentence, int start, int end, List<NameSpan> plain) 
         || (i + 1 < end && (word(i + 1).is("of") || word(i + 1).is("&")));
   }
 
-  /** A day or month, unless it is a person's name: {@code Theresa May}. */
+  /** A day or month, unless it is a part of a name: {@code Theresa May}, {@code Sunday Times}. */
   private boolean isDay(int i) {
-    if (!word(i).is(Trait.CALENDAR)) {
+    if (!word(i).is(Trait.CALENDAR) || (i + 1 < end && word(i + 1).is(Trait.ORGANISATION))) {
       return false;
     }
     return i == start || (!word(i - 1).is(Trait.FIRST_NAME) && !word(i - 1).is(Trait.ADDRESS));
