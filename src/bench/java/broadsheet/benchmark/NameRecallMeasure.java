@@ -31,8 +31,8 @@ import java.util.TreeMap;
  * Measures how many of the names in some articles are found, with the causes of misses by count.
  * Which names the articles have was judged by eye: {@code -Djudged=FILE} has an article's id on a
  * line that begins with {@code #}, and then a name on a line, after the first letters of its kinds
- * ({@code P}, {@code O}, {@code L}). Without it, prints {@code -Dnumber} articles to judge. Only the
- * first {@code -Dlength} characters of a body count.
+ * ({@code P}, {@code O}, {@code L}). Without it, prints {@code -Dnumber} articles to judge. Only
+ * the first {@code -Dlength} characters of a body count.
  */
 public final class NameRecallMeasure {
 

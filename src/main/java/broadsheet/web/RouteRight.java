@@ -32,6 +32,7 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
           IndexingHandler.PATH,
           NameCorrectionsHandler.PATH,
           NameChanges.CORRECT,
+          NameChanges.ADD,
           NameChanges.UNDO);
 
   /**

@@ -5,6 +5,9 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.NameCorrections.Numbered;
+import broadsheet.engine.CorrectionCheck;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
 import broadsheet.export.CorrectionTable;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -32,9 +35,11 @@ import picocli.CommandLine.Parameters;
     name = "name",
     description =
         "Prints the corrections of the names in the archive, the oldest first. name correct"
-            + " renames, merges, splits and hides names.",
+            + " renames, merges, splits and hides names; name add adds one.",
     subcommands = {
       NameCommand.CorrectName.class,
+      AddNameCommand.class,
+      UndecidedNamesCommand.class,
       NameCommand.UndoCorrection.class,
       NameCommand.ExportCorrections.class,
       NameCommand.ImportCorrections.class
@@ -55,7 +60,7 @@ public final class NameCommand extends Subcommand {
   }
 
   /** A line: {@code 3 person “Volker” becomes person “Volcker” (2026-11-28, ada)}. */
-  private static String text(Numbered each) {
+  static String text(Numbered each) {
     NameCorrection correction = each.correction();
     return String.format(
         Locale.ROOT,
@@ -114,17 +119,23 @@ public final class NameCommand extends Subcommand {
       String by = user == null ? "" : UserNames.required(user);
       try {
         Name of = new Name(kind, typed(name));
+        String only = form == null ? "" : typed(form);
+        requireFound(of, only);
         out()
             .println(
-                text(
-                    common()
-                        .desk()
-                        .by(Actor.operator(by))
-                        .names()
-                        .add(of, form == null ? "" : typed(form), becomes(of))));
+                text(common().desk().by(Actor.operator(by)).names().add(of, only, becomes(of))));
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {
         throw new UsageException("Nothing was corrected: %s.".formatted(e.getMessage()), e);
+      }
+    }
+
+    /** A correction may be made before there is an index. */
+    private void requireFound(Name of, String only) {
+      if (common().engine().hasIndex()) {
+        try (SearchEngine engine = common().search(Engine.TIME_LIMIT)) {
+          new CorrectionCheck(engine).require(of, only);
+        }
       }
     }
 
@@ -135,14 +146,14 @@ public final class NameCommand extends Subcommand {
               new Name(
                   rightKind == null ? of.kind() : rightKind, as == null ? of.text() : typed(as)));
     }
+  }
 
-    /** The text without the space around it; a text of space alone would name everything. */
-    private static String typed(String text) {
-      if (text.isBlank()) {
-        throw new IllegalArgumentException("a name or form is missing");
-      }
-      return text.strip();
+  /** The text without the space around it; a text of space alone would name everything. */
+  static String typed(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a name or form is missing");
     }
+    return text.strip();
   }
 
   @Command(name = "undo", description = "Undoes a correction.")

@@ -107,7 +107,8 @@ public final class StoredNames {
       last = start + in.readVInt();
       Optional<NameKind> vote =
           (head & 3) == 0 ? Optional.empty() : Optional.of(KINDS.get((head & 3) - 1));
-      mentions.add(new Mention(PARTS.get((head & ~TWO_BYTES) >> 2), start, last, in.readVInt(), vote, cues));
+      mentions.add(
+          new Mention(PARTS.get((head & ~TWO_BYTES) >> 2), start, last, in.readVInt(), vote, cues));
     }
     return new Candidates(forms, small, mentions);
   }

@@ -83,6 +83,16 @@ final class FormEvidence {
     return share(counts[CUES + place(cue)], counts[MENTIONS]);
   }
 
+  /** The share of mentions with a sign of a person, 0 to 2. */
+  double personal() {
+    return cue(Cue.TITLE_BEFORE) + cue(Cue.PERSON_AFTER);
+  }
+
+  /** The share of mentions that show one that acts or has offices, 0 to 2. */
+  double agency() {
+    return cue(Cue.ACTS) + cue(Cue.OFFICE_BESIDE);
+  }
+
   /** The share of mentions that do not begin a sentence, 0 to 1. */
   double inner() {
     return share(counts[INNER], counts[MENTIONS]);

@@ -16,9 +16,16 @@ final class HomeCountry {
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "us",
-          List.of("White House", "Senate", "Congress", "House of Representatives", "Republican Party"),
+          List.of(
+              "White House", "Senate", "Congress", "House of Representatives", "Republican Party"),
           "uk",
-          List.of("House of Commons", "Commons", "Downing Street", "Home Office", "Conservative Party", "Labour"));
+          List.of(
+              "House of Commons",
+              "Commons",
+              "Downing Street",
+              "Home Office",
+              "Conservative Party",
+              "Labour"));
 
   private HomeCountry() {}
 

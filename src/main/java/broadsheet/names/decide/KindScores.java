@@ -118,17 +118,7 @@ final class KindScores {
 
   /** Whether an abbreviation is more than a product's: somebody works there, or it acts. */
   private boolean isSupportedOrganisation() {
-    return !isCapitals() || evidence.mentions() < MANY || agency() > 0;
-  }
-
-  /** The share of mentions with a sign of a person, 0 to 2. */
-  private double personal() {
-    return evidence.cue(Cue.TITLE_BEFORE) + evidence.cue(Cue.PERSON_AFTER);
-  }
-
-  /** The share of mentions that show one that acts or has offices, 0 to 2. */
-  private double agency() {
-    return evidence.cue(Cue.ACTS) + evidence.cue(Cue.OFFICE_BESIDE);
+    return !isCapitals() || evidence.mentions() < MANY || evidence.agency() > 0;
   }
 
   /** Whether more than the tagger's votes speaks for a person. */
@@ -182,29 +172,9 @@ final class KindScores {
             || (Trait.NEVER.in(last) && form.endsWith("s") && !isPersonal());
     return (people && !Trait.ORGANISATION.in(last))
         || Trait.CORPORATE.in(first)
-        || isPartOfCommittee()
-        || isPlaceOfCompany()
+        || new NameFragment(words, lexicon).isAny(GENERIC)
         || isThing()
         || (Trait.THING_FIRST.in(first) && !isPersonal() && !Trait.ORGANISATION.in(last));
-  }
-
-  /** Whether it is a fragment of a committee's name: {@code Senate Appropriations}. */
-  private boolean isPartOfCommittee() {
-    String house = words.getFirst();
-    return words.size() == 2
-        && (house.equals("House") || house.equals("Senate"))
-        && !Trait.ORGANISATION.in(last);
-  }
-
-  /** Whether it is a fragment of a company's name: {@code Canada Ltd}. */
-  private boolean isPlaceOfCompany() {
-    int to = words.size();
-    while (to > 1 && Trait.CORPORATE.in(lexicon.traits(words.get(to - 1)))) {
-      to--;
-    }
-    return to < words.size()
-        && (lexicon.isPlace(String.join(" ", words.subList(0, to)))
-            || (to == 1 && (first & GENERIC) != 0));
   }
 
   /** A plain word that has a capital by chance. */
@@ -223,9 +193,7 @@ final class KindScores {
 
   private boolean isPersonal() {
     boolean two = SURNAMES.contains(words.getLast()) && evidence.vote(NameKind.PERSON) > 0.6;
-    if (Trait.ORGANISATION.in(last)
-        && !(hasFirstName() && two)
-        && personal() < 0.05) {
+    if (Trait.ORGANISATION.in(last) && !(hasFirstName() && two) && evidence.personal() < 0.05) {
       return false;
     }
     return (hasFirstName() && evidence.vote(NameKind.PERSON) > 0.4)
@@ -260,7 +228,7 @@ final class KindScores {
 
   /** Whether no office, no age and no verb ever shows that it is a person. */
   private boolean isNeverPersonal() {
-    return personal() == 0;
+    return evidence.personal() == 0;
   }
 
   private double organisation() {
@@ -271,10 +239,10 @@ final class KindScores {
             + capped(Cue.IN_BEFORE, 2, 1)
             + capped(Cue.PERSON_AFTER, 6, 1);
     boolean surname = hasFirstName() && isPersonal();
-    if (!hasFirstName() && !rare.isRare() && personal() < MOST_PERSONAL) {
-      score += Math.min(AGENCY, AGENCY_WEIGHT * agency());
+    if (!hasFirstName() && !rare.isRare() && evidence.personal() < MOST_PERSONAL) {
+      score += Math.min(AGENCY, AGENCY_WEIGHT * evidence.agency());
       score += isSupportedPlace() ? 0 : 2 * evidence.vote(NameKind.PLACE);
-      score += agency() > LEAST_AGENCY && isAlone() ? evidence.vote(NameKind.PERSON) : 0;
+      score += evidence.agency() > LEAST_AGENCY && isAlone() ? evidence.vote(NameKind.PERSON) : 0;
     }
     score += Trait.ORGANISATION.in(last) && !isAlone() && !surname ? 3 : 0;
     score += Trait.ORGANISATION.in(any) && !isAlone() && !surname ? 1 : 0;

@@ -32,8 +32,9 @@ final class KnownAbbreviations {
     Map<String, NameGroup> mostByInitials = new HashMap<>();
     for (NameGroup group : groups) {
       if (group.is(NameKind.ORGANISATION)) {
-        group.initials().forEach(
-            initials -> mostByInitials.merge(initials, group, KnownAbbreviations::fuller));
+        group
+            .initials()
+            .forEach(initials -> mostByInitials.merge(initials, group, KnownAbbreviations::fuller));
       }
     }
     for (NameGroup group : groups) {

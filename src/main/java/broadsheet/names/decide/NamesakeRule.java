@@ -43,7 +43,9 @@ final class NamesakeRule {
   private boolean mayBePerson(NameGroup group) {
     List<String> words = PersonalName.list(group.form());
     FormEvidence evidence = group.evidence();
-    if (words.size() < 2 || words.size() > LONGEST || !PersonalName.isPossible(group.form(), lexicon)) {
+    if (words.size() < 2
+        || words.size() > LONGEST
+        || !PersonalName.isPossible(group.form(), lexicon)) {
       return false;
     }
     double other =

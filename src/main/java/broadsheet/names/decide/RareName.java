@@ -54,7 +54,7 @@ final class RareName {
   }
 
   private boolean mayBePerson() {
-    double personal = evidence.cue(Cue.TITLE_BEFORE) + evidence.cue(Cue.PERSON_AFTER);
+    double personal = evidence.personal();
     if (words.size() == 1) {
       return personal > 0.3 && !isPlain();
     }
@@ -64,7 +64,8 @@ final class RareName {
             || evidence.vote(NameKind.PERSON) > 0.5;
     return name
         && !Trait.PORTFOLIO.in(lexicon.traits(words.getLast()))
-        && PersonalName.isPossible(form, lexicon) && isWritten();
+        && PersonalName.isPossible(form, lexicon)
+        && isWritten();
   }
 
   private boolean mayBeOrganisation() {
@@ -75,7 +76,7 @@ final class RareName {
       return evidence.vote(NameKind.PLACE) < 0.3
           && !isPlain()
           && (!capitals || evidence.vote(NameKind.ORGANISATION) > 0.6)
-          && agency() > least;
+          && evidence.agency() > least;
     }
     int sure = Trait.ORGANISATION.bit() | Trait.CORPORATE.bit();
     if ((lexicon.traits(words.getLast()) & sure) != 0) {
@@ -84,12 +85,11 @@ final class RareName {
     boolean of = Trait.HEAD.in(lexicon.traits(words.getFirst())) && words.contains("of");
     return isWritten()
         && !Trait.DEMONYM.in(lexicon.traits(words.getFirst()))
-        && (of || (agency() > LEAST_AGENCY && evidence.vote(NameKind.ORGANISATION) > 0.3));
+        && (of || (evidence.agency() > LEAST_AGENCY && evidence.vote(NameKind.ORGANISATION) > 0.3));
   }
 
   private boolean mayBePlace() {
-    int places =
-        Trait.COUNTRY.bit() | Trait.STATE.bit() | Trait.CITY.bit() | Trait.TOWN.bit();
+    int places = Trait.COUNTRY.bit() | Trait.STATE.bit() | Trait.CITY.bit() | Trait.TOWN.bit();
     boolean listed = (lexicon.traits(form) & places) != 0;
     if (listed || words.size() == 1) {
       double placed = evidence.cue(Cue.IN_BEFORE) + evidence.cue(Cue.AT_BEFORE);
@@ -97,10 +97,6 @@ final class RareName {
     }
     int ends = lexicon.traits(words.getFirst()) | lexicon.traits(words.getLast());
     return Trait.PLACE.in(ends) && isWritten();
-  }
-
-  private double agency() {
-    return evidence.cue(Cue.ACTS) + evidence.cue(Cue.OFFICE_BESIDE);
   }
 
   private boolean isPlain() {

@@ -134,8 +134,7 @@ final class CoreferenceResolver {
     if (!PAPERS.contains(word)) {
       return Optional.empty();
     }
-    List<String> names =
-        facts.keySet().stream().filter(name -> name.endsWith(' ' + word)).toList();
+    List<String> names = facts.keySet().stream().filter(name -> name.endsWith(' ' + word)).toList();
     return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 

@@ -18,7 +18,8 @@ final class Doings {
           confirmed introduced supplies earned paid rejected claimed dismissed wants intends\
           """);
 
-  private static final Set<String> BEFORE = words("against beat beating joined joining defeated versus v");
+  private static final Set<String> BEFORE =
+      words("against beat beating joined joining defeated versus v");
 
   /** What companies and clubs alone have. */
   private static final Set<String> OFFICES =

@@ -18,7 +18,6 @@ import java.util.Set;
 record RunParts(TaggedWords sentence, int start, int end, List<NameSpan> plain) {
 
   private static final int LONGEST = 9;
-  private static final int SHORTEST_GLUED = 4;
 
   private static final Set<String> AMERICA = Set.of("U.S.", "US", "U.K.", "UK");
   private static final Set<String> PARTIES = Set.of("Republican", "Democratic", "GOP");
@@ -235,40 +234,7 @@ record RunParts(TaggedWords sentence, int start, int end, List<NameSpan> plain) 
           && !word.is(Trait.CALENDAR)
           && !word.is(Trait.CORPORATE)
           && !word.is(Trait.FUNCTION)) {
-        return !isGluedText(from, to);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a page's elements run into each other in it: {@code Donald TrumpGOP}. */
-  private boolean isGluedText(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (word(i).is(Trait.ORGANISATION) || word(i).is(Trait.CORPORATE)) {
-        return false;
-      }
-    }
-    for (int i = from; i < to; i++) {
-      if (word(i).shape() == WordShape.MIXED && isGlued(word(i).text())) {
-        return true;
-      }
-      for (int other = from; other < i; other++) {
-        if (word(i).isCapital() && word(i).text().length() > 2 && word(i).is(word(other).text())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a capital follows four small letters, and three letters or capitals follow it. */
-  private static boolean isGlued(String text) {
-    for (int i = SHORTEST_GLUED; i < text.length() - 2; i++) {
-      if (Character.isUpperCase(text.charAt(i))
-          && Character.isLowerCase(text.charAt(i - 1))
-          && Character.isLowerCase(text.charAt(i - 2))
-          && Character.isLowerCase(text.charAt(i - SHORTEST_GLUED + 1))) {
-        return true;
+        return !new GluedText(sentence).isIn(from, to);
       }
     }
     return false;

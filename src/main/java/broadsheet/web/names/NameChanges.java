@@ -5,6 +5,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
+import broadsheet.engine.CorrectionCheck;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import broadsheet.operation.Parameter;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
+  public static final String ADD = NamesHandler.PATH + "/add";
   public static final String UNDO = NamesHandler.PATH + "/{number}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
@@ -37,6 +39,8 @@ public record NameChanges(Archive archive, Access access) {
   private static final String KIND = "as-kind";
   private static final String FORM = "form";
   private static final String HIDE = "hide";
+  private static final String NAME = "name";
+  private static final String NAME_KIND = "kind";
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -48,6 +52,12 @@ public record NameChanges(Archive archive, Access access) {
                     Parameter.text(KIND, "person, organisation or place; its own kind if missing"),
                     Parameter.text(FORM, "the form that alone is corrected; all forms if missing"),
                     Parameter.text(HIDE, "1 to hide it"))),
+        Operation.form(ADD, "Add a name that was not found, or a form to one that was")
+            .taking(
+                List.of(
+                    Parameter.text(NAME, "the name as it is to be shown"),
+                    Parameter.text(NAME_KIND, "person, organisation or place"),
+                    Parameter.text(FORM, "how articles write it; as the name if missing"))),
         Operation.form(UNDO, "Undo a correction of a name"));
   }
 
@@ -58,16 +68,46 @@ public record NameChanges(Archive archive, Access access) {
     QueryString given = FormBody.of(context);
     Optional<Name> becomes =
         value(given, HIDE).isEmpty() ? Optional.of(becomes(name, given)) : Optional.empty();
+    String form = value(given, FORM).orElse("");
+    keep(
+        context,
+        () -> {
+          CorrectionCheck check = new CorrectionCheck(archive.engine());
+          if (!form.isEmpty() && becomes.filter(name::equals).isPresent()) {
+            check.requireNew(name, form);
+          } else {
+            check.require(name, form);
+          }
+          corrections(context).add(name, form, becomes);
+        });
+    context.redirect(
+        becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
+  }
+
+  /** Adds a name and leads to it. */
+  public void add(Context context) {
+    access.requireChange(context);
+    QueryString given = FormBody.of(context);
+    Name name = NameHandler.name(value(given, NAME_KIND).orElse(""), value(given, NAME).orElse(""));
+    String form = value(given, FORM).orElse(name.text());
+    keep(
+        context,
+        () -> {
+          new CorrectionCheck(archive.engine()).requireNew(name, form);
+          corrections(context).add(name, form, Optional.of(name));
+        });
+    context.redirect(NameAddress.page(name), HttpStatus.SEE_OTHER);
+  }
+
+  private void keep(Context context, Runnable change) {
     try {
-      corrections(context).add(name, value(given, FORM).orElse(""), becomes);
+      change.run();
     } catch (IllegalArgumentException e) {
       throw new Refusal(new Problem("Nothing to correct", 400, e.getMessage() + "."));
     } catch (DeskException e) {
       throw refusal(e);
     }
     apply(context);
-    context.redirect(
-        becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
   }
 
   private static Name becomes(Name name, QueryString given) {
