@@ -53,14 +53,14 @@ public final class CorrectionCheck {
   }
 
   /**
-   * Checks that a form can be added to a name.
+   * Checks that a form can be added to a name. Everything is right where nobody looked for names.
    *
-   * @throws IllegalArgumentException when nobody looked for names, no article has the form, or it
-   *     stands for the name already; the message is for the editor
+   * @throws IllegalArgumentException when no article has the form, or it stands for the name
+   *     already; the message is for the editor
    */
   public void requireNew(Name name, String form) {
     if (!engine.hasNames()) {
-      throw new IllegalArgumentException("nobody looked for names in this archive");
+      return;
     }
     FormUse use = engine.form(form);
     if (use.articles() == 0) {
