@@ -72,6 +72,12 @@ public final class CorrectionCheck {
     }
   }
 
+  /** Whether articles have the form, and it does not stand for the name yet. */
+  public boolean isNew(Name name, String form) {
+    FormUse use = engine.form(form);
+    return use.articles() > 0 && !use.names().contains(name);
+  }
+
   /** What the text of a name stands for. */
   private String instead(Name name) {
     FormUse use = engine.form(name.text());

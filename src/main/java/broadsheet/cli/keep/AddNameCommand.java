@@ -1,12 +1,11 @@
 package broadsheet.cli.keep;
 
+import broadsheet.cli.common.CollectionConverter;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.NameCorrections;
-import broadsheet.engine.CorrectionCheck;
-import broadsheet.engine.Engine;
-import broadsheet.engine.SearchEngine;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.names.Name;
 import broadsheet.names.NameKind;
 import java.util.List;
@@ -38,6 +37,13 @@ final class AddNameCommand extends Subcommand {
   private List<String> forms = List.of();
 
   @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      converter = CollectionConverter.class,
+      description = "The collection that writes it. Default: archive, the first one.")
+  private ArchiveCollection collection = ArchiveCollection.FIRST;
+
+  @Option(
       names = "--user",
       paramLabel = "NAME",
       description = "Who adds it, where serve --user-header names users. Default: nobody.")
@@ -50,12 +56,16 @@ final class AddNameCommand extends Subcommand {
       Name added = new Name(kind, NameCommand.typed(name));
       List<String> all =
           forms.isEmpty() ? List.of(added.text()) : forms.stream().map(NameCommand::typed).toList();
-      try (SearchEngine engine = common().search(Engine.TIME_LIMIT)) {
-        all.forEach(form -> new CorrectionCheck(engine).requireNew(added, form));
-      }
+      new CollectionCheck(common(), collection)
+          .check(known -> all.forEach(form -> known.requireNew(added, form)));
       NameCorrections corrections = common().desk().by(Actor.operator(by)).names();
       for (String form : all) {
-        out().println(NameCommand.text(corrections.add(added, form, Optional.of(added))));
+        out()
+            .println(
+                NameCommand.text(
+                    corrections
+                        .add(added, form, Optional.of(added), List.of(collection))
+                        .getFirst()));
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {

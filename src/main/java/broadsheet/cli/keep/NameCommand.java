@@ -1,13 +1,12 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.BomOption;
+import broadsheet.cli.common.CollectionConverter;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.NameCorrections.Numbered;
-import broadsheet.engine.CorrectionCheck;
-import broadsheet.engine.Engine;
-import broadsheet.engine.SearchEngine;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.export.CorrectionTable;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -64,11 +63,12 @@ public final class NameCommand extends Subcommand {
     NameCorrection correction = each.correction();
     return String.format(
         Locale.ROOT,
-        "%-5d %s  (%s%s)",
+        "%-5d %s  (%s%s%s)",
         each.number(),
         correction.text(),
         correction.at().truncatedTo(ChronoUnit.SECONDS),
-        correction.by().isEmpty() ? "" : ", " + correction.by());
+        correction.by().isEmpty() ? "" : ", " + correction.by(),
+        correction.collection().isEmpty() ? "" : ", in " + correction.collection());
   }
 
   @Command(
@@ -106,6 +106,13 @@ public final class NameCommand extends Subcommand {
     private @Nullable String form;
 
     @Option(
+        names = "--collection",
+        paramLabel = "NAME",
+        converter = CollectionConverter.class,
+        description = "The collection whose name it is. Default: archive, the first one.")
+    private ArchiveCollection collection = ArchiveCollection.FIRST;
+
+    @Option(
         names = "--user",
         paramLabel = "NAME",
         description = "Who corrects it, where serve --user-header names users. Default: nobody.")
@@ -120,22 +127,19 @@ public final class NameCommand extends Subcommand {
       try {
         Name of = new Name(kind, typed(name));
         String only = form == null ? "" : typed(form);
-        requireFound(of, only);
+        new CollectionCheck(common(), collection).check(known -> known.require(of, only));
         out()
             .println(
-                text(common().desk().by(Actor.operator(by)).names().add(of, only, becomes(of))));
+                text(
+                    common()
+                        .desk()
+                        .by(Actor.operator(by))
+                        .names()
+                        .add(of, only, becomes(of), List.of(collection))
+                        .getFirst()));
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {
         throw new UsageException("Nothing was corrected: %s.".formatted(e.getMessage()), e);
-      }
-    }
-
-    /** A correction may be made before there is an index. */
-    private void requireFound(Name of, String only) {
-      if (common().engine().hasIndex()) {
-        try (SearchEngine engine = common().search(Engine.TIME_LIMIT)) {
-          new CorrectionCheck(engine).require(of, only);
-        }
       }
     }
 
@@ -207,7 +211,8 @@ public final class NameCommand extends Subcommand {
     @Parameters(
         paramLabel = "FILE",
         description =
-            "A table with the columns kind, name, form, becomes_kind, becomes_name, by, at.")
+            "A table with the columns kind, name, form, becomes_kind, becomes_name, by, at,"
+                + " collection.")
     private Path file = Path.of("");
 
     @Override

@@ -15,6 +15,7 @@ import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
+import broadsheet.query.tree.TypedForms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,6 +216,12 @@ public final class LanguageCompiler {
     return searched(root).orElse(root) instanceof QueryNode.Together(List<QueryNode> children)
         ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
         : List.of();
+  }
+
+  /** See {@link TypedForms#of}. */
+  public QueryNode typed(QueryNode root) {
+    Optional<QueryCompiler> own = in(AskedLanguage.of(root, archive).language());
+    return TypedForms.of(root, node -> own.filter(each -> each.isStopWord(node)).isPresent());
   }
 
   /**

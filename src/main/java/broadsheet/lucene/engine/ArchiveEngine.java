@@ -42,7 +42,7 @@ import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.suggest.FormQuestion;
-import broadsheet.lucene.suggest.NameQuestion;
+import broadsheet.lucene.suggest.TableAnswers;
 import broadsheet.lucene.words.PartedWorkbench;
 import broadsheet.names.FormUse;
 import broadsheet.names.Name;
@@ -184,9 +184,7 @@ public class ArchiveEngine implements SearchEngine {
 
   @Override
   public Optional<NameEntry> name(Name name) {
-    return reads.read(parts -> parts.ask(new NameQuestion.DecisionQuestion(name))).stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+    return reads.read(parts -> TableAnswers.decision(name, parts));
   }
 
   @Override
@@ -201,10 +199,7 @@ public class ArchiveEngine implements SearchEngine {
 
   @Override
   public Optional<String> namesDigest() {
-    return hasNames()
-        ? reads.read(parts -> parts.ask(new NameQuestion.NamesDigestQuestion())).stream()
-            .findFirst()
-        : Optional.empty();
+    return hasNames() ? reads.read(TableAnswers::digest) : Optional.empty();
   }
 
   @Override
@@ -274,8 +269,8 @@ public class ArchiveEngine implements SearchEngine {
   }
 
   @Override
-  public long state() {
-    return reads.format().state();
+  public Map<String, Long> states() {
+    return reads.states();
   }
 
   @Override

@@ -5,8 +5,12 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.CorrectionCheck;
+import broadsheet.engine.SearchEngine;
 import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.names.NameKind;
 import broadsheet.operation.Parameter;
 import broadsheet.web.link.NameAddress;
@@ -18,12 +22,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Corrects names, and undoes corrections: {@code POST /name/{kind}/{name}/correct} and {@code POST
- * /names/{number}/undo}. Open only to clients that may make changes. A correction holds for every
+ * /names/{key}/undo}. Open only to clients that may make changes. A correction holds for every
  * request that follows.
  *
  * @param access decides who may correct names
@@ -32,9 +39,10 @@ public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
   public static final String ADD = NamesHandler.PATH + "/add";
-  public static final String UNDO = NamesHandler.PATH + "/{number}/undo";
+  public static final String UNDO = NamesHandler.PATH + "/{key}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{1,64}");
   private static final String AS = "as";
   private static final String KIND = "as-kind";
   private static final String FORM = "form";
@@ -72,13 +80,13 @@ public record NameChanges(Archive archive, Access access) {
     keep(
         context,
         () -> {
-          CorrectionCheck check = new CorrectionCheck(archive.engine());
-          if (!form.isEmpty() && becomes.filter(name::equals).isPresent()) {
-            check.requireNew(name, form);
-          } else {
-            check.require(name, form);
-          }
-          corrections(context).add(name, form, becomes);
+          boolean isAddition = !form.isEmpty() && becomes.filter(name::equals).isPresent();
+          corrections(context)
+              .add(
+                  name,
+                  form,
+                  becomes,
+                  isAddition ? writing(name, form, context) : having(name, form, context));
         });
     context.redirect(
         becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
@@ -92,10 +100,9 @@ public record NameChanges(Archive archive, Access access) {
     String form = value(given, FORM).orElse(name.text());
     keep(
         context,
-        () -> {
-          new CorrectionCheck(archive.engine()).requireNew(name, form);
-          corrections(context).add(name, form, Optional.of(name));
-        });
+        () ->
+            corrections(context)
+                .add(name, form, Optional.of(name), writing(name, form, context)));
     context.redirect(NameAddress.page(name), HttpStatus.SEE_OTHER);
   }
 
@@ -129,7 +136,7 @@ public record NameChanges(Archive archive, Access access) {
   public void undo(Context context) {
     access.requireChange(context);
     try {
-      corrections(context).remove(number(context.pathParam("number")));
+      corrections(context).undo(key(context.pathParam("key")));
     } catch (DeskException e) {
       throw refusal(e);
     }
@@ -137,12 +144,51 @@ public record NameChanges(Archive archive, Access access) {
     context.redirect(NameCorrectionsHandler.PATH, HttpStatus.SEE_OTHER);
   }
 
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
+  private static String key(String text) {
+    if (!KEY.matcher(text).matches()) {
       throw new Refusal(Problem.of(404));
     }
+    return text;
+  }
+
+  /** The collections that have the name, among those that the reader may read. */
+  private Set<ArchiveCollection> having(Name name, String form, Context context) {
+    new CorrectionCheck(archive.engine()).require(name, form);
+    Set<ArchiveCollection> having =
+        where(engine -> engine.name(name).filter(found -> has(found, form)).isPresent(), context);
+    if (having.isEmpty()) {
+      throw NameHandler.unknown(name, archive);
+    }
+    return having;
+  }
+
+  /**
+   * The collections that write a form, and do not have it as one of the name, among those that the
+   * reader may read; all of these where nobody looked for names.
+   */
+  private Set<ArchiveCollection> writing(Name name, String form, Context context) {
+    Set<ArchiveCollection> writing =
+        where(engine -> new CorrectionCheck(engine).isNew(name, form), context);
+    Set<ArchiveCollection> read = archive.collections().read();
+    if (writing.isEmpty() || read.size() == 1) {
+      new CorrectionCheck(archive.engine()).requireNew(name, form);
+    }
+    return writing.isEmpty() ? read : writing;
+  }
+
+  private Set<ArchiveCollection> where(Predicate<SearchEngine> holds, Context context) {
+    List<NameCorrection> known = corrections(context).corrections();
+    return archive
+        .collections()
+        .where(
+            engine -> {
+              engine.correct(known);
+              return holds.test(engine);
+            });
+  }
+
+  private static boolean has(NameEntry found, String form) {
+    return form.isEmpty() || found.forms().contains(form);
   }
 
   private static Optional<String> value(QueryString given, String name) {

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record FacetGroup(
     String name, String id, List<Value> shown, List<Value> more, @Nullable String all) {
 
-  /** From those that readers use most to those that they use least. */
+  /** The collections of an archive with several, then from the most to the least used. */
   static final List<FacetField> ORDER =
       List.of(
+          FacetField.COLLECTION,
           FacetField.PERSON,
           FacetField.SOURCE,
           FacetField.SECTION,
@@ -41,7 +42,6 @@ public record FacetGroup(
           FacetField.SPEAKER,
           FacetField.YEAR,
           FacetField.LANGUAGE,
-          FacetField.COLLECTION,
           FacetField.EDITION,
           FacetField.CORRECTION_OF);
 

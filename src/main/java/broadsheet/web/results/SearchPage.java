@@ -171,7 +171,7 @@ public record SearchPage(
         WordsApart.of(search).orElse(null),
         toWords(search),
         names(parameters),
-        ShareMenu.of(parameters, results, frame.rooms().mayChange()),
+        ShareMenu.of(parameters, results, frame.rooms()),
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
